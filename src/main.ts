@@ -1,0 +1,51 @@
+import { QueryClient } from '@tanstack/react-query'
+import { pageConfig, type Config } from './config.ts'
+import { createFhirClient } from './fhir/fhir-client.ts'
+import { launchIdInPath, paths } from './paths.ts'
+import { startFirstScreen } from './queries/first-screen.ts'
+import { completedLaunch, resumedSession } from './smart/browser-mode.ts'
+import { redirectParameters } from './smart/redirect-parameters.ts'
+import type { Session } from './smart/session.ts'
+import { SmartError } from './smart/smart-error.ts'
+
+/**
+ * One half of the composition root: opens the session and starts the first screen's searches,
+ * then brings in React. Nothing of the redirect stays in the address bar when the first request leaves.
+ */
+
+const { search, pathname } = location
+const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'))
+const screen = import('./app/mount.tsx')
+
+try {
+  const session = await openedSession(pageConfig(document))
+  if (session === undefined) {
+    ;(await screen).mountStart(root)
+  } else {
+    const fhirClient = createFhirClient(session)
+    const queryClient = new QueryClient({
+      defaultOptions: { queries: { retry: false, structuralSharing: false, refetchOnWindowFocus: false } },
+    })
+    const chart = { session, fhirClient, now: () => new Date() }
+    startFirstScreen(queryClient, chart)
+    ;(await screen).mountChart(root, { chart, queryClient })
+  }
+} catch (error) {
+  const failure = error instanceof SmartError ? error : new SmartError('token-exchange-failed', { cause: error })
+  ;(await screen).mountFailure(root, failure)
+}
+
+/** The session of a launch that has just come back, or of a chart that was reloaded. */
+async function openedSession({ knownFhirServers }: Config): Promise<Session | undefined> {
+  const launchId = launchIdInPath(pathname)
+  if (launchId !== undefined) return resumedSession(launchId, knownFhirServers, sessionStorage)
+  history.replaceState(null, '', pathname)
+  const redirect = redirectParameters(search)
+  if (redirect === undefined) {
+    if (pathname === paths.start) return undefined
+    throw new SmartError('opened-directly')
+  }
+  const session = await completedLaunch(redirect, knownFhirServers, sessionStorage)
+  history.replaceState(null, '', paths.chart(session.launchId))
+  return session
+}

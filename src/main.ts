@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
-import { pageConfig, type Config } from './config.ts'
+import { pageConfig } from './config.ts'
 import { createFhirClient } from './fhir/fhir-client.ts'
 import { launchIdInPath, paths } from './paths.ts'
-import { startFirstScreen } from './queries/first-screen.ts'
+import { chartQueryDefaults, startFirstScreen } from './queries/first-screen.ts'
 import { completedLaunch, resumedSession } from './smart/browser-mode.ts'
 import { redirectParameters } from './smart/redirect-parameters.ts'
 import type { Session } from './smart/session.ts'
@@ -15,16 +15,17 @@ import { SmartError } from './smart/smart-error.ts'
 
 const { search, pathname } = location
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'))
+const opening = openedSession()
 const screen = import('./app/mount.tsx')
 
 try {
-  const session = await openedSession(pageConfig(document))
+  const session = await opening
   if (session === undefined) {
     ;(await screen).mountStart(root)
   } else {
     const fhirClient = createFhirClient(session)
     const queryClient = new QueryClient({
-      defaultOptions: { queries: { retry: false, structuralSharing: false, refetchOnWindowFocus: false } },
+      defaultOptions: { queries: chartQueryDefaults },
     })
     const chart = { session, fhirClient, now: () => new Date() }
     startFirstScreen(queryClient, chart)
@@ -36,7 +37,8 @@ try {
 }
 
 /** The session of a launch that has just come back, or of a chart that was reloaded. */
-async function openedSession({ knownFhirServers }: Config): Promise<Session | undefined> {
+async function openedSession(): Promise<Session | undefined> {
+  const { knownFhirServers } = pageConfig(document)
   const launchId = launchIdInPath(pathname)
   if (launchId !== undefined) return resumedSession(launchId, knownFhirServers, sessionStorage)
   history.replaceState(null, '', pathname)

@@ -12,8 +12,6 @@ export type LeftOutReason =
   | 'entered-in-error'
   /** `MedicationRequest.intent` proposal or option: not an order (R4 MedicationRequest.intent). */
   | 'not-an-order'
-  /** `modifierExtension` or `implicitRules` that this app does not know (R4 extensibility, isModifier). */
-  | 'unknown-modifier'
   /** The resource breaks R4 so far that no row can be made of it. */
   | 'malformed'
 

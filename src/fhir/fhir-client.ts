@@ -13,7 +13,6 @@ export interface FhirClient {
   readonly read: <Type extends FhirResource['resourceType']>(
     resourceType: Type,
     id: string,
-    signal?: AbortSignal,
   ) => Promise<ResourceOf<Type>>
   readonly search: <Type extends FhirResource['resourceType']>(
     request: SearchRequest<Type>,
@@ -27,9 +26,9 @@ export function createFhirClient(server: FhirServer): FhirClient {
   const limited: FhirServer = { fhirServerUrl: server.fhirServerUrl, fetch: limitedFetch(server.fetch) }
   return {
     fhirServerUrl: server.fhirServerUrl,
-    read: async (resourceType, id, signal) => {
+    read: async (resourceType, id) => {
       const url = `${server.fhirServerUrl}/${resourceType}/${encodeURIComponent(id)}`
-      const { body } = await getFhirJson(limited, url, signal)
+      const { body } = await getFhirJson(limited, url)
       if (!isResource(body, resourceType, id)) throw new FhirError('unexpected-resource')
       return body as ResourceOf<typeof resourceType>
     },

@@ -2,7 +2,6 @@
 export type FhirErrorCode =
   | 'network'
   | 'timeout'
-  | 'aborted'
   | 'outside-fhir-server'
   | 'redirected'
   | 'unauthorized'
@@ -25,6 +24,8 @@ export class FhirError extends Error {
   readonly httpStatus: number | undefined
   /** The server's own words, cut short; never shown as the message. */
   readonly diagnostics: string | undefined
+  /** How many requests were made before giving up. */
+  tries = 1
 
   constructor(
     code: FhirErrorCode,
@@ -34,5 +35,10 @@ export class FhirError extends Error {
     this.code = code
     this.httpStatus = details.httpStatus
     this.diagnostics = details.diagnostics
+  }
+
+  after(tries: number): this {
+    this.tries = tries
+    return this
   }
 }

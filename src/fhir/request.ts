@@ -28,16 +28,12 @@ const longestWait = 8_000
  * `Retry-After` honoured as seconds or date.
  * @throws FhirError
  */
-export async function getFhirJson(
-  server: FhirServer,
-  url: string,
-  signal: AbortSignal | undefined,
-): Promise<FhirAnswer> {
+export async function getFhirJson(server: FhirServer, url: string): Promise<FhirAnswer> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await tried(server, url, signal)
+    const answer = await tried(server, url)
     if (!(answer instanceof FhirError)) return { body: answer.body, tries }
-    if (tries >= mostTries || !isPassing(answer)) throw answer
-    await pause(answer.retryAfter ?? jittered(tries), signal)
+    if (tries >= mostTries || !isPassing(answer)) throw answer.after(tries)
+    await pause(answer.retryAfter ?? jittered(tries))
   }
 }
 
@@ -57,29 +53,24 @@ function isPassing(error: FhirError): error is PassingError {
   return error instanceof PassingError && (error.retryAfter ?? 0) <= longestWait
 }
 
-async function tried(
-  server: FhirServer,
-  url: string,
-  signal: AbortSignal | undefined,
-): Promise<{ body: unknown } | FhirError> {
+async function tried(server: FhirServer, url: string): Promise<{ body: unknown } | FhirError> {
   const deadline = AbortSignal.timeout(deadlineMilliseconds)
   try {
     const response = await server.fetch(url, {
       headers: { accept },
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      signal: deadline,
     })
     const text = await response.text()
     if (!response.ok) return statusError(response, text)
     if (text.length > mostCharacters) return new FhirError('too-large', { httpStatus: response.status })
     return { body: parseFhirJson(text) }
   } catch (cause) {
-    return thrownError(cause, signal, deadline)
+    return thrownError(cause, deadline)
   }
 }
 
-function thrownError(cause: unknown, signal: AbortSignal | undefined, deadline: AbortSignal): FhirError {
+function thrownError(cause: unknown, deadline: AbortSignal): FhirError {
   if (cause instanceof FhirError) return cause
-  if (signal?.aborted) return new FhirError('aborted', { cause })
   if (deadline.aborted) return new FhirError('timeout', { cause })
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (code === 'session-ended' || code === 'patient-changed') return new FhirError('session-ended', { cause })
@@ -118,12 +109,8 @@ function jittered(tries: number): number {
   return 250 * 2 ** tries * (0.5 + Math.random() / 2)
 }
 
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(new FhirError('aborted'))
-    })
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
   })
 }

@@ -42,6 +42,8 @@ export type SearchOutcome =
         | 'reported-by-ehr'
         /** `Bundle.total` says more than came. */
         | 'total-mismatch'
+        /** The granted scope is narrower than what was asked: the EHR may leave resources out silently. */
+        | 'narrowed-by-scope'
     }
   | { readonly kind: 'failed'; readonly error: FhirError }
 

@@ -13,7 +13,6 @@ export interface SearchRequest<Type extends FhirResource['resourceType']> {
   readonly url: string
   /** Every resource's subject must be this patient; what is not is withheld. */
   readonly patientId: string
-  readonly signal?: AbortSignal | undefined
   /** Told after each page. */
   readonly onPage?: (progress: { pages: number; received: number; total: number | undefined }) => void
 }
@@ -41,8 +40,8 @@ export async function searchAll<Type extends FhirResource['resourceType']>(
     let isAsAsked = true
     for (;;) {
       visited.add(new URL(url).href)
-      const { body, tries } = await getFhirJson(server, url, request.signal).catch((error: unknown) => {
-        requests += 1
+      const { body, tries } = await getFhirJson(server, url).catch((error: unknown) => {
+        requests += error instanceof FhirError ? error.tries : 1
         throw error
       })
       requests += tries

@@ -91,6 +91,7 @@ export function openSession(
     launchId: stored.launchId,
     fhirServerUrl: stored.fhirServerUrl,
     fhirServerName: server.known.name,
+    fhirServerSorts: server.known.sort,
     launchContext: stored.launchContext,
     requestedScopes: stored.requestedScopes,
     grantedScopes: stored.grantedScopes,

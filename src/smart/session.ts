@@ -6,6 +6,8 @@ export interface Session {
   readonly fhirServerUrl: string
   /** The EHR's name from the known FHIR servers. */
   readonly fhirServerName: string
+  /** Whether this EHR honours `_sort`; rows are sorted here in any case. */
+  readonly fhirServerSorts: boolean
   readonly launchContext: LaunchContext
   readonly requestedScopes: readonly string[]
   readonly grantedScopes: readonly string[]

@@ -23,7 +23,7 @@ export function medicationName(
   if (concept !== undefined) return { name: concept, details: 'complete' }
   const reference = request['medicationReference']
   const medication = referenced(request, reference, medications, fhirServerUrl)
-  const name = medication && nameOf(record(medication))
+  const name = medication === undefined ? undefined : nameOf(record(medication))
   if (name !== undefined) return { name, details: 'complete' }
   return {
     name: referenceDisplay(reference),

@@ -6,19 +6,21 @@ import { orderOfRequest, type OrderSurroundings } from './order-of-request.ts'
 
 /** Orders by what their source says of them, and by nothing else. */
 export interface Medications {
-  /** `doNotPerform`: not to be given, whatever their status. Never among the others. */
+  /** `doNotPerform` and not ended: not to be given. Never among the orders to take. */
   readonly doNotGive: readonly MedicationOrder[]
   /** `active`, and `unknown` marked as such; by name. */
   readonly current: readonly MedicationOrder[]
   readonly onHold: readonly MedicationOrder[]
   /** `draft`: not an order yet. */
   readonly draft: readonly MedicationOrder[]
-  /** `completed`, `stopped`, `cancelled`; newest first. */
+  /** `completed`, `stopped`, `cancelled`, ended prohibitions among them; newest first. */
   readonly past: readonly MedicationOrder[]
 }
 
 /** Intents that are no order (R4 medicationrequest-intent): a suggestion, or one of several choices. */
 const notOrders: readonly unknown[] = ['proposal', 'option']
+
+const ended: readonly MedicationOrder['status'][] = ['completed', 'stopped', 'cancelled']
 
 export function medications(requests: readonly unknown[], surroundings: OrderSurroundings): Finding<Medications> {
   const leftOut = requests.flatMap(leftOutOf)
@@ -26,16 +28,17 @@ export function medications(requests: readonly unknown[], surroundings: OrderSur
   const orders = requests
     .map((request) => orderOfRequest(record(request), surroundings))
     .filter(({ reference }) => !left.has(reference))
-  const given = orders.filter((order) => !order.doNotPerform)
+  const past = orders.filter(({ status }) => ended.includes(status))
+  const open = orders.filter(({ status }) => !ended.includes(status))
   const having = (...statuses: readonly MedicationOrder['status'][]) =>
-    given.filter(({ status }) => statuses.includes(status))
+    open.filter(({ status, doNotPerform }) => !doNotPerform && statuses.includes(status)).toSorted(byName)
   return {
     answer: {
-      doNotGive: orders.filter((order) => order.doNotPerform),
-      current: having('active', 'unknown').toSorted(byName),
-      onHold: having('on-hold').toSorted(byName),
-      draft: having('draft').toSorted(byName),
-      past: having('completed', 'stopped', 'cancelled').toSorted((one, other) =>
+      doNotGive: open.filter((order) => order.doNotPerform).toSorted(byName),
+      current: having('active', 'unknown'),
+      onHold: having('on-hold'),
+      draft: having('draft'),
+      past: past.toSorted((one, other) =>
         newestFirst(one.authoredOn, other.authoredOn, one.id, other.id),
       ),
     },

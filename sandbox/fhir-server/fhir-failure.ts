@@ -1,0 +1,14 @@
+/** A refusal with its HTTP status and OperationOutcome issue code. R4 http.html, "Error responses". */
+export class FhirFailure extends Error {
+  readonly status: number
+  readonly code: string
+  constructor(status: number, code: string, diagnostics: string) {
+    super(diagnostics)
+    this.status = status
+    this.code = code
+  }
+}
+
+export function operationOutcome(code: string, diagnostics: string, severity = 'error') {
+  return { resourceType: 'OperationOutcome', issue: [{ severity, code, diagnostics }] }
+}

@@ -1,0 +1,50 @@
+import type { Reading } from '#src/clinical/observation/reading.ts'
+import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
+import { momentText, rangeText, whenText } from './reading-words.ts'
+import { useView } from './view-settings.tsx'
+
+/** The table twin of every chart: all readings, newest first, each with what came beside it. */
+export function ReadingTable({ name, readings }: { readonly name: string; readonly readings: readonly Reading[] }) {
+  const { words, locale } = useView()
+  const { readings: head } = words
+  return (
+    <div className="reading-table">
+      <table>
+        <caption className="sr-only">{head.caption(name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head.when}</th>
+            <th scope="col" className="reading-table__number">
+              {head.value}
+            </th>
+            <th scope="col">{head.flag}</th>
+            <th scope="col">{head.range}</th>
+            <th scope="col">{head.how}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {readings.map((reading) => (
+            <tr key={reading.id} data-evidence={reading.reference}>
+              <th scope="row">{whenText(reading, locale, words)}</th>
+              <td className="reading-table__number">
+                <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />
+              </td>
+              <td>
+                <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
+              </td>
+              <td>{rangeText(reading)}</td>
+              <td className="reading-table__how">{howText(reading)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+
+  function howText(reading: Reading): string {
+    const { circumstances, notes, performers, issued, effective } = reading
+    const isLate = issued && effective && issued.earliest - effective.latest > 6 * 3_600_000
+    const resulted = issued && (isLate || !effective) ? [words.readings.issued(momentText(issued, locale))] : []
+    return [...circumstances, ...performers, ...resulted, ...notes].join(' · ')
+  }
+}

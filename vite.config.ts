@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string }
+
+export default defineConfig({
+  plugins: [react(), preloadsScreen()],
+  define: {
+    FHIRCLIENT_PURE: 'true',
+    __APP_VERSION__: JSON.stringify(version),
+    __APP_BUILD__: JSON.stringify(commit()),
+  },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index.html', 'launch.html'] },
+  },
+})
+
+/** The commit that is built, or "unknown" outside a checkout. */
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    return 'unknown'
+  }
+}
+
+/**
+ * `main.ts` brings the screen in by a dynamic import, so that the token exchange does not wait for React;
+ * the browser is told of that chunk and its styles at once.
+ */
+function preloadsScreen(): Plugin {
+  return {
+    name: 'preloads-screen',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle, filename }) {
+        if (!bundle || !filename.endsWith('index.html')) return html
+        const screen = Object.values(bundle).find(
+          (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith('/src/app/mount.tsx'),
+        )
+        if (screen?.type !== 'chunk') throw new Error('src/app/mount.tsx has no chunk of its own')
+        const styles = [...(screen.viteMetadata?.importedCss ?? [])]
+        return {
+          html,
+          tags: [
+            ...[screen.fileName, ...screen.imports].map((file) => ({
+              tag: 'link',
+              attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+              injectTo: 'head' as const,
+            })),
+            ...styles.map((file) => ({
+              tag: 'link',
+              attrs: { rel: 'stylesheet', crossorigin: true, href: `/${file}` },
+              injectTo: 'head' as const,
+            })),
+          ],
+        }
+      },
+    },
+  }
+}

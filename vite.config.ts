@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -11,6 +12,10 @@ export default defineConfig({
     FHIRCLIENT_PURE: 'true',
     __APP_VERSION__: JSON.stringify(version),
     __APP_BUILD__: JSON.stringify(commit()),
+  },
+  resolve: {
+    // fhirclient would print tokens for anyone who sets localStorage.debug.
+    alias: { debug: fileURLToPath(new URL('./src/smart/browser-mode/silent-debug.cjs', import.meta.url)) },
   },
   build: {
     target: 'es2023',

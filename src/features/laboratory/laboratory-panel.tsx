@@ -1,0 +1,82 @@
+import type { Laboratory } from "#src/clinical/laboratory/laboratory-results.ts";
+import { ChartPanel } from "#src/presentation/chart-panel.tsx";
+import { isProven } from "#src/presentation/completeness-words.ts";
+import { useView } from "#src/presentation/view-settings.tsx";
+import { useLaboratory } from "#src/queries/use-panel.ts";
+import { AnalyteRow } from "./analyte-row.tsx";
+import "./laboratory.css";
+
+/** Laboratory results: the latest of each analyte, its trend on one time scale, all of its results on opening it. */
+export function LaboratoryPanel() {
+  const { words } = useView();
+  const state = useLaboratory();
+  return (
+    <ChartPanel
+      search="laboratory"
+      state={state}
+      sub={words.laboratory.sub}
+      className="laboratory"
+      pending={({ groups }) =>
+        readingsOf({ groups }).filter(({ value }) => value.kind === "pending").length
+      }
+    >
+      {(answer) => <AnalyteTable laboratory={answer.answer} isLatestProven={isProven(answer)} />}
+    </ChartPanel>
+  );
+}
+
+function readingsOf({ groups }: Laboratory) {
+  return groups.flatMap(({ analytes }) => analytes.flatMap(({ readings }) => readings));
+}
+
+function AnalyteTable({
+  laboratory,
+  isLatestProven,
+}: {
+  readonly laboratory: Laboratory;
+  readonly isLatestProven: boolean;
+}) {
+  const { words } = useView();
+  const head = words.laboratory;
+  const times = readingsOf(laboratory).flatMap(({ effective }) =>
+    effective ? [effective.earliest] : [],
+  );
+  const window = { from: Math.min(...times), to: Math.max(...times) };
+  return (
+    <table className="analytes">
+      <thead>
+        <tr>
+          <th scope="col">{head.test}</th>
+          <th scope="col" className="analytes__number">
+            {isLatestProven ? head.latest : head.newestRead}
+          </th>
+          <th scope="col">
+            <span className="sr-only">{words.readings.flag}</span>
+          </th>
+          <th scope="col" className="analytes__unit">
+            <span className="sr-only">{head.unit}</span>
+          </th>
+          <th scope="col">{head.trend}</th>
+          <th scope="col" className="analytes__number analytes__previous">
+            {head.previous}
+          </th>
+          <th scope="col" className="analytes__number">
+            {head.age}
+          </th>
+        </tr>
+      </thead>
+      {laboratory.groups.map(({ group, analytes }) => (
+        <tbody key={group}>
+          <tr className="analytes__group">
+            <th scope="colgroup" colSpan={7}>
+              {head.groups[group]}
+            </th>
+          </tr>
+          {analytes.map((analyte) => (
+            <AnalyteRow key={analyte.key} analyte={analyte} window={window} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,62 @@
+import type { BloodPressure } from "#src/clinical/vital-signs/blood-pressure.ts";
+import { ReadingFlags, ReadingMarks } from "#src/presentation/reading-value-text.tsx";
+import { unitText, valueText, whenText } from "#src/presentation/reading-words.ts";
+import { useView } from "#src/presentation/view-settings.tsx";
+import { pressureText } from "./pressure-text.ts";
+
+/** Every blood pressure, newest first, each with how it was taken. */
+export function BloodPressureTable({
+  pressures,
+}: {
+  readonly pressures: readonly BloodPressure[];
+}) {
+  const { words, locale } = useView();
+  const { readings: head, vitalSigns } = words;
+  return (
+    <div className="reading-table">
+      <table>
+        <caption className="sr-only">{head.caption(vitalSigns.bloodPressure)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head.when}</th>
+            <th scope="col" className="reading-table__number">
+              {head.value}
+            </th>
+            <th scope="col">{head.flag}</th>
+            <th scope="col">{head.how}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pressures.map((pressure) => {
+            const { id, references, whole, systolic, diastolic, further } = pressure;
+            const half = systolic ?? diastolic;
+            const notes = [
+              ...whole.circumstances,
+              ...further.map(({ name, value }) =>
+                `${name}: ${valueText(value, words)} ${unitText(value)}`.trim(),
+              ),
+              ...whole.performers,
+              ...whole.notes,
+            ];
+            return (
+              <tr key={id} data-evidence={references.join(",")}>
+                <th scope="row">{whenText(whole, locale, words)}</th>
+                <td className="reading-table__number">
+                  {pressureText(pressure, words)}{" "}
+                  <span className="unit">{half ? unitText(half.value) : ""}</span>
+                </td>
+                <td>
+                  {[systolic, diastolic].map(
+                    (each) => each && <ReadingFlags key={each.id} reading={each} />,
+                  )}{" "}
+                  <ReadingMarks reading={whole} />
+                </td>
+                <td className="reading-table__how">{notes.join(" · ")}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

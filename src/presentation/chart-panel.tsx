@@ -1,0 +1,141 @@
+import { useState, type ReactNode } from "react";
+import type { ChartAnswer } from "#src/queries/chart-answer.ts";
+import type { PanelState } from "#src/queries/panel-state.ts";
+import { formatMoment } from "#src/messages/format.ts";
+import { CompletenessLine } from "#src/ui/completeness-line.tsx";
+import { Panel, PanelBones, PanelSays } from "#src/ui/panel.tsx";
+import { completenessWords, dayText, isProven } from "./completeness-words.ts";
+import { LedgerDetails } from "./ledger-details.tsx";
+import { useView } from "./view-settings.tsx";
+
+export interface ChartPanelProps<Answer> {
+  readonly search: "vital-signs" | "laboratory" | "medication-requests";
+  readonly state: PanelState<Answer>;
+  readonly sub?: string;
+  readonly className?: string;
+  /** How many of what is shown still waits for its result. */
+  readonly pending?: (answer: Answer) => number;
+  readonly children: (answer: ChartAnswer<Answer>) => ReactNode;
+}
+
+/** One clinical question on screen, with every face it can have. It stands or falls alone. */
+export function ChartPanel<Answer>({
+  search,
+  state,
+  sub,
+  className,
+  pending,
+  children,
+}: ChartPanelProps<Answer>) {
+  const { words, locale } = useView();
+  const [isOpen, setOpen] = useState(false);
+  const title = words.panels[search];
+  const thing = words.things[search];
+  const shell = { title, className: className ?? "" };
+
+  switch (state.face) {
+    case "loading": {
+      const { pages = 0, received = 0, total } = state.progress ?? {};
+      const part = total === undefined || total === 0 ? undefined : received / total;
+      const line = words.faces.loading(thing, received, total, pages);
+      return (
+        <Panel {...shell} foot={<CompletenessLine ring="reading" part={part} words={line} />}>
+          <PanelBones />
+        </Panel>
+      );
+    }
+    case "not-permitted":
+      return (
+        <Panel
+          {...shell}
+          foot={
+            <CompletenessLine ring="not-permitted" words={words.faces.notPermittedLine(thing)} />
+          }
+        >
+          <PanelSays what={words.faces.notPermittedTitle(title)} next={words.faces.notPermitted} />
+        </Panel>
+      );
+    case "failed":
+      return (
+        <Panel
+          {...shell}
+          foot={<CompletenessLine ring="failed" words={words.faces.failedLine(state.tries)} />}
+        >
+          <PanelSays
+            what={words.faces.failedTitle(title)}
+            next={`${words.fhirErrors[state.error.code]} ${words.faces.failedNext}`}
+          >
+            <button type="button" className="button" onClick={state.retry}>
+              {words.faces.tryAgain}
+            </button>
+          </PanelSays>
+        </Panel>
+      );
+    case "answered": {
+      const { answer, stale, rereading, readOlder } = state;
+      const isShowing = answer.account.shown.length > 0;
+      const ring = rereading
+        ? "reading"
+        : stale
+          ? "stale"
+          : isProven(answer)
+            ? "complete"
+            : "incomplete";
+      const line = stale
+        ? words.line.stale(formatMoment(stale.since, locale))
+        : completenessWords(answer, words, locale, pending?.(answer.answer) ?? 0);
+      const tools = (
+        <>
+          {readOlder && !rereading && (
+            <button type="button" className="button button--link" onClick={readOlder}>
+              {words.faces.readOlder}
+            </button>
+          )}
+          <button
+            type="button"
+            className="button button--link"
+            aria-expanded={isOpen}
+            onClick={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            {words.faces.details}
+          </button>
+        </>
+      );
+      return (
+        <Panel
+          {...shell}
+          {...(isShowing && sub !== undefined ? { sub } : {})}
+          foot={
+            <>
+              <CompletenessLine ring={ring} words={line} tools={tools} />
+              {isOpen && <LedgerDetails answer={answer} />}
+            </>
+          }
+        >
+          {isShowing ? children(answer) : <NothingShown answer={answer} thing={thing} />}
+        </Panel>
+      );
+    }
+  }
+}
+
+/** What an empty panel may say: "none recorded" only when the search proves it. */
+function NothingShown({
+  answer,
+  thing,
+}: {
+  readonly answer: ChartAnswer<unknown>;
+  readonly thing: string;
+}) {
+  const { words, locale } = useView();
+  if (answer.account.leftOut.length > 0) {
+    return <PanelSays what={words.faces.allLeftOut} next={words.faces.noneCertain} />;
+  }
+  if (!isProven(answer)) return <PanelSays what={words.faces.noneCertain} next="" />;
+  if (answer.window.kind === "since") {
+    return <PanelSays what={words.faces.noneSince(dayText(answer.window.from, locale))} next="" />;
+  }
+  return <PanelSays what={words.faces.noneRecordedTitle(thing)} next={words.faces.noneRecorded} />;
+}

@@ -1,0 +1,43 @@
+import type { ChartAnswer } from "#src/queries/chart-answer.ts";
+import { useView } from "./view-settings.tsx";
+
+/** What was asked, what came, and what became of it: the account behind a completeness line. */
+export function LedgerDetails({ answer }: { readonly answer: ChartAnswer<unknown> }) {
+  const { words } = useView();
+  const { account, ledgers, issues, outcome } = answer;
+  const { details } = words;
+  return (
+    <section className="ledger" aria-label={details.title}>
+      {outcome.kind === "truncated" && <p>{words.because[outcome.because]}</p>}
+      {outcome.kind === "failed" && <p>{words.fhirErrors[outcome.error.code]}</p>}
+      <dl>
+        <dt>{details.asked}</dt>
+        {ledgers.map(({ url, pages, requests, startedAt }) => (
+          <dd key={`${url} ${String(startedAt)}`}>
+            <code>{url}</code> · {details.pages(pages, requests)}
+          </dd>
+        ))}
+        <dt>{details.received}</dt>
+        <dd>{account.received}</dd>
+        <dt>{details.shown}</dt>
+        <dd>{account.shown.length}</dd>
+        <dt>{details.leftOut}</dt>
+        {account.leftOut.length === 0 && <dd>0</dd>}
+        {account.leftOut.map(({ reference, reason }, index) => (
+          // A reference can be left out twice, as two pages may hold it.
+          // oxlint-disable-next-line react/no-array-index-key
+          <dd key={`${reference} ${String(index)}`}>
+            {reference}: {words.leftOut[reason]}
+          </dd>
+        ))}
+        {issues.length > 0 && <dt>{details.notes}</dt>}
+        {issues.map(({ severity, code, text }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <dd key={`${code} ${String(index)}`}>
+            {severity}, {code}: {text}
+          </dd>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+) as { version: string }
 
 export default defineConfig({
   plugins: [react(), preloadsScreen()],
@@ -15,7 +17,9 @@ export default defineConfig({
   },
   resolve: {
     // fhirclient would print tokens for anyone who sets localStorage.debug.
-    alias: { debug: fileURLToPath(new URL('./src/smart/browser-mode/silent-debug.cjs', import.meta.url)) },
+    alias: {
+      debug: fileURLToPath(new URL('./src/smart/browser-mode/silent-debug.cjs', import.meta.url)),
+    },
   },
   build: {
     target: 'es2023',
@@ -28,7 +32,10 @@ export default defineConfig({
 /** The commit that is built, or "unknown" outside a checkout. */
 function commit(): string {
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     return 'unknown'
   }
@@ -47,7 +54,8 @@ function preloadsScreen(): Plugin {
       handler(html, { bundle, filename }) {
         if (!bundle || !filename.endsWith('index.html')) return html
         const screen = Object.values(bundle).find(
-          (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith('/src/app/mount.tsx'),
+          (output) =>
+            output.type === 'chunk' && output.facadeModuleId?.endsWith('/src/app/mount.tsx'),
         )
         if (screen?.type !== 'chunk') throw new Error('src/app/mount.tsx has no chunk of its own')
         const styles = [...(screen.viteMetadata?.importedCss ?? [])]

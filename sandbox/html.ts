@@ -19,23 +19,26 @@ function rendered(part: Part): string {
   return String(part).replaceAll(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
 }
 
-export function page(title: string, body: Html, { stylesheet = '/ehr.css', script }: PageParts = {}): string {
+export function page(
+  title: string,
+  body: Html,
+  { stylesheet = '/ehr.css', script }: PageParts = {},
+): string {
   return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${stylesheet}">
-${script !== undefined && html`<script type="module" src="${script}"></script>`}
-</head>
-<body>
-<p class="sandbox-ribbon">Sandbox: invented patients, not for care</p>
-${body}
-</body>
-</html>
-`.text
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="${stylesheet}" />
+        ${script !== undefined && html`<script type="module" src="${script}"></script>`}
+      </head>
+      <body>
+        <p class="sandbox-ribbon">Sandbox: invented patients, not for care</p>
+        ${body}
+      </body>
+    </html> `.text
 }
 
 interface PageParts {

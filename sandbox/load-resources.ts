@@ -14,14 +14,17 @@ export async function loadedStore(
   complain: (words: string) => void,
 ): Promise<ResourceStore> {
   const store = createResourceStore()
-  for (const { name, text } of from.folder === undefined ? generated(from) : await folderTexts(from.folder)) {
+  for (const { name, text } of from.folder === undefined
+    ? generated(from)
+    : await folderTexts(from.folder)) {
     try {
       for (const resource of bundleResources(text)) store.add(resource)
     } catch (error) {
       complain(`${name}: left out, ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  if (store.list('Patient').length === 0) throw new Error(`no patient found in ${from.folder ?? 'the generated data'}`)
+  if (store.list('Patient').length === 0)
+    throw new Error(`no patient found in ${from.folder ?? 'the generated data'}`)
   return store
 }
 
@@ -36,5 +39,7 @@ function generated(options: PatientOptions): NamedText[] {
 
 async function folderTexts(folder: string): Promise<NamedText[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })))
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+  )
 }

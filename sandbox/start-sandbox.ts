@@ -40,7 +40,8 @@ export interface RunningSandbox {
 
 /** Starts the local EHR on 127.0.0.1; it calls itself `localhost`, so that the app at 127.0.0.1 is another site. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const store = await loadedStore(options, options.complain ?? console.error)
+  const complain = options.complain ?? console.error
+  const store = await loadedStore(options, complain)
   const server = createServer()
   const port = await listenFrom(server, options.port)
   const origin = `http://localhost:${String(port)}`
@@ -66,6 +67,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     launchHandles,
     launchContexts,
     accountById,
+    complain,
     onToken: (event) => {
       accessLog.add({ kind: 'token', ...event })
     },
@@ -103,7 +105,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   /** Makes a launch value as a click in the EHR would, and sends the browser to the app with it. */
   function directLaunch(parameters: URLSearchParams, response: ServerResponse) {
     const patient = parameters.get('patient') ?? ''
-    if (!patients.some(({ id }) => id === patient)) return send(response, 404, 'text/plain', 'no such patient\n')
+    if (!patients.some(({ id }) => id === patient))
+      return send(response, 404, 'text/plain', 'no such patient\n')
     const launch = launchHandles.issue({
       clientId: client.client_id,
       user: parameters.get('user') ?? clinicians[0]?.id ?? '',
@@ -122,16 +125,22 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     const url = new URL(request.url ?? '/', origin)
     const fhirPath = url.pathname === '/fhir/r4' || url.pathname.startsWith('/fhir/r4/')
     if (fhirPath || url.pathname === '/auth/token') {
-      const headers = corsHeaders(request, client.redirect_uris, url.pathname.includes('/.well-known/'))
+      const headers = corsHeaders(
+        request,
+        client.redirect_uris,
+        url.pathname.includes('/.well-known/'),
+      )
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       if (request.method === 'OPTIONS') return void response.writeHead(204).end()
     }
     if (url.pathname === '/fhir/r4/.well-known/smart-configuration') {
       return send(response, 200, 'application/json', JSON.stringify(smartConfiguration(origin)))
     }
-    if (fhirPath) return answerFhir(request, response, `${url.pathname.slice('/fhir/r4'.length)}${url.search}`)
+    if (fhirPath)
+      return answerFhir(request, response, `${url.pathname.slice('/fhir/r4'.length)}${url.search}`)
     if (url.pathname.startsWith('/auth/interaction/')) {
-      const form = request.method === 'POST' ? new URLSearchParams(await bodyText(request)) : undefined
+      const form =
+        request.method === 'POST' ? new URLSearchParams(await bodyText(request)) : undefined
       const pageText = await interact(request, response, form)
       if (pageText !== undefined) send(response, 200, 'text/html', pageText)
       return
@@ -146,7 +155,12 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       case '/portal':
         return send(response, 200, 'text/html', portalPage(client.launchUrl))
       case '/ehr.css':
-        return send(response, 200, 'text/css', await readFile(new URL('./ehr/ehr.css', import.meta.url), 'utf8'))
+        return send(
+          response,
+          200,
+          'text/css',
+          await readFile(new URL('./ehr/ehr.css', import.meta.url), 'utf8'),
+        )
       case '/launch/direct':
         return directLaunch(url.searchParams, response)
       case '/log':
@@ -162,7 +176,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
    * choose the user or the patient of a later one. `offline_access` needs `prompt=consent`, which SMART apps
    * do not send.
    */
-  async function authorizeFreshly(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  async function authorizeFreshly(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
     if (url.pathname.startsWith('/auth/authorize')) {
       request.headers.cookie = withoutSession(request.headers.cookie)
       if (url.pathname === '/auth/authorize' && request.method === 'GET') {
@@ -175,8 +193,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     route(request, response).catch((error: unknown) => {
-      ;(options.complain ?? console.error)(String(error))
-      if (!response.headersSent) send(response, 500, 'text/plain', 'The sandbox could not answer this request.\n')
+      complain(String(error))
+      if (!response.headersSent)
+        send(response, 500, 'text/plain', 'The sandbox could not answer this request.\n')
     })
   })
 
@@ -205,7 +224,9 @@ function withoutSession(cookies: string | undefined): string {
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body)
+  response
+    .writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+    .end(body)
 }
 
 async function bodyText(request: IncomingMessage): Promise<string> {

@@ -7,7 +7,10 @@ const block = /(<script type="application\/json" id="known-fhir-servers">)[^<]*(
  * file can end the block.
  * @throws Error when the page has no such block
  */
-export function withKnownFhirServers(page: string, knownFhirServers: readonly KnownFhirServer[]): string {
+export function withKnownFhirServers(
+  page: string,
+  knownFhirServers: readonly KnownFhirServer[],
+): string {
   if (!block.test(page)) throw new Error('the page has no place for its known FHIR servers')
   const json = JSON.stringify({ knownFhirServers }).replaceAll('<', String.raw`\u003c`)
   return page.replace(block, (_whole, open: string, close: string) => `${open}${json}${close}`)

@@ -4,9 +4,16 @@ import type { KnownFhirServer } from '#src/smart/known-fhir-servers.ts'
  * The headers of every answer. Nothing runs but our own files, nothing is asked but our own origin and the known
  * EHRs, and only an EHR that says so may show us in a frame. Sources: CSP Level 3, OWASP ASVS 5.0 V3.4.
  */
-export function securityHeaders(servers: readonly KnownFhirServer[]): Readonly<Record<string, string>> {
+export function securityHeaders(
+  servers: readonly KnownFhirServer[],
+): Readonly<Record<string, string>> {
   const reached = servers.flatMap((server) =>
-    [server.fhirServerUrl, server.tokenEndpoint, server.simulator?.fhirServerUrl, server.simulator?.tokenEndpoint]
+    [
+      server.fhirServerUrl,
+      server.tokenEndpoint,
+      server.simulator?.fhirServerUrl,
+      server.simulator?.tokenEndpoint,
+    ]
       .filter((url) => url !== undefined)
       .map((url) => new URL(url.replace('{settings}', 'settings')).origin),
   )

@@ -1,9 +1,9 @@
-import type { KnownFhirServer } from "./smart/known-fhir-servers.ts";
+import type { KnownFhirServer } from './smart/known-fhir-servers.ts'
 
 /** How this deployment runs. Backend-for-frontend mode joins this union with `server/`. */
 export interface Config {
-  readonly mode: "browser";
-  readonly knownFhirServers: readonly KnownFhirServer[];
+  readonly mode: 'browser'
+  readonly knownFhirServers: readonly KnownFhirServer[]
 }
 
 /**
@@ -12,19 +12,19 @@ export interface Config {
  * @throws Error when the page was served without it.
  */
 export function pageConfig(page: Document): Config {
-  const text = page.getElementById("known-fhir-servers")?.textContent ?? "";
-  const block: unknown = JSON.parse(text === "" ? "null" : text);
+  const text = page.getElementById('known-fhir-servers')?.textContent ?? ''
+  const block: unknown = JSON.parse(text === '' ? 'null' : text)
   if (!isKnownFhirServers(block))
-    throw new Error("This page was served without its known FHIR servers.");
-  return { mode: "browser", knownFhirServers: block.knownFhirServers };
+    throw new Error('This page was served without its known FHIR servers.')
+  return { mode: 'browser', knownFhirServers: block.knownFhirServers }
 }
 
 function isKnownFhirServers(block: unknown): block is { knownFhirServers: KnownFhirServer[] } {
   return (
-    typeof block === "object" &&
+    typeof block === 'object' &&
     block !== null &&
-    "knownFhirServers" in block &&
+    'knownFhirServers' in block &&
     Array.isArray(block.knownFhirServers) &&
     block.knownFhirServers.length > 0
-  );
+  )
 }

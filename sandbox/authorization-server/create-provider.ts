@@ -21,6 +21,7 @@ export interface ProviderParts {
   readonly launchContexts: LaunchContexts
   readonly accountById: (id: string) => Account | undefined
   readonly onToken: (event: TokenEvent) => void
+  readonly complain: (words: string) => void
 }
 
 export interface TokenEvent {
@@ -41,15 +42,26 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'sandbox' }
   const provider = new Provider(parts.issuer, configuration(parts, key))
+  believesConnectionsSecure(provider)
   provider.use(async (ctx, next) => {
-    // The EHR and the app are two sites, so the interaction's cookies must be SameSite=None, hence Secure;
-    // browsers take localhost for secure, the cookie library has to be told.
-    ctx.cookies.secure = true
     await next()
     const { oidc } = ctx as Partial<KoaContextWithOIDC>
     if (oidc?.route === 'token') finishTokenResponse(ctx as KoaContextWithOIDC, parts)
   })
   return provider
+}
+
+/**
+ * The EHR and the app are two sites, so the interaction's cookies must be SameSite=None, hence Secure. Browsers
+ * take localhost for secure; the cookie library has to be told, in every context the provider makes.
+ */
+function believesConnectionsSecure(provider: Provider): void {
+  const createContext = provider.createContext.bind(provider)
+  provider.createContext = (...args: Parameters<typeof createContext>) => {
+    const context = createContext(...args)
+    Object.assign(context.cookies, { secure: true })
+    return context
+  }
 }
 
 function configuration(parts: ProviderParts, key: object): Configuration {
@@ -87,11 +99,13 @@ function configuration(parts: ProviderParts, key: object): Configuration {
       (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
     extraParams: {
       aud: (_ctx, aud) => {
-        if (aud !== undefined && aud !== fhirServerUrl) throw new errors.InvalidRequest('aud is not this FHIR server')
+        if (aud !== undefined && aud !== fhirServerUrl)
+          throw new errors.InvalidRequest('aud is not this FHIR server')
       },
       launch: (ctx, launch) => {
         if (launch === undefined || ctx.oidc.route !== 'authorization') return
-        if (!launchHandles.isUsable(launch)) throw new errors.InvalidRequest('launch is unknown, spent or expired')
+        if (!launchHandles.isUsable(launch))
+          throw new errors.InvalidRequest('launch is unknown, spent or expired')
       },
     },
     features: {
@@ -121,19 +135,26 @@ function configuration(parts: ProviderParts, key: object): Configuration {
       const grantId = 'grantId' in token ? token.grantId : undefined
       const context = grantId === undefined ? undefined : launchContexts.get(grantId)
       const account = context && parts.accountById(context.user)
-      return context && { ...contextMembers(context), fhirUser: absoluteUser(account, fhirServerUrl) }
+      return (
+        context && { ...contextMembers(context), fhirUser: absoluteUser(account, fhirServerUrl) }
+      )
     },
     findAccount: (_ctx, id) => {
       const account = parts.accountById(id)
       return (
         account && {
           accountId: id,
-          claims: () => ({ sub: id, name: account.name, fhirUser: absoluteUser(account, fhirServerUrl) }),
+          claims: () => ({
+            sub: id,
+            name: account.name,
+            fhirUser: absoluteUser(account, fhirServerUrl),
+          }),
         }
       )
     },
     ttl: {
-      AccessToken: (_ctx, token) => launchContexts.get(token.grantId ?? '')?.accessTokenSeconds ?? 600,
+      AccessToken: (_ctx, token) =>
+        launchContexts.get(token.grantId ?? '')?.accessTokenSeconds ?? 600,
       AuthorizationCode: 60,
       IdToken: 3600,
       Interaction: 3600,
@@ -141,7 +162,8 @@ function configuration(parts: ProviderParts, key: object): Configuration {
       Session: day,
       Grant: day,
     },
-    renderError: (ctx, out) => {
+    renderError: (ctx, out, error) => {
+      if (out.error === 'server_error') parts.complain(String(error.stack))
       ctx.type = 'text/plain; charset=utf-8'
       ctx.body = `This sign-in request cannot be used.\n\n${out.error}: ${out.error_description ?? ''}\n`
     },
@@ -160,7 +182,10 @@ function absoluteUser(account: Account | undefined, fhirServerUrl: string): stri
   return account && `${fhirServerUrl}/${account.fhirUser}`
 }
 
-function finishTokenResponse(ctx: KoaContextWithOIDC, { launchContexts, onToken }: ProviderParts): void {
+function finishTokenResponse(
+  ctx: KoaContextWithOIDC,
+  { launchContexts, onToken }: ProviderParts,
+): void {
   const body = ctx.body as Record<string, unknown> | undefined
   const { params, client, entities } = ctx.oidc
   const grantId = entities.AccessToken?.grantId

@@ -32,7 +32,14 @@ interface Progress {
  * The pages between an authorization request and its answer. An EHR launch needs none: its `launch` says who
  * signed in to the EHR and which patient is open. A standalone launch signs in, picks a patient, and consents.
  */
-export function createInteraction({ provider, launchHandles, launchContexts, patients, accessTokenSeconds, fhirServerUrl }: InteractionParts) {
+export function createInteraction({
+  provider,
+  launchHandles,
+  launchContexts,
+  patients,
+  accessTokenSeconds,
+  fhirServerUrl,
+}: InteractionParts) {
   const progresses = new Map<string, Progress>()
 
   async function finish(
@@ -62,9 +69,16 @@ export function createInteraction({ provider, launchHandles, launchContexts, pat
     )
   }
 
-  function refuse(request: IncomingMessage, response: ServerResponse, error: string, description: string) {
+  function refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    error: string,
+    description: string,
+  ) {
     const result = { error, error_description: description }
-    return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+    return provider.interactionFinished(request, response, result, {
+      mergeWithLastSubmission: false,
+    })
   }
 
   /** Answers a page of an interaction; `form` holds what the person sent. */
@@ -75,12 +89,19 @@ export function createInteraction({ provider, launchHandles, launchContexts, pat
   ): Promise<string | undefined> {
     const { uid, params } = await provider.interactionDetails(request, response)
     const clientId = String(params['client_id'])
-    const asked = String(params['scope'] ?? '').split(' ').filter(isUnderstood)
+    const asked = String(params['scope'] ?? '')
+      .split(' ')
+      .filter(isUnderstood)
     const { launch } = params
     if (typeof launch === 'string') {
       const binding = launchHandles.spend(launch)
       if (!binding || binding.clientId !== clientId) {
-        await refuse(request, response, 'access_denied', 'the launch is not for this client, or was used')
+        await refuse(
+          request,
+          response,
+          'access_denied',
+          'the launch is not for this client, or was used',
+        )
         return undefined
       }
       const context = boundContext(binding, accessTokenSeconds)
@@ -128,12 +149,18 @@ function isChoice(scope: string): boolean {
   return scope.includes('/') && !scope.startsWith('launch')
 }
 
-function progressed(progress: Progress, form: URLSearchParams | undefined, all: readonly PatientEntry[]): Progress {
+function progressed(
+  progress: Progress,
+  form: URLSearchParams | undefined,
+  all: readonly PatientEntry[],
+): Progress {
   if (form?.get('step') === 'sign-in') {
     const id = form.get('account') ?? ''
     const patient = all.find((each) => `patient:${each.id}` === id)
     const user = patient ? patientAccount(patient) : clinicians.find((each) => each.id === id)
-    return user ? { user, ...(user.patient === undefined ? {} : { patient: user.patient }) } : progress
+    return user
+      ? { user, ...(user.patient === undefined ? {} : { patient: user.patient }) }
+      : progress
   }
   if (form?.get('step') === 'patient' && progress.user?.kind === 'clinician') {
     const patient = all.find((each) => each.id === form.get('patient'))
@@ -149,10 +176,14 @@ function signInPage(uid: string, patients: readonly PatientEntry[]): string {
     'Sign in',
     uid,
     html`<p>Everyone here is invented, so there are no passwords. Choose who signs in.</p>
-<h2>Patients</h2>
-<ul class="choices">${patients.map((each) => choice(`patient:${each.id}`, each.name, `born ${each.birthDate}`))}</ul>
-<h2>Clinicians</h2>
-<ul class="choices">${clinicians.map((each) => choice(each.id, each.name, ''))}</ul>`,
+      <h2>Patients</h2>
+      <ul class="choices">
+        ${patients.map((each) => choice(`patient:${each.id}`, each.name, `born ${each.birthDate}`))}
+      </ul>
+      <h2>Clinicians</h2>
+      <ul class="choices">
+        ${clinicians.map((each) => choice(each.id, each.name, ''))}
+      </ul>`,
     'sign-in',
   )
 }
@@ -162,26 +193,48 @@ function patientPage(uid: string, user: Account, patients: readonly PatientEntry
     'Choose a patient',
     uid,
     html`<p>${user.name} is signed in. Whose chart is to be opened?</p>
-<ul class="choices">${patients.map(
-      ({ id, name, birthDate }) =>
-        html`<li><button name="patient" value="${id}">${name}</button> <span>born ${birthDate}</span></li>`,
-    )}</ul>`,
+      <ul class="choices">
+        ${patients.map(
+          ({ id, name, birthDate }) =>
+            html`<li>
+              <button name="patient" value="${id}">${name}</button> <span>born ${birthDate}</span>
+            </li>`,
+        )}
+      </ul>`,
     'patient',
   )
 }
 
-function consentPage(uid: string, user: Account, patient: string, asked: readonly string[], client: string): string {
+function consentPage(
+  uid: string,
+  user: Account,
+  patient: string,
+  asked: readonly string[],
+  client: string,
+): string {
   return interactionPage(
     'Allow access?',
     uid,
-    html`<p><strong>${client}</strong> asks to read this chart for ${user.name} (patient ${patient}). Take away what it may not read.</p>
-<ul class="scopes">${asked
-      .filter(isChoice)
-      .map(
-        (scope) =>
-          html`<li><label><input type="checkbox" name="scope" value="${scope}" checked> ${scopeWords(scope)}</label> <code>${scope}</code></li>`,
-      )}</ul>
-<p><button class="primary">Allow</button> <button name="step" value="cancel">Refuse everything</button></p>`,
+    html`<p>
+        <strong>${client}</strong> asks to read this chart for ${user.name} (patient ${patient}).
+        Take away what it may not read.
+      </p>
+      <ul class="scopes">
+        ${asked.filter(isChoice).map(
+          (scope) =>
+            html`<li>
+              <label
+                ><input type="checkbox" name="scope" value="${scope}" checked />
+                ${scopeWords(scope)}</label
+              >
+              <code>${scope}</code>
+            </li>`,
+        )}
+      </ul>
+      <p>
+        <button class="primary">Allow</button>
+        <button name="step" value="cancel">Refuse everything</button>
+      </p>`,
     'consent',
   )
 }
@@ -189,11 +242,12 @@ function consentPage(uid: string, user: Account, patient: string, asked: readonl
 function interactionPage(title: string, uid: string, body: Html, step: string): string {
   return page(
     title,
-    html`<main class="card"><h1>${title}</h1>
-<form method="post" action="/auth/interaction/${uid}">
-${step === 'consent' ? html`` : html`<input type="hidden" name="step" value="${step}">`}
-${body}
-${step === 'consent' && html`<input type="hidden" name="step" value="consent">`}
-</form></main>`,
+    html`<main class="card">
+      <h1>${title}</h1>
+      <form method="post" action="/auth/interaction/${uid}">
+        ${step === 'consent' ? html`` : html`<input type="hidden" name="step" value="${step}" />`}
+        ${body} ${step === 'consent' && html`<input type="hidden" name="step" value="consent" />`}
+      </form>
+    </main>`,
   )
 }

@@ -11,7 +11,8 @@ const protocolScopes = new Set([
   'offline_access',
 ])
 
-const resourceScope = /^(patient|user)\/(\*|[A-Z][A-Za-z]+)\.(read|write|\*|(?=[cruds])c?r?u?d?s?)(\?[^\s"\\]+)?$/
+const resourceScope =
+  /^(patient|user)\/(\*|[A-Z][A-Za-z]+)\.(read|write|\*|(?=[cruds])c?r?u?d?s?)(\?[^\s"\\]+)?$/
 
 export function isUnderstood(scope: string): boolean {
   return protocolScopes.has(scope) || resourceScope.test(scope)

@@ -29,5 +29,7 @@ function patientName({ id, json }: StoredResource): string {
   const names = Array.isArray(json['name']) ? (json['name'] as Record<string, unknown>[]) : []
   const name = names.find(({ use }) => use === 'official') ?? names[0]
   const given = Array.isArray(name?.['given']) ? name['given'].join(' ') : ''
-  return name?.['family'] === undefined ? String(name?.['text'] ?? id) : `${String(name['family'])}, ${given}`
+  return name?.['family'] === undefined
+    ? String(name?.['text'] ?? id)
+    : `${String(name['family'])}, ${given}`
 }

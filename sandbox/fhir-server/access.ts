@@ -27,7 +27,12 @@ const shared = new Set(['Medication', 'Practitioner', 'Organization', 'Location'
  * Whether a token may see a resource: a scope for its type and permission letter, the token's patient, and, for a
  * granular scope, its filter as a search would apply it. SMART App Launch 2.2, "Scopes".
  */
-export function maySee(access: TokenAccess, resource: StoredResource, letter: 'r' | 's', fhirServerUrl: string): boolean {
+export function maySee(
+  access: TokenAccess,
+  resource: StoredResource,
+  letter: 'r' | 's',
+  fhirServerUrl: string,
+): boolean {
   return grantsFor(access, resource.resourceType, letter).some((grant) => {
     const isTheirs = shared.has(resource.resourceType) || patientOf(resource) === access.patient
     return (grant.level === 'user' || isTheirs) && passesFilter(grant, resource, fhirServerUrl)
@@ -37,19 +42,31 @@ export function maySee(access: TokenAccess, resource: StoredResource, letter: 'r
 /** @throws FhirFailure 403 when no scope of the token covers this type and letter at all */
 export function requireScope(access: TokenAccess, resourceType: string, letter: 'r' | 's'): void {
   if (grantsFor(access, resourceType, letter).length > 0) return
-  throw new FhirFailure(403, 'forbidden', `the token has no scope to ${letter === 'r' ? 'read' : 'search'} ${resourceType}`)
+  throw new FhirFailure(
+    403,
+    'forbidden',
+    `the token has no scope to ${letter === 'r' ? 'read' : 'search'} ${resourceType}`,
+  )
 }
 
 function grantsFor(access: TokenAccess, resourceType: string, letter: string): ScopeGrant[] {
   return access.grants.filter(
     (grant) =>
-      (grant.resourceType === '*' || grant.resourceType === resourceType) && grant.letters.includes(letter),
+      (grant.resourceType === '*' || grant.resourceType === resourceType) &&
+      grant.letters.includes(letter),
   )
 }
 
-function passesFilter({ filter }: ScopeGrant, resource: StoredResource, fhirServerUrl: string): boolean {
+function passesFilter(
+  { filter }: ScopeGrant,
+  resource: StoredResource,
+  fhirServerUrl: string,
+): boolean {
   return [...(filter ?? [])].every(([name, value]) => {
     const parameter = searchParameters[resource.resourceType]?.[name]
-    return parameter !== undefined && matching(parameter.type, value, fhirServerUrl)(parameter.values(resource))
+    return (
+      parameter !== undefined &&
+      matching(parameter.type, value, fhirServerUrl)(parameter.values(resource))
+    )
   })
 }

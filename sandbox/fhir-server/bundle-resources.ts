@@ -16,7 +16,12 @@ export interface StoredResource {
  */
 export function bundleResources(text: string): StoredResource[] {
   const bundle: unknown = JSON.parse(text)
-  if (typeof bundle !== 'object' || bundle === null || !('resourceType' in bundle) || bundle.resourceType !== 'Bundle') {
+  if (
+    typeof bundle !== 'object' ||
+    bundle === null ||
+    !('resourceType' in bundle) ||
+    bundle.resourceType !== 'Bundle'
+  ) {
     throw new Error('not a FHIR Bundle')
   }
   const entrySpan = membersOf(text, skipSpace(text, 0)).get('entry')
@@ -33,20 +38,28 @@ export function bundleResources(text: string): StoredResource[] {
       },
     ]
   })
-  const resources = entries.map(({ source, fullUrl }) => ({ fullUrl, resource: storedResource(source) }))
+  const resources = entries.map(({ source, fullUrl }) => ({
+    fullUrl,
+    resource: storedResource(source),
+  }))
   const byUrn = new Map(
     resources.flatMap(({ fullUrl, resource }) =>
-      fullUrl?.startsWith('urn:') ? [[fullUrl, `${resource.resourceType}/${resource.id}`] as const] : [],
+      fullUrl?.startsWith('urn:')
+        ? [[fullUrl, `${resource.resourceType}/${resource.id}`] as const]
+        : [],
     ),
   )
   if (byUrn.size === 0) return resources.map(({ resource }) => resource)
-  return resources.map(({ resource }) => storedResource(withRelativeReferences(resource.text, byUrn)))
+  return resources.map(({ resource }) =>
+    storedResource(withRelativeReferences(resource.text, byUrn)),
+  )
 }
 
 function storedResource(text: string): StoredResource {
   const json = JSON.parse(text) as Record<string, unknown>
   const { resourceType, id } = json
-  if (typeof resourceType !== 'string' || typeof id !== 'string') throw new Error('a resource without type or id')
+  if (typeof resourceType !== 'string' || typeof id !== 'string')
+    throw new Error('a resource without type or id')
   return { resourceType, id, text, json }
 }
 

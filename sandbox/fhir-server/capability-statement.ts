@@ -40,7 +40,10 @@ export function capabilityStatement(origin: string, fhirServerUrl: string) {
         resource: Object.entries(searchParameters).map(([type, parameters]) => ({
           type,
           interaction: [{ code: 'read' }, { code: 'search-type' }],
-          searchParam: Object.entries(parameters).map(([name, { type: kind }]) => ({ name, type: kind })),
+          searchParam: Object.entries(parameters).map(([name, { type: kind }]) => ({
+            name,
+            type: kind,
+          })),
         })),
       },
     ],

@@ -4,7 +4,8 @@ export interface Bounds {
   readonly high: number
 }
 
-const form = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/
+const form =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/
 
 /** The instants that a FHIR date, dateTime or Period can mean; without a zone it is taken in UTC, this server's policy. */
 export function dateBounds(value: unknown): Bounds | undefined {

@@ -29,12 +29,23 @@ const contentType = 'application/fhir+json; charset=utf-8; fhirVersion=4.0'
 export function createFhirServer({ store, origin, fhirServerUrl, accessOf, log }: FhirServerParts) {
   const search = createSearch({ store, fhirServerUrl })
 
-  async function answerText(request: IncomingMessage, path: string, access: TokenAccess | undefined, token: string) {
+  async function answerText(
+    request: IncomingMessage,
+    path: string,
+    access: TokenAccess | undefined,
+    token: string,
+  ) {
     const [route = '', query = ''] = path.split(/\?(.*)/s)
-    if (request.method !== 'GET') throw new FhirFailure(405, 'not-supported', 'this server only reads')
+    if (request.method !== 'GET')
+      throw new FhirFailure(405, 'not-supported', 'this server only reads')
     requireFhirVersion(request.headers.accept)
     if (route === '/metadata') return JSON.stringify(capabilityStatement(origin, fhirServerUrl))
-    if (!access) throw new FhirFailure(401, 'login', token === '' ? 'no access token' : 'the access token is not good')
+    if (!access)
+      throw new FhirFailure(
+        401,
+        'login',
+        token === '' ? 'no access token' : 'the access token is not good',
+      )
     const parameters = new URLSearchParams(query)
     const [, resourceType = '', id, ...more] = route.split('/')
     if (resourceType === '') {
@@ -42,18 +53,27 @@ export function createFhirServer({ store, origin, fhirServerUrl, accessOf, log }
       if (name !== null) return search.next(name, token)
       throw new FhirFailure(404, 'not-supported', 'nothing can be read here')
     }
-    if (more.length > 0) throw new FhirFailure(404, 'not-supported', 'only read and search are supported')
+    if (more.length > 0)
+      throw new FhirFailure(404, 'not-supported', 'only read and search are supported')
     if (id === undefined) return search.first(resourceType, parameters, access, token)
     requireScope(access, resourceType, 'r')
     const resource = store.get(resourceType, decodeURIComponent(id))
     if (!resource || !maySee(access, resource, 'r', fhirServerUrl)) {
-      throw new FhirFailure(resource ? 403 : 404, resource ? 'forbidden' : 'not-found', `${resourceType}/${id} is not available to this token`)
+      throw new FhirFailure(
+        resource ? 403 : 404,
+        resource ? 'forbidden' : 'not-found',
+        `${resourceType}/${id} is not available to this token`,
+      )
     }
     return resource.text
   }
 
   /** @param path what follows the FHIR base, query included */
-  return async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  return async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
     const access = token === '' ? undefined : await accessOf(token)
     let status = 200
@@ -62,7 +82,9 @@ export function createFhirServer({ store, origin, fhirServerUrl, accessOf, log }
       body = await answerText(request, path, access, token)
     } catch (error) {
       const failure =
-        error instanceof FhirFailure ? error : new FhirFailure(500, 'exception', 'the server failed to answer')
+        error instanceof FhirFailure
+          ? error
+          : new FhirFailure(500, 'exception', 'the server failed to answer')
       if (!(error instanceof FhirFailure)) console.error(error)
       status = failure.status
       body = JSON.stringify(operationOutcome(failure.code, failure.message))
@@ -86,9 +108,18 @@ function requireFhirVersion(accept: string | undefined): void {
   const ranges = (accept ?? '*/*').split(',').map((range) => range.trim())
   const isServed = ranges.some((range) => {
     const [type = '', ...parameters] = range.split(';').map((part) => part.trim())
-    const version = parameters.find((parameter) => parameter.startsWith('fhirVersion='))?.slice('fhirVersion='.length)
-    const isJson = ['*/*', 'application/*', 'application/json', 'application/fhir+json'].includes(type)
+    const version = parameters
+      .find((parameter) => parameter.startsWith('fhirVersion='))
+      ?.slice('fhirVersion='.length)
+    const isJson = ['*/*', 'application/*', 'application/json', 'application/fhir+json'].includes(
+      type,
+    )
     return isJson && (version === undefined || /^4\.0(\.\d)?$/.test(version))
   })
-  if (!isServed) throw new FhirFailure(406, 'not-supported', 'this server answers application/fhir+json, fhirVersion 4.0')
+  if (!isServed)
+    throw new FhirFailure(
+      406,
+      'not-supported',
+      'this server answers application/fhir+json, fhirVersion 4.0',
+    )
 }

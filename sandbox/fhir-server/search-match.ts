@@ -92,24 +92,30 @@ function dateTest(value: string): Test {
         return low >= asked.low && high <= asked.high
     }
   }
-  return (values) => values.flatMap((each) => dateBounds(each) ?? []).some(({ low, high }) => compare(low, high))
+  return (values) =>
+    values.flatMap((each) => dateBounds(each) ?? []).some(({ low, high }) => compare(low, high))
 }
 
 /** R4 search.html, "reference": `id`, `Type/id`, or the absolute URL on this server. */
 function referenceTest(value: string, fhirServerUrl: string): Test {
-  const relative = value.startsWith(`${fhirServerUrl}/`) ? value.slice(fhirServerUrl.length + 1) : value
+  const relative = value.startsWith(`${fhirServerUrl}/`)
+    ? value.slice(fhirServerUrl.length + 1)
+    : value
   return (values) =>
     values.some((each) => {
       if (typeof each !== 'object' || each === null || !('reference' in each)) return false
       const reference = String(each.reference)
-      return reference === relative || (!relative.includes('/') && reference.endsWith(`/${relative}`))
+      return (
+        reference === relative || (!relative.includes('/') && reference.endsWith(`/${relative}`))
+      )
     })
 }
 
 /** R4 search.html, "string": starts with, without regard to case or accents. */
 function stringTest(value: string): Test {
   const folded = fold(value)
-  return (values) => values.some((each) => typeof each === 'string' && fold(each).startsWith(folded))
+  return (values) =>
+    values.some((each) => typeof each === 'string' && fold(each).startsWith(folded))
 }
 
 function fold(text: string): string {

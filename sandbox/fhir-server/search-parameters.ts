@@ -23,36 +23,40 @@ const ofPatient: Readonly<Record<string, SearchParameter>> = {
   subject: { type: 'reference', values: element('subject', 'patient') },
 }
 
-export const searchParameters: Readonly<Record<string, Readonly<Record<string, SearchParameter>>>> = {
-  Patient: {
-    ...own,
-    identifier: { type: 'token', values: element('identifier') },
-    birthdate: { type: 'date', values: element('birthDate') },
-    gender: { type: 'token', values: element('gender') },
-  },
-  Observation: {
-    ...own,
-    ...ofPatient,
-    category: { type: 'token', values: element('category') },
-    code: { type: 'token', values: element('code') },
-    date: { type: 'date', values: element('effectiveDateTime', 'effectivePeriod', 'effectiveInstant') },
-    status: { type: 'token', values: element('status') },
-    encounter: { type: 'reference', values: element('encounter') },
-  },
-  MedicationRequest: {
-    ...own,
-    ...ofPatient,
-    status: { type: 'token', values: element('status') },
-    intent: { type: 'token', values: element('intent') },
-    authoredon: { type: 'date', values: element('authoredOn') },
-    encounter: { type: 'reference', values: element('encounter') },
-  },
-  Medication: { ...own, code: { type: 'token', values: element('code') } },
-  Practitioner: { ...own, identifier: { type: 'token', values: element('identifier') } },
-  Encounter: {
-    ...own,
-    ...ofPatient,
-    status: { type: 'token', values: element('status') },
-    date: { type: 'date', values: element('period') },
-  },
-}
+export const searchParameters: Readonly<Record<string, Readonly<Record<string, SearchParameter>>>> =
+  {
+    Patient: {
+      ...own,
+      identifier: { type: 'token', values: element('identifier') },
+      birthdate: { type: 'date', values: element('birthDate') },
+      gender: { type: 'token', values: element('gender') },
+    },
+    Observation: {
+      ...own,
+      ...ofPatient,
+      category: { type: 'token', values: element('category') },
+      code: { type: 'token', values: element('code') },
+      date: {
+        type: 'date',
+        values: element('effectiveDateTime', 'effectivePeriod', 'effectiveInstant'),
+      },
+      status: { type: 'token', values: element('status') },
+      encounter: { type: 'reference', values: element('encounter') },
+    },
+    MedicationRequest: {
+      ...own,
+      ...ofPatient,
+      status: { type: 'token', values: element('status') },
+      intent: { type: 'token', values: element('intent') },
+      authoredon: { type: 'date', values: element('authoredOn') },
+      encounter: { type: 'reference', values: element('encounter') },
+    },
+    Medication: { ...own, code: { type: 'token', values: element('code') } },
+    Practitioner: { ...own, identifier: { type: 'token', values: element('identifier') } },
+    Encounter: {
+      ...own,
+      ...ofPatient,
+      status: { type: 'token', values: element('status') },
+      date: { type: 'date', values: element('period') },
+    },
+  }

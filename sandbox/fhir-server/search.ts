@@ -31,13 +31,26 @@ export interface SearchParts {
 export function createSearch({ store, fhirServerUrl, now = Date.now }: SearchParts) {
   const cursors = new Map<string, Cursor>()
 
-  function searchsetText({ resources, total, count, self, token }: Omit<Cursor, 'expiresAt'>): string {
+  function searchsetText({
+    resources,
+    total,
+    count,
+    self,
+    token,
+  }: Omit<Cursor, 'expiresAt'>): string {
     const page = resources.slice(0, count)
     const rest = resources.slice(count)
     const links = [{ relation: 'self', url: self }]
     if (rest.length > 0) {
       const name = randomBytes(18).toString('base64url')
-      cursors.set(name, { resources: rest, total, count, self, token, expiresAt: now() + cursorLife })
+      cursors.set(name, {
+        resources: rest,
+        total,
+        count,
+        self,
+        token,
+        expiresAt: now() + cursorLife,
+      })
       links.push({ relation: 'next', url: `${fhirServerUrl}?_page=${name}` })
     }
     const entries = page.map(
@@ -51,14 +64,20 @@ export function createSearch({ store, fhirServerUrl, now = Date.now }: SearchPar
 
   return {
     /** @throws FhirFailure */
-    first(resourceType: string, parameters: URLSearchParams, access: TokenAccess, token: string): string {
+    first(
+      resourceType: string,
+      parameters: URLSearchParams,
+      access: TokenAccess,
+      token: string,
+    ): string {
       requireScope(access, resourceType, 's')
       const used = new URLSearchParams()
       const tests = criteria(resourceType, parameters, fhirServerUrl, used)
       const count = countOf(parameters, used)
       const candidates = store.list(resourceType, patientAsked(parameters, fhirServerUrl))
       const found = candidates.filter(
-        (resource) => tests.every((test) => test(resource)) && maySee(access, resource, 's', fhirServerUrl),
+        (resource) =>
+          tests.every((test) => test(resource)) && maySee(access, resource, 's', fhirServerUrl),
       )
       const resources = sorted(found, parameters.get('_sort'), resourceType, used)
       const self = `${fhirServerUrl}/${resourceType}?${used.toString()}`
@@ -68,7 +87,11 @@ export function createSearch({ store, fhirServerUrl, now = Date.now }: SearchPar
     next(name: string, token: string): string {
       const cursor = cursors.get(name)
       if (!cursor || cursor.token !== token || cursor.expiresAt < now()) {
-        throw new FhirFailure(410, 'not-found', 'this page link is not, or no longer, good for this token')
+        throw new FhirFailure(
+          410,
+          'not-found',
+          'this page link is not, or no longer, good for this token',
+        )
       }
       return searchsetText(cursor)
     },
@@ -83,11 +106,17 @@ function criteria(
   used: URLSearchParams,
 ): ((resource: StoredResource) => boolean)[] {
   const declared = searchParameters[resourceType]
-  if (!declared) throw new FhirFailure(404, 'not-supported', `${resourceType} cannot be searched here`)
+  if (!declared)
+    throw new FhirFailure(404, 'not-supported', `${resourceType} cannot be searched here`)
   return [...parameters].flatMap(([name, value]) => {
     if (['_count', '_sort', '_format'].includes(name)) return []
     const parameter = declared[name]
-    if (!parameter) throw new FhirFailure(400, 'not-supported', `the parameter "${name}" is not supported for ${resourceType}`)
+    if (!parameter)
+      throw new FhirFailure(
+        400,
+        'not-supported',
+        `the parameter "${name}" is not supported for ${resourceType}`,
+      )
     if (value === '') return []
     used.append(name, value)
     const test = matching(parameter.type, value, fhirServerUrl)
@@ -133,5 +162,7 @@ function sorted(
     }
   })
   used.append('_sort', rules)
-  return resources.toSorted((one, other) => keys.map((key) => key(one, other)).find((order) => order !== 0) ?? 0)
+  return resources.toSorted(
+    (one, other) => keys.map((key) => key(one, other)).find((order) => order !== 0) ?? 0,
+  )
 }

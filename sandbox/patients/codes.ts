@@ -33,7 +33,12 @@ export const vitalSignMeasures = {
   weight: measure('29463-7', 'Body weight', 'kg', 1),
   height: measure('8302-2', 'Body height', 'cm', 0),
   bmi: measure('39156-5', 'Body mass index (BMI) [Ratio]', 'kg/m2', 1),
-  pain: measure('72514-3', 'Pain severity - 0-10 verbal numeric rating [Score] - Reported', '{score}', 0),
+  pain: measure(
+    '72514-3',
+    'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
+    '{score}',
+    0,
+  ),
 } as const
 
 export const laboratoryMeasures = {

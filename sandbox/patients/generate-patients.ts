@@ -1,4 +1,10 @@
-import { laboratoryMeasures, medicines, vitalSignMeasures, type LaboratoryName, type Measure } from './codes.ts'
+import {
+  laboratoryMeasures,
+  medicines,
+  vitalSignMeasures,
+  type LaboratoryName,
+  type Measure,
+} from './codes.ts'
 import { createRandom, type Random } from './random.ts'
 import { stories, type Course, type Order, type Story } from './stories.ts'
 
@@ -29,9 +35,14 @@ export function generatePatients({ seed, day }: PatientOptions): readonly Genera
     ]
     const entries = resources.map((resource) => ({
       resource,
-      request: { method: 'PUT', url: `${String(resource['resourceType'])}/${String(resource['id'])}` },
+      request: {
+        method: 'PUT',
+        url: `${String(resource['resourceType'])}/${String(resource['id'])}`,
+      },
     }))
-    const text = withDigits(JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry: entries }))
+    const text = withDigits(
+      JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry: entries }),
+    )
     return { id: story.id, story: story.story, text }
   })
 }
@@ -64,7 +75,15 @@ function patient(story: Story, today: number): Resource {
     identifier: [
       { system: 'https://sandbox.example/visits', value: `V-${story.id}` },
       {
-        type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'MR', display: 'Medical record number' }] },
+        type: {
+          coding: [
+            {
+              system: 'http://terminology.hl7.org/CodeSystem/v2-0203',
+              code: 'MR',
+              display: 'Medical record number',
+            },
+          ],
+        },
         system: 'https://sandbox.example/mrn',
         value: `0048 ${String(2217 + story.age * 7)}`,
       },
@@ -81,16 +100,27 @@ function valueOn([start, end, scatter]: Course, daysAgo: number, random: Random)
 }
 
 function vitalSigns(story: Story, today: number, random: Random): Resource[] {
-  const visits = [...Array(story.visits).keys()].map((visit) => Math.round((visit * (span - 10)) / story.visits))
+  const visits = [...Array(story.visits).keys()].map((visit) =>
+    Math.round((visit * (span - 10)) / story.visits),
+  )
   const home = story.homePressure ? [...Array(20).keys()].map((each) => 2 + each * 3) : []
   return [
     ...visits.flatMap((daysAgo, visit) => visitSigns(story, today, random, daysAgo, visit)),
-    ...home.map((daysAgo, index) => pressure(story, today, random, daysAgo, `home-${String(index)}`, 'Home blood pressure cuff')),
+    ...home.map((daysAgo, index) =>
+      pressure(story, today, random, daysAgo, `home-${String(index)}`, 'Home blood pressure cuff'),
+    ),
   ]
 }
 
-function visitSigns(story: Story, today: number, random: Random, daysAgo: number, visit: number): Resource[] {
-  const { heartRate, temperature, saturation, weight, height, bmi, respiratoryRate, pain } = vitalSignMeasures
+function visitSigns(
+  story: Story,
+  today: number,
+  random: Random,
+  daysAgo: number,
+  visit: number,
+): Resource[] {
+  const { heartRate, temperature, saturation, weight, height, bmi, respiratoryRate, pain } =
+    vitalSignMeasures
   const kilograms = valueOn(story.weight, daysAgo, random)
   const values: (readonly [Measure, number])[] = [
     [heartRate, valueOn(story.heartRate, daysAgo, random)],
@@ -100,25 +130,51 @@ function visitSigns(story: Story, today: number, random: Random, daysAgo: number
     [weight, kilograms],
     [bmi, kilograms / (story.heightCm / 100) ** 2],
     ...(visit % 9 === 1 ? [[height, story.heightCm] as const] : []),
-    ...(visit % 4 === 0 && story.age > 40 ? [[pain, Math.max(0, Math.round(2 + random.noise()))] as const] : []),
+    ...(visit % 4 === 0 && story.age > 40
+      ? [[pain, Math.max(0, Math.round(2 + random.noise()))] as const]
+      : []),
   ]
   return [
     pressure(story, today, random, daysAgo, String(visit), undefined),
     ...values.map(([measure, value]) => ({
-      ...observation(story, `vital-${measure.loinc}-${String(visit)}`, 'vital-signs', measure, at(today, daysAgo, -90)),
+      ...observation(
+        story,
+        `vital-${measure.loinc}-${String(visit)}`,
+        'vital-signs',
+        measure,
+        at(today, daysAgo, -90),
+      ),
       valueQuantity: quantity(measure, value),
     })),
   ]
 }
 
-function pressure(story: Story, today: number, random: Random, daysAgo: number, name: string, device: string | undefined): Resource {
+function pressure(
+  story: Story,
+  today: number,
+  random: Random,
+  daysAgo: number,
+  name: string,
+  device: string | undefined,
+): Resource {
   const upper = { loinc: '8480-6', name: 'Systolic blood pressure', ucum: 'mm[Hg]', decimals: 0 }
   const lower = { loinc: '8462-4', name: 'Diastolic blood pressure', ucum: 'mm[Hg]', decimals: 0 }
   const systolic = valueOn(story.systolic, daysAgo, random)
   const diastolic = Math.min(systolic - 20, valueOn(story.diastolic, daysAgo, random))
-  const panel = { loinc: '85354-9', name: 'Blood pressure panel with all children optional', ucum: '', decimals: 0 }
+  const panel = {
+    loinc: '85354-9',
+    name: 'Blood pressure panel with all children optional',
+    ucum: '',
+    decimals: 0,
+  }
   return {
-    ...observation(story, `pressure-${name}`, 'vital-signs', panel, at(today, daysAgo, device === undefined ? -90 : -300)),
+    ...observation(
+      story,
+      `pressure-${name}`,
+      'vital-signs',
+      panel,
+      at(today, daysAgo, device === undefined ? -90 : -300),
+    ),
     ...(device === undefined
       ? { bodySite: { text: 'Left upper arm' } }
       : { device: { display: device } }),
@@ -130,13 +186,21 @@ function pressure(story: Story, today: number, random: Random, daysAgo: number, 
 }
 
 function laboratory(story: Story, today: number, random: Random): Resource[] {
-  const draws = [...Array(story.draws).keys()].map((draw) => Math.round(1 + (draw * (span - 20)) / story.draws))
+  const draws = [...Array(story.draws).keys()].map((draw) =>
+    Math.round(1 + (draw * (span - 20)) / story.draws),
+  )
   return draws.flatMap((daysAgo, draw) =>
     (Object.entries(story.laboratory) as [LaboratoryName, Course][]).map(([name, course]) => {
       const measure = laboratoryMeasures[name]
       const value = Math.max(0, valueOn(course, daysAgo, random))
       return {
-        ...observation(story, `lab-${measure.loinc}-${String(draw)}`, 'laboratory', measure, at(today, daysAgo, -200)),
+        ...observation(
+          story,
+          `lab-${measure.loinc}-${String(draw)}`,
+          'laboratory',
+          measure,
+          at(today, daysAgo, -200),
+        ),
         issued: at(today, daysAgo, -60),
         ...(draw === 0 ? { status: 'preliminary' } : {}),
         valueQuantity: quantity(measure, value),
@@ -156,7 +220,11 @@ function flagged(measure: Measure, value: number): Resource {
   const code = isHigh ? (isCritical ? 'HH' : 'H') : isLow ? (isCritical ? 'LL' : 'L') : 'N'
   return {
     interpretation: [
-      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', code }] },
+      {
+        coding: [
+          { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', code },
+        ],
+      },
     ],
     referenceRange: [
       {
@@ -167,12 +235,24 @@ function flagged(measure: Measure, value: number): Resource {
   }
 }
 
-function observation(story: Story, name: string, category: string, measure: Measure, effective: string): Resource {
+function observation(
+  story: Story,
+  name: string,
+  category: string,
+  measure: Measure,
+  effective: string,
+): Resource {
   return {
     resourceType: 'Observation',
     id: `${story.id}-${name}`.slice(0, 64),
     status: 'final',
-    category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category }] }],
+    category: [
+      {
+        coding: [
+          { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category },
+        ],
+      },
+    ],
     code: concept(measure),
     subject: { reference: `Patient/${story.id}` },
     effectiveDateTime: effective,
@@ -180,7 +260,10 @@ function observation(story: Story, name: string, category: string, measure: Meas
 }
 
 function concept(measure: Measure): Resource {
-  return { coding: [{ system: loinc, code: measure.loinc, display: measure.name }], text: measure.name }
+  return {
+    coding: [{ system: loinc, code: measure.loinc, display: measure.name }],
+    text: measure.name,
+  }
 }
 
 function quantity(measure: Measure, value: number): Resource {
@@ -196,21 +279,38 @@ function orders(story: Story, today: number): Resource[] {
   return story.orders.flatMap((order, index) => {
     const id = `${story.id}-order-${String(index)}`
     const [rxNorm, name] = medicines[order.medicine]
-    const code = { coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: rxNorm, display: name }], text: name }
-    const medication = { resourceType: 'Medication', id: order.as === 'contained' ? 'medication' : `${id}-medication`, code }
-    const request = { ...medicationRequest(story, order, today, id), ...named(order, medication, code) }
+    const code = {
+      coding: [
+        { system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: rxNorm, display: name },
+      ],
+      text: name,
+    }
+    const medication = {
+      resourceType: 'Medication',
+      id: order.as === 'contained' ? 'medication' : `${id}-medication`,
+      code,
+    }
+    const request = {
+      ...medicationRequest(story, order, today, id),
+      ...named(order, medication, code),
+    }
     return order.as === 'reference' ? [medication, request] : [request]
   })
 }
 
 function named(order: Order, medication: Resource, code: Resource): Resource {
-  if (order.as === 'reference') return { medicationReference: { reference: `Medication/${String(medication['id'])}` } }
-  if (order.as === 'contained') return { contained: [medication], medicationReference: { reference: '#medication' } }
+  if (order.as === 'reference')
+    return { medicationReference: { reference: `Medication/${String(medication['id'])}` } }
+  if (order.as === 'contained')
+    return { contained: [medication], medicationReference: { reference: '#medication' } }
   return { medicationCodeableConcept: code }
 }
 
 function medicationRequest(story: Story, order: Order, today: number, id: string): Resource {
-  const bounds = order.ended === undefined ? undefined : { start: on(today, order.since), end: on(today, order.ended) }
+  const bounds =
+    order.ended === undefined
+      ? undefined
+      : { start: on(today, order.since), end: on(today, order.ended) }
   return {
     resourceType: 'MedicationRequest',
     id,

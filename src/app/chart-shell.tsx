@@ -1,32 +1,32 @@
-import { useEffect, useState } from "react";
-import { NavLink, Route, Routes } from "react-router";
-import { LaboratoryPanel } from "#src/features/laboratory/laboratory-panel.tsx";
-import { MedicationsPanel } from "#src/features/medications/medications-panel.tsx";
-import { PatientBanner } from "#src/features/patient-banner/patient-banner.tsx";
-import { SessionReportPage } from "#src/features/session-report/session-report-page.tsx";
-import { VitalSignsPanel } from "#src/features/vital-signs/vital-signs-panel.tsx";
-import { paths } from "#src/paths.ts";
-import { useView, ViewSettingsProvider } from "#src/presentation/view-settings.tsx";
-import { useSession, useSessionEnded } from "#src/session/session-provider.tsx";
-import { loadTrendChart } from "#src/ui/charts/trend-chart-loader.ts";
-import { EndedScreen } from "./ended-screen.tsx";
-import { PanelBoundary } from "./panel-boundary.tsx";
-import { ReadAgain } from "./read-again.tsx";
+import { useEffect, useState } from 'react'
+import { NavLink, Route, Routes } from 'react-router'
+import { LaboratoryPanel } from '#src/features/laboratory/laboratory-panel.tsx'
+import { MedicationsPanel } from '#src/features/medications/medications-panel.tsx'
+import { PatientBanner } from '#src/features/patient-banner/patient-banner.tsx'
+import { SessionReportPage } from '#src/features/session-report/session-report-page.tsx'
+import { VitalSignsPanel } from '#src/features/vital-signs/vital-signs-panel.tsx'
+import { paths } from '#src/paths.ts'
+import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { useSession, useSessionEnded } from '#src/session/session-provider.tsx'
+import { loadTrendChart } from '#src/ui/charts/trend-chart-loader.ts'
+import { EndedScreen } from './ended-screen.tsx'
+import { PanelBoundary } from './panel-boundary.tsx'
+import { ReadAgain } from './read-again.tsx'
 
 /** The frame around one patient's chart. When the session ends nothing of the chart stays on the page. */
 export function ChartShell() {
-  const settings = useView();
-  const now = useMinute();
-  const isEnded = useSessionEnded();
+  const settings = useView()
+  const now = useMinute()
+  const isEnded = useSessionEnded()
   useEffect(() => {
     const handle = setTimeout(() => {
-      loadTrendChart().catch(() => undefined);
-    }, 1500);
+      loadTrendChart().catch(() => undefined)
+    }, 1500)
     return () => {
-      clearTimeout(handle);
-    };
-  }, []);
-  if (isEnded) return <EndedScreen />;
+      clearTimeout(handle)
+    }
+  }, [])
+  if (isEnded) return <EndedScreen />
   return (
     <ViewSettingsProvider value={{ locale: settings.locale, now }}>
       <PatientBanner tools={<ReadAgain />} />
@@ -38,12 +38,12 @@ export function ChartShell() {
         </Routes>
       </main>
     </ViewSettingsProvider>
-  );
+  )
 }
 
 function Navigation() {
-  const { words } = useView();
-  const { launchId } = useSession();
+  const { words } = useView()
+  const { launchId } = useSession()
   return (
     <nav className="navigation" aria-label={words.navigation.label}>
       <NavLink className="navigation__tab" to={paths.chart(launchId)} end>
@@ -53,7 +53,7 @@ function Navigation() {
         {words.navigation.report}
       </NavLink>
     </nav>
-  );
+  )
 }
 
 function Summary() {
@@ -69,19 +69,19 @@ function Summary() {
         <MedicationsPanel />
       </PanelBoundary>
     </div>
-  );
+  )
 }
 
 /** The present, to the minute: ages on screen grow older with it. */
 function useMinute(): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => {
-      setNow(Date.now());
-    }, 60_000);
+      setNow(Date.now())
+    }, 60_000)
     return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return now;
+      clearInterval(timer)
+    }
+  }, [])
+  return now
 }

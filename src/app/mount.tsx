@@ -1,22 +1,22 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
-import { BrowserRouter } from "react-router";
-import { ChartProvider } from "#src/queries/chart-provider.tsx";
-import type { Chart } from "#src/queries/chart.ts";
-import { SessionProvider } from "#src/session/session-provider.tsx";
-import type { SmartError } from "#src/smart/smart-error.ts";
-import { ViewSettingsProvider } from "#src/presentation/view-settings.tsx";
-import { ChartShell } from "./chart-shell.tsx";
-import { FailureScreen } from "./failure-screen.tsx";
-import { StartScreen } from "./start-screen.tsx";
-import "#src/ui/tokens.css";
-import "#src/ui/base.css";
-import "#src/ui/panel.css";
-import "#src/ui/values.css";
-import "#src/ui/charts/charts.css";
-import "#src/presentation/readings.css";
-import "./app.css";
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { BrowserRouter } from 'react-router'
+import { ChartProvider } from '#src/queries/chart-provider.tsx'
+import type { Chart } from '#src/queries/chart.ts'
+import { SessionProvider } from '#src/session/session-provider.tsx'
+import type { SmartError } from '#src/smart/smart-error.ts'
+import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { ChartShell } from './chart-shell.tsx'
+import { FailureScreen } from './failure-screen.tsx'
+import { StartScreen } from './start-screen.tsx'
+import '#src/ui/tokens.css'
+import '#src/ui/base.css'
+import '#src/ui/panel.css'
+import '#src/ui/values.css'
+import '#src/ui/charts/charts.css'
+import '#src/presentation/readings.css'
+import './app.css'
 
 /** The other half of the composition root: everything that React puts on the page. */
 
@@ -27,7 +27,7 @@ export function mountChart(
 ): void {
   createRoot(root).render(
     <StrictMode>
-      <ViewSettingsProvider value={{ locale: "en", now: chart.now().getTime() }}>
+      <ViewSettingsProvider value={{ locale: 'en', now: chart.now().getTime() }}>
         <SessionProvider value={chart.session}>
           <QueryClientProvider client={queryClient}>
             <ChartProvider value={chart}>
@@ -39,23 +39,23 @@ export function mountChart(
         </SessionProvider>
       </ViewSettingsProvider>
     </StrictMode>,
-  );
+  )
 }
 
 /** The page of someone who came without a launch. */
 export function mountStart(root: HTMLElement): void {
   createRoot(root).render(
-    <ViewSettingsProvider value={{ locale: "en", now: Date.now() }}>
+    <ViewSettingsProvider value={{ locale: 'en', now: Date.now() }}>
       <StartScreen />
     </ViewSettingsProvider>,
-  );
+  )
 }
 
 /** What a person sees when there is no chart to show, one screen for each cause. */
 export function mountFailure(root: HTMLElement, error: SmartError): void {
   createRoot(root).render(
-    <ViewSettingsProvider value={{ locale: "en", now: Date.now() }}>
+    <ViewSettingsProvider value={{ locale: 'en', now: Date.now() }}>
       <FailureScreen code={error.code} />
     </ViewSettingsProvider>,
-  );
+  )
 }

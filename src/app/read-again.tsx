@@ -1,16 +1,16 @@
-import { formatMoment } from "#src/messages/format.ts";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { useChartAnswers, useIsReading, useReadAgain } from "#src/queries/use-panel.ts";
-import { useSession } from "#src/session/session-provider.tsx";
+import { formatMoment } from '#src/messages/format.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { useChartAnswers, useIsReading, useReadAgain } from '#src/queries/use-panel.ts'
+import { useSession } from '#src/session/session-provider.tsx'
 
 /** Whose record system this is, as of when it was read, and one button to read again. */
 export function ReadAgain() {
-  const { words, locale } = useView();
-  const { fhirServerName } = useSession();
-  const answers = useChartAnswers();
-  const isReading = useIsReading();
-  const readAgain = useReadAgain();
-  const oldest = Math.min(...answers.map(({ readAt }) => readAt));
+  const { words, locale } = useView()
+  const { fhirServerName } = useSession()
+  const answers = useChartAnswers()
+  const isReading = useIsReading()
+  const readAgain = useReadAgain()
+  const oldest = Math.min(...answers.map(({ readAt }) => readAt))
   return (
     <>
       <span className="banner__source">{fhirServerName}</span>
@@ -22,5 +22,5 @@ export function ReadAgain() {
         {isReading ? words.banner.reading : words.banner.readAgain}
       </button>
     </>
-  );
+  )
 }

@@ -1,9 +1,9 @@
-import { paths } from "#src/paths.ts";
-import { useView } from "#src/presentation/view-settings.tsx";
+import { paths } from '#src/paths.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
 
 /** For whoever opens the app's address without a launch. */
 export function StartScreen() {
-  const { words } = useView();
+  const { words } = useView()
   return (
     <main className="card">
       <h1>{words.failures.startTitle}</h1>
@@ -12,5 +12,5 @@ export function StartScreen() {
         {words.failures.start}
       </a>
     </main>
-  );
+  )
 }

@@ -4,28 +4,28 @@
  */
 
 /** A relative literal reference to the resource an answer rests on, such as `Observation/123`. */
-export type Evidence = string;
+export type Evidence = string
 
 /** Why clinical reading left a resource out of what is shown. The words for a person live in `messages`. */
 export type LeftOutReason =
   /** `status: entered-in-error`: the source withdrew it. */
-  | "entered-in-error"
+  | 'entered-in-error'
   /** `MedicationRequest.intent` proposal or option: not an order (R4 MedicationRequest.intent). */
-  | "not-an-order"
+  | 'not-an-order'
   /** The resource breaks R4 so far that no row can be made of it. */
-  | "malformed";
+  | 'malformed'
 
 export interface LeftOut {
-  readonly reference: Evidence;
-  readonly reason: LeftOutReason;
+  readonly reference: Evidence
+  readonly reason: LeftOutReason
   /** The element that decided it, for the ledger: `status`, `modifierExtension[0].url`, … */
-  readonly element: string;
+  readonly element: string
 }
 
 /** A clinical answer over one search: what is shown, and what was left out and why. */
 export interface Finding<Answer> {
-  readonly answer: Answer;
+  readonly answer: Answer
   /** Every resource that can be reached on screen from this answer. */
-  readonly shown: readonly Evidence[];
-  readonly leftOut: readonly LeftOut[];
+  readonly shown: readonly Evidence[]
+  readonly leftOut: readonly LeftOut[]
 }

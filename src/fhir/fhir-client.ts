@@ -1,66 +1,66 @@
-import type { FhirResource } from "fhir/r4";
-import { FhirError } from "./fhir-error.ts";
-import { getFhirJson, type FhirServer } from "./request.ts";
-import { searchAll, type SearchRequest } from "./search.ts";
-import type { SearchResult } from "./search-result.ts";
+import type { FhirResource } from 'fhir/r4'
+import { FhirError } from './fhir-error.ts'
+import { getFhirJson, type FhirServer } from './request.ts'
+import { searchAll, type SearchRequest } from './search.ts'
+import type { SearchResult } from './search-result.ts'
 
-type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>;
+type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>
 
 /** Reads one FHIR server for one patient's chart. At most six requests are in flight at a time. */
 export interface FhirClient {
-  readonly fhirServerUrl: string;
+  readonly fhirServerUrl: string
   /** @throws FhirError; `unexpected-resource` when another type or id came back than was asked for */
-  readonly read: <Type extends FhirResource["resourceType"]>(
+  readonly read: <Type extends FhirResource['resourceType']>(
     resourceType: Type,
     id: string,
-  ) => Promise<ResourceOf<Type>>;
-  readonly search: <Type extends FhirResource["resourceType"]>(
+  ) => Promise<ResourceOf<Type>>
+  readonly search: <Type extends FhirResource['resourceType']>(
     request: SearchRequest<Type>,
-  ) => Promise<SearchResult<ResourceOf<Type>>>;
+  ) => Promise<SearchResult<ResourceOf<Type>>>
 }
 
 /** A courtesy to the EHR: a chart is a handful of parallel requests, not a flood. */
-const mostInFlight = 6;
+const mostInFlight = 6
 
 export function createFhirClient(server: FhirServer): FhirClient {
   const limited: FhirServer = {
     fhirServerUrl: server.fhirServerUrl,
     fetch: limitedFetch(server.fetch),
-  };
+  }
   return {
     fhirServerUrl: server.fhirServerUrl,
     read: async (resourceType, id) => {
-      const url = `${server.fhirServerUrl}/${resourceType}/${encodeURIComponent(id)}`;
-      const { body } = await getFhirJson(limited, url);
-      if (!isResource(body, resourceType, id)) throw new FhirError("unexpected-resource");
-      return body as ResourceOf<typeof resourceType>;
+      const url = `${server.fhirServerUrl}/${resourceType}/${encodeURIComponent(id)}`
+      const { body } = await getFhirJson(limited, url)
+      if (!isResource(body, resourceType, id)) throw new FhirError('unexpected-resource')
+      return body as ResourceOf<typeof resourceType>
     },
     search: (request) => searchAll(limited, request),
-  };
+  }
 }
 
 function isResource(body: unknown, resourceType: string, id: string): boolean {
   return (
-    typeof body === "object" &&
+    typeof body === 'object' &&
     body !== null &&
-    "resourceType" in body &&
+    'resourceType' in body &&
     body.resourceType === resourceType &&
-    "id" in body &&
+    'id' in body &&
     body.id === id
-  );
+  )
 }
 
-function limitedFetch(send: FhirServer["fetch"]): FhirServer["fetch"] {
-  let inFlight = 0;
-  const waiting: (() => void)[] = [];
+function limitedFetch(send: FhirServer['fetch']): FhirServer['fetch'] {
+  let inFlight = 0
+  const waiting: (() => void)[] = []
   return async (url, init) => {
-    if (inFlight >= mostInFlight) await new Promise<void>((resolve) => waiting.push(resolve));
-    inFlight += 1;
+    if (inFlight >= mostInFlight) await new Promise<void>((resolve) => waiting.push(resolve))
+    inFlight += 1
     try {
-      return await send(url, init);
+      return await send(url, init)
     } finally {
-      inFlight -= 1;
-      waiting.shift()?.();
+      inFlight -= 1
+      waiting.shift()?.()
     }
-  };
+  }
 }

@@ -1,9 +1,9 @@
 /** The `next` link of a searchset, resolved against the FHIR server, or why it is not followed. */
 export type NextLink =
-  | { readonly kind: "last-page" }
-  | { readonly kind: "follow"; readonly url: string }
-  | { readonly kind: "refused" }
-  | { readonly kind: "loop" };
+  | { readonly kind: 'last-page' }
+  | { readonly kind: 'follow'; readonly url: string }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'loop' }
 
 /**
  * Next links are opaque and followed as given (R4 search, "Paging"), but never out of the FHIR server: the
@@ -15,27 +15,27 @@ export function nextLink(
   fhirServerUrl: string,
   visited: ReadonlySet<string>,
 ): NextLink {
-  const href = linkUrl(bundle, "next");
-  if (href === undefined) return { kind: "last-page" };
-  const base = new URL(`${fhirServerUrl}/`);
-  const target = URL.parse(href, base);
+  const href = linkUrl(bundle, 'next')
+  if (href === undefined) return { kind: 'last-page' }
+  const base = new URL(`${fhirServerUrl}/`)
+  const target = URL.parse(href, base)
   const isInside =
     target !== null &&
     target.origin === base.origin &&
-    (target.pathname === base.pathname.slice(0, -1) || target.pathname.startsWith(base.pathname));
-  if (!isInside) return { kind: "refused" };
-  return visited.has(target.href) ? { kind: "loop" } : { kind: "follow", url: target.href };
+    (target.pathname === base.pathname.slice(0, -1) || target.pathname.startsWith(base.pathname))
+  if (!isInside) return { kind: 'refused' }
+  return visited.has(target.href) ? { kind: 'loop' } : { kind: 'follow', url: target.href }
 }
 
 /** The URL of one of a Bundle's links, where the Bundle has a readable one. */
 export function linkUrl(bundle: unknown, relation: string): string | undefined {
   const links: unknown =
-    typeof bundle === "object" && bundle !== null && "link" in bundle ? bundle.link : undefined;
-  if (!Array.isArray(links)) return undefined;
+    typeof bundle === 'object' && bundle !== null && 'link' in bundle ? bundle.link : undefined
+  if (!Array.isArray(links)) return undefined
   const link: unknown = links.find(
     (each: unknown) =>
-      typeof each === "object" && each !== null && "relation" in each && each.relation === relation,
-  );
-  if (typeof link !== "object" || link === null || !("url" in link)) return undefined;
-  return typeof link.url === "string" ? link.url : undefined;
+      typeof each === 'object' && each !== null && 'relation' in each && each.relation === relation,
+  )
+  if (typeof link !== 'object' || link === null || !('url' in link)) return undefined
+  return typeof link.url === 'string' ? link.url : undefined
 }

@@ -1,67 +1,65 @@
-import type { FhirResource, OperationOutcome } from "fhir/r4";
-import { FhirError } from "./fhir-error.ts";
-import { reportedIssues } from "./operation-outcome.ts";
-import type { ReportedIssue, Withheld, WithheldReason } from "./search-result.ts";
-import { isAboutPatient } from "./subject.ts";
+import type { FhirResource, OperationOutcome } from 'fhir/r4'
+import { FhirError } from './fhir-error.ts'
+import { reportedIssues } from './operation-outcome.ts'
+import type { ReportedIssue, Withheld, WithheldReason } from './search-result.ts'
+import { isAboutPatient } from './subject.ts'
 
 /** What a search has received so far, entry by entry: kept, or withheld with its reason. */
 export interface Receipt<Resource> {
-  readonly takePage: (body: unknown) => void;
-  readonly resources: () => readonly Resource[];
-  readonly withheld: () => readonly Withheld[];
-  readonly issues: () => readonly ReportedIssue[];
-  readonly pages: () => number;
+  readonly takePage: (body: unknown) => void
+  readonly resources: () => readonly Resource[]
+  readonly withheld: () => readonly Withheld[]
+  readonly issues: () => readonly ReportedIssue[]
+  readonly pages: () => number
   /** Entries received, outcome entries not counted. */
-  readonly received: () => number;
+  readonly received: () => number
   /** `Bundle.total` of the newest page that said one. */
-  readonly total: () => number | undefined;
+  readonly total: () => number | undefined
 }
 
 export function createReceipt<Resource extends FhirResource>(
   fhirServerUrl: string,
   expected: { readonly resourceType: string; readonly patientId: string },
 ): Receipt<Resource> {
-  const kept = new Map<string, Resource>();
-  const withheld: Withheld[] = [];
-  const issues: ReportedIssue[] = [];
-  let pages = 0;
-  let received = 0;
-  let total: number | undefined;
+  const kept = new Map<string, Resource>()
+  const withheld: Withheld[] = []
+  const issues: ReportedIssue[] = []
+  let pages = 0
+  let received = 0
+  let total: number | undefined
 
   function takeEntry(entry: unknown, place: string) {
-    const resource = entryResource(entry);
-    if (resource?.resourceType === "OperationOutcome") {
-      issues.push(...reportedIssues(resource as OperationOutcome));
-      return;
+    const resource = entryResource(entry)
+    if (resource?.resourceType === 'OperationOutcome') {
+      issues.push(...reportedIssues(resource as OperationOutcome))
+      return
     }
-    received += 1;
-    const reference = resource?.id ? `${resource.resourceType}/${resource.id}` : place;
-    const reason = withheldReason(resource);
+    received += 1
+    const reference = resource?.id ? `${resource.resourceType}/${resource.id}` : place
+    const reason = withheldReason(resource)
     if (reason !== undefined || !resource) {
-      withheld.push({ reference, reason: reason ?? "malformed" });
-      return;
+      withheld.push({ reference, reason: reason ?? 'malformed' })
+      return
     }
-    const earlier = kept.get(reference);
+    const earlier = kept.get(reference)
     if (earlier === undefined || isNewer(resource, earlier))
-      kept.set(reference, resource as Resource);
-    if (earlier !== undefined) withheld.push({ reference, reason: "superseded" });
+      kept.set(reference, resource as Resource)
+    if (earlier !== undefined) withheld.push({ reference, reason: 'superseded' })
   }
 
   function withheldReason(resource: FhirResource | undefined): WithheldReason | undefined {
-    if (!resource?.id) return "malformed";
-    if (resource.resourceType !== expected.resourceType) return "unexpected-type";
-    return isAboutPatient(resource, expected.patientId, fhirServerUrl)
-      ? undefined
-      : "other-patient";
+    if (!resource?.id) return 'malformed'
+    if (resource.resourceType !== expected.resourceType) return 'unexpected-type'
+    return isAboutPatient(resource, expected.patientId, fhirServerUrl) ? undefined : 'other-patient'
   }
 
   return {
     takePage(body) {
-      const bundle = searchset(body);
-      pages += 1;
-      if (typeof bundle.total === "number") total = bundle.total;
+      const bundle = searchset(body)
+      pages += 1
+      if (typeof bundle.total === 'number') total = bundle.total
       for (const [index, entry] of bundle.entry.entries()) {
-        takeEntry(entry, `page ${String(pages)}, entry ${String(index + 1)}`);
+        takeEntry(entry, `page ${String(pages)}, entry ${String(index + 1)}`)
       }
     },
     resources: () => [...kept.values()],
@@ -70,41 +68,41 @@ export function createReceipt<Resource extends FhirResource>(
     pages: () => pages,
     received: () => received,
     total: () => total,
-  };
+  }
 }
 
 /** @throws FhirError `unexpected-resource` when the body is no searchset */
 function searchset(body: unknown): { readonly entry: readonly unknown[]; readonly total: unknown } {
-  if (typeof body === "object" && body !== null && "resourceType" in body) {
-    if (body.resourceType === "Bundle") {
-      const entry: unknown = "entry" in body ? body.entry : [];
-      if (Array.isArray(entry)) return { entry, total: "total" in body ? body.total : undefined };
+  if (typeof body === 'object' && body !== null && 'resourceType' in body) {
+    if (body.resourceType === 'Bundle') {
+      const entry: unknown = 'entry' in body ? body.entry : []
+      if (Array.isArray(entry)) return { entry, total: 'total' in body ? body.total : undefined }
     }
-    if (body.resourceType === "OperationOutcome") {
+    if (body.resourceType === 'OperationOutcome') {
       const words = reportedIssues(body as OperationOutcome).map(
         (issue) => `${issue.code}: ${issue.text}`,
-      );
-      throw new FhirError("unexpected-resource", { diagnostics: words.join("; ") });
+      )
+      throw new FhirError('unexpected-resource', { diagnostics: words.join('; ') })
     }
   }
-  throw new FhirError("unexpected-resource");
+  throw new FhirError('unexpected-resource')
 }
 
 function entryResource(entry: unknown): FhirResource | undefined {
   const resource: unknown =
-    typeof entry === "object" && entry !== null && "resource" in entry ? entry.resource : undefined;
+    typeof entry === 'object' && entry !== null && 'resource' in entry ? entry.resource : undefined
   const isResource =
-    typeof resource === "object" &&
+    typeof resource === 'object' &&
     resource !== null &&
-    "resourceType" in resource &&
-    typeof resource.resourceType === "string" &&
-    (!("id" in resource) || typeof resource.id === "string");
-  return isResource ? (resource as FhirResource) : undefined;
+    'resourceType' in resource &&
+    typeof resource.resourceType === 'string' &&
+    (!('id' in resource) || typeof resource.id === 'string')
+  return isResource ? (resource as FhirResource) : undefined
 }
 
 /** Later `meta.lastUpdated` wins; without one on both, the one that came last. */
 function isNewer(resource: FhirResource, earlier: FhirResource): boolean {
-  const time = Date.parse(resource.meta?.lastUpdated ?? "");
-  const earlierTime = Date.parse(earlier.meta?.lastUpdated ?? "");
-  return !(time < earlierTime);
+  const time = Date.parse(resource.meta?.lastUpdated ?? '')
+  const earlierTime = Date.parse(earlier.meta?.lastUpdated ?? '')
+  return !(time < earlierTime)
 }

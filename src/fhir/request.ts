@@ -1,27 +1,27 @@
-import { FhirError } from "./fhir-error.ts";
-import { parseFhirJson } from "./fhir-json.ts";
-import { outcomeText } from "./operation-outcome.ts";
+import { FhirError } from './fhir-error.ts'
+import { parseFhirJson } from './fhir-json.ts'
+import { outcomeText } from './operation-outcome.ts'
 
 /** What a FHIR client is given. `fetch` speaks absolute FHIR URLs and brings its own authorization. */
 export interface FhirServer {
-  readonly fhirServerUrl: string;
-  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  readonly fhirServerUrl: string
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>
 }
 
 /** A parsed answer, and how many requests it took. */
 export interface FhirAnswer {
-  readonly body: unknown;
-  readonly tries: number;
+  readonly body: unknown
+  readonly tries: number
 }
 
 /** R4 asked for by version, as R4 "Multiple FHIR versions" (mime type parameter `fhirVersion`) describes. */
-const accept = "application/fhir+json; fhirVersion=4.0";
-const deadlineMilliseconds = 15_000;
-const mostTries = 3;
-const mostCharacters = 64 * 1024 * 1024;
-const retriedStatuses = new Set([408, 425, 429, 502, 503, 504]);
+const accept = 'application/fhir+json; fhirVersion=4.0'
+const deadlineMilliseconds = 15_000
+const mostTries = 3
+const mostCharacters = 64 * 1024 * 1024
+const retriedStatuses = new Set([408, 425, 429, 502, 503, 504])
 /** A person waits no longer than this for a server that names its own time. */
-const longestWait = 8_000;
+const longestWait = 8_000
 
 /**
  * GETs one FHIR URL: deadline per try, at most two retries of what may pass (network, 429, 502 to 504),
@@ -30,90 +30,90 @@ const longestWait = 8_000;
  */
 export async function getFhirJson(server: FhirServer, url: string): Promise<FhirAnswer> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await tried(server, url);
-    if (!(answer instanceof FhirError)) return { body: answer.body, tries };
-    if (tries >= mostTries || !isPassing(answer)) throw answer.after(tries);
-    await pause(answer.retryAfter ?? jittered(tries));
+    const answer = await tried(server, url)
+    if (!(answer instanceof FhirError)) return { body: answer.body, tries }
+    if (tries >= mostTries || !isPassing(answer)) throw answer.after(tries)
+    await pause(answer.retryAfter ?? jittered(tries))
   }
 }
 
 class PassingError extends FhirError {
-  readonly retryAfter: number | undefined;
+  readonly retryAfter: number | undefined
   constructor(
     code: ConstructorParameters<typeof FhirError>[0],
     details: ConstructorParameters<typeof FhirError>[1],
     retryAfter?: number,
   ) {
-    super(code, details);
-    this.retryAfter = retryAfter;
+    super(code, details)
+    this.retryAfter = retryAfter
   }
 }
 
 function isPassing(error: FhirError): error is PassingError {
-  return error instanceof PassingError && (error.retryAfter ?? 0) <= longestWait;
+  return error instanceof PassingError && (error.retryAfter ?? 0) <= longestWait
 }
 
 async function tried(server: FhirServer, url: string): Promise<{ body: unknown } | FhirError> {
-  const deadline = AbortSignal.timeout(deadlineMilliseconds);
+  const deadline = AbortSignal.timeout(deadlineMilliseconds)
   try {
     const response = await server.fetch(url, {
       headers: { accept },
       signal: deadline,
-    });
-    const text = await response.text();
-    if (!response.ok) return statusError(response, text);
+    })
+    const text = await response.text()
+    if (!response.ok) return statusError(response, text)
     if (text.length > mostCharacters)
-      return new FhirError("too-large", { httpStatus: response.status });
-    return { body: parseFhirJson(text) };
+      return new FhirError('too-large', { httpStatus: response.status })
+    return { body: parseFhirJson(text) }
   } catch (cause) {
-    return thrownError(cause, deadline);
+    return thrownError(cause, deadline)
   }
 }
 
 function thrownError(cause: unknown, deadline: AbortSignal): FhirError {
-  if (cause instanceof FhirError) return cause;
-  if (deadline.aborted) return new FhirError("timeout", { cause });
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  if (code === "session-ended" || code === "patient-changed")
-    return new FhirError("session-ended", { cause });
-  if (code === "outside-fhir-server") return new FhirError("outside-fhir-server", { cause });
-  return new PassingError("network", { cause });
+  if (cause instanceof FhirError) return cause
+  if (deadline.aborted) return new FhirError('timeout', { cause })
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === 'session-ended' || code === 'patient-changed')
+    return new FhirError('session-ended', { cause })
+  if (code === 'outside-fhir-server') return new FhirError('outside-fhir-server', { cause })
+  return new PassingError('network', { cause })
 }
 
 function statusError(response: Response, text: string): FhirError {
-  const details = { httpStatus: response.status, diagnostics: outcomeText(text) };
-  const retryAfter = retryDelay(response.headers.get("retry-after"));
-  if (response.status === 429) return new PassingError("too-many-requests", details, retryAfter);
+  const details = { httpStatus: response.status, diagnostics: outcomeText(text) }
+  const retryAfter = retryDelay(response.headers.get('retry-after'))
+  if (response.status === 429) return new PassingError('too-many-requests', details, retryAfter)
   if (retriedStatuses.has(response.status))
-    return new PassingError("server-error", details, retryAfter);
+    return new PassingError('server-error', details, retryAfter)
   switch (response.status) {
     case 401:
-      return new FhirError("unauthorized", details);
+      return new FhirError('unauthorized', details)
     case 403:
-      return new FhirError("forbidden", details);
+      return new FhirError('forbidden', details)
     case 404:
-      return new FhirError("not-found", details);
+      return new FhirError('not-found', details)
     case 410:
-      return new FhirError("gone", details);
+      return new FhirError('gone', details)
     default:
-      return new FhirError(response.status >= 500 ? "server-error" : "bad-request", details);
+      return new FhirError(response.status >= 500 ? 'server-error' : 'bad-request', details)
   }
 }
 
 /** `Retry-After` (RFC 9110 section 10.2.3) in milliseconds from now: delay seconds or an HTTP date. */
 function retryDelay(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+  if (header === null) return undefined
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
 }
 
 function jittered(tries: number): number {
-  return 250 * 2 ** tries * (0.5 + Math.random() / 2);
+  return 250 * 2 ** tries * (0.5 + Math.random() / 2)
 }
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
+    setTimeout(resolve, milliseconds)
+  })
 }

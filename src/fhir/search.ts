@@ -1,88 +1,87 @@
-import type { FhirResource } from "fhir/r4";
-import { FhirError } from "./fhir-error.ts";
-import { appliesFilters } from "./self-link.ts";
-import { linkUrl, nextLink } from "./next-link.ts";
-import { meansMoreMayExist } from "./operation-outcome.ts";
-import { createReceipt } from "./receipt.ts";
-import { getFhirJson, type FhirServer } from "./request.ts";
-import type { SearchOutcome, SearchResult } from "./search-result.ts";
+import type { FhirResource } from 'fhir/r4'
+import { FhirError } from './fhir-error.ts'
+import { appliesFilters } from './self-link.ts'
+import { linkUrl, nextLink } from './next-link.ts'
+import { meansMoreMayExist } from './operation-outcome.ts'
+import { createReceipt } from './receipt.ts'
+import { getFhirJson, type FhirServer } from './request.ts'
+import type { SearchOutcome, SearchResult } from './search-result.ts'
 
-export interface SearchRequest<Type extends FhirResource["resourceType"]> {
-  readonly resourceType: Type;
+export interface SearchRequest<Type extends FhirResource['resourceType']> {
+  readonly resourceType: Type
   /** Relative search URL (`Observation?patient=…`). */
-  readonly url: string;
+  readonly url: string
   /** Every resource's subject must be this patient; what is not is withheld. */
-  readonly patientId: string;
+  readonly patientId: string
   /** Told after each page. */
   readonly onPage?: (progress: {
-    pages: number;
-    received: number;
-    total: number | undefined;
-  }) => void;
+    pages: number
+    received: number
+    total: number | undefined
+  }) => void
 }
 
-type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>;
+type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>
 
-const mostPages = 50;
-const mostResources = 20_000;
+const mostPages = 50
+const mostResources = 20_000
 
 /**
  * Reads every page of a search within the caps. Never throws for the server's sake: what was read before
  * something went wrong is kept, and `outcome` says how it ended.
  */
-export async function searchAll<Type extends FhirResource["resourceType"]>(
+export async function searchAll<Type extends FhirResource['resourceType']>(
   server: FhirServer,
   request: SearchRequest<Type>,
 ): Promise<SearchResult<ResourceOf<Type>>> {
-  const startedAt = Date.now();
-  const receipt = createReceipt<ResourceOf<Type>>(server.fhirServerUrl, request);
-  const visited = new Set<string>();
-  let requests = 0;
+  const startedAt = Date.now()
+  const receipt = createReceipt<ResourceOf<Type>>(server.fhirServerUrl, request)
+  const visited = new Set<string>()
+  let requests = 0
 
   async function readPages(): Promise<SearchOutcome> {
-    let url = `${server.fhirServerUrl}/${request.url}`;
-    let isAsAsked = true;
+    let url = `${server.fhirServerUrl}/${request.url}`
+    let isAsAsked = true
     for (;;) {
-      visited.add(new URL(url).href);
+      visited.add(new URL(url).href)
       const { body, tries } = await getFhirJson(server, url).catch((error: unknown) => {
-        requests += error instanceof FhirError ? error.tries : 1;
-        throw error;
-      });
-      requests += tries;
-      receipt.takePage(body);
-      isAsAsked &&= receipt.pages() > 1 || appliesFilters(linkUrl(body, "self"), request.url);
+        requests += error instanceof FhirError ? error.tries : 1
+        throw error
+      })
+      requests += tries
+      receipt.takePage(body)
+      isAsAsked &&= receipt.pages() > 1 || appliesFilters(linkUrl(body, 'self'), request.url)
       request.onPage?.({
         pages: receipt.pages(),
         received: receipt.received(),
         total: receipt.total(),
-      });
-      const next = nextLink(body, server.fhirServerUrl, visited);
-      if (next.kind === "last-page") return lastPageOutcome(isAsAsked);
-      if (next.kind === "refused") return { kind: "truncated", because: "next-link-refused" };
-      if (next.kind === "loop") return { kind: "truncated", because: "next-link-loop" };
-      if (receipt.pages() >= mostPages) return { kind: "truncated", because: "page-cap" };
-      if (receipt.received() >= mostResources)
-        return { kind: "truncated", because: "resource-cap" };
-      url = next.url;
+      })
+      const next = nextLink(body, server.fhirServerUrl, visited)
+      if (next.kind === 'last-page') return lastPageOutcome(isAsAsked)
+      if (next.kind === 'refused') return { kind: 'truncated', because: 'next-link-refused' }
+      if (next.kind === 'loop') return { kind: 'truncated', because: 'next-link-loop' }
+      if (receipt.pages() >= mostPages) return { kind: 'truncated', because: 'page-cap' }
+      if (receipt.received() >= mostResources) return { kind: 'truncated', because: 'resource-cap' }
+      url = next.url
     }
   }
 
   function lastPageOutcome(isAsAsked: boolean): SearchOutcome {
-    if (!isAsAsked) return { kind: "truncated", because: "parameters-not-applied" };
+    if (!isAsAsked) return { kind: 'truncated', because: 'parameters-not-applied' }
     if (receipt.issues().some(meansMoreMayExist))
-      return { kind: "truncated", because: "reported-by-ehr" };
-    const total = receipt.total();
+      return { kind: 'truncated', because: 'reported-by-ehr' }
+    const total = receipt.total()
     if (total !== undefined && total > receipt.received()) {
-      return { kind: "truncated", because: "total-mismatch" };
+      return { kind: 'truncated', because: 'total-mismatch' }
     }
-    return { kind: "complete" };
+    return { kind: 'complete' }
   }
 
   const outcome = await readPages().catch((error: unknown): SearchOutcome => {
     const known =
-      error instanceof FhirError ? error : new FhirError("not-fhir-json", { cause: error });
-    return { kind: "failed", error: known };
-  });
+      error instanceof FhirError ? error : new FhirError('not-fhir-json', { cause: error })
+    return { kind: 'failed', error: known }
+  })
   return {
     resources: receipt.resources(),
     outcome,
@@ -96,5 +95,5 @@ export async function searchAll<Type extends FhirResource["resourceType"]>(
       withheld: receipt.withheld(),
       issues: receipt.issues(),
     },
-  };
+  }
 }

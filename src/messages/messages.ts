@@ -1,10 +1,10 @@
-import { en } from "./en.ts";
-import type { Locale } from "./format.ts";
+import { en } from './en.ts'
+import type { Locale } from './format.ts'
 
-export type Messages = typeof en;
+export type Messages = typeof en
 
-const catalogues: Readonly<Record<Locale, Messages>> = { en };
+const catalogues: Readonly<Record<Locale, Messages>> = { en }
 
 export function messagesFor(locale: Locale): Messages {
-  return catalogues[locale];
+  return catalogues[locale]
 }

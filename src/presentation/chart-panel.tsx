@@ -1,21 +1,21 @@
-import { useState, type ReactNode } from "react";
-import type { ChartAnswer } from "#src/queries/chart-answer.ts";
-import type { PanelState } from "#src/queries/panel-state.ts";
-import { formatMoment } from "#src/messages/format.ts";
-import { CompletenessLine } from "#src/ui/completeness-line.tsx";
-import { Panel, PanelBones, PanelSays } from "#src/ui/panel.tsx";
-import { completenessWords, dayText, isProven } from "./completeness-words.ts";
-import { LedgerDetails } from "./ledger-details.tsx";
-import { useView } from "./view-settings.tsx";
+import { useState, type ReactNode } from 'react'
+import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { PanelState } from '#src/queries/panel-state.ts'
+import { formatMoment } from '#src/messages/format.ts'
+import { CompletenessLine } from '#src/ui/completeness-line.tsx'
+import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
+import { completenessWords, dayText, isProven } from './completeness-words.ts'
+import { LedgerDetails } from './ledger-details.tsx'
+import { useView } from './view-settings.tsx'
 
 export interface ChartPanelProps<Answer> {
-  readonly search: "vital-signs" | "laboratory" | "medication-requests";
-  readonly state: PanelState<Answer>;
-  readonly sub?: string;
-  readonly className?: string;
+  readonly search: 'vital-signs' | 'laboratory' | 'medication-requests'
+  readonly state: PanelState<Answer>
+  readonly sub?: string
+  readonly className?: string
   /** How many of what is shown still waits for its result. */
-  readonly pending?: (answer: Answer) => number;
-  readonly children: (answer: ChartAnswer<Answer>) => ReactNode;
+  readonly pending?: (answer: Answer) => number
+  readonly children: (answer: ChartAnswer<Answer>) => ReactNode
 }
 
 /** One clinical question on screen, with every face it can have. It stands or falls alone. */
@@ -27,24 +27,24 @@ export function ChartPanel<Answer>({
   pending,
   children,
 }: ChartPanelProps<Answer>) {
-  const { words, locale } = useView();
-  const [isOpen, setOpen] = useState(false);
-  const title = words.panels[search];
-  const thing = words.things[search];
-  const shell = { title, className: className ?? "" };
+  const { words, locale } = useView()
+  const [isOpen, setOpen] = useState(false)
+  const title = words.panels[search]
+  const thing = words.things[search]
+  const shell = { title, className: className ?? '' }
 
   switch (state.face) {
-    case "loading": {
-      const { pages = 0, received = 0, total } = state.progress ?? {};
-      const part = total === undefined || total === 0 ? undefined : received / total;
-      const line = words.faces.loading(thing, received, total, pages);
+    case 'loading': {
+      const { pages = 0, received = 0, total } = state.progress ?? {}
+      const part = total === undefined || total === 0 ? undefined : received / total
+      const line = words.faces.loading(thing, received, total, pages)
       return (
         <Panel {...shell} foot={<CompletenessLine ring="reading" part={part} words={line} />}>
           <PanelBones />
         </Panel>
-      );
+      )
     }
-    case "not-permitted":
+    case 'not-permitted':
       return (
         <Panel
           {...shell}
@@ -54,8 +54,8 @@ export function ChartPanel<Answer>({
         >
           <PanelSays what={words.faces.notPermittedTitle(title)} next={words.faces.notPermitted} />
         </Panel>
-      );
-    case "failed":
+      )
+    case 'failed':
       return (
         <Panel
           {...shell}
@@ -70,20 +70,20 @@ export function ChartPanel<Answer>({
             </button>
           </PanelSays>
         </Panel>
-      );
-    case "answered": {
-      const { answer, stale, rereading, readOlder } = state;
-      const isShowing = answer.account.shown.length > 0;
+      )
+    case 'answered': {
+      const { answer, stale, rereading, readOlder } = state
+      const isShowing = answer.account.shown.length > 0
       const ring = rereading
-        ? "reading"
+        ? 'reading'
         : stale
-          ? "stale"
+          ? 'stale'
           : isProven(answer)
-            ? "complete"
-            : "incomplete";
+            ? 'complete'
+            : 'incomplete'
       const line = stale
         ? words.line.stale(formatMoment(stale.since, locale))
-        : completenessWords(answer, words, locale, pending?.(answer.answer) ?? 0);
+        : completenessWords(answer, words, locale, pending?.(answer.answer) ?? 0)
       const tools = (
         <>
           {readOlder && !rereading && (
@@ -96,13 +96,13 @@ export function ChartPanel<Answer>({
             className="button button--link"
             aria-expanded={isOpen}
             onClick={() => {
-              setOpen(!isOpen);
+              setOpen(!isOpen)
             }}
           >
             {words.faces.details}
           </button>
         </>
-      );
+      )
       return (
         <Panel
           {...shell}
@@ -116,7 +116,7 @@ export function ChartPanel<Answer>({
         >
           {isShowing ? children(answer) : <NothingShown answer={answer} thing={thing} />}
         </Panel>
-      );
+      )
     }
   }
 }
@@ -126,16 +126,16 @@ function NothingShown({
   answer,
   thing,
 }: {
-  readonly answer: ChartAnswer<unknown>;
-  readonly thing: string;
+  readonly answer: ChartAnswer<unknown>
+  readonly thing: string
 }) {
-  const { words, locale } = useView();
+  const { words, locale } = useView()
   if (answer.account.leftOut.length > 0) {
-    return <PanelSays what={words.faces.allLeftOut} next={words.faces.noneCertain} />;
+    return <PanelSays what={words.faces.allLeftOut} next={words.faces.noneCertain} />
   }
-  if (!isProven(answer)) return <PanelSays what={words.faces.noneCertain} next="" />;
-  if (answer.window.kind === "since") {
-    return <PanelSays what={words.faces.noneSince(dayText(answer.window.from, locale))} next="" />;
+  if (!isProven(answer)) return <PanelSays what={words.faces.noneCertain} next="" />
+  if (answer.window.kind === 'since') {
+    return <PanelSays what={words.faces.noneSince(dayText(answer.window.from, locale))} next="" />
   }
-  return <PanelSays what={words.faces.noneRecordedTitle(thing)} next={words.faces.noneRecorded} />;
+  return <PanelSays what={words.faces.noneRecordedTitle(thing)} next={words.faces.noneRecorded} />
 }

@@ -1,8 +1,8 @@
-import type { Reading } from "#src/clinical/observation/reading.ts";
-import type { ChartPoint } from "#src/ui/charts/chart-point.ts";
-import type { Locale } from "#src/messages/format.ts";
-import type { Messages } from "#src/messages/messages.ts";
-import { toneOf, unitText, valueText, whenText } from "./reading-words.ts";
+import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { ChartPoint } from '#src/ui/charts/chart-point.ts'
+import type { Locale } from '#src/messages/format.ts'
+import type { Messages } from '#src/messages/messages.ts'
+import { toneOf, unitText, valueText, whenText } from './reading-words.ts'
 
 /** A series' numbers as points, oldest first. A range is drawn only where one alone was sent with the value. */
 export function chartPoints(
@@ -11,27 +11,27 @@ export function chartPoints(
   words: Messages,
 ): ChartPoint[] {
   return readings.toReversed().flatMap((reading) => {
-    const { value, effective, ranges, status } = reading;
-    if (value.kind !== "quantity" || !effective) return [];
-    const [range] = ranges;
-    const isOne = ranges.length === 1 && range?.qualifiers.length === 0;
+    const { value, effective, ranges, status } = reading
+    if (value.kind !== 'quantity' || !effective) return []
+    const [range] = ranges
+    const isOne = ranges.length === 1 && range?.qualifiers.length === 0
     return [
       {
         key: reading.id,
         time: effective.earliest,
         value: value.quantity.number,
         tone: toneOf(reading),
-        hollow: status === "preliminary",
+        hollow: status === 'preliminary',
         limit: limitOf(value.quantity.comparator),
         low: isOne ? range.low?.number : undefined,
         high: isOne ? range.high?.number : undefined,
         label: `${valueText(value, words)} ${unitText(value)}, ${whenText(reading, locale, words)}`,
       },
-    ];
-  });
+    ]
+  })
 }
 
-function limitOf(comparator: string | undefined): ChartPoint["limit"] {
-  if (comparator === undefined) return undefined;
-  return comparator.startsWith(">") ? "above" : "below";
+function limitOf(comparator: string | undefined): ChartPoint['limit'] {
+  if (comparator === undefined) return undefined
+  return comparator.startsWith('>') ? 'above' : 'below'
 }

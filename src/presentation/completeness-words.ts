@@ -1,11 +1,11 @@
-import { fhirDateTime } from "#src/r4/fhir-date-time.ts";
-import type { ChartAnswer } from "#src/queries/chart-answer.ts";
-import { formatDay, type Locale } from "#src/messages/format.ts";
-import type { Messages } from "#src/messages/messages.ts";
+import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
+import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import { formatDay, type Locale } from '#src/messages/format.ts'
+import type { Messages } from '#src/messages/messages.ts'
 
 /** Whether a search proves what it did not find: it ended, and nothing says that more exists. */
 export function isProven(answer: ChartAnswer<unknown>): boolean {
-  return answer.outcome.kind === "complete";
+  return answer.outcome.kind === 'complete'
 }
 
 /** A panel's completeness line: state · count and window · what is pending or left out. */
@@ -15,31 +15,31 @@ export function completenessWords(
   locale: Locale,
   pending: number,
 ): string {
-  if (answer.search === "patient") return "";
-  const { shown, leftOut } = answer.account;
+  if (answer.search === 'patient') return ''
+  const { shown, leftOut } = answer.account
   const thing =
-    words.things[answer.search === "medications" ? "medication-requests" : answer.search];
-  const { line } = words;
+    words.things[answer.search === 'medications' ? 'medication-requests' : answer.search]
+  const { line } = words
   const left = [
     pending > 0 && line.pending(pending),
     leftOut.length > 0 && line.leftOut(leftOut.length),
     answer.issues.length > 0 && line.noted(answer.issues.length),
-  ];
+  ]
   if (!isProven(answer)) {
     return [line.incomplete, line.moreExist(shown.length), line.latestUncertain, ...left]
       .filter(Boolean)
-      .join(" · ");
+      .join(' · ')
   }
   const window =
-    answer.window.kind === "any-date"
+    answer.window.kind === 'any-date'
       ? [line.anyDate]
-      : [line.since(dayText(answer.window.from, locale)), line.olderNotAsked];
+      : [line.since(dayText(answer.window.from, locale)), line.olderNotAsked]
   return [line.complete, line.count(shown.length, thing), ...window, ...left]
     .filter(Boolean)
-    .join(" · ");
+    .join(' · ')
 }
 
 export function dayText(date: string, locale: Locale): string {
-  const parsed = fhirDateTime(date);
-  return parsed ? formatDay(parsed, locale) : date;
+  const parsed = fhirDateTime(date)
+  return parsed ? formatDay(parsed, locale) : date
 }

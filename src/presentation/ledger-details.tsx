@@ -1,15 +1,15 @@
-import type { ChartAnswer } from "#src/queries/chart-answer.ts";
-import { useView } from "./view-settings.tsx";
+import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import { useView } from './view-settings.tsx'
 
 /** What was asked, what came, and what became of it: the account behind a completeness line. */
 export function LedgerDetails({ answer }: { readonly answer: ChartAnswer<unknown> }) {
-  const { words } = useView();
-  const { account, ledgers, issues, outcome } = answer;
-  const { details } = words;
+  const { words } = useView()
+  const { account, ledgers, issues, outcome } = answer
+  const { details } = words
   return (
     <section className="ledger" aria-label={details.title}>
-      {outcome.kind === "truncated" && <p>{words.because[outcome.because]}</p>}
-      {outcome.kind === "failed" && <p>{words.fhirErrors[outcome.error.code]}</p>}
+      {outcome.kind === 'truncated' && <p>{words.because[outcome.because]}</p>}
+      {outcome.kind === 'failed' && <p>{words.fhirErrors[outcome.error.code]}</p>}
       <dl>
         <dt>{details.asked}</dt>
         {ledgers.map(({ url, pages, requests, startedAt }) => (
@@ -39,5 +39,5 @@ export function LedgerDetails({ answer }: { readonly answer: ChartAnswer<unknown
         ))}
       </dl>
     </section>
-  );
+  )
 }

@@ -1,10 +1,10 @@
-import type { Reading } from "#src/clinical/observation/reading.ts";
-import type { Series } from "#src/clinical/observation/series.ts";
-import { formatDay } from "#src/messages/format.ts";
-import { useTrendChart } from "#src/ui/charts/trend-chart-loader.ts";
-import { chartPoints } from "./chart-points.ts";
-import { ReadingTable } from "./reading-table.tsx";
-import { useView } from "./view-settings.tsx";
+import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { Series } from '#src/clinical/observation/series.ts'
+import { formatDay } from '#src/messages/format.ts'
+import { useTrendChart } from '#src/ui/charts/trend-chart-loader.ts'
+import { chartPoints } from './chart-points.ts'
+import { ReadingTable } from './reading-table.tsx'
+import { useView } from './view-settings.tsx'
 
 /** Everything about one measured thing: a trend for each unit it came in, and every reading as a row. */
 export function ReadingDetail({
@@ -12,18 +12,18 @@ export function ReadingDetail({
   readings,
   series,
 }: {
-  readonly name: string;
-  readonly readings: readonly Reading[];
-  readonly series: readonly Series[];
+  readonly name: string
+  readonly readings: readonly Reading[]
+  readonly series: readonly Series[]
 }) {
-  const { words, locale } = useView();
-  const TrendChart = useTrendChart();
+  const { words, locale } = useView()
+  const TrendChart = useTrendChart()
   const drawable = series
     .map(({ unit, readings: line }) => ({
-      unit: unit ?? "",
+      unit: unit ?? '',
       points: chartPoints(line, locale, words),
     }))
-    .filter(({ points }) => points.length > 1);
+    .filter(({ points }) => points.length > 1)
   return (
     <div className="reading-detail">
       {drawable.length > 1 && <p className="reading-detail__hint">{words.readings.unitsDiffer}</p>}
@@ -46,14 +46,14 @@ export function ReadingDetail({
       )}
       <ReadingTable name={name} readings={readings} />
     </div>
-  );
+  )
 }
 
 function dayOf(time: number) {
   return {
     text: new Date(time).toISOString().slice(0, 7),
-    precision: "month",
+    precision: 'month',
     earliest: time,
     offset: undefined,
-  } as const;
+  } as const
 }

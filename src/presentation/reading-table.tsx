@@ -1,23 +1,18 @@
-import type { Reading } from "#src/clinical/observation/reading.ts";
-import {
-  ReadingFlags,
-  ReadingMarks,
-  ReadingUnit,
-  ReadingValueText,
-} from "./reading-value-text.tsx";
-import { momentText, rangeText, whenText } from "./reading-words.ts";
-import { useView } from "./view-settings.tsx";
+import type { Reading } from '#src/clinical/observation/reading.ts'
+import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
+import { momentText, rangeText, whenText } from './reading-words.ts'
+import { useView } from './view-settings.tsx'
 
 /** The table twin of every chart: all readings, newest first, each with what came beside it. */
 export function ReadingTable({
   name,
   readings,
 }: {
-  readonly name: string;
-  readonly readings: readonly Reading[];
+  readonly name: string
+  readonly readings: readonly Reading[]
 }) {
-  const { words, locale } = useView();
-  const { readings: head } = words;
+  const { words, locale } = useView()
+  const { readings: head } = words
   return (
     <div className="reading-table">
       <table>
@@ -50,13 +45,13 @@ export function ReadingTable({
         </tbody>
       </table>
     </div>
-  );
+  )
 
   function howText(reading: Reading): string {
-    const { circumstances, notes, performers, issued, effective } = reading;
-    const isLate = issued && effective && issued.earliest - effective.latest > 6 * 3_600_000;
+    const { circumstances, notes, performers, issued, effective } = reading
+    const isLate = issued && effective && issued.earliest - effective.latest > 6 * 3_600_000
     const resulted =
-      issued && (isLate || !effective) ? [words.readings.issued(momentText(issued, locale))] : [];
-    return [...circumstances, ...performers, ...resulted, ...notes].join(" · ");
+      issued && (isLate || !effective) ? [words.readings.issued(momentText(issued, locale))] : []
+    return [...circumstances, ...performers, ...resulted, ...notes].join(' · ')
   }
 }

@@ -1,76 +1,76 @@
-import type { Interpretation, Reading, ReadingValue } from "#src/clinical/observation/reading.ts";
-import type { QuantityValue } from "#src/r4/quantity.ts";
-import type { FhirDateTime } from "#src/r4/fhir-date-time.ts";
-import { formatDayAndTime, readerOffsetAt, type Locale } from "#src/messages/format.ts";
-import type { Messages } from "#src/messages/messages.ts";
-import type { FlagKind } from "#src/ui/flag-mark.tsx";
+import type { Interpretation, Reading, ReadingValue } from '#src/clinical/observation/reading.ts'
+import type { QuantityValue } from '#src/r4/quantity.ts'
+import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { formatDayAndTime, readerOffsetAt, type Locale } from '#src/messages/format.ts'
+import type { Messages } from '#src/messages/messages.ts'
+import type { FlagKind } from '#src/ui/flag-mark.tsx'
 
 /** Readings put into words and marks; the digits, units and names stay the source's. */
 
 export function quantityText({ comparator, text }: QuantityValue): string {
-  return `${comparator ?? ""}${text}`;
+  return `${comparator ?? ''}${text}`
 }
 
 /** A value as one text without its unit. */
 export function valueText(value: ReadingValue, words: Messages): string {
   switch (value.kind) {
-    case "quantity":
-      return quantityText(value.quantity);
-    case "text":
-      return value.text;
-    case "absent":
-      return words.values.absent(value.reason);
-    case "pending":
-      return words.values.pending;
-    case "not-sent":
-      return words.values.notSent;
-    case "panel":
-      return words.values.panel(value.members);
-    case "unsupported":
-      return words.values.unsupported(value.type);
+    case 'quantity':
+      return quantityText(value.quantity)
+    case 'text':
+      return value.text
+    case 'absent':
+      return words.values.absent(value.reason)
+    case 'pending':
+      return words.values.pending
+    case 'not-sent':
+      return words.values.notSent
+    case 'panel':
+      return words.values.panel(value.members)
+    case 'unsupported':
+      return words.values.unsupported(value.type)
   }
 }
 
 /** The unit to show; UCUM's annotation braces around a whole unit are taken off (`{score}` is shown as `score`). */
 export function unitText(value: ReadingValue): string {
-  if (value.kind !== "quantity") return "";
-  const unit = value.quantity.unit ?? "";
-  return /^\{.*\}$/.test(unit) ? unit.slice(1, -1) : unit;
+  if (value.kind !== 'quantity') return ''
+  const unit = value.quantity.unit ?? ''
+  return /^\{.*\}$/.test(unit) ? unit.slice(1, -1) : unit
 }
 
 export interface Flag {
-  readonly kind: FlagKind;
-  readonly code: string;
-  readonly label: string;
+  readonly kind: FlagKind
+  readonly code: string
+  readonly label: string
 }
 
 /** Every flag of a reading: the source's, or that a value lies outside the one range sent, or that nothing judged it. */
 export function flagsOf(reading: Reading, words: Messages): Flag[] {
-  if (reading.interpretations.length > 0) return reading.interpretations.map(sentFlag);
+  if (reading.interpretations.length > 0) return reading.interpretations.map(sentFlag)
   if (reading.outsideRange !== undefined) {
-    const kind = reading.outsideRange === "above" ? "outside-above" : "outside-below";
-    return [{ kind, code: "", label: words.values.outside[reading.outsideRange] }];
+    const kind = reading.outsideRange === 'above' ? 'outside-above' : 'outside-below'
+    return [{ kind, code: '', label: words.values.outside[reading.outsideRange] }]
   }
-  const isJudgeable = reading.value.kind === "quantity" && reading.ranges.length === 0;
-  return isJudgeable ? [{ kind: "not-judged", code: "", label: words.values.notJudgedLong }] : [];
+  const isJudgeable = reading.value.kind === 'quantity' && reading.ranges.length === 0
+  return isJudgeable ? [{ kind: 'not-judged', code: '', label: words.values.notJudgedLong }] : []
 }
 
 function sentFlag({ code, text, severity, direction }: Interpretation): Flag {
-  const kinds = { high: "critical-high", low: "critical-low" } as const;
-  const kind = severity === "critical" ? (direction ? kinds[direction] : "critical") : severity;
-  return { kind, code, label: text };
+  const kinds = { high: 'critical-high', low: 'critical-low' } as const
+  const kind = severity === 'critical' ? (direction ? kinds[direction] : 'critical') : severity
+  return { kind, code, label: text }
 }
 
-export type Tone = "plain" | "high" | "low" | "critical" | "abnormal";
+export type Tone = 'plain' | 'high' | 'low' | 'critical' | 'abnormal'
 
 /** The gravest tone among the source's own flags. */
-export function toneOf({ interpretations }: Pick<Reading, "interpretations">): Tone {
-  const order = ["critical", "high", "low", "abnormal"] as const;
-  return order.find((tone) => interpretations.some(({ severity }) => severity === tone)) ?? "plain";
+export function toneOf({ interpretations }: Pick<Reading, 'interpretations'>): Tone {
+  const order = ['critical', 'high', 'low', 'abnormal'] as const
+  return order.find((tone) => interpretations.some(({ severity }) => severity === tone)) ?? 'plain'
 }
 
 export function momentText(date: FhirDateTime, locale: Locale): string {
-  return formatDayAndTime(date, locale, readerOffsetAt(date.earliest));
+  return formatDayAndTime(date, locale, readerOffsetAt(date.earliest))
 }
 
 /** When it was measured, or that this was not sent. */
@@ -78,10 +78,10 @@ export function whenText(reading: Reading, locale: Locale, words: Messages): str
   if (!reading.effective) {
     return reading.effectiveText === undefined
       ? words.values.undated
-      : words.values.undatedText(reading.effectiveText);
+      : words.values.undatedText(reading.effectiveText)
   }
-  const start = momentText(reading.effective, locale);
-  return reading.effectiveEnd ? `${start} – ${momentText(reading.effectiveEnd, locale)}` : start;
+  const start = momentText(reading.effective, locale)
+  return reading.effectiveEnd ? `${start} – ${momentText(reading.effectiveEnd, locale)}` : start
 }
 
 /** The ranges as sent, alternatives by semicolon. */
@@ -95,10 +95,10 @@ export function rangeText(reading: Reading): string {
             ? `≥ ${quantityText(low)}`
             : high
               ? `≤ ${quantityText(high)}`
-              : "";
-      return [numbers, text, qualifiers.length > 0 ? `(${qualifiers.join(", ")})` : ""]
+              : ''
+      return [numbers, text, qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : '']
         .filter(Boolean)
-        .join(" ");
+        .join(' ')
     })
-    .join("; ");
+    .join('; ')
 }

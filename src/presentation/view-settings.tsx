@@ -1,28 +1,28 @@
-import { createContext, use, type ReactNode } from "react";
-import type { Locale } from "#src/messages/format.ts";
-import { messagesFor, type Messages } from "#src/messages/messages.ts";
+import { createContext, use, type ReactNode } from 'react'
+import type { Locale } from '#src/messages/format.ts'
+import { messagesFor, type Messages } from '#src/messages/messages.ts'
 
 /** How this reader reads: language, and the now that ages are counted from. */
 export interface ViewSettings {
-  readonly locale: Locale;
+  readonly locale: Locale
   /** Epoch ms. */
-  readonly now: number;
+  readonly now: number
 }
 
-const ViewContext = createContext<ViewSettings | undefined>(undefined);
+const ViewContext = createContext<ViewSettings | undefined>(undefined)
 
 export function ViewSettingsProvider({
   value,
   children,
 }: {
-  readonly value: ViewSettings;
-  readonly children: ReactNode;
+  readonly value: ViewSettings
+  readonly children: ReactNode
 }) {
-  return <ViewContext value={value}>{children}</ViewContext>;
+  return <ViewContext value={value}>{children}</ViewContext>
 }
 
 export function useView(): ViewSettings & { readonly words: Messages } {
-  const settings = use(ViewContext);
-  if (!settings) throw new Error("useView needs a ViewSettingsProvider above it.");
-  return { ...settings, words: messagesFor(settings.locale) };
+  const settings = use(ViewContext)
+  if (!settings) throw new Error('useView needs a ViewSettingsProvider above it.')
+  return { ...settings, words: messagesFor(settings.locale) }
 }

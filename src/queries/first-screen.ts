@@ -1,12 +1,12 @@
-import type { QueryClient } from "@tanstack/react-query";
-import { declaredSearches } from "#src/searches/declared-searches.ts";
-import { permission } from "#src/searches/permission.ts";
-import type { SearchId } from "#src/searches/declared-search.ts";
-import type { Chart } from "./chart.ts";
-import { laboratoryQuery } from "./laboratory-query.ts";
-import { medicationsQuery } from "./medications-query.ts";
-import { patientQuery } from "./patient-query.ts";
-import { vitalSignsQuery } from "./vital-signs-query.ts";
+import type { QueryClient } from '@tanstack/react-query'
+import { declaredSearches } from '#src/searches/declared-searches.ts'
+import { permission } from '#src/searches/permission.ts'
+import type { SearchId } from '#src/searches/declared-search.ts'
+import type { Chart } from './chart.ts'
+import { laboratoryQuery } from './laboratory-query.ts'
+import { medicationsQuery } from './medications-query.ts'
+import { patientQuery } from './patient-query.ts'
+import { vitalSignsQuery } from './vital-signs-query.ts'
 
 /**
  * Answers are read when a person asks, never behind their back; the FHIR client does the retrying, and an
@@ -14,23 +14,23 @@ import { vitalSignsQuery } from "./vital-signs-query.ts";
  */
 export const chartQueryDefaults = {
   retry: false,
-  networkMode: "always",
+  networkMode: 'always',
   structuralSharing: false,
   refetchOnMount: false,
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
-} as const;
+} as const
 
 /** Starts every permitted search of the first screen at once, before there is a screen. */
 export function startFirstScreen(queryClient: QueryClient, chart: Chart): void {
   const isPermitted = (id: SearchId) =>
-    permission(declaredSearches[id], chart.session.grantedScopes) !== "refused";
+    permission(declaredSearches[id], chart.session.grantedScopes) !== 'refused'
   const started = [
-    isPermitted("patient") && queryClient.prefetchQuery(patientQuery(chart)),
-    isPermitted("vital-signs") && queryClient.prefetchQuery(vitalSignsQuery(chart)),
-    isPermitted("laboratory") && queryClient.prefetchQuery(laboratoryQuery(chart)),
-    isPermitted("medication-requests") && queryClient.prefetchQuery(medicationsQuery(chart)),
-  ];
+    isPermitted('patient') && queryClient.prefetchQuery(patientQuery(chart)),
+    isPermitted('vital-signs') && queryClient.prefetchQuery(vitalSignsQuery(chart)),
+    isPermitted('laboratory') && queryClient.prefetchQuery(laboratoryQuery(chart)),
+    isPermitted('medication-requests') && queryClient.prefetchQuery(medicationsQuery(chart)),
+  ]
   // A failed search is kept in its query and shown by its panel.
-  Promise.all(started).catch(() => undefined);
+  Promise.all(started).catch(() => undefined)
 }

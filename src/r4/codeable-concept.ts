@@ -1,24 +1,24 @@
-import { record, records, text, type Json } from "./record.ts";
+import { record, records, text, type Json } from './record.ts'
 
 export interface Code {
-  readonly system: string | undefined;
-  readonly code: string;
-  readonly display: string | undefined;
+  readonly system: string | undefined
+  readonly code: string
+  readonly display: string | undefined
 }
 
 /** Every coding that has a code, in the source's order. */
 export function codings(concept: unknown): Code[] {
-  return records(record(concept)["coding"]).flatMap((coding) => {
-    const code = text(coding["code"]);
+  return records(record(concept)['coding']).flatMap((coding) => {
+    const code = text(coding['code'])
     return code === undefined
       ? []
-      : [{ system: text(coding["system"]), code, display: text(coding["display"]) }];
-  });
+      : [{ system: text(coding['system']), code, display: text(coding['display']) }]
+  })
 }
 
 /** The code of this system, wherever in the list it stands. */
 export function codeOf(concept: unknown, system: string): string | undefined {
-  return codings(concept).find((coding) => coding.system === system)?.code;
+  return codings(concept).find((coding) => coding.system === system)?.code
 }
 
 /**
@@ -26,17 +26,17 @@ export function codeOf(concept: unknown, system: string): string | undefined {
  * Never `coding[0]` for its place. R4 datatypes, "CodeableConcept".
  */
 export function conceptName(concept: unknown): string | undefined {
-  const { coding, text: words } = record(concept);
-  const all = records(coding);
-  const selected = all.filter((each) => each["userSelected"] === true);
+  const { coding, text: words } = record(concept)
+  const all = records(coding)
+  const selected = all.filter((each) => each['userSelected'] === true)
   return (
     text(words) ??
     firstDisplay(selected) ??
     firstDisplay(all) ??
-    all.map((each) => text(each["code"])).find((code) => code !== undefined)
-  );
+    all.map((each) => text(each['code'])).find((code) => code !== undefined)
+  )
 }
 
 function firstDisplay(all: readonly Json[]): string | undefined {
-  return all.map((each) => text(each["display"])).find((display) => display !== undefined);
+  return all.map((each) => text(each['display'])).find((display) => display !== undefined)
 }

@@ -1,4 +1,4 @@
-import { text } from "./record.ts";
+import { text } from './record.ts'
 
 /**
  * A FHIR date, dateTime or instant at its own precision. `2020` stays a year: it is never turned into a
@@ -6,57 +6,51 @@ import { text } from "./record.ts";
  */
 export interface FhirDateTime {
   /** As sent. */
-  readonly text: string;
-  readonly precision: "year" | "month" | "day" | "time";
+  readonly text: string
+  readonly precision: 'year' | 'month' | 'day' | 'time'
   /** First and last instant it can mean, epoch ms; what has no offset is taken in UTC. */
-  readonly earliest: number;
-  readonly latest: number;
+  readonly earliest: number
+  readonly latest: number
   /** `Z`, `+02:00`, …; undefined where none was sent. */
-  readonly offset: string | undefined;
+  readonly offset: string | undefined
 }
 
 const form =
-  /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d+))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/;
+  /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d+))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/
 
 /** Undefined where the text is no FHIR date or names a day that does not exist. */
 export function fhirDateTime(value: unknown): FhirDateTime | undefined {
-  const sent = text(value);
-  const match = sent === undefined ? null : form.exec(sent);
-  if (sent === undefined || match === null) return undefined;
-  const [, year, month, day, hour, minute, second, fraction, offset] = match;
-  const y = Number(year);
+  const sent = text(value)
+  const match = sent === undefined ? null : form.exec(sent)
+  if (sent === undefined || match === null) return undefined
+  const [, year, month, day, hour, minute, second, fraction, offset] = match
+  const y = Number(year)
   const precision =
-    hour !== undefined
-      ? "time"
-      : day !== undefined
-        ? "day"
-        : month !== undefined
-          ? "month"
-          : "year";
-  const start = Date.UTC(y, Number(month ?? 1) - 1, Number(day ?? 1));
-  if (day !== undefined && new Date(start).getUTCDate() !== Number(day)) return undefined;
-  const bounds = { text: sent, precision, offset } as const;
+    hour !== undefined ? 'time' : day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
+  const start = Date.UTC(y, Number(month ?? 1) - 1, Number(day ?? 1))
+  if (day !== undefined && new Date(start).getUTCDate() !== Number(day)) return undefined
+  const bounds = { text: sent, precision, offset } as const
   switch (precision) {
-    case "year":
-      return { ...bounds, earliest: start, latest: Date.UTC(y + 1, 0, 1) - 1 };
-    case "month":
-      return { ...bounds, earliest: start, latest: Date.UTC(y, Number(month), 1) - 1 };
-    case "day":
-      return { ...bounds, earliest: start, latest: start + 86_400_000 - 1 };
-    case "time": {
-      const milliseconds = Math.floor(Number(`0.${fraction ?? "0"}`) * 1000);
-      const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second ?? 0);
-      const earliest = start + seconds * 1000 + milliseconds - offsetMinutes(offset) * 60_000;
-      const width = fraction !== undefined ? 0 : second !== undefined ? 999 : 59_999;
-      return { ...bounds, earliest, latest: earliest + width };
+    case 'year':
+      return { ...bounds, earliest: start, latest: Date.UTC(y + 1, 0, 1) - 1 }
+    case 'month':
+      return { ...bounds, earliest: start, latest: Date.UTC(y, Number(month), 1) - 1 }
+    case 'day':
+      return { ...bounds, earliest: start, latest: start + 86_400_000 - 1 }
+    case 'time': {
+      const milliseconds = Math.floor(Number(`0.${fraction ?? '0'}`) * 1000)
+      const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second ?? 0)
+      const earliest = start + seconds * 1000 + milliseconds - offsetMinutes(offset) * 60_000
+      const width = fraction !== undefined ? 0 : second !== undefined ? 999 : 59_999
+      return { ...bounds, earliest, latest: earliest + width }
     }
   }
 }
 
 function offsetMinutes(offset: string | undefined): number {
-  if (offset === undefined || offset === "Z") return 0;
-  const [hours, minutes] = offset.slice(1).split(":");
-  return (offset.startsWith("-") ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  if (offset === undefined || offset === 'Z') return 0
+  const [hours, minutes] = offset.slice(1).split(':')
+  return (offset.startsWith('-') ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 /** Newest first by the earliest instant; what has no date comes last; ties by the given keys, so that order is stable. */
@@ -66,8 +60,8 @@ export function newestFirst(
   oneKey: string,
   otherKey: string,
 ): number {
-  if (one && other && one.earliest !== other.earliest) return other.earliest - one.earliest;
-  if (one === undefined && other !== undefined) return 1;
-  if (one !== undefined && other === undefined) return -1;
-  return oneKey < otherKey ? -1 : oneKey > otherKey ? 1 : 0;
+  if (one && other && one.earliest !== other.earliest) return other.earliest - one.earliest
+  if (one === undefined && other !== undefined) return 1
+  if (one !== undefined && other === undefined) return -1
+  return oneKey < otherKey ? -1 : oneKey > otherKey ? 1 : 0
 }

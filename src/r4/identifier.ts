@@ -1,34 +1,34 @@
-import { codeOf, conceptName } from "./codeable-concept.ts";
-import { record, records, text } from "./record.ts";
+import { codeOf, conceptName } from './codeable-concept.ts'
+import { record, records, text } from './record.ts'
 
 export interface TypedIdentifier {
-  readonly value: string;
-  readonly system: string | undefined;
+  readonly value: string
+  readonly system: string | undefined
   /** The type's code in HL7 table 0203 (`MR`, `JHN`, …). */
-  readonly type: string | undefined;
-  readonly typeName: string | undefined;
-  readonly assigner: string | undefined;
+  readonly type: string | undefined
+  readonly typeName: string | undefined
+  readonly assigner: string | undefined
 }
 
-const identifierTypes = "http://terminology.hl7.org/CodeSystem/v2-0203";
+const identifierTypes = 'http://terminology.hl7.org/CodeSystem/v2-0203'
 /** HL7's older address of the same table. */
-const olderIdentifierTypes = "http://hl7.org/fhir/v2/0203";
+const olderIdentifierTypes = 'http://hl7.org/fhir/v2/0203'
 
 /** The identifiers in use, in the source's order; `use: old` and `temp` are not. */
 export function currentIdentifiers(identifiers: unknown): TypedIdentifier[] {
   return records(identifiers).flatMap((identifier) => {
-    const value = text(identifier["value"]);
-    if (value === undefined || identifier["use"] === "old" || identifier["use"] === "temp")
-      return [];
-    const { type } = identifier;
+    const value = text(identifier['value'])
+    if (value === undefined || identifier['use'] === 'old' || identifier['use'] === 'temp')
+      return []
+    const { type } = identifier
     return [
       {
         value,
-        system: text(identifier["system"]),
+        system: text(identifier['system']),
         type: codeOf(type, identifierTypes) ?? codeOf(type, olderIdentifierTypes),
         typeName: conceptName(type),
-        assigner: text(record(identifier["assigner"])["display"]),
+        assigner: text(record(identifier['assigner'])['display']),
       },
-    ];
-  });
+    ]
+  })
 }

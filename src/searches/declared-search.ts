@@ -1,33 +1,33 @@
 /** What one declared search asks an EHR for, as data. */
 
 export type SearchId =
-  | "patient"
-  | "vital-signs"
-  | "laboratory"
-  | "medication-requests"
-  | "medications";
+  | 'patient'
+  | 'vital-signs'
+  | 'laboratory'
+  | 'medication-requests'
+  | 'medications'
 
 /** A recent window on a date parameter, with the rule by which it widens by itself. */
 export interface RecentWindow {
   /** The search parameter it bounds (`date`). */
-  readonly parameter: string;
+  readonly parameter: string
   /** Whole months before the present one; the bound is a month's first day, so that the URL stays stable. */
-  readonly months: number;
+  readonly months: number
   /** Fewer resources than this, and the search is asked again for any date. */
-  readonly enough: number;
+  readonly enough: number
 }
 
 export interface DeclaredSearch {
-  readonly id: SearchId;
-  readonly resourceType: "Patient" | "Observation" | "MedicationRequest" | "Medication";
+  readonly id: SearchId
+  readonly resourceType: 'Patient' | 'Observation' | 'MedicationRequest' | 'Medication'
   /** `read` takes an id; `search` is bound to the launch patient. */
-  readonly interaction: "read" | "search";
+  readonly interaction: 'read' | 'search'
   /** SMART v2 permission letters, in the order `cruds`. */
-  readonly permission: "r" | "rs";
+  readonly permission: 'r' | 'rs'
   /** Observation category: both the search filter (code form) and the granular scope (system and code). */
-  readonly category?: { readonly system: string; readonly code: string };
+  readonly category?: { readonly system: string; readonly code: string }
   /** What the EHR may sort by; left out where a known server does not sort. */
-  readonly sort?: string;
-  readonly count?: number;
-  readonly window?: RecentWindow;
+  readonly sort?: string
+  readonly count?: number
+  readonly window?: RecentWindow
 }

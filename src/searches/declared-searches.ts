@@ -1,9 +1,9 @@
-import type { DeclaredSearch, SearchId } from "./declared-search.ts";
+import type { DeclaredSearch, SearchId } from './declared-search.ts'
 
-const observationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";
+const observationCategory = 'http://terminology.hl7.org/CodeSystem/observation-category'
 
 /** Two years of results fill every trend; fewer than 30 of them and older ones matter more than speed. */
-const recent = { parameter: "date", months: 24, enough: 30 } as const;
+const recent = { parameter: 'date', months: 24, enough: 30 } as const
 
 /**
  * Everything this app asks an EHR for. Scopes, requests, the session report and the docs are made from it:
@@ -15,40 +15,40 @@ const recent = { parameter: "date", months: 24, enough: 30 } as const;
  * - Medications are read one by one by reference: several EHRs ignore `_include`.
  */
 export const declaredSearches = {
-  patient: { id: "patient", resourceType: "Patient", interaction: "read", permission: "r" },
-  "vital-signs": {
-    id: "vital-signs",
-    resourceType: "Observation",
-    interaction: "search",
-    permission: "rs",
-    category: { system: observationCategory, code: "vital-signs" },
-    sort: "-date,_id",
+  patient: { id: 'patient', resourceType: 'Patient', interaction: 'read', permission: 'r' },
+  'vital-signs': {
+    id: 'vital-signs',
+    resourceType: 'Observation',
+    interaction: 'search',
+    permission: 'rs',
+    category: { system: observationCategory, code: 'vital-signs' },
+    sort: '-date,_id',
     count: 200,
     window: recent,
   },
   laboratory: {
-    id: "laboratory",
-    resourceType: "Observation",
-    interaction: "search",
-    permission: "rs",
-    category: { system: observationCategory, code: "laboratory" },
-    sort: "-date,_id",
+    id: 'laboratory',
+    resourceType: 'Observation',
+    interaction: 'search',
+    permission: 'rs',
+    category: { system: observationCategory, code: 'laboratory' },
+    sort: '-date,_id',
     count: 200,
     window: recent,
   },
-  "medication-requests": {
-    id: "medication-requests",
-    resourceType: "MedicationRequest",
-    interaction: "search",
-    permission: "rs",
+  'medication-requests': {
+    id: 'medication-requests',
+    resourceType: 'MedicationRequest',
+    interaction: 'search',
+    permission: 'rs',
     count: 200,
   },
   medications: {
-    id: "medications",
-    resourceType: "Medication",
-    interaction: "read",
-    permission: "r",
+    id: 'medications',
+    resourceType: 'Medication',
+    interaction: 'read',
+    permission: 'r',
   },
-} as const satisfies { readonly [Id in SearchId]: DeclaredSearch & { readonly id: Id } };
+} as const satisfies { readonly [Id in SearchId]: DeclaredSearch & { readonly id: Id } }
 
-export const everySearch: readonly DeclaredSearch[] = Object.values(declaredSearches);
+export const everySearch: readonly DeclaredSearch[] = Object.values(declaredSearches)

@@ -1,56 +1,56 @@
-import { describe, expect, test } from "vitest";
-import { everySearch } from "./declared-searches.ts";
-import { requestedScopes, resourceScopes } from "./scopes.ts";
+import { describe, expect, test } from 'vitest'
+import { everySearch } from './declared-searches.ts'
+import { requestedScopes, resourceScopes } from './scopes.ts'
 
-const category = "http://terminology.hl7.org/CodeSystem/observation-category";
+const category = 'http://terminology.hl7.org/CodeSystem/observation-category'
 
-describe("the scopes that are requested", () => {
-  test("granular v2 names each category that a search asks for, and nothing else", () => {
-    expect(resourceScopes(everySearch, "v2-granular")).toEqual([
-      "patient/Patient.r",
+describe('the scopes that are requested', () => {
+  test('granular v2 names each category that a search asks for, and nothing else', () => {
+    expect(resourceScopes(everySearch, 'v2-granular')).toEqual([
+      'patient/Patient.r',
       `patient/Observation.rs?category=${category}|vital-signs`,
       `patient/Observation.rs?category=${category}|laboratory`,
-      "patient/MedicationRequest.rs",
-      "patient/Medication.r",
-    ]);
-  });
+      'patient/MedicationRequest.rs',
+      'patient/Medication.r',
+    ])
+  })
 
-  test("v2 without granular scopes asks for Observation once", () => {
-    expect(resourceScopes(everySearch, "v2")).toEqual([
-      "patient/Patient.r",
-      "patient/Observation.rs",
-      "patient/MedicationRequest.rs",
-      "patient/Medication.r",
-    ]);
-  });
+  test('v2 without granular scopes asks for Observation once', () => {
+    expect(resourceScopes(everySearch, 'v2')).toEqual([
+      'patient/Patient.r',
+      'patient/Observation.rs',
+      'patient/MedicationRequest.rs',
+      'patient/Medication.r',
+    ])
+  })
 
-  test("v1 asks only to read", () => {
-    expect(resourceScopes(everySearch, "v1")).toEqual([
-      "patient/Patient.read",
-      "patient/Observation.read",
-      "patient/MedicationRequest.read",
-      "patient/Medication.read",
-    ]);
-  });
+  test('v1 asks only to read', () => {
+    expect(resourceScopes(everySearch, 'v1')).toEqual([
+      'patient/Patient.read',
+      'patient/Observation.read',
+      'patient/MedicationRequest.read',
+      'patient/Medication.read',
+    ])
+  })
 
-  test("no scope is a wildcard and none can write", () => {
-    for (const syntax of ["v1", "v2", "v2-granular"] as const) {
+  test('no scope is a wildcard and none can write', () => {
+    for (const syntax of ['v1', 'v2', 'v2-granular'] as const) {
       for (const scope of resourceScopes(everySearch, syntax)) {
-        expect(scope).toMatch(/^patient\/[A-Z][A-Za-z]+\.(read|r|rs)(\?category=|$)/);
+        expect(scope).toMatch(/^patient\/[A-Z][A-Za-z]+\.(read|r|rs)(\?category=|$)/)
       }
     }
-  });
+  })
 
-  test("an EHR launch asks for launch, a standalone launch for launch/patient", () => {
-    const refresh = "online_access";
-    expect(requestedScopes([], { syntax: "v2", launch: "ehr-launch", refresh })).toEqual([
-      "openid",
-      "fhirUser",
-      "launch",
-      "online_access",
-    ]);
+  test('an EHR launch asks for launch, a standalone launch for launch/patient', () => {
+    const refresh = 'online_access'
+    expect(requestedScopes([], { syntax: 'v2', launch: 'ehr-launch', refresh })).toEqual([
+      'openid',
+      'fhirUser',
+      'launch',
+      'online_access',
+    ])
     expect(
-      requestedScopes([], { syntax: "v2", launch: "standalone-launch", refresh: "never" }),
-    ).toEqual(["openid", "fhirUser", "launch/patient"]);
-  });
-});
+      requestedScopes([], { syntax: 'v2', launch: 'standalone-launch', refresh: 'never' }),
+    ).toEqual(['openid', 'fhirUser', 'launch/patient'])
+  })
+})

@@ -1,42 +1,42 @@
-import { describe, expect, test } from "vitest";
-import { declaredSearches } from "./declared-searches.ts";
-import { searchUrl, windowStart } from "./search-url.ts";
+import { describe, expect, test } from 'vitest'
+import { declaredSearches } from './declared-searches.ts'
+import { searchUrl, windowStart } from './search-url.ts'
 
-describe("the URL of a search", () => {
-  test("holds patient, category, window, order and page size, in that order", () => {
+describe('the URL of a search', () => {
+  test('holds patient, category, window, order and page size, in that order', () => {
     expect(
-      searchUrl(declaredSearches.laboratory, "a.b-1", { from: "2024-11-01", sort: true }),
+      searchUrl(declaredSearches.laboratory, 'a.b-1', { from: '2024-11-01', sort: true }),
     ).toBe(
-      "Observation?patient=a.b-1&category=laboratory&date=ge2024-11-01&_sort=-date%2C_id&_count=200",
-    );
-  });
+      'Observation?patient=a.b-1&category=laboratory&date=ge2024-11-01&_sort=-date%2C_id&_count=200',
+    )
+  })
 
-  test("leaves the order to us where the EHR does not sort", () => {
-    expect(searchUrl(declaredSearches["vital-signs"], "1", { sort: false })).toBe(
-      "Observation?patient=1&category=vital-signs&_count=200",
-    );
-  });
+  test('leaves the order to us where the EHR does not sort', () => {
+    expect(searchUrl(declaredSearches['vital-signs'], '1', { sort: false })).toBe(
+      'Observation?patient=1&category=vital-signs&_count=200',
+    )
+  })
 
-  test("medication requests are asked for without a window", () => {
+  test('medication requests are asked for without a window', () => {
     expect(
-      searchUrl(declaredSearches["medication-requests"], "1", { from: "2024-11-01", sort: true }),
-    ).toBe("MedicationRequest?patient=1&_count=200");
-  });
+      searchUrl(declaredSearches['medication-requests'], '1', { from: '2024-11-01', sort: true }),
+    ).toBe('MedicationRequest?patient=1&_count=200')
+  })
 
-  test("a patient id cannot add a parameter", () => {
+  test('a patient id cannot add a parameter', () => {
     expect(
-      searchUrl(declaredSearches["medication-requests"], "1&_count=1", { sort: true }),
-    ).toContain("patient=1%26_count%3D1&");
-  });
-});
+      searchUrl(declaredSearches['medication-requests'], '1&_count=1', { sort: true }),
+    ).toContain('patient=1%26_count%3D1&')
+  })
+})
 
-describe("the start of a recent window", () => {
+describe('the start of a recent window', () => {
   test.each([
-    ["2026-11-24T10:00:00Z", 24, "2024-11-01"],
-    ["2026-01-01T00:00:00Z", 1, "2025-12-01"],
-    ["2026-12-31T23:59:59Z", 12, "2025-12-01"],
-    ["2026-03-31T00:00:00Z", 1, "2026-02-01"],
-  ])("from %s, %i months back is %s", (now, months, expected) => {
-    expect(windowStart(months, new Date(now))).toBe(expected);
-  });
-});
+    ['2026-11-24T10:00:00Z', 24, '2024-11-01'],
+    ['2026-01-01T00:00:00Z', 1, '2025-12-01'],
+    ['2026-12-31T23:59:59Z', 12, '2025-12-01'],
+    ['2026-03-31T00:00:00Z', 1, '2026-02-01'],
+  ])('from %s, %i months back is %s', (now, months, expected) => {
+    expect(windowStart(months, new Date(now))).toBe(expected)
+  })
+})

@@ -1,4 +1,4 @@
-import type { DeclaredSearch } from "./declared-search.ts";
+import type { DeclaredSearch } from './declared-search.ts'
 
 /**
  * The relative search URL of a declared search for one patient, parameters in a fixed order,
@@ -11,18 +11,18 @@ export function searchUrl(
   patientId: string,
   { from, sort }: { readonly from?: string | undefined; readonly sort: boolean },
 ): string {
-  const parameters: [string, string][] = [["patient", patientId]];
-  if (search.category) parameters.push(["category", search.category.code]);
-  if (search.window && from !== undefined) parameters.push([search.window.parameter, `ge${from}`]);
-  if (search.sort !== undefined && sort) parameters.push(["_sort", search.sort]);
-  if (search.count !== undefined) parameters.push(["_count", String(search.count)]);
-  const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
-  return `${search.resourceType}?${query}`;
+  const parameters: [string, string][] = [['patient', patientId]]
+  if (search.category) parameters.push(['category', search.category.code])
+  if (search.window && from !== undefined) parameters.push([search.window.parameter, `ge${from}`])
+  if (search.sort !== undefined && sort) parameters.push(['_sort', search.sort])
+  if (search.count !== undefined) parameters.push(['_count', String(search.count)])
+  const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  return `${search.resourceType}?${query}`
 }
 
 /** The first day, `YYYY-MM-01`, of the month that lies `months` before the month of `now` (UTC). */
 export function windowStart(months: number, now: Date): string {
-  const month = now.getUTCFullYear() * 12 + now.getUTCMonth() - months;
-  const pad = (value: number, width: number) => String(value).padStart(width, "0");
-  return `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1, 2)}-01`;
+  const month = now.getUTCFullYear() * 12 + now.getUTCMonth() - months
+  const pad = (value: number, width: number) => String(value).padStart(width, '0')
+  return `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1, 2)}-01`
 }

@@ -4,12 +4,12 @@
  * Dot segments are resolved before the comparison; credentials in the URL are refused.
  */
 export function isInsideFhirServer(url: string, fhirServerUrl: string): boolean {
-  const target = URL.parse(url);
-  const base = URL.parse(fhirServerUrl);
-  if (target === null || base === null || target.origin !== base.origin) return false;
-  if (target.username !== "" || target.password !== "") return false;
-  const basePath = base.pathname.replace(/\/$/, "");
-  const decodedPath = target.pathname.replaceAll(/%2e/gi, ".").replaceAll(/%2f|%5c/gi, "/");
-  if (decodedPath.split("/").includes("..")) return false;
-  return target.pathname === basePath || target.pathname.startsWith(`${basePath}/`);
+  const target = URL.parse(url)
+  const base = URL.parse(fhirServerUrl)
+  if (target === null || base === null || target.origin !== base.origin) return false
+  if (target.username !== '' || target.password !== '') return false
+  const basePath = base.pathname.replace(/\/$/, '')
+  const decodedPath = target.pathname.replaceAll(/%2e/gi, '.').replaceAll(/%2f|%5c/gi, '/')
+  if (decodedPath.split('/').includes('..')) return false
+  return target.pathname === basePath || target.pathname.startsWith(`${basePath}/`)
 }

@@ -1,50 +1,50 @@
-import * as z from "zod/mini";
-import type { KnownFhirServer } from "./known-fhir-servers.ts";
+import * as z from 'zod/mini'
+import type { KnownFhirServer } from './known-fhir-servers.ts'
 
-const isLoopback = (url: URL) => ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 
 /** An absolute https URL (http on loopback only) without query, fragment, credentials or trailing slash. */
 const endpoint = z.string().check(
   z.refine((text) => {
-    const url = URL.parse(text.replace("{settings}", "settings"));
-    if (url === null || text !== text.trim()) return false;
-    const isSecure = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
+    const url = URL.parse(text.replace('{settings}', 'settings'))
+    if (url === null || text !== text.trim()) return false
+    const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
     const isBare =
-      url.search === "" && url.hash === "" && url.username === "" && url.password === "";
-    return isSecure && isBare && !text.endsWith("/");
-  }, "must be an absolute https URL (http on loopback only) without query, fragment or trailing slash"),
-);
+      url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+    return isSecure && isBare && !text.endsWith('/')
+  }, 'must be an absolute https URL (http on loopback only) without query, fragment or trailing slash'),
+)
 
 const fixedEndpoint = endpoint.check(
-  z.refine((text) => !text.includes("{"), 'must not hold a pattern; only "simulator" may'),
-);
+  z.refine((text) => !text.includes('{'), 'must not hold a pattern; only "simulator" may'),
+)
 const patternEndpoint = endpoint.check(
   z.refine(
     (text) =>
-      text.split("{settings}").length === 2 && !text.replace("{settings}", "").includes("{"),
-    "must hold {settings} once",
+      text.split('{settings}').length === 2 && !text.replace('{settings}', '').includes('{'),
+    'must hold {settings} once',
   ),
-);
+)
 
 const frameAncestor = z.string().check(
   z.refine((text) => {
-    const url = URL.parse(text);
-    return url !== null && url.origin === text && url.protocol.startsWith("http");
-  }, "must be an origin such as https://ehr.example"),
-);
+    const url = URL.parse(text)
+    return url !== null && url.origin === text && url.protocol.startsWith('http')
+  }, 'must be an origin such as https://ehr.example'),
+)
 
 const knownFhirServer = z.strictObject({
   id: z
     .string()
-    .check(z.regex(/^[a-z0-9-]{1,64}$/, "must be lower-case letters, digits and hyphens")),
+    .check(z.regex(/^[a-z0-9-]{1,64}$/, 'must be lower-case letters, digits and hyphens')),
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   fhirServerUrl: fixedEndpoint,
   authorizationEndpoint: fixedEndpoint,
   tokenEndpoint: fixedEndpoint,
   clientId: z.string().check(z.minLength(1), z.maxLength(256)),
   issuer: z.optional(z.string()),
-  scopes: z.enum(["v1", "v2", "v2-granular"]),
-  refresh: z._default(z.enum(["online_access", "offline_access", "never"]), "online_access"),
+  scopes: z.enum(['v1', 'v2', 'v2-granular']),
+  refresh: z._default(z.enum(['online_access', 'offline_access', 'never']), 'online_access'),
   standaloneLaunch: z._default(z.boolean(), true),
   sort: z._default(z.boolean(), true),
   frameAncestors: z._default(z.array(frameAncestor), []),
@@ -55,32 +55,32 @@ const knownFhirServer = z.strictObject({
       tokenEndpoint: patternEndpoint,
     }),
   ),
-});
+})
 
-const repeated = (texts: readonly string[]) => texts.length !== new Set(texts).size;
+const repeated = (texts: readonly string[]) => texts.length !== new Set(texts).size
 
 const knownFhirServers = z.strictObject({
   knownFhirServers: z.array(knownFhirServer).check(
     z.minLength(1),
-    z.refine((servers) => !repeated(servers.map((server) => server.id)), "two entries share an id"),
+    z.refine((servers) => !repeated(servers.map((server) => server.id)), 'two entries share an id'),
     z.refine(
       (servers) => !repeated(servers.map((server) => server.fhirServerUrl)),
-      "two entries share a fhirServerUrl",
+      'two entries share a fhirServerUrl',
     ),
     z.refine(
       (servers) => servers.filter((server) => server.simulator !== undefined).length <= 1,
-      "only one entry may have a simulator pattern",
+      'only one entry may have a simulator pattern',
     ),
   ),
-});
+})
 
 /**
  * The validated list in a known-FHIR-servers file: `{ "knownFhirServers": [ … ] }`.
  * @throws Error whose message names each element that is wrong and why.
  */
 export function parseKnownFhirServers(json: unknown): KnownFhirServer[] {
-  const parsed = knownFhirServers.safeParse(json);
-  if (parsed.success) return parsed.data.knownFhirServers;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`The known FHIR servers cannot be used.\n${problems.join("\n")}`);
+  const parsed = knownFhirServers.safeParse(json)
+  if (parsed.success) return parsed.data.knownFhirServers
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The known FHIR servers cannot be used.\n${problems.join('\n')}`)
 }

@@ -1,18 +1,18 @@
-import { isInsideFhirServer } from "./inside-fhir-server.ts";
-import type { MatchedFhirServer } from "./known-fhir-servers.ts";
-import type { TokenResponse } from "./protocol/token-response.ts";
-import { refreshAnswer } from "./refresh-request.ts";
-import type { Session } from "./session.ts";
-import { SmartError } from "./smart-error.ts";
-import { forgetSession, saveSession, type StoredSession } from "./stored-session.ts";
-import { createTokenManager, type Tokens } from "./token-manager.ts";
+import { isInsideFhirServer } from './inside-fhir-server.ts'
+import type { MatchedFhirServer } from './known-fhir-servers.ts'
+import type { TokenResponse } from './protocol/token-response.ts'
+import { refreshAnswer } from './refresh-request.ts'
+import type { Session } from './session.ts'
+import { SmartError } from './smart-error.ts'
+import { forgetSession, saveSession, type StoredSession } from './stored-session.ts'
+import { createTokenManager, type Tokens } from './token-manager.ts'
 
 /** What a browser-mode session stands on, given so that tests own it. */
 export interface SessionSurroundings {
-  readonly storage: Storage;
-  readonly fetch: typeof fetch;
-  readonly now: () => number;
-  readonly schedule: (task: () => void, delay: number) => () => void;
+  readonly storage: Storage
+  readonly fetch: typeof fetch
+  readonly now: () => number
+  readonly schedule: (task: () => void, delay: number) => () => void
 }
 
 /** A live session over tokens that this tab holds. Its record is stored before any token is used. */
@@ -21,16 +21,16 @@ export function openSession(
   server: MatchedFhirServer,
   { storage, fetch: send, now, schedule }: SessionSurroundings,
 ): Session {
-  const listeners = new Set<() => void>();
-  let isEnded = false;
-  let record = stored;
+  const listeners = new Set<() => void>()
+  let isEnded = false
+  let record = stored
 
   function finish() {
-    if (isEnded) return;
-    isEnded = true;
-    forgetSession(storage, stored.launchId);
-    for (const listener of listeners) listener();
-    listeners.clear();
+    if (isEnded) return
+    isEnded = true
+    forgetSession(storage, stored.launchId)
+    for (const listener of listeners) listener()
+    listeners.clear()
   }
 
   const manager = createTokenManager({
@@ -41,31 +41,31 @@ export function openSession(
         send,
       ),
     onRefreshed: (tokens, response) => {
-      requireSamePatient(response);
-      record = withTokens(record, tokens, response);
-      saveSession(storage, record);
+      requireSamePatient(response)
+      record = withTokens(record, tokens, response)
+      saveSession(storage, record)
     },
     onEnded: finish,
     now,
     schedule,
-  });
+  })
 
   function requireSamePatient(response: TokenResponse) {
     if (response.patientId === undefined || response.patientId === stored.launchContext.patientId)
-      return;
-    manager.stop();
-    finish();
-    throw new SmartError("patient-changed");
+      return
+    manager.stop()
+    finish()
+    throw new SmartError('patient-changed')
   }
 
   async function fetchFhir(url: string, init: RequestInit = {}): Promise<Response> {
-    if (!isInsideFhirServer(url, stored.fhirServerUrl)) throw new SmartError("outside-fhir-server");
-    const token = await manager.accessToken();
-    const first = await answer(url, init, token);
-    if (first?.status !== 401 && first !== undefined) return first;
-    const second = await answer(url, init, await manager.replacementFor(token));
-    if (second === undefined) throw new TypeError("The FHIR server could not be reached.");
-    return second;
+    if (!isInsideFhirServer(url, stored.fhirServerUrl)) throw new SmartError('outside-fhir-server')
+    const token = await manager.accessToken()
+    const first = await answer(url, init, token)
+    if (first?.status !== 401 && first !== undefined) return first
+    const second = await answer(url, init, await manager.replacementFor(token))
+    if (second === undefined) throw new TypeError('The FHIR server could not be reached.')
+    return second
   }
 
   /** Undefined where a dead token explains a network error: many servers send 401 without CORS headers. */
@@ -74,24 +74,24 @@ export function openSession(
     init: RequestInit,
     token: string,
   ): Promise<Response | undefined> {
-    const headers = new Headers(init.headers);
-    headers.set("authorization", `Bearer ${token}`);
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${token}`)
     try {
       return await send(url, {
         ...init,
         headers,
-        cache: "no-store",
-        credentials: "omit",
-        redirect: "error",
-        referrerPolicy: "no-referrer",
-      });
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      })
     } catch (error) {
-      if (error instanceof TypeError && now() >= manager.tokens().expiresAt) return undefined;
-      throw error;
+      if (error instanceof TypeError && now() >= manager.tokens().expiresAt) return undefined
+      throw error
     }
   }
 
-  saveSession(storage, record);
+  saveSession(storage, record)
   return {
     launchId: stored.launchId,
     fhirServerUrl: stored.fhirServerUrl,
@@ -104,18 +104,18 @@ export function openSession(
     expiresAt: () => manager.tokens().expiresAt,
     fetch: fetchFhir,
     onEnded: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     isEnded: () => isEnded,
     end: () => {
-      manager.stop();
-      finish();
-      return Promise.resolve();
+      manager.stop()
+      finish()
+      return Promise.resolve()
     },
-  };
+  }
 }
 
 function withTokens(record: StoredSession, tokens: Tokens, response: TokenResponse): StoredSession {
-  return { ...record, tokens, grantedScopes: response.grantedScopes ?? record.grantedScopes };
+  return { ...record, tokens, grantedScopes: response.grantedScopes ?? record.grantedScopes }
 }

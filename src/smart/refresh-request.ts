@@ -1,8 +1,8 @@
-import { tokenResponse } from "./protocol/token-response.ts";
-import type { RefreshAnswer } from "./token-manager.ts";
+import { tokenResponse } from './protocol/token-response.ts'
+import type { RefreshAnswer } from './token-manager.ts'
 
 /** A token endpoint that has not answered by then counts as away. */
-const deadlineMilliseconds = 10_000;
+const deadlineMilliseconds = 10_000
 
 /**
  * Sends one refresh request of a public client (RFC 6749 section 6; `client_id` because several servers
@@ -10,41 +10,41 @@ const deadlineMilliseconds = 10_000;
  */
 export async function refreshAnswer(
   request: {
-    readonly tokenEndpoint: string;
-    readonly clientId: string;
-    readonly refreshToken: string;
+    readonly tokenEndpoint: string
+    readonly clientId: string
+    readonly refreshToken: string
   },
   send: typeof fetch,
 ): Promise<RefreshAnswer> {
   try {
     const response = await send(request.tokenEndpoint, {
-      method: "POST",
-      headers: { accept: "application/json" },
+      method: 'POST',
+      headers: { accept: 'application/json' },
       body: new URLSearchParams({
-        grant_type: "refresh_token",
+        grant_type: 'refresh_token',
         refresh_token: request.refreshToken,
         client_id: request.clientId,
       }),
-      cache: "no-store",
-      credentials: "omit",
-      redirect: "error",
-      referrerPolicy: "no-referrer",
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(deadlineMilliseconds),
-    });
-    const body: unknown = await response.json();
-    if (response.ok) return { kind: "refreshed", response: tokenResponse(body) };
-    if (isInvalidGrant(body)) return { kind: "ended" };
+    })
+    const body: unknown = await response.json()
+    if (response.ok) return { kind: 'refreshed', response: tokenResponse(body) }
+    if (isInvalidGrant(body)) return { kind: 'ended' }
     return {
-      kind: "unavailable",
+      kind: 'unavailable',
       cause: new Error(`token endpoint answered ${String(response.status)}`),
-    };
+    }
   } catch (cause) {
-    return { kind: "unavailable", cause };
+    return { kind: 'unavailable', cause }
   }
 }
 
 function isInvalidGrant(body: unknown): boolean {
   return (
-    typeof body === "object" && body !== null && "error" in body && body.error === "invalid_grant"
-  );
+    typeof body === 'object' && body !== null && 'error' in body && body.error === 'invalid_grant'
+  )
 }

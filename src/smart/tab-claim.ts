@@ -1,7 +1,7 @@
-import { SmartError } from "./smart-error.ts";
+import { SmartError } from './smart-error.ts'
 
 /** How long a reload may take to let go of its own claim. */
-const patience = 2_000;
+const patience = 2_000
 
 /**
  * Makes this tab the only holder of a session for as long as the tab lives (Web Locks; the browser
@@ -14,12 +14,12 @@ export function claimTab(launchId: string): Promise<void> {
       `sidechart.session.${launchId}`,
       { signal: AbortSignal.timeout(patience) },
       () => {
-        resolve();
-        return new Promise<never>(() => undefined);
+        resolve()
+        return new Promise<never>(() => undefined)
       },
-    );
+    )
     held.catch((cause: unknown) => {
-      reject(new SmartError("open-in-another-tab", { cause }));
-    });
-  });
+      reject(new SmartError('open-in-another-tab', { cause }))
+    })
+  })
 }

@@ -4,13 +4,13 @@ export function AgeText({
   isOld,
   moment,
 }: {
-  readonly age: string;
-  readonly isOld: boolean;
-  readonly moment: string;
+  readonly age: string
+  readonly isOld: boolean
+  readonly moment: string
 }) {
   return (
-    <span className={isOld ? "age age--old" : "age"} title={moment}>
+    <span className={isOld ? 'age age--old' : 'age'} title={moment}>
       {age}
     </span>
-  );
+  )
 }

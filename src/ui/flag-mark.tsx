@@ -1,26 +1,26 @@
 export type FlagKind =
-  | "critical-high"
-  | "critical-low"
-  | "critical"
-  | "high"
-  | "low"
-  | "abnormal"
-  | "outside-above"
-  | "outside-below"
-  | "not-judged"
-  | "other";
+  | 'critical-high'
+  | 'critical-low'
+  | 'critical'
+  | 'high'
+  | 'low'
+  | 'abnormal'
+  | 'outside-above'
+  | 'outside-below'
+  | 'not-judged'
+  | 'other'
 
 export interface FlagMarkProps {
-  readonly kind: FlagKind;
+  readonly kind: FlagKind
   /** The source's code or words; nothing where there is none. */
-  readonly code: string;
+  readonly code: string
   /** What a screen reader says. */
-  readonly label: string;
+  readonly label: string
 }
 
 /** A flag: the same shape in text and in charts, never colour alone. */
 export function FlagMark({ kind, code, label }: FlagMarkProps) {
-  const path = paths[kind];
+  const path = paths[kind]
   return (
     <span className={`flag flag--${classes[kind]}`} title={label}>
       {path !== undefined && (
@@ -28,37 +28,37 @@ export function FlagMark({ kind, code, label }: FlagMarkProps) {
           <path d={path} />
         </svg>
       )}
-      {code !== "" && <span aria-hidden="true">{code}</span>}
+      {code !== '' && <span aria-hidden="true">{code}</span>}
       <span className="sr-only">{label}</span>
     </span>
-  );
+  )
 }
 
-const up = "M5 1 9.5 9h-9z";
-const down = "M5 9 .5 1h9z";
+const up = 'M5 1 9.5 9h-9z'
+const down = 'M5 9 .5 1h9z'
 
 const paths: Readonly<Record<FlagKind, string | undefined>> = {
-  "critical-high": "M5 0 9 5H1zM5 5l4 5H1z",
-  "critical-low": "M5 10 1 5h8zM5 5 1 0h8z",
-  critical: "M5 0 10 5 5 10 0 5z",
+  'critical-high': 'M5 0 9 5H1zM5 5l4 5H1z',
+  'critical-low': 'M5 10 1 5h8zM5 5 1 0h8z',
+  critical: 'M5 0 10 5 5 10 0 5z',
   high: up,
   low: down,
-  abnormal: "M5 .5 9.5 5 5 9.5.5 5z",
-  "outside-above": up,
-  "outside-below": down,
-  "not-judged": "M5 1.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7",
+  abnormal: 'M5 .5 9.5 5 5 9.5.5 5z',
+  'outside-above': up,
+  'outside-below': down,
+  'not-judged': 'M5 1.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7',
   other: undefined,
-};
+}
 
 const classes: Readonly<Record<FlagKind, string>> = {
-  "critical-high": "critical",
-  "critical-low": "critical",
-  critical: "critical",
-  high: "high",
-  low: "low",
-  abnormal: "abnormal",
-  "outside-above": "outside",
-  "outside-below": "outside",
-  "not-judged": "not-judged",
-  other: "other",
-};
+  'critical-high': 'critical',
+  'critical-low': 'critical',
+  critical: 'critical',
+  high: 'high',
+  low: 'low',
+  abnormal: 'abnormal',
+  'outside-above': 'outside',
+  'outside-below': 'outside',
+  'not-judged': 'not-judged',
+  other: 'other',
+}

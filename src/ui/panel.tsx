@@ -1,16 +1,16 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from 'react'
 
 export interface PanelProps {
-  readonly title: string;
-  readonly sub?: string | undefined;
+  readonly title: string
+  readonly sub?: string | undefined
   /** The completeness line, and what unfolds below it. */
-  readonly foot: ReactNode;
-  readonly className?: string;
-  readonly children: ReactNode;
+  readonly foot: ReactNode
+  readonly className?: string
+  readonly children: ReactNode
 }
 
 /** A part of the screen that stands or falls alone. */
-export function Panel({ title, sub, foot, className = "", children }: PanelProps) {
+export function Panel({ title, sub, foot, className = '', children }: PanelProps) {
   return (
     <section className={`panel ${className}`} aria-label={title}>
       <div className="panel__head">
@@ -20,7 +20,7 @@ export function Panel({ title, sub, foot, className = "", children }: PanelProps
       <div className="panel__body">{children}</div>
       {foot}
     </section>
-  );
+  )
 }
 
 /** A panel's body in words: what was done, what the reader can do. */
@@ -29,9 +29,9 @@ export function PanelSays({
   next,
   children,
 }: {
-  readonly what: string;
-  readonly next: string;
-  readonly children?: ReactNode;
+  readonly what: string
+  readonly next: string
+  readonly children?: ReactNode
 }) {
   return (
     <div className="panel__say">
@@ -39,7 +39,7 @@ export function PanelSays({
       <p className="panel__next">{next}</p>
       {children}
     </div>
-  );
+  )
 }
 
 export function PanelBones() {
@@ -49,5 +49,5 @@ export function PanelBones() {
       <div className="panel__bone" />
       <div className="panel__bone" />
     </div>
-  );
+  )
 }

@@ -1,13 +1,13 @@
-import { conceptName } from "#src/r4/codeable-concept.ts";
-import { referenceDisplay, target } from "#src/r4/reference.ts";
-import { record, records, text, type Json } from "#src/r4/record.ts";
+import { conceptName } from '#src/r4/codeable-concept.ts'
+import { referenceDisplay, target } from '#src/r4/reference.ts'
+import { record, records, text, type Json } from '#src/r4/record.ts'
 
 /** Referenced Medications by `Medication/id`; a Medication that could not be read is not in the map. */
-export type ReadMedications = ReadonlyMap<string, unknown>;
+export type ReadMedications = ReadonlyMap<string, unknown>
 
 interface MedicationName {
-  readonly name: string | undefined;
-  readonly details: "complete" | "not-loaded";
+  readonly name: string | undefined
+  readonly details: 'complete' | 'not-loaded'
 }
 
 /**
@@ -19,16 +19,16 @@ export function medicationName(
   medications: ReadMedications,
   fhirServerUrl: string,
 ): MedicationName {
-  const concept = conceptName(request["medicationCodeableConcept"]);
-  if (concept !== undefined) return { name: concept, details: "complete" };
-  const reference = request["medicationReference"];
-  const medication = referenced(request, reference, medications, fhirServerUrl);
-  const name = medication === undefined ? undefined : nameOf(record(medication));
-  if (name !== undefined) return { name, details: "complete" };
+  const concept = conceptName(request['medicationCodeableConcept'])
+  if (concept !== undefined) return { name: concept, details: 'complete' }
+  const reference = request['medicationReference']
+  const medication = referenced(request, reference, medications, fhirServerUrl)
+  const name = medication === undefined ? undefined : nameOf(record(medication))
+  if (name !== undefined) return { name, details: 'complete' }
   return {
     name: referenceDisplay(reference),
-    details: medication === undefined && reference !== undefined ? "not-loaded" : "complete",
-  };
+    details: medication === undefined && reference !== undefined ? 'not-loaded' : 'complete',
+  }
 }
 
 /** The references that must be read before these orders can be named. */
@@ -37,10 +37,10 @@ export function referencedMedications(
   fhirServerUrl: string,
 ): string[] {
   const references = requests.flatMap((request) => {
-    const to = target(record(request)["medicationReference"], fhirServerUrl);
-    return to.kind === "literal" && to.reference.startsWith("Medication/") ? [to.reference] : [];
-  });
-  return [...new Set(references)];
+    const to = target(record(request)['medicationReference'], fhirServerUrl)
+    return to.kind === 'literal' && to.reference.startsWith('Medication/') ? [to.reference] : []
+  })
+  return [...new Set(references)]
 }
 
 function referenced(
@@ -49,20 +49,20 @@ function referenced(
   medications: ReadMedications,
   fhirServerUrl: string,
 ): unknown {
-  const to = target(reference, fhirServerUrl);
-  if (to.kind === "contained") return records(request["contained"]).find(({ id }) => id === to.id);
-  return to.kind === "literal" ? medications.get(to.reference) : undefined;
+  const to = target(reference, fhirServerUrl)
+  if (to.kind === 'contained') return records(request['contained']).find(({ id }) => id === to.id)
+  return to.kind === 'literal' ? medications.get(to.reference) : undefined
 }
 
 /** Its code, or, where only parts were sent, its ingredients with their strengths. */
 function nameOf(medication: Json): string | undefined {
-  const ingredients = records(medication["ingredient"]).flatMap(
+  const ingredients = records(medication['ingredient']).flatMap(
     ({ itemCodeableConcept, itemReference }) => {
-      return conceptName(itemCodeableConcept) ?? text(record(itemReference)["display"]) ?? [];
+      return conceptName(itemCodeableConcept) ?? text(record(itemReference)['display']) ?? []
     },
-  );
+  )
   return (
-    conceptName(medication["code"]) ??
-    (ingredients.length > 0 ? ingredients.join(" + ") : undefined)
-  );
+    conceptName(medication['code']) ??
+    (ingredients.length > 0 ? ingredients.join(' + ') : undefined)
+  )
 }

@@ -1,47 +1,47 @@
-import type { FhirDateTime } from "#src/r4/fhir-date-time.ts";
-import type { Evidence } from "../finding.ts";
-import type { Dosage } from "./dosage.ts";
+import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import type { Evidence } from '../finding.ts'
+import type { Dosage } from './dosage.ts'
 
 /** One MedicationRequest, as its source says it. */
 export interface MedicationOrder {
-  readonly reference: Evidence;
-  readonly id: string;
-  readonly name: string | undefined;
+  readonly reference: Evidence
+  readonly id: string
+  readonly name: string | undefined
   /** Whether the name's details could be read; `not-loaded` where a referenced Medication could not. */
-  readonly details: "complete" | "not-loaded";
-  readonly status: OrderStatus;
-  readonly statusReason: string | undefined;
-  readonly intent: string | undefined;
-  readonly doNotPerform: boolean;
+  readonly details: 'complete' | 'not-loaded'
+  readonly status: OrderStatus
+  readonly statusReason: string | undefined
+  readonly intent: string | undefined
+  readonly doNotPerform: boolean
   /** `reportedBoolean` or `reportedReference`; missing is unknown, not "no". */
-  readonly reported: { readonly by: string | undefined } | undefined;
-  readonly authoredOn: FhirDateTime | undefined;
-  readonly dosages: readonly Dosage[];
-  readonly requester: string | undefined;
-  readonly reasons: readonly string[];
-  readonly notes: readonly string[];
-  readonly courses: readonly string[];
+  readonly reported: { readonly by: string | undefined } | undefined
+  readonly authoredOn: FhirDateTime | undefined
+  readonly dosages: readonly Dosage[]
+  readonly requester: string | undefined
+  readonly reasons: readonly string[]
+  readonly notes: readonly string[]
+  readonly courses: readonly string[]
   /** Repeats allowed: 0 means no refill, undefined means not said. */
-  readonly refills: number | undefined;
+  readonly refills: number | undefined
   /** The explicit end of the dosage bounds or of the dispense validity, the latest of them. */
-  readonly end: FhirDateTime | undefined;
+  readonly end: FhirDateTime | undefined
   /** The source calls it active although that end has passed: a mark, never "stopped". */
-  readonly isEndDatePassed: boolean;
+  readonly isEndDatePassed: boolean
   /** Earlier order it replaces, order it is based on: as references, linked only when explicit. */
   readonly links: readonly {
-    readonly kind: "prior-prescription" | "based-on";
-    readonly to: string;
-  }[];
+    readonly kind: 'prior-prescription' | 'based-on'
+    readonly to: string
+  }[]
   /** A modifier extension this app does not know: the order cannot be interpreted safely. */
-  readonly hasUnknownModifier: boolean;
+  readonly hasUnknownModifier: boolean
 }
 
 /** R4 medicationrequest-status, entered-in-error apart. */
 export type OrderStatus =
-  | "active"
-  | "on-hold"
-  | "cancelled"
-  | "completed"
-  | "stopped"
-  | "draft"
-  | "unknown";
+  | 'active'
+  | 'on-hold'
+  | 'cancelled'
+  | 'completed'
+  | 'stopped'
+  | 'draft'
+  | 'unknown'

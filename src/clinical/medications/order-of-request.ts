@@ -1,96 +1,94 @@
-import { conceptName } from "#src/r4/codeable-concept.ts";
-import { fhirDateTime, type FhirDateTime } from "#src/r4/fhir-date-time.ts";
-import { referenceDisplay } from "#src/r4/reference.ts";
-import { record, records, text, type Json } from "#src/r4/record.ts";
-import { dosages } from "./dosage.ts";
-import { medicationName, type ReadMedications } from "./medication-name.ts";
-import type { MedicationOrder, OrderStatus } from "./medication-order.ts";
+import { conceptName } from '#src/r4/codeable-concept.ts'
+import { fhirDateTime, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { referenceDisplay } from '#src/r4/reference.ts'
+import { record, records, text, type Json } from '#src/r4/record.ts'
+import { dosages } from './dosage.ts'
+import { medicationName, type ReadMedications } from './medication-name.ts'
+import type { MedicationOrder, OrderStatus } from './medication-order.ts'
 
 const statuses: readonly string[] = [
-  "active",
-  "on-hold",
-  "cancelled",
-  "completed",
-  "stopped",
-  "draft",
-];
+  'active',
+  'on-hold',
+  'cancelled',
+  'completed',
+  'stopped',
+  'draft',
+]
 
 export interface OrderSurroundings {
-  readonly medications: ReadMedications;
-  readonly fhirServerUrl: string;
+  readonly medications: ReadMedications
+  readonly fhirServerUrl: string
   /** Epoch ms. */
-  readonly now: number;
+  readonly now: number
 }
 
 /** The order that a MedicationRequest states. Nothing is inferred: no end, no status, no frequency. */
 export function orderOfRequest(request: Json, surroundings: OrderSurroundings): MedicationOrder {
-  const id = text(request["id"]) ?? "";
-  const status = orderStatus(request);
-  const end = statedEnd(request);
+  const id = text(request['id']) ?? ''
+  const status = orderStatus(request)
+  const end = statedEnd(request)
   return {
     reference: `MedicationRequest/${id}`,
     id,
     ...medicationName(request, surroundings.medications, surroundings.fhirServerUrl),
     status,
-    statusReason: conceptName(request["statusReason"]),
-    intent: text(request["intent"]),
-    doNotPerform: request["doNotPerform"] === true,
+    statusReason: conceptName(request['statusReason']),
+    intent: text(request['intent']),
+    doNotPerform: request['doNotPerform'] === true,
     reported: reported(request),
-    authoredOn: fhirDateTime(request["authoredOn"]),
-    dosages: dosages(request["dosageInstruction"]),
-    requester: referenceDisplay(request["requester"]),
+    authoredOn: fhirDateTime(request['authoredOn']),
+    dosages: dosages(request['dosageInstruction']),
+    requester: referenceDisplay(request['requester']),
     reasons: [
-      ...records(request["reasonCode"]).flatMap((each) => conceptName(each) ?? []),
-      ...records(request["reasonReference"]).flatMap((each) => referenceDisplay(each) ?? []),
+      ...records(request['reasonCode']).flatMap((each) => conceptName(each) ?? []),
+      ...records(request['reasonReference']).flatMap((each) => referenceDisplay(each) ?? []),
     ],
-    notes: records(request["note"]).flatMap((note) => text(note["text"]) ?? []),
-    courses: records(request["category"]).flatMap((each) => conceptName(each) ?? []),
+    notes: records(request['note']).flatMap((note) => text(note['text']) ?? []),
+    courses: records(request['category']).flatMap((each) => conceptName(each) ?? []),
     refills: refills(request),
     end,
-    isEndDatePassed: status === "active" && end !== undefined && end.latest < surroundings.now,
+    isEndDatePassed: status === 'active' && end !== undefined && end.latest < surroundings.now,
     links: links(request),
     hasUnknownModifier:
-      records(request["modifierExtension"]).length > 0 ||
-      text(request["implicitRules"]) !== undefined,
-  };
+      records(request['modifierExtension']).length > 0 ||
+      text(request['implicitRules']) !== undefined,
+  }
 }
 
 function orderStatus(request: Json): OrderStatus {
-  const status = text(request["status"]);
-  return status !== undefined && statuses.includes(status) ? (status as OrderStatus) : "unknown";
+  const status = text(request['status'])
+  return status !== undefined && statuses.includes(status) ? (status as OrderStatus) : 'unknown'
 }
 
-function reported(request: Json): MedicationOrder["reported"] {
-  if (request["reportedReference"] !== undefined)
-    return { by: referenceDisplay(request["reportedReference"]) };
-  return request["reportedBoolean"] === true ? { by: undefined } : undefined;
+function reported(request: Json): MedicationOrder['reported'] {
+  if (request['reportedReference'] !== undefined)
+    return { by: referenceDisplay(request['reportedReference']) }
+  return request['reportedBoolean'] === true ? { by: undefined } : undefined
 }
 
 function refills(request: Json): number | undefined {
-  const allowed = record(request["dispenseRequest"])["numberOfRepeatsAllowed"];
-  return typeof allowed === "number" ? allowed : undefined;
+  const allowed = record(request['dispenseRequest'])['numberOfRepeatsAllowed']
+  return typeof allowed === 'number' ? allowed : undefined
 }
 
 /** The latest end among the dosage bounds and the dispense validity; an instruction without an end leaves it open. */
 function statedEnd(request: Json): FhirDateTime | undefined {
-  const instructions = records(request["dosageInstruction"]);
+  const instructions = records(request['dosageInstruction'])
   const bounds = instructions.map((each) => {
-    const period = record(record(record(each["timing"])["repeat"])["boundsPeriod"]);
-    return fhirDateTime(period["end"]);
-  });
-  const validity = fhirDateTime(
-    record(record(request["dispenseRequest"])["validityPeriod"])["end"],
-  );
-  const hasOpenInstruction = bounds.some((end) => end === undefined);
-  const ends = [...(hasOpenInstruction ? [] : bounds), validity].filter((end) => end !== undefined);
-  return ends.toSorted((one, other) => other.latest - one.latest)[0];
+    const period = record(record(record(each['timing'])['repeat'])['boundsPeriod'])
+    return fhirDateTime(period['end'])
+  })
+  const validity = fhirDateTime(record(record(request['dispenseRequest'])['validityPeriod'])['end'])
+  const hasOpenInstruction = bounds.some((end) => end === undefined)
+  const ends = [...(hasOpenInstruction ? [] : bounds), validity].filter((end) => end !== undefined)
+  return ends.toSorted((one, other) => other.latest - one.latest)[0]
 }
 
-function links(request: Json): MedicationOrder["links"] {
-  const prior = text(record(request["priorPrescription"])["reference"]);
-  const basedOn = records(request["basedOn"]).flatMap(({ reference }) => text(reference) ?? []);
+function links(request: Json): MedicationOrder['links'] {
+  const prior = text(record(request['priorPrescription'])['reference'])
+  const basedOn = records(request['basedOn']).flatMap(({ reference }) => text(reference) ?? [])
   return [
-    ...(prior === undefined ? [] : [{ kind: "prior-prescription" as const, to: prior }]),
-    ...basedOn.map((to) => ({ kind: "based-on" as const, to })),
-  ];
+    ...(prior === undefined ? [] : [{ kind: 'prior-prescription' as const, to: prior }]),
+    ...basedOn.map((to) => ({ kind: 'based-on' as const, to })),
+  ]
 }

@@ -1,26 +1,26 @@
-import { codings, conceptName } from "#src/r4/codeable-concept.ts";
-import { codeSystems } from "#src/r4/code-systems.ts";
-import { records } from "#src/r4/record.ts";
-import type { Interpretation, Severity } from "./reading.ts";
+import { codings, conceptName } from '#src/r4/codeable-concept.ts'
+import { codeSystems } from '#src/r4/code-systems.ts'
+import { records } from '#src/r4/record.ts'
+import type { Interpretation, Severity } from './reading.ts'
 
-type Meaning = readonly [Severity, "high" | "low" | undefined];
+type Meaning = readonly [Severity, 'high' | 'low' | undefined]
 
 /**
  * HL7 v3 ObservationInterpretation, the codes that say something of height or gravity.
  * Every other code, known or not, is shown verbatim and never read as normal.
  */
 const meanings: Readonly<Record<string, Meaning>> = {
-  HH: ["critical", "high"],
-  LL: ["critical", "low"],
-  AA: ["critical", undefined],
-  HU: ["high", "high"],
-  LU: ["low", "low"],
-  H: ["high", "high"],
-  L: ["low", "low"],
-  "H>": ["high", "high"],
-  "L<": ["low", "low"],
-  A: ["abnormal", undefined],
-};
+  HH: ['critical', 'high'],
+  LL: ['critical', 'low'],
+  AA: ['critical', undefined],
+  HU: ['high', 'high'],
+  LU: ['low', 'low'],
+  H: ['high', 'high'],
+  L: ['low', 'low'],
+  'H>': ['high', 'high'],
+  'L<': ['low', 'low'],
+  A: ['abnormal', undefined],
+}
 
 /** The interpretations of an Observation, in the source's order. */
 export function interpretations(concepts: unknown): Interpretation[] {
@@ -28,11 +28,11 @@ export function interpretations(concepts: unknown): Interpretation[] {
     const known = codings(concept).find(
       ({ system }) =>
         system === codeSystems.interpretation || system === codeSystems.olderInterpretation,
-    );
-    const words = conceptName(concept);
-    const code = known?.code ?? words;
-    if (code === undefined) return [];
-    const [severity, direction] = (known && meanings[known.code]) ?? ["other", undefined];
-    return [{ code, text: words ?? code, severity, direction }];
-  });
+    )
+    const words = conceptName(concept)
+    const code = known?.code ?? words
+    if (code === undefined) return []
+    const [severity, direction] = (known && meanings[known.code]) ?? ['other', undefined]
+    return [{ code, text: words ?? code, severity, direction }]
+  })
 }

@@ -1,69 +1,69 @@
-import { conceptName } from "#src/r4/codeable-concept.ts";
-import { decimalText } from "#src/r4/decimal.ts";
-import { quantityValue } from "#src/r4/quantity.ts";
-import { record, records, text, type Json } from "#src/r4/record.ts";
-import { absentReason } from "#src/r4/data-absent-reason.ts";
-import { codings } from "#src/r4/codeable-concept.ts";
-import type { ReadingStatus, ReadingValue } from "./reading.ts";
+import { conceptName } from '#src/r4/codeable-concept.ts'
+import { decimalText } from '#src/r4/decimal.ts'
+import { quantityValue } from '#src/r4/quantity.ts'
+import { record, records, text, type Json } from '#src/r4/record.ts'
+import { absentReason } from '#src/r4/data-absent-reason.ts'
+import { codings } from '#src/r4/codeable-concept.ts'
+import type { ReadingStatus, ReadingValue } from './reading.ts'
 
 /** The value of an Observation or component, whichever value[x] it came in. Zero is a value. */
 export function readingValue(holder: Json, status: ReadingStatus): ReadingValue {
-  const property = Object.keys(holder).find((key) => /^value[A-Z]/.test(key));
+  const property = Object.keys(holder).find((key) => /^value[A-Z]/.test(key))
   if (property !== undefined) {
     return (
-      sentValue(holder, property) ?? { kind: "unsupported", type: property.slice("value".length) }
-    );
+      sentValue(holder, property) ?? { kind: 'unsupported', type: property.slice('value'.length) }
+    )
   }
-  const reason = reasonForAbsence(holder);
-  if (reason !== undefined) return { kind: "absent", reason };
-  const members = records(holder["hasMember"]).length;
-  if (members > 0) return { kind: "panel", members };
-  const isPending = status === "registered" || status === "preliminary";
-  return isPending ? { kind: "pending" } : { kind: "not-sent" };
+  const reason = reasonForAbsence(holder)
+  if (reason !== undefined) return { kind: 'absent', reason }
+  const members = records(holder['hasMember']).length
+  if (members > 0) return { kind: 'panel', members }
+  const isPending = status === 'registered' || status === 'preliminary'
+  return isPending ? { kind: 'pending' } : { kind: 'not-sent' }
 }
 
 function sentValue(holder: Json, property: string): ReadingValue | undefined {
-  const value = holder[property];
+  const value = holder[property]
   switch (property) {
-    case "valueQuantity":
-      return quantityReading(value);
-    case "valueCodeableConcept": {
-      const reason = absentReason(record(value)["coding"]);
-      const words = conceptName(value);
-      if (words !== undefined) return { kind: "text", text: words };
-      return reason === undefined ? undefined : { kind: "absent", reason };
+    case 'valueQuantity':
+      return quantityReading(value)
+    case 'valueCodeableConcept': {
+      const reason = absentReason(record(value)['coding'])
+      const words = conceptName(value)
+      if (words !== undefined) return { kind: 'text', text: words }
+      return reason === undefined ? undefined : { kind: 'absent', reason }
     }
-    case "valueString":
-    case "valueTime":
-    case "valueDateTime":
-      return worded(text(value));
-    case "valueBoolean":
-      return typeof value === "boolean" ? { kind: "text", text: String(value) } : undefined;
-    case "valueInteger":
-      return worded(decimalText(holder, property));
-    case "valueRange":
-      return worded(joined(value, "low", "high", " – "));
-    case "valueRatio":
-      return worded(joined(value, "numerator", "denominator", ":"));
-    case "valuePeriod":
+    case 'valueString':
+    case 'valueTime':
+    case 'valueDateTime':
+      return worded(text(value))
+    case 'valueBoolean':
+      return typeof value === 'boolean' ? { kind: 'text', text: String(value) } : undefined
+    case 'valueInteger':
+      return worded(decimalText(holder, property))
+    case 'valueRange':
+      return worded(joined(value, 'low', 'high', ' – '))
+    case 'valueRatio':
+      return worded(joined(value, 'numerator', 'denominator', ':'))
+    case 'valuePeriod':
       return worded(
-        [record(value)["start"], record(value)["end"]].map((end) => text(end) ?? "…").join(" – "),
-      );
+        [record(value)['start'], record(value)['end']].map((end) => text(end) ?? '…').join(' – '),
+      )
     default:
-      return undefined;
+      return undefined
   }
 }
 
 /** A Quantity without a number may still hold a unit or a reason; it is then no number. */
 function quantityReading(value: unknown): ReadingValue | undefined {
-  const quantity = quantityValue(value);
-  if (quantity) return { kind: "quantity", quantity };
-  const reason = absentReason(record(value)["_value"]) ?? absentReason(value);
-  return reason === undefined ? undefined : { kind: "absent", reason };
+  const quantity = quantityValue(value)
+  if (quantity) return { kind: 'quantity', quantity }
+  const reason = absentReason(record(value)['_value']) ?? absentReason(value)
+  return reason === undefined ? undefined : { kind: 'absent', reason }
 }
 
 function worded(words: string | undefined): ReadingValue | undefined {
-  return words === undefined ? undefined : { kind: "text", text: words };
+  return words === undefined ? undefined : { kind: 'text', text: words }
 }
 
 function joined(
@@ -73,17 +73,17 @@ function joined(
   between: string,
 ): string | undefined {
   const parts = [record(value)[first], record(value)[second]].map((part) => {
-    const quantity = quantityValue(part);
+    const quantity = quantityValue(part)
     return (
       quantity &&
-      [quantity.comparator ?? "", quantity.text, quantity.unit && ` ${quantity.unit}`].join("")
-    );
-  });
-  if (parts.every((part) => part === undefined)) return undefined;
-  return parts.map((part) => part ?? "…").join(between);
+      [quantity.comparator ?? '', quantity.text, quantity.unit && ` ${quantity.unit}`].join('')
+    )
+  })
+  if (parts.every((part) => part === undefined)) return undefined
+  return parts.map((part) => part ?? '…').join(between)
 }
 
 function reasonForAbsence(holder: Json): string | undefined {
-  const concept = holder["dataAbsentReason"];
-  return conceptName(concept) ?? codings(concept)[0]?.code;
+  const concept = holder['dataAbsentReason']
+  return conceptName(concept) ?? codings(concept)[0]?.code
 }

@@ -1,32 +1,32 @@
-import { codings, conceptName } from "#src/r4/codeable-concept.ts";
-import { fhirDateTime } from "#src/r4/fhir-date-time.ts";
-import { referenceDisplay } from "#src/r4/reference.ts";
-import { record, records, text, type Json } from "#src/r4/record.ts";
-import type { Caution, Reading, ReadingStatus } from "./reading.ts";
-import { interpretations } from "./interpretation.ts";
-import { readingValue } from "./reading-value.ts";
-import { outsideRange, referenceRanges } from "./reference-range.ts";
+import { codings, conceptName } from '#src/r4/codeable-concept.ts'
+import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { referenceDisplay } from '#src/r4/reference.ts'
+import { record, records, text, type Json } from '#src/r4/record.ts'
+import type { Caution, Reading, ReadingStatus } from './reading.ts'
+import { interpretations } from './interpretation.ts'
+import { readingValue } from './reading-value.ts'
+import { outsideRange, referenceRanges } from './reference-range.ts'
 
 const statuses: readonly string[] = [
-  "registered",
-  "preliminary",
-  "final",
-  "amended",
-  "corrected",
-  "cancelled",
-  "unknown",
-];
+  'registered',
+  'preliminary',
+  'final',
+  'amended',
+  'corrected',
+  'cancelled',
+  'unknown',
+]
 
 /** `entered-in-error` is handled before; any other word that R4 does not know is `unknown`. */
 export function readingStatus(observation: Json): ReadingStatus {
-  const status = text(observation["status"]);
-  return status !== undefined && statuses.includes(status) ? (status as ReadingStatus) : "unknown";
+  const status = text(observation['status'])
+  return status !== undefined && statuses.includes(status) ? (status as ReadingStatus) : 'unknown'
 }
 
 /** The reading of an Observation as a whole, its components apart. */
 export function observationReading(observation: Json): Reading {
-  const id = text(observation["id"]) ?? "";
-  const status = readingStatus(observation);
+  const id = text(observation['id']) ?? ''
+  const status = readingStatus(observation)
   return {
     reference: `Observation/${id}`,
     id,
@@ -34,79 +34,79 @@ export function observationReading(observation: Json): Reading {
     ...when(observation),
     status,
     circumstances: circumstances(observation),
-    notes: records(observation["note"]).flatMap((note) => text(note["text"]) ?? []),
-    performers: records(observation["performer"]).flatMap(
+    notes: records(observation['note']).flatMap((note) => text(note['text']) ?? []),
+    performers: records(observation['performer']).flatMap(
       (performer) => referenceDisplay(performer) ?? [],
     ),
     cautions: cautions(observation),
-  };
+  }
 }
 
 /** One reading for each component, with the Observation's time, status and circumstances. */
 export function componentReadings(observation: Json): Reading[] {
-  const whole = observationReading(observation);
-  return records(observation["component"]).map((component, index) => ({
+  const whole = observationReading(observation)
+  return records(observation['component']).map((component, index) => ({
     ...whole,
     id: `${whole.id}#${String(index)}`,
     ...measured(component, whole.status),
     cautions: [...new Set([...whole.cautions, ...modifierCautions(component)])],
-  }));
+  }))
 }
 
 function measured(holder: Json, status: ReadingStatus) {
-  const value = readingValue(holder, status);
-  const flags = interpretations(holder["interpretation"]);
-  const ranges = referenceRanges(holder["referenceRange"]);
+  const value = readingValue(holder, status)
+  const flags = interpretations(holder['interpretation'])
+  const ranges = referenceRanges(holder['referenceRange'])
   return {
-    name: conceptName(holder["code"]) ?? "",
-    codes: codings(holder["code"]).map(({ system, code }) => `${system ?? ""}|${code}`),
+    name: conceptName(holder['code']) ?? '',
+    codes: codings(holder['code']).map(({ system, code }) => `${system ?? ''}|${code}`),
     value,
     interpretations: flags,
     ranges,
     outsideRange: outsideRange(value, flags, ranges),
-  };
+  }
 }
 
 function when(observation: Json) {
-  const period = record(observation["effectivePeriod"]);
+  const period = record(observation['effectivePeriod'])
   const sent =
-    observation["effectiveDateTime"] ??
-    observation["effectiveInstant"] ??
-    period["start"] ??
-    period["end"];
-  const effective = fhirDateTime(sent);
-  const timing = observation["effectiveTiming"] === undefined ? undefined : "Timing";
+    observation['effectiveDateTime'] ??
+    observation['effectiveInstant'] ??
+    period['start'] ??
+    period['end']
+  const effective = fhirDateTime(sent)
+  const timing = observation['effectiveTiming'] === undefined ? undefined : 'Timing'
   return {
     effective,
-    effectiveEnd: period["start"] === undefined ? undefined : fhirDateTime(period["end"]),
+    effectiveEnd: period['start'] === undefined ? undefined : fhirDateTime(period['end']),
     effectiveText: effective ? undefined : (text(sent) ?? timing),
-    issued: fhirDateTime(observation["issued"]),
-  };
+    issued: fhirDateTime(observation['issued']),
+  }
 }
 
-const bodyPosition = "http://hl7.org/fhir/StructureDefinition/observation-bodyPosition";
+const bodyPosition = 'http://hl7.org/fhir/StructureDefinition/observation-bodyPosition'
 
 function circumstances(observation: Json): string[] {
-  const position = records(observation["extension"]).find(({ url }) => url === bodyPosition);
+  const position = records(observation['extension']).find(({ url }) => url === bodyPosition)
   const words = [
-    conceptName(position?.["valueCodeableConcept"]),
-    conceptName(observation["bodySite"]),
-    conceptName(observation["method"]),
-    referenceDisplay(observation["device"]),
-  ];
-  return words.filter((each) => each !== undefined);
+    conceptName(position?.['valueCodeableConcept']),
+    conceptName(observation['bodySite']),
+    conceptName(observation['method']),
+    referenceDisplay(observation['device']),
+  ]
+  return words.filter((each) => each !== undefined)
 }
 
 function cautions(observation: Json): Caution[] {
-  const isAboutAnother = records(observation["focus"]).length > 0;
+  const isAboutAnother = records(observation['focus']).length > 0
   return [
-    ...(isAboutAnother ? (["about-another-subject"] as const) : []),
+    ...(isAboutAnother ? (['about-another-subject'] as const) : []),
     ...modifierCautions(observation),
-  ];
+  ]
 }
 
 function modifierCautions(holder: Json): Caution[] {
   const isModified =
-    records(holder["modifierExtension"]).length > 0 || text(holder["implicitRules"]) !== undefined;
-  return isModified ? ["unknown-modifier"] : [];
+    records(holder['modifierExtension']).length > 0 || text(holder['implicitRules']) !== undefined
+  return isModified ? ['unknown-modifier'] : []
 }

@@ -1,10 +1,10 @@
-import type { FhirDateTime } from "#src/r4/fhir-date-time.ts";
+import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 
 /** An age in the unit a clinician would say it in; `about` when the birth date is not exact to the day. */
 export interface Age {
-  readonly value: number;
-  readonly unit: "days" | "weeks" | "months" | "years";
-  readonly about: boolean;
+  readonly value: number
+  readonly unit: 'days' | 'weeks' | 'months' | 'years'
+  readonly about: boolean
 }
 
 /**
@@ -14,19 +14,19 @@ export interface Age {
  * @param on `YYYY-MM-DD`: today where the reader is, or the day of death
  */
 export function ageOn(birth: FhirDateTime, on: string): Age | undefined {
-  const [year = 0, month, day] = birth.text.slice(0, 10).split("-").map(Number);
-  const [onYear = 0, onMonth = 1, onDay = 1] = on.split("-").map(Number);
+  const [year = 0, month, day] = birth.text.slice(0, 10).split('-').map(Number)
+  const [onYear = 0, onMonth = 1, onDay = 1] = on.split('-').map(Number)
   if (month === undefined || day === undefined) {
-    const years = onYear - year - (month !== undefined && onMonth < month ? 1 : 0);
-    return years < 0 ? undefined : { value: years, unit: "years", about: true };
+    const years = onYear - year - (month !== undefined && onMonth < month ? 1 : 0)
+    return years < 0 ? undefined : { value: years, unit: 'years', about: true }
   }
   const days = Math.round(
     (Date.UTC(onYear, onMonth - 1, onDay) - Date.UTC(year, month - 1, day)) / 86_400_000,
-  );
-  if (days < 0) return undefined;
-  const months = (onYear - year) * 12 + onMonth - month - (onDay < day ? 1 : 0);
-  if (days < 28) return { value: days, unit: "days", about: false };
-  if (months < 3) return { value: Math.floor(days / 7), unit: "weeks", about: false };
-  if (months < 24) return { value: months, unit: "months", about: false };
-  return { value: Math.floor(months / 12), unit: "years", about: false };
+  )
+  if (days < 0) return undefined
+  const months = (onYear - year) * 12 + onMonth - month - (onDay < day ? 1 : 0)
+  if (days < 28) return { value: days, unit: 'days', about: false }
+  if (months < 3) return { value: Math.floor(days / 7), unit: 'weeks', about: false }
+  if (months < 24) return { value: months, unit: 'months', about: false }
+  return { value: Math.floor(months / 12), unit: 'years', about: false }
 }

@@ -1,56 +1,52 @@
-import { codeSystems } from "#src/r4/code-systems.ts";
-import type { Finding } from "../finding.ts";
-import { allReadings } from "../observation/all-readings.ts";
-import {
-  measuredThing,
-  measuredThings,
-  type MeasuredThing,
-} from "../observation/measured-thing.ts";
-import type { Reading } from "../observation/reading.ts";
-import { sortedOut } from "../observation/sorted-out.ts";
-import { bloodPressures, isBloodPressure, type BloodPressure } from "./blood-pressure.ts";
-import { vitalSignCodes, vitalSignKinds, type VitalSignKind } from "./vital-sign-codes.ts";
+import { codeSystems } from '#src/r4/code-systems.ts'
+import type { Finding } from '../finding.ts'
+import { allReadings } from '../observation/all-readings.ts'
+import { measuredThing, measuredThings, type MeasuredThing } from '../observation/measured-thing.ts'
+import type { Reading } from '../observation/reading.ts'
+import { sortedOut } from '../observation/sorted-out.ts'
+import { bloodPressures, isBloodPressure, type BloodPressure } from './blood-pressure.ts'
+import { vitalSignCodes, vitalSignKinds, type VitalSignKind } from './vital-sign-codes.ts'
 
 export interface VitalSigns {
   /** Newest first. */
-  readonly bloodPressures: readonly BloodPressure[];
+  readonly bloodPressures: readonly BloodPressure[]
   /** One for each kind that has a tile, in tile order; `thing` is undefined where none came. */
   readonly signs: readonly {
-    readonly kind: VitalSignKind;
-    readonly thing: MeasuredThing | undefined;
-  }[];
+    readonly kind: VitalSignKind
+    readonly thing: MeasuredThing | undefined
+  }[]
   /** Everything else in the category, under its own name, by name. */
-  readonly further: readonly MeasuredThing[];
+  readonly further: readonly MeasuredThing[]
 }
 
 /** Vital signs. Every Observation that is not left out can be reached from one of the parts. */
 export function vitalSigns(observations: readonly unknown[]): Finding<VitalSigns> {
-  const { kept, leftOut } = sortedOut(observations);
-  const pressures = bloodPressures(kept.filter(isBloodPressure));
-  const readings = kept.filter((each) => !isBloodPressure(each)).flatMap(allReadings);
+  const { kept, leftOut } = sortedOut(observations)
+  const pressures = bloodPressures(kept.filter(isBloodPressure))
+  const readings = kept.filter((each) => !isBloodPressure(each)).flatMap(allReadings)
   const signs = vitalSignKinds.map((kind) => ({
     kind,
     thing: measuredThing(
       kind,
       readings.filter((reading) => kindOf(reading) === kind),
     ),
-  }));
+  }))
   const further = measuredThings(
     readings.filter((reading) => kindOf(reading) === undefined),
-  ).toSorted((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
+  ).toSorted((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
   const shown = [
     ...pressures.flatMap(({ references }) => references),
     ...readings.map(({ reference }) => reference),
-  ];
+  ]
   return {
     answer: { bloodPressures: pressures, signs, further },
     shown: [...new Set(shown)],
     leftOut,
-  };
+  }
 }
 
 function kindOf(reading: Reading): VitalSignKind | undefined {
   return vitalSignKinds.find((kind) =>
     vitalSignCodes[kind].some((code) => reading.codes.includes(`${codeSystems.loinc}|${code}`)),
-  );
+  )
 }

@@ -1,36 +1,36 @@
-import { useId, useState } from "react";
-import type { MeasuredThing } from "#src/clinical/observation/measured-thing.ts";
-import { formatDay } from "#src/messages/format.ts";
-import { chartPoints } from "#src/presentation/chart-points.ts";
-import { ReadingAge } from "#src/presentation/reading-age.tsx";
-import { ReadingDetail } from "#src/presentation/reading-detail.tsx";
+import { useId, useState } from 'react'
+import type { MeasuredThing } from '#src/clinical/observation/measured-thing.ts'
+import { formatDay } from '#src/messages/format.ts'
+import { chartPoints } from '#src/presentation/chart-points.ts'
+import { ReadingAge } from '#src/presentation/reading-age.tsx'
+import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
 import {
   ReadingFlags,
   ReadingMarks,
   ReadingUnit,
   ReadingValueText,
-} from "#src/presentation/reading-value-text.tsx";
-import { valueText } from "#src/presentation/reading-words.ts";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { Sparkline } from "#src/ui/charts/sparkline.tsx";
+} from '#src/presentation/reading-value-text.tsx'
+import { valueText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { Sparkline } from '#src/ui/charts/sparkline.tsx'
 
 export interface AnalyteRowProps {
-  readonly analyte: MeasuredThing;
+  readonly analyte: MeasuredThing
   /** One time window for the whole table, epoch ms. */
-  readonly window: { readonly from: number; readonly to: number };
+  readonly window: { readonly from: number; readonly to: number }
 }
 
 /** One analyte: latest value, flag, unit, marks, trend, the value before it, age. */
 export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
-  const { words, locale } = useView();
-  const [isOpen, setOpen] = useState(false);
-  const detailId = useId();
-  const { latest, previous, readings, series } = analyte;
-  const name = analyte.name === "" ? words.values.noName : analyte.name;
-  const line = series.find((each) => each.readings.includes(latest))?.readings ?? [];
+  const { words, locale } = useView()
+  const [isOpen, setOpen] = useState(false)
+  const detailId = useId()
+  const { latest, previous, readings, series } = analyte
+  const name = analyte.name === '' ? words.values.noName : analyte.name
+  const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
   return (
     <>
-      <tr className={isOpen ? "analytes__row analytes__row--open" : "analytes__row"}>
+      <tr className={isOpen ? 'analytes__row analytes__row--open' : 'analytes__row'}>
         <th scope="row">
           <button
             type="button"
@@ -38,7 +38,7 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
             aria-expanded={isOpen}
             aria-controls={detailId}
             onClick={() => {
-              setOpen(!isOpen);
+              setOpen(!isOpen)
             }}
           >
             {name}
@@ -46,6 +46,9 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
         </th>
         <td className="analytes__number">
           <ReadingValueText reading={latest} />
+          <span className="analytes__narrow-unit" aria-hidden="true">
+            <ReadingUnit reading={latest} />
+          </span>
         </td>
         <td className="analytes__flag">
           <ReadingFlags reading={latest} />
@@ -58,15 +61,15 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
             points={chartPoints(line, locale, words)}
             from={window.from}
             to={window.to}
-            width={92}
+            width={88}
             height={22}
-            label={words.readings.trendOf(name, "")}
+            label={words.readings.trendOf(name, '')}
           />
         </td>
         <td className="analytes__number analytes__previous">
           {previous && (
             <>
-              {valueText(previous.value, words)}{" "}
+              <span className="analytes__previous-value">{valueText(previous.value, words)}</span>{' '}
               <span className="age">
                 {previous.effective && formatDay(previous.effective, locale)}
               </span>
@@ -85,5 +88,5 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
         )}
       </tr>
     </>
-  );
+  )
 }

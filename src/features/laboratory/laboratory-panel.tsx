@@ -1,15 +1,15 @@
-import type { Laboratory } from "#src/clinical/laboratory/laboratory-results.ts";
-import { ChartPanel } from "#src/presentation/chart-panel.tsx";
-import { isProven } from "#src/presentation/completeness-words.ts";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { useLaboratory } from "#src/queries/use-panel.ts";
-import { AnalyteRow } from "./analyte-row.tsx";
-import "./laboratory.css";
+import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
+import { ChartPanel } from '#src/presentation/chart-panel.tsx'
+import { isProven } from '#src/presentation/completeness-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { useLaboratory } from '#src/queries/use-panel.ts'
+import { AnalyteRow } from './analyte-row.tsx'
+import './laboratory.css'
 
 /** Laboratory results: the latest of each analyte, its trend on one time scale, all of its results on opening it. */
 export function LaboratoryPanel() {
-  const { words } = useView();
-  const state = useLaboratory();
+  const { words } = useView()
+  const state = useLaboratory()
   return (
     <ChartPanel
       search="laboratory"
@@ -17,50 +17,52 @@ export function LaboratoryPanel() {
       sub={words.laboratory.sub}
       className="laboratory"
       pending={({ groups }) =>
-        readingsOf({ groups }).filter(({ value }) => value.kind === "pending").length
+        readingsOf({ groups }).filter(({ value }) => value.kind === 'pending').length
       }
     >
       {(answer) => <AnalyteTable laboratory={answer.answer} isLatestProven={isProven(answer)} />}
     </ChartPanel>
-  );
+  )
 }
 
 function readingsOf({ groups }: Laboratory) {
-  return groups.flatMap(({ analytes }) => analytes.flatMap(({ readings }) => readings));
+  return groups.flatMap(({ analytes }) => analytes.flatMap(({ readings }) => readings))
 }
 
 function AnalyteTable({
   laboratory,
   isLatestProven,
 }: {
-  readonly laboratory: Laboratory;
-  readonly isLatestProven: boolean;
+  readonly laboratory: Laboratory
+  readonly isLatestProven: boolean
 }) {
-  const { words } = useView();
-  const head = words.laboratory;
+  const { words } = useView()
+  const head = words.laboratory
   const times = readingsOf(laboratory).flatMap(({ effective }) =>
     effective ? [effective.earliest] : [],
-  );
-  const window = { from: Math.min(...times), to: Math.max(...times) };
+  )
+  const window = { from: Math.min(...times), to: Math.max(...times) }
   return (
     <table className="analytes">
       <thead>
         <tr>
           <th scope="col">{head.test}</th>
-          <th scope="col" className="analytes__number">
+          <th scope="col" className="analytes__number analytes__latest">
             {isLatestProven ? head.latest : head.newestRead}
           </th>
-          <th scope="col">
+          <th scope="col" className="analytes__flag">
             <span className="sr-only">{words.readings.flag}</span>
           </th>
           <th scope="col" className="analytes__unit">
             <span className="sr-only">{head.unit}</span>
           </th>
-          <th scope="col">{head.trend}</th>
+          <th scope="col" className="analytes__trend">
+            {head.trend}
+          </th>
           <th scope="col" className="analytes__number analytes__previous">
             {head.previous}
           </th>
-          <th scope="col" className="analytes__number">
+          <th scope="col" className="analytes__number analytes__age">
             {head.age}
           </th>
         </tr>
@@ -78,5 +80,5 @@ function AnalyteTable({
         </tbody>
       ))}
     </table>
-  );
+  )
 }

@@ -1,30 +1,34 @@
-import type { Dosage, DosagePart } from "#src/clinical/medications/dosage.ts";
-import type { Messages } from "#src/messages/messages.ts";
+import type { Dosage, DosagePart } from '#src/clinical/medications/dosage.ts'
+import type { Messages } from '#src/messages/messages.ts'
 
 /** An instruction as written; put together from its structured parts only where no text was sent. */
 export function dosageWords(dosage: Dosage, words: Messages): string {
-  const { medications: say } = words;
-  const written = dosage.text ?? dosage.parts.map((part) => partWords(part, words)).join(", ");
+  const { medications: say } = words
+  const written = dosage.text ?? dosage.parts.map((part) => partWords(part, words)).join(', ')
   const saysAsNeeded =
-    dosage.text !== undefined && /\b(as needed|prn|when needed)\b/i.test(dosage.text);
+    dosage.text !== undefined && /\b(as needed|prn|when needed)\b/i.test(dosage.text)
   const asNeeded =
     dosage.asNeeded === undefined || saysAsNeeded
       ? undefined
       : dosage.asNeeded === true
         ? say.asNeeded
-        : say.asNeededFor(dosage.asNeeded);
+        : say.asNeededFor(dosage.asNeeded)
   return [written, asNeeded, ...dosage.additional]
-    .filter((text) => text !== undefined && text !== "")
-    .join(", ");
+    .filter((text) => text !== undefined && text !== '')
+    .join(', ')
 }
 
 function partWords(part: DosagePart, { medications: say }: Messages): string {
   switch (part.kind) {
-    case "frequency":
-      return say.frequency(part.frequency, part.period, part.unit);
-    case "maximum":
-      return say.maximum(part.text);
+    case 'frequency':
+      return say.frequency(part.frequency, part.period, part.unit)
+    case 'dose':
+      return say.dose(part.text)
+    case 'rate':
+      return say.rate(part.text)
+    case 'maximum':
+      return say.maximum(part.text)
     default:
-      return part.text;
+      return part.text
   }
 }

@@ -1,17 +1,17 @@
-import type { MedicationOrder } from "#src/clinical/medications/medication-order.ts";
-import { momentText } from "#src/presentation/reading-words.ts";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { Mark } from "#src/ui/mark.tsx";
-import { dosageWords } from "./dosage-words.ts";
+import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
+import { momentText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { Mark } from '#src/ui/mark.tsx'
+import { dosageWords } from './dosage-words.ts'
 
 /** One order: name and date; instructions as written with their marks; reason, requester and what else was sent. */
 export function MedicationRow({ order }: { readonly order: MedicationOrder }) {
-  const { words, locale } = useView();
-  const { medications: say } = words;
-  const name = order.name ?? say.noName;
+  const { words, locale } = useView()
+  const { medications: say } = words
+  const name = order.name ?? say.noName
   const instructions = order.dosages
     .map((dosage) => dosageWords(dosage, words))
-    .filter((text) => text !== "");
+    .filter((text) => text !== '')
   const more = [
     order.statusReason !== undefined && say.statusReason(order.statusReason),
     ...order.reasons.map(say.reason),
@@ -24,10 +24,10 @@ export function MedicationRow({ order }: { readonly order: MedicationOrder }) {
       patientInstruction === undefined ? [] : [say.patientInstruction(patientInstruction)],
     ),
     ...order.notes,
-  ].filter((text) => text !== false && text !== undefined);
+  ].filter((text) => text !== false && text !== undefined)
   return (
     <li
-      className={order.doNotPerform ? "medication medication--stop" : "medication"}
+      className={order.doNotPerform ? 'medication medication--stop' : 'medication'}
       data-evidence={order.reference}
     >
       <div className="medication__row">
@@ -39,7 +39,7 @@ export function MedicationRow({ order }: { readonly order: MedicationOrder }) {
       <div className="medication__row">
         {instructions.length === 0 ? (
           <span className="medication__missing">
-            {order.doNotPerform ? "" : say.noInstructions}
+            {order.doNotPerform ? '' : say.noInstructions}
           </span>
         ) : (
           <ol className="medication__instructions">
@@ -54,28 +54,28 @@ export function MedicationRow({ order }: { readonly order: MedicationOrder }) {
           <OrderMarks order={order} />
         </span>
       </div>
-      {more.length > 0 && <p className="medication__more">{more.join(" · ")}</p>}
+      {more.length > 0 && <p className="medication__more">{more.join(' · ')}</p>}
     </li>
-  );
+  )
 }
 
 function OrderMarks({ order }: { readonly order: MedicationOrder }) {
-  const { words } = useView();
-  const { medications: say } = words;
-  const status = say.statuses[order.status];
-  const intent = order.intent === undefined ? undefined : say.intents[order.intent];
+  const { words } = useView()
+  const { medications: say } = words
+  const status = say.statuses[order.status]
+  const intent = order.intent === undefined ? undefined : say.intents[order.intent]
   return (
     <>
-      {status !== "" && (
-        <Mark kind={order.status === "on-hold" || order.status === "unknown" ? "notice" : "solid"}>
+      {status !== '' && (
+        <Mark kind={order.status === 'on-hold' || order.status === 'unknown' ? 'notice' : 'solid'}>
           {status}
         </Mark>
       )}
       {order.isEndDatePassed && <Mark kind="notice">{say.endPassed}</Mark>}
       {order.hasUnknownModifier && <Mark kind="notice">{say.unknownModifier}</Mark>}
-      {order.details === "not-loaded" && <Mark kind="notice">{say.detailsNotLoaded}</Mark>}
+      {order.details === 'not-loaded' && <Mark kind="notice">{say.detailsNotLoaded}</Mark>}
       {order.reported && <Mark kind="solid">{say.reported(order.reported.by)}</Mark>}
       {intent !== undefined && <Mark kind="dashed">{intent}</Mark>}
     </>
-  );
+  )
 }

@@ -1,26 +1,26 @@
-import { useState } from "react";
-import type { MedicationOrder } from "#src/clinical/medications/medication-order.ts";
-import type { Medications } from "#src/clinical/medications/medications.ts";
-import { ChartPanel } from "#src/presentation/chart-panel.tsx";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { useMedications } from "#src/queries/use-panel.ts";
-import { MedicationRow } from "./medication-row.tsx";
-import "./medications.css";
+import { useState } from 'react'
+import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
+import type { Medications } from '#src/clinical/medications/medications.ts'
+import { ChartPanel } from '#src/presentation/chart-panel.tsx'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { useMedications } from '#src/queries/use-panel.ts'
+import { MedicationRow } from './medication-row.tsx'
+import './medications.css'
 
 /** Medication orders by their source's explicit status, and by nothing else. */
 export function MedicationsPanel() {
-  const state = useMedications();
+  const state = useMedications()
   return (
     <ChartPanel search="medication-requests" state={state} className="medications">
       {(answer) => <Orders medications={answer.answer} />}
     </ChartPanel>
-  );
+  )
 }
 
 function Orders({ medications }: { readonly medications: Medications }) {
-  const { words } = useView();
-  const { doNotGive, current, onHold, draft, past } = medications;
-  const [isPastOpen, setPastOpen] = useState(false);
+  const { words } = useView()
+  const { doNotGive, current, onHold, draft, past } = medications
+  const [isPastOpen, setPastOpen] = useState(false)
   return (
     <>
       {doNotGive.length > 0 && (
@@ -44,7 +44,7 @@ function Orders({ medications }: { readonly medications: Medications }) {
               className="medications__toggle"
               aria-expanded={isPastOpen}
               onClick={() => {
-                setPastOpen(!isPastOpen);
+                setPastOpen(!isPastOpen)
               }}
             >
               {words.medications.past(past.length)}
@@ -54,22 +54,22 @@ function Orders({ medications }: { readonly medications: Medications }) {
         </>
       )}
     </>
-  );
+  )
 }
 
 function Group({
   title,
   orders,
 }: {
-  readonly title: string;
-  readonly orders: readonly MedicationOrder[];
+  readonly title: string
+  readonly orders: readonly MedicationOrder[]
 }) {
   return (
     <>
       <h3 className="medications__group">{title}</h3>
       <Rows orders={orders} />
     </>
-  );
+  )
 }
 
 function Rows({ orders }: { readonly orders: readonly MedicationOrder[] }) {
@@ -79,5 +79,5 @@ function Rows({ orders }: { readonly orders: readonly MedicationOrder[] }) {
         <MedicationRow key={order.id} order={order} />
       ))}
     </ul>
-  );
+  )
 }

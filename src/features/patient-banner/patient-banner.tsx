@@ -1,54 +1,54 @@
-import type { ReactNode } from "react";
-import type { PatientIdentity } from "#src/clinical/patient/patient-identity.ts";
-import { formatDay } from "#src/messages/format.ts";
-import { usePatient } from "#src/queries/use-panel.ts";
-import { useSession } from "#src/session/session-provider.tsx";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { Mark } from "#src/ui/mark.tsx";
-import "./patient-banner.css";
+import type { ReactNode } from 'react'
+import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
+import { formatDay } from '#src/messages/format.ts'
+import { usePatient } from '#src/queries/use-panel.ts'
+import { useSession } from '#src/session/session-provider.tsx'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { Mark } from '#src/ui/mark.tsx'
+import './patient-banner.css'
 
 /** Who the chart is about. Never folds, never scrolls away; one line where the EHR shows its own. */
 export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
-  const { words } = useView();
-  const state = usePatient();
-  const { launchContext } = useSession();
+  const { words } = useView()
+  const state = usePatient()
+  const { launchContext } = useSession()
   return (
     <header className="banner" aria-label={words.banner.label}>
       <div className="banner__who">
-        {state.face === "loading" && <p className="banner__waiting">{words.banner.loading}</p>}
-        {state.face === "not-permitted" && (
+        {state.face === 'loading' && <p className="banner__waiting">{words.banner.loading}</p>}
+        {state.face === 'not-permitted' && (
           <p className="banner__warning">{words.banner.notPermitted}</p>
         )}
-        {state.face === "failed" && (
+        {state.face === 'failed' && (
           <p className="banner__warning" role="alert">
-            {words.banner.failed}{" "}
+            {words.banner.failed}{' '}
             <button type="button" className="button button--link" onClick={state.retry}>
               {words.faces.tryAgain}
             </button>
           </p>
         )}
-        {state.face === "answered" && (
+        {state.face === 'answered' && (
           <Identity identity={state.answer.answer} isShort={!launchContext.needPatientBanner} />
         )}
       </div>
       <div className="banner__tools">{tools}</div>
     </header>
-  );
+  )
 }
 
 function Identity({
   identity,
   isShort,
 }: {
-  readonly identity: PatientIdentity;
-  readonly isShort: boolean;
+  readonly identity: PatientIdentity
+  readonly isShort: boolean
 }) {
-  const { words, locale } = useView();
-  const { banner } = words;
+  const { words, locale } = useView()
+  const { banner } = words
   const { name, birthDate, age, gender, medicalRecordNumbers, deceased, replacedBy, isInactive } =
-    identity;
-  const ageText = age && banner.age(age.value, age.unit, age.about);
-  const [number, ...moreNumbers] = medicalRecordNumbers;
+    identity
+  const ageText = age && banner.age(age.value, age.unit, age.about)
+  const [number, ...moreNumbers] = medicalRecordNumbers
   return (
     <>
       <h1 className="banner__name">{name ? nameText(name) : banner.unknownName}</h1>
@@ -70,8 +70,8 @@ function Identity({
             </div>
             <div
               title={medicalRecordNumbers
-                .map(({ value, assigner }) => [value, assigner].filter(Boolean).join(", "))
-                .join("; ")}
+                .map(({ value, assigner }) => [value, assigner].filter(Boolean).join(', '))
+                .join('; ')}
             >
               <dt>{banner.mrn}</dt>
               <dd>
@@ -90,10 +90,10 @@ function Identity({
       {replacedBy !== undefined && <Mark kind="notice">{banner.merged}</Mark>}
       {isInactive && <Mark kind="notice">{banner.inactive}</Mark>}
     </>
-  );
+  )
 }
 
-function nameText({ family, given, text }: NonNullable<PatientIdentity["name"]>): string {
-  const parts = [family?.toLocaleUpperCase(), given.join(" ")].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : (text ?? "");
+function nameText({ family, given, text }: NonNullable<PatientIdentity['name']>): string {
+  const parts = [family?.toLocaleUpperCase(), given.join(' ')].filter(Boolean)
+  return parts.length > 0 ? parts.join(', ') : (text ?? '')
 }

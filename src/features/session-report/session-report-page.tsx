@@ -1,23 +1,23 @@
-import { useChartAnswers } from "#src/queries/use-panel.ts";
-import { useSession } from "#src/session/session-provider.tsx";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { dayText } from "#src/presentation/completeness-words.ts";
-import { sessionReport, type SearchReport } from "./session-report.ts";
-import "./session-report.css";
+import { useChartAnswers } from '#src/queries/use-panel.ts'
+import { useSession } from '#src/session/session-provider.tsx'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { dayText } from '#src/presentation/completeness-words.ts'
+import { sessionReport, type SearchReport } from './session-report.ts'
+import './session-report.css'
 
 /** The session's account, for whoever has to answer for what was shown: on screen, and as a file. */
 export function SessionReportPage() {
-  const { words } = useView();
-  const session = useSession();
-  const answers = useChartAnswers();
+  const { words } = useView()
+  const session = useSession()
+  const answers = useChartAnswers()
   const report = sessionReport(
     session,
     answers,
     { version: __APP_VERSION__, build: __APP_BUILD__ },
     new Date(),
-  );
-  const { report: say } = words;
-  const { launchContext } = report;
+  )
+  const { report: say } = words
+  const { launchContext } = report
   return (
     <article className="report">
       <h2 className="report__title">{say.title}</h2>
@@ -27,7 +27,7 @@ export function SessionReportPage() {
           type="button"
           className="button"
           onClick={() => {
-            download(report);
+            download(report)
           }}
         >
           {say.download}
@@ -48,7 +48,7 @@ export function SessionReportPage() {
       <ul className="report__scopes">
         {report.scopes.requested.map((scope) => (
           <li key={scope}>
-            <code>{scope}</code>{" "}
+            <code>{scope}</code>{' '}
             {!report.scopes.granted.includes(scope) && (
               <strong className="report__refused">{say.notGranted}</strong>
             )}
@@ -57,7 +57,7 @@ export function SessionReportPage() {
       </ul>
       {report.scopes.granted.some((scope) => !report.scopes.requested.includes(scope)) && (
         <p>
-          {say.granted}: <code>{report.scopes.granted.join(" ")}</code>
+          {say.granted}: <code>{report.scopes.granted.join(' ')}</code>
         </p>
       )}
       <h3>{say.searches}</h3>
@@ -94,61 +94,61 @@ export function SessionReportPage() {
         {words.app} {report.app.version} ({report.app.build})
       </p>
     </article>
-  );
+  )
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
-  if (value === undefined) return undefined;
+  if (value === undefined) return undefined
   return (
     <div>
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>
-  );
+  )
 }
 
 function SearchRow({ search }: { readonly search: SearchReport }) {
-  const { words, locale } = useView();
-  const { report: say } = words;
-  const sum = (of: "requests" | "pages") =>
-    search.requests.reduce((total, each) => total + each[of], 0);
-  const outcome = [search.outcome ?? say.notRead, search.because].filter(Boolean).join(": ");
+  const { words, locale } = useView()
+  const { report: say } = words
+  const sum = (of: 'requests' | 'pages') =>
+    search.requests.reduce((total, each) => total + each[of], 0)
+  const outcome = [search.outcome ?? say.notRead, search.because].filter(Boolean).join(': ')
   return (
     <tr>
       <th scope="row">{search.search}</th>
       <td>{outcome}</td>
-      <td>{sum("requests")}</td>
-      <td>{sum("pages")}</td>
+      <td>{sum('requests')}</td>
+      <td>{sum('pages')}</td>
       <td>{search.received}</td>
       <td>{search.shown.length}</td>
       <td>{leftOutText()}</td>
       <td>{notAskedText()}</td>
     </tr>
-  );
+  )
 
   function leftOutText(): string {
-    const reasons = Map.groupBy(search.leftOut, ({ reason }) => reason);
+    const reasons = Map.groupBy(search.leftOut, ({ reason }) => reason)
     return reasons.size === 0
-      ? "0"
-      : [...reasons].map(([reason, all]) => `${String(all.length)} ${reason}`).join(", ");
+      ? '0'
+      : [...reasons].map(([reason, all]) => `${String(all.length)} ${reason}`).join(', ')
   }
 
   function notAskedText(): string {
-    if (search.permission === "refused") return say.notAskedRefused;
-    return search.window?.kind === "since"
+    if (search.permission === 'refused') return say.notAskedRefused
+    return search.window?.kind === 'since'
       ? say.notAskedOlder(dayText(search.window.from, locale))
-      : say.nothing;
+      : say.nothing
   }
 }
 
 function download(report: unknown): void {
-  const file = new Blob([JSON.stringify(report, undefined, 2)], { type: "application/json" });
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "sidechart-session-report.json";
-  link.click();
+  const file = new Blob([JSON.stringify(report, undefined, 2)], { type: 'application/json' })
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'sidechart-session-report.json'
+  link.click()
   setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
+    URL.revokeObjectURL(url)
+  }, 10_000)
 }

@@ -1,44 +1,44 @@
-import { everySearch } from "#src/searches/declared-searches.ts";
-import { permission } from "#src/searches/permission.ts";
-import type { ChartAnswer } from "#src/queries/chart-answer.ts";
-import type { Session } from "#src/smart/session.ts";
+import { everySearch } from '#src/searches/declared-searches.ts'
+import { permission } from '#src/searches/permission.ts'
+import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { Session } from '#src/smart/session.ts'
 
 /** What a session asked for, was granted, received, showed and left out. Never a token. */
 export interface SessionReport {
-  readonly app: { readonly version: string; readonly build: string };
-  readonly made: string;
-  readonly fhirServer: { readonly url: string; readonly name: string };
-  readonly launchContext: Session["launchContext"];
-  readonly fhirUser: string | undefined;
-  readonly scopes: { readonly requested: readonly string[]; readonly granted: readonly string[] };
-  readonly searches: readonly SearchReport[];
+  readonly app: { readonly version: string; readonly build: string }
+  readonly made: string
+  readonly fhirServer: { readonly url: string; readonly name: string }
+  readonly launchContext: Session['launchContext']
+  readonly fhirUser: string | undefined
+  readonly scopes: { readonly requested: readonly string[]; readonly granted: readonly string[] }
+  readonly searches: readonly SearchReport[]
 }
 
 export interface SearchReport {
-  readonly search: string;
-  readonly permission: "granted" | "narrowed" | "refused";
+  readonly search: string
+  readonly permission: 'granted' | 'narrowed' | 'refused'
   /** Undefined until an answer came. */
-  readonly outcome: string | undefined;
-  readonly because: string | undefined;
-  readonly window: ChartAnswer<unknown>["window"] | undefined;
+  readonly outcome: string | undefined
+  readonly because: string | undefined
+  readonly window: ChartAnswer<unknown>['window'] | undefined
   readonly requests: readonly {
-    readonly url: string;
-    readonly started: string;
-    readonly milliseconds: number;
-    readonly requests: number;
-    readonly pages: number;
-    readonly received: number;
-  }[];
-  readonly received: number;
-  readonly shown: readonly string[];
-  readonly leftOut: readonly { readonly reference: string; readonly reason: string }[];
-  readonly issues: ChartAnswer<unknown>["issues"];
+    readonly url: string
+    readonly started: string
+    readonly milliseconds: number
+    readonly requests: number
+    readonly pages: number
+    readonly received: number
+  }[]
+  readonly received: number
+  readonly shown: readonly string[]
+  readonly leftOut: readonly { readonly reference: string; readonly reason: string }[]
+  readonly issues: ChartAnswer<unknown>['issues']
 }
 
 export function sessionReport(
   session: Session,
   answers: readonly ChartAnswer<unknown>[],
-  app: SessionReport["app"],
+  app: SessionReport['app'],
   now: Date,
 ): SessionReport {
   return {
@@ -49,7 +49,7 @@ export function sessionReport(
     fhirUser: session.fhirUser,
     scopes: { requested: session.requestedScopes, granted: session.grantedScopes },
     searches: everySearch.map((search) => {
-      const answer = answers.find((each) => each.search === search.id);
+      const answer = answers.find((each) => each.search === search.id)
       return {
         search: search.id,
         permission: permission(search, session.grantedScopes),
@@ -70,12 +70,12 @@ export function sessionReport(
         shown: answer?.account.shown ?? [],
         leftOut: answer?.account.leftOut ?? [],
         issues: answer?.issues ?? [],
-      };
+      }
     }),
-  };
+  }
 }
 
 function because(answer: ChartAnswer<unknown> | undefined): string | undefined {
-  if (answer?.outcome.kind === "truncated") return answer.outcome.because;
-  return answer?.outcome.kind === "failed" ? answer.outcome.error.code : undefined;
+  if (answer?.outcome.kind === 'truncated') return answer.outcome.because
+  return answer?.outcome.kind === 'failed' ? answer.outcome.error.code : undefined
 }

@@ -1,17 +1,17 @@
-import type { BloodPressure } from "#src/clinical/vital-signs/blood-pressure.ts";
-import { ReadingFlags, ReadingMarks } from "#src/presentation/reading-value-text.tsx";
-import { unitText, valueText, whenText } from "#src/presentation/reading-words.ts";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { pressureText } from "./pressure-text.ts";
+import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
+import { unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { pressureText } from './pressure-text.ts'
 
 /** Every blood pressure, newest first, each with how it was taken. */
 export function BloodPressureTable({
   pressures,
 }: {
-  readonly pressures: readonly BloodPressure[];
+  readonly pressures: readonly BloodPressure[]
 }) {
-  const { words, locale } = useView();
-  const { readings: head, vitalSigns } = words;
+  const { words, locale } = useView()
+  const { readings: head, vitalSigns } = words
   return (
     <div className="reading-table">
       <table>
@@ -28,8 +28,8 @@ export function BloodPressureTable({
         </thead>
         <tbody>
           {pressures.map((pressure) => {
-            const { id, references, whole, systolic, diastolic, further } = pressure;
-            const half = systolic ?? diastolic;
+            const { id, references, whole, systolic, diastolic, further } = pressure
+            const half = systolic ?? diastolic
             const notes = [
               ...whole.circumstances,
               ...further.map(({ name, value }) =>
@@ -37,26 +37,26 @@ export function BloodPressureTable({
               ),
               ...whole.performers,
               ...whole.notes,
-            ];
+            ]
             return (
-              <tr key={id} data-evidence={references.join(",")}>
+              <tr key={id} data-evidence={references.join(',')}>
                 <th scope="row">{whenText(whole, locale, words)}</th>
                 <td className="reading-table__number">
-                  {pressureText(pressure, words)}{" "}
-                  <span className="unit">{half ? unitText(half.value) : ""}</span>
+                  {pressureText(pressure, words)}{' '}
+                  <span className="unit">{half ? unitText(half.value) : ''}</span>
                 </td>
                 <td>
                   {[systolic, diastolic].map(
                     (each) => each && <ReadingFlags key={each.id} reading={each} />,
-                  )}{" "}
+                  )}{' '}
                   <ReadingMarks reading={whole} />
                 </td>
-                <td className="reading-table__how">{notes.join(" · ")}</td>
+                <td className="reading-table__how">{notes.join(' · ')}</td>
               </tr>
-            );
+            )
           })}
         </tbody>
       </table>
     </div>
-  );
+  )
 }

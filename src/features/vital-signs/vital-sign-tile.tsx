@@ -1,29 +1,30 @@
-import { useId, useState } from "react";
-import type { MeasuredThing } from "#src/clinical/observation/measured-thing.ts";
-import { chartPoints } from "#src/presentation/chart-points.ts";
-import { ReadingAge } from "#src/presentation/reading-age.tsx";
-import { ReadingDetail } from "#src/presentation/reading-detail.tsx";
+import { useId, useState } from 'react'
+import type { MeasuredThing } from '#src/clinical/observation/measured-thing.ts'
+import { chartPoints } from '#src/presentation/chart-points.ts'
+import { ReadingAge } from '#src/presentation/reading-age.tsx'
+import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
 import {
   ReadingFlags,
   ReadingMarks,
   ReadingUnit,
   ReadingValueText,
-} from "#src/presentation/reading-value-text.tsx";
-import { useView } from "#src/presentation/view-settings.tsx";
-import { Sparkline } from "#src/ui/charts/sparkline.tsx";
+} from '#src/presentation/reading-value-text.tsx'
+import { valueText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { Sparkline } from '#src/ui/charts/sparkline.tsx'
 
 export interface VitalSignTileProps {
-  readonly name: string;
-  readonly thing: MeasuredThing | undefined;
+  readonly name: string
+  readonly thing: MeasuredThing | undefined
   /** What to say where there is none. */
-  readonly notFound: string;
+  readonly notFound: string
 }
 
 /** One vital sign: name, age, value, flag, unit, trend; how it was measured. */
 export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
-  const { words, locale } = useView();
-  const [isOpen, setOpen] = useState(false);
-  const detailId = useId();
+  const { words, locale } = useView()
+  const [isOpen, setOpen] = useState(false)
+  const detailId = useId()
   if (!thing) {
     return (
       <li className="tile">
@@ -32,14 +33,15 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
         </div>
         <p className="tile__none">{notFound}</p>
       </li>
-    );
+    )
   }
-  const { latest, series, readings } = thing;
-  const line = series.find((each) => each.readings.includes(latest))?.readings ?? [];
-  const points = chartPoints(line, locale, words);
-  const shownName = name === "" ? words.values.noName : name;
+  const { latest, series, readings } = thing
+  const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
+  const points = chartPoints(line, locale, words)
+  const isLong = valueText(latest.value, words).length > 8
+  const shownName = name === '' ? words.values.noName : name
   return (
-    <li className={`tile${isOpen ? " tile--open" : ""}`}>
+    <li className={`tile${isOpen ? ' tile--open' : ''}`}>
       <div className="tile__top">
         <button
           type="button"
@@ -47,7 +49,7 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
           aria-expanded={isOpen}
           aria-controls={detailId}
           onClick={() => {
-            setOpen(!isOpen);
+            setOpen(!isOpen)
           }}
         >
           {shownName}
@@ -55,8 +57,9 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
         <ReadingAge reading={latest} />
       </div>
       <div className="tile__row">
-        <span className="tile__value">
-          <ReadingValueText reading={latest} /> <ReadingFlags reading={latest} />{" "}
+        <span className={isLong ? 'tile__value tile__value--long' : 'tile__value'}>
+          <ReadingValueText reading={latest} />{' '}
+          {latest.interpretations.length > 0 && <ReadingFlags reading={latest} />}{' '}
           <ReadingUnit reading={latest} />
         </span>
         {points.length > 1 && (
@@ -64,18 +67,18 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
             points={points}
             from={points[0]?.time ?? 0}
             to={points.at(-1)?.time ?? 0}
-            width={72}
+            width={60}
             height={26}
-            label={words.readings.trendOf(shownName, "")}
+            label={words.readings.trendOf(shownName, '')}
           />
         )}
       </div>
       <p className="tile__how">
-        {latest.circumstances.join(", ")} <ReadingMarks reading={latest} />
+        {latest.circumstances.join(', ')} <ReadingMarks reading={latest} />
       </p>
       <div id={detailId}>
         {isOpen && <ReadingDetail name={shownName} readings={readings} series={series} />}
       </div>
     </li>
-  );
+  )
 }

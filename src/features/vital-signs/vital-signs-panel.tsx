@@ -1,35 +1,35 @@
-import type { VitalSigns } from "#src/clinical/vital-signs/vital-signs.ts";
-import { formatDay } from "#src/messages/format.ts";
-import { fhirDateTime } from "#src/r4/fhir-date-time.ts";
-import { ChartPanel } from "#src/presentation/chart-panel.tsx";
-import { isProven } from "#src/presentation/completeness-words.ts";
-import { useView } from "#src/presentation/view-settings.tsx";
-import type { ChartAnswer } from "#src/queries/chart-answer.ts";
-import { useVitalSigns } from "#src/queries/use-panel.ts";
-import { BloodPressureTile } from "./blood-pressure-tile.tsx";
-import { VitalSignTile } from "./vital-sign-tile.tsx";
-import "./vital-signs.css";
+import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
+import { formatDay } from '#src/messages/format.ts'
+import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { ChartPanel } from '#src/presentation/chart-panel.tsx'
+import { isProven } from '#src/presentation/completeness-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import { useVitalSigns } from '#src/queries/use-panel.ts'
+import { BloodPressureTile } from './blood-pressure-tile.tsx'
+import { VitalSignTile } from './vital-sign-tile.tsx'
+import './vital-signs.css'
 
 /** The latest of each vital sign, each with its own age; opening one shows all of its readings. */
 export function VitalSignsPanel() {
-  const state = useVitalSigns();
+  const state = useVitalSigns()
   return (
     <ChartPanel search="vital-signs" state={state} className="vital-signs" pending={pendingSigns}>
       {(answer) => <Tiles answer={answer} />}
     </ChartPanel>
-  );
+  )
 }
 
 function pendingSigns({ signs, further }: VitalSigns): number {
-  const things = [...signs.map(({ thing }) => thing), ...further];
+  const things = [...signs.map(({ thing }) => thing), ...further]
   return things
     .flatMap((thing) => thing?.readings ?? [])
-    .filter(({ value }) => value.kind === "pending").length;
+    .filter(({ value }) => value.kind === 'pending').length
 }
 
 function Tiles({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
-  const { words, locale } = useView();
-  const { bloodPressures, signs, further } = answer.answer;
+  const { words, locale } = useView()
+  const { bloodPressures, signs, further } = answer.answer
   return (
     <>
       <BloodPressureTile pressures={bloodPressures} notFound={notFoundWords()} />
@@ -47,13 +47,13 @@ function Tiles({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
         ))}
       </ul>
     </>
-  );
+  )
 
   /** "None recorded" is said only when the search proves it. */
   function notFoundWords(): string {
-    if (!isProven(answer)) return words.values.notFound;
-    if (answer.window.kind === "any-date") return words.values.noneRecorded;
-    const from = fhirDateTime(answer.window.from);
-    return words.values.noneSince(from ? formatDay(from, locale) : answer.window.from);
+    if (!isProven(answer)) return words.values.notFound
+    if (answer.window.kind === 'any-date') return words.values.noneRecorded
+    const from = fhirDateTime(answer.window.from)
+    return words.values.noneSince(from ? formatDay(from, locale) : answer.window.from)
   }
 }

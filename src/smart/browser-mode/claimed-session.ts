@@ -1,8 +1,8 @@
-import type { MatchedFhirServer } from "../known-fhir-servers.ts";
-import { openSession } from "../open-session.ts";
-import type { Session } from "../session.ts";
-import type { StoredSession } from "../stored-session.ts";
-import { claimTab } from "../tab-claim.ts";
+import type { MatchedFhirServer } from '../known-fhir-servers.ts'
+import { openSession } from '../open-session.ts'
+import type { Session } from '../session.ts'
+import type { StoredSession } from '../stored-session.ts'
+import { claimTab } from '../tab-claim.ts'
 
 /** A duplicated tab copies its storage, and with it a refresh token that may be used once: one tab per session. */
 export async function claimedSession(
@@ -10,16 +10,16 @@ export async function claimedSession(
   server: MatchedFhirServer,
   storage: Storage,
 ): Promise<Session> {
-  await claimTab(stored.launchId);
+  await claimTab(stored.launchId)
   return openSession(stored, server, {
     storage,
     fetch: globalThis.fetch.bind(globalThis),
     now: () => Date.now(),
     schedule: (task, delay) => {
-      const timer = setTimeout(task, delay);
+      const timer = setTimeout(task, delay)
       return () => {
-        clearTimeout(timer);
-      };
+        clearTimeout(timer)
+      }
     },
-  });
+  })
 }

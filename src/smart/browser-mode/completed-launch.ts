@@ -2,19 +2,19 @@ import {
   matchedFhirServer,
   type KnownFhirServer,
   type MatchedFhirServer,
-} from "../known-fhir-servers.ts";
-import { takeTransaction, type AuthorizationTransaction } from "../authorization-transaction.ts";
-import { idTokenClaims } from "../protocol/id-token.ts";
-import { tokenResponse, type TokenResponse } from "../protocol/token-response.ts";
-import type { RedirectParameters } from "../redirect-parameters.ts";
-import type { LaunchContext, Session } from "../session.ts";
-import { SmartError } from "../smart-error.ts";
-import type { StoredSession } from "../stored-session.ts";
-import { claimedSession } from "./claimed-session.ts";
-import { ready, requireTokenEndpoint } from "./handshake.ts";
+} from '../known-fhir-servers.ts'
+import { takeTransaction, type AuthorizationTransaction } from '../authorization-transaction.ts'
+import { idTokenClaims } from '../protocol/id-token.ts'
+import { tokenResponse, type TokenResponse } from '../protocol/token-response.ts'
+import type { RedirectParameters } from '../redirect-parameters.ts'
+import type { LaunchContext, Session } from '../session.ts'
+import { SmartError } from '../smart-error.ts'
+import type { StoredSession } from '../stored-session.ts'
+import { claimedSession } from './claimed-session.ts'
+import { ready, requireTokenEndpoint } from './handshake.ts'
 
 /** Ten minutes between leaving for the authorization server and coming back. */
-const transactionLife = 600_000;
+const transactionLife = 600_000
 
 /**
  * Completes a launch from the parameters of the redirect, which must already be gone from the address bar.
@@ -25,29 +25,29 @@ export async function completedLaunch(
   servers: readonly KnownFhirServer[],
   storage: Storage,
 ): Promise<Session> {
-  const transaction = takeTransaction(storage, redirect.state);
+  const transaction = takeTransaction(storage, redirect.state)
   try {
-    const server = transaction && matchedFhirServer(servers, transaction.fhirServerUrl);
+    const server = transaction && matchedFhirServer(servers, transaction.fhirServerUrl)
     if (!transaction || !server || Date.now() - transaction.startedAt > transactionLife) {
-      throw new SmartError("state-unknown");
+      throw new SmartError('state-unknown')
     }
-    requireIssuer(redirect, server);
-    if (redirect.kind === "error") {
-      throw new SmartError("authorization-refused", { diagnostics: redirect.error });
+    requireIssuer(redirect, server)
+    if (redirect.kind === 'error') {
+      throw new SmartError('authorization-refused', { diagnostics: redirect.error })
     }
-    requireTokenEndpoint(storage.getItem(redirect.state), server);
-    const response = tokenResponse(await exchangedCode(redirect));
-    return await startedSession(response, transaction, server, storage);
+    requireTokenEndpoint(storage.getItem(redirect.state), server)
+    const response = tokenResponse(await exchangedCode(redirect))
+    return await startedSession(response, transaction, server, storage)
   } finally {
-    storage.removeItem(redirect.state);
+    storage.removeItem(redirect.state)
   }
 }
 
 /** RFC 9207: an `iss` in the authorization response must be the issuer's. */
 function requireIssuer(redirect: RedirectParameters, { known }: MatchedFhirServer): void {
-  const { issuer } = known;
-  if (redirect.issuer === undefined || issuer === undefined || redirect.issuer === issuer) return;
-  throw new SmartError("state-unknown", { diagnostics: "iss" });
+  const { issuer } = known
+  if (redirect.issuer === undefined || issuer === undefined || redirect.issuer === issuer) return
+  throw new SmartError('state-unknown', { diagnostics: 'iss' })
 }
 
 async function exchangedCode(redirect: { code: string; state: string }): Promise<unknown> {
@@ -56,10 +56,10 @@ async function exchangedCode(redirect: { code: string; state: string }): Promise
     const client = await ready({
       code: encodeURIComponent(redirect.code),
       stateKey: redirect.state,
-    });
-    return client.state.tokenResponse;
+    })
+    return client.state.tokenResponse
   } catch (cause) {
-    throw new SmartError("token-exchange-failed", { cause });
+    throw new SmartError('token-exchange-failed', { cause })
   }
 }
 
@@ -69,10 +69,10 @@ async function startedSession(
   server: MatchedFhirServer,
   storage: Storage,
 ): Promise<Session> {
-  if (response.patientId === undefined) throw new SmartError("no-patient");
-  const receivedAt = Date.now();
-  const expected = { clientId: server.known.clientId, nonce: transaction.nonce };
-  const claims = response.idToken && idTokenClaims(response.idToken, expected, receivedAt / 1000);
+  if (response.patientId === undefined) throw new SmartError('no-patient')
+  const receivedAt = Date.now()
+  const expected = { clientId: server.known.clientId, nonce: transaction.nonce }
+  const claims = response.idToken && idTokenClaims(response.idToken, expected, receivedAt / 1000)
   const launchContext: LaunchContext = {
     patientId: response.patientId,
     encounterId: response.encounterId,
@@ -80,7 +80,7 @@ async function startedSession(
     intent: response.intent,
     tenant: response.tenant,
     kind: transaction.kind,
-  };
+  }
   const stored: StoredSession = {
     launchId: crypto.randomUUID(),
     fhirServerUrl: server.fhirServerUrl,
@@ -94,6 +94,6 @@ async function startedSession(
       receivedAt,
       expiresAt: receivedAt + response.expiresIn * 1000,
     },
-  };
-  return claimedSession(stored, server, storage);
+  }
+  return claimedSession(stored, server, storage)
 }

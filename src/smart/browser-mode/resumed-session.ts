@@ -1,8 +1,8 @@
-import { matchedFhirServer, type KnownFhirServer } from "../known-fhir-servers.ts";
-import type { Session } from "../session.ts";
-import { SmartError } from "../smart-error.ts";
-import { storedSession } from "../stored-session.ts";
-import { claimedSession } from "./claimed-session.ts";
+import { matchedFhirServer, type KnownFhirServer } from '../known-fhir-servers.ts'
+import type { Session } from '../session.ts'
+import { SmartError } from '../smart-error.ts'
+import { storedSession } from '../stored-session.ts'
+import { claimedSession } from './claimed-session.ts'
 
 /**
  * The session of a chart page that was reloaded.
@@ -13,8 +13,8 @@ export async function resumedSession(
   servers: readonly KnownFhirServer[],
   storage: Storage,
 ): Promise<Session> {
-  const stored = storedSession(storage, launchId);
-  const server = stored && matchedFhirServer(servers, stored.fhirServerUrl);
-  if (!stored || !server) throw new SmartError("opened-directly");
-  return claimedSession(stored, server, storage);
+  const stored = storedSession(storage, launchId)
+  const server = stored && matchedFhirServer(servers, stored.fhirServerUrl)
+  if (!stored || !server) throw new SmartError('opened-directly')
+  return claimedSession(stored, server, storage)
 }

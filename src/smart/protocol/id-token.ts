@@ -1,13 +1,13 @@
-import { SmartError } from "../smart-error.ts";
+import { SmartError } from '../smart-error.ts'
 
 export interface IdTokenClaims {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly fhirUser: string | undefined;
+  readonly issuer: string
+  readonly subject: string
+  readonly fhirUser: string | undefined
 }
 
 /** Clock difference that is still believed, in seconds. */
-const skewSeconds = 300;
+const skewSeconds = 300
 
 /**
  * The claims of an id_token that came straight from the token endpoint over TLS. OpenID Connect Core
@@ -22,37 +22,37 @@ export function idTokenClaims(
   expected: { readonly clientId: string; readonly nonce: string },
   nowSeconds: number,
 ): IdTokenClaims {
-  const claims = payload(idToken);
-  const audience = Array.isArray(claims["aud"]) ? claims["aud"] : [claims["aud"]];
-  if (!audience.includes(expected.clientId)) throw refused("aud");
-  if (typeof claims["exp"] !== "number" || claims["exp"] + skewSeconds < nowSeconds)
-    throw refused("exp");
-  if (claims["nonce"] !== expected.nonce) throw refused("nonce");
-  const { iss, sub, fhirUser } = claims;
-  if (typeof iss !== "string") throw refused("iss");
-  if (typeof sub !== "string") throw refused("sub");
+  const claims = payload(idToken)
+  const audience = Array.isArray(claims['aud']) ? claims['aud'] : [claims['aud']]
+  if (!audience.includes(expected.clientId)) throw refused('aud')
+  if (typeof claims['exp'] !== 'number' || claims['exp'] + skewSeconds < nowSeconds)
+    throw refused('exp')
+  if (claims['nonce'] !== expected.nonce) throw refused('nonce')
+  const { iss, sub, fhirUser } = claims
+  if (typeof iss !== 'string') throw refused('iss')
+  if (typeof sub !== 'string') throw refused('sub')
   return {
     issuer: iss,
     subject: sub,
-    fhirUser: typeof fhirUser === "string" ? fhirUser : undefined,
-  };
+    fhirUser: typeof fhirUser === 'string' ? fhirUser : undefined,
+  }
 }
 
 function payload(idToken: string): Record<string, unknown> {
   try {
-    const part = idToken.split(".")[1] ?? "";
+    const part = idToken.split('.')[1] ?? ''
     const bytes = Uint8Array.from(
-      atob(part.replaceAll("-", "+").replaceAll("_", "/")),
+      atob(part.replaceAll('-', '+').replaceAll('_', '/')),
       (character) => character.charCodeAt(0),
-    );
-    const claims: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    if (typeof claims === "object" && claims !== null) return { ...claims };
+    )
+    const claims: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (typeof claims === 'object' && claims !== null) return { ...claims }
   } catch (cause) {
-    throw new SmartError("id-token-refused", { diagnostics: "form", cause });
+    throw new SmartError('id-token-refused', { diagnostics: 'form', cause })
   }
-  throw refused("form");
+  throw refused('form')
 }
 
 function refused(claim: string): SmartError {
-  return new SmartError("id-token-refused", { diagnostics: claim });
+  return new SmartError('id-token-refused', { diagnostics: claim })
 }

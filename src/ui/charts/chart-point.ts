@@ -1,36 +1,36 @@
 /** One value on a chart. Times are epoch milliseconds. */
 export interface ChartPoint {
-  readonly key: string;
-  readonly time: number;
-  readonly value: number;
-  readonly tone: "plain" | "high" | "low" | "critical" | "abnormal";
+  readonly key: string
+  readonly time: number
+  readonly value: number
+  readonly tone: 'plain' | 'high' | 'low' | 'critical' | 'abnormal'
   /** Preliminary. */
-  readonly hollow: boolean;
+  readonly hollow: boolean
   /** A `<` or `>` value: drawn as a chevron at its limit and joined to nothing. */
-  readonly limit: "above" | "below" | undefined;
+  readonly limit: 'above' | 'below' | undefined
   /** The range that came with this value. */
-  readonly low: number | undefined;
-  readonly high: number | undefined;
+  readonly low: number | undefined
+  readonly high: number | undefined
   /** What a reader is told of it. */
-  readonly label: string;
+  readonly label: string
 }
 
-const gap = 60 * 86_400_000;
+const gap = 60 * 86_400_000
 
 /** Runs of points to be joined; between runs, and over more than 60 days, the line is dotted. */
 export interface Stroke {
-  readonly from: ChartPoint;
-  readonly to: ChartPoint;
-  readonly isGap: boolean;
+  readonly from: ChartPoint
+  readonly to: ChartPoint
+  readonly isGap: boolean
 }
 
 /** The strokes between neighbouring numbers, oldest first; limits are joined to nothing. */
 export function strokes(points: readonly ChartPoint[]): Stroke[] {
-  const joined = points.filter((point) => point.limit === undefined);
+  const joined = points.filter((point) => point.limit === undefined)
   return joined.slice(1).flatMap((to, index) => {
-    const from = joined[index];
-    return from ? [{ from, to, isGap: to.time - from.time > gap }] : [];
-  });
+    const from = joined[index]
+    return from ? [{ from, to, isGap: to.time - from.time > gap }] : []
+  })
 }
 
 /** Lowest and highest to be drawn, with some air; a flat series still gets a band of its own. */
@@ -40,9 +40,9 @@ export function valueExtent(
 ): readonly [number, number] {
   const values = points.flatMap(({ value, low, high }) =>
     withRanges ? [value, low ?? value, high ?? value] : [value],
-  );
-  const lowest = Math.min(...values);
-  const highest = Math.max(...values);
-  const air = highest === lowest ? Math.abs(highest) * 0.1 || 1 : (highest - lowest) * 0.12;
-  return [lowest - air, highest + air];
+  )
+  const lowest = Math.min(...values)
+  const highest = Math.max(...values)
+  const air = highest === lowest ? Math.abs(highest) * 0.1 || 1 : (highest - lowest) * 0.12
+  return [lowest - air, highest + air]
 }

@@ -1,43 +1,43 @@
-import { useWidth } from "./use-width.ts";
+import { useWidth } from './use-width.ts'
 
 /** One blood pressure to draw; a missing half is drawn as a dot at the other. */
 export interface PressureBar {
-  readonly key: string;
-  readonly time: number;
-  readonly upper: number | undefined;
-  readonly lower: number | undefined;
-  readonly mean: number | undefined;
-  readonly isHome: boolean;
-  readonly label: string;
+  readonly key: string
+  readonly time: number
+  readonly upper: number | undefined
+  readonly lower: number | undefined
+  readonly mean: number | undefined
+  readonly isHome: boolean
+  readonly label: string
 }
 
 export interface PressureBarsProps {
   /** Oldest first. */
-  readonly bars: readonly PressureBar[];
-  readonly label: string;
-  readonly firstDay: string;
-  readonly lastDay: string;
+  readonly bars: readonly PressureBar[]
+  readonly label: string
+  readonly firstDay: string
+  readonly lastDay: string
 }
 
-const height = 112;
-const axis = 30;
-const foot = 18;
+const height = 112
+const axis = 30
+const foot = 18
 /** Readings closer than this spread apart, so that each can be told. */
-const closest = 6;
+const closest = 6
 
 /** Blood pressures from systolic to diastolic, clinic solid, home outlined, the mean as a tick. No goal lines. */
 export function PressureBars({ bars, label, firstDay, lastDay }: PressureBarsProps) {
-  const [ref, width] = useWidth<HTMLDivElement>(300);
+  const [ref, width] = useWidth<HTMLDivElement>(300)
   const values = bars.flatMap(({ upper, lower }) =>
     [upper, lower].filter((value) => value !== undefined),
-  );
-  if (values.length === 0) return undefined;
-  const lowest = Math.floor((Math.min(...values) - 4) / 20) * 20;
-  const highest = Math.ceil((Math.max(...values) + 4) / 20) * 20;
-  const y = (value: number) => 6 + ((highest - value) / (highest - lowest)) * (height - foot - 12);
-  const fitting = bars.slice(-Math.max(2, Math.floor((width - axis) / closest)));
-  const places = spread(fitting, width);
-  const middle = Math.round((lowest + highest) / 40) * 20;
+  )
+  if (values.length === 0) return undefined
+  const lowest = Math.floor((Math.min(...values) - 4) / 20) * 20
+  const highest = Math.ceil((Math.max(...values) + 4) / 20) * 20
+  const y = (value: number) => 6 + ((highest - value) / (highest - lowest)) * (height - foot - 12)
+  const fitting = bars.slice(-Math.max(2, Math.floor((width - axis) / closest)))
+  const places = spread(fitting, width)
+  const middle = Math.round((lowest + highest) / 40) * 20
   return (
     <div ref={ref}>
       <svg className="chart" width={width} height={height} role="img" aria-label={label}>
@@ -60,7 +60,7 @@ export function PressureBars({ bars, label, firstDay, lastDay }: PressureBarsPro
         </text>
       </svg>
     </div>
-  );
+  )
 }
 
 function Bar({
@@ -68,11 +68,11 @@ function Bar({
   x,
   y,
 }: {
-  readonly bar: PressureBar;
-  readonly x: number;
-  readonly y: (value: number) => number;
+  readonly bar: PressureBar
+  readonly x: number
+  readonly y: (value: number) => number
 }) {
-  const { upper, lower, mean, isHome, label } = bar;
+  const { upper, lower, mean, isHome, label } = bar
   if (upper === undefined || lower === undefined) {
     return (
       <circle
@@ -82,7 +82,7 @@ function Bar({
         r="2.5"
         aria-label={label}
       />
-    );
+    )
   }
   return (
     <g>
@@ -100,7 +100,7 @@ function Bar({
       )}
       {mean !== undefined && (
         <line
-          className={isHome ? "chart__mean--home" : "chart__mean"}
+          className={isHome ? 'chart__mean--home' : 'chart__mean'}
           x1={x - 3}
           x2={x + 3}
           y1={y(mean)}
@@ -108,23 +108,23 @@ function Bar({
         />
       )}
     </g>
-  );
+  )
 }
 
 /** Places by time, newest at the right edge, pushed apart to the left where they would touch. */
 function spread(bars: readonly PressureBar[], width: number): number[] {
-  const first = bars[0]?.time ?? 0;
-  const last = bars.at(-1)?.time ?? 0;
-  const room = width - axis - 10;
-  const places = bars.map(({ time }) => axis + 5 + ((time - first) / (last - first || 1)) * room);
+  const first = bars[0]?.time ?? 0
+  const last = bars.at(-1)?.time ?? 0
+  const room = width - axis - 10
+  const places = bars.map(({ time }) => axis + 5 + ((time - first) / (last - first || 1)) * room)
   for (let index = places.length - 2; index >= 0; index -= 1) {
-    places[index] = Math.min(places[index] ?? 0, (places[index + 1] ?? 0) - closest);
+    places[index] = Math.min(places[index] ?? 0, (places[index + 1] ?? 0) - closest)
   }
   for (let index = 0; index < places.length; index += 1) {
     places[index] = Math.max(
       places[index] ?? 0,
       axis + 5 + (index === 0 ? 0 : (places[index - 1] ?? 0) - axis - 5 + 1),
-    );
+    )
   }
-  return places;
+  return places
 }

@@ -1,16 +1,16 @@
-import { strokes, type ChartPoint } from "./chart-point.ts";
+import { strokes, type ChartPoint } from './chart-point.ts'
 
 export interface SeriesDrawingProps {
   /** Oldest first, one unit. */
-  readonly points: readonly ChartPoint[];
+  readonly points: readonly ChartPoint[]
   /** Which of them carry a glyph. */
-  readonly marked: readonly ChartPoint[];
-  readonly x: (time: number) => number;
-  readonly y: (value: number) => number;
+  readonly marked: readonly ChartPoint[]
+  readonly x: (time: number) => number
+  readonly y: (value: number) => number
   /** Top, bottom and right edge of the drawing, px. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly right: number;
+  readonly top: number
+  readonly bottom: number
+  readonly right: number
 }
 
 /**
@@ -18,16 +18,16 @@ export interface SeriesDrawingProps {
  * one-sided; a line that is dotted over gaps; a glyph for what must be seen.
  */
 export function SeriesDrawing({ points, marked, x, y, top, bottom, right }: SeriesDrawingProps) {
-  const inside = (value: number) => Math.min(bottom, Math.max(top, y(value)));
+  const inside = (value: number) => Math.min(bottom, Math.max(top, y(value)))
   return (
     <g>
       {points.map(({ key, time, low, high }, index) => {
-        if (low === undefined && high === undefined) return undefined;
-        const next = points[index + 1];
-        const end = next ? x(next.time) : right;
-        const upper = high === undefined ? top : inside(high);
-        const lower = low === undefined ? bottom : inside(low);
-        const width = Math.max(0, end - x(time));
+        if (low === undefined && high === undefined) return undefined
+        const next = points[index + 1]
+        const end = next ? x(next.time) : right
+        const upper = high === undefined ? top : inside(high)
+        const lower = low === undefined ? bottom : inside(low)
+        const width = Math.max(0, end - x(time))
         return (
           <rect
             key={key}
@@ -37,12 +37,12 @@ export function SeriesDrawing({ points, marked, x, y, top, bottom, right }: Seri
             width={width}
             height={Math.max(0, lower - upper)}
           />
-        );
+        )
       })}
       {strokes(points).map(({ from, to, isGap }) => (
         <path
           key={to.key}
-          className={isGap ? "chart__line chart__line--gap" : "chart__line"}
+          className={isGap ? 'chart__line chart__line--gap' : 'chart__line'}
           d={`M${px(x(from.time))} ${px(y(from.value))}L${px(x(to.time))} ${px(y(to.value))}`}
         />
       ))}
@@ -50,7 +50,7 @@ export function SeriesDrawing({ points, marked, x, y, top, bottom, right }: Seri
         <PointMark key={point.key} point={point} x={x(point.time)} y={y(point.value)} />
       ))}
     </g>
-  );
+  )
 }
 
 /** One point's glyph: triangles for high and low, a chevron for a limit, hollow for preliminary. */
@@ -59,33 +59,33 @@ function PointMark({
   x,
   y,
 }: {
-  readonly point: ChartPoint;
-  readonly x: number;
-  readonly y: number;
+  readonly point: ChartPoint
+  readonly x: number
+  readonly y: number
 }) {
   if (point.limit !== undefined) {
-    const rise = point.limit === "above" ? -4 : 4;
+    const rise = point.limit === 'above' ? -4 : 4
     return (
       <path
         className="chart__limit"
         d={`M${px(x - 3.5)} ${px(y)}l3.5 ${String(rise)}l3.5 ${String(-rise)}`}
       />
-    );
+    )
   }
-  const className = `chart__point chart__point--${point.tone}${point.hollow ? " chart__point--hollow" : ""}`;
+  const className = `chart__point chart__point--${point.tone}${point.hollow ? ' chart__point--hollow' : ''}`
   switch (point.tone) {
-    case "high":
-    case "critical":
-      return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 7h-8z`} />;
-    case "low":
-      return <path className={className} d={`M${px(x)} ${px(y + 4)}l4 -7h-8z`} />;
-    case "abnormal":
-      return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 4l-4 4l-4 -4z`} />;
-    case "plain":
-      return <circle className={className} cx={x} cy={y} r="2.5" />;
+    case 'high':
+    case 'critical':
+      return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 7h-8z`} />
+    case 'low':
+      return <path className={className} d={`M${px(x)} ${px(y + 4)}l4 -7h-8z`} />
+    case 'abnormal':
+      return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 4l-4 4l-4 -4z`} />
+    case 'plain':
+      return <circle className={className} cx={x} cy={y} r="2.5" />
   }
 }
 
 function px(value: number): string {
-  return value.toFixed(1);
+  return value.toFixed(1)
 }

@@ -1,31 +1,31 @@
-import { valueExtent, type ChartPoint } from "./chart-point.ts";
-import { SeriesDrawing } from "./series-drawing.tsx";
+import { valueExtent, type ChartPoint } from './chart-point.ts'
+import { SeriesDrawing } from './series-drawing.tsx'
 
 export interface SparklineProps {
   /** Oldest first. */
-  readonly points: readonly ChartPoint[];
+  readonly points: readonly ChartPoint[]
   /** One time window for a whole table, epoch ms. */
-  readonly from: number;
-  readonly to: number;
-  readonly width: number;
-  readonly height: number;
-  readonly label: string;
+  readonly from: number
+  readonly to: number
+  readonly width: number
+  readonly height: number
+  readonly label: string
 }
 
-const edge = 5;
+const edge = 5
 
 /** A trend at a glance; under two numbers there is none. The table of its readings says the same in words. */
 export function Sparkline({ points, from, to, width, height, label }: SparklineProps) {
-  const inWindow = points.filter(({ time }) => time >= from && time <= to);
-  if (inWindow.filter((point) => point.limit === undefined).length < 2) return undefined;
-  const [lowest, highest] = valueExtent(inWindow, false);
-  const last = inWindow.at(-1);
+  const inWindow = points.filter(({ time }) => time >= from && time <= to)
+  if (inWindow.filter((point) => point.limit === undefined).length < 2) return undefined
+  const [lowest, highest] = valueExtent(inWindow, false)
+  const last = inWindow.at(-1)
   return (
     <svg className="chart" width={width} height={height} role="img" aria-label={label}>
       <SeriesDrawing
         points={inWindow}
         marked={inWindow.filter(
-          (point) => point === last || point.tone === "critical" || point.limit !== undefined,
+          (point) => point === last || point.tone === 'critical' || point.limit !== undefined,
         )}
         x={(time) => edge + ((time - from) / (to - from || 1)) * (width - 2 * edge)}
         y={(value) => height - edge - ((value - lowest) / (highest - lowest)) * (height - 2 * edge)}
@@ -34,5 +34,5 @@ export function Sparkline({ points, from, to, width, height, label }: SparklineP
         right={width}
       />
     </svg>
-  );
+  )
 }

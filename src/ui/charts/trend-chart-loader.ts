@@ -1,30 +1,30 @@
-import { useEffect, useState, type ComponentType } from "react";
-import type { TrendChartProps } from "./trend-chart.tsx";
+import { useEffect, useState, type ComponentType } from 'react'
+import type { TrendChartProps } from './trend-chart.tsx'
 
-let loading: Promise<ComponentType<TrendChartProps>> | undefined;
+let loading: Promise<ComponentType<TrendChartProps>> | undefined
 
 /** Brings in the big chart, once; called when the first screen stands. */
 export function loadTrendChart(): Promise<ComponentType<TrendChartProps>> {
-  loading ??= import("./trend-chart.tsx").then(({ TrendChart }) => TrendChart);
-  return loading;
+  loading ??= import('./trend-chart.tsx').then(({ TrendChart }) => TrendChart)
+  return loading
 }
 
 /** The trend chart when it is there; undefined until then. No Suspense: its fallback costs 300 ms. */
 export function useTrendChart(): ComponentType<TrendChartProps> | undefined {
-  const [chart, setChart] = useState<ComponentType<TrendChartProps>>();
+  const [chart, setChart] = useState<ComponentType<TrendChartProps>>()
   useEffect(() => {
-    let isWanted = true;
+    let isWanted = true
     loadTrendChart().then(
       (loaded) => {
-        if (isWanted) setChart(() => loaded);
+        if (isWanted) setChart(() => loaded)
       },
       () => {
-        loading = undefined;
+        loading = undefined
       },
-    );
+    )
     return () => {
-      isWanted = false;
-    };
-  }, []);
-  return chart;
+      isWanted = false
+    }
+  }, [])
+  return chart
 }

@@ -1,6 +1,7 @@
 import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
+import { valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useLaboratory } from '#src/queries/use-panel.ts'
 import { AnalyteRow } from './analyte-row.tsx'
@@ -29,6 +30,9 @@ function readingsOf({ groups }: Laboratory) {
   return groups.flatMap(({ analytes }) => analytes.flatMap(({ readings }) => readings))
 }
 
+/** A value longer than this is never broken in two, which could be read as two numbers: the column widens instead. */
+const longest = 9
+
 function AnalyteTable({
   laboratory,
   isLatestProven,
@@ -41,9 +45,12 @@ function AnalyteTable({
   const times = readingsOf(laboratory).flatMap(({ effective }) =>
     effective ? [effective.earliest] : [],
   )
+  const hasLongValues = laboratory.groups.some(({ analytes }) =>
+    analytes.some(({ latest }) => valueText(latest.value, words).length > longest),
+  )
   const window = { from: Math.min(...times), to: Math.max(...times) }
   return (
-    <table className="analytes">
+    <table className={hasLongValues ? 'analytes analytes--long' : 'analytes'}>
       <thead>
         <tr>
           <th scope="col">{head.test}</th>

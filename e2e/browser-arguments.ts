@@ -1,0 +1,36 @@
+/**
+ * Playwright switches third-party storage partitioning off; session storage in a cross-site frame then throws,
+ * which no browser of a clinic does. So its list of disabled features is replaced by one without that name.
+ */
+const disabledByPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+]
+
+const featureList = (names: readonly string[]) => `--disable-features=${names.join(',')}`
+
+export const browserArguments = {
+  ignoreDefaultArgs: [featureList(disabledByPlaywright)],
+  args: [
+    featureList(disabledByPlaywright.filter((name) => name !== 'ThirdPartyStoragePartitioning')),
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}

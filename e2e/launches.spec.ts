@@ -1,0 +1,82 @@
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, listen, test } from './clinic.ts'
+
+test('a clinician opens the app in a pane beside the EHR’s chart', async ({ clinic, quiet: page }) => {
+  await page.goto(clinic.ehr)
+  await page.getByRole('link', { name: /Beaulieu, Odette/ }).click()
+  await page.getByRole('link', { name: 'Open Sidechart beside the chart' }).click()
+  const pane = page.frameLocator('iframe[title=Sidechart]')
+  await expectRead(pane)
+  const chart = chartIn(pane)
+  await expect(chart.banner).toContainText('BEAULIEU, Odette')
+  await expect(chart.vitalSigns).toContainText('Blood pressure')
+  await expect(chart.laboratory).toContainText('Potassium')
+  await expect(chart.medications).toContainText('carvedilol')
+})
+
+test('a clinician opens the app in a new window', async ({ clinic, quiet: page }) => {
+  await page.goto(`${clinic.ehr}?patient=story-diabetes-kidney`)
+  const [chartPage] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: 'Open Sidechart in a new window' }).click(),
+  ])
+  const heard: string[] = []
+  listen(chartPage, heard)
+  await expectRead(chartPage)
+  await expect(chartIn(chartPage).banner).toContainText('O’CONNOR-THIBAULT'.replace('’', "'"))
+  await expect(chartIn(chartPage).laboratory).toContainText('Hemoglobin A1c')
+  await expect(chartIn(chartPage).medications).toContainText('empagliflozin')
+  expect(heard).toEqual([])
+})
+
+test('a patient opens their own chart from the portal', async ({ clinic, quiet: page }) => {
+  await page.goto(clinic.portal)
+  await page.getByRole('link', { name: 'Open my chart in Sidechart' }).click()
+  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('button', { name: 'Nguyen, Thi Lan' }).click()
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await expectRead(page)
+  const chart = chartIn(page)
+  await expect(chart.banner).toContainText('NGUYEN, Thi Lan')
+  await expect(chart.vitalSigns).toContainText('Weight')
+  await expect(chart.laboratory).toContainText('Thyrotropin')
+  await expect(chart.medications).toContainText('ONCE WEEKLY')
+})
+
+test('a patient who takes a permission away sees one panel dark and the others lit', async ({ clinic, page }) => {
+  await page.goto(`${clinic.app}/launch.html`)
+  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
+  await page.getByLabel(/measurements and results \(laboratory only\)/).uncheck()
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await expectRead(page)
+  const chart = chartIn(page)
+  await expect(chart.laboratory).toContainText('They may exist')
+  await expect(chart.laboratory.locator('[data-ring=not-permitted]')).toBeVisible()
+  await expect(chart.vitalSigns.locator('[data-ring=complete]')).toBeVisible()
+  await expect(chart.medications.locator('[data-ring=complete]')).toBeVisible()
+})
+
+test('a person who refuses everything is told so, and nothing is shown', async ({ clinic, page }) => {
+  await page.goto(`${clinic.app}/launch.html`)
+  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
+  await page.getByRole('button', { name: 'Refuse everything' }).click()
+  await expect(page.getByRole('alert')).toContainText('SC-AUTHORIZATION-REFUSED')
+  await expect(page.getByRole('region')).toHaveCount(0)
+})
+
+test('the address and the page’s title give nothing away', async ({ clinic, quiet: page }) => {
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  expect(page.url()).toMatch(/\/chart\/[0-9a-f-]{36}$/)
+  expect(await page.title()).toBe('Sidechart')
+})
+
+test('after the launch nothing of fhirclient’s stays in storage', async ({ clinic, quiet: page }) => {
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const keys = await page.evaluate(() => Object.keys(sessionStorage).concat(Object.keys(localStorage)))
+  expect(keys).toHaveLength(1)
+  expect(keys[0]).toMatch(/^sidechart\.session\./)
+})

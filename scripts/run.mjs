@@ -1,0 +1,129 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from './find-browser.mjs'
+import { startServers } from './start-servers.mjs'
+
+/**
+ * The project's commands, each doing its own set-up. Plain JavaScript for the Node that the machine has (18 or
+ * later); everything it starts runs on the pinned Node of node_modules.
+ */
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bin = join(root, 'node_modules', '.bin')
+const [command = 'help', ...words] = process.argv.slice(2)
+const commands = { start, dev, check, test, 'test:charts': testCharts, setup }
+
+if (!(command in commands)) {
+  console.error(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`)
+  process.exit(2)
+}
+await commands[command]().catch((error) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})
+
+/** Installs what the lock file names, when it changed since the last time. */
+async function setup() {
+  const stamp = join(root, 'node_modules', '.cache', 'setup')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    console.log('Installing (once, and again when the lock file changes) …')
+    const npm = spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    if (npm.status !== 0) throw new Error('npm ci failed; see above.')
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, wanted)
+  }
+  process.env.PATH = [bin, process.env.PATH].join(process.platform === 'win32' ? ';' : ':')
+}
+
+async function start() {
+  await setup()
+  build()
+  await startServers(root, startOptions(), stopWithParent)
+}
+
+async function dev() {
+  await setup()
+  await startServers(root, { ...startOptions(), dev: true }, stopWithParent)
+}
+
+function startOptions() {
+  const at = words.indexOf('--data')
+  const folder = at === -1 ? undefined : words[at + 1]
+  // A folder is named relative to where the command was typed, not to the project.
+  const from = process.env.INIT_CWD ?? process.cwd()
+  return { folder: folder && resolve(from, folder), rest: words.filter((_, place) => at === -1 || (place !== at && place !== at + 1)) }
+}
+
+/** Ends this command when what started it is gone: npm does not pass SIGTERM on. */
+function stopWithParent(stop) {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stop()
+  }, 1000).unref()
+}
+
+function build() {
+  step('build', 'vite', ['build', '--logLevel', 'warn'])
+}
+
+async function check() {
+  await setup()
+  checkSteps()
+}
+
+function checkSteps() {
+  for (const project of ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.node.json']) {
+    step(`types (${project})`, 'tsc', ['-p', project])
+  }
+  step('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
+  step('format', 'oxfmt', ['--check', '.'])
+  step('unused', 'knip', ['--no-progress'])
+  step('pure tests', 'vitest', ['run', '--project', 'unit'])
+}
+
+async function test() {
+  await setup()
+  const browser = await findBrowser(root)
+  process.env.CHROMIUM_PATH = browser
+  checkSteps()
+  step('component tests', 'vitest', ['run', '--project', 'component'])
+  build()
+  step('browser tests', 'playwright', ['test', '--project', 'clinic'])
+  finish()
+}
+
+/** The browser visits over every chart in a folder of FHIR R4 bundles. */
+async function testCharts() {
+  const [folder] = words
+  if (folder === undefined) throw new Error('Name a folder: npm run test:charts -- ../folder')
+  await setup()
+  process.env.CHROMIUM_PATH = await findBrowser(root)
+  process.env.CHARTS_FOLDER = resolve(process.env.INIT_CWD ?? process.cwd(), folder)
+  if (!existsSync(process.env.CHARTS_FOLDER)) throw new Error(`There is no folder ${folder}.`)
+  build()
+  step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
+  finish()
+}
+
+const times = []
+
+function step(name, program, args) {
+  const started = Date.now()
+  const { status, error } = spawnSync(join(bin, program), args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  times.push(`${name} ${seconds} s`)
+  if (status !== 0) {
+    console.error(`\n${name}: failed after ${seconds} s${error ? ` (${error.message})` : ''}`)
+    process.exit(1)
+  }
+}
+
+function finish() {
+  console.log(`\n${times.join(' · ')}`)
+}

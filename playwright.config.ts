@@ -21,7 +21,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'clinic', testIgnore: 'charts/**' },
-    { name: 'charts', testMatch: 'charts/**' },
+    { name: 'clinic', testMatch: '*.spec.ts', testIgnore: 'charts/**' },
+    { name: 'charts', testMatch: 'charts/*.spec.ts' },
   ],
 })

@@ -47,7 +47,14 @@ export async function openClinic(workerIndex: number, folder: string | undefined
   const appPort = 9100 + (workerIndex % 400) * 20
   const data = folder === undefined ? [] : ['--data', folder]
   const app = `http://127.0.0.1:${String(appPort)}`
-  const ehr = await started(['sandbox/main.ts', '--port', String(appPort + 1), '--app', app, ...data])
+  const ehr = await started([
+    'sandbox/main.ts',
+    '--port',
+    String(appPort + 1),
+    '--app',
+    app,
+    ...data,
+  ])
   const origin = new URL(String(ehr['ehr'])).origin
   await started(['scripts/serve-app.ts', '--port', String(appPort), '--local-ehr', origin])
   return {

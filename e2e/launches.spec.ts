@@ -1,7 +1,10 @@
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, listen, test } from './clinic.ts'
 
-test('a clinician opens the app in a pane beside the EHR’s chart', async ({ clinic, quiet: page }) => {
+test('a clinician opens the app in a pane beside the EHR’s chart', async ({
+  clinic,
+  quiet: page,
+}) => {
   await page.goto(clinic.ehr)
   await page.getByRole('link', { name: /Beaulieu, Odette/ }).click()
   await page.getByRole('link', { name: 'Open Sidechart beside the chart' }).click()
@@ -43,7 +46,10 @@ test('a patient opens their own chart from the portal', async ({ clinic, quiet: 
   await expect(chart.medications).toContainText('ONCE WEEKLY')
 })
 
-test('a patient who takes a permission away sees one panel dark and the others lit', async ({ clinic, page }) => {
+test('a patient who takes a permission away sees one panel dark and the others lit', async ({
+  clinic,
+  page,
+}) => {
   await page.goto(`${clinic.app}/launch.html`)
   await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
   await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
@@ -57,7 +63,10 @@ test('a patient who takes a permission away sees one panel dark and the others l
   await expect(chart.medications.locator('[data-ring=complete]')).toBeVisible()
 })
 
-test('a person who refuses everything is told so, and nothing is shown', async ({ clinic, page }) => {
+test('a person who refuses everything is told so, and nothing is shown', async ({
+  clinic,
+  page,
+}) => {
   await page.goto(`${clinic.app}/launch.html`)
   await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
   await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
@@ -73,10 +82,15 @@ test('the address and the page’s title give nothing away', async ({ clinic, qu
   expect(await page.title()).toBe('Sidechart')
 })
 
-test('after the launch nothing of fhirclient’s stays in storage', async ({ clinic, quiet: page }) => {
+test('after the launch nothing of fhirclient’s stays in storage', async ({
+  clinic,
+  quiet: page,
+}) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
-  const keys = await page.evaluate(() => Object.keys(sessionStorage).concat(Object.keys(localStorage)))
+  const keys = await page.evaluate(() =>
+    Object.keys(sessionStorage).concat(Object.keys(localStorage)),
+  )
   expect(keys).toHaveLength(1)
   expect(keys[0]).toMatch(/^sidechart\.session\./)
 })

@@ -44,7 +44,9 @@ function fromNpm(root) {
   const npm = spawnSync('npm', ['ci', '--loglevel=error'], { cwd: folder, stdio: 'inherit' })
   if (npm.status !== 0) return undefined
   try {
-    const unpacked = execFileSync(process.execPath, [join(folder, 'unpack.mjs')], { encoding: 'utf8' })
+    const unpacked = execFileSync(process.execPath, [join(folder, 'unpack.mjs')], {
+      encoding: 'utf8',
+    })
     return unpacked.trim().split('\n').at(-1)
   } catch {
     return undefined
@@ -56,7 +58,10 @@ function fromDebian() {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const apt = (...words) => {
     const [program, ...rest] = [...asRoot, 'apt-get', ...words]
-    return spawnSync(program, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    return spawnSync(program, rest, {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   console.log('Trying Debian’s headless Chromium …')
   apt('update')

@@ -33,7 +33,11 @@ async function setup() {
     .digest('hex')
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     console.log('Installing (once, and again when the lock file changes) …')
-    const npm = spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    const npm = spawnSync('npm', ['ci', '--loglevel=error'], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
     if (npm.status !== 0) throw new Error('npm ci failed; see above.')
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, wanted)
@@ -57,7 +61,10 @@ function startOptions() {
   const folder = at === -1 ? undefined : words[at + 1]
   // A folder is named relative to where the command was typed, not to the project.
   const from = process.env.INIT_CWD ?? process.cwd()
-  return { folder: folder && resolve(from, folder), rest: words.filter((_, place) => at === -1 || (place !== at && place !== at + 1)) }
+  return {
+    folder: folder && resolve(from, folder),
+    rest: words.filter((_, place) => at === -1 || (place !== at && place !== at + 1)),
+  }
 }
 
 /** Ends this command when what started it is gone: npm does not pass SIGTERM on. */
@@ -115,7 +122,11 @@ const times = []
 
 function step(name, program, args) {
   const started = Date.now()
-  const { status, error } = spawnSync(join(bin, program), args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(join(bin, program), args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   times.push(`${name} ${seconds} s`)
   if (status !== 0) {

@@ -25,7 +25,11 @@ export async function startServers(root, { folder, rest, dev = false }, stopWith
   stopWithParent(stop)
 
   const run = (program, args, extra = {}) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...extra } })
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...extra },
+    })
     children.push(child)
     child.on('exit', (code) => {
       if (code !== 0 && code !== null) {
@@ -38,15 +42,38 @@ export async function startServers(root, { folder, rest, dev = false }, stopWith
 
   const parent = ['--parent-pid', String(process.pid)]
   const data = folder === undefined ? [] : ['--data', folder]
-  const ehrProcess = run(node, ['sandbox/main.ts', '--port', String(ehrPort), '--app', app, ...data, ...rest, ...parent])
+  const ehrProcess = run(node, [
+    'sandbox/main.ts',
+    '--port',
+    String(ehrPort),
+    '--app',
+    app,
+    ...data,
+    ...rest,
+    ...parent,
+  ])
   const ehr = await ready(ehrProcess)
   const origin = new URL(ehr.ehr).origin
   if (dev) {
-    run(join(root, 'node_modules', '.bin', 'vite'), ['--host', '127.0.0.1', '--port', String(appPort), '--strictPort'], { LOCAL_EHR: origin })
+    run(
+      join(root, 'node_modules', '.bin', 'vite'),
+      ['--host', '127.0.0.1', '--port', String(appPort), '--strictPort'],
+      { LOCAL_EHR: origin },
+    )
   } else {
     const servers = process.env.KNOWN_FHIR_SERVERS
     const known = servers ? ['--known-fhir-servers', servers] : []
-    await ready(run(node, ['scripts/serve-app.ts', '--port', String(appPort), '--local-ehr', origin, ...known, ...parent]))
+    await ready(
+      run(node, [
+        'scripts/serve-app.ts',
+        '--port',
+        String(appPort),
+        '--local-ehr',
+        origin,
+        ...known,
+        ...parent,
+      ]),
+    )
   }
   console.log(`
   Sidechart ${dev ? '(for developers) ' : ''}is running.
@@ -72,7 +99,9 @@ function ready(child) {
         console.log(line)
       }
     })
-    child.on('exit', (code) => reject(new Error(`a server ended with code ${code} before it was ready`)))
+    child.on('exit', (code) =>
+      reject(new Error(`a server ended with code ${code} before it was ready`)),
+    )
   })
 }
 

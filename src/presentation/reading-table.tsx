@@ -14,7 +14,9 @@ export function ReadingTable({
   const { words, locale } = useView()
   const { readings: head } = words
   return (
-    <div className="reading-table">
+    // A long table scrolls by itself, so a keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="reading-table" role="group" aria-label={head.caption(name)} tabIndex={0}>
       <table>
         <caption className="sr-only">{head.caption(name)}</caption>
         <thead>

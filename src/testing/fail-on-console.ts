@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 
 /** A warning or an error on the console is a failed test. */
-const spies: ReturnType<typeof vi.spyOn>[] = []
+const spies: { mock: { calls: unknown[][] }; mockRestore: () => void }[] = []
 
 beforeEach(() => {
   spies.push(vi.spyOn(console, 'error'), vi.spyOn(console, 'warn'))

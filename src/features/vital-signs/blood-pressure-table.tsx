@@ -13,7 +13,14 @@ export function BloodPressureTable({
   const { words, locale } = useView()
   const { readings: head, vitalSigns } = words
   return (
-    <div className="reading-table">
+    // A long table scrolls by itself, so a keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      className="reading-table"
+      role="group"
+      aria-label={head.caption(vitalSigns.bloodPressure)}
+      tabIndex={0}
+    >
       <table>
         <caption className="sr-only">{head.caption(vitalSigns.bloodPressure)}</caption>
         <thead>

@@ -53,7 +53,8 @@ export function BloodPressureTile({
       </div>
       <div className="tile__pressure">
         <span className={isLong ? 'tile__value tile__value--long' : 'tile__value'}>
-          <Half reading={latest.systolic} />/<wbr /><Half reading={latest.diastolic} />{' '}
+          <Half reading={latest.systolic} />/<wbr />
+          <Half reading={latest.diastolic} />{' '}
           {halves.map((half) =>
             half.interpretations.length > 0 ? (
               <ReadingFlags key={half.id} reading={half} />

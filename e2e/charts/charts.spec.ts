@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { chartIn, expectRead } from '../chart-page.ts'
+import { expect, test } from '../clinic.ts'
+import { chartFiles, type ChartFile } from './bundle-count.ts'
+
+const folder = process.env['CHARTS_FOLDER'] ?? ''
+const files = folder === '' ? [] : chartFiles(folder)
+
+test('the folder that was named holds charts', () => {
+  expect(files.length).toBeGreaterThan(0)
+})
+
+for (const file of files) {
+  test.describe(file.file, () => {
+    test('EHR launch in the pane: all three panels answer', async ({ clinic, quiet: page }) => {
+      await page.goto(`${clinic.ehr}?patient=${file.patientId}&pane=side`)
+      const pane = page.frameLocator('iframe[title=Sidechart]')
+      await expectRead(pane)
+      await expectPanels(chartIn(pane), file)
+    })
+
+    test('EHR launch in a new window: all three panels answer', async ({ clinic, page }) => {
+      await page.goto(`${clinic.ehr}?patient=${file.patientId}`)
+      const [chartPage] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('link', { name: 'Open Sidechart in a new window' }).click(),
+      ])
+      await expectRead(chartPage)
+      await expectPanels(chartIn(chartPage), file)
+    })
+
+    test('standalone launch as the patient: all three panels answer', async ({
+      clinic,
+      quiet: page,
+    }) => {
+      await page.goto(`${clinic.app}/launch.html`)
+      await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+      await page.locator(`button[value="patient:${file.patientId}"]`).click()
+      await page.getByRole('button', { name: 'Allow' }).click()
+      await expectRead(page)
+      await expectPanels(chartIn(page), file)
+    })
+
+    test('every Observation and MedicationRequest of the file is shown, left out with a reason, or was not asked', async ({
+      clinic,
+      quiet: page,
+    }) => {
+      await page.goto(clinic.launchUrl(file.patientId))
+      await expectRead(page)
+      const chart = chartIn(page)
+      const onScreen = {
+        'vital-signs': await evidence(chart.vitalSigns),
+        laboratory: await evidence(chart.laboratory),
+        'medication-requests': await evidence(chart.medications),
+      }
+      const report = await downloadedReport(page)
+      const inFile = {
+        'vital-signs': file.vitalSigns,
+        laboratory: file.laboratory,
+        'medication-requests': file.medicationRequests,
+      }
+      for (const [search, expected] of Object.entries(inFile)) {
+        const told = report.searches.find((each) => each.search === search)
+        const leftOut = (told?.leftOut ?? []).filter(({ reason }) => reason !== 'superseded')
+        const accounted = [...(told?.shown ?? []), ...leftOut.map(({ reference }) => reference)]
+        expect(told?.outcome, search).toBe('complete')
+        expect(told?.window, search).toEqual({ kind: 'any-date' })
+        expect(accounted.toSorted(), `${search}: shown and left out are the file's`).toEqual(
+          expected.toSorted(),
+        )
+        expect(leftOut.every(({ reason }) => reason !== '')).toBe(true)
+        expect(leftOut.map(({ reference }) => reference).toSorted()).toEqual(
+          expected.filter((reference) => file.inError.has(reference)).toSorted(),
+        )
+        const reached = onScreen[search as keyof typeof onScreen]
+        expect([...reached].toSorted(), `${search}: what is called shown is on screen`).toEqual(
+          [...(told?.shown ?? [])].toSorted(),
+        )
+      }
+      const asked = file.vitalSigns.length + file.laboratory.length
+      expect(asked + file.otherObservations.length, 'asked and not asked are the file').toBe(
+        file.observations,
+      )
+    })
+  })
+}
+
+async function expectPanels(chart: ReturnType<typeof chartIn>, file: ChartFile): Promise<void> {
+  await expect(chart.banner).toContainText(file.family.toLocaleUpperCase())
+  await expect(chart.vitalSigns.locator('[data-ring=complete]')).toContainText(
+    `${String(file.vitalSigns.length)} vital signs · any date`,
+  )
+  await expect(chart.laboratory.locator('[data-ring=complete]')).toContainText(
+    `${String(file.laboratory.length)} results · any date`,
+  )
+  const orders = file.medicationRequests.length
+  await expect(chart.medications.locator('[data-ring=complete]')).toContainText(
+    `${String(orders)} orders · any date`,
+  )
+  if (orders === 0) await expect(chart.medications).toContainText('No orders recorded')
+}
+
+/** Opens everything in a panel and collects what its rows rest on. */
+async function evidence(panel: Locator): Promise<Set<string>> {
+  for (;;) {
+    const closed = panel.locator('.panel__body [aria-expanded=false]')
+    if ((await closed.count()) === 0) break
+    await closed.first().click()
+  }
+  const values = await panel
+    .locator('[data-evidence]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-evidence') ?? ''))
+  return new Set(values.flatMap((value) => value.split(',')))
+}
+
+interface Report {
+  readonly searches: readonly {
+    readonly search: string
+    readonly outcome: string
+    readonly window: unknown
+    readonly shown: readonly string[]
+    readonly leftOut: readonly { readonly reference: string; readonly reason: string }[]
+  }[]
+}
+
+async function downloadedReport(page: Page): Promise<Report> {
+  await page.getByRole('link', { name: 'Session report' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as JSON' }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  const token = await page.evaluate(() => Object.values(sessionStorage).join(' '))
+  const accessToken = /"accessToken":"([^"]+)"/.exec(token)?.[1] ?? ''
+  expect(accessToken).not.toBe('')
+  expect(text).not.toContain(accessToken)
+  return JSON.parse(text) as Report
+}

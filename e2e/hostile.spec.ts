@@ -1,0 +1,174 @@
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+
+test('a launch from an unknown record system asks nobody anything', async ({ clinic, page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).origin))
+  for (const iss of [
+    'https://evil.example/fhir',
+    `${clinic.fhirServerUrl}/`,
+    `${clinic.fhirServerUrl}@evil.example`,
+    clinic.fhirServerUrl.replace('localhost', 'localhost.evil.example'),
+    clinic.fhirServerUrl.toUpperCase(),
+    'http://169.254.169.254/latest',
+    'javascript:alert(1)',
+    'https://launch.smarthealthit.org/v/r4/sim/../../evil/fhir',
+    'https://launch.smarthealthit.org.evil.example/v/r4/sim/abc/fhir',
+  ]) {
+    await page.goto(
+      `${clinic.app}/launch.html?${new URLSearchParams({ iss, launch: 'x' }).toString()}`,
+    )
+    await expect(page.getByRole('alert')).toContainText('SC-UNKNOWN-FHIR-SERVER')
+  }
+  expect([...new Set(asked)]).toEqual([clinic.app])
+})
+
+test('parameters that are not iss and launch change nothing and are gone from the address', async ({
+  clinic,
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).hostname))
+  const hostile = new URLSearchParams({
+    fhirServiceUrl: 'https://evil.example/fhir',
+    patientId: '999',
+    clientId: 'evil',
+  }).toString()
+  await page.goto(`${clinic.app}/launch.html?${hostile}`)
+  await expect(page.getByRole('button', { name: 'Local sandbox EHR' })).toBeVisible()
+  expect(page.url()).toBe(`${clinic.app}/launch.html`)
+  await page.goto(`${clinic.launchUrl('story-healthy-young')}`)
+  await expectRead(page)
+  await expect(chartIn(page).banner).toContainText('OKAFOR')
+  expect(asked).not.toContain('evil.example')
+})
+
+test.describe('a launch that is not whole', () => {
+  for (const query of [
+    'iss=a&iss=b&launch=x',
+    'iss=',
+    'launch=x',
+    'iss=http%3A%2F%2Flocalhost&launch=a&launch=b',
+  ]) {
+    test(`?${query}`, async ({ clinic, page }) => {
+      await page.goto(`${clinic.app}/launch.html?${query}`)
+      await expect(page.getByRole('alert')).toContainText('SC-MALFORMED-LAUNCH')
+    })
+  }
+})
+
+test('somebody else’s redirect is refused without a token request', async ({ clinic, page }) => {
+  await clinic.clearLog()
+  await page.goto(`${clinic.app}/chart?code=stolen&state=not-ours`)
+  await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
+  expect(page.url()).toBe(`${clinic.app}/chart`)
+  await page.goto(`${clinic.app}/chart?code=stolen`)
+  await expect(page.getByRole('alert')).toContainText('SC-MALFORMED-LAUNCH')
+  expect((await clinic.log()).filter(({ kind }) => kind === 'token')).toEqual([])
+})
+
+test('a redirect is good once: going back to it asks nothing', async ({ clinic, page }) => {
+  const redirects: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/chart?')) redirects.push(request.url())
+  })
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expectRead(page)
+  await clinic.clearLog()
+  await page.goto(redirects[0] ?? '')
+  await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
+  expect((await clinic.log()).filter(({ kind }) => kind === 'token')).toEqual([])
+})
+
+test('opened without a launch, the app says where it opens from', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.goto(clinic.app)
+  await expect(page.getByRole('heading', { name: 'Sidechart opens from a chart' })).toBeVisible()
+  await page.goto(`${clinic.app}/chart/00000000-0000-4000-8000-000000000000`)
+  await expect(page.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
+})
+
+test('another patient’s resource among the results is withheld, and said to be', async ({
+  clinic,
+  page,
+}) => {
+  await page.route('**/fhir/r4/Observation?*category=laboratory*', async (route) => {
+    const response = await route.fetch()
+    const bundle = (await response.json()) as {
+      entry: { resource: { subject: { reference: string } } }[]
+    }
+    const [first] = bundle.entry
+    if (first) first.resource.subject.reference = 'Patient/somebody-else'
+    await route.fulfill({ response, json: bundle })
+  })
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const { laboratory } = chartIn(page)
+  await expect(laboratory.locator('.completeness')).toContainText('1 left out')
+  await laboratory.getByRole('button', { name: 'Details' }).click()
+  await expect(laboratory).toContainText('about another patient: withheld')
+})
+
+test('a next page at another address is not asked for, and the rest is called incomplete', async ({
+  clinic,
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.route('**/fhir/r4/Observation?*category=laboratory*', async (route) => {
+    const response = await route.fetch()
+    const bundle = (await response.json()) as { link: { relation: string; url: string }[] }
+    bundle.link = [{ relation: 'next', url: 'http://127.0.0.1:9/fhir/r4?page=2' }]
+    await route.fulfill({ response, json: bundle })
+  })
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const { laboratory } = chartIn(page)
+  await expect(laboratory.locator('[data-ring=incomplete]')).toContainText(
+    '“latest” is not certain',
+  )
+  await expect(laboratory.getByRole('columnheader', { name: 'Newest read' })).toBeVisible()
+  expect(asked.filter((url) => url.includes('127.0.0.1:9/'))).toEqual([])
+})
+
+test('one search that fails costs its panel only, and can be tried again', async ({
+  clinic,
+  page,
+}) => {
+  let isBroken = true
+  await page.route('**/fhir/r4/MedicationRequest?*', async (route) => {
+    await (isBroken
+      ? route.fulfill({
+          status: 500,
+          body: 'boom',
+          headers: { 'access-control-allow-origin': '*' },
+        })
+      : route.continue())
+  })
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const { medications, laboratory } = chartIn(page)
+  await expect(medications).toContainText('Nothing is known about them')
+  await expect(laboratory.locator('[data-ring=complete]')).toBeVisible()
+  isBroken = false
+  await medications.getByRole('button', { name: 'Try again' }).click()
+  await expect(medications).toContainText('furosemide')
+})
+
+test('when reading again fails, the earlier rows stay and are called what they are', async ({
+  clinic,
+  page,
+}) => {
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  await page.route('**/fhir/r4/MedicationRequest?*', (route) =>
+    route.fulfill({ status: 403, body: '{}' }),
+  )
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await expectRead(page)
+  const { medications } = chartIn(page)
+  await expect(medications.locator('[data-ring=stale]')).toContainText('newer ones not shown')
+  await expect(medications).toContainText('furosemide')
+})

@@ -1,0 +1,126 @@
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test, type LogLine } from './clinic.ts'
+
+const refreshes = (lines: readonly LogLine[]) =>
+  lines.filter((line) => line.grantType === 'refresh_token')
+
+test('a chart left open through three token lives keeps working, with one refresh each', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await clinic.clearLog()
+  const life = 5
+  await page.goto(clinic.launchUrl('story-healthy-young', { ttl: String(life) }))
+  await expectRead(page)
+  // Each life is refreshed at 80 %: after 4, 8 and 12 seconds.
+  await expect
+    .poll(async () => refreshes(await clinic.log()).length, { timeout: 20_000, intervals: [250] })
+    .toBe(3)
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await expectRead(page)
+  await expect(chartIn(page).vitalSigns.locator('[data-ring=complete]')).toBeVisible()
+  const lines = await clinic.log()
+  expect(refreshes(lines).every(({ outcome }) => outcome === 'granted')).toBe(true)
+  expect(refreshes(lines).length).toBeLessThanOrEqual(4)
+  expect(lines.filter(({ kind, status }) => kind === 'fhir' && status !== 200)).toEqual([])
+  const times = refreshes(lines).map(({ time }) => Date.parse(time))
+  for (const [index, time] of times.slice(1).entries()) {
+    expect(time - (times[index] ?? 0), 'one refresh a life').toBeGreaterThan(life * 1000 * 0.6)
+  }
+})
+
+test('panels that find the token expired together make one refresh', async ({ clinic, page }) => {
+  await page.clock.install()
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  await clinic.clearLog()
+  // The page sleeps past the token's end, as a laptop does: no timer has run when every panel asks at once.
+  await page.clock.setFixedTime(Date.now() + 3_600_000)
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await expect
+    .poll(async () => (await clinic.log()).filter(({ kind }) => kind === 'fhir').length)
+    .toBeGreaterThan(3)
+  expect(refreshes(await clinic.log())).toHaveLength(1)
+})
+
+test('a second launch for another patient leaves the first tab on its own', async ({
+  clinic,
+  context,
+}) => {
+  const first = await context.newPage()
+  await first.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(first)
+  const second = await context.newPage()
+  await second.goto(clinic.launchUrl('story-diabetes-kidney'))
+  await expectRead(second)
+  await first.getByRole('button', { name: 'Read again' }).click()
+  await expectRead(first)
+  await expect(chartIn(first).banner).toContainText('BEAULIEU')
+  await expect(chartIn(second).banner).toContainText('CONNOR')
+  await first.reload()
+  await expectRead(first)
+  await expect(chartIn(first).banner).toContainText('BEAULIEU')
+  await expect(chartIn(first).laboratory).toContainText('NT-proBNP')
+  await expect(chartIn(first).laboratory).not.toContainText('Hemoglobin A1c')
+})
+
+test('a second launch in the very same tab shows the second patient', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expectRead(page)
+  await expect(chartIn(page).banner).toContainText('OKAFOR, Daniel')
+  await expect(page.locator('body')).not.toContainText('BEAULIEU')
+})
+
+test('a duplicated tab does not spend the session’s refresh token', async ({ clinic, context }) => {
+  const first = await context.newPage()
+  await first.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(first)
+  const [copy] = await Promise.all([
+    context.waitForEvent('page'),
+    first.evaluate(() => {
+      window.open(location.href)
+    }),
+  ])
+  await expect(copy.getByRole('alert')).toContainText('SC-OPEN-IN-ANOTHER-TAB', { timeout: 10_000 })
+  await expect(chartIn(first).banner).toContainText('BEAULIEU')
+})
+
+test('a panel whose scope was refused is dark, the others are lit', async ({
+  clinic,
+  quiet: page,
+}) => {
+  const scopes = 'patient/Patient.r patient/MedicationRequest.rs patient/Medication.r'
+  await page.goto(clinic.launchUrl('story-heart-failure', { scopes }))
+  await expectRead(page)
+  const { vitalSigns, laboratory, medications } = chartIn(page)
+  await expect(vitalSigns).toContainText('They may exist')
+  await expect(laboratory).toContainText('They may exist')
+  await expect(medications).toContainText('furosemide')
+  const asked = (await clinic.log()).filter(
+    ({ kind, url }) => kind === 'fhir' && url?.startsWith('/Observation'),
+  )
+  expect(asked.filter(({ status }) => status === 403)).toEqual([])
+})
+
+test('when the authorization is over the chart leaves the page', async ({ clinic, page }) => {
+  await page.route('**/auth/token', async (route) => {
+    const isRefresh = route.request().postData()?.includes('grant_type=refresh_token')
+    if (!isRefresh) return route.continue()
+    return route.fulfill({
+      status: 400,
+      contentType: 'application/json',
+      headers: { 'access-control-allow-origin': '*' },
+      body: '{"error":"invalid_grant"}',
+    })
+  })
+  await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '5' }))
+  await expectRead(page)
+  await expect(page.getByRole('alert')).toContainText('The session has ended', { timeout: 10_000 })
+  await expect(page.locator('body')).not.toContainText('BEAULIEU')
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+})

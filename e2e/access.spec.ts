@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 

@@ -37,7 +37,7 @@ test('parameters that are not iss and launch change nothing and are gone from th
   await page.goto(`${clinic.app}/launch.html?${hostile}`)
   await expect(page.getByRole('button', { name: 'Local sandbox EHR' })).toBeVisible()
   expect(page.url()).toBe(`${clinic.app}/launch.html`)
-  await page.goto(`${clinic.launchUrl('story-healthy-young')}`)
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   await expect(chartIn(page).banner).toContainText('OKAFOR')
   expect(asked).not.toContain('evil.example')

@@ -26,7 +26,7 @@ export function createAccessLog() {
   const lines: LogLine[] = []
   return {
     add(line: Unstamped<LogLine>): void {
-      lines.push({ time: new Date().toISOString(), ...line } as LogLine)
+      lines.push({ time: new Date().toISOString(), ...line })
       if (lines.length > mostLines) lines.shift()
     },
     /** JSON lines, oldest first. */

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -85,7 +85,7 @@ async function check() {
 }
 
 function checkSteps() {
-  for (const project of ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.node.json']) {
+  for (const project of ['tsconfig.app.json', 'tsconfig.pure.json', 'tsconfig.node.json']) {
     step(`types (${project})`, 'tsc', ['-p', project])
   }
   step('lint', 'oxlint', ['--type-aware', '--deny-warnings'])

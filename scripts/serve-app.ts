@@ -56,7 +56,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
   const asset = assets.get(isChartPath(path) ? '/index.html' : path)
   if (!asset) return fail(response, 404, 'There is nothing at this address.')
-  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const accepted = request.headers['accept-encoding']?.toString() ?? ''
   const encoding = accepted.includes('br') ? 'brotli' : accepted.includes('gzip') ? 'gzip' : 'plain'
   if (encoding !== 'plain')
     response.setHeader('content-encoding', encoding === 'brotli' ? 'br' : 'gzip')

@@ -195,7 +195,11 @@ function finishTokenResponse(
   onToken({
     client: client?.clientId,
     grantType: typeof params?.['grant_type'] === 'string' ? params['grant_type'] : undefined,
-    outcome: isGranted ? 'granted' : String(body?.['error'] ?? ctx.status),
+    outcome: isGranted
+      ? 'granted'
+      : typeof body?.['error'] === 'string'
+        ? body['error']
+        : String(ctx.status),
     patient: context?.patient,
   })
 }

@@ -89,7 +89,7 @@ export function createInteraction({
   ): Promise<string | undefined> {
     const { uid, params } = await provider.interactionDetails(request, response)
     const clientId = String(params['client_id'])
-    const asked = String(params['scope'] ?? '')
+    const asked = (typeof params['scope'] === 'string' ? params['scope'] : '')
       .split(' ')
       .filter(isUnderstood)
     const { launch } = params

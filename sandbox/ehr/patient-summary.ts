@@ -17,8 +17,8 @@ export function patientSummaries(store: ResourceStore): PatientSummary[] {
     .map((patient) => ({
       id: patient.id,
       name: patientName(patient),
-      birthDate: String(patient.json['birthDate'] ?? 'unknown'),
-      gender: String(patient.json['gender'] ?? 'unknown'),
+      birthDate: words(patient.json['birthDate']),
+      gender: words(patient.json['gender']),
       observations: store.list('Observation', patient.id).length,
       medicationRequests: store.list('MedicationRequest', patient.id).length,
     }))
@@ -29,7 +29,10 @@ function patientName({ id, json }: StoredResource): string {
   const names = Array.isArray(json['name']) ? (json['name'] as Record<string, unknown>[]) : []
   const name = names.find(({ use }) => use === 'official') ?? names[0]
   const given = Array.isArray(name?.['given']) ? name['given'].join(' ') : ''
-  return name?.['family'] === undefined
-    ? String(name?.['text'] ?? id)
-    : `${String(name['family'])}, ${given}`
+  if (typeof name?.['family'] === 'string') return `${name['family']}, ${given}`
+  return typeof name?.['text'] === 'string' ? name['text'] : id
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : 'unknown'
 }

@@ -17,7 +17,7 @@ export function reportedIssues(outcome: OperationOutcome): ReportedIssue[] {
     return {
       severity: severities.find((known) => known === severity) ?? 'error',
       code: typeof code === 'string' ? code : 'unknown',
-      text: String(words ?? firstCoding['code'] ?? '').slice(0, 500),
+      text: (words ?? '').slice(0, 500),
     }
   })
 }

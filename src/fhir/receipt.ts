@@ -31,7 +31,7 @@ export function createReceipt<Resource extends FhirResource>(
   function takeEntry(entry: unknown, place: string) {
     const resource = entryResource(entry)
     if (resource?.resourceType === 'OperationOutcome') {
-      issues.push(...reportedIssues(resource as OperationOutcome))
+      issues.push(...reportedIssues(resource))
       return
     }
     received += 1

@@ -282,7 +282,6 @@ export const en = {
       }
       return `${frequency} × every ${period === '1' ? '' : `${period} `}${name[unit] ?? unit}`
     },
-    then: 'then',
   },
   report: {
     title: 'Session report',

@@ -1,6 +1,7 @@
 import type { Reading } from '#src/clinical/observation/reading.ts'
 import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
 import { momentText, rangeText, whenText } from './reading-words.ts'
+import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { useView } from './view-settings.tsx'
 
 /** The table twin of every chart: all readings, newest first, each with what came beside it. */
@@ -14,9 +15,7 @@ export function ReadingTable({
   const { words, locale } = useView()
   const { readings: head } = words
   return (
-    // A long table scrolls by itself, so a keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="reading-table" role="group" aria-label={head.caption(name)} tabIndex={0}>
+    <ScrollingGroup className="reading-table" label={head.caption(name)}>
       <table>
         <caption className="sr-only">{head.caption(name)}</caption>
         <thead>
@@ -46,7 +45,7 @@ export function ReadingTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollingGroup>
   )
 
   function howText(reading: Reading): string {

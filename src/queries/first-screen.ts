@@ -25,12 +25,12 @@ export const chartQueryDefaults = {
 export function startFirstScreen(queryClient: QueryClient, chart: Chart): void {
   const isPermitted = (id: SearchId) =>
     permission(declaredSearches[id], chart.session.grantedScopes) !== 'refused'
-  const started = [
-    isPermitted('patient') && queryClient.prefetchQuery(patientQuery(chart)),
-    isPermitted('vital-signs') && queryClient.prefetchQuery(vitalSignsQuery(chart)),
-    isPermitted('laboratory') && queryClient.prefetchQuery(laboratoryQuery(chart)),
-    isPermitted('medication-requests') && queryClient.prefetchQuery(medicationsQuery(chart)),
-  ]
-  // A failed search is kept in its query and shown by its panel.
-  Promise.all(started).catch(() => undefined)
+  // A search that fails is kept in its query and shown by its panel.
+  const start = (id: SearchId, prefetch: () => Promise<void>) => {
+    if (isPermitted(id)) prefetch().catch(() => undefined)
+  }
+  start('patient', () => queryClient.prefetchQuery(patientQuery(chart)))
+  start('vital-signs', () => queryClient.prefetchQuery(vitalSignsQuery(chart)))
+  start('laboratory', () => queryClient.prefetchQuery(laboratoryQuery(chart)))
+  start('medication-requests', () => queryClient.prefetchQuery(medicationsQuery(chart)))
 }

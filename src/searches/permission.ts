@@ -17,7 +17,9 @@ export function permission(search: DeclaredSearch, grantedScopes: readonly strin
     .map(parsedScope)
     .filter((scope) => scope !== undefined)
     .filter((scope) => scope.resourceType === '*' || scope.resourceType === search.resourceType)
-    .filter((scope) => [...search.permission].every((letter) => scope.letters.includes(letter)))
+    .filter((scope) =>
+      Array.from(search.permission).every((letter) => scope.letters.includes(letter)),
+    )
   if (grants.some((scope) => coversFilters(scope.filters, search))) return 'granted'
   return grants.some((scope) => mayOverlap(scope.filters, search)) ? 'narrowed' : 'refused'
 }

@@ -28,7 +28,10 @@ function partWords(part: DosagePart, { medications: say }: Messages): string {
       return say.rate(part.text)
     case 'maximum':
       return say.maximum(part.text)
-    default:
+    case 'route':
+    case 'method':
+    case 'site':
+    case 'timing-code':
       return part.text
   }
 }

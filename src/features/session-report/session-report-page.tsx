@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useChartAnswers } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -10,11 +11,12 @@ export function SessionReportPage() {
   const { words } = useView()
   const session = useSession()
   const answers = useChartAnswers()
+  const [made] = useState(() => new Date())
   const report = sessionReport(
     session,
     answers,
     { version: __APP_VERSION__, build: __APP_BUILD__ },
-    new Date(),
+    made,
   )
   const { report: say } = words
   const { launchContext } = report

@@ -1,6 +1,7 @@
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { pressureText } from './pressure-text.ts'
 
@@ -13,14 +14,7 @@ export function BloodPressureTable({
   const { words, locale } = useView()
   const { readings: head, vitalSigns } = words
   return (
-    // A long table scrolls by itself, so a keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div
-      className="reading-table"
-      role="group"
-      aria-label={head.caption(vitalSigns.bloodPressure)}
-      tabIndex={0}
-    >
+    <ScrollingGroup className="reading-table" label={head.caption(vitalSigns.bloodPressure)}>
       <table>
         <caption className="sr-only">{head.caption(vitalSigns.bloodPressure)}</caption>
         <thead>
@@ -64,6 +58,6 @@ export function BloodPressureTable({
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollingGroup>
   )
 }

@@ -1,0 +1,280 @@
+import { existsSync, readdirSync } from 'node:fs'
+
+/**
+ * The arrows of the house as data: each room, and the rooms it may import. What is not listed fails lint, so a
+ * new room starts closed. Messages say what to do instead.
+ */
+
+export interface Room {
+  /** Folder or file below the project, without its ending. */
+  readonly at: string
+  /** Folders or files it may import from. */
+  readonly mayImport: readonly string[]
+  readonly instead: string
+}
+
+const pure = 'It is pure: take what you need as an argument.'
+
+export const rooms: readonly Room[] = [
+  {
+    at: 'src/r4',
+    mayImport: [],
+    instead: `r4 reads FHIR data types and knows nothing of ours. ${pure}`,
+  },
+  {
+    at: 'src/clinical',
+    mayImport: ['src/r4'],
+    instead: `clinical turns resources into meaning with r4 alone. ${pure}`,
+  },
+  {
+    at: 'src/searches',
+    mayImport: ['src/r4'],
+    instead: `searches is data about what is asked. ${pure}`,
+  },
+  {
+    at: 'src/fhir',
+    mayImport: ['src/r4'],
+    instead: 'fhir reads resources over a fetch it is given; let queries bring meaning to it.',
+  },
+  {
+    at: 'src/smart',
+    mayImport: [],
+    instead: 'smart obtains a session and knows only itself; hand it what it needs.',
+  },
+  {
+    at: 'src/session',
+    mayImport: ['src/smart', 'src/fhir'],
+    instead: 'session binds the session to React and nothing else.',
+  },
+  {
+    at: 'src/queries',
+    mayImport: ['src/fhir', 'src/clinical', 'src/r4', 'src/searches', 'src/smart/session.ts'],
+    instead:
+      'queries is where data access and clinical meaning meet; words and drawing belong to presentation and ui.',
+  },
+  {
+    at: 'src/ui',
+    mayImport: [],
+    instead: 'ui draws numbers and strings; let presentation put resources into them.',
+  },
+  { at: 'src/messages', mayImport: [], instead: 'messages holds words; give it plain values.' },
+  {
+    at: 'src/presentation',
+    mayImport: ['src/queries', 'src/clinical', 'src/r4', 'src/ui', 'src/messages'],
+    instead: 'presentation puts clinical answers into words and marks, for every feature alike.',
+  },
+  {
+    at: 'src/app',
+    mayImport: [
+      'src/features',
+      'src/queries',
+      'src/presentation',
+      'src/session',
+      'src/smart/smart-error.ts',
+      'src/ui',
+      'src/messages',
+      'src/paths.ts',
+    ],
+    instead: 'app puts features together; what a feature does belongs inside it.',
+  },
+  { at: 'src/testing', mayImport: ['src'], instead: 'testing is for tests.' },
+  {
+    at: 'sandbox',
+    mayImport: [],
+    instead:
+      'sandbox is an independent witness of the specification: if it shared code with the app, both would share one misreading.',
+  },
+  { at: 'e2e', mayImport: [], instead: 'visits see the app through a browser only.' },
+  {
+    at: 'bench',
+    mayImport: ['sandbox', 'src/ui', 'src/clinical'],
+    instead: 'benchmarks measure parts through their own doors.',
+  },
+  {
+    at: 'scripts',
+    mayImport: ['src/smart/known-fhir-servers.ts', 'src/smart/known-fhir-servers-schema.ts'],
+    instead: 'scripts start and serve; they share only the known FHIR servers with the app.',
+  },
+  { at: 'lint', mayImport: [], instead: 'lint holds the guards.' },
+]
+
+/** One clinician's task each; read from the folder, so that a new one starts closed to its siblings. */
+export function featureRooms(root: string): Room[] {
+  return readdirSync(`${root}/src/features`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
+      at: `src/features/${name}`,
+      mayImport: [
+        'src/queries',
+        'src/session',
+        'src/searches',
+        'src/smart/session.ts',
+        'src/clinical',
+        'src/presentation',
+        'src/r4',
+        'src/ui',
+        'src/messages',
+        'src/paths.ts',
+      ],
+      instead:
+        'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
+    }))
+}
+
+/** Files that are a room of their own. */
+export const roots: readonly Room[] = [
+  {
+    at: 'src/launch.ts',
+    mayImport: [
+      'src/config.ts',
+      'src/smart',
+      'src/searches',
+      'src/paths.ts',
+      'src/messages/launch-words.ts',
+    ],
+    instead: 'The launch page runs once, small and fast, without React.',
+  },
+  {
+    at: 'src/main.ts',
+    mayImport: [
+      'src/config.ts',
+      'src/smart',
+      'src/fhir',
+      'src/queries',
+      'src/paths.ts',
+      'src/app/mount.tsx',
+    ],
+    instead:
+      'main opens the session and starts the searches before React; the rest belongs to app/mount.',
+  },
+  {
+    at: 'src/config.ts',
+    mayImport: ['src/smart/known-fhir-servers.ts'],
+    instead: 'config parses what the page was given.',
+  },
+  { at: 'src/paths.ts', mayImport: [], instead: 'paths is every URL of the app.' },
+]
+
+/** One library, one door. */
+export interface Door {
+  readonly library: string
+  readonly doors: readonly string[]
+}
+
+export const doors: readonly Door[] = [
+  { library: 'fhirclient', doors: ['src/smart/browser-mode/handshake.ts'] },
+  {
+    library: '@tanstack/react-query',
+    doors: ['src/queries', 'src/features', 'src/app', 'src/main.ts'],
+  },
+  { library: 'recharts', doors: ['src/ui/charts'] },
+  { library: 'react-router', doors: ['src/app', 'src/features'] },
+  { library: 'zod', doors: ['src/smart/known-fhir-servers-schema.ts', 'sandbox', 'server'] },
+  { library: 'oidc-provider', doors: ['sandbox/authorization-server'] },
+  { library: 'jose', doors: ['sandbox/authorization-server'] },
+  { library: 'koa', doors: ['sandbox'] },
+  { library: 'msw', doors: ['src/testing'] },
+]
+
+export interface RestrictedPattern {
+  readonly regex: string
+  readonly message: string
+}
+
+/** Files with what they may not import, in the shape that the lint configuration takes. */
+export interface Wall {
+  readonly files: string
+  readonly patterns: readonly RestrictedPattern[]
+}
+
+/** Every wall of the house that stands at `root`; a file that is a library's door gets its own after its room's. */
+export function walls(root: string): Wall[] {
+  const all = [...rooms, ...featureRooms(root), ...roots]
+  return [...all.map((room) => wall(room, all, root)), ...doorWalls(all, root)]
+}
+
+function wall(room: Room, all: readonly Room[], root: string): Wall {
+  return {
+    files: isFile(room.at) ? room.at : `${room.at}/**/*.{ts,tsx}`,
+    patterns: [...closedRooms(room, all, root), ...closedDoors(room, [])],
+  }
+}
+
+function doorWalls(all: readonly Room[], root: string): Wall[] {
+  const places = new Set(doors.flatMap(({ doors: open }) => open))
+  return [...places].flatMap((at) => {
+    const room = all.find((each) => at.startsWith(`${each.at}/`))
+    if (!room) return []
+    const open = doors.filter((door) => isWithin(at, door.doors)).map(({ library }) => library)
+    return [
+      {
+        files: isFile(at) ? at : `${at}/**/*.{ts,tsx}`,
+        patterns: [...closedRooms(room, all, root), ...closedDoors(room, open)],
+      },
+    ]
+  })
+}
+
+/** One pattern for each room or file that a row does not name; a room that is open in part is closed file by file. */
+function closedRooms(room: Room, all: readonly Room[], root: string): RestrictedPattern[] {
+  const message = `${room.at} may not import this. ${room.instead}`
+  const closed = all
+    .filter(({ at }) => at !== room.at && !isWithin(at, room.mayImport))
+    .flatMap(({ at }) => {
+      const open = room.mayImport.filter((each) => each.startsWith(`${at}/`))
+      return open.length === 0 ? [at] : filesBelow(root, at).filter((file) => !open.includes(file))
+    })
+  const named = closed.map((at) => ({
+    regex: `^${specifier(room, at)}${isFile(at) ? '$' : '(/|$)'}`,
+    message,
+  }))
+  const depth = isFile(room.at) ? 0 : room.at.split('/').length
+  const relative = `Name another room by #src/… or #sandbox/…. ${message}`
+  // From inside a room, that many steps up leave it, or leave the folder that holds it.
+  const escapes =
+    depth === 0
+      ? []
+      : closed
+          .filter((at) => at.startsWith('src/') && room.at.startsWith('src/'))
+          .map((at) => ({
+            regex: String.raw`^(\.\./)+${escaped(at.slice('src/'.length))}${isFile(at) ? '$' : '(/|$)'}`,
+            message: relative,
+          }))
+  return [...named, ...escapes]
+}
+
+function closedDoors(room: Room, except: readonly string[]): RestrictedPattern[] {
+  return doors
+    .filter(({ library, doors: open }) => !except.includes(library) && !isWithin(room.at, open))
+    .map(({ library, doors: open }) => ({
+      regex: `^${escaped(library)}(/|$)`,
+      message: `${library} has one door: ${open.join(', ')}.`,
+    }))
+}
+
+/** How a room names another place: `#src/…`, and from a top-level file of `src` also `./…`. */
+function specifier(room: Room, at: string): string {
+  const name = at.startsWith('src/') || at.startsWith('sandbox') ? `#${escaped(at)}` : escaped(at)
+  return isFile(room.at) && at.startsWith('src/')
+    ? `(${name}|\\./${escaped(at.slice('src/'.length))})`
+    : name
+}
+
+function isWithin(at: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => at === folder || at.startsWith(`${folder}/`))
+}
+
+function isFile(at: string): boolean {
+  return /\.tsx?$/.test(at)
+}
+
+function filesBelow(root: string, at: string): string[] {
+  if (!existsSync(`${root}/${at}`)) return []
+  return readdirSync(`${root}/${at}`, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath.slice(root.length + 1)}/${entry.name}`)
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}

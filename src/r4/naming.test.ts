@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { codeOf, conceptName } from './codeable-concept.ts'
+import { currentName } from './human-name.ts'
+import { currentIdentifiers } from './identifier.ts'
+import { target } from './reference.ts'
+
+describe('what a concept is called', () => {
+  test.each([
+    ['its text first', { text: 'Potassium', coding: [{ display: 'K' }] }, 'Potassium'],
+    ['what a user selected, not what stands first', { coding: [{ display: 'A' }, { display: 'B', userSelected: true }] }, 'B'],
+    ['a display, wherever it stands', { coding: [{ code: 'x' }, { code: 'y', display: 'Y' }] }, 'Y'],
+    ['a code where nothing else was sent', { coding: [{ system: 's' }, { code: 'y' }] }, 'y'],
+    ['nothing, rather than something made up', { coding: [{ system: 's' }] }, undefined],
+    ['nothing for what is no concept', 'text', undefined],
+    ['nothing for null', null, undefined],
+  ])('%s', (_, concept, expected) => {
+    expect(conceptName(concept)).toBe(expected)
+  })
+
+  test('a code is found by its system, not by its place', () => {
+    const concept = { coding: [{ system: 'local', code: '1' }, { system: 'http://loinc.org', code: '2' }] }
+    expect(codeOf(concept, 'http://loinc.org')).toBe('2')
+    expect(codeOf(concept, 'http://snomed.info/sct')).toBeUndefined()
+  })
+})
+
+describe('the name a person has today', () => {
+  const now = Date.parse('2026-11-24T00:00:00Z')
+
+  test('the official one before the usual one, never the old or the maiden one', () => {
+    const names = [
+      { use: 'maiden', family: 'Maiden' },
+      { use: 'old', family: 'Old' },
+      { use: 'usual', family: 'Usual' },
+      { use: 'official', family: 'Official', given: ['A', 'B'] },
+    ]
+    expect(currentName(names, now)).toEqual({ family: 'Official', given: ['A', 'B'], text: undefined })
+    expect(currentName(names.slice(0, 3), now)?.family).toBe('Usual')
+    expect(currentName(names.slice(0, 2), now)).toBeUndefined()
+  })
+
+  test('a name whose period has ended is not theirs any more', () => {
+    const names = [{ use: 'official', family: 'Before', period: { end: '2020-01-01' } }, { family: 'Now' }]
+    expect(currentName(names, now)?.family).toBe('Now')
+  })
+
+  test('a name that is one text is kept as one', () => {
+    expect(currentName([{ text: 'Nguyễn Thị Lan' }], now)?.text).toBe('Nguyễn Thị Lan')
+  })
+})
+
+describe('identifiers', () => {
+  test('a medical record number is one by its type, wherever it stands, and an old one is none', () => {
+    const type = (code: string) => ({ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code }] })
+    const found = currentIdentifiers([
+      { value: 'visit-1' },
+      { value: 'gone', type: type('MR'), use: 'old' },
+      { value: '0048', type: type('MR'), assigner: { display: 'Northgate' } },
+      { type: type('MR') },
+    ])
+    expect(found.filter(({ type: kind }) => kind === 'MR').map(({ value }) => value)).toEqual(['0048'])
+    expect(found.find(({ value }) => value === 'visit-1')?.type).toBeUndefined()
+  })
+})
+
+describe('where a reference points', () => {
+  const base = 'https://ehr.example/fhir'
+  test.each([
+    ['Medication/1', { kind: 'literal', reference: 'Medication/1' }],
+    ['https://ehr.example/fhir/Medication/1', { kind: 'literal', reference: 'Medication/1' }],
+    ['Medication/1/_history/3', { kind: 'literal', reference: 'Medication/1' }],
+    ['#m1', { kind: 'contained', id: 'm1' }],
+    ['https://evil.example/fhir/Medication/1', { kind: 'elsewhere' }],
+    ['https://ehr.example/fhir-other/Medication/1', { kind: 'elsewhere' }],
+    ['urn:uuid:1', { kind: 'unresolvable' }],
+    ['Medication/../../admin', { kind: 'unresolvable' }],
+    [undefined, { kind: 'unresolvable' }],
+  ])('%s', (reference, expected) => {
+    expect(target({ reference }, base)).toEqual(expected)
+  })
+})

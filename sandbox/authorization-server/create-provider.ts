@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import type { Account } from './accounts.ts'
 import { contextMembers, type LaunchContexts } from './launch-contexts.ts'
 import type { LaunchHandles } from './launch-handles.ts'
+import { createMemoryAdapter } from './memory-adapter.ts'
 import { isUnderstood } from './smart-scopes.ts'
 
 export interface Client {
@@ -68,6 +69,7 @@ function configuration(parts: ProviderParts, key: object): Configuration {
   const { fhirServerUrl, launchHandles, launchContexts } = parts
   const shared = { sameSite: 'none', secure: true, httpOnly: true, signed: true } as const
   return {
+    adapter: createMemoryAdapter(),
     clients: parts.clients.map(({ client_id, client_name, redirect_uris }) => ({
       client_id,
       client_name,

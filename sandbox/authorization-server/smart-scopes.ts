@@ -18,10 +18,6 @@ export function isUnderstood(scope: string): boolean {
   return protocolScopes.has(scope) || resourceScope.test(scope)
 }
 
-export function isResourceScope(scope: string): boolean {
-  return resourceScope.test(scope)
-}
-
 /** The part of a token's scopes that matters to a FHIR server. */
 export interface ResourceGrant {
   readonly level: 'patient' | 'user'

@@ -105,12 +105,14 @@ function criteria(
   fhirServerUrl: string,
   used: URLSearchParams,
 ): ((resource: StoredResource) => boolean)[] {
-  const declared = searchParameters[resourceType]
+  const declared = Object.hasOwn(searchParameters, resourceType)
+    ? searchParameters[resourceType]
+    : undefined
   if (!declared)
     throw new FhirFailure(404, 'not-supported', `${resourceType} cannot be searched here`)
   return [...parameters].flatMap(([name, value]) => {
     if (['_count', '_sort', '_format'].includes(name)) return []
-    const parameter = declared[name]
+    const parameter = Object.hasOwn(declared, name) ? declared[name] : undefined
     if (!parameter)
       throw new FhirFailure(
         400,

@@ -4,18 +4,29 @@ import { decimalText } from '#src/r4/decimal.ts'
 import { parseFhirJson } from './fhir-json.ts'
 
 describe('decimals keep the digits they were sent with', () => {
-  test.each(['1.10', '7.0', '0.00', '100.000', '12345678901234567890', '1.0E2', '-0.50', '3.1415926535897932384626433'])(
-    '%s',
-    (digits) => {
-      const quantity = parseFhirJson(`{"value":${digits},"other":5}`) as { value: number; other: number }
-      expect(decimalText(quantity, 'value')).toBe(digits)
-      expect(quantity.value).toBe(Number(digits))
-      expect(decimalText(quantity, 'other')).toBe('5')
-    },
-  )
+  test.each([
+    '1.10',
+    '7.0',
+    '0.00',
+    '100.000',
+    '12345678901234567890',
+    '1.0E2',
+    '-0.50',
+    '3.1415926535897932384626433',
+  ])('%s', (digits) => {
+    const quantity = parseFhirJson(`{"value":${digits},"other":5}`) as {
+      value: number
+      other: number
+    }
+    expect(decimalText(quantity, 'value')).toBe(digits)
+    expect(quantity.value).toBe(Number(digits))
+    expect(decimalText(quantity, 'other')).toBe('5')
+  })
 
   test('deep in a bundle, each number its own', () => {
-    const bundle = parseFhirJson('{"entry":[{"q":{"value":1.10}},{"q":{"value":1.1}},{"q":{"value":1.100}}]}') as {
+    const bundle = parseFhirJson(
+      '{"entry":[{"q":{"value":1.10}},{"q":{"value":1.1}},{"q":{"value":1.100}}]}',
+    ) as {
       entry: { q: object }[]
     }
     expect(bundle.entry.map(({ q }) => decimalText(q, 'value'))).toEqual(['1.10', '1.1', '1.100'])

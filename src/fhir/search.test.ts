@@ -17,12 +17,28 @@ afterAll(() => {
 
 const client = createFhirClient({ fhirServerUrl: base, fetch: (url, init) => fetch(url, init) })
 const search = () =>
-  client.search({ resourceType: 'Observation', url: 'Observation?patient=1&category=laboratory', patientId: '1' })
+  client.search({
+    resourceType: 'Observation',
+    url: 'Observation?patient=1&category=laboratory',
+    patientId: '1',
+  })
 
 const observation = (id: string, extra: object = {}) => ({
-  resource: { resourceType: 'Observation', id, status: 'final', code: { text: 'x' }, subject: { reference: 'Patient/1' }, ...extra },
+  resource: {
+    resourceType: 'Observation',
+    id,
+    status: 'final',
+    code: { text: 'x' },
+    subject: { reference: 'Patient/1' },
+    ...extra,
+  },
 })
-const page = (entry: unknown[], extra: object = {}) => ({ resourceType: 'Bundle', type: 'searchset', entry, ...extra })
+const page = (entry: unknown[], extra: object = {}) => ({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  entry,
+  ...extra,
+})
 const next = (url: string) => ({ link: [{ relation: 'next', url }] })
 const answers = (...bodies: object[]) => {
   const asked: string[] = []
@@ -78,15 +94,24 @@ describe('what is received is kept or accounted for', () => {
     const { resources, ledger } = await search()
     expect(resources.map(({ id }) => id)).toEqual(['1', '5', '6'])
     expect(ledger.withheld).toEqual(
-      ['2', '3', '4', '7'].map((id) => ({ reference: `Observation/${id}`, reason: 'other-patient' })),
+      ['2', '3', '4', '7'].map((id) => ({
+        reference: `Observation/${id}`,
+        reason: 'other-patient',
+      })),
     )
   })
 
   test('a resource that comes twice is kept once, the newer version of it', async () => {
     answers(
       page([
-        observation('1', { meta: { lastUpdated: '2026-02-01T00:00:00Z' }, code: { text: 'newer' } }),
-        observation('1', { meta: { lastUpdated: '2026-01-01T00:00:00Z' }, code: { text: 'older' } }),
+        observation('1', {
+          meta: { lastUpdated: '2026-02-01T00:00:00Z' },
+          code: { text: 'newer' },
+        }),
+        observation('1', {
+          meta: { lastUpdated: '2026-01-01T00:00:00Z' },
+          code: { text: 'older' },
+        }),
       ]),
     )
     const { resources, ledger } = await search()
@@ -96,38 +121,86 @@ describe('what is received is kept or accounted for', () => {
   })
 
   test('entries that are no resource, or of another type, cost nothing else', async () => {
-    answers(page([null, {}, { resource: 5 }, { resource: { resourceType: 'Patient', id: '1' } }, observation('1')]))
+    answers(
+      page([
+        null,
+        {},
+        { resource: 5 },
+        { resource: { resourceType: 'Patient', id: '1' } },
+        observation('1'),
+      ]),
+    )
     const { resources, outcome, ledger } = await search()
     expect(outcome.kind).toBe('complete')
     expect(resources).toHaveLength(1)
-    expect(ledger.withheld.map(({ reason }) => reason)).toEqual(['malformed', 'malformed', 'malformed', 'unexpected-type'])
+    expect(ledger.withheld.map(({ reason }) => reason)).toEqual([
+      'malformed',
+      'malformed',
+      'malformed',
+      'unexpected-type',
+    ])
     expect(ledger.received).toBe(resources.length + ledger.withheld.length)
   })
 
   test('an OperationOutcome among the entries is reported, not shown', async () => {
-    const issue = [{ severity: 'warning', code: 'suppressed', details: { coding: [{ code: '4119' }], text: 'may not be all' } }]
-    answers(page([observation('1'), { resource: { resourceType: 'OperationOutcome', issue }, search: { mode: 'outcome' } }]))
+    const issue = [
+      {
+        severity: 'warning',
+        code: 'suppressed',
+        details: { coding: [{ code: '4119' }], text: 'may not be all' },
+      },
+    ]
+    answers(
+      page([
+        observation('1'),
+        { resource: { resourceType: 'OperationOutcome', issue }, search: { mode: 'outcome' } },
+      ]),
+    )
     const { outcome, ledger } = await search()
     expect(outcome.kind).toBe('complete')
     expect(ledger.received).toBe(1)
-    expect(ledger.issues).toEqual([{ severity: 'warning', code: 'suppressed', text: 'may not be all' }])
+    expect(ledger.issues).toEqual([
+      { severity: 'warning', code: 'suppressed', text: 'may not be all' },
+    ])
   })
 })
 
 describe('a search that cannot prove its completeness', () => {
   test.each([
-    ['a next link to another host', page([observation('1')], next('https://evil.example/fhir?page=2')), 'next-link-refused'],
-    ['a next link beside the base', page([observation('1')], next('https://ehr.example/fhirx?page=2')), 'next-link-refused'],
-    ['a next link to itself', page([observation('1')], next(`${base}/Observation?patient=1&category=laboratory`)), 'next-link-loop'],
+    [
+      'a next link to another host',
+      page([observation('1')], next('https://evil.example/fhir?page=2')),
+      'next-link-refused',
+    ],
+    [
+      'a next link beside the base',
+      page([observation('1')], next('https://ehr.example/fhirx?page=2')),
+      'next-link-refused',
+    ],
+    [
+      'a next link to itself',
+      page([observation('1')], next(`${base}/Observation?patient=1&category=laboratory`)),
+      'next-link-loop',
+    ],
     ['a total larger than what came', page([observation('1')], { total: 2 }), 'total-mismatch'],
     [
       'a self link without our category',
-      page([observation('1')], { link: [{ relation: 'self', url: `${base}/Observation?patient=1` }] }),
+      page([observation('1')], {
+        link: [{ relation: 'self', url: `${base}/Observation?patient=1` }],
+      }),
       'parameters-not-applied',
     ],
     [
       'an error reported beside the entries',
-      page([observation('1'), { resource: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'timeout' }] } }]),
+      page([
+        observation('1'),
+        {
+          resource: {
+            resourceType: 'OperationOutcome',
+            issue: [{ severity: 'error', code: 'timeout' }],
+          },
+        },
+      ]),
       'reported-by-ehr',
     ],
   ])('%s', async (_, body, because) => {
@@ -142,7 +215,9 @@ describe('a search that cannot prove its completeness', () => {
     server.use(
       http.get(`${base}*`, () => {
         pages += 1
-        return HttpResponse.json(page([observation(String(pages))], next(`${base}?page=${String(pages)}`)))
+        return HttpResponse.json(
+          page([observation(String(pages))], next(`${base}?page=${String(pages)}`)),
+        )
       }),
     )
     const { resources, outcome } = await search()
@@ -151,7 +226,10 @@ describe('a search that cannot prove its completeness', () => {
   })
 
   test('a page that fails keeps the pages before it', async () => {
-    answers(page([observation('1')], next(`${base}?page=2`)), { resourceType: 'Bundle', entry: 'nonsense' })
+    answers(page([observation('1')], next(`${base}?page=2`)), {
+      resourceType: 'Bundle',
+      entry: 'nonsense',
+    })
     const { resources, outcome } = await search()
     expect(resources).toHaveLength(1)
     expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'unexpected-resource' } })
@@ -174,7 +252,13 @@ describe('a search that fails', () => {
     server.use(
       http.get(`${base}*`, () => {
         asked += 1
-        return HttpResponse.json({ resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'x', diagnostics: 'why' }] }, { status })
+        return HttpResponse.json(
+          {
+            resourceType: 'OperationOutcome',
+            issue: [{ severity: 'error', code: 'x', diagnostics: 'why' }],
+          },
+          { status },
+        )
       }),
     )
     const answer = search()
@@ -182,7 +266,10 @@ describe('a search that fails', () => {
     const { outcome, resources, ledger } = await answer
     clearInterval(timer)
     vi.useRealTimers()
-    expect(outcome).toMatchObject({ kind: 'failed', error: { code, httpStatus: status, diagnostics: 'x: why' } })
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      error: { code, httpStatus: status, diagnostics: 'x: why' },
+    })
     expect(asked).toBe(tries)
     expect(ledger.requests).toBe(tries)
     expect(resources).toEqual([])
@@ -190,12 +277,21 @@ describe('a search that fails', () => {
 
   test('an HTML sign-in page with 200 is not an empty chart', async () => {
     server.use(http.get(`${base}*`, () => HttpResponse.html('<html>sign in</html>')))
-    expect((await search()).outcome).toMatchObject({ kind: 'failed', error: { code: 'not-fhir-json' } })
+    expect((await search()).outcome).toMatchObject({
+      kind: 'failed',
+      error: { code: 'not-fhir-json' },
+    })
   })
 
   test('an OperationOutcome with 200 is not an empty chart', async () => {
-    answers({ resourceType: 'OperationOutcome', issue: [{ severity: 'fatal', code: 'processing' }] })
-    expect((await search()).outcome).toMatchObject({ kind: 'failed', error: { code: 'unexpected-resource' } })
+    answers({
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'fatal', code: 'processing' }],
+    })
+    expect((await search()).outcome).toMatchObject({
+      kind: 'failed',
+      error: { code: 'unexpected-resource' },
+    })
   })
 
   test('a server that asks to wait longer than a person would is not waited for', async () => {

@@ -1,3 +1,5 @@
+import { ownWord } from './own-word.ts'
+
 /** Every word a person reads, in English. State what was done, then what is unknown, then what they can do. */
 export const en = {
   app: 'Sidechart',
@@ -40,7 +42,7 @@ export const en = {
         months: 'mo',
         years: 'y',
       }
-      return `${about ? 'about ' : ''}${String(value)} ${short[unit] ?? unit}`
+      return `${about ? 'about ' : ''}${String(value)} ${ownWord(short, unit) ?? unit}`
     },
     ageAtDeath: (age: string) => `${age} at death`,
   },
@@ -136,7 +138,7 @@ export const en = {
       `${String(pages)} ${pages === 1 ? 'page' : 'pages'} in ${String(requests)} ${requests === 1 ? 'request' : 'requests'}`,
   },
   values: {
-    absent: (reason: string) => absentReasons[reason] ?? reason,
+    absent: (reason: string) => ownWord(absentReasons, reason) ?? reason,
     pending: 'pending',
     notSent: 'no value sent',
     unsupported: (type: string) => `value of type ${type} cannot be shown`,
@@ -280,7 +282,7 @@ export const en = {
         mo: 'month',
         a: 'year',
       }
-      return `${frequency} × every ${period === '1' ? '' : `${period} `}${name[unit] ?? unit}`
+      return `${frequency} × every ${period === '1' ? '' : `${period} `}${ownWord(name, unit) ?? unit}`
     },
   },
   report: {

@@ -1,3 +1,5 @@
+import { ownWord } from './own-word.ts'
+
 /** The launch page's words, in a file of their own so that the page stays small. */
 export const launchWords = {
   connecting: (name: string) => `Connecting to ${name}`,
@@ -6,7 +8,7 @@ export const launchWords = {
     'Choose the record system to sign in to. Sidechart reads the chart that you open there.',
   code: 'Code for your help desk:',
   failure: (code: string): { readonly title: string; readonly next: string } =>
-    failures[code] ?? {
+    ownWord(failures, code) ?? {
       title: 'The record system could not be reached',
       next: 'Nothing was opened. Close this page and start again from the chart.',
     },

@@ -7,8 +7,16 @@ import { target } from './reference.ts'
 describe('what a concept is called', () => {
   test.each([
     ['its text first', { text: 'Potassium', coding: [{ display: 'K' }] }, 'Potassium'],
-    ['what a user selected, not what stands first', { coding: [{ display: 'A' }, { display: 'B', userSelected: true }] }, 'B'],
-    ['a display, wherever it stands', { coding: [{ code: 'x' }, { code: 'y', display: 'Y' }] }, 'Y'],
+    [
+      'what a user selected, not what stands first',
+      { coding: [{ display: 'A' }, { display: 'B', userSelected: true }] },
+      'B',
+    ],
+    [
+      'a display, wherever it stands',
+      { coding: [{ code: 'x' }, { code: 'y', display: 'Y' }] },
+      'Y',
+    ],
     ['a code where nothing else was sent', { coding: [{ system: 's' }, { code: 'y' }] }, 'y'],
     ['nothing, rather than something made up', { coding: [{ system: 's' }] }, undefined],
     ['nothing for what is no concept', 'text', undefined],
@@ -18,7 +26,12 @@ describe('what a concept is called', () => {
   })
 
   test('a code is found by its system, not by its place', () => {
-    const concept = { coding: [{ system: 'local', code: '1' }, { system: 'http://loinc.org', code: '2' }] }
+    const concept = {
+      coding: [
+        { system: 'local', code: '1' },
+        { system: 'http://loinc.org', code: '2' },
+      ],
+    }
     expect(codeOf(concept, 'http://loinc.org')).toBe('2')
     expect(codeOf(concept, 'http://snomed.info/sct')).toBeUndefined()
   })
@@ -34,13 +47,20 @@ describe('the name a person has today', () => {
       { use: 'usual', family: 'Usual' },
       { use: 'official', family: 'Official', given: ['A', 'B'] },
     ]
-    expect(currentName(names, now)).toEqual({ family: 'Official', given: ['A', 'B'], text: undefined })
+    expect(currentName(names, now)).toEqual({
+      family: 'Official',
+      given: ['A', 'B'],
+      text: undefined,
+    })
     expect(currentName(names.slice(0, 3), now)?.family).toBe('Usual')
     expect(currentName(names.slice(0, 2), now)).toBeUndefined()
   })
 
   test('a name whose period has ended is not theirs any more', () => {
-    const names = [{ use: 'official', family: 'Before', period: { end: '2020-01-01' } }, { family: 'Now' }]
+    const names = [
+      { use: 'official', family: 'Before', period: { end: '2020-01-01' } },
+      { family: 'Now' },
+    ]
     expect(currentName(names, now)?.family).toBe('Now')
   })
 
@@ -51,14 +71,18 @@ describe('the name a person has today', () => {
 
 describe('identifiers', () => {
   test('a medical record number is one by its type, wherever it stands, and an old one is none', () => {
-    const type = (code: string) => ({ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code }] })
+    const type = (code: string) => ({
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code }],
+    })
     const found = currentIdentifiers([
       { value: 'visit-1' },
       { value: 'gone', type: type('MR'), use: 'old' },
       { value: '0048', type: type('MR'), assigner: { display: 'Northgate' } },
       { type: type('MR') },
     ])
-    expect(found.filter(({ type: kind }) => kind === 'MR').map(({ value }) => value)).toEqual(['0048'])
+    expect(found.filter(({ type: kind }) => kind === 'MR').map(({ value }) => value)).toEqual([
+      '0048',
+    ])
     expect(found.find(({ value }) => value === 'visit-1')?.type).toBeUndefined()
   })
 })

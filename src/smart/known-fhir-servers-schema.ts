@@ -81,6 +81,10 @@ const knownFhirServers = z.strictObject({
 export function parseKnownFhirServers(json: unknown): KnownFhirServer[] {
   const parsed = knownFhirServers.safeParse(json)
   if (parsed.success) return parsed.data.knownFhirServers
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const problems = parsed.error.issues.map((issue) => {
+    const words =
+      issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message
+    return `${issue.path.join('.')}: ${words}`
+  })
   throw new Error(`The known FHIR servers cannot be used.\n${problems.join('\n')}`)
 }

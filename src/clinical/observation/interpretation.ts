@@ -9,18 +9,20 @@ type Meaning = readonly [Severity, 'high' | 'low' | undefined]
  * HL7 v3 ObservationInterpretation, the codes that say something of height or gravity.
  * Every other code, known or not, is shown verbatim and never read as normal.
  */
-const meanings: Readonly<Record<string, Meaning>> = {
-  HH: ['critical', 'high'],
-  LL: ['critical', 'low'],
-  AA: ['critical', undefined],
-  HU: ['high', 'high'],
-  LU: ['low', 'low'],
-  H: ['high', 'high'],
-  L: ['low', 'low'],
-  'H>': ['high', 'high'],
-  'L<': ['low', 'low'],
-  A: ['abnormal', undefined],
-}
+const meanings: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries<Meaning>({
+    HH: ['critical', 'high'],
+    LL: ['critical', 'low'],
+    AA: ['critical', undefined],
+    HU: ['high', 'high'],
+    LU: ['low', 'low'],
+    H: ['high', 'high'],
+    L: ['low', 'low'],
+    'H>': ['high', 'high'],
+    'L<': ['low', 'low'],
+    A: ['abnormal', undefined],
+  }),
+)
 
 /** The interpretations of an Observation, in the source's order. */
 export function interpretations(concepts: unknown): Interpretation[] {
@@ -32,7 +34,7 @@ export function interpretations(concepts: unknown): Interpretation[] {
     const words = conceptName(concept)
     const code = known?.code ?? words
     if (code === undefined) return []
-    const [severity, direction] = (known && meanings[known.code]) ?? ['other', undefined]
+    const [severity, direction] = (known && meanings.get(known.code)) ?? ['other', undefined]
     return [{ code, text: words ?? code, severity, direction }]
   })
 }

@@ -1,4 +1,5 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
+import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
@@ -63,7 +64,7 @@ function OrderMarks({ order }: { readonly order: MedicationOrder }) {
   const { words } = useView()
   const { medications: say } = words
   const status = say.statuses[order.status]
-  const intent = order.intent === undefined ? undefined : say.intents[order.intent]
+  const intent = order.intent === undefined ? undefined : ownWord(say.intents, order.intent)
   return (
     <>
       {status !== '' && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
 import { formatDay } from '#src/messages/format.ts'
+import { ownWord } from '#src/messages/own-word.ts'
 import { usePatient } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -65,7 +66,9 @@ function Identity({
             <div>
               <dt className="sr-only">{banner.sex}</dt>
               <dd>
-                {gender === undefined ? banner.unknownGender : (words.gender[gender] ?? gender)}
+                {gender === undefined
+                  ? banner.unknownGender
+                  : (ownWord(words.gender, gender) ?? gender)}
               </dd>
             </div>
             <div

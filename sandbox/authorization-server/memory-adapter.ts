@@ -1,0 +1,52 @@
+import type { Adapter, AdapterPayload } from 'oidc-provider'
+
+interface Kept {
+  readonly payload: AdapterPayload
+  readonly expiresAt: number
+}
+
+/**
+ * Where the authorization server keeps what it issued: in memory, for as long as the sandbox runs. Signing out
+ * everyone when it stops is what a sandbox should do.
+ */
+export function createMemoryAdapter(now: () => number = Date.now): (model: string) => Adapter {
+  const models = new Map<string, Map<string, Kept>>()
+
+  return (model) => {
+    const kept = models.get(model) ?? new Map<string, Kept>()
+    models.set(model, kept)
+
+    const found = (isWanted: (payload: AdapterPayload) => boolean) =>
+      [...kept.values()].find(({ payload, expiresAt }) => expiresAt > now() && isWanted(payload))
+        ?.payload
+
+    return {
+      upsert: (id, payload, expiresIn) => {
+        kept.set(id, { payload, expiresAt: now() + (expiresIn || 86_400) * 1000 })
+        return Promise.resolve()
+      },
+      find: (id) => {
+        const entry = kept.get(id)
+        return Promise.resolve(entry && entry.expiresAt > now() ? entry.payload : undefined)
+      },
+      findByUid: (uid) => Promise.resolve(found((payload) => payload.uid === uid)),
+      findByUserCode: (userCode) =>
+        Promise.resolve(found((payload) => payload.userCode === userCode)),
+      consume: (id) => {
+        const entry = kept.get(id)
+        if (entry) entry.payload.consumed = Math.floor(now() / 1000)
+        return Promise.resolve()
+      },
+      destroy: (id) => {
+        kept.delete(id)
+        return Promise.resolve()
+      },
+      revokeByGrantId: (grantId) => {
+        for (const [id, { payload }] of kept) {
+          if (payload.grantId === grantId) kept.delete(id)
+        }
+        return Promise.resolve()
+      },
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { laboratoryResults } from './laboratory-results.ts'
+
+const result = (id: string, parts: object) => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  code: { coding: [{ system: 'http://loinc.org', code: '2823-3', display: 'Potassium' }] },
+  effectiveDateTime: `2026-11-${id.padStart(2, '0')}`,
+  ...parts,
+})
+const quantity = (value: number, unit = 'mmol/L') => ({ valueQuantity: { value, unit } })
+const only = (results: readonly object[]) =>
+  laboratoryResults(results).answer.groups.flatMap(({ analytes }) => analytes)
+
+describe('an analyte', () => {
+  test('keeps all of its results, newest first, with the latest and the one before it', () => {
+    const [analyte, ...more] = only([
+      result('1', quantity(4)),
+      result('3', quantity(6)),
+      result('2', quantity(5)),
+    ])
+    expect(more).toEqual([])
+    expect(analyte?.readings.map(({ id }) => id)).toEqual(['3', '2', '1'])
+    expect([analyte?.latest.id, analyte?.previous?.id]).toEqual(['3', '2'])
+  })
+
+  test('a previous result in another unit is not called previous', () => {
+    const [analyte] = only([result('1', quantity(4, 'mg/dL')), result('2', quantity(5))])
+    expect(analyte?.previous).toBeUndefined()
+  })
+
+  test('two results at one instant are both reachable', () => {
+    const [analyte] = only([
+      result('1', quantity(4)),
+      result('2', { ...quantity(5), effectiveDateTime: '2026-11-01' }),
+    ])
+    expect(analyte?.readings).toHaveLength(2)
+  })
+
+  test('results in words stand beside numbers and are not drawn', () => {
+    const [analyte] = only([result('1', quantity(4)), result('2', { valueString: 'HEMOLYZED' })])
+    expect(analyte?.latest.value).toEqual({ kind: 'text', text: 'HEMOLYZED' })
+    expect(analyte?.series.map(({ readings }) => readings.map(({ id }) => id))).toEqual([['1']])
+  })
+
+  test('a pending result does not hide the one that is known', () => {
+    const [analyte] = only([result('2', { status: 'registered' }), result('1', quantity(4))])
+    expect(analyte?.latest.id).toBe('1')
+    expect(analyte?.readings).toHaveLength(2)
+  })
+
+  test('two codings are one analyte by the LOINC one, wherever it stands', () => {
+    const code = {
+      coding: [
+        { system: 'local', code: 'K' },
+        { system: 'http://loinc.org', code: '2823-3' },
+      ],
+    }
+    expect(only([result('1', quantity(4)), result('2', { ...quantity(5), code })])).toHaveLength(1)
+  })
+
+  test('a name alone is enough', () => {
+    expect(only([result('1', { ...quantity(4), code: { text: 'Stone analysis' } })])[0]?.name).toBe(
+      'Stone analysis',
+    )
+  })
+
+  test('components are rows of their own', () => {
+    const component = [{ code: { text: 'Organism' }, valueString: 'E. coli' }]
+    expect(only([result('1', { component })]).map(({ name }) => name)).toEqual(['Organism'])
+  })
+})
+
+test('groups come in reading order, what is in none under its own name at the end', () => {
+  const { groups } = laboratoryResults([
+    result('1', { ...quantity(1), code: { text: 'Zinc' } }),
+    result('2', { ...quantity(1), code: { text: 'Aluminium' } }),
+    result('3', {
+      ...quantity(1),
+      code: { coding: [{ system: 'http://loinc.org', code: '718-7' }] },
+    }),
+    result('4', quantity(4)),
+  ]).answer
+  expect(groups.map(({ group, analytes }) => [group, analytes.map(({ name }) => name)])).toEqual([
+    ['renal-and-electrolytes', ['Potassium']],
+    ['haematology', ['718-7']],
+    ['further', ['Aluminium', 'Zinc']],
+  ])
+})

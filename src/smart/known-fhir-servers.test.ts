@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { matchedFhirServer } from './known-fhir-servers.ts'
+import { parseKnownFhirServers } from './known-fhir-servers-schema.ts'
+
+const shipped = parseKnownFhirServers(
+  JSON.parse(readFileSync('config/known-fhir-servers.json', 'utf8')),
+)
+const launcher = 'https://launch.smarthealthit.org'
+
+describe('the file that ships', () => {
+  test('knows the local EHR and the public SMART launcher', () => {
+    expect(shipped.map(({ id }) => id)).toEqual(['local-ehr', 'smart-launcher'])
+    expect(matchedFhirServer(shipped, `${launcher}/v/r4/fhir`)?.tokenEndpoint).toBe(
+      `${launcher}/v/r4/auth/token`,
+    )
+  })
+
+  test('knows every simulator base of the launcher, and where its endpoints are', () => {
+    const sim = 'WzAsIiIsIiIsIkFVVE8iLDAsMCwwLCIiLCIiLCIiLCIiLCIiLCIiLCIiLDAsMSwiIl0'
+    expect(matchedFhirServer(shipped, `${launcher}/v/r4/sim/${sim}/fhir`)).toMatchObject({
+      fhirServerUrl: `${launcher}/v/r4/sim/${sim}/fhir`,
+      authorizationEndpoint: `${launcher}/v/r4/sim/${sim}/auth/authorize`,
+      tokenEndpoint: `${launcher}/v/r4/sim/${sim}/auth/token`,
+    })
+  })
+})
+
+test('the same pattern pointed at a launcher on loopback works too', () => {
+  const text = readFileSync('config/known-fhir-servers.json', 'utf8').replaceAll(
+    launcher,
+    'http://127.0.0.1:8080',
+  )
+  const servers = parseKnownFhirServers(JSON.parse(text))
+  expect(
+    matchedFhirServer(servers, 'http://127.0.0.1:8080/v/r4/sim/abc/fhir')?.authorizationEndpoint,
+  ).toBe('http://127.0.0.1:8080/v/r4/sim/abc/auth/authorize')
+})
+
+test.each([
+  `${launcher}/v/r4/fhir/`,
+  `${launcher}/v/r4/FHIR`,
+  `${launcher}:443/v/r4/fhir`,
+  `${launcher}./v/r4/fhir`,
+  `http://launch.smarthealthit.org/v/r4/fhir`,
+  `https://user@launch.smarthealthit.org/v/r4/fhir`,
+  `${launcher}@evil.example/v/r4/fhir`,
+  `${launcher}.evil.example/v/r4/sim/abc/fhir`,
+  `${launcher}/v/r4/sim//fhir`,
+  `${launcher}/v/r4/sim/a/b/fhir`,
+  `${launcher}/v/r4/sim/../fhir`,
+  `${launcher}/v/r4/sim/%2e%2e/fhir`,
+  `${launcher}/v/r4/sim/{settings}/fhir`,
+  `${launcher}/v/r4/sim/a?x=/fhir`,
+  `${launcher}/v/r4/sim/a#/fhir`,
+  `${launcher}/v/r4/fhir `,
+  'http://localhost:8802/fhir/r4',
+  'http://127.0.0.1:8801/fhir/r4',
+  'http://[::1]:8801/fhir/r4',
+  'http://169.254.169.254/',
+  'javascript:alert(1)',
+  '',
+  'constructor',
+])('%s is not known', (iss) => {
+  expect(matchedFhirServer(shipped, iss)).toBeUndefined()
+})
+
+describe('a file with a gap is refused, and says where', () => {
+  const [first, second] = shipped
+  test.each([
+    ['no entry', { knownFhirServers: [] }, /knownFhirServers/],
+    ['no client id', { knownFhirServers: [{ ...first, clientId: '' }] }, /clientId/],
+    [
+      'plain http that is not loopback',
+      { knownFhirServers: [{ ...first, tokenEndpoint: 'http://ehr.example/token' }] },
+      /tokenEndpoint/,
+    ],
+    [
+      'a query in an endpoint',
+      { knownFhirServers: [{ ...first, fhirServerUrl: 'https://ehr.example/fhir?x=1' }] },
+      /fhirServerUrl/,
+    ],
+    [
+      'a pattern where none may be',
+      { knownFhirServers: [{ ...first, fhirServerUrl: 'https://ehr.example/{settings}' }] },
+      /pattern/,
+    ],
+    [
+      'two simulators',
+      {
+        knownFhirServers: [second, { ...second, id: 'b', fhirServerUrl: 'https://b.example/fhir' }],
+      },
+      /simulator/,
+    ],
+    ['two entries for one server', { knownFhirServers: [first, { ...first, id: 'b' }] }, /share/],
+    ['a word that is not known', { knownFhirServers: [{ ...first, secret: 'x' }] }, /secret/],
+    [
+      'a frame ancestor that is no origin',
+      { knownFhirServers: [{ ...first, frameAncestors: ['*'] }] },
+      /frameAncestors/,
+    ],
+    ['nothing', null, /known FHIR servers/],
+  ])('%s', (_, file, words) => {
+    expect(() => parseKnownFhirServers(file)).toThrow(words)
+  })
+})

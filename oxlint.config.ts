@@ -55,6 +55,7 @@ export default defineConfig({
     'vitest/require-mock-type-parameters': 'off',
     'vitest/require-to-throw-message': 'off',
     'vitest/expect-expect': 'off',
+    'vitest/no-conditional-expect': 'off',
     'vitest/valid-title': 'off',
   },
   overrides: [

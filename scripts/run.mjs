@@ -14,16 +14,7 @@ import { startServers } from './start-servers.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
 const [command = 'help', ...words] = process.argv.slice(2)
-const commands = { start, dev, check, test, 'test:charts': testCharts, setup }
-
-if (!(command in commands)) {
-  console.error(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`)
-  process.exit(2)
-}
-await commands[command]().catch((error) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
-})
+const commands = { start, dev, check, test, 'test:charts': testCharts, screenshots, setup }
 
 /** Installs what the lock file names, when it changed since the last time. */
 async function setup() {
@@ -118,6 +109,14 @@ async function testCharts() {
   finish()
 }
 
+/** Pictures of the running app for the docs. */
+async function screenshots() {
+  await setup()
+  process.env.CHROMIUM_PATH = await findBrowser(root)
+  build()
+  step('screenshots', 'node', ['scripts/screenshots.ts'])
+}
+
 const times = []
 
 function step(name, program, args) {
@@ -138,3 +137,12 @@ function step(name, program, args) {
 function finish() {
   console.log(`\n${times.join(' · ')}`)
 }
+
+if (!Object.hasOwn(commands, command)) {
+  console.error(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`)
+  process.exit(2)
+}
+await commands[command]().catch((error) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

@@ -266,10 +266,22 @@ function concept(measure: Measure): Resource {
   }
 }
 
+/** What a laboratory prints where the UCUM code is not what people write. */
+const unitWords: Readonly<Record<string, string>> = {
+  'mm[Hg]': 'mmHg',
+  Cel: '°C',
+  'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
+  'kg/m2': 'kg/m²',
+  '{score}': 'points',
+  '{INR}': 'INR',
+  'm[IU]/L': 'mIU/L',
+  '10*3/uL': '×10³/µL',
+}
+
 function quantity(measure: Measure, value: number): Resource {
   return {
     value: decimal(value, measure.decimals),
-    unit: measure.ucum,
+    unit: Object.hasOwn(unitWords, measure.ucum) ? unitWords[measure.ucum] : measure.ucum,
     system: 'http://unitsofmeasure.org',
     code: measure.ucum,
   }

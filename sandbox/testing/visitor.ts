@@ -13,7 +13,12 @@ export const redirectUri = `${app}/chart`
 export function createVisitor(sandbox: RunningSandbox) {
   const cookies = new Map<string, string>()
 
-  async function visit(url: string, init: RequestInit = {}): Promise<Response> {
+  async function visit(
+    url: string,
+    init: Omit<RequestInit, 'headers'> & {
+      readonly headers?: Readonly<Record<string, string>>
+    } = {},
+  ): Promise<Response> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     // Node does not resolve names below localhost; the server listens on 127.0.0.1.
     const response = await fetch(url.replace('//localhost:', '//127.0.0.1:'), {

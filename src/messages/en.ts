@@ -148,6 +148,7 @@ export const en = {
     undatedText: (text: string) => `date not readable: ${text}`,
     notJudged: 'not judged',
     notJudgedLong: 'No flag and no range from the source: not judged',
+    rangeNotComparable: 'No flag, and no range that this value can be held against: not judged',
     outside: {
       above: 'above the range sent, not flagged',
       below: 'below the range sent, not flagged',
@@ -187,8 +188,12 @@ export const en = {
     meanCalculated: (value: string) => `mean ${value}, calculated`,
     meanSent: (value: string) => `mean ${value}`,
     today: 'today',
-    chart: (count: number) => `${String(count)} blood pressures over time`,
+    chart: (drawn: number, all: number) =>
+      drawn === all
+        ? `${String(all)} blood pressures over time`
+        : `The newest ${String(drawn)} of ${String(all)} blood pressures over time`,
     half: '?',
+    rangeOf: (name: string, range: string) => `${name} range sent ${range}`,
     all: 'All readings',
   },
   laboratory: {

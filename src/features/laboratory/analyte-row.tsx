@@ -47,7 +47,7 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
         <td className="analytes__number">
           <ReadingValueText reading={latest} />
           <span className="analytes__narrow-unit" aria-hidden="true">
-            <ReadingUnit reading={latest} />
+            <ReadingUnit reading={latest} /> <ReadingMarks reading={latest} />
           </span>
         </td>
         <td className="analytes__flag">

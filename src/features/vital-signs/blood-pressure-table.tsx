@@ -1,9 +1,15 @@
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
-import { unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { isFlagged, whenText } from '#src/presentation/reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { pressureText } from './pressure-text.ts'
+import {
+  flaggedParts,
+  markedParts,
+  pressureNotes,
+  pressureText,
+  pressureUnit,
+} from './pressure-words.ts'
 
 /** Every blood pressure, newest first, each with how it was taken. */
 export function BloodPressureTable({
@@ -29,30 +35,25 @@ export function BloodPressureTable({
         </thead>
         <tbody>
           {pressures.map((pressure) => {
-            const { id, references, whole, systolic, diastolic, further } = pressure
-            const half = systolic ?? diastolic
-            const notes = [
-              ...whole.circumstances,
-              ...further.map(({ name, value }) =>
-                `${name}: ${valueText(value, words)} ${unitText(value)}`.trim(),
-              ),
-              ...whole.performers,
-              ...whole.notes,
-            ]
+            const { id, references, whole } = pressure
             return (
               <tr key={id} data-evidence={references.join(',')}>
                 <th scope="row">{whenText(whole, locale, words)}</th>
                 <td className="reading-table__number">
                   {pressureText(pressure, words)}{' '}
-                  <span className="unit">{half ? unitText(half.value) : ''}</span>
+                  <span className="unit">{pressureUnit(pressure)}</span>
                 </td>
                 <td>
-                  {[systolic, diastolic].map(
-                    (each) => each && <ReadingFlags key={each.id} reading={each} />,
-                  )}{' '}
-                  <ReadingMarks reading={whole} />
+                  {flaggedParts(pressure)
+                    .filter(isFlagged)
+                    .map((part) => (
+                      <ReadingFlags key={part.id} reading={part} />
+                    ))}{' '}
+                  {markedParts(pressure).map((part) => (
+                    <ReadingMarks key={part.id} reading={part} />
+                  ))}
                 </td>
-                <td className="reading-table__how">{notes.join(' · ')}</td>
+                <td className="reading-table__how">{pressureNotes(pressure, words)}</td>
               </tr>
             )
           })}

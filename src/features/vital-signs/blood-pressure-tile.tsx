@@ -4,11 +4,17 @@ import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
-import { toneOf, unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { isFlagged, toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/charts/pressure-bars.tsx'
 import { BloodPressureTable } from './blood-pressure-table.tsx'
-import { pressureText } from './pressure-text.ts'
+import {
+  flaggedParts,
+  markedParts,
+  pressureText,
+  pressureUnit,
+  valuesOf,
+} from './pressure-words.ts'
 
 /** Blood pressure as a pair: the latest, and each reading as a bar from systolic to diastolic. */
 export function BloodPressureTile({
@@ -22,8 +28,7 @@ export function BloodPressureTile({
   const [isOpen, setOpen] = useState(false)
   const tableId = useId()
   const { vitalSigns } = words
-  const latest =
-    pressures.find(({ whole }) => whole.effective && whole.status !== 'cancelled') ?? pressures[0]
+  const latest = pressures.find(isResult) ?? pressures[0]
   if (!latest) {
     return (
       <div className="tile tile--wide">
@@ -34,7 +39,6 @@ export function BloodPressureTile({
   }
   const bars = pressures.toReversed().flatMap((pressure) => bar(pressure))
   const isLong = pressureText(latest, words).length > 11
-  const halves = [latest.systolic, latest.diastolic].filter((half) => half !== undefined)
   return (
     <div className="tile tile--wide">
       <div className="tile__top">
@@ -53,28 +57,22 @@ export function BloodPressureTile({
       </div>
       <div className="tile__pressure">
         <span className={isLong ? 'tile__value tile__value--long' : 'tile__value'}>
-          <Half reading={latest.systolic} />/<wbr />
-          <Half reading={latest.diastolic} />{' '}
-          {halves.map((half) =>
-            half.interpretations.length > 0 ? (
-              <ReadingFlags key={half.id} reading={half} />
-            ) : undefined,
-          )}{' '}
-          <span className="unit">{unit(latest)}</span>
+          <Pair pressure={latest} />{' '}
+          {flaggedParts(latest)
+            .filter(isFlagged)
+            .map((part) => (
+              <ReadingFlags key={part.id} reading={part} />
+            ))}{' '}
+          <span className="unit">{pressureUnit(latest)}</span>
         </span>
         <span className="tile__how">
-          {latest.whole.circumstances.join(', ')} {meanText(latest)}{' '}
-          <ReadingMarks reading={latest.whole} />
+          {[latest.whole.circumstances.join(', '), meanText(latest)].filter(Boolean).join(' · ')}{' '}
+          {markedParts(latest).map((part) => (
+            <ReadingMarks key={part.id} reading={part} />
+          ))}
         </span>
       </div>
-      {bars.length > 1 && (
-        <PressureBars
-          bars={bars}
-          label={vitalSigns.chart(bars.length)}
-          firstDay={dayOf(pressures.findLast(({ whole }) => whole.effective))}
-          lastDay={dayOf(latest)}
-        />
-      )}
+      {bars.length > 1 && <PressureBars bars={bars} label={vitalSigns.chart} />}
       <div id={tableId}>{isOpen && <BloodPressureTable pressures={pressures} />}</div>
     </div>
   )
@@ -92,7 +90,8 @@ export function BloodPressureTile({
         lower,
         mean: mean?.kind === 'calculated' ? mean.number : numberOf(mean?.reading),
         isHome: whole.circumstances.some((word) => /\bhome\b/i.test(word)),
-        label: `${pressureText(pressure, words)} ${unit(pressure)}, ${whenText(whole, locale, words)}`,
+        day: dayOf(pressure),
+        label: `${pressureText(pressure, words)} ${pressureUnit(pressure)}, ${whenText(whole, locale, words)}`,
       },
     ]
   }
@@ -109,22 +108,37 @@ export function BloodPressureTile({
   }
 }
 
+function Pair({ pressure }: { readonly pressure: BloodPressure }) {
+  const { words } = useView()
+  if (!pressure.systolic && !pressure.diastolic) {
+    return <span className="value--words">{valueText(pressure.whole.value, words)}</span>
+  }
+  return (
+    <>
+      <Half reading={pressure.systolic} />/<wbr />
+      <Half reading={pressure.diastolic} />
+    </>
+  )
+}
+
+/** Dated, not cancelled, and not only announced. */
+function isResult(pressure: BloodPressure): boolean {
+  const { effective, status } = pressure.whole
+  const isPending = valuesOf(pressure).every(({ value }) => value.kind === 'pending')
+  return effective !== undefined && status !== 'cancelled' && !isPending
+}
+
 function Half({ reading }: { readonly reading: Reading | undefined }) {
   const { words } = useView()
   if (!reading) return <span className="value--words">{words.vitalSigns.half}</span>
   const tone = toneOf(reading)
   const className =
-    reading.value.kind === 'quantity' ? (tone === 'plain' ? '' : `tone--${tone}`) : 'value--words'
+    reading.value.kind === 'quantity'
+      ? `value--number ${tone === 'plain' ? '' : `tone--${tone}`}`
+      : 'value--words'
   return <span className={className}>{valueText(reading.value, words)}</span>
 }
 
 function numberOf(reading: Reading | undefined): number | undefined {
   return reading?.value.kind === 'quantity' ? reading.value.quantity.number : undefined
-}
-
-/** `mm[Hg]` is how UCUM writes it; people read mmHg. */
-function unit({ systolic, diastolic }: BloodPressure): string {
-  const value = (systolic ?? diastolic)?.value
-  const sent = value ? unitText(value) : ''
-  return sent === 'mm[Hg]' ? 'mmHg' : sent
 }

@@ -8,25 +8,26 @@ export interface PressureBar {
   readonly lower: number | undefined
   readonly mean: number | undefined
   readonly isHome: boolean
+  /** Its day in words, for the ends of the axis. */
+  readonly day: string
   readonly label: string
 }
 
 export interface PressureBarsProps {
   /** Oldest first. */
   readonly bars: readonly PressureBar[]
-  readonly label: string
-  readonly firstDay: string
-  readonly lastDay: string
+  /** Says how many of how many are drawn. */
+  readonly label: (drawn: number, all: number) => string
 }
 
 const height = 112
 const axis = 30
 const foot = 18
-/** Readings closer than this spread apart, so that each can be told. */
-const closest = 6
+/** Readings closer than this spread apart, so that each can be told; more than fit are in the table only. */
+const closest = 10
 
 /** Blood pressures from systolic to diastolic, clinic solid, home outlined, the mean as a tick. No goal lines. */
-export function PressureBars({ bars, label, firstDay, lastDay }: PressureBarsProps) {
+export function PressureBars({ bars, label }: PressureBarsProps) {
   const [ref, width] = useWidth<HTMLDivElement>(300)
   const values = bars.flatMap(({ upper, lower }) =>
     [upper, lower].filter((value) => value !== undefined),
@@ -40,7 +41,13 @@ export function PressureBars({ bars, label, firstDay, lastDay }: PressureBarsPro
   const middle = Math.round((lowest + highest) / 40) * 20
   return (
     <div ref={ref}>
-      <svg className="chart" width={width} height={height} role="img" aria-label={label}>
+      <svg
+        className="chart"
+        width={width}
+        height={height}
+        role="img"
+        aria-label={label(fitting.length, bars.length)}
+      >
         {[...new Set([lowest, middle, highest])].map((tick) => (
           <g key={tick}>
             <line className="chart__grid" x1={axis} x2={width} y1={y(tick)} y2={y(tick)} />
@@ -53,10 +60,10 @@ export function PressureBars({ bars, label, firstDay, lastDay }: PressureBarsPro
           <Bar key={bar.key} bar={bar} x={places[index] ?? axis} y={y} />
         ))}
         <text className="chart__tick" x={axis} y={height - 3}>
-          {firstDay}
+          {fitting[0]?.day}
         </text>
         <text className="chart__tick" x={width} y={height - 3} textAnchor="end">
-          {lastDay}
+          {fitting.at(-1)?.day}
         </text>
       </svg>
     </div>

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { chromium, type Page } from 'playwright'
+import { browserArguments } from '../e2e/browser-arguments.ts'
+
+/** Pictures of the running app for the docs: the generated patients, one real-shaped chart where it is given. */
+
+const folder = 'docs/screenshots'
+mkdirSync(folder, { recursive: true })
+// Whatever goes wrong, nothing is left running.
+process.on('exit', stop)
+process.on('uncaughtException', (error) => {
+  console.error(error)
+  process.exit(1)
+})
+
+const children = new Set<ReturnType<typeof spawn>>()
+
+function started(args: readonly string[]): Promise<Record<string, string>> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.add(child)
+  return new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      resolve(JSON.parse(line) as Record<string, string>)
+    })
+    child.on('exit', () => {
+      reject(new Error(`${args[0] ?? ''} ended early`))
+    })
+  })
+}
+
+const app = 'http://127.0.0.1:9880'
+const ehr = await started(['sandbox/main.ts', '--port', '9881', '--app', app])
+const origin = new URL(ehr['ehr'] ?? '').origin
+await started(['scripts/serve-app.ts', '--port', '9880', '--local-ehr', origin])
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  ...browserArguments,
+})
+
+async function picture(
+  name: string,
+  width: number,
+  prepare: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'en-CA',
+    timezoneId: 'America/Toronto',
+  })
+  const page = await context.newPage()
+  await prepare(page)
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: width < 1000 })
+  await context.close()
+}
+
+async function opened(page: Page, patient = 'story-heart-failure'): Promise<void> {
+  await page.goto(`${origin}/launch/direct?patient=${patient}`)
+  await page.locator('[data-ring=complete]').nth(2).waitFor()
+}
+
+for (const width of [1440, 1024, 380]) {
+  await picture('summary', width, opened)
+  await picture('result-open', width, async (page) => {
+    await opened(page)
+    await page.getByRole('button', { name: 'Potassium' }).click()
+    await page.getByRole('img', { name: 'Trend of Potassium in mmol/L' }).waitFor()
+  })
+}
+await picture('session-report', 1440, async (page) => {
+  await opened(page)
+  await page.getByRole('link', { name: 'Session report' }).click()
+})
+await picture('not-permitted', 1440, async (page) => {
+  await page.goto(
+    `${origin}/launch/direct?${new URLSearchParams({ patient: 'story-heart-failure', scopes: 'patient/Patient.r patient/MedicationRequest.rs patient/Medication.r' }).toString()}`,
+  )
+  await page.locator('[data-ring=complete]').first().waitFor()
+})
+await picture('ehr', 1440, async (page) => {
+  await page.goto(`${origin}/?patient=story-heart-failure&pane=side`)
+  await page.frameLocator('iframe').locator('[data-ring=complete]').nth(2).waitFor()
+})
+await picture('launch', 1440, async (page) => {
+  await page.goto(`${app}/launch.html`)
+})
+
+await browser.close()
+stop()
+
+function stop(): void {
+  for (const child of children) {
+    child.removeAllListeners('exit')
+    child.kill('SIGTERM')
+  }
+}

@@ -74,6 +74,14 @@ export async function openClinic(workerIndex: number, folder: string | undefined
   }
 }
 
+/** The built app alone; returns what stops it. */
+export async function startApp(port: number, more: readonly string[]): Promise<() => void> {
+  const { pid } = await started(['scripts/serve-app.ts', '--port', String(port), ...more])
+  return () => {
+    process.kill(Number(pid), 'SIGTERM')
+  }
+}
+
 export function closeClinic(): void {
   for (const child of children.splice(0)) child.kill('SIGTERM')
 }

@@ -1,0 +1,25 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, startApp, test } from './clinic.ts'
+import { startLoopbackLauncher } from './loopback-launcher.ts'
+
+test('the shipped file, pointed at a launcher on loopback, launches from a simulator base', async ({
+  quiet: page,
+}, worker) => {
+  const appPort = 9110 + (worker.workerIndex % 400) * 20
+  const launcher = await startLoopbackLauncher(`http://127.0.0.1:${String(appPort)}`)
+  const file = join(mkdtempSync(join(tmpdir(), 'known-')), 'known-fhir-servers.json')
+  const shipped = readFileSync('config/known-fhir-servers.json', 'utf8')
+  writeFileSync(file, shipped.replaceAll('https://launch.smarthealthit.org', launcher.origin))
+  const stopApp = await startApp(appPort, ['--known-fhir-servers', file])
+  const iss = `${launcher.origin}/v/r4/sim/WzAsIiJd/fhir`
+  const launch = new URLSearchParams({ iss, launch: 'x' }).toString()
+  await page.goto(`http://127.0.0.1:${String(appPort)}/launch.html?${launch}`)
+  await expectRead(page)
+  await expect(chartIn(page).banner).toContainText('LOOPBACK, Lou')
+  await expect(chartIn(page).laboratory).toContainText('No results recorded')
+  stopApp()
+  launcher.close()
+})

@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
+/**
+ * As much of a SMART launcher as a launch needs, at addresses of the public one's shape
+ * (`/v/r4/sim/{settings}/…`): it issues tokens for one patient and answers with nearly nothing.
+ */
+export async function startLoopbackLauncher(app: string) {
+  const server = createServer((request, response) => {
+    answer(request, response, app)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    origin: `http://127.0.0.1:${String(port)}`,
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, app: string): void {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`)
+  const [, base = '', rest = ''] = /^(\/v\/r4(?:\/sim\/[\w-]+)?)\/(.*)$/.exec(url.pathname) ?? []
+  response.setHeader('access-control-allow-origin', '*')
+  response.setHeader('access-control-allow-headers', '*, authorization')
+  const json = (body: object) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
+  if (request.method === 'OPTIONS') return void response.end()
+  if (rest === 'fhir/.well-known/smart-configuration') {
+    return void json({
+      authorization_endpoint: `${url.origin}${base}/auth/authorize`,
+      token_endpoint: `${url.origin}${base}/auth/token`,
+      code_challenge_methods_supported: ['S256'],
+    })
+  }
+  if (rest === 'auth/authorize') {
+    const state = url.searchParams.get('state') ?? ''
+    return void response
+      .writeHead(302, {
+        location: `${app}/chart?${new URLSearchParams({ code: 'c', state }).toString()}`,
+      })
+      .end()
+  }
+  if (rest === 'auth/token') {
+    return void json({
+      access_token: 'a',
+      token_type: 'Bearer',
+      expires_in: 3600,
+      scope: 'patient/*.rs',
+      patient: 'p1',
+    })
+  }
+  if (rest === 'fhir/Patient/p1') {
+    return void json({
+      resourceType: 'Patient',
+      id: 'p1',
+      name: [{ family: 'Loopback', given: ['Lou'] }],
+    })
+  }
+  return void json({ resourceType: 'Bundle', type: 'searchset', total: 0 })
+}

@@ -100,6 +100,7 @@ describe('blood-pressure bars', () => {
     lower: 80,
     mean: 93,
     isHome: false,
+    day: '',
     label: '',
     ...parts,
   })
@@ -108,9 +109,7 @@ describe('blood-pressure bars', () => {
     const { container } = await render(
       <PressureBars
         bars={[bar(1), bar(2, { isHome: true }), bar(3, { lower: undefined })]}
-        label=""
-        firstDay=""
-        lastDay=""
+        label={String}
       />,
     )
     expect(container.querySelectorAll('line.chart__pressure')).toHaveLength(1)
@@ -120,7 +119,7 @@ describe('blood-pressure bars', () => {
 
   test('readings of one minute stand beside each other', async () => {
     const { container } = await render(
-      <PressureBars bars={[bar(1), bar(1.0001, { key: 'b' })]} label="" firstDay="" lastDay="" />,
+      <PressureBars bars={[bar(1), bar(1.0001, { key: 'b' })]} label={String} />,
     )
     const [one, other] = [...container.querySelectorAll('line.chart__pressure')].map((line) =>
       Number(line.getAttribute('x1')),

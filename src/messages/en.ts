@@ -192,6 +192,7 @@ export const en = {
       drawn === all
         ? `${String(all)} blood pressures over time`
         : `The newest ${String(drawn)} of ${String(all)} blood pressures over time`,
+    newestOf: (drawn: number, all: number) => `newest ${String(drawn)} of ${String(all)}`,
     half: '?',
     rangeOf: (name: string, range: string) => `${name} range sent ${range}`,
     all: 'All readings',

@@ -2,29 +2,30 @@ import type { Reading } from '#src/clinical/observation/reading.ts'
 import type { ChartPoint } from '#src/ui/charts/chart-point.ts'
 import type { Locale } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
+import { ownRange } from './own-range.ts'
 import { toneOf, unitText, valueText, whenText } from './reading-words.ts'
 
-/** A series' numbers as points, oldest first. A range is drawn only where one alone was sent with the value. */
+/** A series' numbers as points, oldest first. A range is drawn only where it is the value's own. */
 export function chartPoints(
   readings: readonly Reading[],
   locale: Locale,
   words: Messages,
 ): ChartPoint[] {
   return readings.toReversed().flatMap((reading) => {
-    const { value, effective, ranges, status } = reading
+    const { value, effective, status } = reading
     if (value.kind !== 'quantity' || !effective) return []
-    const [range] = ranges
-    const isOne = ranges.length === 1 && range?.qualifiers.length === 0
+    const range = ownRange(reading)
     return [
       {
         key: reading.id,
         time: effective.earliest,
         value: value.quantity.number,
+        text: valueText(value, words),
         tone: toneOf(reading),
         hollow: status === 'preliminary',
         limit: limitOf(value.quantity.comparator),
-        low: isOne ? range.low?.number : undefined,
-        high: isOne ? range.high?.number : undefined,
+        low: range?.low,
+        high: range?.high,
         label: `${valueText(value, words)} ${unitText(value)}, ${whenText(reading, locale, words)}`,
       },
     ]

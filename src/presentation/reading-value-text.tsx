@@ -11,8 +11,9 @@ export function ReadingValueText({ reading }: { readonly reading: Reading }) {
   const isValue = reading.value.kind === 'quantity' || reading.value.kind === 'text'
   const text = isCancelled && !isValue ? words.statuses.cancelled : valueText(reading.value, words)
   const tone = toneOf(reading)
-  const className = isValue ? (tone === 'plain' ? '' : `tone--${tone}`) : 'value--words'
-  return <span className={className}>{text}</span>
+  const look = isValue ? (tone === 'plain' ? '' : `tone--${tone}`) : 'value--words'
+  const isNumber = reading.value.kind === 'quantity'
+  return <span className={isNumber ? `value--number ${look}` : look}>{text}</span>
 }
 
 export function ReadingUnit({ reading }: { readonly reading: Reading }) {
@@ -30,7 +31,7 @@ export function ReadingMarks({ reading }: { readonly reading: Reading }) {
   const { words } = useView()
   const isCorrected = reading.status === 'corrected' || reading.status === 'amended'
   const status = words.statuses[reading.status]
-  const isSaidByValue = reading.value.kind === 'pending' && reading.status !== 'unknown'
+  const isSaidByValue = reading.value.kind === 'pending' && reading.status === 'registered'
   return (
     <>
       {status !== '' && !isSaidByValue && (

@@ -4,6 +4,7 @@ import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { formatDayAndTime, readerOffsetAt, type Locale } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { FlagKind } from '#src/ui/flag-mark.tsx'
+import { ownRange } from './own-range.ts'
 
 /** Readings put into words and marks; the digits, units and names stay the source's. */
 
@@ -51,8 +52,21 @@ export function flagsOf(reading: Reading, words: Messages): Flag[] {
     const kind = reading.outsideRange === 'above' ? 'outside-above' : 'outside-below'
     return [{ kind, code: '', label: words.values.outside[reading.outsideRange] }]
   }
-  const isJudgeable = reading.value.kind === 'quantity' && reading.ranges.length === 0
-  return isJudgeable ? [{ kind: 'not-judged', code: '', label: words.values.notJudgedLong }] : []
+  const { value } = reading
+  if (value.kind !== 'quantity') return []
+  const isJudged = ownRange(reading) && value.quantity.comparator === undefined
+  if (isJudged) return []
+  const label =
+    reading.ranges.length === 0 ? words.values.notJudgedLong : words.values.rangeNotComparable
+  return [{ kind: 'not-judged', code: '', label }]
+}
+
+/** Whether a flag must stand beside the value even where room is short: "not judged" may wait for the table. */
+export function isFlagged({
+  interpretations,
+  outsideRange,
+}: Pick<Reading, 'interpretations' | 'outsideRange'>): boolean {
+  return interpretations.length > 0 || outsideRange !== undefined
 }
 
 function sentFlag({ code, text, severity, direction }: Interpretation): Flag {
@@ -84,7 +98,7 @@ export function whenText(reading: Reading, locale: Locale, words: Messages): str
   return reading.effectiveEnd ? `${start} – ${momentText(reading.effectiveEnd, locale)}` : start
 }
 
-/** The ranges as sent, alternatives by semicolon. */
+/** The ranges as sent, alternatives by semicolon; with their unit where it is not the value's. */
 export function rangeText(reading: Reading): string {
   return reading.ranges
     .map(({ low, high, text, qualifiers }) => {
@@ -96,9 +110,15 @@ export function rangeText(reading: Reading): string {
             : high
               ? `≤ ${quantityText(high)}`
               : ''
-      return [numbers, text, qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : '']
+      const unit = rangeUnit(reading.value, low ?? high)
+      return [numbers, unit, text, qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : '']
         .filter(Boolean)
         .join(' ')
     })
     .join('; ')
+}
+
+function rangeUnit(value: ReadingValue, end: QuantityValue | undefined): string {
+  const unit = end?.unit ?? ''
+  return value.kind === 'quantity' && value.quantity.unit === unit ? '' : unit
 }

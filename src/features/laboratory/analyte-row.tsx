@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { MeasuredThing } from '#src/clinical/observation/measured-thing.ts'
-import { formatDay } from '#src/messages/format.ts'
+import type { Reading } from '#src/clinical/observation/reading.ts'
+import { formatAge } from '#src/messages/format.ts'
 import { chartPoints } from '#src/presentation/chart-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
@@ -10,9 +11,12 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { valueText } from '#src/presentation/reading-words.ts'
+import { valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Sparkline } from '#src/ui/charts/sparkline.tsx'
+
+/** Of the table: test, value, flag, unit, mark, trend, previous, age. */
+export const columns = 8
 
 export interface AnalyteRowProps {
   readonly analyte: MeasuredThing
@@ -22,7 +26,7 @@ export interface AnalyteRowProps {
 
 /** One analyte: latest value, flag, unit, marks, trend, the value before it, age. */
 export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
-  const { words, locale } = useView()
+  const { words, locale, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
   const { latest, previous, readings, series } = analyte
@@ -44,36 +48,27 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
             {name}
           </button>
         </th>
-        <td className="analytes__number">
-          <ReadingValueText reading={latest} />
-          <span className="analytes__narrow-unit" aria-hidden="true">
-            <ReadingUnit reading={latest} /> <ReadingMarks reading={latest} />
-          </span>
-        </td>
-        <td className="analytes__flag">
-          <ReadingFlags reading={latest} />
-        </td>
-        <td className="analytes__unit">
-          <ReadingUnit reading={latest} /> <ReadingMarks reading={latest} />
-        </td>
+        <Latest reading={latest} />
         <td className="analytes__trend">
-          <Sparkline
-            points={chartPoints(line, locale, words)}
-            from={window.from}
-            to={window.to}
-            width={88}
-            height={22}
-            label={words.readings.trendOf(name, '')}
-          />
+          <div>
+            <Sparkline
+              points={chartPoints(line, locale, words)}
+              from={window.from}
+              to={window.to}
+              width={80}
+              height={20}
+              label={words.readings.trendOf(name, '')}
+            />
+          </div>
         </td>
         <td className="analytes__number analytes__previous">
           {previous && (
-            <>
-              <span className="analytes__previous-value">{valueText(previous.value, words)}</span>{' '}
+            <div title={whenText(previous, locale, words)}>
+              <span className="value--number">{valueText(previous.value, words)}</span>{' '}
               <span className="age">
-                {previous.effective && formatDay(previous.effective, locale)}
+                {previous.effective && formatAge(previous.effective, now)}
               </span>
-            </>
+            </div>
           )}
         </td>
         <td className="analytes__number">
@@ -82,11 +77,44 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
       </tr>
       <tr id={detailId} className="analytes__detail" hidden={!isOpen}>
         {isOpen && (
-          <td colSpan={7}>
+          <td colSpan={columns}>
             <ReadingDetail name={name} readings={readings} series={series} />
           </td>
         )}
       </tr>
+    </>
+  )
+}
+
+/** A number in its column with flag, unit and mark in theirs; words take the room of all four. */
+function Latest({ reading }: { readonly reading: Reading }) {
+  if (reading.value.kind !== 'quantity') {
+    return (
+      <td className="analytes__words" colSpan={4}>
+        <ReadingValueText reading={reading} /> <ReadingFlags reading={reading} />{' '}
+        <ReadingMarks reading={reading} />
+      </td>
+    )
+  }
+  return (
+    <>
+      <td className="analytes__number">
+        <ReadingValueText reading={reading} />
+        <div className="analytes__narrow">
+          <ReadingUnit reading={reading} /> <ReadingMarks reading={reading} />
+        </div>
+      </td>
+      <td className="analytes__flag">
+        <ReadingFlags reading={reading} />
+      </td>
+      <td className="analytes__unit">
+        <ReadingUnit reading={reading} />
+      </td>
+      <td className="analytes__mark">
+        <div>
+          <ReadingMarks reading={reading} />
+        </div>
+      </td>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { isProven } from '#src/presentation/completeness-words.ts'
 import { valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useLaboratory } from '#src/queries/use-panel.ts'
-import { AnalyteRow } from './analyte-row.tsx'
+import { AnalyteRow, columns } from './analyte-row.tsx'
 import './laboratory.css'
 
 /** Laboratory results: the latest of each analyte, its trend on one time scale, all of its results on opening it. */
@@ -30,8 +30,8 @@ function readingsOf({ groups }: Laboratory) {
   return groups.flatMap(({ analytes }) => analytes.flatMap(({ readings }) => readings))
 }
 
-/** A value longer than this is never broken in two, which could be read as two numbers: the column widens instead. */
-const longest = 9
+/** A number longer than this is never broken in two, which could be read as two numbers: the column widens instead. */
+const longest = 8
 
 function AnalyteTable({
   laboratory,
@@ -46,11 +46,22 @@ function AnalyteTable({
     effective ? [effective.earliest] : [],
   )
   const hasLongValues = laboratory.groups.some(({ analytes }) =>
-    analytes.some(({ latest }) => valueText(latest.value, words).length > longest),
+    analytes.some(
+      ({ latest: { value } }) =>
+        value.kind === 'quantity' && valueText(value, words).length > longest,
+    ),
   )
+  const hasMarks = laboratory.groups.some(({ analytes }) =>
+    analytes.some(({ latest: { status, cautions } }) => status !== 'final' || cautions.length > 0),
+  )
+  const className = [
+    'analytes',
+    hasLongValues ? 'analytes--long' : '',
+    hasMarks ? '' : 'analytes--unmarked',
+  ].join(' ')
   const window = { from: Math.min(...times), to: Math.max(...times) }
   return (
-    <table className={hasLongValues ? 'analytes analytes--long' : 'analytes'}>
+    <table className={className}>
       <thead>
         <tr>
           <th scope="col">{head.test}</th>
@@ -63,11 +74,14 @@ function AnalyteTable({
           <th scope="col" className="analytes__unit">
             <span className="sr-only">{head.unit}</span>
           </th>
+          <th scope="col" className="analytes__mark">
+            <span className="sr-only">{words.readings.status}</span>
+          </th>
           <th scope="col" className="analytes__trend">
-            {head.trend}
+            <div>{head.trend}</div>
           </th>
           <th scope="col" className="analytes__number analytes__previous">
-            {head.previous}
+            <div>{head.previous}</div>
           </th>
           <th scope="col" className="analytes__number analytes__age">
             {head.age}
@@ -77,7 +91,7 @@ function AnalyteTable({
       {laboratory.groups.map(({ group, analytes }) => (
         <tbody key={group}>
           <tr className="analytes__group">
-            <th scope="colgroup" colSpan={7}>
+            <th scope="colgroup" colSpan={columns}>
               {head.groups[group]}
             </th>
           </tr>

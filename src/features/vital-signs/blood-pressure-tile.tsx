@@ -72,7 +72,9 @@ export function BloodPressureTile({
           ))}
         </span>
       </div>
-      {bars.length > 1 && <PressureBars bars={bars} label={vitalSigns.chart} />}
+      {bars.length > 1 && (
+        <PressureBars bars={bars} label={vitalSigns.chart} partly={vitalSigns.newestOf} />
+      )}
       <div id={tableId}>{isOpen && <BloodPressureTable pressures={pressures} />}</div>
     </div>
   )

@@ -9,7 +9,7 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { valueText } from '#src/presentation/reading-words.ts'
+import { isFlagged, valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Sparkline } from '#src/ui/charts/sparkline.tsx'
 
@@ -59,8 +59,7 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
       <div className="tile__row">
         <span className={isLong ? 'tile__value tile__value--long' : 'tile__value'}>
           <ReadingValueText reading={latest} />{' '}
-          {latest.interpretations.length > 0 && <ReadingFlags reading={latest} />}{' '}
-          <ReadingUnit reading={latest} />
+          {isFlagged(latest) && <ReadingFlags reading={latest} />} <ReadingUnit reading={latest} />
         </span>
         {points.length > 1 && (
           <Sparkline

@@ -3,6 +3,8 @@ export interface ChartPoint {
   readonly key: string
   readonly time: number
   readonly value: number
+  /** The value as its source wrote it, to stand beside its point. */
+  readonly text: string
   readonly tone: 'plain' | 'high' | 'low' | 'critical' | 'abnormal'
   /** Preliminary. */
   readonly hollow: boolean

@@ -11,6 +11,7 @@ const point = (days: number, value: number, parts: Partial<ChartPoint> = {}): Ch
   key: String(days),
   time: days * day,
   value,
+  text: String(value),
   tone: 'plain',
   hollow: false,
   limit: undefined,
@@ -110,6 +111,7 @@ describe('blood-pressure bars', () => {
       <PressureBars
         bars={[bar(1), bar(2, { isHome: true }), bar(3, { lower: undefined })]}
         label={String}
+        partly={String}
       />,
     )
     expect(container.querySelectorAll('line.chart__pressure')).toHaveLength(1)
@@ -119,7 +121,7 @@ describe('blood-pressure bars', () => {
 
   test('readings of one minute stand beside each other', async () => {
     const { container } = await render(
-      <PressureBars bars={[bar(1), bar(1.0001, { key: 'b' })]} label={String} />,
+      <PressureBars bars={[bar(1), bar(1.0001, { key: 'b' })]} label={String} partly={String} />,
     )
     const [one, other] = [...container.querySelectorAll('line.chart__pressure')].map((line) =>
       Number(line.getAttribute('x1')),

@@ -18,6 +18,8 @@ export interface PressureBarsProps {
   readonly bars: readonly PressureBar[]
   /** Says how many of how many are drawn. */
   readonly label: (drawn: number, all: number) => string
+  /** The same in short, shown where not all of them fit. */
+  readonly partly: (drawn: number, all: number) => string
 }
 
 const height = 112
@@ -27,7 +29,7 @@ const foot = 18
 const closest = 10
 
 /** Blood pressures from systolic to diastolic, clinic solid, home outlined, the mean as a tick. No goal lines. */
-export function PressureBars({ bars, label }: PressureBarsProps) {
+export function PressureBars({ bars, label, partly }: PressureBarsProps) {
   const [ref, width] = useWidth<HTMLDivElement>(300)
   const values = bars.flatMap(({ upper, lower }) =>
     [upper, lower].filter((value) => value !== undefined),
@@ -62,6 +64,11 @@ export function PressureBars({ bars, label }: PressureBarsProps) {
         <text className="chart__tick" x={axis} y={height - 3}>
           {fitting[0]?.day}
         </text>
+        {fitting.length < bars.length && (
+          <text className="chart__tick" x={(axis + width) / 2} y={height - 3} textAnchor="middle">
+            {partly(fitting.length, bars.length)}
+          </text>
+        )}
         <text className="chart__tick" x={width} y={height - 3} textAnchor="end">
           {fitting.at(-1)?.day}
         </text>
@@ -82,13 +89,10 @@ function Bar({
   const { upper, lower, mean, isHome, label } = bar
   if (upper === undefined || lower === undefined) {
     return (
-      <circle
-        className="chart__half"
-        cx={x}
-        cy={y(upper ?? lower ?? 0)}
-        r="2.5"
-        aria-label={label}
-      />
+      <g>
+        <title>{label}</title>
+        <circle className="chart__half" cx={x} cy={y(upper ?? lower ?? 0)} r="2.5" />
+      </g>
     )
   }
   return (

@@ -1,4 +1,5 @@
 import { strokes, type ChartPoint } from './chart-point.ts'
+import { rangeBands } from './range-bands.ts'
 
 export interface SeriesDrawingProps {
   /** Oldest first, one unit. */
@@ -21,18 +22,16 @@ export function SeriesDrawing({ points, marked, x, y, top, bottom, right }: Seri
   const inside = (value: number) => Math.min(bottom, Math.max(top, y(value)))
   return (
     <g>
-      {points.map(({ key, time, low, high }, index) => {
-        if (low === undefined && high === undefined) return undefined
-        const next = points[index + 1]
-        const end = next ? x(next.time) : right
+      {rangeBands(points).map(({ key, from, to, low, high }) => {
+        const end = to === undefined ? right : x(to)
         const upper = high === undefined ? top : inside(high)
         const lower = low === undefined ? bottom : inside(low)
-        const width = Math.max(0, end - x(time))
+        const width = Math.max(0, end - x(from))
         return (
           <rect
             key={key}
             className="chart__band"
-            x={x(time)}
+            x={x(from)}
             y={upper}
             width={width}
             height={Math.max(0, lower - upper)}

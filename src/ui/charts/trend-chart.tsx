@@ -11,6 +11,8 @@ import {
   YAxis,
 } from 'recharts'
 import { valueExtent, type ChartPoint } from './chart-point.ts'
+import { niceTicks } from './nice-ticks.ts'
+import { rangeBands } from './range-bands.ts'
 import { SeriesDrawing } from './series-drawing.tsx'
 
 export interface TrendChartProps {
@@ -22,14 +24,14 @@ export interface TrendChartProps {
 
 /** The trend of one series in one unit. Loaded after the first screen: recharts weighs more than all the rest. */
 export function TrendChart({ points, formatTime, label }: TrendChartProps) {
-  const [lowest, highest] = valueExtent(points, true)
+  const ticks = niceTicks(...valueExtent(points, true))
   const tick = { fill: 'var(--ink-3)', fontSize: 12 }
   return (
     <div className="trend-chart" role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={[...points]}
-          margin={{ top: 10, right: 14, bottom: 0, left: 0 }}
+          margin={{ top: 14, right: 14, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid stroke="var(--grid)" vertical={false} />
@@ -44,8 +46,9 @@ export function TrendChart({ points, formatTime, label }: TrendChartProps) {
             minTickGap={48}
           />
           <YAxis
-            domain={[lowest, highest]}
-            tickFormatter={(value: number) => String(Number(value.toPrecision(3)))}
+            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+            ticks={ticks}
+            interval={0}
             tick={tick}
             stroke="var(--line-strong)"
             width={46}
@@ -77,18 +80,61 @@ function Drawing({ points }: { readonly points: readonly ChartPoint[] }) {
     points.length <= mostMarks
       ? points
       : points.filter((point) => point.tone !== 'plain' || point.limit !== undefined)
+  const place = {
+    x: (time: number) => x(time) ?? area.x,
+    y: (value: number) => y(value) ?? area.y,
+    top: area.y,
+    bottom: area.y + area.height,
+    right: area.x + area.width,
+  }
   return (
-    <SeriesDrawing
-      points={points}
-      marked={marked}
-      x={(time) => x(time) ?? area.x}
-      y={(value) => y(value) ?? area.y}
-      top={area.y}
-      bottom={area.y + area.height}
-      right={area.x + area.width}
-    />
+    <>
+      {rangeBands(points)
+        .slice(1)
+        .map(({ key, from }) => (
+          <line
+            key={key}
+            className="chart__change"
+            x1={place.x(from)}
+            x2={place.x(from)}
+            y1={place.top}
+            y2={place.bottom}
+          />
+        ))}
+      <SeriesDrawing points={points} marked={marked} {...place} />
+      {labelled(points, place.x).map((point) => (
+        <text
+          key={point.key}
+          className={`chart__label chart__label--${point.tone}`}
+          x={place.x(point.time) + 4}
+          y={place.y(point.value) - 8}
+          textAnchor="end"
+        >
+          {point.text}
+        </text>
+      ))}
+    </>
   )
 }
+
+/** The latest point and the critical ones carry their value, newest first, each where it has room. */
+function labelled(points: readonly ChartPoint[], x: (time: number) => number): ChartPoint[] {
+  const wanted = points.filter(
+    (point, index) => index === points.length - 1 || point.tone === 'critical',
+  )
+  const placed: ChartPoint[] = []
+  for (const point of wanted.toReversed()) {
+    const right = x(point.time)
+    const last = placed.at(-1)
+    const isFree = !last || x(last.time) - last.text.length * characterWidth > right
+    const fits = right - point.text.length * characterWidth > 0
+    if (isFree && fits) placed.push(point)
+  }
+  return placed
+}
+
+/** Of a 12 px figure, generously, px. */
+const characterWidth = 9
 
 interface ReadoutProps {
   readonly points: readonly ChartPoint[]

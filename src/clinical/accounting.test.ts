@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { laboratoryResults } from './laboratory/laboratory-results.ts'
 import { medications } from './medications/medications.ts'
+import { patientIdentity } from './patient/patient-identity.ts'
 import { vitalSigns } from './vital-signs/vital-signs.ts'
 import type { Finding } from './finding.ts'
 
@@ -72,6 +73,14 @@ const observation = fc.record(
     referenceRange: fc.jsonValue(),
     hasMember: fc.jsonValue(),
     note: fc.jsonValue(),
+    focus: fc.jsonValue(),
+    specimen: fc.oneof(fc.constant({ reference: '#s' }), fc.jsonValue()),
+    contained: fc.oneof(fc.constant([{ id: 's', subject: { reference: 'x' } }]), fc.jsonValue()),
+    bodySite: fc.jsonValue(),
+    encounter: fc.jsonValue(),
+    modifierExtension: fc.jsonValue(),
+    _valueString: fc.jsonValue(),
+    _effectiveDateTime: fc.jsonValue(),
     ...value,
   },
   { requiredKeys: [] },
@@ -84,7 +93,23 @@ const request = fc.record(
     medicationCodeableConcept: concept,
     medicationReference: fc.jsonValue(),
     contained: fc.jsonValue(),
-    dosageInstruction: fc.jsonValue(),
+    dosageInstruction: fc.oneof(
+      fc.array(
+        fc.record(
+          {
+            timing: fc.oneof(fc.record({ repeat: fc.jsonValue() }), fc.jsonValue()),
+            doseAndRate: fc.jsonValue(),
+            sequence: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        ),
+        { maxLength: 2 },
+      ),
+      fc.jsonValue(),
+    ),
+    extension: fc.jsonValue(),
+    reportedReference: fc.jsonValue(),
+    groupIdentifier: fc.jsonValue(),
     dispenseRequest: fc.jsonValue(),
     reasonCode: fc.jsonValue(),
     priorPrescription: fc.jsonValue(),
@@ -119,4 +144,28 @@ describe.each(Object.entries(readers))('%s', (_, [resourceType, read]) => {
       expectAccounted(resourceType, resources, read(resources))
     }
   })
+})
+
+test('a patient is read whatever its JSON holds', () => {
+  const patient = fc.record(
+    {
+      name: fc.jsonValue(),
+      identifier: fc.oneof(
+        fc.array(fc.record({ value: fc.string(), period: fc.jsonValue() })),
+        fc.jsonValue(),
+      ),
+      birthDate: fc.oneof(fc.constantFrom('1957', '1957-06', '2026-11-24'), fc.jsonValue()),
+      deceasedDateTime: fc.oneof(fc.constantFrom('2020', '2020-10'), fc.jsonValue()),
+      _deceasedDateTime: fc.jsonValue(),
+      link: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(patient, (parts) => {
+      const finding = patientIdentity({ ...parts, id: 'p' }, { now: 0, today: '2026-11-24' })
+      expect(finding.shown).toEqual(['Patient/p'])
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -21,6 +21,11 @@ export function codeOf(concept: unknown, system: string): string | undefined {
   return codings(concept).find((coding) => coding.system === system)?.code
 }
 
+/** Whether it is coded as one of these codes of this system, wherever in the list they stand. */
+export function isCodedAs(concept: unknown, system: string, codes: readonly string[]): boolean {
+  return codings(concept).some((each) => each.system === system && codes.includes(each.code))
+}
+
 /**
  * What the source calls it: its text, then the display that a user selected, then any display, then a code.
  * Never `coding[0]` for its place. R4 datatypes, "CodeableConcept".

@@ -27,24 +27,37 @@ export function fhirDateTime(value: unknown): FhirDateTime | undefined {
   const y = Number(year)
   const precision =
     hour !== undefined ? 'time' : day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
-  const start = Date.UTC(y, Number(month ?? 1) - 1, Number(day ?? 1))
+  const start = dayInstant(y, Number(month ?? 1) - 1, Number(day ?? 1))
   if (day !== undefined && new Date(start).getUTCDate() !== Number(day)) return undefined
   const bounds = { text: sent, precision, offset } as const
   switch (precision) {
     case 'year':
-      return { ...bounds, earliest: start, latest: Date.UTC(y + 1, 0, 1) - 1 }
+      return { ...bounds, earliest: start, latest: dayInstant(y + 1, 0, 1) - 1 }
     case 'month':
-      return { ...bounds, earliest: start, latest: Date.UTC(y, Number(month), 1) - 1 }
+      return { ...bounds, earliest: start, latest: dayInstant(y, Number(month), 1) - 1 }
     case 'day':
       return { ...bounds, earliest: start, latest: start + 86_400_000 - 1 }
     case 'time': {
-      const milliseconds = Math.floor(Number(`0.${fraction ?? '0'}`) * 1000)
+      const milliseconds = Number((fraction ?? '').padEnd(3, '0').slice(0, 3))
       const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second ?? 0)
       const earliest = start + seconds * 1000 + milliseconds - offsetMinutes(offset) * 60_000
       const width = fraction !== undefined ? 0 : second !== undefined ? 999 : 59_999
       return { ...bounds, earliest, latest: earliest + width }
     }
   }
+}
+
+/** The first instant of a day in UTC. `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
+function dayInstant(year: number, monthIndex: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, monthIndex, day)
+}
+
+/**
+ * The last instant at which it can still be that date anywhere: a date without an offset ends up to 12 hours
+ * after it ended in UTC. What has a time but no offset likewise.
+ */
+export function lastInstantAnywhere({ latest, offset }: FhirDateTime): number {
+  return offset === undefined ? latest + 12 * 3_600_000 : latest
 }
 
 function offsetMinutes(offset: string | undefined): number {

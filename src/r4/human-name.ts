@@ -1,8 +1,11 @@
+import { fhirDateTime, lastInstantAnywhere } from './fhir-date-time.ts'
 import { record, records, text, texts, type Json } from './record.ts'
 
 export interface PersonName {
   readonly family: string | undefined
   readonly given: readonly string[]
+  /** `Jr.`, `III`: what tells two of one name apart. */
+  readonly suffix: readonly string[]
   /** The name as one text, where that is all there is. */
   readonly text: string | undefined
 }
@@ -22,15 +25,20 @@ export function currentName(names: unknown, now: number): PersonName | undefined
 }
 
 function personName(name: Json): PersonName {
-  return { family: text(name['family']), given: texts(name['given']), text: text(name['text']) }
+  return {
+    family: text(name['family']),
+    given: texts(name['given']),
+    suffix: texts(name['suffix']),
+    text: text(name['text']),
+  }
 }
 
 function rank(name: Json): number {
   return preference.indexOf(text(name['use']))
 }
 
+/** The end belongs to the period: a name that ends in 2026 is theirs until that year is over. R4 Period.end. */
 function hasEnded(name: Json, now: number): boolean {
-  const end = text(record(name['period'])['end'])
-  const ended = end === undefined ? Number.NaN : Date.parse(end)
-  return ended < now
+  const end = fhirDateTime(record(name['period'])['end'])
+  return end !== undefined && lastInstantAnywhere(end) < now
 }

@@ -1,5 +1,6 @@
 import { codeOf, conceptName } from './codeable-concept.ts'
-import { record, records, text } from './record.ts'
+import { fhirDateTime, lastInstantAnywhere } from './fhir-date-time.ts'
+import { record, records, text, type Json } from './record.ts'
 
 export interface TypedIdentifier {
   readonly value: string
@@ -14,12 +15,11 @@ const identifierTypes = 'http://terminology.hl7.org/CodeSystem/v2-0203'
 /** HL7's older address of the same table. */
 const olderIdentifierTypes = 'http://hl7.org/fhir/v2/0203'
 
-/** The identifiers in use, in the source's order; `use: old` and `temp` are not. */
-export function currentIdentifiers(identifiers: unknown): TypedIdentifier[] {
+/** The identifiers in use at `now` (epoch ms), in the source's order; `use: old` and `temp` are not. */
+export function currentIdentifiers(identifiers: unknown, now: number): TypedIdentifier[] {
   return records(identifiers).flatMap((identifier) => {
     const value = text(identifier['value'])
-    if (value === undefined || identifier['use'] === 'old' || identifier['use'] === 'temp')
-      return []
+    if (value === undefined || !isInUse(identifier, now)) return []
     const { type } = identifier
     return [
       {
@@ -31,4 +31,10 @@ export function currentIdentifiers(identifiers: unknown): TypedIdentifier[] {
       },
     ]
   })
+}
+
+function isInUse({ use, period }: Json, now: number): boolean {
+  const end = fhirDateTime(record(period)['end'])
+  const hasEnded = end !== undefined && lastInstantAnywhere(end) < now
+  return use !== 'old' && use !== 'temp' && !hasEnded
 }

@@ -50,6 +50,7 @@ describe('the name a person has today', () => {
     expect(currentName(names, now)).toEqual({
       family: 'Official',
       given: ['A', 'B'],
+      suffix: [],
       text: undefined,
     })
     expect(currentName(names.slice(0, 3), now)?.family).toBe('Usual')
@@ -64,6 +65,15 @@ describe('the name a person has today', () => {
     expect(currentName(names, now)?.family).toBe('Now')
   })
 
+  test('a name whose period ends this year has not ended yet', () => {
+    const names = [{ use: 'official', family: 'Now', period: { end: '2026' } }]
+    expect(currentName(names, now)?.family).toBe('Now')
+  })
+
+  test('a suffix tells father from son', () => {
+    expect(currentName([{ family: 'Smith', suffix: ['Jr.'] }], now)?.suffix).toEqual(['Jr.'])
+  })
+
   test('a name that is one text is kept as one', () => {
     expect(currentName([{ text: 'Nguyễn Thị Lan' }], now)?.text).toBe('Nguyễn Thị Lan')
   })
@@ -74,12 +84,17 @@ describe('identifiers', () => {
     const type = (code: string) => ({
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code }],
     })
-    const found = currentIdentifiers([
-      { value: 'visit-1' },
-      { value: 'gone', type: type('MR'), use: 'old' },
-      { value: '0048', type: type('MR'), assigner: { display: 'Northgate' } },
-      { type: type('MR') },
-    ])
+    const now = Date.parse('2026-11-24T00:00:00Z')
+    const found = currentIdentifiers(
+      [
+        { value: 'visit-1' },
+        { value: 'expired', type: type('MR'), period: { end: '2025' } },
+        { value: 'gone', type: type('MR'), use: 'old' },
+        { value: '0048', type: type('MR'), assigner: { display: 'Northgate' } },
+        { type: type('MR') },
+      ],
+      now,
+    )
     expect(found.filter(({ type: kind }) => kind === 'MR').map(({ value }) => value)).toEqual([
       '0048',
     ])

@@ -1,3 +1,5 @@
+import { codeSystems } from '#src/r4/code-systems.ts'
+
 /** The groups a laboratory list is read in, and their order. */
 export const laboratoryGroups = [
   'renal-and-electrolytes',
@@ -65,5 +67,8 @@ export function laboratoryPlace(key: string): {
   readonly group: LaboratoryGroup
   readonly place: number
 } {
-  return places.get(key.split('|')[1] ?? '') ?? { group: 'further', place: 0 }
+  const [system, code = ''] = key.split('|')
+  return (
+    (system === codeSystems.loinc ? places.get(code) : undefined) ?? { group: 'further', place: 0 }
+  )
 }

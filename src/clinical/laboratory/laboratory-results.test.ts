@@ -70,6 +70,73 @@ describe('an analyte', () => {
     const component = [{ code: { text: 'Organism' }, valueString: 'E. coli' }]
     expect(only([result('1', { component })]).map(({ name }) => name)).toEqual(['Organism'])
   })
+
+  test.each([
+    ['a flag', { interpretation: [{ text: 'critical, called' }] }],
+    ['a range', { referenceRange: [{ text: 'no growth' }] }],
+    ['a reason for absence', { dataAbsentReason: { text: 'contaminated' } }],
+    ['a value that cannot be shown', { valueSampledData: {} }],
+    ['members', { hasMember: [{ reference: 'Observation/9' }] }],
+  ])('the whole keeps its own row when it says %s beside its components', (_, parts) => {
+    const component = [{ code: { text: 'Organism' }, valueString: 'E. coli' }]
+    const names = only([result('1', { component, ...parts })]).map(({ name }) => name)
+    expect(names).toEqual(['Potassium', 'Organism'])
+  })
+
+  test('a code without a system is no identity: two names are two analytes', () => {
+    const named = (name: string) => ({ code: { text: name, coding: [{ code: '1' }] } })
+    const found = only([
+      result('1', { ...quantity(140), ...named('Sodium') }),
+      result('2', { ...quantity(4), ...named('Potassium') }),
+    ])
+    expect(found.map(({ name }) => name)).toEqual(['Potassium', 'Sodium'])
+  })
+
+  test('results that have no name at all are never joined', () => {
+    const component = [{ valueQuantity: { value: 1, unit: 'g' } }]
+    const found = only([result('1', { code: {}, component }), result('2', { code: {}, component })])
+    expect(found).toHaveLength(2)
+  })
+
+  test('results without a unit are never joined to a line', () => {
+    const [analyte] = only([
+      result('1', { valueQuantity: { value: 70 } }),
+      result('2', { valueQuantity: { value: 154 } }),
+    ])
+    expect(analyte?.readings).toHaveLength(2)
+    expect(analyte?.series.map(({ readings }) => readings.length)).toEqual([1, 1])
+    expect(analyte?.previous).toBeUndefined()
+  })
+
+  test('a result that cannot be interpreted safely is listed and not drawn', () => {
+    const [analyte] = only([
+      result('1', quantity(4)),
+      result('2', { ...quantity(5), modifierExtension: [{ url: 'x' }] }),
+    ])
+    expect(analyte?.readings).toHaveLength(2)
+    expect(analyte?.series.map(({ readings }) => readings.map(({ id }) => id))).toEqual([['1']])
+  })
+
+  test('a number too large to be drawn is listed and not drawn', () => {
+    const [analyte] = only([result('1', quantity(Infinity))])
+    expect(analyte?.series).toEqual([])
+    expect(analyte?.readings).toHaveLength(1)
+  })
+
+  test('a result about somebody else never joins the patient’s own', () => {
+    const found = only([
+      result('1', quantity(4)),
+      result('2', { ...quantity(9), focus: [{ reference: 'Patient/newborn' }] }),
+    ])
+    expect(found.map(({ latest }) => latest.id)).toEqual(['1', '2'])
+    expect(found[1]?.latest.cautions).toEqual(['about-another-subject'])
+  })
+
+  test('a local code that looks like a LOINC code is in no group', () => {
+    const code = { text: 'Local', coding: [{ system: 'urn:local', code: '2823-3' }] }
+    const { groups } = laboratoryResults([result('1', { ...quantity(4), code })]).answer
+    expect(groups.map(({ group }) => group)).toEqual(['further'])
+  })
 })
 
 test('groups come in reading order, what is in none under its own name at the end', () => {

@@ -1,7 +1,7 @@
-import { conceptName } from '#src/r4/codeable-concept.ts'
-import { quantityValue } from '#src/r4/quantity.ts'
-import { decimalText } from '#src/r4/decimal.ts'
-import { record, records, text, type Json } from '#src/r4/record.ts'
+import { codeOf, conceptName } from '#src/r4/codeable-concept.ts'
+import { records, text, type Json } from '#src/r4/record.ts'
+import { amountText, rangeText, ratioText } from './amount-text.ts'
+import { timingParts, type TimingPart } from './timing-parts.ts'
 
 /** One dosage instruction. `text` is the instruction as written; `parts` stand in only where none was. */
 export interface Dosage {
@@ -17,15 +17,9 @@ export interface Dosage {
 }
 
 export type DosagePart =
+  | TimingPart
   | { readonly kind: 'dose' | 'rate'; readonly text: string }
-  | { readonly kind: 'route' | 'method' | 'site' | 'timing-code'; readonly text: string }
-  /** `frequency` times every `period` `unit` (UCUM time unit), as numbers sent. */
-  | {
-      readonly kind: 'frequency'
-      readonly frequency: string
-      readonly period: string
-      readonly unit: string
-    }
+  | { readonly kind: 'route' | 'method' | 'site'; readonly text: string }
   | { readonly kind: 'maximum'; readonly text: string }
 
 /** Dosage instructions in sequence order; those without a number keep the order they were sent in. */
@@ -42,38 +36,31 @@ function dosage(sent: Json): Dosage {
     text: text(sent['text']),
     patientInstruction: text(sent['patientInstruction']),
     additional: records(sent['additionalInstruction']).flatMap((each) => conceptName(each) ?? []),
-    parts: [...doses(sent), ...frequency(sent), ...places(sent), ...maxima(sent)],
+    parts: [...doses(sent), ...timingParts(sent['timing']), ...places(sent), ...maxima(sent)],
     asNeeded:
       conceptName(sent['asNeededCodeableConcept']) ??
       (sent['asNeededBoolean'] === true || undefined),
   }
 }
 
+const doseRateType = 'http://terminology.hl7.org/CodeSystem/dose-rate-type'
+
+/** A dose that is not coded as the ordered one says what it is: calculated, or the source's own word. R4 Dosage. */
 function doses(sent: Json): DosagePart[] {
   return records(sent['doseAndRate']).flatMap((each) => {
-    const dose = amount(each['doseQuantity']) ?? range(each['doseRange'])
+    const isOrdered = codeOf(each['type'], doseRateType) === 'ordered'
+    const type = isOrdered ? undefined : conceptName(each['type'])
+    const dose = amountText(each['doseQuantity']) ?? rangeText(each['doseRange'])
     const rate =
-      amount(each['rateQuantity']) ?? range(each['rateRange']) ?? ratio(each['rateRatio'])
+      amountText(each['rateQuantity']) ??
+      rangeText(each['rateRange']) ??
+      ratioText(each['rateRatio'])
+    const typed = (amount: string) => (type === undefined ? amount : `${amount} (${type})`)
     return [
-      ...(dose === undefined ? [] : [{ kind: 'dose', text: dose } as const]),
-      ...(rate === undefined ? [] : [{ kind: 'rate', text: rate } as const]),
+      ...(dose === undefined ? [] : [{ kind: 'dose', text: typed(dose) } as const]),
+      ...(rate === undefined ? [] : [{ kind: 'rate', text: typed(rate) } as const]),
     ]
   })
-}
-
-function frequency(sent: Json): DosagePart[] {
-  const timing = record(sent['timing'])
-  const code = conceptName(timing['code'])
-  const repeat = record(timing['repeat'])
-  const times = decimalText(repeat, 'frequency')
-  const period = decimalText(repeat, 'period')
-  const unit = text(repeat['periodUnit'])
-  return [
-    ...(code === undefined ? [] : [{ kind: 'timing-code', text: code } as const]),
-    ...(period === undefined || unit === undefined
-      ? []
-      : [{ kind: 'frequency', frequency: times ?? '1', period, unit } as const]),
-  ]
 }
 
 function places(sent: Json): DosagePart[] {
@@ -85,33 +72,11 @@ function places(sent: Json): DosagePart[] {
 
 function maxima(sent: Json): DosagePart[] {
   const most = [
-    ratio(sent['maxDosePerPeriod']),
-    amount(sent['maxDosePerAdministration']),
-    amount(sent['maxDosePerLifetime']),
+    ratioText(sent['maxDosePerPeriod']),
+    amountText(sent['maxDosePerAdministration']),
+    amountText(sent['maxDosePerLifetime']),
   ]
   return most.flatMap((each) =>
     each === undefined ? [] : [{ kind: 'maximum', text: each } as const],
   )
-}
-
-function amount(value: unknown): string | undefined {
-  const quantity = quantityValue(value)
-  return (
-    quantity &&
-    [`${quantity.comparator ?? ''}${quantity.text}`, quantity.unit].filter(Boolean).join(' ')
-  )
-}
-
-function range(value: unknown): string | undefined {
-  const ends = [amount(record(value)['low']), amount(record(value)['high'])]
-  return ends.every((end) => end === undefined)
-    ? undefined
-    : ends.map((end) => end ?? '…').join(' – ')
-}
-
-function ratio(value: unknown): string | undefined {
-  const parts = [amount(record(value)['numerator']), amount(record(value)['denominator'])]
-  return parts.every((part) => part === undefined)
-    ? undefined
-    : parts.map((part) => part ?? '…').join(' / ')
 }

@@ -1,6 +1,8 @@
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { referenceDisplay, target } from '#src/r4/reference.ts'
 import { record, records, text, type Json } from '#src/r4/record.ts'
+import { ratioText } from './amount-text.ts'
+import { hasUnknownModifier } from './unknown-modifier.ts'
 
 /** Referenced Medications by `Medication/id`; a Medication that could not be read is not in the map. */
 export type ReadMedications = ReadonlyMap<string, unknown>
@@ -8,6 +10,8 @@ export type ReadMedications = ReadonlyMap<string, unknown>
 interface MedicationName {
   readonly name: string | undefined
   readonly details: 'complete' | 'not-loaded'
+  /** The Medication was entered in error, or carries a modifier that this app does not know. */
+  readonly isUnsafe: boolean
 }
 
 /**
@@ -20,12 +24,14 @@ export function medicationName(
   fhirServerUrl: string,
 ): MedicationName {
   const concept = conceptName(request['medicationCodeableConcept'])
-  if (concept !== undefined) return { name: concept, details: 'complete' }
+  if (concept !== undefined) return { name: concept, details: 'complete', isUnsafe: false }
   const reference = request['medicationReference']
   const medication = referenced(request, reference, medications, fhirServerUrl)
+  const isUnsafe = medication !== undefined && cannotBeTrusted(record(medication))
   const name = medication === undefined ? undefined : nameOf(record(medication))
-  if (name !== undefined) return { name, details: 'complete' }
+  if (name !== undefined) return { name, details: 'complete', isUnsafe }
   return {
+    isUnsafe,
     name: referenceDisplay(reference),
     details: medication === undefined && reference !== undefined ? 'not-loaded' : 'complete',
   }
@@ -54,11 +60,17 @@ function referenced(
   return to.kind === 'literal' ? medications.get(to.reference) : undefined
 }
 
+/** R4 Medication.status and modifierExtension are modifier elements. */
+function cannotBeTrusted(medication: Json): boolean {
+  return medication['status'] === 'entered-in-error' || hasUnknownModifier(medication)
+}
+
 /** Its code, or, where only parts were sent, its ingredients with their strengths. */
 function nameOf(medication: Json): string | undefined {
   const ingredients = records(medication['ingredient']).flatMap(
-    ({ itemCodeableConcept, itemReference }) => {
-      return conceptName(itemCodeableConcept) ?? text(record(itemReference)['display']) ?? []
+    ({ itemCodeableConcept, itemReference, strength }) => {
+      const item = conceptName(itemCodeableConcept) ?? text(record(itemReference)['display'])
+      return item === undefined ? [] : [item, ratioText(strength)].filter(Boolean).join(' ')
     },
   )
   return (

@@ -19,6 +19,7 @@ export interface MedicationOrder {
   readonly dosages: readonly Dosage[]
   readonly requester: string | undefined
   readonly reasons: readonly string[]
+  /** Annotations, and a pharmacy's verdict on the order where the source sends one. */
   readonly notes: readonly string[]
   readonly courses: readonly string[]
   /** Repeats allowed: 0 means no refill, undefined means not said. */
@@ -32,7 +33,9 @@ export interface MedicationOrder {
     readonly kind: 'prior-prescription' | 'based-on'
     readonly to: string
   }[]
-  /** A modifier extension this app does not know: the order cannot be interpreted safely. */
+  /** Orders with the same one were placed together (R4 groupIdentifier). */
+  readonly group: string | undefined
+  /** A modifier that this app does not know, or a modifier element with an unknown word: not safe to interpret. */
   readonly hasUnknownModifier: boolean
 }
 

@@ -50,6 +50,22 @@ describe('an order stands where its source’s status puts it', () => {
     ).toBe(true)
   })
 
+  test('do not give in words is no leave to give', () => {
+    const { answer } = read([order('a', { doNotPerform: 'true' })])
+    expect(places({ answer })).toMatchObject({ doNotGive: ['a'], current: [] })
+    expect(answer.doNotGive[0]?.hasUnknownModifier).toBe(true)
+  })
+
+  test('a last day has not passed while it lasts anywhere on earth', () => {
+    const dosageInstruction = [{ timing: { repeat: { boundsPeriod: { end: '2026-11-23' } } } }]
+    expect(read([order('a', { dosageInstruction })]).answer.current[0]?.isEndDatePassed).toBe(false)
+  })
+
+  test('of two that share an id, the one withdrawn takes nothing with it', () => {
+    const finding = read([order('', { status: 'entered-in-error' }), order('')])
+    expect([finding.leftOut.length, finding.shown.length]).toEqual([1, 1])
+  })
+
   test('an end date that has passed is marked, and the order stays where its status puts it', () => {
     const bounds = (end: string) => ({
       dosageInstruction: [{ timing: { repeat: { boundsPeriod: { end } } } }],
@@ -132,6 +148,28 @@ describe('what a medication is called', () => {
       {},
       ['A + B', 'complete'],
     ],
+    [
+      'its ingredients with their strengths',
+      {
+        medicationReference: { reference: '#m' },
+        contained: [
+          {
+            id: 'm',
+            ingredient: [
+              {
+                itemCodeableConcept: { text: 'A' },
+                strength: {
+                  numerator: { value: 5, unit: 'mg' },
+                  denominator: { value: 1, unit: 'mL' },
+                },
+              },
+            ],
+          },
+        ],
+      },
+      {},
+      ['A 5 mg / 1 mL', 'complete'],
+    ],
   ])('%s', (_, parts, known, expected) => {
     expect(named(parts, known)).toEqual(expected)
   })
@@ -162,5 +200,143 @@ describe('what is said of an order is what was sent', () => {
     expect(first?.parts).toEqual([{ kind: 'frequency', frequency: '1', period: '1', unit: 'd' }])
     expect(second?.text).toBe('then half a tablet')
     expect(third?.parts).toEqual([{ kind: 'dose', text: '0.5 mg' }])
+  })
+
+  const parts = (instruction: object) =>
+    read([order('a', { dosageInstruction: [instruction] })]).answer.current[0]?.dosages[0]?.parts
+  const repeat = (sent: object) => parts({ timing: { repeat: sent } })
+
+  test.each([
+    [
+      'a span of times and of hours',
+      { frequency: 1, frequencyMax: 2, period: 4, periodMax: 6, periodUnit: 'h' },
+      [{ kind: 'frequency', frequency: '1–2', period: '4–6', unit: 'h' }],
+    ],
+    [
+      'a period alone is not once in it',
+      { period: 6, periodUnit: 'h' },
+      [{ kind: 'timing-code', text: 'period 6 h' }],
+    ],
+    [
+      'weekdays',
+      { frequency: 1, period: 1, periodUnit: 'wk', dayOfWeek: ['mon', 'thu'] },
+      [
+        { kind: 'frequency', frequency: '1', period: '1', unit: 'wk' },
+        { kind: 'timing-code', text: 'mon, thu' },
+      ],
+    ],
+    ['times of day', { timeOfDay: ['08:00:00'] }, [{ kind: 'timing-code', text: '08:00:00' }]],
+    [
+      'meals',
+      { when: ['AC'], offset: 30 },
+      [
+        { kind: 'timing-code', text: 'AC' },
+        { kind: 'timing-code', text: 'offset 30 min' },
+      ],
+    ],
+    [
+      'how often in all, how long each, for how long',
+      {
+        count: 3,
+        countMax: 5,
+        duration: 30,
+        durationUnit: 'min',
+        boundsDuration: { value: 10, unit: 'days' },
+      },
+      [
+        { kind: 'timing-code', text: 'count 3–5' },
+        { kind: 'timing-code', text: 'duration 30 min' },
+        { kind: 'timing-code', text: 'bounds 10 days' },
+      ],
+    ],
+    [
+      'from when to when',
+      { boundsPeriod: { start: '2026-11-01', end: '2026-11-10' } },
+      [{ kind: 'timing-code', text: 'bounds 2026-11-01 – 2026-11-10' }],
+    ],
+  ])('%s, as sent', (_, sent, expected) => {
+    expect(repeat(sent)).toEqual(expected)
+  })
+
+  test('single moments are instructions too', () => {
+    expect(parts({ timing: { event: ['2026-11-24T08:00:00Z'] } })).toEqual([
+      { kind: 'timing-code', text: '2026-11-24T08:00:00Z' },
+    ])
+  })
+
+  test('a calculated dose is not shown as an ordered one', () => {
+    const doseAndRate = [
+      { type: { text: 'calculated' }, doseQuantity: { value: 98.4, unit: 'mg' } },
+      {
+        type: {
+          coding: [
+            { system: 'http://terminology.hl7.org/CodeSystem/dose-rate-type', code: 'ordered' },
+          ],
+        },
+        doseQuantity: { value: 100, unit: 'mg' },
+      },
+    ]
+    expect(parts({ doseAndRate })).toEqual([
+      { kind: 'dose', text: '98.4 mg (calculated)' },
+      { kind: 'dose', text: '100 mg' },
+    ])
+  })
+
+  test.each([
+    ['on the order', { modifierExtension: [{ url: 'x' }] }, true],
+    ['on an instruction', { dosageInstruction: [{ modifierExtension: [{ url: 'x' }] }] }, true],
+    [
+      'on its timing',
+      { dosageInstruction: [{ timing: { modifierExtension: [{ url: 'x' }] } }] },
+      true,
+    ],
+    ['on the dispensing', { dispenseRequest: { modifierExtension: [{ url: 'x' }] } }, true],
+    [
+      'on the medication',
+      {
+        medicationCodeableConcept: undefined,
+        medicationReference: { reference: '#m' },
+        contained: [{ id: 'm', modifierExtension: [{ url: 'x' }] }],
+      },
+      true,
+    ],
+    [
+      'a medication that was entered in error',
+      {
+        medicationCodeableConcept: undefined,
+        medicationReference: { reference: '#m' },
+        contained: [{ id: 'm', status: 'entered-in-error' }],
+      },
+      true,
+    ],
+    ['an intent that R4 does not know', { intent: 'wish' }, true],
+    ['no intent at all', { intent: undefined }, true],
+    ['nothing of the kind', {}, false],
+  ])('what cannot be interpreted safely is said: %s', (_, sent, expected) => {
+    expect(read([order('a', sent)]).answer.current[0]?.hasUnknownModifier).toBe(expected)
+  })
+
+  test('an element without a value reports nothing', () => {
+    expect(read([order('a', { reportedReference: null })]).answer.current[0]?.reported).toBe(
+      undefined,
+    )
+  })
+
+  test('orders of one requisition say so', () => {
+    expect(
+      read([order('a', { groupIdentifier: { value: 'req-7' } })]).answer.current[0]?.group,
+    ).toBe('req-7')
+  })
+
+  test('a pharmacy’s rejection is among the notes', () => {
+    const extension = [
+      {
+        url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/pharmacy-verification-status',
+        valueCodeableConcept: { text: 'Rejected by pharmacy' },
+      },
+    ]
+    expect(read([order('a', { extension })]).answer.current[0]?.notes).toEqual([
+      'Rejected by pharmacy',
+    ])
   })
 })

@@ -27,10 +27,9 @@ export function medications(
   surroundings: OrderSurroundings,
 ): Finding<Medications> {
   const leftOut = requests.flatMap(leftOutOf)
-  const left = new Set(leftOut.map(({ reference }) => reference))
   const orders = requests
+    .filter((request) => leftOutOf(request).length === 0)
     .map((request) => orderOfRequest(record(request), surroundings))
-    .filter(({ reference }) => !left.has(reference))
   const past = orders.filter(({ status }) => ended.includes(status))
   const open = orders.filter(({ status }) => !ended.includes(status))
   const having = (...statuses: readonly MedicationOrder['status'][]) =>

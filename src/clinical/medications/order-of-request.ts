@@ -1,10 +1,11 @@
 import { conceptName } from '#src/r4/codeable-concept.ts'
-import { fhirDateTime, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { fhirDateTime, lastInstantAnywhere, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { referenceDisplay } from '#src/r4/reference.ts'
 import { record, records, text, type Json } from '#src/r4/record.ts'
 import { dosages } from './dosage.ts'
 import { medicationName, type ReadMedications } from './medication-name.ts'
 import type { MedicationOrder, OrderStatus } from './medication-order.ts'
+import { hasUnknownModifier } from './unknown-modifier.ts'
 
 const statuses: readonly string[] = [
   'active',
@@ -27,14 +28,16 @@ export function orderOfRequest(request: Json, surroundings: OrderSurroundings): 
   const id = text(request['id']) ?? ''
   const status = orderStatus(request)
   const end = statedEnd(request)
+  const { fhirServerUrl, now } = surroundings
+  const { isUnsafe, ...named } = medicationName(request, surroundings.medications, fhirServerUrl)
   return {
     reference: `MedicationRequest/${id}`,
     id,
-    ...medicationName(request, surroundings.medications, surroundings.fhirServerUrl),
+    ...named,
     status,
     statusReason: conceptName(request['statusReason']),
     intent: text(request['intent']),
-    doNotPerform: request['doNotPerform'] === true,
+    doNotPerform: isProhibition(request),
     reported: reported(request),
     authoredOn: fhirDateTime(request['authoredOn']),
     dosages: dosages(request['dosageInstruction']),
@@ -43,16 +46,67 @@ export function orderOfRequest(request: Json, surroundings: OrderSurroundings): 
       ...records(request['reasonCode']).flatMap((each) => conceptName(each) ?? []),
       ...records(request['reasonReference']).flatMap((each) => referenceDisplay(each) ?? []),
     ],
-    notes: records(request['note']).flatMap((note) => text(note['text']) ?? []),
+    notes: [
+      ...pharmacyVerdict(request),
+      ...records(request['note']).flatMap((note) => text(note['text']) ?? []),
+    ],
     courses: records(request['category']).flatMap((each) => conceptName(each) ?? []),
     refills: refills(request),
     end,
-    isEndDatePassed: status === 'active' && end !== undefined && end.latest < surroundings.now,
+    isEndDatePassed: status === 'active' && end !== undefined && lastInstantAnywhere(end) < now,
     links: links(request),
-    hasUnknownModifier:
-      records(request['modifierExtension']).length > 0 ||
-      text(request['implicitRules']) !== undefined,
+    group: text(record(request['groupIdentifier'])['value']),
+    hasUnknownModifier: isUnsafe || cannotBeInterpreted(request),
   }
+}
+
+/** R4 medicationrequest-intent. A modifier element: another word, or none, leaves open what this is. */
+const intents: readonly unknown[] = [
+  'proposal',
+  'plan',
+  'order',
+  'original-order',
+  'reflex-order',
+  'filler-order',
+  'instance-order',
+  'option',
+]
+
+function cannotBeInterpreted(request: Json): boolean {
+  const instructions = records(request['dosageInstruction'])
+  const parts = [
+    ...instructions,
+    ...instructions.map(({ timing }) => record(timing)),
+    record(request['dispenseRequest']),
+    record(request['substitution']),
+  ]
+  const prohibition = request['doNotPerform'] ?? false
+  return (
+    hasUnknownModifier(request, parts) ||
+    !intents.includes(request['intent']) ||
+    typeof prohibition !== 'boolean'
+  )
+}
+
+/** A server that sends `"true"` in words means no less by it. */
+function isProhibition({ doNotPerform }: Json): boolean {
+  return doNotPerform === true || text(doNotPerform)?.toLowerCase() === 'true'
+}
+
+/** Oracle Health's extension: "Rejected by pharmacy" must not go unseen. */
+const pharmacyVerification =
+  'https://fhir-ehr.cerner.com/r4/StructureDefinition/pharmacy-verification-status'
+
+function pharmacyVerdict(request: Json): string[] {
+  const extensions = records(request['extension']).filter(({ url }) => url === pharmacyVerification)
+  return extensions.flatMap(
+    (each) =>
+      conceptName(each['valueCodeableConcept']) ??
+      conceptName({ coding: each['valueCoding'] }) ??
+      text(each['valueString']) ??
+      text(each['valueCode']) ??
+      [],
+  )
 }
 
 function orderStatus(request: Json): OrderStatus {
@@ -61,8 +115,8 @@ function orderStatus(request: Json): OrderStatus {
 }
 
 function reported(request: Json): MedicationOrder['reported'] {
-  if (request['reportedReference'] !== undefined)
-    return { by: referenceDisplay(request['reportedReference']) }
+  const by = request['reportedReference']
+  if (Object.keys(record(by)).length > 0) return { by: referenceDisplay(by) }
   return request['reportedBoolean'] === true ? { by: undefined } : undefined
 }
 

@@ -24,13 +24,18 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
   }),
 )
 
+/** The same codes under the addresses that older FHIR data gives them, and HL7 version 2 table 0078. */
+const systems: readonly (string | undefined)[] = [
+  codeSystems.observationInterpretation,
+  'http://hl7.org/fhir/v3/ObservationInterpretation',
+  'http://terminology.hl7.org/CodeSystem/v2-0078',
+  'http://hl7.org/fhir/v2/0078',
+]
+
 /** The interpretations of an Observation, in the source's order. */
 export function interpretations(concepts: unknown): Interpretation[] {
   return records(concepts).flatMap((concept) => {
-    const known = codings(concept).find(
-      ({ system }) =>
-        system === codeSystems.interpretation || system === codeSystems.olderInterpretation,
-    )
+    const known = codings(concept).find(({ system }) => systems.includes(system))
     const words = conceptName(concept)
     const code = known?.code ?? words
     if (code === undefined) return []

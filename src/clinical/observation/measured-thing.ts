@@ -4,7 +4,7 @@ import { latestReading, seriesByUnit, sortedNewestFirst, type Series } from './s
 
 /** Everything that was read about one thing: an analyte, or a vital sign without a tile of its own. */
 export interface MeasuredThing {
-  /** LOINC code where there is one, else the first coding, else the name; unique within one answer. */
+  /** LOINC code where there is one, else the first coding that has a system, else the name; unique within one answer. */
   readonly key: string
   readonly name: string
   readonly latest: Reading
@@ -16,10 +16,18 @@ export interface MeasuredThing {
   readonly series: readonly Series[]
 }
 
-/** What a reading is about, so that the same analyte meets itself over the years. */
-export function identityOf(reading: Reading): string {
-  const loinc = reading.codes.find((code) => code.startsWith(`${codeSystems.loinc}|`))
-  return loinc ?? reading.codes[0] ?? `text|${reading.name.toLowerCase()}`
+/**
+ * What a reading is about, so that the same analyte meets itself over the years: its LOINC code, else its first
+ * code that has a system, else its name. A code without a system identifies nothing (R4 Coding.system), what
+ * has no name is only itself, and what is about another subject never joins the patient's own.
+ */
+function identityOf(reading: Reading): string {
+  const { name, codes, cautions } = reading
+  const code =
+    codes.find((each) => each.startsWith(`${codeSystems.loinc}|`)) ??
+    codes.find((each) => !each.startsWith('|'))
+  const own = code ?? (name === '' ? `nameless|${reading.id}` : `text|${name.toLowerCase()}`)
+  return cautions.includes('about-another-subject') ? `${own}|about-another-subject` : own
 }
 
 export function measuredThings(readings: readonly Reading[]): MeasuredThing[] {

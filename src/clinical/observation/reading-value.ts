@@ -3,16 +3,19 @@ import { decimalText } from '#src/r4/decimal.ts'
 import { quantityValue } from '#src/r4/quantity.ts'
 import { record, records, text, type Json } from '#src/r4/record.ts'
 import { absentReason } from '#src/r4/data-absent-reason.ts'
-import { codings } from '#src/r4/codeable-concept.ts'
 import type { ReadingStatus, ReadingValue } from './reading.ts'
 
-/** The value of an Observation or component, whichever value[x] it came in. Zero is a value. */
+/**
+ * The value of an Observation or component, whichever value[x] it came in. Zero is a value. Two of them break
+ * R4, and neither is then chosen over the other.
+ */
 export function readingValue(holder: Json, status: ReadingStatus): ReadingValue {
-  const property = Object.keys(holder).find((key) => /^value[A-Z]/.test(key))
+  const properties = Object.keys(holder).filter((key) => /^value[A-Z]/.test(key))
+  const [property, ...more] = properties
   if (property !== undefined) {
-    return (
-      sentValue(holder, property) ?? { kind: 'unsupported', type: property.slice('value'.length) }
-    )
+    const type = properties.map((each) => each.slice('value'.length)).join(', ')
+    const sent = more.length === 0 ? sentValue(holder, property) : undefined
+    return sent ?? { kind: 'unsupported', type }
   }
   const reason = reasonForAbsence(holder)
   if (reason !== undefined) return { kind: 'absent', reason }
@@ -28,7 +31,7 @@ function sentValue(holder: Json, property: string): ReadingValue | undefined {
     case 'valueQuantity':
       return quantityReading(value)
     case 'valueCodeableConcept': {
-      const reason = absentReason(record(value)['coding'])
+      const reason = records(record(value)['coding']).map(absentReason).find(isSaid)
       const words = conceptName(value)
       if (words !== undefined) return { kind: 'text', text: words }
       return reason === undefined ? undefined : { kind: 'absent', reason }
@@ -83,7 +86,15 @@ function joined(
   return parts.map((part) => part ?? '…').join(between)
 }
 
-function reasonForAbsence(holder: Json): string | undefined {
-  const concept = holder['dataAbsentReason']
-  return conceptName(concept) ?? codings(concept)[0]?.code
+/** `dataAbsentReason`, or the extension of that name on a primitive value that was not sent (`_valueString`). */
+export function reasonForAbsence(holder: Json): string | undefined {
+  const primitives = Object.keys(holder).filter((key) => /^_value[A-Z]/.test(key))
+  return (
+    conceptName(holder['dataAbsentReason']) ??
+    primitives.map((key) => absentReason(holder[key])).find(isSaid)
+  )
+}
+
+function isSaid(words: string | undefined): words is string {
+  return words !== undefined
 }

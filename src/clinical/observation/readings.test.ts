@@ -76,6 +76,43 @@ describe('a value, whichever value[x] it came in', () => {
       { valueQuantity: { value: '5' } },
       { kind: 'unsupported', type: 'Quantity' },
     ],
+    [
+      'a concept that says why it is absent',
+      {
+        valueCodeableConcept: {
+          coding: [
+            {
+              extension: [
+                {
+                  url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+                  valueCode: 'masked',
+                },
+              ],
+            },
+          ],
+        },
+      },
+      { kind: 'absent', reason: 'masked' },
+    ],
+    [
+      'a text that says why it is absent',
+      {
+        _valueString: {
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+              valueCode: 'asked-declined',
+            },
+          ],
+        },
+      },
+      { kind: 'absent', reason: 'asked-declined' },
+    ],
+    [
+      'two values are no value: neither is chosen, both are named',
+      { valueString: 'negative', valueQuantity: { value: 5 } },
+      { kind: 'unsupported', type: 'String, Quantity' },
+    ],
     ['null is no value', { valueQuantity: null }, { kind: 'unsupported', type: 'Quantity' }],
   ])('%s', (_, parts, expected) => {
     expect(read(parts).value).toMatchObject(expected)
@@ -105,6 +142,15 @@ describe('flags come from the source', () => {
     expect(read({ interpretation: interpretation(code) }).interpretations).toMatchObject([
       { code, severity, direction },
     ])
+  })
+
+  test.each([
+    'http://terminology.hl7.org/CodeSystem/v2-0078',
+    'http://hl7.org/fhir/v2/0078',
+    'http://hl7.org/fhir/v3/ObservationInterpretation',
+  ])('the same codes under the older address %s', (system) => {
+    const [flag] = read({ interpretation: [{ coding: [{ system, code: 'HH' }] }] }).interpretations
+    expect(flag).toMatchObject({ severity: 'critical', direction: 'high' })
   })
 
   test('a code of an unknown system is shown verbatim and judged as nothing', () => {
@@ -161,6 +207,21 @@ describe('outside the range that was sent, though not flagged', () => {
       { ...value(6, { comparator: '>' }), referenceRange: [range(3, 5)] },
       undefined,
     ],
+    [
+      'a limit without a unit, where the value has one',
+      { ...value(6), referenceRange: [{ high: { value: 5 } }] },
+      undefined,
+    ],
+    [
+      'neither has a unit',
+      { valueQuantity: { value: 6 }, referenceRange: [{ high: { value: 5 } }] },
+      'above',
+    ],
+    [
+      'a range changed by a modifier that this app does not know',
+      { ...value(6), referenceRange: [range(3, 5, { modifierExtension: [{ url: 'x' }] })] },
+      undefined,
+    ],
     ['words only', { ...value(6), referenceRange: [{ text: 'up to 5' }] }, undefined],
     ['no range', value(6), undefined],
   ])('%s', (_, parts, expected) => {
@@ -200,4 +261,36 @@ test('what must not be overlooked is said: another subject, an unknown modifier'
   expect(
     read({ focus: [{ reference: 'Patient/baby' }], modifierExtension: [{ url: 'x' }] }).cautions,
   ).toEqual(['about-another-subject', 'unknown-modifier'])
+})
+
+test('a range changed by an unknown modifier carries the caution', () => {
+  const referenceRange = [{ text: 'up to 5', modifierExtension: [{ url: 'x' }] }]
+  expect(read({ referenceRange }).cautions).toEqual(['unknown-modifier'])
+})
+
+test('a specimen of somebody else is said to be so', () => {
+  const specimenOf = (reference: string) =>
+    read({
+      subject: { reference: 'Patient/mother' },
+      specimen: { reference: '#s' },
+      contained: [{ resourceType: 'Specimen', id: 's', subject: { reference } }],
+    }).cautions
+  expect(specimenOf('Patient/newborn')).toEqual(['about-another-subject'])
+  expect(specimenOf('Patient/mother')).toEqual([])
+})
+
+test('a reason for absence beside a value is not lost', () => {
+  const reading = read({ valueQuantity: { value: 5 }, dataAbsentReason: { text: 'error' } })
+  expect(reading.value).toMatchObject({ kind: 'quantity' })
+  expect(reading.circumstances).toEqual(['error'])
+})
+
+test('why a date is missing is kept', () => {
+  const extension = [
+    { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' },
+  ]
+  expect(read({ _effectiveDateTime: { extension } })).toMatchObject({
+    effective: undefined,
+    effectiveText: 'unknown',
+  })
 })

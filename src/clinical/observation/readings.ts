@@ -1,10 +1,12 @@
 import { codings, conceptName } from '#src/r4/codeable-concept.ts'
+import { absentReason } from '#src/r4/data-absent-reason.ts'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { referenceDisplay } from '#src/r4/reference.ts'
 import { record, records, text, type Json } from '#src/r4/record.ts'
-import type { Caution, Reading, ReadingStatus } from './reading.ts'
+import { modifierCautions, observationCautions } from './cautions.ts'
+import type { Reading, ReadingStatus } from './reading.ts'
 import { interpretations } from './interpretation.ts'
-import { readingValue } from './reading-value.ts'
+import { readingValue, reasonForAbsence } from './reading-value.ts'
 import { outsideRange, referenceRanges } from './reference-range.ts'
 
 const statuses: readonly string[] = [
@@ -33,12 +35,12 @@ export function observationReading(observation: Json): Reading {
     ...measured(observation, status),
     ...when(observation),
     status,
-    circumstances: circumstances(observation),
+    circumstances: [...circumstances(observation), ...reasonBesideValue(observation)],
     notes: records(observation['note']).flatMap((note) => text(note['text']) ?? []),
     performers: records(observation['performer']).flatMap(
       (performer) => referenceDisplay(performer) ?? [],
     ),
-    cautions: cautions(observation),
+    cautions: observationCautions(observation),
   }
 }
 
@@ -49,6 +51,7 @@ export function componentReadings(observation: Json): Reading[] {
     ...whole,
     id: `${whole.id}#${String(index)}`,
     ...measured(component, whole.status),
+    circumstances: [...circumstances(observation), ...reasonBesideValue(component)],
     cautions: [...new Set([...whole.cautions, ...modifierCautions(component)])],
   }))
 }
@@ -57,13 +60,14 @@ function measured(holder: Json, status: ReadingStatus) {
   const value = readingValue(holder, status)
   const flags = interpretations(holder['interpretation'])
   const ranges = referenceRanges(holder['referenceRange'])
+  const hasModifier = modifierCautions(holder).length > 0
   return {
     name: conceptName(holder['code']) ?? '',
     codes: codings(holder['code']).map(({ system, code }) => `${system ?? ''}|${code}`),
     value,
     interpretations: flags,
     ranges,
-    outsideRange: outsideRange(value, flags, ranges),
+    outsideRange: hasModifier ? undefined : outsideRange(value, flags, ranges),
   }
 }
 
@@ -75,11 +79,14 @@ function when(observation: Json) {
     period['start'] ??
     period['end']
   const effective = fhirDateTime(sent)
+  const whyUndated =
+    absentReason(observation['_effectiveDateTime']) ??
+    absentReason(observation['_effectiveInstant'])
   const timing = observation['effectiveTiming'] === undefined ? undefined : 'Timing'
   return {
     effective,
     effectiveEnd: period['start'] === undefined ? undefined : fhirDateTime(period['end']),
-    effectiveText: effective ? undefined : (text(sent) ?? timing),
+    effectiveText: effective ? undefined : (text(sent) ?? timing ?? whyUndated),
     issued: fhirDateTime(observation['issued']),
   }
 }
@@ -97,16 +104,8 @@ function circumstances(observation: Json): string[] {
   return words.filter((each) => each !== undefined)
 }
 
-function cautions(observation: Json): Caution[] {
-  const isAboutAnother = records(observation['focus']).length > 0
-  return [
-    ...(isAboutAnother ? (['about-another-subject'] as const) : []),
-    ...modifierCautions(observation),
-  ]
-}
-
-function modifierCautions(holder: Json): Caution[] {
-  const isModified =
-    records(holder['modifierExtension']).length > 0 || text(holder['implicitRules']) !== undefined
-  return isModified ? ['unknown-modifier'] : []
+/** A reason for absence beside a value contradicts it (R4 obs-6): both are then shown. */
+function reasonBesideValue(holder: Json): string[] {
+  const hasValue = Object.keys(holder).some((key) => /^value[A-Z]/.test(key))
+  return hasValue ? [reasonForAbsence(holder) ?? []].flat() : []
 }

@@ -39,19 +39,10 @@ export function outsideRange(
   if (range.qualifiers.length > 0 || value.quantity.comparator !== undefined) return undefined
   const ends = [range.low, range.high].filter((end) => end !== undefined)
   const isComparable = ends.every(
-    (end) =>
-      end.comparator === undefined && (isUnitless(end) || unitKey(end) === unitKey(value.quantity)),
+    (end) => end.comparator === undefined && unitKey(end) === unitKey(value.quantity),
   )
   if (!isComparable) return undefined
   if (range.high && value.quantity.number > range.high.number) return 'above'
   if (range.low && value.quantity.number < range.low.number) return 'below'
   return undefined
-}
-
-/** A range end without any unit is in the unit of its result. */
-function isUnitless(end: {
-  readonly unit: string | undefined
-  readonly ucum: string | undefined
-}): boolean {
-  return end.unit === undefined && end.ucum === undefined
 }

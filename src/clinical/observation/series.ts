@@ -15,24 +15,32 @@ export function sortedNewestFirst(readings: readonly Reading[]): Reading[] {
 }
 
 /**
- * The numeric readings by unit; the series that holds the newest number comes first. Readings in another unit,
- * or in none, are never joined to a line. Cancelled ones have no place in a trend.
+ * The numeric readings by unit; the series that holds the newest number comes first. Readings in another unit
+ * are never joined to a line, and one without any unit is joined to nothing.
  */
 export function seriesByUnit(readings: readonly Reading[]): Series[] {
-  const byUnit = new Map<string, Reading[]>()
+  const byUnit = new Map<string, { unit: string | undefined; readings: Reading[] }>()
   for (const reading of sortedNewestFirst(readings)) {
-    if (reading.value.kind !== 'quantity' || reading.status === 'cancelled' || !reading.effective)
-      continue
-    const key = unitKey(reading.value.quantity)
-    byUnit.set(key, [...(byUnit.get(key) ?? []), reading])
+    if (reading.value.kind !== 'quantity' || !isDrawable(reading)) continue
+    const { quantity } = reading.value
+    const hasUnit = quantity.unit !== undefined
+    const key = hasUnit ? unitKey(quantity) : `no unit, ${reading.id}`
+    const known = byUnit.get(key)
+    if (known) known.readings.push(reading)
+    else byUnit.set(key, { unit: quantity.unit, readings: [reading] })
   }
-  return [...byUnit.values()].map((series) => {
-    const [newest] = series
-    return {
-      unit: newest?.value.kind === 'quantity' ? newest.value.quantity.unit : undefined,
-      readings: series,
-    }
-  })
+  return [...byUnit.values()]
+}
+
+/** Cancelled, undated and not safely interpretable readings have no place in a trend; nor has what no axis can hold. */
+function isDrawable({ value, status, effective, cautions }: Reading): boolean {
+  return (
+    value.kind === 'quantity' &&
+    Number.isFinite(value.quantity.number) &&
+    status !== 'cancelled' &&
+    effective !== undefined &&
+    !cautions.includes('unknown-modifier')
+  )
 }
 
 /** The newest dated reading that stands for a result: not cancelled, not pending; undated ones cannot be newest. */

@@ -1,6 +1,6 @@
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 
-/** An age in the unit a clinician would say it in; `about` when the birth date is not exact to the day. */
+/** An age in the unit a clinician would say it in; `about` when either day is not known exactly. */
 export interface Age {
   readonly value: number
   readonly unit: 'days' | 'weeks' | 'months' | 'years'
@@ -10,23 +10,31 @@ export interface Age {
 /**
  * Age on a calendar day. Both are compared as calendar dates as written, so that no time zone can move a birthday.
  * Under 4 weeks in days, under 3 months in weeks, under 2 years in months, then years.
+ * What is not known to the day is reckoned by the calendar's months, or its years alone, and said to be `about`.
  *
- * @param on `YYYY-MM-DD`: today where the reader is, or the day of death
+ * @param on `YYYY-MM-DD`: today where the reader is; or the date of death, which may be `YYYY-MM` or `YYYY`
  */
 export function ageOn(birth: FhirDateTime, on: string): Age | undefined {
   const [year = 0, month, day] = birth.text.slice(0, 10).split('-').map(Number)
-  const [onYear = 0, onMonth = 1, onDay = 1] = on.split('-').map(Number)
-  if (month === undefined || day === undefined) {
-    const years = onYear - year - (month !== undefined && onMonth < month ? 1 : 0)
-    return years < 0 ? undefined : { value: years, unit: 'years', about: true }
-  }
+  const [onYear = 0, onMonth, onDay] = on.split('-').map(Number)
+  if (month === undefined || onMonth === undefined)
+    return ageInMonths((onYear - year) * 12, 'years')
+  const calendarMonths = (onYear - year) * 12 + onMonth - month
+  if (day === undefined || onDay === undefined) return ageInMonths(calendarMonths, 'months')
   const days = Math.round(
     (Date.UTC(onYear, onMonth - 1, onDay) - Date.UTC(year, month - 1, day)) / 86_400_000,
   )
   if (days < 0) return undefined
-  const months = (onYear - year) * 12 + onMonth - month - (onDay < day ? 1 : 0)
+  const months = calendarMonths - (onDay < day ? 1 : 0)
   if (days < 28) return { value: days, unit: 'days', about: false }
   if (months < 3) return { value: Math.floor(days / 7), unit: 'weeks', about: false }
   if (months < 24) return { value: months, unit: 'months', about: false }
   return { value: Math.floor(months / 12), unit: 'years', about: false }
+}
+
+function ageInMonths(months: number, precision: 'years' | 'months'): Age | undefined {
+  if (months < 0) return undefined
+  return precision === 'months' && months < 24
+    ? { value: months, unit: 'months', about: true }
+    : { value: Math.floor(months / 12), unit: 'years', about: true }
 }

@@ -17,6 +17,10 @@ describe('an age', () => {
     ['2000-02-29', '2026-02-28', 25, 'years', false],
     ['1957-06', '2026-11-24', 69, 'years', true],
     ['1957', '2026-11-24', 69, 'years', true],
+    ['2026-06', '2026-11-24', 5, 'months', true],
+    ['2025-11', '2026-11-24', 12, 'months', true],
+    ['1938-04-09', '2020', 82, 'years', true],
+    ['1938-04-09', '2020-10', 82, 'years', true],
   ] as const)('born %s, on %s: %i %s', (birth, on, value, unit, about) => {
     const date = fhirDateTime(birth)
     expect(date && ageOn(date, on)).toEqual({ value, unit, about })
@@ -45,6 +49,41 @@ describe('who the chart is about', () => {
       deceased: { date: undefined },
     })
     expect(read({ birthDate: '1938-04-09', deceasedBoolean: false }).deceased).toBeUndefined()
+  })
+
+  test('an element without a value makes nobody deceased', () => {
+    expect(read({ deceasedDateTime: null }).deceased).toBeUndefined()
+    expect(read({ deceasedDateTime: {} }).deceased).toBeUndefined()
+  })
+
+  test('a death whose date was withheld is still a death', () => {
+    const extension = [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+        valueCode: 'masked',
+      },
+    ]
+    expect(read({ _deceasedDateTime: { extension } }).deceased).toEqual({ date: undefined })
+    expect(read({ deceasedDateTime: 'in spring' }).deceased).toEqual({ date: undefined })
+  })
+
+  test('a number without a coded type is kept with what the source says of it, and is no MRN', () => {
+    const identifier = [
+      { value: 'E3423', system: 'urn:oid:1.2.3', type: { text: 'EPI' } },
+      { value: '77' },
+    ]
+    expect(read({ identifier })).toMatchObject({
+      medicalRecordNumbers: [],
+      otherNumbers: [
+        { value: 'E3423', type: undefined, typeName: 'EPI', system: 'urn:oid:1.2.3' },
+        { value: '77' },
+      ],
+    })
+  })
+
+  test('a modifier that this app does not know is said', () => {
+    expect(read({ modifierExtension: [{ url: 'x' }] }).hasUnknownModifier).toBe(true)
+    expect(read({}).hasUnknownModifier).toBe(false)
   })
 
   test('a merged record says so', () => {

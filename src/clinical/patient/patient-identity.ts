@@ -2,7 +2,7 @@ import { absentReason } from '#src/r4/data-absent-reason.ts'
 import { fhirDateTime, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { currentName, type PersonName } from '#src/r4/human-name.ts'
 import { currentIdentifiers, type TypedIdentifier } from '#src/r4/identifier.ts'
-import { record, records, text } from '#src/r4/record.ts'
+import { record, records, text, type Json } from '#src/r4/record.ts'
 import type { Finding } from '../finding.ts'
 import { ageOn, type Age } from './age.ts'
 
@@ -19,12 +19,14 @@ export interface PatientIdentity {
   readonly gender: string | undefined
   /** By type code MR, never by place. */
   readonly medicalRecordNumbers: readonly TypedIdentifier[]
-  /** Health-card and other numbers that say their type. */
+  /** Every other number in use, with what the source says of it: type, system, assigner. */
   readonly otherNumbers: readonly TypedIdentifier[]
   readonly deceased: { readonly date: FhirDateTime | undefined } | undefined
   /** `link.type = replaced-by`: this record was merged into another. */
   readonly replacedBy: string | undefined
   readonly isInactive: boolean
+  /** A modifier extension this app does not know: the record cannot be interpreted safely. */
+  readonly hasUnknownModifier: boolean
 }
 
 /**
@@ -40,7 +42,7 @@ export function patientIdentity(
   const birthDate = fhirDateTime(sent['birthDate'])
   const deceased = deceasedAt(sent)
   const lastDay = deceased ? deceased.date?.text.slice(0, 10) : today
-  const identifiers = currentIdentifiers(sent['identifier'])
+  const identifiers = currentIdentifiers(sent['identifier'], now)
   const replacement = records(sent['link']).find((link) => link['type'] === 'replaced-by')
   return {
     answer: {
@@ -51,18 +53,22 @@ export function patientIdentity(
       age: birthDate && lastDay !== undefined ? ageOn(birthDate, lastDay) : undefined,
       gender: text(sent['gender']),
       medicalRecordNumbers: identifiers.filter(({ type }) => type === 'MR'),
-      otherNumbers: identifiers.filter(({ type }) => type !== undefined && type !== 'MR'),
+      otherNumbers: identifiers.filter(({ type }) => type !== 'MR'),
       deceased,
       replacedBy: replacement && (text(record(replacement['other'])['reference']) ?? ''),
       isInactive: sent['active'] === false,
+      hasUnknownModifier:
+        records(sent['modifierExtension']).length > 0 || text(sent['implicitRules']) !== undefined,
     },
     shown: [`Patient/${patientId}`],
     leftOut: [],
   }
 }
 
-function deceasedAt(patient: Readonly<Record<string, unknown>>): PatientIdentity['deceased'] {
+/** Deceased by a date, readable or not; by a date that the source withholds; or by `true`. */
+function deceasedAt(patient: Json): PatientIdentity['deceased'] {
   const date = patient['deceasedDateTime']
-  if (date !== undefined) return { date: fhirDateTime(date) }
-  return patient['deceasedBoolean'] === true ? { date: undefined } : undefined
+  if (text(date) !== undefined) return { date: fhirDateTime(date) }
+  const isDateWithheld = absentReason(patient['_deceasedDateTime']) !== undefined
+  return isDateWithheld || patient['deceasedBoolean'] === true ? { date: undefined } : undefined
 }

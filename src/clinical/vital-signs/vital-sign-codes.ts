@@ -12,12 +12,18 @@ export const vitalSignKinds = [
 
 export type VitalSignKind = (typeof vitalSignKinds)[number]
 
-/** LOINC codes. Source: R4 "Vital Signs Profile" table, and for pain LOINC 72514-3. */
+/** LOINC codes that name the site along with the temperature: oral, rectal, axillary, tympanic. */
+export const temperatureSites: readonly string[] = ['8331-1', '8332-9', '8328-7', '8333-7']
+
+/**
+ * LOINC codes. Source: R4 "Vital Signs Profile" table; for pain LOINC 72514-3; for temperatures by site the codes
+ * that the HL7 FHIR validator takes for the body temperature profile, their names in LOINC.
+ */
 export const vitalSignCodes: Readonly<Record<VitalSignKind, readonly string[]>> = {
   'heart-rate': ['8867-4'],
   'respiratory-rate': ['9279-1'],
   'oxygen-saturation': ['2708-6', '59408-5'],
-  'body-temperature': ['8310-5'],
+  'body-temperature': ['8310-5', ...temperatureSites],
   'body-height': ['8302-2'],
   'body-weight': ['29463-7'],
   'body-mass-index': ['39156-5'],

@@ -100,6 +100,107 @@ describe('blood pressure is a pair', () => {
   })
 })
 
+describe('two Observations as one blood pressure', () => {
+  const upper = (parts: object = {}) =>
+    observation('8480-6', { valueQuantity: mmHg(120), ...parts })
+  const lower = (parts: object = {}) => observation('8462-4', { valueQuantity: mmHg(80), ...parts })
+  const read = (...observations: readonly object[]) => vitalSigns(observations)
+
+  test('one instant written in two time zones is one instant', () => {
+    const { answer } = read(upper(), lower({ effectiveDateTime: '2026-11-24T09:00:00+01:00' }))
+    expect(answer.bloodPressures).toHaveLength(1)
+  })
+
+  test('where more than one could belong to it, no pair is guessed', () => {
+    const { answer, shown } = read(upper(), upper(), lower(), lower())
+    expect(answer.bloodPressures).toHaveLength(4)
+    expect(shown).toHaveLength(4)
+  })
+
+  test('two units are no pair', () => {
+    const kPa = { value: 10.7, unit: 'kPa' }
+    expect(read(upper(), lower({ valueQuantity: kPa })).answer.bloodPressures).toHaveLength(2)
+  })
+
+  test('a cancelled half is no half of a pair', () => {
+    expect(read(upper(), lower({ status: 'cancelled' })).answer.bloodPressures).toHaveLength(2)
+  })
+
+  test('what is said of either half is said of the pair', () => {
+    const [pair] = read(
+      upper({ note: [{ text: 'talking' }] }),
+      lower({
+        status: 'preliminary',
+        method: { text: 'palpation' },
+        modifierExtension: [{ url: 'x' }],
+      }),
+    ).answer.bloodPressures
+    expect(pair?.whole).toMatchObject({
+      status: 'preliminary',
+      notes: ['talking'],
+      circumstances: ['palpation'],
+      cautions: ['unknown-modifier'],
+    })
+    expect(pair?.mean).toBeUndefined()
+  })
+
+  test('a component of a half is not lost', () => {
+    const cuff = { code: { text: 'Cuff size' }, valueString: 'large' }
+    const [pressure] = read(upper({ component: [cuff] })).answer.bloodPressures
+    expect(pressure?.further.map(({ name }) => name)).toEqual(['Cuff size'])
+  })
+})
+
+test('a mean is calculated in mmHg only: whole numbers of kPa would be too coarse', () => {
+  const kPa = (value: number) => ({ value, unit: 'kPa' })
+  const { answer } = vitalSigns([
+    observation('85354-9', {
+      component: [
+        component('8480-6', { valueQuantity: kPa(16) }),
+        component('8462-4', { valueQuantity: kPa(10.7) }),
+      ],
+    }),
+  ])
+  expect(answer.bloodPressures[0]?.systolic?.value).toMatchObject({ quantity: { number: 16 } })
+  expect(answer.bloodPressures[0]?.mean).toBeUndefined()
+})
+
+test('a panel whose pressures come as Observations of their own does not stand before them', () => {
+  const { answer, shown } = vitalSigns([
+    observation('85354-9', { id: '0', hasMember: [{ reference: 'Observation/1' }] }),
+    observation('8480-6', { valueQuantity: mmHg(120) }),
+  ])
+  expect(answer.bloodPressures.map(({ systolic }) => systolic !== undefined)).toEqual([true])
+  expect(answer.further.map(({ latest }) => latest.id)).toEqual(['0'])
+  expect(shown).toHaveLength(2)
+})
+
+test('a pressure that is one text stands among the pressures', () => {
+  const { answer } = vitalSigns([observation('85354-9', { valueString: '120/80' })])
+  expect(answer.bloodPressures[0]?.whole.value).toEqual({ kind: 'text', text: '120/80' })
+})
+
+test('what was measured on a fetus is never the patient’s own sign', () => {
+  const { answer, shown } = vitalSigns([
+    observation('8867-4', { valueQuantity: { value: 72, unit: '/min' } }),
+    observation('8867-4', {
+      valueQuantity: { value: 140, unit: '/min' },
+      effectiveDateTime: '2026-11-24T09:00:00Z',
+      focus: [{ display: 'Fetus' }],
+    }),
+    observation('85354-9', {
+      focus: [{ display: 'Newborn' }],
+      component: [component('8480-6', { valueQuantity: mmHg(60) })],
+    }),
+  ])
+  const own = answer.signs.find(({ kind }) => kind === 'heart-rate')?.thing
+  expect(own?.latest.value).toMatchObject({ quantity: { number: 72 } })
+  expect(own?.readings).toHaveLength(1)
+  expect(answer.bloodPressures).toEqual([])
+  expect(answer.further).toHaveLength(2)
+  expect(shown).toHaveLength(3)
+})
+
 describe('each sign', () => {
   test('is found by any of its codes, and its latest is the newest, whatever the order of arrival', () => {
     const { answer } = vitalSigns([
@@ -119,6 +220,18 @@ describe('each sign', () => {
     const thing = answer.signs.find(({ kind }) => kind === 'oxygen-saturation')?.thing
     expect(thing?.latest.value).toMatchObject({ quantity: { number: 97 } })
     expect(thing?.readings).toHaveLength(3)
+  })
+
+  test('a temperature by its site is the temperature, and the site is said', () => {
+    const { answer } = vitalSigns([
+      observation('8331-1', {
+        code: { ...loinc('8331-1'), text: 'Oral temperature' },
+        valueQuantity: { value: 37.4, unit: 'Cel' },
+      }),
+    ])
+    const thing = answer.signs.find(({ kind }) => kind === 'body-temperature')?.thing
+    expect(thing?.latest.circumstances).toEqual(['Oral temperature'])
+    expect(answer.further).toEqual([])
   })
 
   test('in two units is two series, and never one line', () => {

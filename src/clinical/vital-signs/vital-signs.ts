@@ -4,8 +4,14 @@ import { allReadings } from '../observation/all-readings.ts'
 import { measuredThing, measuredThings, type MeasuredThing } from '../observation/measured-thing.ts'
 import type { Reading } from '../observation/reading.ts'
 import { sortedOut } from '../observation/sorted-out.ts'
-import { bloodPressures, isBloodPressure, type BloodPressure } from './blood-pressure.ts'
-import { vitalSignCodes, vitalSignKinds, type VitalSignKind } from './vital-sign-codes.ts'
+import type { BloodPressure } from './blood-pressure.ts'
+import { bloodPressures, isBloodPressure } from './blood-pressures.ts'
+import {
+  temperatureSites,
+  vitalSignCodes,
+  vitalSignKinds,
+  type VitalSignKind,
+} from './vital-sign-codes.ts'
 
 export interface VitalSigns {
   /** Newest first. */
@@ -23,7 +29,10 @@ export interface VitalSigns {
 export function vitalSigns(observations: readonly unknown[]): Finding<VitalSigns> {
   const { kept, leftOut } = sortedOut(observations)
   const pressures = bloodPressures(kept.filter(isBloodPressure))
-  const readings = kept.filter((each) => !isBloodPressure(each)).flatMap(allReadings)
+  const readings = kept
+    .filter((each) => !isBloodPressure(each))
+    .flatMap(allReadings)
+    .map(withSite)
   const signs = vitalSignKinds.map((kind) => ({
     kind,
     thing: measuredThing(
@@ -45,8 +54,20 @@ export function vitalSigns(observations: readonly unknown[]): Finding<VitalSigns
   }
 }
 
+/** What was measured on a fetus or a newborn is never the patient's own sign: it goes under its own name. */
 function kindOf(reading: Reading): VitalSignKind | undefined {
+  if (reading.cautions.includes('about-another-subject')) return undefined
   return vitalSignKinds.find((kind) =>
     vitalSignCodes[kind].some((code) => reading.codes.includes(`${codeSystems.loinc}|${code}`)),
   )
+}
+
+/** A tile is named by its kind; where the source's name holds the site, it stands beside the value. */
+function withSite(reading: Reading): Reading {
+  const isBySite = temperatureSites.some((code) =>
+    reading.codes.includes(`${codeSystems.loinc}|${code}`),
+  )
+  return isBySite
+    ? { ...reading, circumstances: [reading.name, ...reading.circumstances] }
+    : reading
 }

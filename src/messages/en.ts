@@ -25,7 +25,6 @@ export const en = {
     unknownBirthDate: 'Birth date not sent',
     unknownGender: 'Sex not sent',
     noMrn: 'MRN not sent',
-    moreNumbers: (count: number) => `and ${String(count)} more`,
     merged: 'This record was merged into another one. Open the chart again from the record system.',
     inactive: 'Record not in use',
     loading: 'Reading who this chart is about',
@@ -71,6 +70,7 @@ export const en = {
     noneSince: (from: string) => `None since ${from}. Older and undated ones were not asked for.`,
     noneCertain: 'None came, but the answer was not complete. Some may exist.',
     allLeftOut: 'Everything that came was left out. The reasons are in the details.',
+    nothingElse: 'Asked for any date; the answer was complete and held nothing else.',
     readOlder: 'Read older',
     readRest: 'Read again',
     details: 'Details',
@@ -88,6 +88,7 @@ export const en = {
     moreExist: (count: number) => `${String(count)} read, more may exist`,
     latestUncertain: '“latest” is not certain',
     stale: (since: string) => `Read ${since} · reading again failed · newer ones not shown`,
+    rereading: (since: string) => `Reading again · until then, what was read ${since}`,
     noted: (count: number) =>
       `${String(count)} ${count === 1 ? 'note' : 'notes'} from the record system`,
   },
@@ -241,6 +242,7 @@ export const en = {
     past: (count: number) => `Past · ${String(count)}`,
     noInstructions: 'no instructions supplied',
     noCurrent: 'None current by the source’s status.',
+    noCurrentRead: 'None current among those read. More may exist.',
     ordered: (date: string) => `ordered ${date}`,
     undated: 'order date not sent',
     statuses: {
@@ -269,8 +271,8 @@ export const en = {
     requester: (name: string) => `by ${name}`,
     refills: (count: number) => (count === 0 ? 'no refills' : `${String(count)} refills`),
     link: {
-      'prior-prescription': 'replaces an earlier order',
-      'based-on': 'based on another order',
+      'prior-prescription': (order: string) => `replaces ${order}`,
+      'based-on': (order: string) => `based on ${order}`,
     },
     dose: (text: string) => `dose ${text}`,
     rate: (text: string) => `rate ${text}`,
@@ -316,7 +318,8 @@ export const en = {
       'Observations of every other category, and every other resource type, were not asked for.',
     nothing: 'nothing',
     version: 'Version and build',
-    notRead: 'not read',
+    notRead: 'not asked',
+    readingAgainFailed: (code: string) => `reading again failed: ${code}`,
   },
   failures: {
     title: 'The chart could not be opened',

@@ -87,7 +87,7 @@ describe('a panel’s faces', () => {
         },
       }),
       'complete',
-      ['Everything that came was left out', '1 left out'],
+      ['Everything that came was left out', 'complete and held nothing else', '1 left out'],
     ],
     [
       'incomplete',
@@ -101,6 +101,21 @@ describe('a panel’s faces', () => {
       answered({}, { stale: { since: 0, error: new FhirError('network') } }),
       'stale',
       ['rows', 'newer ones not shown'],
+    ],
+    [
+      'stale does not hide that it was incomplete',
+      answered(
+        { outcome: { kind: 'truncated', because: 'page-cap' } },
+        { stale: { since: 0, error: new FhirError('network') } },
+      ),
+      'stale',
+      ['newer ones not shown', 'Incomplete', '“latest” is not certain'],
+    ],
+    [
+      'reading again',
+      answered({}, { rereading: true }),
+      'reading',
+      ['rows', 'Reading again · until then, what was read'],
     ],
   ])('%s', async (_, state, ring, words) => {
     const { container } = await panel(state)

@@ -81,9 +81,13 @@ export function ChartPanel<Answer>({
           : isProven(answer)
             ? 'complete'
             : 'incomplete'
-      const line = stale
-        ? words.line.stale(formatMoment(stale.since, locale))
-        : completenessWords(answer, words, locale, pending?.(answer.answer) ?? 0)
+      const completeness = completenessWords(answer, words, locale, pending?.(answer.answer) ?? 0)
+      const readAt = formatMoment(answer.readAt, locale)
+      const line = rereading
+        ? words.line.rereading(readAt)
+        : stale
+          ? `${words.line.stale(readAt)} · ${completeness}`
+          : completeness
       const tools = (
         <>
           {readOlder && !rereading && (
@@ -130,12 +134,17 @@ function NothingShown({
   readonly thing: string
 }) {
   const { words, locale } = useView()
+  const since =
+    answer.window.kind === 'since'
+      ? words.faces.noneSince(dayText(answer.window.from, locale))
+      : undefined
   if (answer.account.leftOut.length > 0) {
-    return <PanelSays what={words.faces.allLeftOut} next={words.faces.noneCertain} />
+    const nothingElse = isProven(answer)
+      ? (since ?? words.faces.nothingElse)
+      : words.faces.noneCertain
+    return <PanelSays what={words.faces.allLeftOut} next={nothingElse} />
   }
   if (!isProven(answer)) return <PanelSays what={words.faces.noneCertain} next="" />
-  if (answer.window.kind === 'since') {
-    return <PanelSays what={words.faces.noneSince(dayText(answer.window.from, locale))} next="" />
-  }
+  if (since !== undefined) return <PanelSays what={since} next="" />
   return <PanelSays what={words.faces.noneRecordedTitle(thing)} next={words.faces.noneRecorded} />
 }

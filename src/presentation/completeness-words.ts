@@ -26,7 +26,8 @@ export function completenessWords(
     answer.issues.length > 0 && line.noted(answer.issues.length),
   ]
   if (!isProven(answer)) {
-    return [line.incomplete, line.moreExist(shown.length), line.latestUncertain, ...left]
+    const window = answer.window.kind === 'since' && line.since(dayText(answer.window.from, locale))
+    return [line.incomplete, line.moreExist(shown.length), window, line.latestUncertain, ...left]
       .filter(Boolean)
       .join(' · ')
   }

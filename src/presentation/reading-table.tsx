@@ -14,6 +14,7 @@ export function ReadingTable({
 }) {
   const { words, locale } = useView()
   const { readings: head } = words
+  const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
   return (
     <ScrollingGroup className="reading-table" label={head.caption(name)}>
       <table>
@@ -53,6 +54,7 @@ export function ReadingTable({
     const isLate = issued && effective && issued.earliest - effective.latest > 6 * 3_600_000
     const resulted =
       issued && (isLate || !effective) ? [words.readings.issued(momentText(issued, locale))] : []
-    return [...circumstances, ...performers, ...resulted, ...notes].join(' · ')
+    const sourceName = hasOneName || reading.name === '' ? [] : [reading.name]
+    return [...sourceName, ...circumstances, ...performers, ...resulted, ...notes].join(' · ')
   }
 }

@@ -1,13 +1,22 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
+import { formatDay } from '#src/messages/format.ts'
 import { ownWord } from '#src/messages/own-word.ts'
+import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { dosageWords } from './dosage-words.ts'
 
 /** One order: name and date; instructions as written with their marks; reason, requester and what else was sent. */
-export function MedicationRow({ order }: { readonly order: MedicationOrder }) {
-  const { words, locale } = useView()
+export function MedicationRow({
+  order,
+  named,
+}: {
+  readonly order: MedicationOrder
+  /** Reference to words, of every order that was read: for the orders that this one names. */
+  readonly named: ReadonlyMap<string, string>
+}) {
+  const { words, locale, now } = useView()
   const { medications: say } = words
   const name = order.name ?? say.noName
   const instructions = order.dosages
@@ -20,7 +29,7 @@ export function MedicationRow({ order }: { readonly order: MedicationOrder }) {
     order.refills !== undefined && say.refills(order.refills),
     order.end && say.endsOn(momentText(order.end, locale)),
     ...order.courses,
-    ...order.links.map(({ kind }) => say.link[kind]),
+    ...order.links.map(({ kind, to }) => say.link[kind](named.get(to) ?? to)),
     ...order.dosages.flatMap(({ patientInstruction }) =>
       patientInstruction === undefined ? [] : [say.patientInstruction(patientInstruction)],
     ),
@@ -33,8 +42,8 @@ export function MedicationRow({ order }: { readonly order: MedicationOrder }) {
     >
       <div className="medication__row">
         <span className="medication__name">{order.doNotPerform ? say.doNotGive(name) : name}</span>
-        <span className="age">
-          {order.authoredOn ? say.ordered(momentText(order.authoredOn, locale)) : say.undated}
+        <span className="age" title={order.authoredOn && momentText(order.authoredOn, locale)}>
+          {order.authoredOn ? say.ordered(orderedText(order.authoredOn)) : say.undated}
         </span>
       </div>
       <div className="medication__row">
@@ -58,7 +67,16 @@ export function MedicationRow({ order }: { readonly order: MedicationOrder }) {
       {more.length > 0 && <p className="medication__more">{more.join(' · ')}</p>}
     </li>
   )
+
+  /** The time of day matters for a recent order only. */
+  function orderedText(authoredOn: FhirDateTime): string {
+    return now - authoredOn.earliest < recent
+      ? momentText(authoredOn, locale)
+      : formatDay(authoredOn, locale)
+  }
 }
+
+const recent = 48 * 3_600_000
 
 function OrderMarks({ order }: { readonly order: MedicationOrder }) {
   const { words } = useView()

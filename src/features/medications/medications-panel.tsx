@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
+import { formatDay } from '#src/messages/format.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
+import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useMedications } from '#src/queries/use-panel.ts'
 import { MedicationRow } from './medication-row.tsx'
@@ -12,30 +14,38 @@ export function MedicationsPanel() {
   const state = useMedications()
   return (
     <ChartPanel search="medication-requests" state={state} className="medications">
-      {(answer) => <Orders medications={answer.answer} />}
+      {(answer) => <Orders medications={answer.answer} isCertain={isProven(answer)} />}
     </ChartPanel>
   )
 }
 
-function Orders({ medications }: { readonly medications: Medications }) {
-  const { words } = useView()
+function Orders({
+  medications,
+  isCertain,
+}: {
+  readonly medications: Medications
+  readonly isCertain: boolean
+}) {
+  const { words, locale } = useView()
+  const { medications: say } = words
   const { doNotGive, current, onHold, draft, past } = medications
   const [isPastOpen, setPastOpen] = useState(false)
+  const named = new Map(
+    Object.values(medications)
+      .flat()
+      .map((order: MedicationOrder) => [order.reference, orderText(order)]),
+  )
   return (
     <>
-      {doNotGive.length > 0 && (
-        <ul>
-          {doNotGive.map((order) => (
-            <MedicationRow key={order.id} order={order} />
-          ))}
-        </ul>
+      {doNotGive.length > 0 && <Rows orders={doNotGive} named={named} />}
+      <Group title={say.current(current.length)} orders={current} named={named} />
+      {current.length === 0 && (
+        <p className="medications__none">{isCertain ? say.noCurrent : say.noCurrentRead}</p>
       )}
-      <Group title={words.medications.current(current.length)} orders={current} />
-      {current.length === 0 && <p className="medications__none">{words.medications.noCurrent}</p>}
       {onHold.length > 0 && (
-        <Group title={words.medications.onHold(onHold.length)} orders={onHold} />
+        <Group title={say.onHold(onHold.length)} orders={onHold} named={named} />
       )}
-      {draft.length > 0 && <Group title={words.medications.draft(draft.length)} orders={draft} />}
+      {draft.length > 0 && <Group title={say.draft(draft.length)} orders={draft} named={named} />}
       {past.length > 0 && (
         <>
           <h3 className="medications__group">
@@ -47,36 +57,41 @@ function Orders({ medications }: { readonly medications: Medications }) {
                 setPastOpen(!isPastOpen)
               }}
             >
-              {words.medications.past(past.length)}
+              {say.past(past.length)}
             </button>
           </h3>
-          {isPastOpen && <Rows orders={past} />}
+          {isPastOpen && <Rows orders={past} named={named} />}
         </>
       )}
     </>
   )
+
+  function orderText({ name, authoredOn }: MedicationOrder): string {
+    const ordered = authoredOn ? say.ordered(formatDay(authoredOn, locale)) : undefined
+    return [name ?? say.noName, ordered].filter(Boolean).join(', ')
+  }
 }
 
-function Group({
-  title,
-  orders,
-}: {
-  readonly title: string
+interface RowsProps {
   readonly orders: readonly MedicationOrder[]
-}) {
+  /** Reference to words, of every order that was read. */
+  readonly named: ReadonlyMap<string, string>
+}
+
+function Group({ title, ...rows }: RowsProps & { readonly title: string }) {
   return (
     <>
       <h3 className="medications__group">{title}</h3>
-      <Rows orders={orders} />
+      <Rows {...rows} />
     </>
   )
 }
 
-function Rows({ orders }: { readonly orders: readonly MedicationOrder[] }) {
+function Rows({ orders, named }: RowsProps) {
   return (
     <ul>
       {orders.map((order) => (
-        <MedicationRow key={order.id} order={order} />
+        <MedicationRow key={order.id} order={order} named={named} />
       ))}
     </ul>
   )

@@ -49,7 +49,6 @@ function Identity({
   const { name, birthDate, age, gender, medicalRecordNumbers, deceased, replacedBy, isInactive } =
     identity
   const ageText = age && banner.age(age.value, age.unit, age.about)
-  const [number, ...moreNumbers] = medicalRecordNumbers
   return (
     <>
       <h1 className="banner__name">{name ? nameText(name) : banner.unknownName}</h1>
@@ -71,16 +70,9 @@ function Identity({
                   : (ownWord(words.gender, gender) ?? gender)}
               </dd>
             </div>
-            <div
-              title={medicalRecordNumbers
-                .map(({ value, assigner }) => [value, assigner].filter(Boolean).join(', '))
-                .join('; ')}
-            >
+            <div>
               <dt>{banner.mrn}</dt>
-              <dd>
-                {number ? number.value : banner.noMrn}
-                {moreNumbers.length > 0 && ` ${banner.moreNumbers(moreNumbers.length)}`}
-              </dd>
+              <dd>{numbersText(medicalRecordNumbers) || banner.noMrn}</dd>
             </div>
           </>
         )}
@@ -94,6 +86,14 @@ function Identity({
       {isInactive && <Mark kind="notice">{banner.inactive}</Mark>}
     </>
   )
+}
+
+/** Several numbers are told apart by who gave them: none of them is chosen for the reader. */
+function numbersText(numbers: PatientIdentity['medicalRecordNumbers']): string {
+  if (numbers.length === 1) return numbers[0]?.value ?? ''
+  return numbers
+    .map(({ value, assigner }) => (assigner === undefined ? value : `${value} (${assigner})`))
+    .join(', ')
 }
 
 function nameText({ family, given, text }: NonNullable<PatientIdentity['name']>): string {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useChartAnswers } from '#src/queries/use-panel.ts'
+import { useLaboratory, useMedications, usePatient, useVitalSigns } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { dayText } from '#src/presentation/completeness-words.ts'
@@ -10,11 +10,16 @@ import './session-report.css'
 export function SessionReportPage() {
   const { words } = useView()
   const session = useSession()
-  const answers = useChartAnswers()
+  const states = {
+    patient: usePatient(),
+    'vital-signs': useVitalSigns(),
+    laboratory: useLaboratory(),
+    'medication-requests': useMedications(),
+  }
   const [made] = useState(() => new Date())
   const report = sessionReport(
     session,
-    answers,
+    states,
     { version: __APP_VERSION__, build: __APP_BUILD__ },
     made,
   )
@@ -115,10 +120,14 @@ function SearchRow({ search }: { readonly search: SearchReport }) {
   const sum = (of: 'requests' | 'pages') =>
     search.requests.reduce((total, each) => total + each[of], 0)
   const outcome = [search.outcome ?? say.notRead, search.because].filter(Boolean).join(': ')
+  const failure = search.readingAgainFailed
   return (
     <tr>
       <th scope="row">{search.search}</th>
-      <td>{outcome}</td>
+      <td>
+        {outcome}
+        {failure !== undefined && ` · ${say.readingAgainFailed(failure)}`}
+      </td>
       <td>{sum('requests')}</td>
       <td>{sum('pages')}</td>
       <td>{search.received}</td>

@@ -38,6 +38,9 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
   const { latest, series, readings } = thing
   const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
   const points = chartPoints(line, locale, words)
+  // Where a tile holds several measures, it says which of them the latest one is.
+  const isMixed = new Set(readings.map((reading) => reading.name)).size > 1
+  const sourceName = isMixed && latest.name !== '' ? [latest.name] : []
   const isLong = valueText(latest.value, words).length > 8
   const shownName = name === '' ? words.values.noName : name
   return (
@@ -73,7 +76,7 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
         )}
       </div>
       <p className="tile__how">
-        {latest.circumstances.join(', ')} <ReadingMarks reading={latest} />
+        {[...sourceName, ...latest.circumstances].join(', ')} <ReadingMarks reading={latest} />
       </p>
       <div id={detailId}>
         {isOpen && <ReadingDetail name={shownName} readings={readings} series={series} />}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { FhirError } from '#src/fhir/fhir-error.ts'
+import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { PanelState } from '#src/queries/panel-state.ts'
+import type { Session } from '#src/smart/session.ts'
+import { sessionReport, type SearchStates } from './session-report.ts'
+
+const session = {
+  launchId: 'l',
+  fhirServerUrl: 'https://ehr.example/fhir',
+  fhirServerName: 'EHR',
+  fhirServerSorts: true,
+  launchContext: {
+    patientId: 'p',
+    encounterId: undefined,
+    needPatientBanner: true,
+    intent: undefined,
+    tenant: undefined,
+    kind: 'ehr-launch',
+  },
+  requestedScopes: ['patient/Patient.r'],
+  grantedScopes: ['patient/*.rs'],
+  fhirUser: undefined,
+  accessToken: 'secret-token',
+  expiresAt: () => 0,
+  fetch: () => Promise.reject(new Error('not here')),
+  onEnded: () => () => undefined,
+  isEnded: () => false,
+  end: () => Promise.resolve(),
+} satisfies Session & { accessToken: string }
+
+const ledger = (url: string, received = 1) => ({
+  url,
+  startedAt: 0,
+  finishedAt: 12.4,
+  requests: 1,
+  pages: received === 0 ? 0 : 1,
+  received,
+  withheld: [],
+  issues: [],
+})
+const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown> => ({
+  face: 'answered',
+  answer: {
+    search: 'laboratory',
+    answer: {},
+    outcome: { kind: 'complete' },
+    window: { kind: 'any-date' },
+    account: { received: 1, shown: ['Observation/1'], leftOut: [] },
+    issues: [],
+    ledgers: [ledger('Observation?patient=p')],
+    readAt: 0,
+    ...parts,
+  },
+  stale: undefined,
+  rereading: false,
+  readOlder: undefined,
+})
+
+const reported = (states: Partial<SearchStates> = {}) =>
+  sessionReport(
+    session,
+    {
+      patient: answered(),
+      'vital-signs': answered(),
+      laboratory: answered(),
+      'medication-requests': answered(),
+      ...states,
+    },
+    { version: '1', build: 'b' },
+    new Date(0),
+  )
+const row = (search: string, states: Partial<SearchStates> = {}) =>
+  reported(states).searches.find((each) => each.search === search)
+
+describe('the session report', () => {
+  test('has one row for every declared search, and no token', () => {
+    expect(reported().searches.map(({ search }) => search)).toEqual([
+      'patient',
+      'vital-signs',
+      'laboratory',
+      'medication-requests',
+      'medications',
+    ])
+    expect(JSON.stringify(reported())).not.toContain('secret-token')
+  })
+
+  test('lists what was shown and what was left out, resource by resource', () => {
+    const account = {
+      received: 2,
+      shown: ['Observation/1'],
+      leftOut: [{ reference: 'Observation/2', reason: 'entered-in-error' as const }],
+    }
+    expect(row('laboratory', { laboratory: answered({ account }) })).toMatchObject(account)
+  })
+
+  test('a search that failed says so and why, and one that was refused was not asked', () => {
+    const failed: PanelState<unknown> = {
+      face: 'failed',
+      error: new FhirError('timeout'),
+      tries: 3,
+      retry: () => undefined,
+    }
+    expect(row('laboratory', { laboratory: failed })).toMatchObject({
+      outcome: 'failed',
+      because: 'timeout',
+    })
+    expect(row('laboratory', { laboratory: { face: 'not-permitted' } })?.outcome).toBeUndefined()
+    expect(
+      row('laboratory', { laboratory: { face: 'loading', progress: undefined } })?.outcome,
+    ).toBe('reading')
+  })
+
+  test('an answer that could not be read again says so', () => {
+    const stale = { since: 0, error: new FhirError('network') }
+    const state = { ...answered(), stale } as PanelState<unknown>
+    expect(row('laboratory', { laboratory: state })?.readingAgainFailed).toBe('network')
+  })
+
+  test('a truncated answer carries its reason', () => {
+    const outcome = { kind: 'truncated', because: 'page-cap' } as const
+    expect(row('laboratory', { laboratory: answered({ outcome }) })).toMatchObject({
+      outcome: 'truncated',
+      because: 'page-cap',
+    })
+  })
+
+  test('Medications that were read for orders stand in their own row, the unread among them', () => {
+    const orders = answered({
+      ledgers: [
+        ledger('MedicationRequest?patient=p'),
+        ledger('Medication/1'),
+        ledger('Medication/2', 0),
+      ],
+    })
+    expect(row('medication-requests', { 'medication-requests': orders })?.requests).toHaveLength(1)
+    expect(row('medications', { 'medication-requests': orders })).toMatchObject({
+      outcome: 'failed',
+      because: 'details-not-loaded',
+      received: 1,
+      shown: ['Medication/1'],
+    })
+    expect(row('medications')?.outcome).toBeUndefined()
+  })
+})

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { knownFhirServersIn } from './scripts/known-fhir-servers-file.ts'
+import { withKnownFhirServers } from './scripts/place-configuration.ts'
 import { defineConfig, type Plugin } from 'vite'
 
 const { version } = JSON.parse(
@@ -9,7 +11,7 @@ const { version } = JSON.parse(
 ) as { version: string }
 
 export default defineConfig({
-  plugins: [react(), preloadsScreen()],
+  plugins: [react(), preloadsScreen(), placesKnownFhirServers()],
   define: {
     FHIRCLIENT_PURE: 'true',
     __APP_VERSION__: JSON.stringify(version),
@@ -75,6 +77,18 @@ function preloadsScreen(): Plugin {
           ],
         }
       },
+    },
+  }
+}
+
+/** For developers only: the production server places the known FHIR servers when it starts. */
+function placesKnownFhirServers(): Plugin {
+  return {
+    name: 'places-known-fhir-servers',
+    apply: 'serve',
+    transformIndexHtml: async (html) => {
+      const file = process.env['KNOWN_FHIR_SERVERS'] ?? 'config/known-fhir-servers.json'
+      return withKnownFhirServers(html, await knownFhirServersIn(file, process.env['LOCAL_EHR']))
     },
   }
 }

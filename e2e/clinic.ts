@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { test as base, expect, type Page } from '@playwright/test'
 
@@ -42,19 +43,12 @@ function started(args: readonly string[]): Promise<Record<string, unknown>> {
   })
 }
 
-/** Ports are chosen by worker, so that two visits never share an EHR. */
-export async function openClinic(workerIndex: number, folder: string | undefined): Promise<Clinic> {
-  const appPort = 9100 + (workerIndex % 400) * 20
+/** Ports are whatever is free, so that two visits never share an EHR. */
+export async function openClinic(folder: string | undefined): Promise<Clinic> {
+  const appPort = await freePort()
   const data = folder === undefined ? [] : ['--data', folder]
   const app = `http://127.0.0.1:${String(appPort)}`
-  const ehr = await started([
-    'sandbox/main.ts',
-    '--port',
-    String(appPort + 1),
-    '--app',
-    app,
-    ...data,
-  ])
+  const ehr = await started(['sandbox/main.ts', '--port', '0', '--app', app, ...data])
   const origin = new URL(String(ehr['ehr'])).origin
   await started(['scripts/serve-app.ts', '--port', String(appPort), '--local-ehr', origin])
   return {
@@ -72,6 +66,18 @@ export async function openClinic(workerIndex: number, folder: string | undefined
       await fetch(`http://127.0.0.1:${new URL(origin).port}/log`, { method: 'DELETE' })
     },
   }
+}
+
+/** A port of 127.0.0.1 that nothing listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0)
+      })
+    })
+  })
 }
 
 /** The built app alone; returns what stops it. */
@@ -94,8 +100,8 @@ interface Visit {
 export const test = base.extend<Visit, { clinic: Clinic }>({
   clinic: [
     // oxlint-disable-next-line no-empty-pattern
-    async ({}, use, worker) => {
-      const clinic = await openClinic(worker.workerIndex, process.env['CHARTS_FOLDER'])
+    async ({}, use) => {
+      const clinic = await openClinic(process.env['CHARTS_FOLDER'])
       await use(clinic)
       closeClinic()
     },

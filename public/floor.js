@@ -17,9 +17,20 @@
     }
   }
   if (isAboveFloor()) return
-  document.documentElement.innerHTML =
-    '<head><title>Sidechart: browser too old</title></head><body><h1>This browser is too old for Sidechart</h1>' +
-    '<p>It cannot show results exactly as they were sent, so nothing is shown.</p>' +
-    '<p>Use Chrome or Edge 126, Firefox 135, Safari 18.4, or later, over https.</p></body>'
+
+  // Built piece by piece: the content security policy lets no text become markup.
+  function add(parent, name, text) {
+    var element = document.createElement(name)
+    if (text) element.appendChild(document.createTextNode(text))
+    parent.appendChild(element)
+    return element
+  }
   window.stop()
+  var page = document.documentElement
+  while (page.firstChild) page.removeChild(page.firstChild)
+  add(add(page, 'head'), 'title', 'Sidechart: browser too old')
+  var body = add(page, 'body')
+  add(body, 'h1', 'This browser is too old for Sidechart')
+  add(body, 'p', 'It cannot show results exactly as they were sent, so nothing is shown.')
+  add(body, 'p', 'Use Chrome or Edge 126, Firefox 135, Safari 18.4, or later, over https.')
 })()

@@ -1,8 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { KnownFhirServer } from '#src/smart/known-fhir-servers.ts'
-import { parseKnownFhirServers } from '#src/smart/known-fhir-servers-schema.ts'
+import { knownFhirServersIn } from './known-fhir-servers-file.ts'
 import { securityHeaders } from './security-headers.ts'
 import { builtFiles } from './built-files.ts'
 
@@ -22,7 +20,12 @@ const { values } = parseArgs({
   },
 })
 
-const servers = await knownFhirServers(values['known-fhir-servers'], values['local-ehr'])
+const servers = await knownFhirServersIn(values['known-fhir-servers'], values['local-ehr']).catch(
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    return process.exit(1)
+  },
+)
 const headers = securityHeaders(servers)
 const assets = await builtFiles(values.root, servers)
 
@@ -79,32 +82,6 @@ function fail(response: ServerResponse, status: number, words: string): void {
     'cache-control': 'no-store',
   })
   response.end(`${words}\n`)
-}
-
-async function knownFhirServers(
-  file: string,
-  localEhr: string | undefined,
-): Promise<KnownFhirServer[]> {
-  try {
-    const parsed = parseKnownFhirServers(JSON.parse(await readFile(file, 'utf8')))
-    return localEhr === undefined ? parsed : parsed.map((each) => movedTo(localEhr, each))
-  } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
-    process.exit(1)
-  }
-}
-
-/** The local EHR's entry follows it when its port was taken. */
-function movedTo(origin: string, known: KnownFhirServer): KnownFhirServer {
-  if (known.id !== 'local-ehr') return known
-  const move = (url: string) => `${origin}${new URL(url).pathname}`
-  return {
-    ...known,
-    fhirServerUrl: move(known.fhirServerUrl),
-    authorizationEndpoint: move(known.authorizationEndpoint),
-    tokenEndpoint: move(known.tokenEndpoint),
-    frameAncestors: [origin],
-  }
 }
 
 function followParent(pid: number): void {

@@ -1,0 +1,38 @@
+import { expect, test } from './clinic.ts'
+
+test.describe('below the supported-browser floor', () => {
+  for (const [name, init] of [
+    [
+      'no source text access in JSON.parse',
+      'const parse = JSON.parse; JSON.parse = (text, reviver) => parse(text, reviver && ((key, value) => reviver(key, value)))',
+    ],
+    ['no Web Locks', "Object.defineProperty(navigator, 'locks', { value: undefined })"],
+    ['no URL.parse', 'delete URL.parse'],
+  ] as const) {
+    test(`${name}: a plain page says what is needed, and nothing else happens`, async ({
+      clinic,
+      page,
+    }) => {
+      await page.addInitScript(init)
+      for (const path of ['/', '/launch.html?iss=x&launch=y']) {
+        // The page is stopped before it has loaded.
+        await page.goto(`${clinic.app}${path}`, { waitUntil: 'commit' })
+        await expect(
+          page.getByRole('heading', { name: 'This browser is too old for Sidechart' }),
+        ).toBeVisible()
+        await expect(page.getByText('Firefox 135')).toBeVisible()
+        await expect(page.getByRole('button')).toHaveCount(0)
+      }
+    })
+  }
+})
+
+test('without JavaScript the page says so', async ({ clinic, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const path of ['/', '/launch.html']) {
+    await page.goto(`${clinic.app}${path}`)
+    await expect(page.getByRole('heading', { name: 'Sidechart needs JavaScript' })).toBeVisible()
+  }
+  await context.close()
+})

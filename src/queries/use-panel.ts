@@ -1,4 +1,4 @@
-import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { SearchId } from '#src/searches/declared-search.ts'
 import { declaredSearches } from '#src/searches/declared-searches.ts'
@@ -29,7 +29,7 @@ function usePanel<Answer>(
   const { data, error, isFetching, refetch } = useQuery({ ...query(chart), enabled: isPermitted })
   const { data: progress } = useQuery<SearchProgress>({
     queryKey: progressKey(chart, search),
-    enabled: false,
+    queryFn: skipToken,
     gcTime: Infinity,
   })
   if (!isPermitted) return { face: 'not-permitted' }

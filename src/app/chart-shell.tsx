@@ -3,7 +3,6 @@ import { NavLink, Route, Routes } from 'react-router'
 import { LaboratoryPanel } from '#src/features/laboratory/laboratory-panel.tsx'
 import { MedicationsPanel } from '#src/features/medications/medications-panel.tsx'
 import { PatientBanner } from '#src/features/patient-banner/patient-banner.tsx'
-import { SessionReportPage } from '#src/features/session-report/session-report-page.tsx'
 import { VitalSignsPanel } from '#src/features/vital-signs/vital-signs-panel.tsx'
 import { paths } from '#src/paths.ts'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
@@ -12,6 +11,7 @@ import { loadTrendChart } from '#src/ui/charts/trend-chart-loader.ts'
 import { EndedScreen } from './ended-screen.tsx'
 import { PanelBoundary } from './panel-boundary.tsx'
 import { ReadAgain } from './read-again.tsx'
+import { ReportRoute } from './report-route.tsx'
 
 /** The frame around one patient's chart. When the session ends nothing of the chart stays on the page. */
 export function ChartShell() {
@@ -34,7 +34,7 @@ export function ChartShell() {
       <main>
         <Routes>
           <Route path={paths.chartPattern} element={<Summary />} />
-          <Route path={paths.reportPattern} element={<SessionReportPage />} />
+          <Route path={paths.reportPattern} element={<ReportRoute />} />
         </Routes>
       </main>
     </ViewSettingsProvider>

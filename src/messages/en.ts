@@ -228,6 +228,8 @@ export const en = {
     status: 'Status',
     how: 'How',
     caption: (name: string) => `All readings of ${name}, newest first`,
+    count: (count: number) =>
+      count === 1 ? 'One reading' : `${String(count)} readings, newest first`,
     issued: (moment: string) => `resulted ${moment}`,
     chartLoading: 'Drawing the trend',
     unitsDiffer: 'Readings in different units are drawn apart and never joined.',
@@ -295,6 +297,8 @@ export const en = {
   },
   report: {
     title: 'Session report',
+    loading: 'Preparing the session report',
+    notLoaded: 'The session report could not be loaded. Check the connection and open it again.',
     intro:
       'What this session asked for, what was granted, and what became of every resource that came. It holds no token.',
     download: 'Download as JSON',

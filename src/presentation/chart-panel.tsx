@@ -114,7 +114,7 @@ export function ChartPanel<Answer>({
           foot={
             <>
               <CompletenessLine ring={ring} words={line} tools={tools} />
-              {isOpen && <LedgerDetails answer={answer} />}
+              {isOpen && <LedgerDetails answer={answer} readingAgainFailed={stale?.error.code} />}
             </>
           }
         >

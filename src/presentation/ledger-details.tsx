@@ -1,13 +1,22 @@
+import type { Messages } from '#src/messages/messages.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { useView } from './view-settings.tsx'
 
 /** What was asked, what came, and what became of it: the account behind a completeness line. */
-export function LedgerDetails({ answer }: { readonly answer: ChartAnswer<unknown> }) {
+export function LedgerDetails({
+  answer,
+  readingAgainFailed,
+}: {
+  readonly answer: ChartAnswer<unknown>
+  /** Why a later reading failed, where this answer is from before it. */
+  readonly readingAgainFailed: keyof Messages['fhirErrors'] | undefined
+}) {
   const { words } = useView()
   const { account, ledgers, issues, outcome } = answer
   const { details } = words
   return (
     <section className="ledger" aria-label={details.title}>
+      {readingAgainFailed && <p>{words.fhirErrors[readingAgainFailed]}</p>}
       {outcome.kind === 'truncated' && <p>{words.because[outcome.because]}</p>}
       {outcome.kind === 'failed' && <p>{words.fhirErrors[outcome.error.code]}</p>}
       <dl>

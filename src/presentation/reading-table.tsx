@@ -18,7 +18,7 @@ export function ReadingTable({
   return (
     <ScrollingGroup className="reading-table" label={head.caption(name)}>
       <table>
-        <caption className="sr-only">{head.caption(name)}</caption>
+        <caption>{head.count(readings.length)}</caption>
         <thead>
           <tr>
             <th scope="col">{head.when}</th>

@@ -3,6 +3,7 @@ import { useLaboratory, useMedications, usePatient, useVitalSigns } from '#src/q
 import { useSession } from '#src/session/session-provider.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { dayText } from '#src/presentation/completeness-words.ts'
+import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { sessionReport, type SearchReport } from './session-report.ts'
 import './session-report.css'
 
@@ -68,7 +69,7 @@ export function SessionReportPage() {
         </p>
       )}
       <h3>{say.searches}</h3>
-      <div className="report__table">
+      <ScrollingGroup className="report__table" label={say.searches}>
         <table>
           <thead>
             <tr>
@@ -94,7 +95,7 @@ export function SessionReportPage() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollingGroup>
       <p>{say.notAskedOther}</p>
       <h3>{say.version}</h3>
       <p>

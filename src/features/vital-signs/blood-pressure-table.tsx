@@ -22,7 +22,7 @@ export function BloodPressureTable({
   return (
     <ScrollingGroup className="reading-table" label={head.caption(vitalSigns.bloodPressure)}>
       <table>
-        <caption className="sr-only">{head.caption(vitalSigns.bloodPressure)}</caption>
+        <caption>{head.count(pressures.length)}</caption>
         <thead>
           <tr>
             <th scope="col">{head.when}</th>

@@ -69,7 +69,7 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
             points={points}
             from={points[0]?.time ?? 0}
             to={points.at(-1)?.time ?? 0}
-            width={60}
+            width={48}
             height={26}
             label={words.readings.trendOf(shownName, '')}
           />

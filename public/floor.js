@@ -1,11 +1,10 @@
-/* The supported-browser floor, in words that any browser understands. ES5 on purpose. */
+/* The supported-browser floor. ES5 on purpose. */
 ;(function () {
   function isAboveFloor() {
     try {
       if (typeof Promise.withResolvers !== 'function') return false
       if (typeof URL.parse !== 'function' || typeof AbortSignal.any !== 'function') return false
       if (!navigator.locks || !window.crypto || !crypto.subtle) return false
-      // Source text access: without it the digits of a result (1.10) could not be kept.
       var seen = ''
       JSON.parse('1.10', function (key, value, context) {
         if (context) seen = context.source
@@ -18,7 +17,6 @@
   }
   if (isAboveFloor()) return
 
-  // Built piece by piece: the content security policy lets no text become markup.
   function add(parent, name, text) {
     var element = document.createElement(name)
     if (text) element.appendChild(document.createTextNode(text))

@@ -17,7 +17,7 @@ export function ReadingTable({
   const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
   return (
     <ScrollingGroup className="reading-table" label={head.caption(name)}>
-      <table>
+      <table aria-label={head.caption(name)}>
         <caption>{head.count(readings.length)}</caption>
         <thead>
           <tr>

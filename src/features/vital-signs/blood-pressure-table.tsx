@@ -21,7 +21,7 @@ export function BloodPressureTable({
   const { readings: head, vitalSigns } = words
   return (
     <ScrollingGroup className="reading-table" label={head.caption(vitalSigns.bloodPressure)}>
-      <table>
+      <table aria-label={head.caption(vitalSigns.bloodPressure)}>
         <caption>{head.count(pressures.length)}</caption>
         <thead>
           <tr>

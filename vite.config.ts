@@ -50,7 +50,9 @@ export default defineConfig({
 
 function isAsking(id: string): boolean {
   if (/preload-helper|node_modules\/@tanstack\/query-core\//.test(id)) return true
-  return /\/src\/(clinical|r4|searches|fhir|queries)\//.test(id) && !/use-panel|scopes|\.tsx/.test(id)
+  return (
+    /\/src\/(clinical|r4|searches|fhir|queries)\//.test(id) && !/use-panel|scopes|\.tsx/.test(id)
+  )
 }
 
 function isScreen(id: string): boolean {

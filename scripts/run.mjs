@@ -13,6 +13,8 @@ import { startServers } from './start-servers.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
+// Settings of this machine, where there are any; see .env.example.
+if (existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'))
 const [command = 'help', ...words] = process.argv.slice(2)
 const commands = { start, dev, check, test, 'test:charts': testCharts, screenshots, setup }
 

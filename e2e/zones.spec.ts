@@ -1,0 +1,23 @@
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+
+for (const timezoneId of ['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kolkata']) {
+  test.describe(`a reader in ${timezoneId}`, () => {
+    test.use({ timezoneId })
+
+    test('sees the birth date and the days of results as the source wrote them', async ({
+      clinic,
+      quiet: page,
+    }) => {
+      await page.goto(clinic.launchUrl('story-heart-failure'))
+      await expectRead(page)
+      const { banner, laboratory } = chartIn(page)
+      await expect(banner).toContainText('Born14 Mar 1957')
+      await laboratory.getByRole('button', { name: 'Potassium' }).click()
+      // The source wrote 20:40 in UTC; that is what is shown, with its zone, wherever the reader is.
+      await expect(
+        laboratory.getByRole('rowheader', { name: /\d{1,2} \w{3} \d{4} 20:40 UTC$/ }).first(),
+      ).toBeVisible()
+    })
+  })
+}

@@ -1,0 +1,192 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { FhirResource, MedicationRequest, Observation, Patient } from 'fhir/r4'
+import { MemoryRouter } from 'react-router'
+import { describe, expect, test } from 'vitest'
+import type { Locator } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { ChartProvider } from '#src/queries/chart-provider.tsx'
+import { chartQueryDefaults } from '#src/queries/first-screen.ts'
+import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { SessionProvider } from '#src/session/session-provider.tsx'
+import { fhirSession } from '#src/testing/fhir-session.ts'
+import { ChartShell } from './chart-shell.tsx'
+import '#src/ui/values.css'
+
+const subject = { reference: 'Patient/p' }
+const patient: Patient = {
+  resourceType: 'Patient',
+  id: 'p',
+  name: [{ family: 'Beaulieu', given: ['Odette'] }],
+  birthDate: '1957-03-14',
+  gender: 'female',
+}
+const ucum = (value: number, unit: string) => ({
+  value,
+  unit,
+  system: 'http://unitsofmeasure.org',
+  code: unit,
+})
+const loinc = (code: string, text: string) => ({
+  text,
+  coding: [{ system: 'http://loinc.org', code }],
+})
+const observation = (id: string, category: string, parts: Partial<Observation>): Observation => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  subject,
+  effectiveDateTime: '2026-11-24T08:00:00Z',
+  code: loinc('2823-3', 'Potassium'),
+  category: [
+    {
+      coding: [
+        { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category },
+      ],
+    },
+  ],
+  ...parts,
+})
+const result = (id: string, parts: Partial<Observation>) => observation(id, 'laboratory', parts)
+const order = (id: string, parts: Partial<MedicationRequest> = {}): MedicationRequest => ({
+  resourceType: 'MedicationRequest',
+  id,
+  status: 'active',
+  intent: 'order',
+  subject,
+  medicationCodeableConcept: { text: `Medication ${id}` },
+  ...parts,
+})
+
+async function chartOf(
+  resources: readonly FhirResource[],
+  parts: Parameters<typeof fhirSession>[1] = {},
+) {
+  const session = fhirSession([patient, ...resources], parts)
+  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
+  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
+  const screen = await render(
+    <ViewSettingsProvider value={{ locale: 'en', now: Date.now() }}>
+      <SessionProvider value={session}>
+        <QueryClientProvider client={queryClient}>
+          <ChartProvider value={chart}>
+            <MemoryRouter initialEntries={['/chart/launch']}>
+              <ChartShell />
+            </MemoryRouter>
+          </ChartProvider>
+        </QueryClientProvider>
+      </SessionProvider>
+    </ViewSettingsProvider>,
+  )
+  await expect.poll(() => screen.container.querySelectorAll('[data-ring=complete]').length).toBe(3)
+  const region = (name: string) => screen.getByRole('region', { name, exact: true })
+  return {
+    session,
+    screen,
+    banner: screen.getByRole('banner', { name: 'Patient' }),
+    vitalSigns: region('Vital signs'),
+    laboratory: region('Laboratory results'),
+    medications: region('Medications'),
+  }
+}
+
+const textOf = (place: Locator) => () => place.element().textContent.replaceAll(/\s+/g, ' ')
+
+describe('the patient banner', () => {
+  test('says name, birth date and sex', async () => {
+    const { banner } = await chartOf([])
+    for (const part of ['BEAULIEU, Odette', '14 Mar 1957', 'Female']) {
+      await expect.poll(textOf(banner)).toContain(part)
+    }
+  })
+
+  test('chooses none of two record numbers, but says who gave each', async () => {
+    const type = {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'MR' }],
+    }
+    const twice: Patient = {
+      ...patient,
+      identifier: [
+        { type, value: '11', assigner: { display: 'North' } },
+        { type, value: '22', assigner: { display: 'South' } },
+      ],
+      deceasedDateTime: '2026-01-02',
+    }
+    const session = fhirSession([twice])
+    const { banner } = await chartOf([], { fetch: session.fetch })
+    await expect.poll(textOf(banner)).toContain('MRN11 (North), 22 (South)')
+    await expect.poll(textOf(banner)).toContain('Deceased 2 Jan 2026')
+  })
+})
+
+describe('laboratory results', () => {
+  test('a number is never broken in two, and words stand as they were sent', async () => {
+    const { laboratory } = await chartOf([
+      result('1', { valueQuantity: ucum(4.844475304294939, 'mmol/L') }),
+      result('2', { code: { text: 'Culture' }, valueString: 'No growth after five days' }),
+    ])
+    const number = laboratory.getByText('4.844475304294939')
+    await expect.element(number).toHaveStyle({ whiteSpace: 'nowrap' })
+    await expect.poll(textOf(laboratory)).toContain('No growth after five days')
+  })
+
+  test('a value entered in error is nowhere, and is counted', async () => {
+    const { laboratory } = await chartOf([
+      result('1', { valueQuantity: ucum(4.1, 'mmol/L') }),
+      result('2', { status: 'entered-in-error', valueQuantity: ucum(9.9, 'mmol/L') }),
+    ])
+    await laboratory.getByRole('button', { name: 'Potassium' }).click()
+    await expect.poll(textOf(laboratory)).toContain('1 left out')
+    await expect.poll(textOf(laboratory)).not.toContain('9.9')
+  })
+
+  test('a resource about another patient is withheld', async () => {
+    const { laboratory } = await chartOf([
+      result('1', { valueQuantity: ucum(4.1, 'mmol/L') }),
+      result('2', { subject: { reference: 'Patient/q' }, valueQuantity: ucum(9.9, 'mmol/L') }),
+    ])
+    await laboratory.getByRole('button', { name: 'Details' }).click()
+    await expect.poll(textOf(laboratory)).toContain('about another patient: withheld')
+    await expect.poll(textOf(laboratory)).not.toContain('9.9')
+  })
+})
+
+describe('vital signs', () => {
+  test('a preliminary blood pressure says so', async () => {
+    const component = [
+      { code: loinc('8480-6', 'Systolic'), valueQuantity: ucum(120, 'mm[Hg]') },
+      { code: loinc('8462-4', 'Diastolic'), valueQuantity: ucum(80, 'mm[Hg]') },
+    ]
+    const code = loinc('85354-9', 'Blood pressure')
+    const { vitalSigns } = await chartOf([
+      observation('1', 'vital-signs', { status: 'preliminary', code, component }),
+    ])
+    await expect.poll(textOf(vitalSigns)).toContain('120/80 mmHg')
+    await expect.poll(textOf(vitalSigns)).toContain('prelim.')
+  })
+})
+
+describe('medications', () => {
+  test('what is not to be given stands first and outside the count', async () => {
+    const { medications } = await chartOf([order('a'), order('b', { doNotPerform: true })])
+    await expect.poll(textOf(medications)).toContain('source’s status · 1')
+    expect(medications.element().textContent).toMatch(
+      /Do not give: Medication b.*source’s status · 1Medication a/,
+    )
+  })
+
+  test('an order names the one that it replaces', async () => {
+    const { medications } = await chartOf([
+      order('a', { priorPrescription: { reference: 'MedicationRequest/b' } }),
+      order('b', { status: 'stopped', authoredOn: '2025-05-01' }),
+    ])
+    await expect.poll(textOf(medications)).toContain('replaces Medication b, ordered 1 May 2025')
+  })
+})
+
+test('when the session ends nothing of the chart stays on the page', async () => {
+  const { session, screen } = await chartOf([result('1', { valueQuantity: ucum(4.1, 'mmol/L') })])
+  session.endNow()
+  await expect.poll(textOf(screen.getByRole('alert'))).toContain('The session has ended')
+  expect(screen.container.textContent).not.toMatch(/BEAULIEU|Potassium|4\.1/)
+})

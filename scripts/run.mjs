@@ -94,8 +94,8 @@ async function test() {
   checkSteps()
   step('component tests', 'vitest', ['run', '--project', 'component'])
   build()
+  sayTimes()
   step('browser tests', 'playwright', ['test', '--project', 'clinic'])
-  finish()
 }
 
 /** The browser visits over every chart in a folder of FHIR R4 bundles. */
@@ -107,8 +107,8 @@ async function testCharts() {
   process.env.CHARTS_FOLDER = resolve(process.env.INIT_CWD ?? process.cwd(), folder)
   if (!existsSync(process.env.CHARTS_FOLDER)) throw new Error(`There is no folder ${folder}.`)
   build()
+  sayTimes()
   step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
-  finish()
 }
 
 /** Pictures of the running app for the docs. */
@@ -136,7 +136,8 @@ function step(name, program, args) {
   }
 }
 
-function finish() {
+/** The times so far. Said before the visits: their closing line, "N passed, N failed", is to be the last. */
+function sayTimes() {
   console.log(`\n${times.join(' · ')}`)
 }
 

@@ -14,7 +14,10 @@ import { startServers } from './start-servers.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
 // Settings of this machine, where there are any; see .env.example.
-if (existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'))
+if (existsSync(join(root, '.env'))) {
+  if (!process.loadEnvFile) throw new Error('Reading .env needs Node 20.12 or later.')
+  process.loadEnvFile(join(root, '.env'))
+}
 const [command = 'help', ...words] = process.argv.slice(2)
 const commands = { start, dev, check, test, 'test:charts': testCharts, screenshots, setup }
 

@@ -37,11 +37,11 @@ const knownFhirServer = z.strictObject({
   id: z
     .string()
     .check(z.regex(/^[a-z0-9-]{1,64}$/, 'must be lower-case letters, digits and hyphens')),
-  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  name: z.string().check(z.minLength(1, 'is missing'), z.maxLength(120, 'is too long')),
   fhirServerUrl: fixedEndpoint,
   authorizationEndpoint: fixedEndpoint,
   tokenEndpoint: fixedEndpoint,
-  clientId: z.string().check(z.minLength(1), z.maxLength(256)),
+  clientId: z.string().check(z.minLength(1, 'is missing'), z.maxLength(256, 'is too long')),
   issuer: z.optional(z.string()),
   scopes: z.enum(['v1', 'v2', 'v2-granular']),
   refresh: z._default(z.enum(['online_access', 'offline_access', 'never']), 'online_access'),
@@ -61,7 +61,7 @@ const repeated = (texts: readonly string[]) => texts.length !== new Set(texts).s
 
 const knownFhirServers = z.strictObject({
   knownFhirServers: z.array(knownFhirServer).check(
-    z.minLength(1),
+    z.minLength(1, 'names no FHIR server'),
     z.refine((servers) => !repeated(servers.map((server) => server.id)), 'two entries share an id'),
     z.refine(
       (servers) => !repeated(servers.map((server) => server.fhirServerUrl)),

@@ -130,6 +130,18 @@ describe('laboratory results', () => {
     await expect.poll(textOf(laboratory)).toContain('No growth after five days')
   })
 
+  test('a result that is announced stands beside the latest one that came', async () => {
+    const { laboratory } = await chartOf([
+      result('1', {
+        effectiveDateTime: '2026-11-20T08:00:00Z',
+        valueQuantity: ucum(4.1, 'mmol/L'),
+      }),
+      result('2', { status: 'registered' }),
+    ])
+    const row = laboratory.getByRole('row', { name: /^Potassium/ })
+    await expect.poll(textOf(row)).toMatch(/4\.1.*pending/)
+  })
+
   test('a value entered in error is nowhere, and is counted', async () => {
     const { laboratory } = await chartOf([
       result('1', { valueQuantity: ucum(4.1, 'mmol/L') }),

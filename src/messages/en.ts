@@ -245,6 +245,7 @@ export const en = {
     noInstructions: 'no instructions supplied',
     noCurrent: 'None current by the source’s status.',
     noCurrentRead: 'None current among those read. More may exist.',
+    drafted: (date: string) => `drafted ${date}`,
     ordered: (date: string) => `ordered ${date}`,
     undated: 'order date not sent',
     statuses: {

@@ -26,7 +26,7 @@ export function ReadingDetail({
     .filter(({ points }) => points.length > 1)
   return (
     <div className="reading-detail">
-      {drawable.length > 1 && <p className="reading-detail__hint">{words.readings.unitsDiffer}</p>}
+      {series.length > 1 && <p className="reading-detail__hint">{words.readings.unitsDiffer}</p>}
       {drawable.map(({ unit, points }) =>
         TrendChart ? (
           <TrendChart

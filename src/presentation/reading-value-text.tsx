@@ -28,20 +28,27 @@ export function ReadingFlags({ reading }: { readonly reading: Reading }) {
 
 /** What must be said of a result beside its value: preliminary, corrected, cancelled, not interpretable. */
 export function ReadingMarks({ reading }: { readonly reading: Reading }) {
+  return (
+    <>
+      <ReadingStatusMark reading={reading} /> <ReadingCautions reading={reading} />
+    </>
+  )
+}
+
+export function ReadingStatusMark({ reading }: { readonly reading: Reading }) {
   const { words } = useView()
   const isCorrected = reading.status === 'corrected' || reading.status === 'amended'
   const status = words.statuses[reading.status]
   const isSaidByValue = reading.value.kind === 'pending' && reading.status === 'registered'
-  return (
-    <>
-      {status !== '' && !isSaidByValue && (
-        <Mark kind={isCorrected ? 'solid' : 'dashed'}>{status}</Mark>
-      )}
-      {reading.cautions.map((caution) => (
-        <Mark key={caution} kind="notice">
-          {words.cautions[caution]}
-        </Mark>
-      ))}
-    </>
-  )
+  if (status === '' || isSaidByValue) return undefined
+  return <Mark kind={isCorrected ? 'solid' : 'dashed'}>{status}</Mark>
+}
+
+export function ReadingCautions({ reading }: { readonly reading: Reading }) {
+  const { words } = useView()
+  return reading.cautions.map((caution) => (
+    <Mark key={caution} kind="notice">
+      {words.cautions[caution]}
+    </Mark>
+  ))
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { MeasuredThing } from '#src/clinical/observation/measured-thing.ts'
 import type { Reading } from '#src/clinical/observation/reading.ts'
 import { formatAge } from '#src/messages/format.ts'
@@ -6,13 +6,15 @@ import { chartPoints } from '#src/presentation/chart-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
 import {
+  ReadingCautions,
   ReadingFlags,
-  ReadingMarks,
+  ReadingStatusMark,
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
 import { valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { Mark } from '#src/ui/mark.tsx'
 import { Sparkline } from '#src/ui/charts/sparkline.tsx'
 
 /** Of the table: test, value, flag, unit, mark, trend, previous, age. */
@@ -31,6 +33,9 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
   const detailId = useId()
   const { latest, previous, readings, series } = analyte
   const name = analyte.name === '' ? words.values.noName : analyte.name
+  const isNewerPending = readings
+    .slice(0, readings.indexOf(latest))
+    .some(({ value }) => value.kind === 'pending')
   const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
   return (
     <>
@@ -47,20 +52,18 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
           >
             {name}
           </button>
+          <ReadingCautions reading={latest} />
         </th>
-        <Latest reading={latest} />
-        <td className="analytes__trend">
-          <div>
-            <Sparkline
-              points={chartPoints(line, locale, words)}
-              from={window.from}
-              to={window.to}
-              width={80}
-              height={20}
-              label={words.readings.trendOf(name, '')}
-            />
-          </div>
-        </td>
+        <Latest reading={latest} isNewerPending={isNewerPending}>
+          <Sparkline
+            points={chartPoints(line, locale, words)}
+            from={window.from}
+            to={window.to}
+            width={76}
+            height={20}
+            label={words.readings.trendOf(name, '')}
+          />
+        </Latest>
         <td className="analytes__number analytes__previous">
           {previous && (
             <div title={whenText(previous, locale, words)}>
@@ -86,13 +89,29 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
   )
 }
 
-/** A number in its column with flag, unit and mark in theirs; words take the room of all four. */
-function Latest({ reading }: { readonly reading: Reading }) {
+/** A number in its column with flag, unit, mark and trend in theirs; words take the room of all of them. */
+function Latest({
+  reading,
+  isNewerPending,
+  children,
+}: {
+  readonly reading: Reading
+  /** A later one was announced and has no result yet. */
+  readonly isNewerPending: boolean
+  /** The trend. */
+  readonly children: ReactNode
+}) {
+  const { words } = useView()
+  const marks = (
+    <>
+      <ReadingStatusMark reading={reading} />{' '}
+      {isNewerPending && <Mark kind="dashed">{words.values.pending}</Mark>}
+    </>
+  )
   if (reading.value.kind !== 'quantity') {
     return (
-      <td className="analytes__words" colSpan={4}>
-        <ReadingValueText reading={reading} /> <ReadingFlags reading={reading} />{' '}
-        <ReadingMarks reading={reading} />
+      <td className="analytes__words" colSpan={5}>
+        <ReadingValueText reading={reading} /> <ReadingFlags reading={reading} /> {marks}
       </td>
     )
   }
@@ -101,7 +120,7 @@ function Latest({ reading }: { readonly reading: Reading }) {
       <td className="analytes__number">
         <ReadingValueText reading={reading} />
         <div className="analytes__narrow">
-          <ReadingUnit reading={reading} /> <ReadingMarks reading={reading} />
+          <ReadingUnit reading={reading} /> {marks}
         </div>
       </td>
       <td className="analytes__flag">
@@ -111,9 +130,10 @@ function Latest({ reading }: { readonly reading: Reading }) {
         <ReadingUnit reading={reading} />
       </td>
       <td className="analytes__mark">
-        <div>
-          <ReadingMarks reading={reading} />
-        </div>
+        <div>{marks}</div>
+      </td>
+      <td className="analytes__trend">
+        <div>{children}</div>
       </td>
     </>
   )

@@ -40,10 +40,11 @@ function AnalyteTable({
   readonly laboratory: Laboratory
   readonly isLatestProven: boolean
 }) {
-  const { words } = useView()
+  const { words, now } = useView()
   const head = words.laboratory
+  // A date in the future would press everything else to the left; its row says that it is one.
   const times = readingsOf(laboratory).flatMap(({ effective }) =>
-    effective ? [effective.earliest] : [],
+    effective && effective.earliest <= now ? [effective.earliest] : [],
   )
   const hasLongValues = laboratory.groups.some(({ analytes }) =>
     analytes.some(
@@ -52,7 +53,10 @@ function AnalyteTable({
     ),
   )
   const hasMarks = laboratory.groups.some(({ analytes }) =>
-    analytes.some(({ latest: { status, cautions } }) => status !== 'final' || cautions.length > 0),
+    analytes.some(
+      ({ latest, readings }) =>
+        latest.status !== 'final' || readings.some(({ value }) => value.kind === 'pending'),
+    ),
   )
   const className = [
     'analytes',

@@ -13,9 +13,8 @@ export function dosageWords(dosage: Dosage, words: Messages): string {
       : dosage.asNeeded === true
         ? say.asNeeded
         : say.asNeededFor(dosage.asNeeded)
-  return [written, asNeeded, ...dosage.additional]
-    .filter((text) => text !== undefined && text !== '')
-    .join(', ')
+  const whole = [written, asNeeded].filter((text) => text !== undefined && text !== '').join(', ')
+  return [whole, ...dosage.additional].filter((text) => text !== '').join(' · ')
 }
 
 function partWords(part: DosagePart, { medications: say }: Messages): string {

@@ -1,7 +1,6 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { ownWord } from '#src/messages/own-word.ts'
-import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
@@ -43,7 +42,7 @@ export function MedicationRow({
       <div className="medication__row">
         <span className="medication__name">{order.doNotPerform ? say.doNotGive(name) : name}</span>
         <span className="age" title={order.authoredOn && momentText(order.authoredOn, locale)}>
-          {order.authoredOn ? say.ordered(orderedText(order.authoredOn)) : say.undated}
+          {authoredText(order)}
         </span>
       </div>
       <div className="medication__row">
@@ -68,11 +67,12 @@ export function MedicationRow({
     </li>
   )
 
-  /** The time of day matters for a recent order only. */
-  function orderedText(authoredOn: FhirDateTime): string {
-    return now - authoredOn.earliest < recent
-      ? momentText(authoredOn, locale)
-      : formatDay(authoredOn, locale)
+  function authoredText({ authoredOn, status }: MedicationOrder): string {
+    if (!authoredOn) return say.undated
+    // The time of day matters for a recent order only.
+    const isRecent = now - authoredOn.earliest < recent
+    const when = isRecent ? momentText(authoredOn, locale) : formatDay(authoredOn, locale)
+    return status === 'draft' ? say.drafted(when) : say.ordered(when)
   }
 }
 

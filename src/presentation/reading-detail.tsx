@@ -20,6 +20,7 @@ export function ReadingDetail({
   const TrendChart = useTrendChart()
   const drawable = series
     .map(({ unit, readings: line }) => ({
+      key: line[0]?.id,
       unit: unit ?? '',
       points: chartPoints(line, locale, words),
     }))
@@ -27,23 +28,28 @@ export function ReadingDetail({
   return (
     <div className="reading-detail">
       {series.length > 1 && <p className="reading-detail__hint">{words.readings.unitsDiffer}</p>}
-      {drawable.map(({ unit, points }) =>
-        TrendChart ? (
-          <TrendChart
-            key={unit}
-            points={points}
-            formatTime={(time) => formatDay(dayOf(time), locale)}
-            label={words.readings.trendOf(name, unit)}
-          />
-        ) : (
+      {TrendChart === 'failed' && drawable.length > 0 && (
+        <p className="reading-detail__hint">{words.readings.chartFailed}</p>
+      )}
+      {drawable.map(({ key, unit, points }) => {
+        if (TrendChart === 'failed') return undefined
+        const label = words.readings.trendOf(name, unit)
+        return TrendChart === 'loading' ? (
           <div
-            key={unit}
+            key={key}
             className="trend-chart trend-chart--waiting"
             role="status"
             aria-label={words.readings.chartLoading}
           />
-        ),
-      )}
+        ) : (
+          <TrendChart
+            key={key}
+            points={points}
+            formatTime={(time) => formatDay(dayOf(time), locale)}
+            label={label}
+          />
+        )
+      })}
       <ReadingTable name={name} readings={readings} />
     </div>
   )

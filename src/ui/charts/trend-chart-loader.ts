@@ -9,9 +9,11 @@ export function loadTrendChart(): Promise<ComponentType<TrendChartProps>> {
   return loading
 }
 
-/** The trend chart when it is there; undefined until then. No Suspense: its fallback costs 300 ms. */
-export function useTrendChart(): ComponentType<TrendChartProps> | undefined {
-  const [chart, setChart] = useState<ComponentType<TrendChartProps>>()
+export type LoadedTrendChart = ComponentType<TrendChartProps> | 'loading' | 'failed'
+
+/** The trend chart when it is there. No Suspense: its fallback costs 300 ms. */
+export function useTrendChart(): LoadedTrendChart {
+  const [chart, setChart] = useState<LoadedTrendChart>('loading')
   useEffect(() => {
     let isWanted = true
     loadTrendChart().then(
@@ -20,6 +22,7 @@ export function useTrendChart(): ComponentType<TrendChartProps> | undefined {
       },
       () => {
         loading = undefined
+        if (isWanted) setChart('failed')
       },
     )
     return () => {

@@ -72,7 +72,6 @@ export const en = {
     allLeftOut: 'Everything that came was left out. The reasons are in the details.',
     nothingElse: 'Asked for any date; the answer was complete and held nothing else.',
     readOlder: 'Read older',
-    readRest: 'Read again',
     details: 'Details',
   },
   line: {
@@ -84,7 +83,6 @@ export const en = {
     olderNotAsked: 'older and undated not asked',
     pending: (count: number) => `${String(count)} pending`,
     leftOut: (count: number) => `${String(count)} left out`,
-    past: (count: number) => `${String(count)} past below`,
     moreExist: (count: number) => `${String(count)} read, more may exist`,
     latestUncertain: '“latest” is not certain',
     stale: (since: string) => `Read ${since} · reading again failed · newer ones not shown`,
@@ -147,7 +145,6 @@ export const en = {
     noName: 'name not sent',
     undated: 'date not sent',
     undatedText: (text: string) => `date not readable: ${text}`,
-    notJudged: 'not judged',
     notJudgedLong: 'No flag and no range from the source: not judged',
     rangeNotComparable: 'No flag, and no range that this value can be held against: not judged',
     outside: {
@@ -157,8 +154,6 @@ export const en = {
     noneRecorded: 'none recorded',
     noneSince: (from: string) => `none since ${from}`,
     notFound: 'not found so far',
-    true: 'yes',
-    false: 'no',
   },
   statuses: {
     registered: 'pending',
@@ -185,10 +180,8 @@ export const en = {
       'pain-score': 'Pain score',
       'body-mass-index': 'BMI',
     },
-    further: 'Further vital signs',
     meanCalculated: (value: string) => `mean ${value}, calculated`,
     meanSent: (value: string) => `mean ${value}`,
-    today: 'today',
     chart: (drawn: number, all: number) =>
       drawn === all
         ? `${String(all)} blood pressures over time`
@@ -196,7 +189,6 @@ export const en = {
     newestOf: (drawn: number, all: number) => `newest ${String(drawn)} of ${String(all)}`,
     half: '?',
     rangeOf: (name: string, range: string) => `${name} range sent ${range}`,
-    all: 'All readings',
   },
   laboratory: {
     groups: {
@@ -306,7 +298,6 @@ export const en = {
     download: 'Download as JSON',
     launchContext: 'Launch context',
     scopes: 'Scopes',
-    requested: 'Requested',
     granted: 'Granted',
     notGranted: 'not granted',
     searches: 'Searches',

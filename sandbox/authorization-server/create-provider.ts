@@ -1,35 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { Provider, errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import { exportJWK, generateKeyPair } from 'jose'
-import type { Account } from './accounts.ts'
+import type { LogEvent } from '../access-log.ts'
+import type { Account, Accounts } from './accounts.ts'
+import type { Clients } from './clients.ts'
 import { contextMembers, type LaunchContexts } from './launch-contexts.ts'
 import type { LaunchHandles } from './launch-handles.ts'
 import { createMemoryAdapter } from './memory-adapter.ts'
 import { isUnderstood } from './smart-scopes.ts'
 
-export interface Client {
-  readonly client_id: string
-  readonly client_name: string
-  readonly redirect_uris: readonly string[]
-  readonly launchUrl: string
-}
-
 export interface ProviderParts {
   readonly issuer: string
   readonly fhirServerUrl: string
-  readonly clients: readonly Client[]
+  readonly clients: Clients
   readonly launchHandles: LaunchHandles
   readonly launchContexts: LaunchContexts
-  readonly accountById: (id: string) => Account | undefined
-  readonly onToken: (event: TokenEvent) => void
+  readonly accounts: Accounts
+  readonly log: (event: LogEvent) => void
   readonly complain: (words: string) => void
-}
-
-export interface TokenEvent {
-  readonly client: string | undefined
-  readonly grantType: string | undefined
-  readonly outcome: string
-  readonly patient: string | undefined
 }
 
 const day = 86_400
@@ -70,7 +58,7 @@ function configuration(parts: ProviderParts, key: object): Configuration {
   const shared = { sameSite: 'none', secure: true, httpOnly: true, signed: true } as const
   return {
     adapter: createMemoryAdapter(),
-    clients: parts.clients.map(({ client_id, client_name, redirect_uris }) => ({
+    clients: parts.clients.all().map(({ client_id, client_name, redirect_uris }) => ({
       client_id,
       client_name,
       redirect_uris: [...redirect_uris],
@@ -136,13 +124,13 @@ function configuration(parts: ProviderParts, key: object): Configuration {
     extraTokenClaims: (_ctx, token) => {
       const grantId = 'grantId' in token ? token.grantId : undefined
       const context = grantId === undefined ? undefined : launchContexts.get(grantId)
-      const account = context && parts.accountById(context.user)
+      const account = context && parts.accounts.find(context.user)
       return (
         context && { ...contextMembers(context), fhirUser: absoluteUser(account, fhirServerUrl) }
       )
     },
     findAccount: (_ctx, id) => {
-      const account = parts.accountById(id)
+      const account = parts.accounts.find(id)
       return (
         account && {
           accountId: id,
@@ -186,7 +174,7 @@ function absoluteUser(account: Account | undefined, fhirServerUrl: string): stri
 
 function finishTokenResponse(
   ctx: KoaContextWithOIDC,
-  { launchContexts, onToken }: ProviderParts,
+  { launchContexts, log }: ProviderParts,
 ): void {
   const body = ctx.body as Record<string, unknown> | undefined
   const { params, client, entities } = ctx.oidc
@@ -194,7 +182,9 @@ function finishTokenResponse(
   const context = grantId === undefined ? undefined : launchContexts.get(grantId)
   const isGranted = body?.['access_token'] !== undefined
   if (body && isGranted && context) Object.assign(body, contextMembers(context))
-  onToken({
+  log({
+    kind: 'token',
+    launch: context?.launch,
     client: client?.clientId,
     grantType: typeof params?.['grant_type'] === 'string' ? params['grant_type'] : undefined,
     outcome: isGranted

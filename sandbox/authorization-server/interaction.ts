@@ -1,23 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import { clinicians, patientAccount, type Account } from './accounts.ts'
-import { html, page, type Html } from '../html.ts'
+import { html, page, type Html } from '../http/html.ts'
+import type { EncounterRecord } from '../records/encounter-record.ts'
+import type { PatientRecord } from '../records/patient-record.ts'
+import { mayOpen, type Account, type Accounts } from './accounts.ts'
 import type { LaunchContext, LaunchContexts } from './launch-contexts.ts'
 import type { LaunchBinding, LaunchHandles } from './launch-handles.ts'
 import { isUnderstood } from './smart-scopes.ts'
 import { scopeWords } from './scope-words.ts'
 
-export interface PatientEntry {
-  readonly id: string
-  readonly name: string
-  readonly birthDate: string
-}
-
 export interface InteractionParts {
   readonly provider: Provider
   readonly launchHandles: LaunchHandles
   readonly launchContexts: LaunchContexts
-  readonly patients: () => readonly PatientEntry[]
+  readonly accounts: Accounts
+  readonly patients: readonly PatientRecord[]
+  readonly encountersOf: (patient: string) => readonly EncounterRecord[]
   readonly accessTokenSeconds: number
   readonly fhirServerUrl: string
 }
@@ -36,6 +34,7 @@ export function createInteraction({
   provider,
   launchHandles,
   launchContexts,
+  accounts,
   patients,
   accessTokenSeconds,
   fhirServerUrl,
@@ -112,11 +111,17 @@ export function createInteraction({
       await refuse(request, response, 'access_denied', 'the person did not agree')
       return undefined
     }
-    const progress = progressed(progresses.get(uid) ?? {}, form, patients())
+    const progress = progressed(progresses.get(uid) ?? {}, form, accounts)
     progresses.set(uid, progress)
     const { user, patient } = progress
-    if (!user) return signInPage(uid, patients())
-    if (patient === undefined) return patientPage(uid, user, patients())
+    if (!user) return signInPage(uid, accounts)
+    if (patient === undefined) {
+      return patientPage(
+        uid,
+        user,
+        patients.filter(({ id }) => mayOpen(user, id)),
+      )
+    }
     if (form?.get('step') !== 'consent') return consentPage(uid, user, patient, asked, clientId)
     progresses.delete(uid)
     const allowed = new Set(form.getAll('scope'))
@@ -128,15 +133,7 @@ export function createInteraction({
 }
 
 function boundContext(binding: LaunchBinding, accessTokenSeconds: number): LaunchContext {
-  const { user, patient, encounter, needPatientBanner, intent } = binding
-  return {
-    user,
-    patient,
-    encounter,
-    needPatientBanner,
-    intent,
-    accessTokenSeconds: binding.accessTokenSeconds ?? accessTokenSeconds,
-  }
+  return { ...binding, accessTokenSeconds: binding.accessTokenSeconds ?? accessTokenSeconds }
 }
 
 /** What the launch allows of what was asked; the protocol's own scopes are never taken away. */
@@ -152,43 +149,47 @@ function isChoice(scope: string): boolean {
 function progressed(
   progress: Progress,
   form: URLSearchParams | undefined,
-  all: readonly PatientEntry[],
+  accounts: Accounts,
 ): Progress {
   if (form?.get('step') === 'sign-in') {
-    const id = form.get('account') ?? ''
-    const patient = all.find((each) => `patient:${each.id}` === id)
-    const user = patient ? patientAccount(patient) : clinicians.find((each) => each.id === id)
-    return user
-      ? { user, ...(user.patient === undefined ? {} : { patient: user.patient }) }
-      : progress
+    const user = accounts.find(form.get('account') ?? '')
+    if (!user) return progress
+    const [only, ...others] = user.patients === 'all' ? [] : user.patients
+    return { user, ...(only === undefined || others.length > 0 ? {} : { patient: only }) }
   }
-  if (form?.get('step') === 'patient' && progress.user?.kind === 'clinician') {
-    const patient = all.find((each) => each.id === form.get('patient'))
-    return patient ? { ...progress, patient: patient.id } : progress
+  const patient = form?.get('patient')
+  if (form?.get('step') === 'patient' && patient && progress.user) {
+    return mayOpen(progress.user, patient) ? { ...progress, patient } : progress
   }
   return progress
 }
 
-function signInPage(uid: string, patients: readonly PatientEntry[]): string {
-  const choice = (id: string, name: string, note: string) =>
-    html`<li><button name="account" value="${id}">${name}</button> <span>${note}</span></li>`
+function signInPage(uid: string, accounts: Accounts): string {
+  const choices = (kind: Account['kind']) =>
+    accounts.all
+      .filter((account) => account.kind === kind)
+      .map(({ id, name }) => html`<li><button name="account" value="${id}">${name}</button></li>`)
   return interactionPage(
     'Sign in',
     uid,
     html`<p>Everyone here is invented, so there are no passwords. Choose who signs in.</p>
       <h2>Patients</h2>
       <ul class="choices">
-        ${patients.map((each) => choice(`patient:${each.id}`, each.name, `born ${each.birthDate}`))}
+        ${choices('patient')}
+      </ul>
+      <h2>For someone else</h2>
+      <ul class="choices">
+        ${choices('proxy')}
       </ul>
       <h2>Clinicians</h2>
       <ul class="choices">
-        ${clinicians.map((each) => choice(each.id, each.name, ''))}
+        ${choices('clinician')}
       </ul>`,
     'sign-in',
   )
 }
 
-function patientPage(uid: string, user: Account, patients: readonly PatientEntry[]): string {
+function patientPage(uid: string, user: Account, patients: readonly PatientRecord[]): string {
   return interactionPage(
     'Choose a patient',
     uid,

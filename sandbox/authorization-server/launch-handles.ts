@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import type { LaunchContext } from './launch-contexts.ts'
 
 /** What an EHR binds to one opaque `launch` value. */
-export interface LaunchBinding {
-  readonly user: string
-  readonly patient: string
-  readonly encounter?: string | undefined
+export interface LaunchBinding extends Omit<LaunchContext, 'accessTokenSeconds'> {
   /** The client it was made for; another client cannot use it. */
   readonly clientId: string
   /** Upper bound on what is granted; undefined grants what is asked. */
   readonly grantable?: readonly string[] | undefined
   readonly accessTokenSeconds?: number | undefined
-  readonly needPatientBanner: boolean
-  readonly intent?: string | undefined
+  /** Whether the person is asked to agree, as in a standalone launch. */
+  readonly asksConsent?: boolean | undefined
 }
 
 const lifeMilliseconds = 5 * 60_000

@@ -1,11 +1,11 @@
-import { html, page } from '../html.ts'
-import type { PatientSummary } from './patient-summary.ts'
+import { html, page } from '../http/html.ts'
+import type { PatientRecord } from '../records/patient-record.ts'
 
 export type PaneSize = 'closed' | 'side' | 'whole'
 
 export interface DesktopView {
-  readonly patients: readonly PatientSummary[]
-  readonly selected: PatientSummary | undefined
+  readonly patients: readonly PatientRecord[]
+  readonly selected: PatientRecord | undefined
   readonly pane: PaneSize
   readonly user: string
 }
@@ -58,16 +58,12 @@ export function desktopPage({ patients, selected, pane, user }: DesktopView): st
 
 type PaneLink = (patient: string, size: PaneSize) => string
 
-function chart(patient: PatientSummary, pane: PaneSize, link: PaneLink) {
+function chart(patient: PatientRecord, pane: PaneSize, link: PaneLink) {
   return html`<section class="patient-header" aria-label="Open patient">
       <strong>${patient.name}</strong> <span>${patient.gender}, born ${patient.birthDate}</span>
     </section>
     <section class="card">
       <h1>Chart of ${patient.name}</h1>
-      <p>
-        ${patient.observations} observations and ${patient.medicationRequests} medication orders are
-        on file.
-      </p>
       <h2>Apps</h2>
       <p class="actions">
         ${pane === 'closed' && html`<a class="primary" href="${link(patient.id, 'side')}">Open Sidechart beside the chart</a>`}
@@ -78,7 +74,7 @@ function chart(patient: PatientSummary, pane: PaneSize, link: PaneLink) {
     </section>`
 }
 
-function appPane(patient: PatientSummary, pane: PaneSize, link: PaneLink) {
+function appPane(patient: PatientRecord, pane: PaneSize, link: PaneLink) {
   const other = pane === 'side' ? 'whole' : 'side'
   return html`<section class="app" aria-label="App">
     <header>
@@ -91,7 +87,7 @@ function appPane(patient: PatientSummary, pane: PaneSize, link: PaneLink) {
   </section>`
 }
 
-function launchLink(patient: PatientSummary): string {
+function launchLink(patient: PatientRecord): string {
   return `/launch/direct?patient=${encodeURIComponent(patient.id)}`
 }
 

@@ -17,6 +17,8 @@ export interface TokenAccess {
   readonly clientId: string
   readonly user: string
   readonly patient: string | undefined
+  /** The launch this came of, for the log. */
+  readonly launch: string | undefined
   readonly grants: readonly ScopeGrant[]
 }
 

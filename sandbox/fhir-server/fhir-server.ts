@@ -18,6 +18,7 @@ export interface FhirLogLine {
   readonly client: string | undefined
   readonly user: string | undefined
   readonly patient: string | undefined
+  readonly launch: string | undefined
   readonly method: string
   readonly url: string
   readonly status: number
@@ -96,6 +97,7 @@ export function createFhirServer({ store, origin, fhirServerUrl, accessOf, log }
       client: access?.clientId,
       user: access?.user,
       patient: access?.patient,
+      launch: access?.launch,
       method: request.method ?? '',
       url: path,
       status,

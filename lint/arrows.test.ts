@@ -169,6 +169,7 @@ beforeAll(() => {
     'tsconfig.app.json',
     'tsconfig.node.json',
     'tsconfig.pure.json',
+    'tsconfig.ehr-browser.json',
     'lint/arrows.ts',
   ]) {
     cpSync(join(root, file), join(house, file), { recursive: true })

@@ -35,7 +35,6 @@ describe('an EHR launch', () => {
   test('brings a token for its patient, with context, scopes and a signed id_token', async () => {
     const visitor = createVisitor(sandbox)
     const { exchange, back } = await visitor.launch(odette, everything, {
-      encounter: 'e1',
       intent: 'review',
       need_patient_banner: 'false',
     })
@@ -46,7 +45,6 @@ describe('an EHR launch', () => {
       token_type: 'Bearer',
       expires_in: 600,
       patient: odette,
-      encounter: 'e1',
       intent: 'review',
       need_patient_banner: false,
     })

@@ -54,6 +54,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const accessLog = createAccessLog()
   const patients = patientRecords(store)
   const accounts = accountsOf(patients, relatedPersonRecords(store))
+  const encountersOf = (patient: string) => encounterRecords(store, patient)
   const clients = createClients([
     {
       client_id: 'sidechart',
@@ -80,7 +81,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     launchContexts,
     accounts,
     patients,
-    encountersOf: (patient) => encounterRecords(store, patient),
+    encountersOf,
     accessTokenSeconds: options.accessTokenSeconds,
     fhirServerUrl,
   })
@@ -96,7 +97,19 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const routes = [
     authorizationRoutes({ provider, interact, clients, origin }),
     fhirRoutes(answerFhir, () => redirectUris(clients)),
-    ehrRoutes({ store, patients, clients, launchHandles, accessLog, fhirServerUrl }),
+    ehrRoutes({
+      origin,
+      fhirServerUrl,
+      day: options.day,
+      store,
+      accounts,
+      patients,
+      encountersOf,
+      clients,
+      launchHandles,
+      accessLog,
+      onSignOut: () => Promise.resolve(),
+    }),
   ]
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -8,6 +8,7 @@ export interface LaunchBinding extends Omit<LaunchContext, 'accessTokenSeconds'>
   /** Upper bound on what is granted; undefined grants what is asked. */
   readonly grantable?: readonly string[] | undefined
   readonly accessTokenSeconds?: number | undefined
+  readonly refreshTokenSeconds?: number | undefined
   /** Whether the person is asked to agree, as in a standalone launch. */
   readonly asksConsent?: boolean | undefined
 }

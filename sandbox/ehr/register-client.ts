@@ -7,7 +7,7 @@ export function registerClientForm(): Html {
     <label>Client id <input name="client_id" placeholder="made here" autocomplete="off" /></label>
     <label class="wide">Launch URL <input name="launch_url" type="url" required /></label>
     <label class="wide"
-      >Redirect URIs <span class="quiet">one a line</span>
+      >Redirect URIs <span class="quiet">· one a line</span>
       <textarea name="redirect_uris" rows="2" required spellcheck="false"></textarea>
     </label>
     <label class="wide"
@@ -19,7 +19,7 @@ export function registerClientForm(): Html {
       </select></label
     >
     <label class="wide"
-      >JWKS <span class="quiet">for confidential-asymmetric: the public keys, as JSON</span>
+      >JWKS <span class="quiet">· for confidential-asymmetric: the public keys, as JSON</span>
       <textarea name="jwks" rows="2" spellcheck="false"></textarea>
     </label>
     <p class="wide"><button>Register</button></p>

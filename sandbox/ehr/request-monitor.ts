@@ -21,7 +21,7 @@ export function requestMonitor(run: string | undefined, client: string | undefin
       <button type="button" data-monitor-clear>Clear</button>
     </header>
     <p class="quiet">
-      Codes, tokens, secrets and launch values are hidden. Times are this machine’s.
+      Codes, tokens, secrets and launch values are hidden. Newest first, times in UTC.
     </p>
     <ol data-monitor-list data-run="${run}" data-client="${client}"></ol>
   </section>`

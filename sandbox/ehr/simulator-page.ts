@@ -80,7 +80,7 @@ function choicesForm(view: SimulatorView): Html {
       ),
     ])}
     <label class="wide"
-      >Scopes to grant at most <span class="quiet">blank: what the app asks for</span>
+      >Scopes to grant at most <span class="quiet">· blank: what the app asks for</span>
       <textarea name="scopes" rows="3" spellcheck="false">${chosen('scopes')}</textarea>
     </label>
     ${seconds('ttl', 'Access token, seconds', chosen('ttl'), '600')}
@@ -96,7 +96,7 @@ function choicesForm(view: SimulatorView): Html {
     ])}
     ${text('intent', 'intent', chosen('intent'))} ${text('tenant', 'tenant', chosen('tenant'))}
     <label class="wide"
-      >fhirContext <span class="quiet">a JSON array</span>
+      >fhirContext <span class="quiet">· a JSON array</span>
       <textarea name="fhir_context" rows="2" spellcheck="false">${chosen('fhir_context')}</textarea>
     </label>
     <label class="wide tick"
@@ -123,7 +123,7 @@ function launchNow({ refused }: SimulatorView): Html {
   return html`<section class="launch-now">
     <h2>Launch</h2>
     <label class="wide"
-      >Launch URL <span class="quiet">each time it is opened, a new launch</span>
+      >Launch URL <span class="quiet">· each time it is opened, a new launch</span>
       <input readonly data-launch-url
     /></label>
     <p class="actions">

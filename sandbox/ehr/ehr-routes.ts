@@ -23,7 +23,7 @@ export interface EhrRouteParts {
 /** What a person sees of the EHR: the desktop, the portal, launches that need no clicking, and the log. */
 export function ehrRoutes(parts: EhrRouteParts): Route {
   const { patients, clients, accessLog } = parts
-  const app = clients.all()[0] as Client
+  const app = clients.all()[0] as Client & { readonly launch_url: string }
 
   /** Makes a launch value as a click in the EHR would, and sends the browser to the app with it. */
   function directLaunch(parameters: URLSearchParams, response: ServerResponse): void {

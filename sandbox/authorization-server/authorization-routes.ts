@@ -29,9 +29,13 @@ const forBrowserApps: readonly string[] = [routes.token, routes.revocation, rout
 export function authorizationRoutes(parts: AuthorizationRouteParts): Route {
   const { provider, clients } = parts
   const callback = provider.callback()
+  const { host } = new URL(parts.origin)
 
   return async function answer(request, response, url) {
     const { pathname } = url
+    if (pathname !== discovery && !/^\/(auth|\.well-known)\//.test(pathname)) return false
+    // The library makes addresses of the Host header; ours come from the configuration, whatever was sent.
+    request.headers.host = host
     if (pathname === discovery) {
       answerDiscovery(request, response, parts)
     } else if (forBrowserApps.includes(pathname) && request.method === 'OPTIONS') {
@@ -49,10 +53,8 @@ export function authorizationRoutes(parts: AuthorizationRouteParts): Route {
           : undefined
       if (refusal) answerError(response, refusal.status, refusal.words)
       else await callback(request, response)
-    } else if (pathname.startsWith('/auth/') || pathname.startsWith('/.well-known/')) {
-      await callback(request, response)
     } else {
-      return false
+      await callback(request, response)
     }
     return true
   }

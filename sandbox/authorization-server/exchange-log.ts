@@ -63,7 +63,7 @@ export function createExchangeLog({
       const { method, parameters } = asked.get(uid) ?? askedBy(ctx)
       asked.delete(uid)
       const { client_id, launch, redirect_uri } = parameters
-      const isSentOn = ctx.response.get('location') !== ''
+      const isSentOn = ctx.response.headers['location'] !== undefined
       log({
         kind: 'authorization',
         client: ctx.oidc.client?.clientId ?? optionalText(client_id),

@@ -30,7 +30,7 @@ export function createVisitor(sandbox: RunningSandbox, clientId = 'sidechart') {
     const response = await fetch(url.replace('//localhost:', '//127.0.0.1:'), {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, cookie, host: `localhost:${String(sandbox.port)}` },
+      headers: { ...init.headers, cookie },
     })
     for (const line of response.headers.getSetCookie()) keep(cookies, cookieOf(line))
     return response

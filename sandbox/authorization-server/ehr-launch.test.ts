@@ -18,6 +18,14 @@ afterAll(() => clinic.close())
 const visitor = (clientId?: string) => createVisitor(clinic.sandbox, clientId)
 
 describe('an EHR launch', () => {
+  test('opens the registered launch URL with iss and launch', async () => {
+    const direct = `${clinic.sandbox.origin}/launch/direct?patient=${ada}`
+    const opened = new URL((await visitor().visit(direct)).headers.get('location') ?? '')
+    expect(`${opened.origin}${opened.pathname}`).toBe('http://127.0.0.1:9999/launch.html')
+    expect(opened.searchParams.get('iss')).toBe(clinic.sandbox.fhirServerUrl)
+    expect(opened.searchParams.get('launch')).toMatch(/^[\w-]{32}$/)
+  })
+
   test('brings a token for its patient with everything that the EHR bound to it', async () => {
     const fhirContext = [{ reference: 'DiagnosticReport/1', role: 'launch' }]
     const { exchange, back } = await visitor().launchWith(

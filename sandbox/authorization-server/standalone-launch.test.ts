@@ -126,6 +126,12 @@ describe('a standalone launch', () => {
     expect(await visit('')).not.toHaveProperty('encounter')
   })
 
+  test('gains nothing by the launch scope: there is no context that it could bring', async () => {
+    const app = await start('launch launch/patient patient/Patient.r')
+    const { url } = await app.agree((await app.signIn(`patient:${ada}`)).page)
+    expect((await app.exchange(url)).body['scope']).toBe('launch/patient patient/Patient.r')
+  })
+
   test('two in one browser stay apart', async () => {
     const browser = createVisitor(clinic.sandbox)
     const scope = 'launch/patient patient/Patient.r'

@@ -105,6 +105,23 @@ describe('a token request', () => {
   })
 })
 
+test('a v1 scope is granted as it was asked, and means what .rs means', async () => {
+  const visitor = createVisitor(clinic.sandbox)
+  const asked = 'launch patient/Observation.read patient/Encounter.*'
+  const { body } = await (await visitor.launchWith({ patient: ada }, asked)).exchange()
+  expect(body['scope']).toBe('launch patient/Observation.read patient/Encounter.read')
+  for (const path of ['Observation/ada-pulse', `Observation?patient=${ada}`, 'Encounter/visit-1'])
+    expect((await visitor.read(path, body['access_token'])).status).toBe(200)
+  expect((await visitor.read(`Patient/${ada}`, body['access_token'])).status).toBe(403)
+})
+
+test('a token is for this FHIR server, and what is no token is none', async () => {
+  const visitor = createVisitor(clinic.sandbox)
+  const { body } = await (await launched()).exchange()
+  for (const wrong of [body['refresh_token'], body['id_token'], 'invented'])
+    expect((await visitor.read(`Patient/${ada}`, wrong)).status).toBe(401)
+})
+
 describe('a browser app', () => {
   const preflight = (path: string, origin: string) =>
     createVisitor(clinic.sandbox).visit(clinic.sandbox.origin + path, {
@@ -118,6 +135,11 @@ describe('a browser app', () => {
       expect(allowed(await preflight(path, app))).toBe(app)
     const { headers, status } = await (await launched()).exchange({}, { origin: app })
     expect([status, headers.get('access-control-allow-origin')]).toEqual([200, app])
+  })
+
+  test('may read FHIR from the origin of its redirect URI', async () => {
+    expect(allowed(await preflight(`/fhir/r4/Patient/${ada}`, app))).toBe(app)
+    expect(allowed(await preflight('/fhir/r4/Patient', 'https://evil.example'))).toBeNull()
   })
 
   test('may not from anywhere else', async () => {

@@ -25,6 +25,7 @@ async function asked(change: Texts, method = 'GET') {
 
 const toTheApp: readonly (readonly [what: string, change: Texts, error: string])[] = [
   ['plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
+  ['no PKCE', { code_challenge: '', code_challenge_method: '' }, 'invalid_request'],
   ['no PKCE challenge', { code_challenge: '' }, 'invalid_request'],
   ['no PKCE method', { code_challenge_method: '' }, 'invalid_request'],
   ['another FHIR server as aud', { aud: 'https://evil.example/fhir' }, 'invalid_request'],

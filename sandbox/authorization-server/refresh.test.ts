@@ -1,5 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ada } from '../testing/small-clinic.ts'
 import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
 import { createVisitor, redirectUri } from '../testing/visitor.ts'
@@ -10,6 +9,14 @@ beforeAll(async () => {
   clinic = await startForTests()
 })
 afterAll(() => clinic.close())
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Moves the server's clock, which is this process's. */
+function wait(seconds: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
+}
 
 const visitor = () => createVisitor(clinic.sandbox)
 const invalidGrant = { status: 400, body: { error: 'invalid_grant' } }
@@ -95,23 +102,38 @@ describe('a refresh', () => {
     expect((await visitor().refresh(refreshToken)).status).toBe(200)
   })
 
+  test('is good for thirty days when it is for offline, twelve hours when it is for online', async () => {
+    const hour = 3600
+    for (const [scope, hours] of [
+      ['launch online_access patient/*.rs', 12],
+      ['launch offline_access patient/*.rs', 30 * 24],
+    ] as const) {
+      const [early, late] = [await launched(scope), await launched(scope)]
+      wait(hours * hour - 60)
+      expect((await visitor().refresh(early['refresh_token'])).status).toBe(200)
+      wait(120)
+      expect(await visitor().refresh(late['refresh_token'])).toMatchObject(invalidGrant)
+    }
+  })
+
   test('is good for as long as the launch says, and rotation adds nothing to that', async () => {
-    const { refresh_token: first } = await launched(undefined, { refreshTokenSeconds: 2 })
-    await setTimeout(1100)
+    const { refresh_token: first } = await launched(undefined, { refreshTokenSeconds: 3600 })
+    wait(3000)
     const { body } = await visitor().refresh(first)
     expect(body['refresh_token']).toBeTypeOf('string')
-    await setTimeout(2000)
+    wait(700)
     expect(await visitor().refresh(body['refresh_token'])).toMatchObject(invalidGrant)
   })
 })
 
 describe('an access token', () => {
   test('is good for as long as the launch says', async () => {
-    const { access_token: token, expires_in } = await launched(undefined, { accessTokenSeconds: 1 })
-    expect(expires_in).toBe(1)
-    expect(await status(token)).toBe(200)
-    await setTimeout(1100)
-    expect(await status(token)).toBe(401)
+    const launch = await launched(undefined, { accessTokenSeconds: 60 })
+    expect(launch['expires_in']).toBe(60)
+    wait(50)
+    expect(await status(launch['access_token'])).toBe(200)
+    wait(11)
+    expect(await status(launch['access_token'])).toBe(401)
   })
 
   test('is good for the usual time where what was typed is no number of seconds', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ada } from '../testing/small-clinic.ts'
 import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
 import { app, createVisitor, redirectUri } from '../testing/visitor.ts'
@@ -49,6 +49,13 @@ describe('a code', () => {
   test('is for the client it was given to', async () => {
     const { exchange } = await launched()
     expect(await exchange({ client_id: other })).toMatchObject(invalidGrant)
+  })
+
+  test('is good for a minute', async () => {
+    const { exchange } = await launched()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+    expect(await exchange()).toMatchObject(invalidGrant)
+    vi.useRealTimers()
   })
 
   test('that was invented is refused', async () => {

@@ -2,15 +2,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createAccessLog } from './access-log.ts'
 import { accountsOf } from './authorization-server/accounts.ts'
 import { authorizationRoutes, redirectUris } from './authorization-server/authorization-routes.ts'
-import { createClients } from './authorization-server/clients.ts'
+import type { ClientRegistration } from './authorization-server/client-registration.ts'
+import { createClients, type Clients } from './authorization-server/clients.ts'
 import { createProvider } from './authorization-server/create-provider.ts'
+import { createEhrSessions } from './authorization-server/ehr-sessions.ts'
+import type { ServedTypes } from './authorization-server/grantable-scopes.ts'
 import { createInteraction } from './authorization-server/interaction.ts'
 import type { LaunchContexts } from './authorization-server/launch-contexts.ts'
-import { createLaunchHandles } from './authorization-server/launch-handles.ts'
+import { createLaunchHandles, type LaunchHandles } from './authorization-server/launch-handles.ts'
 import { tokenAccess } from './authorization-server/token-access.ts'
 import { ehrRoutes } from './ehr/ehr-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
+import { searchParameters } from './fhir-server/search-parameters.ts'
 import { listenFrom } from './http/listen-from.ts'
 import { respond } from './http/respond.ts'
 import { loadedStore } from './load-resources.ts'
@@ -28,6 +32,8 @@ export interface SandboxOptions {
   /** `YYYY-MM-DD` that the generated charts end at. */
   readonly day: string
   readonly accessTokenSeconds: number
+  /** Registered beside Sidechart. */
+  readonly clients?: readonly ClientRegistration[]
   readonly complain?: (words: string) => void
 }
 
@@ -38,7 +44,17 @@ export interface RunningSandbox {
   readonly authorizationEndpoint: string
   readonly tokenEndpoint: string
   readonly firstPatient: string
+  /** The EHR's own side of the authorization server, for its pages and for tests. */
+  readonly clients: Clients
+  readonly launchHandles: LaunchHandles
+  readonly endEhrSession: (id: string) => Promise<void>
   readonly close: () => Promise<void>
+}
+
+/** Scopes are granted for what can be asked of the FHIR server. */
+const served: ServedTypes = {
+  types: Object.keys(searchParameters),
+  declares: (resourceType, name) => searchParameters[resourceType]?.[name] !== undefined,
 }
 
 /** Starts the local EHR on 127.0.0.1; it calls itself `localhost`, so that the app at 127.0.0.1 is another site. */
@@ -59,9 +75,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     {
       client_id: 'sidechart',
       client_name: 'Sidechart',
+      type: 'public',
       redirect_uris: [`${options.app}/chart`],
       launch_url: `${options.app}/launch.html`,
     },
+    ...(options.clients ?? []),
   ])
   const provider = await createProvider({
     issuer: origin,
@@ -70,19 +88,24 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     launchHandles,
     launchContexts,
     accounts,
+    served,
+    accessTokenSeconds: options.accessTokenSeconds,
     complain,
     log: (event) => {
       accessLog.add(event)
     },
   })
+  const ehrSessions = createEhrSessions({ provider, launchContexts, launchHandles })
   const interact = createInteraction({
     provider,
+    clients,
     launchHandles,
     launchContexts,
+    ehrSessions,
     accounts,
     patients,
     encountersOf,
-    accessTokenSeconds: options.accessTokenSeconds,
+    served,
     fhirServerUrl,
   })
   const answerFhir = createFhirServer({
@@ -95,7 +118,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
   })
   const routes = [
-    authorizationRoutes({ provider, interact, clients, origin }),
+    authorizationRoutes({ provider, interact, clients, served, origin }),
     fhirRoutes(answerFhir, () => redirectUris(clients)),
     ehrRoutes({
       origin,
@@ -108,7 +131,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       clients,
       launchHandles,
       accessLog,
-      onSignOut: () => Promise.resolve(),
+      onSignOut: (ehrSession) => ehrSessions.end(ehrSession),
     }),
   ]
 
@@ -133,6 +156,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     authorizationEndpoint: `${origin}/auth/authorize`,
     tokenEndpoint: `${origin}/auth/token`,
     firstPatient: patients[0]?.id ?? '',
+    clients,
+    launchHandles,
+    endEhrSession: (id) => ehrSessions.end(id),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

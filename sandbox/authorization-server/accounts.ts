@@ -7,6 +7,8 @@ export interface Account {
   readonly name: string
   /** `Practitioner/…`, `Patient/…` or `RelatedPerson/…`, below the FHIR base. */
   readonly fhirUser: string
+  /** Where it depends on the chart: a parent of two children is another RelatedPerson of each. */
+  readonly fhirUserOf?: Readonly<Record<string, string>> | undefined
   readonly kind: 'clinician' | 'patient' | 'proxy'
   /** The charts that this person may open. */
   readonly patients: 'all' | readonly string[]
@@ -38,10 +40,7 @@ export function accountsOf(
         patients: [id],
       }
     }),
-    ...relatedPersons.map(({ id, name, patient }): Account => {
-      const fhirUser = `RelatedPerson/${id}`
-      return { id: `proxy:${id}`, name, fhirUser, kind: 'proxy', patients: [patient] }
-    }),
+    ...proxies(relatedPersons),
   ]
   const byId = new Map(all.map((account) => [account.id, account]))
   return { all, find: (id) => byId.get(id) }
@@ -49,6 +48,29 @@ export function accountsOf(
 
 export function mayOpen(account: Account, patient: string): boolean {
   return account.patients === 'all' || account.patients.includes(patient)
+}
+
+/** Who is signed in, as FHIR says it: never the patient where someone else opened the chart. */
+export function fhirUser(account: Account, patient: string | undefined): string {
+  return account.fhirUserOf?.[patient ?? ''] ?? account.fhirUser
+}
+
+/** RelatedPersons that share an identifier are one person with several charts. */
+function proxies(relatedPersons: readonly RelatedPersonRecord[]): Account[] {
+  const people = Map.groupBy(relatedPersons, ({ id, identifier }) => identifier ?? id)
+  return [...people.values()].map((records) => {
+    const [first] = records as [RelatedPersonRecord]
+    return {
+      id: `proxy:${first.id}`,
+      name: first.name,
+      fhirUser: `RelatedPerson/${first.id}`,
+      fhirUserOf: Object.fromEntries(
+        records.map(({ id, patient }) => [patient, `RelatedPerson/${id}`]),
+      ),
+      kind: 'proxy',
+      patients: records.map(({ patient }) => patient),
+    }
+  })
 }
 
 function clinician(id: string, name: string): Account {

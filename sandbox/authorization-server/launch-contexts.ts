@@ -11,9 +11,13 @@ export interface LaunchContext {
   readonly tenant?: string | undefined
   /** SMART App Launch 2.2, "fhirContext": each with reference, canonical or identifier, perhaps type and role. */
   readonly fhirContext?: readonly Readonly<Record<string, unknown>>[] | undefined
-  readonly accessTokenSeconds: number
+  readonly accessTokenSeconds?: number | undefined
+  /** How long a refresh token and those it is exchanged for are good, from the first on. */
+  readonly refreshTokenSeconds?: number | undefined
   /** The EHR sign-in that `online_access` lasts as long as. */
   readonly ehrSession?: string | undefined
+  /** Whether it outlives that sign-in: `offline_access` was granted. */
+  readonly outlivesSignIn?: boolean | undefined
   /** A name for the launch that is no secret: log lines of everything that came of it carry it. */
   readonly launch?: string | undefined
 }

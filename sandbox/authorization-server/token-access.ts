@@ -12,7 +12,12 @@ export interface TokenAccessParts {
 }
 
 /** What an access token lets its client see, or undefined for one that is not good here. */
-export function tokenAccess({ provider, launchContexts, fhirServerUrl }: TokenAccessParts) {
+export function tokenAccess({
+  provider,
+  launchContexts,
+  accounts,
+  fhirServerUrl,
+}: TokenAccessParts) {
   return async (value: string): Promise<TokenAccess | undefined> => {
     const token = await provider.AccessToken.find(value)
     if (!token?.isValid || token.aud !== fhirServerUrl) return undefined
@@ -21,6 +26,7 @@ export function tokenAccess({ provider, launchContexts, fhirServerUrl }: TokenAc
       clientId: token.clientId ?? '',
       user: token.accountId,
       patient: context?.patient,
+      userPatients: accounts.find(token.accountId)?.patients ?? [],
       launch: context?.launch,
       grants: resourceGrants(token.scope?.split(' ') ?? []),
     }

@@ -213,7 +213,7 @@ function apps(view: ChartView): Html {
         html`<li>
           <div>
             <strong>${client.client_name}</strong>
-            <span class="quiet">${URL.parse(client.launch_url)?.host}</span>
+            <span class="quiet">${URL.parse(client.launch_url ?? '')?.host}</span>
           </div>
           ${openButtons(view, client)}
         </li>`,

@@ -30,13 +30,14 @@ export function desktopRoutes(parts: EhrParts, signIns: SignIns): Route {
     const named = encounters.find(({ id }) => id === parameters.get('encounter'))
     const going = encounters.find(({ status }) => status === 'in-progress')
     const pane = paneSize(parameters.get('pane'))
+    const clients = parts.clients.all().filter(({ launch_url }) => launch_url !== undefined)
     const chart = chartView({
       patient,
       record: chartRecord(store, patient.id),
       encounters,
       encounter: named ?? going,
-      clients: parts.clients.all(),
-      app: pane === 'closed' ? undefined : parts.clients.all()[0],
+      clients,
+      app: pane === 'closed' ? undefined : clients[0],
       pane,
       day,
     })

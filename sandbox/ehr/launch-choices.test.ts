@@ -16,13 +16,22 @@ const patient = (id: string, name: string): PatientRecord => ({
 const patients = [patient('a', 'Alder, Ann'), patient('b', 'Birch, Ben')]
 const world: LaunchWorld = {
   origin: 'http://localhost:1',
-  accounts: accountsOf(patients, [{ id: 'mother', name: 'Alder, May', patient: 'a' }]),
+  accounts: accountsOf(patients, [
+    { id: 'mother', name: 'Alder, May', patient: 'a', identifier: undefined },
+  ]),
   clients: createClients([
     {
       client_id: 'one',
       client_name: 'One',
+      type: 'public',
       redirect_uris: ['http://127.0.0.1:2/chart'],
       launch_url: 'http://127.0.0.1:2/launch.html',
+    },
+    {
+      client_id: 'outside',
+      client_name: 'Outside',
+      type: 'public',
+      redirect_uris: ['http://127.0.0.1:3/chart'],
     },
   ]),
   patients,
@@ -111,6 +120,7 @@ describe('the choices of a launch', () => {
   test.each([
     ['a choice that is none', { patinet: 'a' }, '"patinet" is not a choice of a launch'],
     ['an unknown client', { client: 'two' }, 'there is no such client'],
+    ['a client that no EHR can launch', { client: 'outside' }, 'has no launch URL'],
     ['an unknown user', { user: 'nobody' }, 'there is no such user'],
     ['an unknown patient', { patient: 'c' }, 'there is no such patient'],
     ['a chart of somebody else', { user: 'patient:a', patient: 'b' }, 'may not open this chart'],

@@ -49,6 +49,8 @@ export function launchBinding(
   const chosen = (name: LaunchChoice) => parameters.get(name) || undefined
   const client = world.clients.find(chosen('client') ?? world.clients.all()[0]?.client_id ?? '')
   if (!client) return refused('there is no such client')
+  if (client.launch_url === undefined)
+    return refused(`${client.client_name} has no launch URL and starts outside the EHR only`)
   const user = world.accounts.find(
     chosen('user') ?? signIn?.user ?? world.accounts.all[0]?.id ?? '',
   )

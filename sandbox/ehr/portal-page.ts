@@ -37,15 +37,16 @@ export function portalPage({ account, charts, clients }: PortalView): string {
             read.
           </p>
           <ul class="apps">
-            ${clients.map(
-              ({ client_name, launch_url }) =>
-                html`<li>
-                  <div>
-                    <strong>${client_name}</strong>
-                    <span class="quiet">${URL.parse(launch_url)?.host}</span>
-                  </div>
-                  <a class="primary" href="${launch_url}">Open my chart in ${client_name}</a>
-                </li>`,
+            ${clients.flatMap(({ client_name, launch_url }) =>
+              launch_url === undefined
+                ? []
+                : html`<li>
+                    <div>
+                      <strong>${client_name}</strong>
+                      <span class="quiet">${URL.parse(launch_url)?.host}</span>
+                    </div>
+                    <a class="primary" href="${launch_url}">Open my chart in ${client_name}</a>
+                  </li>`,
             )}
           </ul>
         </section>

@@ -138,12 +138,16 @@ function launchNow({ refused }: SimulatorView): Html {
 }
 
 function standalone({ client, fhirServerUrl }: SimulatorView): Html {
+  const name =
+    client.launch_url === undefined
+      ? html`${client.client_name}`
+      : html`<a href="${client.launch_url}" target="_blank" rel="noopener"
+          >${client.client_name}</a
+        >`
   return html`<section>
     <h2>Standalone launch</h2>
     <p>
-      Open
-      <a href="${client.launch_url}" target="_blank" rel="noopener">${client.client_name}</a> at its
-      own address. Where it asks for a FHIR server, this is the one:
+      Open ${name} at its own address. Where it asks for a FHIR server, this is the one:
       <code>${fhirServerUrl}</code>
     </p>
   </section>`

@@ -17,6 +17,8 @@ export interface TokenAccess {
   readonly clientId: string
   readonly user: string
   readonly patient: string | undefined
+  /** Patients that the signed-in user may see. No scope reaches beyond them. */
+  readonly userPatients: 'all' | readonly string[]
   /** The launch this came of, for the log. */
   readonly launch: string | undefined
   readonly grants: readonly ScopeGrant[]

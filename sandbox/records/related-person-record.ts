@@ -1,3 +1,4 @@
+import type { StoredResource } from '../fhir-server/bundle-resources.ts'
 import type { ResourceStore } from '../fhir-server/resource-store.ts'
 import { nameOf } from './patient-record.ts'
 
@@ -6,6 +7,8 @@ export interface RelatedPersonRecord {
   readonly id: string
   readonly name: string
   readonly patient: string
+  /** The first identifier, `system|value`: a parent of two children is two resources with one of these. */
+  readonly identifier: string | undefined
 }
 
 export function relatedPersonRecords(store: ResourceStore): readonly RelatedPersonRecord[] {
@@ -16,6 +19,18 @@ export function relatedPersonRecords(store: ResourceStore): readonly RelatedPers
         ? String(patient.reference)
         : ''
     const [, id] = /^Patient\/([^/]+)$/.exec(reference) ?? []
-    return id === undefined ? [] : [{ id: person.id, name: nameOf(person), patient: id }]
+    return id === undefined
+      ? []
+      : [{ id: person.id, name: nameOf(person), patient: id, identifier: identifierOf(person) }]
   })
+}
+
+function identifierOf({ json }: StoredResource): string | undefined {
+  const [first] = Array.isArray(json['identifier'])
+    ? (json['identifier'] as Record<string, unknown>[])
+    : []
+  const { system, value } = first ?? {}
+  return typeof value === 'string'
+    ? `${typeof system === 'string' ? system : ''}|${value}`
+    : undefined
 }

@@ -150,7 +150,7 @@ test.describe('the launch simulator', () => {
     await page.getByRole('button', { name: 'Launch here' }).click()
     await expectRead(page.frameLocator('iframe[title="Launched app"]'))
     const requests = page.getByRole('region', { name: 'Requests' })
-    await expect(requests.getByText('authorization_code')).toBeVisible()
+    await expect(requests.getByRole('code').filter({ hasText: 'authorization_code' })).toBeVisible()
     await expect(requests.getByText(/GET \/Patient\/story-healthy-young/)).toBeVisible()
     const search = requests.getByRole('listitem').filter({ hasText: 'vital-signs' }).first()
     await search.locator('summary').click()
@@ -193,4 +193,48 @@ test('a sign-in page sends nobody to another site', async ({ clinic, page }) => 
     await page.getByRole('button', { name: 'Dr. Amal Haddad' }).click()
     expect(page.url()).toBe(clinic.ehr)
   }
+})
+
+test('any client is registered on the simulator’s page and launches at once', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.goto(`${clinic.ehr}simulator`)
+  await page.getByText('Register another client').click()
+  const form = page.locator('form.register')
+  await form.getByLabel('Name', { exact: true }).fill('Other app')
+  await form.getByLabel(/Launch URL/).fill('http://127.0.0.1:9/launch')
+  await form.getByLabel(/Redirect URIs/).fill('http://somewhere.example/*')
+  await form.getByRole('button', { name: 'Register' }).click()
+  await expect(page.getByRole('alert')).toContainText('redirect_uris')
+  await form.getByLabel('Name', { exact: true }).fill('Other app')
+  await form.getByLabel(/Launch URL/).fill('http://127.0.0.1:9/launch')
+  await form.getByLabel(/Redirect URIs/).fill('http://127.0.0.1:9/back')
+  await form.getByLabel(/^Type/).selectOption('confidential-symmetric')
+  await form.getByRole('button', { name: 'Register' }).click()
+  await expect(page.getByText('Its secret, shown this once')).toBeVisible()
+  const url = await page.getByLabel('Launch URL').first().inputValue()
+  const answer = await page.request.get(url, { maxRedirects: 0 })
+  const launched = new URL(answer.headers()['location'] ?? '')
+  expect(launched.origin + launched.pathname).toBe('http://127.0.0.1:9/launch')
+  expect(launched.searchParams.get('iss')).toBe(clinic.fhirServerUrl)
+  expect(launched.searchParams.get('launch')).toMatch(/^[\w-]{32}$/)
+})
+
+test('signing out at the desk ends the online access of what was launched there', async ({
+  clinic,
+  context,
+  quiet: page,
+}) => {
+  await openDesktop(page, clinic, 'story-healthy-young')
+  const [chartPage] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'New window' }).first().click(),
+  ])
+  await expectRead(chartPage)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('Who is working at this desk?')).toBeVisible()
+  await chartPage.getByRole('button', { name: 'Read again' }).click()
+  await expect(chartPage.getByRole('alert')).toContainText('The session has ended')
+  await expect(chartIn(chartPage).laboratory).toHaveCount(0)
 })

@@ -94,6 +94,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
         clientId: token.clientId ?? '',
         user: token.accountId,
         patient: context?.patient,
+        userPatients: 'all',
         grants: resourceGrants(token.scope?.split(' ') ?? []),
       }
     },

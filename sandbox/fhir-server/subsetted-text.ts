@@ -1,0 +1,63 @@
+import { itemsOf, membersOf } from './json-source.ts'
+import type { ResourceShape } from './resource-shape.ts'
+
+/** Root elements of cardinality 1..x in R4 (4.0.1): "Servers SHOULD always return mandatory elements". */
+const mandatory: Readonly<Record<string, readonly string[]>> = {
+  AllergyIntolerance: ['patient'],
+  Condition: ['subject'],
+  DiagnosticReport: ['status', 'code'],
+  Encounter: ['status', 'class'],
+  Immunization: ['status', 'vaccineCode', 'patient', 'occurrence'],
+  MedicationRequest: ['status', 'intent', 'medication', 'subject'],
+  Observation: ['status', 'code'],
+  RelatedPerson: ['patient'],
+}
+
+/** Elements that change what the rest means; a part without them would lie. */
+const always = ['resourceType', 'id', 'meta', 'implicitRules', 'modifierExtension']
+
+/** How R4 writes the types of `value[x]` and its like behind the name. */
+const choice =
+  /^(Boolean|CodeableConcept|DateTime|Integer|Period|Quantity|Range|Ratio|Reference|SampledData|String|Time|Timing|Instant|Age)$/
+
+/**
+ * A part of a resource's source text, its values digit for digit, marked with the SUBSETTED tag so that nobody
+ * takes it for the whole (R4 search.html 3.1.1.5.8).
+ */
+export function subsettedText(text: string, resourceType: string, shape: ResourceShape): string {
+  if (shape.kind === 'whole') return text
+  const members = [...membersOf(text, text.indexOf('{'))]
+  const kept = members.filter(([name]) => isKept(name, resourceType, shape))
+  const parts = kept
+    .filter(([name]) => name !== 'meta')
+    .map(([name, { start, end }]) => `${JSON.stringify(name)}:${text.slice(start, end)}`)
+  const meta = members.find(([name]) => name === 'meta')?.[1]
+  const head = parts.filter((part) => /^"(resourceType|id)":/.test(part))
+  const rest = parts.filter((part) => !/^"(resourceType|id)":/.test(part))
+  const tagged = `"meta":${withTag(meta && text.slice(meta.start, meta.end))}`
+  return `{${[...head, tagged, ...rest].join(',')}}`
+}
+
+function isKept(name: string, resourceType: string, shape: ResourceShape): boolean {
+  if (shape.kind === 'data') return name !== 'text' && name !== '_text'
+  const element = name.replace(/^_/, '')
+  if (always.includes(element)) return true
+  const wanted = shape.kind === 'elements' ? shape.names : ['text']
+  return [...wanted, ...(mandatory[resourceType] ?? [])].some(
+    (each) =>
+      element === each || (element.startsWith(each) && choice.test(element.slice(each.length))),
+  )
+}
+
+const subsetted =
+  '{"system":"http://terminology.hl7.org/CodeSystem/v3-ObservationValue","code":"SUBSETTED"}'
+
+function withTag(meta: string | undefined): string {
+  if (meta === undefined) return `{"tag":[${subsetted}]}`
+  const members = membersOf(meta, 0)
+  const tag = members.get('tag')
+  if (!tag)
+    return members.size === 0 ? `{"tag":[${subsetted}]}` : `{"tag":[${subsetted}],${meta.slice(1)}`
+  const isEmpty = itemsOf(meta, tag.start).length === 0
+  return `${meta.slice(0, tag.start)}[${subsetted}${isEmpty ? '' : ','}${meta.slice(tag.start + 1)}`
+}

@@ -103,6 +103,8 @@ export async function servedResources(
 export type ServedResources = Awaited<ReturnType<typeof servedResources>>
 
 /** The ids of a searchset's entries of one mode, in order. */
-export function idsOf({ entry = [] }: FhirJson, mode = 'match'): readonly (string | undefined)[] {
-  return entry.filter(({ search }) => search?.mode === mode).map(({ resource }) => resource?.id)
+export function idsOf({ entry = [] }: FhirJson, mode = 'match'): readonly string[] {
+  return entry
+    .filter(({ search }) => search?.mode === mode)
+    .map(({ resource }) => resource?.id ?? '')
 }

@@ -26,6 +26,7 @@ describe('read', () => {
     ['a result of nobody', 'whole', 'Observation/nobody', 403, ''],
     ['a result of a group with the patient’s id', 'whole', 'Observation/group', 403, ''],
     ['a result of the same id on another server', 'whole', 'Observation/foreign', 403, ''],
+    ['a reference that goes on behind the patient', 'whole', 'Observation/beyond', 403, ''],
     ['another patient’s relative', 'whole', 'RelatedPerson/ben-mother', 403, ''],
     ['with _elements', 'whole', 'Observation/ben-lab?_elements=status', 403, ''],
     ['what does not exist', 'whole', 'Observation/none', 404, ''],
@@ -81,6 +82,7 @@ describe('read', () => {
       403,
       'insufficient_scope',
     ],
+    ['an empty filter grants nothing', 'blank', 'Observation/ann-lab', 403, 'insufficient_scope'],
     ['no scope', 'filterless', 'Patient/ann', 403, 'insufficient_scope'],
     ['a wildcard with a filter, where it applies', 'wildGranular', 'Observation/ann-lab', 200, ''],
     [

@@ -21,7 +21,7 @@ let served: ServedResources
 let statement: CapabilityStatement
 beforeAll(async () => {
   served = await servedResources(
-    Object.keys(searchParameters).map((resourceType) => ({ resourceType, id: 'x' })),
+    Object.keys(searchParameters).map((resourceType) => ({ resourceType, id: resourceType })),
   )
   statement = (await served.ask('metadata', '')).json as unknown as CapabilityStatement
 })

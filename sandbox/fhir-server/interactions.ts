@@ -6,6 +6,7 @@ import { failureAnswer } from './failure-answer.ts'
 import { textAnswer, type FhirAnswer } from './fhir-answer.ts'
 import { FhirFailure } from './fhir-failure.ts'
 import type { FhirServerParts } from './fhir-server-parts.ts'
+import { matchContext } from './match-context.ts'
 import { read } from './read.ts'
 import { createSearch } from './search/search.ts'
 
@@ -26,7 +27,7 @@ export interface FhirRequest {
 
 /** Which interaction of R4 http.html a request is, done or refused. */
 export function createInteractions(parts: FhirServerParts & { readonly now: () => number }) {
-  const { store, origin, fhirServerUrl, log, now } = parts
+  const { store, origin, fhirServerUrl, log } = parts
   const search = createSearch(parts)
 
   /** @throws FhirFailure */
@@ -75,7 +76,7 @@ export function createInteractions(parts: FhirServerParts & { readonly now: () =
       ifNoneMatch,
       ifModifiedSince,
     }
-    return read(asked, store, access, { fhirServerUrl, now: now() })
+    return read(asked, store, access, matchContext(parts))
   }
 
   /** Entries are answered as requests of their own would be, and each has its line in the log. */

@@ -8,7 +8,11 @@ import { idsOf, servedResources } from './testing/served-resources.ts'
 
 /** What must hold for any data and any search. */
 
-const context = { fhirServerUrl: 'http://here.example/fhir', now: Date.parse('2026-11-24') }
+const context = {
+  fhirServerUrl: 'http://here.example/fhir',
+  now: Date.parse('2026-11-24'),
+  exists: () => false,
+}
 const dates = fc.constantFrom(
   '2024',
   '2024-03',

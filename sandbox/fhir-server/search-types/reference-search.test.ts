@@ -6,6 +6,7 @@ searchTable(
   'reference',
   [
     observation('relative', { reference: 'Patient/23' }),
+    observation('own', { reference: '[base]/Patient/23' }),
     observation('absolute', { reference: 'https://other.example/fhir/Patient/23' }),
     observation('group', { reference: 'Group/23' }),
     observation('versioned', { reference: 'Patient/23/_history/4' }),
@@ -13,6 +14,9 @@ searchTable(
     observation('identified', {
       identifier: { system: 'https://a.example/mrn', value: '123456' },
     }),
+    observation('ambiguous', { reference: 'Location/7' }),
+    { resourceType: 'Patient', id: '7' },
+    { resourceType: 'Location', id: '7' },
     observation('urn', { reference: 'urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0' }),
     observation('absent', undefined),
     {
@@ -24,14 +28,14 @@ searchTable(
     [
       '3.1.1.4.12 [id]: a local reference of any type',
       'Observation?subject=23',
-      ['relative', 'group', 'versioned'],
+      ['relative', 'own', 'group', 'versioned'],
     ],
-    ['3.1.1.4.12 [type]/[id]', 'Observation?subject=Patient/23', ['relative', 'versioned']],
+    ['3.1.1.4.12 [type]/[id]', 'Observation?subject=Patient/23', ['relative', 'own', 'versioned']],
     ['3.1.1.4.12 [type]/[id], another type', 'Observation?subject=Group/23', ['group']],
     [
       '3.1.1.4.12 [url] on this server matches the relative reference',
       'Observation?subject=[base]/Patient/23',
-      ['relative', 'versioned'],
+      ['relative', 'own', 'versioned'],
     ],
     [
       '3.1.1.4.12 [url] elsewhere matches only itself',
@@ -43,11 +47,11 @@ searchTable(
       'Observation?subject=https://other.example/Patient/23',
       [],
     ],
-    ['3.1.1.4.12 :[type]', 'Observation?subject:Patient=23', ['relative', 'versioned']],
+    ['3.1.1.4.12 :[type]', 'Observation?subject:Patient=23', ['relative', 'own', 'versioned']],
     [
       '3.1.1.4.12 :[type] with the type said twice',
       'Observation?subject:Patient=Patient/23',
-      ['relative', 'versioned'],
+      ['relative', 'own', 'versioned'],
     ],
     [
       '3.1.1.4.12 :[type] against a reference of another',
@@ -62,14 +66,17 @@ searchTable(
     [
       '3.1.1.4.12 patient is limited to Patient',
       'Observation?patient=23',
-      ['relative', 'versioned'],
+      ['relative', 'own', 'versioned'],
     ],
     [
       '3.1.1.4.12 patient with its type',
       'Observation?patient=Patient/23',
-      ['relative', 'versioned'],
+      ['relative', 'own', 'versioned'],
     ],
     ['3.1.1.4.12 patient is never a Group', 'Observation?patient=Group/23', []],
+    ['3.1.1.4.12 an id that two types have is rejected', 'Observation?subject=7', 400],
+    ['3.1.1.4.12 … unless the type is said', 'Observation?subject=Location/7', ['ambiguous']],
+    ['3.1.1.4.12 … or implied', 'Observation?patient=7', []],
     [
       '3.1.1.4.12 :identifier is a token search on Reference.identifier',
       'Observation?subject:identifier=https://a.example/mrn|123456',
@@ -92,7 +99,7 @@ searchTable(
     [
       '3.1.1.4.17 comma: either',
       'Observation?subject=Patient/23,Group/23',
-      ['relative', 'group', 'versioned'],
+      ['relative', 'own', 'group', 'versioned'],
     ],
     ['3.1.1.4.4 :missing', 'Observation?subject:missing=true', ['absent']],
     ['3.1.1.4.15 chaining is not supported', 'Observation?subject.name=peter', 400],

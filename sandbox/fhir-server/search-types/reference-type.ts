@@ -1,6 +1,6 @@
 import { FhirFailure } from '../fhir-failure.ts'
 import { unescaped } from './escaping.ts'
-import type { SearchType } from './search-type.ts'
+import type { MatchContext, SearchType } from './search-type.ts'
 import { identifierType, type TokenValue } from './token-type.ts'
 
 export interface ReferenceValue {
@@ -31,6 +31,7 @@ export function referenceType(targets: readonly string[]): SearchType<ReferenceV
         reference && relativeReference(reference, context.fhirServerUrl)
       if (logicalId.test(local)) {
         if (modifier !== undefined) return (value) => here(value) === `${modifier}/${local}`
+        requireOneType(local, targets, context)
         return (value) => {
           const found = here(value)
           return found !== undefined && relative.test(found) && found.endsWith(`/${local}`)
@@ -44,6 +45,17 @@ export function referenceType(targets: readonly string[]): SearchType<ReferenceV
     },
     sortKey: ({ reference }) => reference,
   }
+}
+
+/** "Servers SHOULD reject a search where the logical id refers to more than one matching resource across … types." */
+function requireOneType(id: string, targets: readonly string[], { exists }: MatchContext): void {
+  const types = targets.filter((target) => exists(target, id))
+  if (types.length <= 1) return
+  throw new FhirFailure(
+    400,
+    'multiple-matches',
+    `"${id}" is a ${types.join(' and a ')}; name the type`,
+  )
 }
 
 /** `Patient/1` for the absolute URL of that resource on this server; anything else as it is. */

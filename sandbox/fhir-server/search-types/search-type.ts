@@ -3,6 +3,8 @@ export interface MatchContext {
   readonly fhirServerUrl: string
   /** Epoch ms; only the prefix `ap` on dates looks at it. */
   readonly now: number
+  /** Whether the server has such a resource, seen by the asking token or not. */
+  readonly exists: (resourceType: string, id: string) => boolean
 }
 
 /**

@@ -2,6 +2,7 @@ import type { TokenAccess } from '../access.ts'
 import type { StoredResource } from '../bundle-resources.ts'
 import { FhirFailure } from '../fhir-failure.ts'
 import { textAnswer, type FhirAnswer } from '../fhir-answer.ts'
+import { matchContext } from '../match-context.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
 import type { ResourceStore } from '../resource-store.ts'
 import { isReached, scopeReaches, type Reach } from '../scope-reach.ts'
@@ -35,7 +36,8 @@ interface SearchResult {
 }
 
 /** FHIR R4 search within what a token may see; answers are searchsets, resources digit for digit. */
-export function createSearch({ store, fhirServerUrl, now }: SearchParts) {
+export function createSearch(parts: SearchParts) {
+  const { store, fhirServerUrl, now } = parts
   const pages = createResultPages<SearchResult>(now)
 
   function page(result: SearchResult, start: number, name: string | undefined, searcher: Searcher) {
@@ -76,7 +78,7 @@ export function createSearch({ store, fhirServerUrl, now }: SearchParts) {
     matches: readonly StoredResource[],
     access: TokenAccess,
   ): readonly StoredResource[] {
-    const context = { fhirServerUrl, now: now() }
+    const context = matchContext(parts)
     const references = new Set(
       includes.flatMap((rule) =>
         matches.flatMap((match) => includedReferences(rule, match, fhirServerUrl)),
@@ -100,7 +102,7 @@ export function createSearch({ store, fhirServerUrl, now }: SearchParts) {
       prefer: string | undefined,
       searcher: Searcher,
     ): FhirAnswer {
-      const context = { fhirServerUrl, now: now() }
+      const context = matchContext(parts)
       if (!parametersOf(resourceType))
         throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
       const reaches = scopeReaches(searcher.access, resourceType, 's', context)

@@ -36,6 +36,7 @@ export const charts = [
   observation('nobody', undefined, 'laboratory'),
   observation('group', 'Group/ann', 'laboratory'),
   observation('foreign', 'https://other.example/fhir/Patient/ann', 'laboratory'),
+  observation('beyond', 'Patient/ann/Observation/1', 'laboratory'),
   about('MedicationRequest', 'ann-order', 'ann', {
     medicationReference: { reference: 'Medication/m' },
   }),
@@ -92,6 +93,7 @@ export const tokens = {
   undeclared: token(['patient/Observation.rs?colour=red']),
   undeclaredToo: token([`patient/Observation.rs${laboratory}&colour=red`]),
   valueless: token(['patient/Observation.rs?category=']),
+  blank: token(['patient/Observation.rs?&']),
   filterless: token([]),
   wrongValue: token(['patient/Observation.rs?date=soon']),
   wrongModifier: token(['patient/Observation.rs?code:in=x']),

@@ -39,7 +39,7 @@ export const everything: TokenAccess = {
 }
 
 /**
- * The FHIR server on a port of its own, over real HTTP, holding `resources`.
+ * The FHIR server on a port of its own, over real HTTP, holding `resources`, in which `[base]` is its own URL.
  * @param accesses what each token may see; `everything` may see all
  */
 export async function servedResources(
@@ -47,18 +47,19 @@ export async function servedResources(
   accesses: Readonly<Record<string, TokenAccess>> = {},
   now: () => number = Date.now,
 ) {
-  const store = createResourceStore()
-  for (const written of resources) {
-    const text = typeof written === 'string' ? written : JSON.stringify(written)
-    const json = JSON.parse(text) as { readonly resourceType: string; readonly id: string }
-    store.add({ resourceType: json.resourceType, id: json.id, text, json: { ...json } })
-  }
   const tokens: Readonly<Record<string, TokenAccess>> = { everything, ...accesses }
   const log: FhirLogLine[] = []
   const server = createServer()
   const port = await listenFrom(server, 0)
   const origin = `http://127.0.0.1:${String(port)}`
   const fhirServerUrl = `${origin}/fhir/r4`
+  const store = createResourceStore()
+  for (const written of resources) {
+    const source = typeof written === 'string' ? written : JSON.stringify(written)
+    const text = source.replaceAll('[base]', fhirServerUrl)
+    const json = JSON.parse(text) as { readonly resourceType: string; readonly id: string }
+    store.add({ resourceType: json.resourceType, id: json.id, text, json: { ...json } })
+  }
   const answer = createFhirServer({
     store,
     origin,

@@ -63,7 +63,7 @@ function shapeAsked({ parameters, prefer }: ReadRequest) {
   }
   const [summary] = values('_summary')
   if (summary === 'count') throw new FhirFailure(400, 'value', '_summary=count is for searches')
-  return resourceShape(summary, values('_elements'), handling)
+  return resourceShape(summary, values('_elements'))
 }
 
 interface VersionHeaders extends Readonly<Record<string, string>> {

@@ -1,21 +1,18 @@
 import { FhirFailure } from './fhir-failure.ts'
-import type { SearchHandling } from './search/search-handling.ts'
 
 /** How much of each resource is asked for: R4 search.html 3.1.1.5.8 and 3.1.1.5.9. */
 export type ResourceShape =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'data' }
+  | { readonly kind: 'summary' | 'text' | 'data' }
   | { readonly kind: 'elements'; readonly names: readonly string[] }
 
 /**
- * `_summary=true` is not supported: it needs the summary flags of every element definition. `count` is the search's.
+ * `_summary=count` is the search's own and leaves resources whole.
  * @throws FhirFailure 400
  */
 export function resourceShape(
   summary: string | undefined,
   elements: readonly string[],
-  handling: SearchHandling,
 ): ResourceShape {
   const names = elements
     .flatMap((each) => each.split(','))
@@ -23,11 +20,11 @@ export function resourceShape(
     .filter((name) => name !== '')
   if (summary !== undefined && !['true', 'false', 'text', 'data', 'count'].includes(summary))
     throw new FhirFailure(400, 'value', `"${summary}" is not a summary`)
-  if (summary === 'true') handling.unsupported('_summary=true is not supported here')
-  const isPart = summary === 'text' || summary === 'data'
+  const part = summary === 'true' ? 'summary' : summary
+  const isPart = part === 'summary' || part === 'text' || part === 'data'
   if (isPart && names.length > 0)
     throw new FhirFailure(400, 'invalid', '_summary and _elements contradict each other')
-  if (isPart) return { kind: summary }
+  if (isPart) return { kind: part }
   const wrong = names.find((name) => !/^[a-z][A-Za-z]*$/.test(name))
   if (wrong !== undefined)
     throw new FhirFailure(400, 'value', `"${wrong}" is not an element at the root of a resource`)

@@ -75,3 +75,32 @@ test('3.1.1.5.8 _summary=data leaves out the narrative only; text leaves it and 
   expect((await served.ask('Observation/digits?_summary=false')).text).toContain('"value":1.10')
   expect((await served.ask('Observation/digits?_summary=count')).status).toBe(400)
 })
+
+test('3.1.1.5.8 _summary=true: the elements that R4 marks as summary', async () => {
+  const { json } = await served.ask('MedicationRequest?_id=r1&_summary=true')
+  const [entry] = json.entry ?? []
+  expect(Object.keys(entry?.resource ?? {})).toEqual([
+    'resourceType',
+    'id',
+    'meta',
+    'status',
+    'intent',
+    'subject',
+    'authoredOn',
+    'requester',
+    'medicationReference',
+  ])
+  expect(json.link?.[0]?.url).toContain('_summary=true')
+})
+
+test('3.1.1.5.9 modifier elements come with any part', async () => {
+  const { json } = await served.ask('Condition/refuted?_elements=code')
+  expect(Object.keys(json)).toEqual([
+    'resourceType',
+    'id',
+    'meta',
+    'verificationStatus',
+    'code',
+    'subject',
+  ])
+})

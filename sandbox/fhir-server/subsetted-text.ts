@@ -1,19 +1,8 @@
 import { itemsOf, membersOf } from './json-source.ts'
 import type { ResourceShape } from './resource-shape.ts'
+import { rootElements } from './root-elements.ts'
 
-/** Root elements of cardinality 1..x in R4 (4.0.1): "Servers SHOULD always return mandatory elements". */
-const mandatory: Readonly<Record<string, readonly string[]>> = {
-  AllergyIntolerance: ['patient'],
-  Condition: ['subject'],
-  DiagnosticReport: ['status', 'code'],
-  Encounter: ['status', 'class'],
-  Immunization: ['status', 'vaccineCode', 'patient', 'occurrence'],
-  MedicationRequest: ['status', 'intent', 'medication', 'subject'],
-  Observation: ['status', 'code'],
-  RelatedPerson: ['patient'],
-}
-
-/** Elements that change what the rest means; a part without them would lie. */
+/** Of every resource; the last two change what the rest means. */
 const always = ['resourceType', 'id', 'meta', 'implicitRules', 'modifierExtension']
 
 /** How R4 writes the types of `value[x]` and its like behind the name. */
@@ -42,11 +31,26 @@ function isKept(name: string, resourceType: string, shape: ResourceShape): boole
   if (shape.kind === 'data') return name !== 'text' && name !== '_text'
   const element = name.replace(/^_/, '')
   if (always.includes(element)) return true
-  const wanted = shape.kind === 'elements' ? shape.names : ['text']
-  return [...wanted, ...(mandatory[resourceType] ?? [])].some(
+  return keptElements(resourceType, shape).some(
     (each) =>
       element === each || (element.startsWith(each) && choice.test(element.slice(each.length))),
   )
+}
+
+/** "Servers SHOULD always return mandatory elements"; modifiers come too, unless the narrative alone was asked for. */
+function keptElements(resourceType: string, shape: ResourceShape): readonly string[] {
+  const { mandatory = [], modifiers = [], summary = [] } = rootElements[resourceType] ?? {}
+  switch (shape.kind) {
+    case 'elements':
+      return [...shape.names, ...mandatory, ...modifiers]
+    case 'summary':
+      return [...summary, ...mandatory]
+    case 'text':
+      return ['text', ...mandatory]
+    case 'data':
+    case 'whole':
+      return []
+  }
 }
 
 const subsetted =

@@ -25,7 +25,9 @@ import {
 type Parameters = Readonly<Record<string, SearchParameter>>
 
 const fhir = 'http://hl7.org/fhir'
-const people = ['Practitioner', 'PractitionerRole', 'Organization', 'Patient', 'RelatedPerson']
+const professionals = ['Practitioner', 'PractitionerRole']
+const people = [...professionals, 'Patient', 'RelatedPerson']
+const questionnaires = ['QuestionnaireResponse', 'MolecularSequence']
 const subjects = ['Patient', 'Group', 'Device', 'Location']
 
 const everyType: Parameters = {
@@ -61,10 +63,7 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
       ],
     },
     'death-date': date('deceasedDateTime'),
-    'general-practitioner': reference(
-      ['Practitioner', 'PractitionerRole', 'Organization'],
-      'generalPractitioner',
-    ),
+    'general-practitioner': reference([...professionals, 'Organization'], 'generalPractitioner'),
     link: reference(['Patient', 'RelatedPerson'], 'link.other'),
   },
   RelatedPerson: {
@@ -112,10 +111,7 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
     class: coded('class'),
     type: coded('type'),
     'reason-code': coded('reasonCode'),
-    participant: reference(
-      ['Practitioner', 'PractitionerRole', 'RelatedPerson'],
-      'participant.individual',
-    ),
+    participant: reference([...professionals, 'RelatedPerson'], 'participant.individual'),
     location: reference(['Location'], 'location.location'),
     'service-provider': reference(['Organization'], 'serviceProvider'),
     'part-of': reference(['Encounter'], 'partOf'),
@@ -163,7 +159,7 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
     'status-reason': coded('statusReason'),
     'vaccine-code': coded('vaccineCode'),
     'lot-number': string('lotNumber'),
-    performer: reference(people, 'performer.actor'),
+    performer: reference([...professionals, 'Organization'], 'performer.actor'),
     location: reference(['Location'], 'location'),
     manufacturer: reference(['Organization'], 'manufacturer'),
   },
@@ -173,7 +169,7 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
     patient: patientReference('subject'),
     subject: reference(subjects, 'subject'),
     encounter: reference(['Encounter'], 'encounter'),
-    performer: reference(people, 'performer'),
+    performer: reference([...people, 'Organization', 'CareTeam'], 'performer'),
     category: coded('category'),
     code: coded('code'),
     'component-code': coded('component.code'),
@@ -186,11 +182,11 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
     'value-concept': coded('valueCodeableConcept'),
     'value-string': string('valueString', 'valueCodeableConcept.text'),
     'data-absent-reason': coded('dataAbsentReason'),
-    'has-member': reference(
-      ['Observation', 'QuestionnaireResponse', 'MolecularSequence'],
-      'hasMember',
+    'has-member': reference(['Observation', ...questionnaires], 'hasMember'),
+    'derived-from': reference(
+      ['Observation', 'DocumentReference', 'ImagingStudy', 'Media', ...questionnaires],
+      'derivedFrom',
     ),
-    'derived-from': reference(['Observation'], 'derivedFrom'),
   },
   DiagnosticReport: {
     ...everyType,
@@ -198,7 +194,7 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
     patient: patientReference('subject'),
     subject: reference(subjects, 'subject'),
     encounter: reference(['Encounter'], 'encounter'),
-    performer: reference(people, 'performer'),
+    performer: reference([...professionals, 'Organization', 'CareTeam'], 'performer'),
     category: coded('category'),
     code: coded('code'),
     date: date('effectiveDateTime', 'effectivePeriod'),
@@ -220,7 +216,7 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
     authoredon: date('authoredOn'),
     code: coded('medicationCodeableConcept'),
     medication: reference(['Medication'], 'medicationReference'),
-    requester: reference([...people, 'Device'], 'requester'),
+    requester: reference([...people, 'Organization', 'Device'], 'requester'),
   },
   Medication: {
     ...everyType,

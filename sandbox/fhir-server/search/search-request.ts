@@ -80,7 +80,7 @@ export function searchRequest(
   const total = control.one('_total')
   if (total !== undefined && !['none', 'estimate', 'accurate'].includes(total))
     throw new FhirFailure(400, 'value', `_total is none, estimate or accurate, not "${total}"`)
-  const shape = resourceShape(summary, control.all('_elements'), handling)
+  const shape = resourceShape(summary, control.all('_elements'))
   if (shape.kind === 'text' && includes.length > 0)
     throw new FhirFailure(400, 'invalid', '_include cannot be mixed with _summary=text')
 
@@ -92,7 +92,8 @@ export function searchRequest(
   if (shape.kind === 'elements') used.push(['_elements', shape.names.join()])
   const isCountOnly = summary === 'count' || count === 0
   if (isCountOnly) used.push(['_summary', 'count'])
-  else if (shape.kind === 'text' || shape.kind === 'data') used.push(['_summary', shape.kind])
+  else if (shape.kind !== 'whole' && shape.kind !== 'elements')
+    used.push(['_summary', shape.kind === 'summary' ? 'true' : shape.kind])
   if (count !== undefined && count > 0) used.push(['_count', String(count)])
   if (total !== undefined) used.push(['_total', total])
   return {

@@ -1,6 +1,6 @@
 import type { WrittenResource } from './served-resources.ts'
 
-/** Five orders with what they refer to, and three results whose text matters. */
+/** Five orders with what they refer to, three results whose text matters, and a refuted diagnosis. */
 export const prescriptions: readonly WrittenResource[] = [
   { resourceType: 'Patient', id: 'p', name: [{ family: 'Roy' }] },
   { resourceType: 'Practitioner', id: 'haddad' },
@@ -27,4 +27,12 @@ export const prescriptions: readonly WrittenResource[] = [
   '{"resourceType":"Observation","id":"digits","status":"final","code":{"text":"x"},"_status":{"id":"s"},\n "valueQuantity":{"value":1.10,"unit":"mg"},"text":{"status":"generated","div":"<div/>"},"modifierExtension":[{"url":"https://x.example"}]}',
   '{"resourceType":"Observation","id":"tagged","meta":{"versionId":"3","tag":[{"code":"mess"}]},"status":"final","code":{"text":"x"},"note":[]}',
   '{"resourceType":"Observation","id":"meta","meta":{ "versionId":"4" },"status":"final","code":{"text":"x"},"note":[]}',
+  {
+    resourceType: 'Condition',
+    id: 'refuted',
+    verificationStatus: { coding: [{ code: 'refuted' }] },
+    code: { text: 'Asthma' },
+    subject: { reference: 'Patient/p' },
+    note: [{ text: 'Never was.' }],
+  },
 ]

@@ -1,3 +1,5 @@
+import type { FhirLogLine } from './fhir-server/log-line.ts'
+
 /** What happened in the sandbox, line by line, for tests and testers. No tokens, codes, secrets or launch values. */
 export type LogLine = {
   /** Grows by one a line; does not start again when the log is emptied. */
@@ -30,16 +32,7 @@ export type LogEvent =
       /** `granted`, or the OAuth error. */
       readonly outcome: string
     } & Exchange)
-  | {
-      readonly kind: 'fhir'
-      readonly client: string | undefined
-      readonly user: string | undefined
-      readonly patient: string | undefined
-      readonly launch: string | undefined
-      readonly method: string
-      readonly url: string
-      readonly status: number
-    }
+  | ({ readonly kind: 'fhir' } & FhirLogLine)
 
 /** What was asked and answered, secrets hidden. */
 interface Exchange {

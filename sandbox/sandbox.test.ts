@@ -61,13 +61,13 @@ describe('a token sees its patient and its scopes, on every path', () => {
     ['a type that is not served', 'Basic?patient=x', 'patient/*.rs', 404],
     [
       'a parameter that is not declared',
-      `Observation?patient=${odette}&performer=x`,
+      `Observation?patient=${odette}&specimen=x`,
       'patient/*.rs',
       400,
     ],
     [
       'a modifier that is not declared',
-      `Observation?patient=${odette}&code:not=x`,
+      `Observation?patient=${odette}&code:below=x`,
       'patient/*.rs',
       400,
     ],

@@ -19,7 +19,7 @@ if (existsSync(join(root, '.env'))) {
   process.loadEnvFile(join(root, '.env'))
 }
 const [command = 'help', ...words] = process.argv.slice(2)
-const commands = { start, dev, check, test, 'test:charts': testCharts, screenshots, setup }
+const commands = { start, dev, check, test, bench, 'test:charts': testCharts, screenshots, setup }
 
 /** Installs what the lock file names, when it changed since the last time. */
 async function setup() {
@@ -112,6 +112,12 @@ async function testCharts() {
   build()
   sayTimes()
   step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
+}
+
+/** What a larger chart costs; fails when it is too much. */
+async function bench() {
+  await setup()
+  step('bench', 'node', ['bench/main.ts'])
 }
 
 /** Pictures of the running app for the docs. */

@@ -1,8 +1,8 @@
-import { searchParameters } from './search-parameters.ts'
+import { searchParameters } from './parameters/search-parameters.ts'
+import { includable } from './search/include-rule.ts'
 
-/** The CapabilityStatement, made from the same table that search runs on. */
+/** The CapabilityStatement, made from the same table that search runs on. R4 http.html, "capabilities". */
 export function capabilityStatement(origin: string, fhirServerUrl: string) {
-  const oauthUris = 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris'
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -15,36 +15,50 @@ export function capabilityStatement(origin: string, fhirServerUrl: string) {
     rest: [
       {
         mode: 'server',
-        security: {
-          cors: true,
-          service: [
-            {
-              coding: [
-                {
-                  system: 'http://terminology.hl7.org/CodeSystem/restful-security-service',
-                  code: 'SMART-on-FHIR',
-                },
-              ],
-            },
-          ],
-          extension: [
-            {
-              url: oauthUris,
-              extension: [
-                { url: 'authorize', valueUri: `${origin}/auth/authorize` },
-                { url: 'token', valueUri: `${origin}/auth/token` },
-              ],
-            },
-          ],
-        },
-        resource: Object.entries(searchParameters).map(([type, parameters]) => ({
-          type,
-          interaction: [{ code: 'read' }, { code: 'search-type' }],
-          searchParam: Object.entries(parameters).map(([name, { type: kind }]) => ({
-            name,
-            type: kind,
-          })),
-        })),
+        security: security(origin),
+        resource: Object.keys(searchParameters).map(resource),
+        interaction: [{ code: 'batch' }],
+      },
+    ],
+  }
+}
+
+function resource(type: string) {
+  const includes = includable(type).map(([name]) => `${type}:${name}`)
+  return {
+    type,
+    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    versioning: 'no-version',
+    readHistory: false,
+    conditionalRead: 'full-support',
+    ...(includes.length === 0 ? {} : { searchInclude: ['*', ...includes] }),
+    searchParam: Object.entries(searchParameters[type] ?? {}).map(
+      ([name, { type: kind, modifiers, elements }]) => ({
+        name,
+        type: kind,
+        documentation: `${elements.map((path) => `${type}.${path}`).join(' | ')}; modifiers: ${['missing', ...modifiers].join(', ')}`,
+      }),
+    ),
+  }
+}
+
+/** SMART App Launch 2.2, "Declaring support in the CapabilityStatement": the coding, and the older extension. */
+function security(origin: string) {
+  const oauthUris = 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris'
+  const service = {
+    system: 'http://terminology.hl7.org/CodeSystem/restful-security-service',
+    code: 'SMART-on-FHIR',
+  }
+  return {
+    cors: true,
+    service: [{ coding: [service] }],
+    extension: [
+      {
+        url: oauthUris,
+        extension: [
+          { url: 'authorize', valueUri: `${origin}/auth/authorize` },
+          { url: 'token', valueUri: `${origin}/auth/token` },
+        ],
       },
     ],
   }

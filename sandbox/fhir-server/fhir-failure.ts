@@ -2,10 +2,17 @@
 export class FhirFailure extends Error {
   readonly status: number
   readonly code: string
-  constructor(status: number, code: string, diagnostics: string) {
+  readonly headers: Readonly<Record<string, string>>
+  constructor(
+    status: number,
+    code: string,
+    diagnostics: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(diagnostics)
     this.status = status
     this.code = code
+    this.headers = headers
   }
 }
 

@@ -1,73 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { maySee, requireScope, type TokenAccess } from './access.ts'
-import { capabilityStatement } from './capability-statement.ts'
-import { FhirFailure, operationOutcome } from './fhir-failure.ts'
-import type { ResourceStore } from './resource-store.ts'
-import { createSearch } from './search.ts'
+import type { TokenAccess } from './access.ts'
+import { fhirJson } from './content-negotiation.ts'
+import { failureAnswer } from './failure-answer.ts'
+import type { FhirAnswer } from './fhir-answer.ts'
+import { FhirFailure } from './fhir-failure.ts'
+import { createInteractions, type FhirRequest } from './interactions.ts'
+import { withoutToken } from './log-line.ts'
+import type { FhirServerParts } from './fhir-server-parts.ts'
 
-export interface FhirServerParts {
-  readonly store: ResourceStore
-  readonly origin: string
-  readonly fhirServerUrl: string
-  /** What a bearer token lets its client see; undefined for a token that is not good. */
-  readonly accessOf: (token: string) => Promise<TokenAccess | undefined>
-  readonly log: (line: FhirLogLine) => void
-}
+const mostBodyBytes = 1_000_000
 
-export interface FhirLogLine {
-  readonly client: string | undefined
-  readonly user: string | undefined
-  readonly patient: string | undefined
-  readonly launch: string | undefined
-  readonly method: string
-  readonly url: string
-  readonly status: number
-}
-
-const contentType = 'application/fhir+json; charset=utf-8; fhirVersion=4.0'
-
-/** FHIR R4 over HTTP: read and search, every path behind the token's patient and scopes, every error an OperationOutcome. */
-export function createFhirServer({ store, origin, fhirServerUrl, accessOf, log }: FhirServerParts) {
-  const search = createSearch({ store, fhirServerUrl })
-
-  async function answerText(
-    request: IncomingMessage,
-    path: string,
-    access: TokenAccess | undefined,
-    token: string,
-  ) {
-    const [route = '', query = ''] = path.split(/\?(.*)/s)
-    if (request.method !== 'GET')
-      throw new FhirFailure(405, 'not-supported', 'this server only reads')
-    requireFhirVersion(request.headers.accept)
-    if (route === '/metadata') return JSON.stringify(capabilityStatement(origin, fhirServerUrl))
-    if (!access)
-      throw new FhirFailure(
-        401,
-        'login',
-        token === '' ? 'no access token' : 'the access token is not good',
-      )
-    const parameters = new URLSearchParams(query)
-    const [, resourceType = '', id, ...more] = route.split('/')
-    if (resourceType === '') {
-      const name = parameters.get('_page')
-      if (name !== null) return search.next(name, token)
-      throw new FhirFailure(404, 'not-supported', 'nothing can be read here')
-    }
-    if (more.length > 0)
-      throw new FhirFailure(404, 'not-supported', 'only read and search are supported')
-    if (id === undefined) return search.first(resourceType, parameters, access, token)
-    requireScope(access, resourceType, 'r')
-    const resource = store.get(resourceType, decodeURIComponent(id))
-    if (!resource || !maySee(access, resource, 'r', fhirServerUrl)) {
-      throw new FhirFailure(
-        resource ? 403 : 404,
-        resource ? 'forbidden' : 'not-found',
-        `${resourceType}/${id} is not available to this token`,
-      )
-    }
-    return resource.text
-  }
+/** FHIR R4 over HTTP: read, search and batch, every path behind the token's patient and scopes, every error an OperationOutcome. */
+export function createFhirServer(parts: FhirServerParts) {
+  const { accessOf, log } = parts
+  const interactions = createInteractions({ now: Date.now, ...parts })
 
   /** @param path what follows the FHIR base, query included */
   return async function answer(
@@ -75,53 +21,66 @@ export function createFhirServer({ store, origin, fhirServerUrl, accessOf, log }
     response: ServerResponse,
     path: string,
   ): Promise<void> {
-    const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
-    const access = token === '' ? undefined : await accessOf(token)
-    let status = 200
-    let body: string
+    const started = performance.now()
+    const { headers, method = '' } = request
+    const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
+    let access: TokenAccess | undefined
+    let body = ''
+    let given: FhirAnswer
     try {
-      body = await answerText(request, path, access, token)
+      access = token === '' ? undefined : await accessOf(token)
+      body = method === 'POST' ? await bodyText(request) : ''
+      const asked: FhirRequest = {
+        method,
+        path,
+        body,
+        token,
+        access,
+        accept: headers.accept,
+        contentType: headers['content-type'],
+        prefer: [headers['prefer'] ?? []].flat().join(),
+        ifNoneMatch: headers['if-none-match'],
+        ifModifiedSince: headers['if-modified-since'],
+      }
+      given = interactions(asked)
     } catch (error) {
-      const failure =
-        error instanceof FhirFailure
-          ? error
-          : new FhirFailure(500, 'exception', 'the server failed to answer')
-      if (!(error instanceof FhirFailure)) console.error(error)
-      status = failure.status
-      body = JSON.stringify(operationOutcome(failure.code, failure.message))
+      given = failureAnswer(error, console.error)
     }
-    if (status === 401) response.setHeader('www-authenticate', 'Bearer')
-    response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' })
-    response.end(body)
+    send(response, given, method === 'HEAD')
     log({
       client: access?.clientId,
       user: access?.user,
       patient: access?.patient,
       launch: access?.launch,
-      method: request.method ?? '',
-      url: path,
-      status,
+      method,
+      url: withoutToken(path),
+      parameters: /^\/[A-Za-z]+\/_search\b/.test(path) ? withoutToken(body) : undefined,
+      status: given.status,
+      milliseconds: Math.round((performance.now() - started) * 100) / 100,
+      answer: given.summary,
     })
   }
 }
 
-/** R4 http.html, "FHIR Version Parameter": this server speaks 4.0 only, in JSON only. */
-function requireFhirVersion(accept: string | undefined): void {
-  const ranges = (accept ?? '*/*').split(',').map((range) => range.trim())
-  const isServed = ranges.some((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim())
-    const version = parameters
-      .find((parameter) => parameter.startsWith('fhirVersion='))
-      ?.slice('fhirVersion='.length)
-    const isJson = ['*/*', 'application/*', 'application/json', 'application/fhir+json'].includes(
-      type,
-    )
-    return isJson && (version === undefined || /^4\.0(\.\d)?$/.test(version))
+function send(response: ServerResponse, answer: FhirAnswer, isHead: boolean): void {
+  const { status, headers, body } = answer
+  const isEmpty = status === 304
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    ...headers,
+    ...(isEmpty ? {} : { 'content-type': fhirJson, 'content-length': Buffer.byteLength(body) }),
   })
-  if (!isServed)
-    throw new FhirFailure(
-      406,
-      'not-supported',
-      'this server answers application/fhir+json, fhirVersion 4.0',
-    )
+  response.end(isHead || isEmpty ? undefined : body)
+}
+
+/** @throws FhirFailure 413 */
+async function bodyText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length
+    if (size > mostBodyBytes) throw new FhirFailure(413, 'too-long', 'the body is too long')
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }

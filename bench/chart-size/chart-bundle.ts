@@ -1,0 +1,123 @@
+/** A patient's chart of a given size, as the text of a FHIR R4 Bundle in the shape of the sandbox's own patients. */
+
+const dayMilliseconds = 86_400_000
+/** The newest result; the charts end here whatever today is. */
+export const lastDay = Date.parse('2026-11-24T00:00:00Z')
+/** Results go back this far, so that the app's window of two years leaves some of them out. */
+const days = 800
+
+/** Codes of vital signs and of laboratory results in turn; half of a chart each. */
+const vitalSigns = [
+  '8867-4',
+  '9279-1',
+  '8310-5',
+  '59408-5',
+  '29463-7',
+  '39156-5',
+  '8480-6',
+  '8462-4',
+]
+const laboratory = (
+  '2951-2 2823-3 2075-0 2028-9 3094-0 2160-0 2345-7 17861-6 1742-6 ' +
+  '1920-8 6768-6 1975-2 1751-7 2885-2 6690-2 789-8 718-7 4544-3'
+).split(' ')
+/** Results that share a time: one visit, one draw. */
+const together = 8
+
+/** @param observations how many, spread evenly over the same days whatever the number */
+export function chartBundle(patientId: string, observations: number): string {
+  const half = observations / 2
+  const resources = [
+    {
+      resourceType: 'Patient',
+      id: patientId,
+      name: [{ family: 'Bench', given: [patientId] }],
+      birthDate: '1950-03-14',
+    },
+    ...[...Array(half).keys()].map((index) =>
+      observation(patientId, `v${String(index)}`, 'vital-signs', vitalSigns, index, half),
+    ),
+    ...[...Array(half).keys()].map((index) =>
+      observation(patientId, `l${String(index)}`, 'laboratory', laboratory, index, half),
+    ),
+    ...[...Array(30).keys()].flatMap((index) => order(patientId, index)),
+  ]
+  return JSON.stringify({
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: resources.map((resource) => ({ resource })),
+  })
+}
+
+function observation(
+  patientId: string,
+  name: string,
+  category: string,
+  codes: readonly string[],
+  index: number,
+  count: number,
+) {
+  const back = ((index - (index % together)) / count) * days * dayMilliseconds
+  const loinc = codes[index % codes.length] ?? ''
+  return {
+    resourceType: 'Observation',
+    id: `${patientId}-${name}`,
+    status: 'final',
+    category: [
+      {
+        coding: [
+          { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category },
+        ],
+      },
+    ],
+    code: {
+      coding: [{ system: 'http://loinc.org', code: loinc, display: `Result ${loinc}` }],
+      text: `Result ${loinc}`,
+    },
+    subject: { reference: `Patient/${patientId}` },
+    effectiveDateTime: instant(lastDay - back),
+    issued: instant(lastDay - back + 3_600_000),
+    valueQuantity: {
+      value: 100 + ((index * 37) % 400) / 10,
+      unit: 'mmol/L',
+      system: 'http://unitsofmeasure.org',
+      code: 'mmol/L',
+    },
+    interpretation: [
+      {
+        coding: [
+          {
+            system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
+            code: 'N',
+          },
+        ],
+      },
+    ],
+    referenceRange: [
+      {
+        low: { value: 98, unit: 'mmol/L', system: 'http://unitsofmeasure.org', code: 'mmol/L' },
+        high: { value: 141, unit: 'mmol/L', system: 'http://unitsofmeasure.org', code: 'mmol/L' },
+      },
+    ],
+  }
+}
+
+function order(patientId: string, index: number) {
+  const id = `${patientId}-order-${String(index)}`
+  const medication = { resourceType: 'Medication', id: `${id}-medication`, code: { text: id } }
+  const request = {
+    resourceType: 'MedicationRequest',
+    id,
+    status: index % 3 === 0 ? 'stopped' : 'active',
+    intent: 'order',
+    subject: { reference: `Patient/${patientId}` },
+    authoredOn: instant(lastDay - index * 20 * dayMilliseconds).slice(0, 10),
+    medicationReference: { reference: `Medication/${medication.id}` },
+    dosageInstruction: [{ text: '1 tablet daily' }],
+  }
+  return [medication, request]
+}
+
+function instant(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`
+}

@@ -1,0 +1,43 @@
+import { createServer } from 'node:http'
+import { parentPort, workerData } from 'node:worker_threads'
+import { bundleResources } from '#sandbox/fhir-server/bundle-resources.ts'
+import { createFhirServer } from '#sandbox/fhir-server/fhir-server.ts'
+import { createResourceStore } from '#sandbox/fhir-server/resource-store.ts'
+import { listenFrom } from '#sandbox/http/listen-from.ts'
+import { chartBundle } from './chart-bundle.ts'
+
+/**
+ * The sandbox's FHIR server on a thread of its own, as it runs in the sandbox, with charts of one size. A token is
+ * the id of the patient whose chart it opens. Says its port when it is ready.
+ */
+const { patients, observations } = workerData as {
+  readonly patients: readonly string[]
+  readonly observations: number
+}
+
+const store = createResourceStore()
+for (const patient of patients) {
+  for (const resource of bundleResources(chartBundle(patient, observations))) store.add(resource)
+}
+const server = createServer()
+const port = await listenFrom(server, 0)
+const origin = `http://127.0.0.1:${String(port)}`
+const answer = createFhirServer({
+  store,
+  origin,
+  fhirServerUrl: `${origin}/fhir/r4`,
+  accessOf: (patient) =>
+    Promise.resolve({
+      clientId: 'bench',
+      user: 'bench',
+      patient,
+      userPatients: 'all',
+      grants: [{ level: 'patient', resourceType: '*', letters: 'rs', filter: undefined }],
+    }),
+  log: () => undefined,
+})
+server.on('request', (request, response) => {
+  void answer(request, response, (request.url ?? '').slice('/fhir/r4'.length))
+})
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+parentPort?.postMessage(port)

@@ -1,0 +1,87 @@
+import { STATUS_CODES } from 'node:http'
+import type { FhirAnswer } from './fhir-answer.ts'
+import { textAnswer } from './fhir-answer.ts'
+import { FhirFailure } from './fhir-failure.ts'
+import { isObject } from './parameters/elements-at.ts'
+
+/** One request of a batch, as the Bundle has it. */
+export interface BatchRequest {
+  readonly method: string
+  /** Relative to the FHIR base, with a leading `/`. */
+  readonly path: string
+  readonly ifNoneMatch: string | undefined
+  readonly ifModifiedSince: string | undefined
+}
+
+const mostEntries = 100
+
+/**
+ * R4 http.html, "Batch Processing Rules": every entry by itself; one that fails says so in its own response.
+ * @param answerOne never throws
+ * @throws FhirFailure 400 for what is no batch; a transaction is refused as a whole
+ */
+export function batch(
+  body: string,
+  fhirServerUrl: string,
+  answerOne: (request: BatchRequest) => FhirAnswer,
+): FhirAnswer {
+  const entries = batchEntries(body)
+  const texts = entries.map((entry) => {
+    const answer = answerOne(batchRequest(entry, fhirServerUrl))
+    const { status, headers } = answer
+    const response = {
+      status: `${String(status)} ${STATUS_CODES[status] ?? ''}`.trim(),
+      ...(headers['etag'] === undefined ? {} : { etag: headers['etag'] }),
+      ...(headers['last-modified'] === undefined
+        ? {}
+        : { lastModified: new Date(headers['last-modified']).toISOString() }),
+    }
+    if (status >= 400) return `{"response":${withOutcome(response, answer.body)}}`
+    const resource = answer.body === '' ? '' : `"resource":${answer.body},`
+    return `{${resource}"response":${JSON.stringify(response)}}`
+  })
+  const entryText = texts.length === 0 ? '' : `,"entry":[${texts.join(',')}]`
+  return textAnswer(`{"resourceType":"Bundle","type":"batch-response"${entryText}}`, {
+    resourceType: 'Bundle',
+    entries: texts.length,
+  })
+}
+
+function batchEntries(body: string): readonly unknown[] {
+  let bundle: unknown
+  try {
+    bundle = JSON.parse(body)
+  } catch {
+    throw new FhirFailure(400, 'structure', 'the body is not JSON')
+  }
+  if (!isObject(bundle) || bundle['resourceType'] !== 'Bundle')
+    throw new FhirFailure(400, 'structure', 'the body is not a Bundle')
+  if (bundle['type'] !== 'batch')
+    throw new FhirFailure(
+      400,
+      'not-supported',
+      `a Bundle of type "${String(bundle['type'])}" is not processed here, only a batch of GET`,
+    )
+  const entries: unknown = bundle['entry'] ?? []
+  if (!Array.isArray(entries)) throw new FhirFailure(400, 'structure', 'entry is not a list')
+  if (entries.length > mostEntries)
+    throw new FhirFailure(400, 'too-costly', `a batch has at most ${String(mostEntries)} entries`)
+  return entries
+}
+
+function batchRequest(entry: unknown, fhirServerUrl: string): BatchRequest {
+  const request = isObject(entry) && isObject(entry['request']) ? entry['request'] : {}
+  const text = (name: string) => (typeof request[name] === 'string' ? request[name] : undefined)
+  const url = text('url') ?? ''
+  const relative = url.startsWith(`${fhirServerUrl}/`) ? url.slice(fhirServerUrl.length) : url
+  return {
+    method: text('method') ?? '',
+    path: relative.startsWith('/') ? relative : `/${relative}`,
+    ifNoneMatch: text('ifNoneMatch'),
+    ifModifiedSince: text('ifModifiedSince'),
+  }
+}
+
+function withOutcome(response: Readonly<Record<string, string>>, outcome: string): string {
+  return `${JSON.stringify(response).slice(0, -1)},"outcome":${outcome}}`
+}

@@ -1,0 +1,14 @@
+import type { TokenAccess } from './access.ts'
+import type { FhirLogLine } from './log-line.ts'
+import type { ResourceStore } from './resource-store.ts'
+
+export interface FhirServerParts {
+  readonly store: ResourceStore
+  readonly origin: string
+  readonly fhirServerUrl: string
+  /** What a bearer token lets its client see; undefined for a token that is not good. */
+  readonly accessOf: (token: string) => Promise<TokenAccess | undefined>
+  readonly log: (line: FhirLogLine) => void
+  /** Epoch ms. */
+  readonly now?: () => number
+}

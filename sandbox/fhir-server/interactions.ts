@@ -1,0 +1,138 @@
+import type { TokenAccess } from './access.ts'
+import { batch } from './batch.ts'
+import { capabilityStatement } from './capability-statement.ts'
+import { requireAcceptable, requireFormBody, requireJsonBody } from './content-negotiation.ts'
+import { failureAnswer } from './failure-answer.ts'
+import { textAnswer, type FhirAnswer } from './fhir-answer.ts'
+import { FhirFailure } from './fhir-failure.ts'
+import type { FhirServerParts } from './fhir-server-parts.ts'
+import { matchContext } from './match-context.ts'
+import { read } from './read.ts'
+import { createSearch } from './search/search.ts'
+
+/** A request as HTTP or an entry of a batch brings it. */
+export interface FhirRequest {
+  readonly method: string
+  /** What follows the FHIR base, query included. */
+  readonly path: string
+  readonly body: string
+  readonly token: string
+  readonly access: TokenAccess | undefined
+  readonly accept: string | undefined
+  readonly contentType: string | undefined
+  readonly prefer: string | undefined
+  readonly ifNoneMatch: string | undefined
+  readonly ifModifiedSince: string | undefined
+}
+
+/** Which interaction of R4 http.html a request is, done or refused. */
+export function createInteractions(parts: FhirServerParts & { readonly now: () => number }) {
+  const { store, origin, fhirServerUrl, log } = parts
+  const search = createSearch(parts)
+
+  /** @throws FhirFailure */
+  function interaction(request: FhirRequest): FhirAnswer {
+    const { method, path, token, prefer } = request
+    const [route = '', query = ''] = path.split(/\?(.*)/s)
+    const parameters = new URLSearchParams(query)
+    requireAcceptable(request.accept, parameters.get('_format'))
+    if (route === '/metadata') {
+      requireMethod(method, ['GET', 'HEAD'])
+      const statement = JSON.stringify(capabilityStatement(origin, fhirServerUrl))
+      return textAnswer(statement, { resourceType: 'CapabilityStatement' })
+    }
+    const access = requireAccess(request)
+    const searcher = { access, token }
+    const [, resourceType = '', id, ...more] = route.split('/')
+    if (resourceType === '') {
+      requireMethod(method, ['GET', 'HEAD', 'POST'])
+      if (method === 'POST') return answerBatch(request)
+      const page = parameters.get('_page')
+      if (page !== null) return search.next(page, searcher)
+      throw new FhirFailure(404, 'not-supported', 'there is no search across all types here')
+    }
+    if (more.length > 0)
+      throw new FhirFailure(
+        404,
+        'not-supported',
+        'there is no history, version or compartment here',
+      )
+    if (id === '_search') {
+      requireMethod(method, ['POST'])
+      requireFormBody(request.contentType, request.body)
+      const form = new URLSearchParams(request.body)
+      const all = [...parameters, ...form]
+      requireAcceptable(request.accept, form.get('_format') ?? parameters.get('_format'))
+      return search.first(resourceType, all, prefer, searcher)
+    }
+    requireMethod(method, ['GET', 'HEAD'])
+    if (id === undefined) return search.first(resourceType, [...parameters], prefer, searcher)
+    const { ifNoneMatch, ifModifiedSince } = request
+    const asked = {
+      resourceType,
+      id,
+      parameters: [...parameters],
+      prefer,
+      ifNoneMatch,
+      ifModifiedSince,
+    }
+    return read(asked, store, access, matchContext(parts))
+  }
+
+  /** Entries are answered as requests of their own would be, and each has its line in the log. */
+  function answerBatch(request: FhirRequest): FhirAnswer {
+    requireJsonBody(request.contentType)
+    return batch(request.body, fhirServerUrl, ({ method, path, ...conditions }) => {
+      const started = performance.now()
+      let given: FhirAnswer
+      try {
+        if (method !== 'GET')
+          throw new FhirFailure(405, 'not-supported', `a batch may GET here, not ${method}`)
+        given = interaction({
+          ...request,
+          ...conditions,
+          method,
+          path,
+          body: '',
+          accept: undefined,
+        })
+      } catch (error) {
+        given = failureAnswer(error, console.error)
+      }
+      log({
+        client: request.access?.clientId,
+        user: request.access?.user,
+        patient: request.access?.patient,
+        launch: request.access?.launch,
+        method,
+        url: path,
+        parameters: undefined,
+        status: given.status,
+        milliseconds: Math.round((performance.now() - started) * 100) / 100,
+        answer: given.summary,
+        inBatch: true,
+      })
+      return given
+    })
+  }
+
+  return interaction
+}
+
+/** R4 http.html: 405 with what would be allowed. */
+function requireMethod(method: string, allowed: readonly string[]): void {
+  if (allowed.includes(method)) return
+  throw new FhirFailure(405, 'not-supported', `${method} is not possible here`, {
+    allow: allowed.join(', '),
+  })
+}
+
+/** RFC 6750, 3: a request without a token is told only that it needs one; a bad one is named. */
+function requireAccess({ access, token }: FhirRequest): TokenAccess {
+  if (access) return access
+  const words = token === '' ? 'no access token' : 'the access token is unknown, expired or revoked'
+  const challenge = `Bearer realm="fhir"${
+    token === '' ? '' : `, error="invalid_token", error_description="${words}"`
+  }`
+  throw new FhirFailure(401, 'login', words, { 'www-authenticate': challenge })
+}

@@ -1,0 +1,17 @@
+import type { FhirServerParts } from './fhir-server-parts.ts'
+import type { MatchContext } from './search-types/search-type.ts'
+
+/** What matching may know of the server, now. */
+export function matchContext({
+  store,
+  fhirServerUrl,
+  now,
+}: Pick<FhirServerParts, 'store' | 'fhirServerUrl'> & {
+  readonly now: () => number
+}): MatchContext {
+  return {
+    fhirServerUrl,
+    now: now(),
+    exists: (resourceType, id) => store.get(resourceType, id) !== undefined,
+  }
+}

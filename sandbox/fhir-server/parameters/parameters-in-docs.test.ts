@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { includable } from '../search/include-rule.ts'
+import { searchParameters } from './search-parameters.ts'
+
+/** Made from the table that search runs on; `vitest -u` writes the page anew. */
+test('docs/sandbox-fhir-parameters.md says what the table says', async () => {
+  const common = Object.keys(searchParameters['Patient'] ?? {}).filter((name) =>
+    name.startsWith('_'),
+  )
+  const sections = Object.entries(searchParameters).map(([resourceType, parameters]) => {
+    const includes = new Set(includable(resourceType).map(([name]) => name))
+    const rows = Object.entries(parameters)
+      .filter(([name]) => !common.includes(name))
+      .map(([name, { type, elements, modifiers }]) =>
+        [
+          '',
+          `\`${name}\``,
+          type,
+          elements.map((path) => `\`${path}\``).join(', '),
+          modifiers.map((modifier) => `\`:${modifier}\``).join(' '),
+          includes.has(name) ? 'yes' : '',
+          '',
+        ]
+          .join(' | ')
+          .trim(),
+      )
+    return [
+      `## ${resourceType}`,
+      '',
+      '| parameter | type | elements | modifiers | `_include` |',
+      '|---|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n')
+  })
+  const page = [
+    '# Search parameters of the sandbox’s FHIR server',
+    '',
+    'Made by `sandbox/fhir-server/parameters/parameters-in-docs.test.ts` from `search-parameters.ts`, the table that search,',
+    'granular scopes, `_include` and the CapabilityStatement run on. Every parameter also takes `:missing` and can be sorted by.',
+    '',
+    `Every type has ${common.map((name) => `\`${name}\``).join(', ')}.`,
+    '',
+    ...sections,
+  ].join('\n')
+  await expect(page).toMatchFileSnapshot('../../../docs/sandbox-fhir-parameters.md')
+})

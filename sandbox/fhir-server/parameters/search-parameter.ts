@@ -1,0 +1,77 @@
+import type { StoredResource } from '../bundle-resources.ts'
+import { dateType } from '../search-types/date-type.ts'
+import { quantityType } from '../search-types/quantity-type.ts'
+import { referenceType } from '../search-types/reference-type.ts'
+import type { MatchContext, SearchType } from '../search-types/search-type.ts'
+import { stringType } from '../search-types/string-type.ts'
+import { booleanType, codedType, codeType, identifierType } from '../search-types/token-type.ts'
+import { uriType } from '../search-types/uri-type.ts'
+import * as element from './element-values.ts'
+import { elementsAt } from './elements-at.ts'
+
+/** A search parameter of one resource type: where it looks, and how it compares. */
+export interface SearchParameter {
+  readonly type: SearchType<unknown>['type']
+  /** Beside `:missing`, which every parameter has. */
+  readonly modifiers: readonly string[]
+  /** Paths into the resource, as FHIRPath without its functions. */
+  readonly elements: readonly string[]
+  /** For a reference: the types it can point at. */
+  readonly targets: readonly string[]
+  readonly values: (resource: StoredResource) => readonly unknown[]
+  /** @throws FhirFailure 400 for a value that is not of the parameter's form */
+  readonly matching: (
+    asked: string,
+    modifier: string | undefined,
+    context: MatchContext,
+  ) => (value: unknown) => boolean
+  readonly sortKey: (value: unknown) => string | number | undefined
+}
+
+type Paths = readonly [string, ...string[]]
+
+export const coded = (...paths: Paths) => declared(codedType, paths, element.codedValues)
+export const identifier = (...paths: Paths) =>
+  declared(identifierType, paths, element.identifierValues)
+/** @param system the URI of the value set's code system, which a `code` element leaves unsaid */
+export const code = (system: string, ...paths: Paths) =>
+  declared(codeType, paths, element.codeValues(system))
+export const boolean = (...paths: Paths) => declared(booleanType, paths, element.booleanValues)
+export const date = (...paths: Paths) => declared(dateType, paths, element.dateValues)
+export const string = (...paths: Paths) => declared(stringType, paths, element.stringValues)
+export const namePart = (...paths: Paths) => declared(stringType, paths, element.namePartValues)
+export const quantity = (...paths: Paths) => declared(quantityType, paths, element.quantityValues)
+export const uri = (...paths: Paths) => declared(uriType, paths, element.uriValues)
+export const reference = (targets: readonly string[], ...paths: Paths) =>
+  declared(referenceType(targets), paths, element.referenceValues, targets)
+/** `patient` on an element that may also name others: `subject.where(resolve() is Patient)`. */
+export const patientReference = (...paths: Paths) =>
+  declared(
+    referenceType(['Patient']),
+    paths,
+    (each) =>
+      element
+        .referenceValues(each)
+        .filter(({ reference }) => reference === undefined || /(^|\/)Patient\//.test(reference)),
+    ['Patient'],
+  )
+
+/** @param read what the parameter finds in each element at its paths */
+export function declared<Value>(
+  searchType: SearchType<Value>,
+  elements: readonly string[],
+  read: (element: unknown) => readonly Value[],
+  targets: readonly string[] = [],
+): SearchParameter {
+  const { type, modifiers, matching, sortKey } = searchType
+  return {
+    type,
+    modifiers,
+    elements,
+    targets,
+    values: ({ json }) => elements.flatMap((path) => elementsAt(json, path)).flatMap(read),
+    // A parameter's tests and keys only ever see its own values.
+    matching: matching as SearchParameter['matching'],
+    sortKey: sortKey as SearchParameter['sortKey'],
+  }
+}

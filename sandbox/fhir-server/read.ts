@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { TokenAccess } from './access.ts'
+import type { StoredResource } from './bundle-resources.ts'
+import { textAnswer, type FhirAnswer } from './fhir-answer.ts'
+import { FhirFailure } from './fhir-failure.ts'
+import { isObject } from './parameters/elements-at.ts'
+import { parametersOf } from './parameters/search-parameters.ts'
+import { resourceShape } from './resource-shape.ts'
+import type { ResourceStore } from './resource-store.ts'
+import { insufficientScope, isOfReachedPatient, isReached, scopeReaches } from './scope-reach.ts'
+import { searchHandling } from './search/search-handling.ts'
+import type { Parameters } from './search/search-request.ts'
+import type { MatchContext } from './search-types/search-type.ts'
+import { subsettedText } from './subsetted-text.ts'
+
+export interface ReadRequest {
+  readonly resourceType: string
+  readonly id: string
+  readonly parameters: Parameters
+  readonly prefer: string | undefined
+  readonly ifNoneMatch: string | undefined
+  readonly ifModifiedSince: string | undefined
+}
+
+/**
+ * One resource by id: R4 http.html, "read" and "conditional read".
+ * @throws FhirFailure 404 for what does not exist, 403 for what the token may not see
+ */
+export function read(
+  request: ReadRequest,
+  store: ResourceStore,
+  access: TokenAccess,
+  context: MatchContext,
+): FhirAnswer {
+  const { resourceType, id } = request
+  if (!parametersOf(resourceType))
+    throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
+  const reaches = scopeReaches(access, resourceType, 'r', context)
+  const resource = store.get(resourceType, id)
+  if (!resource) throw new FhirFailure(404, 'not-found', `there is no ${resourceType}/${id}`)
+  if (!isReached(reaches, resource)) {
+    if (isOfReachedPatient(reaches, resource)) throw insufficientScope(resourceType, 'r')
+    throw new FhirFailure(
+      403,
+      'forbidden',
+      `${resourceType}/${id} is not of a patient of this token`,
+    )
+  }
+  const shape = shapeAsked(request)
+  const headers = versionHeaders(resource)
+  const summary = { resourceType }
+  if (isUnchanged(request, headers)) return { status: 304, headers, body: '', summary }
+  return textAnswer(subsettedText(resource.text, resourceType, shape), summary, headers)
+}
+
+function shapeAsked({ parameters, prefer }: ReadRequest) {
+  const handling = searchHandling(prefer)
+  const values = (wanted: string) =>
+    parameters.flatMap(([name, value]) => (name === wanted && value !== '' ? [value] : []))
+  for (const [name] of parameters) {
+    if (!['_elements', '_summary', '_format'].includes(name))
+      handling.unsupported(`a read has no parameter "${name}"`)
+  }
+  const [summary] = values('_summary')
+  if (summary === 'count') throw new FhirFailure(400, 'value', '_summary=count is for searches')
+  return resourceShape(summary, values('_elements'))
+}
+
+interface VersionHeaders extends Readonly<Record<string, string>> {
+  readonly etag: string
+}
+
+/** R4: the ETag is the version, weak; a resource without one has its content's. */
+function versionHeaders({ json, text }: StoredResource): VersionHeaders {
+  const meta = isObject(json['meta']) ? json['meta'] : {}
+  const version =
+    typeof meta['versionId'] === 'string'
+      ? meta['versionId']
+      : createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  const updated = new Date(typeof meta['lastUpdated'] === 'string' ? meta['lastUpdated'] : NaN)
+  return {
+    etag: `W/"${version}"`,
+    ...(Number.isNaN(updated.getTime()) ? {} : { 'last-modified': updated.toUTCString() }),
+  }
+}
+
+/** RFC 9110, 13.1: If-None-Match compares weakly and, when sent, decides alone. */
+function isUnchanged(
+  { ifNoneMatch, ifModifiedSince }: ReadRequest,
+  headers: Readonly<Record<string, string>>,
+): boolean {
+  if (ifNoneMatch !== undefined) {
+    const opaque = (tag: string | undefined) => tag?.trim().replace(/^W\//, '')
+    return ifNoneMatch
+      .split(',')
+      .some((tag) => tag.trim() === '*' || opaque(tag) === opaque(headers['etag']))
+  }
+  const updated = Date.parse(headers['last-modified'] ?? '')
+  return updated <= Date.parse(ifModifiedSince ?? '')
+}

@@ -1,0 +1,23 @@
+import { FhirFailure } from '../fhir-failure.ts'
+
+/** R4 search.html 3.1.1.4.19: `\,`, `\|`, `\$` and `\\` stand for themselves; the parts stay escaped. */
+export function separated(text: string, separator: ',' | '|'): string[] {
+  const parts: string[] = []
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1
+    else if (text[at] === separator) {
+      parts.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  return [...parts, text.slice(start)]
+}
+
+/** @throws FhirFailure 400 for any other escape: the page calls `xx\xx` illegal */
+export function unescaped(text: string): string {
+  return text.replaceAll(/\\(.?)/gs, (_, character: string) => {
+    if (character !== '' && ',|$\\'.includes(character)) return character
+    throw new FhirFailure(400, 'value', `"\\${character}" in "${text}" is not an escape`)
+  })
+}

@@ -1,0 +1,82 @@
+import { FhirFailure } from '../fhir-failure.ts'
+import { separated, unescaped } from './escaping.ts'
+import { folded } from './folded.ts'
+import type { SearchType } from './search-type.ts'
+
+interface Token {
+  readonly system?: string | undefined
+  readonly code?: string | undefined
+}
+
+export interface TokenValue extends Token {
+  /** The system is not in the resource: it is that of a `code` element's value set. */
+  readonly isImplied?: boolean
+  /** What `:text` searches: CodeableConcept.text, Coding.display or Identifier.type.text. */
+  readonly texts?: readonly string[]
+  /** Codings of Identifier.type, for `:of-type`. */
+  readonly types?: readonly Token[]
+}
+
+/** R4 search.html 3.1.1.4.10 for Coding and CodeableConcept. */
+export const codedType = tokenType({ modifiers: ['not', 'text'] })
+/** … for Identifier. */
+export const identifierType = tokenType({ modifiers: ['not', 'text', 'of-type'] })
+/** … for `code`, whose system is that of its value set. */
+export const codeType = tokenType({ modifiers: ['not'] })
+/** … for booleans, where "the presence of the pipe symbol SHALL NOT be used". */
+export const booleanType = tokenType({ modifiers: ['not'], withoutSystem: true })
+/** … for `_id`, always case sensitive and without a system (3.1.1.4.1). */
+export const idType = tokenType({ modifiers: ['not'], withoutSystem: true, exactly: true })
+
+interface Rules {
+  readonly modifiers: readonly string[]
+  readonly withoutSystem?: boolean
+  readonly exactly?: boolean
+}
+
+function tokenType({
+  modifiers,
+  withoutSystem = false,
+  exactly = false,
+}: Rules): SearchType<TokenValue> {
+  // "When in doubt, servers SHOULD treat tokens in a case-insensitive manner" (3.1.1.4.10); systems are URIs.
+  const same = (one: string | undefined, other: string) =>
+    one === other || (!exactly && one !== undefined && one.toLowerCase() === other.toLowerCase())
+
+  return {
+    type: 'token',
+    modifiers,
+    matching(asked, modifier) {
+      if (modifier === 'text') return textTest(unescaped(asked))
+      const parts = separated(asked, '|').map(unescaped)
+      if (modifier === 'of-type') return ofTypeTest(parts, same)
+      const [first = '', code] = parts
+      if (parts.length > 2 || (first === '' && code === ''))
+        throw new FhirFailure(400, 'value', `"${asked}" is not a token`)
+      if (code === undefined) return (value) => same(value.code, first)
+      if (withoutSystem) throw new FhirFailure(400, 'value', `"${asked}": there is no system here`)
+      if (first === '')
+        return (value) =>
+          (value.system === undefined || value.isImplied === true) && same(value.code, code)
+      return (value) => value.system === first && (code === '' || same(value.code, code))
+    },
+    sortKey: ({ code, texts }) => (exactly ? code : (code ?? texts?.[0])?.toLowerCase()),
+  }
+}
+
+function textTest(text: string): (value: TokenValue) => boolean {
+  const wanted = folded(text)
+  return ({ texts = [] }) => texts.some((each) => folded(each).startsWith(wanted))
+}
+
+function ofTypeTest(
+  parts: readonly string[],
+  same: (one: string | undefined, other: string) => boolean,
+): (value: TokenValue) => boolean {
+  const [system = '', code = '', identifier = ''] = parts
+  if (parts.length !== 3 || parts.includes(''))
+    throw new FhirFailure(400, 'value', ':of-type needs system|code|value')
+  return (value) =>
+    same(value.code, identifier) &&
+    (value.types ?? []).some((type) => type.system === system && same(type.code, code))
+}

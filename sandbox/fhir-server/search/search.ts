@@ -1,0 +1,159 @@
+import type { TokenAccess } from '../access.ts'
+import type { StoredResource } from '../bundle-resources.ts'
+import { FhirFailure } from '../fhir-failure.ts'
+import { textAnswer, type FhirAnswer } from '../fhir-answer.ts'
+import { matchContext } from '../match-context.ts'
+import { parametersOf } from '../parameters/search-parameters.ts'
+import type { ResourceStore } from '../resource-store.ts'
+import { isReached, scopeReaches, type Reach } from '../scope-reach.ts'
+import type { MatchContext } from '../search-types/search-type.ts'
+import type { Shelf } from '../shelf.ts'
+import { subsettedText } from '../subsetted-text.ts'
+import { includedReferences } from './include-rule.ts'
+import { createResultPages } from './result-pages.ts'
+import { searchHandling } from './search-handling.ts'
+import { searchRequest, type Parameters, type SearchRequest } from './search-request.ts'
+import { entryFor, searchsetText } from './searchset.ts'
+
+export interface SearchParts {
+  readonly store: ResourceStore
+  readonly fhirServerUrl: string
+  readonly now: () => number
+}
+
+/** Who searches. */
+export interface Searcher {
+  readonly access: TokenAccess
+  readonly token: string
+}
+
+interface SearchResult {
+  readonly request: SearchRequest
+  readonly shelf: Shelf
+  /** Places on the shelf, in order. */
+  readonly found: Uint32Array
+  readonly warnings: readonly string[]
+}
+
+/** FHIR R4 search within what a token may see; answers are searchsets, resources digit for digit. */
+export function createSearch(parts: SearchParts) {
+  const { store, fhirServerUrl, now } = parts
+  const pages = createResultPages<SearchResult>(now)
+
+  function page(result: SearchResult, start: number, name: string | undefined, searcher: Searcher) {
+    const { request, shelf, found, warnings } = result
+    const { resourceType, shape, count, used } = request
+    const end = request.isCountOnly ? start : Math.min(start + count, found.length)
+    const matches = [...found.subarray(start, end)].flatMap((place) => shelf.resources[place] ?? [])
+    const included = includedResources(request, matches, searcher.access)
+    const query = new URLSearchParams(used.map(([each, value]) => [each, value])).toString()
+    let next: string | undefined
+    if (end < found.length && !request.isCountOnly) {
+      const kept = name ?? pages.keep({ result, token: searcher.token })
+      next = `${fhirServerUrl}?_page=${kept}.${String(end)}`
+    }
+    const total = request.hasTotal ? found.length : undefined
+    const text = searchsetText({
+      self: `${fhirServerUrl}/${resourceType}${query === '' ? '' : `?${query}`}`,
+      next,
+      total,
+      matches: matches.map((resource) =>
+        entryFor(resource, subsettedText(resource.text, resourceType, shape), fhirServerUrl),
+      ),
+      included: included.map((resource) => entryFor(resource, resource.text, fhirServerUrl)),
+      warnings,
+    })
+    const entries = matches.length + included.length + warnings.length
+    return textAnswer(text, {
+      resourceType: 'Bundle',
+      ...(total === undefined ? {} : { total }),
+      entries,
+      next: next !== undefined,
+    })
+  }
+
+  /** What the matches of one page refer to, once each, as far as the token may read it. */
+  function includedResources(
+    { includes }: SearchRequest,
+    matches: readonly StoredResource[],
+    access: TokenAccess,
+  ): readonly StoredResource[] {
+    const context = matchContext(parts)
+    const references = new Set(
+      includes.flatMap((rule) =>
+        matches.flatMap((match) => includedReferences(rule, match, fhirServerUrl)),
+      ),
+    )
+    for (const { resourceType, id } of matches) references.delete(`${resourceType}/${id}`)
+    return [...references].flatMap((reference) => {
+      const [resourceType = '', id = ''] = reference.split('/')
+      const resource = parametersOf(resourceType) && store.get(resourceType, id)
+      return resource && isReached(reachesOrNone(access, resourceType, context), resource)
+        ? [resource]
+        : []
+    })
+  }
+
+  return {
+    /** @throws FhirFailure */
+    first(
+      resourceType: string,
+      parameters: Parameters,
+      prefer: string | undefined,
+      searcher: Searcher,
+    ): FhirAnswer {
+      const context = matchContext(parts)
+      if (!parametersOf(resourceType))
+        throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
+      const reaches = scopeReaches(searcher.access, resourceType, 's', context)
+      const handling = searchHandling(prefer)
+      const request = searchRequest(resourceType, parameters, handling, context)
+      const shelf = store.shelf(resourceType, onePatient(reaches))
+      const chosen = visiblePlaces(shelf, reaches, request)
+      const found = shelf.order(request.sort).filter((place) => chosen[place] === 1)
+      const result = { request, shelf, found, warnings: handling.ignored }
+      return page(result, 0, undefined, searcher)
+    },
+    /** @throws FhirFailure 410 for a link that is unknown, too old, or another token's */
+    next(link: string, searcher: Searcher): FhirAnswer {
+      const [, name = '', place = ''] = /^([\w-]+)\.(\d{1,9})$/.exec(link) ?? []
+      const result = pages.find(name, searcher.token)
+      return page(result, Number(place), name, searcher)
+    },
+  }
+}
+
+/** The patient to whom every scope is confined, whose shelf then holds all there is to find. */
+function onePatient(reaches: readonly Reach[]): string | undefined {
+  const patients = new Set(reaches.map(({ patient }) => patient))
+  return patients.size === 1 ? [...patients][0] : undefined
+}
+
+/** What the search asks for, within the union of what the scopes reach. */
+function visiblePlaces(
+  shelf: Shelf,
+  reaches: readonly Reach[],
+  { criteria }: SearchRequest,
+): Uint8Array {
+  const visible = new Uint8Array(shelf.resources.length)
+  for (const { ofPatients, granular } of reaches) {
+    const chosen = shelf.select([...ofPatients, ...granular, ...criteria])
+    for (let place = 0; place < visible.length; place += 1) {
+      if (chosen[place] === 1) visible[place] = 1
+    }
+  }
+  return visible
+}
+
+function reachesOrNone(
+  access: TokenAccess,
+  resourceType: string,
+  context: MatchContext,
+): readonly Reach[] {
+  try {
+    return scopeReaches(access, resourceType, 'r', context)
+  } catch (error) {
+    if (error instanceof FhirFailure) return []
+    throw error
+  }
+}

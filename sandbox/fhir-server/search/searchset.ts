@@ -1,0 +1,54 @@
+import type { StoredResource } from '../bundle-resources.ts'
+import { operationOutcome } from '../fhir-failure.ts'
+
+/** What goes into a searchset Bundle. */
+export interface Searchset {
+  readonly self: string
+  readonly next: string | undefined
+  readonly total: number | undefined
+  readonly matches: readonly EntryText[]
+  readonly included: readonly EntryText[]
+  /** What was ignored on the client's wish, in words. */
+  readonly warnings: readonly string[]
+}
+
+export interface EntryText {
+  readonly fullUrl: string
+  readonly text: string
+}
+
+/** JSON text, so that resources stay digit for digit; R4 bundle.html, "Searchset". */
+export function searchsetText(searchset: Searchset): string {
+  const { self, next, total, matches, included, warnings } = searchset
+  const links = [
+    { relation: 'self', url: self },
+    ...(next === undefined ? [] : [{ relation: 'next', url: next }]),
+  ]
+  const entries = [
+    ...matches.map((entry) => entryText(entry, 'match')),
+    ...included.map((entry) => entryText(entry, 'include')),
+    ...warnings.map(
+      (words) =>
+        `{"resource":${JSON.stringify(operationOutcome('not-supported', words, 'warning'))},"search":{"mode":"outcome"}}`,
+    ),
+  ]
+  return [
+    '{"resourceType":"Bundle","type":"searchset"',
+    ...(total === undefined ? [] : [`,"total":${String(total)}`]),
+    `,"link":${JSON.stringify(links)}`,
+    ...(entries.length === 0 ? [] : [`,"entry":[${entries.join(',')}]`]),
+    '}',
+  ].join('')
+}
+
+export function entryFor(
+  { resourceType, id }: StoredResource,
+  text: string,
+  fhirServerUrl: string,
+): EntryText {
+  return { fullUrl: `${fhirServerUrl}/${resourceType}/${id}`, text }
+}
+
+function entryText({ fullUrl, text }: EntryText, mode: 'match' | 'include'): string {
+  return `{"fullUrl":${JSON.stringify(fullUrl)},"resource":${text},"search":{"mode":"${mode}"}}`
+}

@@ -1,0 +1,46 @@
+import type { StoredResource } from '../bundle-resources.ts'
+import type { SearchParameter } from '../parameters/search-parameter.ts'
+
+/** One key of `_sort`. */
+export interface SortRule {
+  readonly name: string
+  readonly parameter: SearchParameter
+  readonly isDescending: boolean
+}
+
+/**
+ * The places of `resources` in the order of the rules, first rule first; equals keep their places, what has no
+ * value comes last in either direction (R4 leaves that open). Of several values "the one that comes earliest in
+ * the specified sort order" counts (search.html 3.1.1.5.1).
+ */
+export function sortedPlaces(
+  resources: readonly StoredResource[],
+  rules: readonly SortRule[],
+): Uint32Array {
+  const places = Uint32Array.from(resources, (_, place) => place)
+  if (rules.length === 0) return places
+  const keys = rules.map((rule) => resources.map((resource) => sortKey(rule, resource)))
+  return places.sort((one, other) => {
+    for (const [index, rule] of rules.entries()) {
+      const order = compared(keys[index]?.[one], keys[index]?.[other], rule.isDescending)
+      if (order !== 0) return order
+    }
+    return one - other
+  })
+}
+
+type Key = string | number | undefined
+
+function sortKey({ parameter, isDescending }: SortRule, resource: StoredResource): Key {
+  return parameter
+    .values(resource)
+    .map(parameter.sortKey)
+    .reduce<Key>((first, key) => (compared(key, first, isDescending) < 0 ? key : first), undefined)
+}
+
+function compared(one: Key, other: Key, isDescending: boolean): number {
+  if (one === other) return 0
+  if (one === undefined) return 1
+  if (other === undefined) return -1
+  return one < other === isDescending ? 1 : -1
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  idsOf,
+  servedResources,
+  type ServedResources,
+  type WrittenResource,
+} from './served-resources.ts'
+
+/** A paragraph of the R4 (4.0.1) search page, a search, and the ids it finds in order, or the status that refuses it. */
+export type SearchCase = readonly [
+  paragraph: string,
+  search: string,
+  finds: readonly string[] | number,
+]
+
+/**
+ * Runs the cases over HTTP against `resources`. `[base]` in a search or a resource stands for the server's URL.
+ * @param now what the server takes for the present, which only `ap` looks at
+ */
+export function searchTable(
+  title: string,
+  resources: readonly WrittenResource[],
+  cases: readonly SearchCase[],
+  now = Date.parse('2026-11-24T12:00:00Z'),
+): void {
+  describe(title, () => {
+    let served: ServedResources
+    beforeAll(async () => {
+      served = await servedResources(resources, {}, () => now)
+    })
+    afterAll(() => served.close())
+
+    test.each(cases)('%s — %s', async (_, search, finds) => {
+      const path = search.replaceAll('[base]', served.fhirServerUrl)
+      const { status, json } = await served.ask(path)
+      if (typeof finds === 'number') {
+        expect({ status, is: json.resourceType }).toEqual({ status: finds, is: 'OperationOutcome' })
+      } else {
+        expect({ status, ids: idsOf(json) }).toEqual({ status: 200, ids: finds })
+        expect(json.total).toBe(finds.length)
+      }
+    })
+  })
+}

@@ -21,6 +21,8 @@ export interface SimulatorView {
   /** Why these choices make no launch, or undefined. */
   readonly refused: string | undefined
   readonly fhirServerUrl: string
+  /** The launch that these choices make, to open any number of times. */
+  readonly launchUrl: string
   readonly run: string
   readonly told: Html | undefined
 }
@@ -112,7 +114,7 @@ function choicesForm(view: SimulatorView): Html {
   </form>`
 }
 
-function launchNow({ refused }: SimulatorView): Html {
+function launchNow({ refused, launchUrl }: SimulatorView): Html {
   if (refused !== undefined) {
     return html`<section class="launch-now">
       <h2>Launch</h2>
@@ -127,7 +129,9 @@ function launchNow({ refused }: SimulatorView): Html {
       <input readonly data-launch-url
     /></label>
     <p class="actions">
-      <a class="primary" data-launch target="_blank" rel="noopener">Launch in a new window</a>
+      <a class="primary" href="${launchUrl}" data-launch target="_blank" rel="noopener"
+        >Launch in a new window</a
+      >
       <button type="button" data-launch-here>Launch here</button>
       <button type="button" data-copy>Copy URL</button>
       <button type="button" data-show-one>Make one launch value</button>

@@ -38,7 +38,7 @@ export function scopeWords(scope: string): string {
   const parts = resourceScopeOf(scope)
   if (!parts) return protocol[scope] ?? scope
   const { level, resourceType, letters, filter } = parts
-  const verb = { r: 'Read one at a time', s: 'Search' }[letters] ?? 'Read'
+  const verb = letters === 's' ? 'Search' : 'Read'
   const only = filter ? ` (${filterWords(filter)} only)` : ''
   const whose = level === 'user' ? ', of every patient this account may open' : ''
   return `${verb} ${typeWords(resourceType)}${only}${whose}`

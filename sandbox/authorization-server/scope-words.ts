@@ -11,7 +11,11 @@ const things: Readonly<Record<string, string>> = {
   Encounter: 'visits',
   DiagnosticReport: 'reports',
   Practitioner: 'names of clinicians',
+  PractitionerRole: 'what clinicians do where',
   RelatedPerson: 'names of relatives and carers',
+  Organization: 'names of organisations',
+  Location: 'names of places',
+  Procedure: 'procedures',
   '*': 'everything in the chart, now and in future',
 }
 

@@ -11,11 +11,9 @@ const things: Readonly<Record<string, string>> = {
   Encounter: 'visits',
   DiagnosticReport: 'reports',
   Practitioner: 'names of clinicians',
-  PractitionerRole: 'what clinicians do where',
   RelatedPerson: 'names of relatives and carers',
   Organization: 'names of organisations',
   Location: 'names of places',
-  Procedure: 'procedures',
   '*': 'everything in the chart, now and in future',
 }
 
@@ -28,7 +26,7 @@ const protocol: Readonly<Record<string, string>> = {
   'launch/patient':
     'Know which patient’s chart this is (without this, nothing about the patient is allowed)',
   'launch/encounter': 'Know which visit this is about',
-  online_access: 'Keep reading without asking again, until sign-out here',
+  online_access: 'Keep reading without asking again, until sign-out here, twelve hours at most',
   offline_access: 'Keep reading without asking again, also after sign-out here',
 }
 

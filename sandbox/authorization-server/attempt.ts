@@ -1,7 +1,8 @@
 import type { LaunchBinding } from './launch-handles.ts'
 import { grantableScopes, type ServedTypes } from './grantable-scopes.ts'
 import type { Client } from './clients.ts'
-import { isAboutOnePatient, resourceScopeOf } from './smart-scopes.ts'
+import { boundedScopes } from './bounded-scopes.ts'
+import { isAboutOnePatient } from './smart-scopes.ts'
 
 /** One authorization request, as far as it has come: what was asked, and what the pages have learnt. */
 export interface Attempt {
@@ -35,9 +36,10 @@ export function scopesOfAttempt(
   binding: LaunchBinding | undefined,
   served: ServedTypes,
 ): string[] {
-  const limits = [client.scope?.split(' '), binding?.grantable].filter((each) => each !== undefined)
-  return grantableScopes(asked, served).filter((scope) => {
-    if (resourceScopeOf(scope)) return limits.every((limit) => limit.includes(scope))
+  const bounds = [client.scope?.split(' '), binding?.grantable].filter((each) => each !== undefined)
+  const within = bounds.reduce(boundedScopes, grantableScopes(asked, served))
+  // Again, for a bound may name what cannot be granted.
+  return grantableScopes(within.join(' '), served).filter((scope) => {
     if (scope === 'launch') return binding !== undefined
     return !(binding && scope === 'launch/encounter' && binding.encounter === undefined)
   })

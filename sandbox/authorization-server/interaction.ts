@@ -54,7 +54,8 @@ export function createInteraction(parts: InteractionParts) {
   /** The next page, or undefined when nothing is left to ask. */
   function nextPage(attempt: Attempt, user: Account | undefined, find: string): string | undefined {
     const { uid, learnt } = attempt
-    if (!user) return signInPage(uid, accounts, attempt.client.client_name)
+    const clientName = attempt.client.client_name
+    if (!user) return signInPage({ uid, accounts, clientName, find })
     const patient = patients.find(({ id }) => id === learnt.patient)
     if (needsPatient(attempt) && !patient) {
       const theirs = patients.filter(({ id }) => mayOpen(user, id))
@@ -63,8 +64,7 @@ export function createInteraction(parts: InteractionParts) {
     if (patient && needsEncounter(attempt) && learnt.encounter === undefined)
       return encounterPickerPage(uid, patient, parts.encountersOf(patient.id))
     if (!needsConsent(attempt)) return undefined
-    const { scopes, asked, redirectUri, client } = attempt
-    const clientName = client.client_name
+    const { scopes, asked, redirectUri } = attempt
     return consentPage({ uid, clientName, redirectUri, user, patient, scopes, asked, served })
   }
 

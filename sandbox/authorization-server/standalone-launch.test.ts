@@ -52,6 +52,14 @@ describe('a standalone launch', () => {
     }
   })
 
+  test('finds who signs in by name', async () => {
+    const browser = createVisitor(clinic.sandbox)
+    const app = await browser.standalone('launch/patient patient/Patient.r')
+    const { page } = await browser.follow(`${app.address.href}?find=moss`)
+    expect(page.match(/name="account"/g)).toHaveLength(3)
+    expect(page).toContain('For someone else')
+  })
+
   test('opens no chart that the account may not open, whatever is posted', async () => {
     const app = await start('launch/patient patient/Patient.r')
     await app.signIn(mother)
@@ -291,8 +299,10 @@ describe('consent', () => {
 
   test('says what was asked and cannot be granted', async () => {
     const { page, body } = await agreeTo('launch/patient patient/Patient.cruds patient/Basic.rs')
-    expect(page).toContain('It also asked for patient/Patient.cruds, patient/Basic.rs.')
-    expect(page).toContain('this server only reads')
+    expect(page).toMatch(
+      /asked to change: name, birth date and identifiers\. This server only reads/,
+    )
+    expect(page).toContain('It also asked for patient/Basic.rs, which cannot be granted')
     expect(body['scope']).toBe('launch/patient patient/Patient.rs')
   })
 

@@ -1,4 +1,5 @@
 import { html } from '../http/html.ts'
+import { dateWords } from '../records/date-words.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
 import type { Account } from './accounts.ts'
 import { findForm, findStatus, isFound, mostShown } from './find-form.ts'
@@ -39,10 +40,10 @@ export function patientPickerPage({ uid, user, patients, find }: PatientPickerVi
 export function describedAs(patient: PatientRecord): string {
   const { birthDate, gender, mrn, isActive, deceased } = patient
   return [
-    `born ${birthDate}`,
+    `born ${dateWords(birthDate)}`,
     gender,
     mrn !== undefined && `record number ${mrn}`,
-    deceased !== false && (deceased === true ? 'deceased' : `deceased ${deceased.slice(0, 10)}`),
+    deceased !== false && (deceased === true ? 'deceased' : `deceased ${dateWords(deceased)}`),
     !isActive && 'inactive: merged into another record',
   ]
     .filter((each) => each !== false)

@@ -3,7 +3,7 @@ import type { Client } from '../authorization-server/clients.ts'
 import { html, type Html } from '../http/html.ts'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
-import { dateWords, timeWords } from './date-words.ts'
+import { dateWords, timeWords } from '../records/date-words.ts'
 import { desktopFrame } from './ehr-frame.ts'
 import type { LaunchChoice } from './launch-choices.ts'
 import { registerClientForm } from './register-client.ts'
@@ -86,7 +86,7 @@ function choicesForm(view: SimulatorView): Html {
       <textarea name="scopes" rows="3" spellcheck="false">${chosen('scopes')}</textarea>
     </label>
     ${seconds('ttl', 'Access token, seconds', chosen('ttl'), '600')}
-    ${seconds('refresh_ttl', 'Refresh token, seconds', chosen('refresh_ttl'), '86400')}
+    ${seconds('refresh_ttl', 'Refresh token, seconds', chosen('refresh_ttl'), '43200 online, 2592000 offline')}
     ${select('need_patient_banner', 'need_patient_banner', chosen('need_patient_banner'), [
       ['', 'true'],
       ['false', 'false'],

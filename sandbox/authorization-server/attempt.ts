@@ -45,18 +45,19 @@ export function scopesOfAttempt(
   })
 }
 
+export type Step = 'sign-in' | 'patient' | 'encounter' | 'consent'
+
+/** What is still to be asked, in this order; undefined when nothing is. */
+export function nextStep({ scopes, binding, learnt }: Attempt): Step | undefined {
+  if (learnt.user === undefined) return 'sign-in'
+  if (scopes.some(needsPatient) && learnt.patient === undefined) return 'patient'
+  // In an EHR launch the EHR has said which visit it is about.
+  const needsEncounter = binding === undefined && scopes.includes('launch/encounter')
+  if (needsEncounter && learnt.encounter === undefined) return 'encounter'
+  return binding === undefined || binding.asksConsent === true ? 'consent' : undefined
+}
+
 /** Whether a patient has to be in context: "it MAY infer the launch/patient scope". */
-export function needsPatient({ scopes }: Attempt): boolean {
-  return scopes.some(
-    (scope) => isAboutOnePatient(scope) || /^launch\/(patient|encounter)$/.test(scope),
-  )
-}
-
-/** In an EHR launch the EHR has said which visit it is about. */
-export function needsEncounter({ scopes, binding }: Attempt): boolean {
-  return binding === undefined && scopes.includes('launch/encounter')
-}
-
-export function needsConsent({ binding }: Attempt): boolean {
-  return binding === undefined || binding.asksConsent === true
+function needsPatient(scope: string): boolean {
+  return isAboutOnePatient(scope) || scope === 'launch/patient' || scope === 'launch/encounter'
 }

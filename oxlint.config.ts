@@ -1,5 +1,5 @@
 import { defineConfig, type OxlintOverride } from 'oxlint'
-import { walls, type Wall } from './lint/arrows.ts'
+import { walls, witnessWalls, type Wall } from './lint/arrows.ts'
 
 function override({ files, patterns }: Wall): OxlintOverride {
   return {
@@ -100,6 +100,7 @@ export default defineConfig({
         'typescript/unbound-method': 'off',
       },
     },
+    ...witnessWalls(import.meta.dirname).map(override),
     {
       files: ['*.config.ts', 'e2e/plain-closing-line.ts'],
       rules: { 'import/no-default-export': 'off' },

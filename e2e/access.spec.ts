@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
+import { desktopIn, openDesktop } from './ehr-page.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -33,12 +34,42 @@ test('axe finds nothing on the report, the launch page and the EHR’s pages', a
   for (const url of [
     `${clinic.app}/launch.html`,
     clinic.app,
-    `${clinic.ehr}?patient=story-heart-failure`,
+    `${clinic.ehr}sign-in`,
+    `${clinic.ehr}simulator?patient=story-heart-failure`,
+    `${clinic.ehr}requests`,
     clinic.portal,
   ]) {
     await page.goto(url)
     expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations, url).toEqual([])
   }
+})
+
+test('axe finds nothing on the EHR’s desktop with an app open, in any section of the chart, nor in the portal', async ({
+  clinic,
+  page,
+}) => {
+  const violations = async () =>
+    (await new AxeBuilder({ page }).withTags(rules).analyze()).violations
+  await openDesktop(page, clinic, 'story-heart-failure')
+  for (const name of ['Overview', 'Visits', 'Note', 'Apps']) {
+    await page.getByRole('tab', { name }).click()
+    expect(await violations(), name).toEqual([])
+  }
+  const { chart, app } = desktopIn(page)
+  await chart(/Odette/)
+    .getByRole('button', { name: 'Sidechart beside the chart' })
+    .first()
+    .click()
+  await expectRead(app(/Odette/))
+  for (const width of [1440, 1024, 380]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await violations(), `${String(width)} px`).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, `at ${String(width)} px`).toBeLessThanOrEqual(0)
+  }
+  await page.goto(clinic.portal)
+  await page.getByRole('button', { name: 'Okafor, Daniel' }).click()
+  expect(await violations()).toEqual([])
 })
 
 test('a keyboard alone opens an analyte and reads all of its results', async ({

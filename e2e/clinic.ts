@@ -17,8 +17,9 @@ export interface Clinic {
 }
 
 export interface LogLine {
-  readonly kind: 'fhir' | 'token'
+  readonly kind: 'launch' | 'authorization' | 'token' | 'fhir'
   readonly time: string
+  readonly user?: string
   readonly patient?: string
   readonly url?: string
   readonly status?: number

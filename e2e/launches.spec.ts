@@ -1,14 +1,18 @@
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, listen, test } from './clinic.ts'
+import { desktopIn, openDesktop } from './ehr-page.ts'
 
 test('a clinician opens the app in a pane beside the EHR’s chart', async ({
   clinic,
   quiet: page,
 }) => {
-  await page.goto(clinic.ehr)
-  await page.getByRole('link', { name: /Beaulieu, Odette/ }).click()
-  await page.getByRole('link', { name: 'Open Sidechart beside the chart' }).click()
-  const pane = page.frameLocator('iframe[title=Sidechart]')
+  await openDesktop(page, clinic)
+  const { patients, chart: chartOf, app } = desktopIn(page)
+  await patients.getByRole('link', { name: /Beaulieu, Odette/ }).click()
+  await chartOf(/Odette/)
+    .getByRole('button', { name: 'Sidechart beside the chart' })
+    .click()
+  const pane = app(/Odette/)
   await expectRead(pane)
   const chart = chartIn(pane)
   await expect(chart.banner).toContainText('BEAULIEU, Odette')
@@ -18,10 +22,10 @@ test('a clinician opens the app in a pane beside the EHR’s chart', async ({
 })
 
 test('a clinician opens the app in a new window', async ({ clinic, quiet: page }) => {
-  await page.goto(`${clinic.ehr}?patient=story-diabetes-kidney`)
+  await openDesktop(page, clinic, 'story-diabetes-kidney')
   const [chartPage] = await Promise.all([
     page.waitForEvent('popup'),
-    page.getByRole('link', { name: 'Open Sidechart in a new window' }).click(),
+    page.getByRole('link', { name: 'New window' }).first().click(),
   ])
   const heard: string[] = []
   listen(chartPage, heard)
@@ -34,6 +38,7 @@ test('a clinician opens the app in a new window', async ({ clinic, quiet: page }
 
 test('a patient opens their own chart from the portal', async ({ clinic, quiet: page }) => {
   await page.goto(clinic.portal)
+  await page.getByRole('button', { name: 'Nguyen, Thi Lan' }).click()
   await page.getByRole('link', { name: 'Open my chart in Sidechart' }).click()
   await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
   await page.getByRole('button', { name: 'Nguyen, Thi Lan' }).click()

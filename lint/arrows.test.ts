@@ -95,6 +95,24 @@ const planted: readonly Planted[] = [
     barks: ['no-restricted-imports', 'fhirclient has one door'],
   },
   {
+    kind: 'the app in a test of the sandbox',
+    file: 'sandbox/v.test.ts',
+    text: `import { thing } from '#src/r4/x.ts'\n${use}`,
+    barks: ['no-restricted-imports', 'independent witness'],
+  },
+  {
+    kind: 'fhirclient in another test of the sandbox',
+    file: 'sandbox/authorization-server/w.test.ts',
+    text: `import thing from 'fhirclient'\n${use}`,
+    barks: ['no-restricted-imports', 'fhirclient has one door'],
+  },
+  {
+    kind: 'openid-client in the sandbox itself',
+    file: 'sandbox/authorization-server/y.ts',
+    text: `import * as thing from 'openid-client'\n${use}`,
+    barks: ['no-restricted-imports', 'openid-client has one door'],
+  },
+  {
     kind: 'recharts outside its door, by a dynamic import',
     file: 'src/app/k.ts',
     text: `export const used = () => import('recharts')\n`,
@@ -169,6 +187,7 @@ beforeAll(() => {
     'tsconfig.app.json',
     'tsconfig.node.json',
     'tsconfig.pure.json',
+    'tsconfig.ehr-browser.json',
     'lint/arrows.ts',
   ]) {
     cpSync(join(root, file), join(house, file), { recursive: true })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { clientsOfFile } from './authorization-server/client-file.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The sandbox EHR from the command line; prints one JSON line when it is ready, everything else on stderr. */
@@ -9,6 +10,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8801' },
     app: { type: 'string', default: 'http://127.0.0.1:8800' },
     data: { type: 'string' },
+    clients: { type: 'string' },
     seed: { type: 'string', default: '1' },
     day: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     'access-token-seconds': { type: 'string', default: '600' },
@@ -23,6 +25,7 @@ const sandbox = await startSandbox({
   seed: Number(values.seed),
   day: values.day,
   accessTokenSeconds: Number(values['access-token-seconds']),
+  clients: values.clients === undefined ? [] : await clientsOfFile(resolve(values.clients)),
 })
 
 const { origin, fhirServerUrl, authorizationEndpoint, tokenEndpoint, port, firstPatient } = sandbox

@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSandbox, type RunningSandbox } from './start-sandbox.ts'
-import { app, createVisitor, redirectUri } from './testing/visitor.ts'
+import { app, createVisitor } from './testing/visitor.ts'
 
 /** The EHR over real HTTP: what a client of nobody's making would meet. */
 
 const category = 'http://terminology.hl7.org/CodeSystem/observation-category'
-const everything = 'openid fhirUser launch online_access patient/*.rs'
 const odette = 'story-heart-failure'
 const rene = 'story-diabetes-kidney'
 
@@ -29,128 +27,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await sandbox.close()
-})
-
-describe('an EHR launch', () => {
-  test('brings a token for its patient, with context, scopes and a signed id_token', async () => {
-    const visitor = createVisitor(sandbox)
-    const { exchange, back } = await visitor.launch(odette, everything, {
-      encounter: 'e1',
-      intent: 'review',
-      need_patient_banner: 'false',
-    })
-    expect(back.searchParams.get('state')).toBe('s')
-    const { status, body } = await exchange()
-    expect(status).toBe(200)
-    expect(body).toMatchObject({
-      token_type: 'Bearer',
-      expires_in: 600,
-      patient: odette,
-      encounter: 'e1',
-      intent: 'review',
-      need_patient_banner: false,
-    })
-    expect(String(body['scope']).split(' ').toSorted()).toEqual(everything.split(' ').toSorted())
-    const keys = createRemoteJWKSet(new URL(`http://127.0.0.1:${String(sandbox.port)}/auth/jwks`))
-    const { payload } = await jwtVerify(String(body['id_token']), keys, {
-      issuer: sandbox.origin,
-      audience: 'sidechart',
-    })
-    expect(payload['fhirUser']).toBe(`${sandbox.fhirServerUrl}/Practitioner/haddad`)
-  })
-
-  test('a second launch in the same browser has its own patient, and the first keeps its own', async () => {
-    const visitor = createVisitor(sandbox)
-    const first = (await (await visitor.launch(odette, everything)).exchange()).body
-    const second = (await (await visitor.launch(rene, everything)).exchange()).body
-    expect([first['patient'], second['patient']]).toEqual([odette, rene])
-    expect((await visitor.read(`Patient/${odette}`, first['access_token'])).status).toBe(200)
-    expect((await visitor.read(`Patient/${rene}`, second['access_token'])).status).toBe(200)
-    expect((await visitor.read(`Patient/${odette}`, second['access_token'])).status).toBe(403)
-  })
-
-  test('its value is good once', async () => {
-    const visitor = createVisitor(sandbox)
-    const { authorizeUrl } = await visitor.launch(odette, everything)
-    const { page } = await visitor.follow(authorizeUrl)
-    expect(page === '' ? 'redirected' : page).toMatch(
-      /redirected|launch is unknown, spent or expired/,
-    )
-    const { url } = await createVisitor(sandbox).follow(authorizeUrl)
-    expect(url.searchParams.get('code')).toBeNull()
-  })
-})
-
-describe('what the authorization server refuses', () => {
-  const refused = async (parameters: Readonly<Record<string, string>>) => {
-    const visitor = createVisitor(sandbox)
-    const { url, page } = await visitor.follow(
-      visitor.authorization({ scope: everything, ...parameters }).url,
-    )
-    return url.searchParams.get('error') ?? page
-  }
-  test.each([
-    ['PKCE plain', { code_challenge_method: 'plain' }, /invalid_request/],
-    ['no PKCE', { code_challenge: '' }, /invalid_request/],
-    ['another FHIR server as aud', { aud: 'https://evil.example/fhir' }, /invalid_request/],
-    ['an invented launch', { launch: 'invented' }, /invalid_request/],
-    ['a redirect URI that is not registered', { redirect_uri: `${app}/other` }, /redirect_uri/],
-    ['an unknown client', { client_id: 'evil' }, /invalid_client/],
-  ])('%s', async (_, parameters, words) => {
-    expect(await refused(parameters)).toMatch(words)
-  })
-
-  test('a wrong code verifier, and a code used twice, which also ends what it brought', async () => {
-    const visitor = createVisitor(sandbox)
-    const { code } = await visitor.launch(odette, everything)
-    const wrong = {
-      grant_type: 'authorization_code',
-      code,
-      redirect_uri: redirectUri,
-      code_verifier: 'x'.repeat(60),
-    }
-    expect(await visitor.token(wrong)).toMatchObject({
-      status: 400,
-      body: { error: 'invalid_grant' },
-    })
-    const { exchange } = await visitor.launch(odette, everything)
-    const first = await exchange()
-    expect(first.status).toBe(200)
-    expect(await exchange()).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
-    expect((await visitor.read(`Patient/${odette}`, first.body['access_token'])).status).toBe(401)
-  })
-})
-
-describe('a refresh', () => {
-  test('rotates, keeps patient and scopes, and a used one ends the family', async () => {
-    const visitor = createVisitor(sandbox)
-    const { body } = await (await visitor.launch(odette, everything)).exchange()
-    const refresh = (refreshToken: unknown) =>
-      visitor.token({ grant_type: 'refresh_token', refresh_token: String(refreshToken) })
-    const second = await refresh(body['refresh_token'])
-    expect(second).toMatchObject({ status: 200, body: { patient: odette, scope: body['scope'] } })
-    expect(second.body['refresh_token']).not.toBe(body['refresh_token'])
-    expect(await refresh(body['refresh_token'])).toMatchObject({
-      status: 400,
-      body: { error: 'invalid_grant' },
-    })
-    expect((await refresh(second.body['refresh_token'])).status).toBe(400)
-    expect((await visitor.read(`Patient/${odette}`, second.body['access_token'])).status).toBe(401)
-  })
-
-  test('is not had without asking for it', async () => {
-    const { body } = await (
-      await createVisitor(sandbox).launch(odette, 'launch openid patient/*.rs')
-    ).exchange()
-    expect(body['refresh_token']).toBeUndefined()
-  })
-
-  test('comes with offline_access as well', async () => {
-    const { body } = await (
-      await createVisitor(sandbox).launch(odette, 'launch openid offline_access patient/*.rs')
-    ).exchange()
-    expect(body['refresh_token']).toBeTypeOf('string')
-  })
 })
 
 describe('a token sees its patient and its scopes, on every path', () => {
@@ -260,34 +136,6 @@ describe('a token sees its patient and its scopes, on every path', () => {
     expect(
       (await visitor().read(`Patient/${odette}`, await token('patient/*.rs'), { accept })).status,
     ).toBe(status)
-  })
-})
-
-describe('standalone launch', () => {
-  test('a patient signs in, agrees to less, and gets their own chart with what they agreed to', async () => {
-    const visitor = createVisitor(sandbox)
-    const scope = 'openid launch/patient patient/Patient.r patient/Observation.rs'
-    const { codeVerifier, url } = visitor.authorization({ scope })
-    const signIn = await visitor.follow(url)
-    expect(signIn.page).toContain('Sign in')
-    const post = (form: Readonly<Record<string, string>>) =>
-      visitor.visit(signIn.url.href, { method: 'POST', body: new URLSearchParams(form) })
-    const consent = await (await post({ step: 'sign-in', account: `patient:${rene}` })).text()
-    expect(consent).toContain('Read measurements and results')
-    const agreed = await post({ step: 'consent', scope: 'patient/Patient.r' })
-    const back = await visitor.follow(
-      new URL(agreed.headers.get('location') ?? '', sandbox.origin).href,
-    )
-    const { body } = await visitor.token({
-      grant_type: 'authorization_code',
-      code: back.url.searchParams.get('code') ?? '',
-      redirect_uri: redirectUri,
-      code_verifier: codeVerifier,
-    })
-    expect(body).toMatchObject({ patient: rene, scope: 'openid launch/patient patient/Patient.r' })
-    expect((await visitor.read(`Observation?patient=${rene}`, body['access_token'])).status).toBe(
-      403,
-    )
   })
 })
 

@@ -1,19 +1,26 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { readFile } from 'node:fs/promises'
 import { createAccessLog } from './access-log.ts'
-import { clinicians, patientAccount, type Account } from './authorization-server/accounts.ts'
+import { accountsOf } from './authorization-server/accounts.ts'
+import { authorizationRoutes, redirectUris } from './authorization-server/authorization-routes.ts'
+import type { ClientRegistration } from './authorization-server/client-registration.ts'
+import { createClients, type Clients } from './authorization-server/clients.ts'
+import { createProvider } from './authorization-server/create-provider.ts'
+import { createEhrSessions } from './authorization-server/ehr-sessions.ts'
+import type { ServedTypes } from './authorization-server/grantable-scopes.ts'
 import { createInteraction } from './authorization-server/interaction.ts'
-import { createLaunchHandles } from './authorization-server/launch-handles.ts'
 import type { LaunchContexts } from './authorization-server/launch-contexts.ts'
-import { createProvider, type Client } from './authorization-server/create-provider.ts'
-import { smartConfiguration } from './authorization-server/smart-configuration.ts'
-import { resourceGrants } from './authorization-server/smart-scopes.ts'
-import { desktopPage, portalPage, type PaneSize } from './ehr/ehr-pages.ts'
-import { patientSummaries } from './ehr/patient-summary.ts'
+import { createLaunchHandles, type LaunchHandles } from './authorization-server/launch-handles.ts'
+import { tokenAccess } from './authorization-server/token-access.ts'
+import { ehrRoutes } from './ehr/ehr-routes.ts'
+import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
-import { corsHeaders } from './cors.ts'
-import { listenFrom } from './listen-from.ts'
+import { searchParameters } from './fhir-server/parameters/search-parameters.ts'
+import { listenFrom } from './http/listen-from.ts'
+import { respond } from './http/respond.ts'
 import { loadedStore } from './load-resources.ts'
+import { encounterRecords } from './records/encounter-record.ts'
+import { patientRecords } from './records/patient-record.ts'
+import { relatedPersonRecords } from './records/related-person-record.ts'
 
 export interface SandboxOptions {
   /** First port to try; 0 for any. */
@@ -25,6 +32,8 @@ export interface SandboxOptions {
   /** `YYYY-MM-DD` that the generated charts end at. */
   readonly day: string
   readonly accessTokenSeconds: number
+  /** Registered beside Sidechart. */
+  readonly clients?: readonly ClientRegistration[]
   readonly complain?: (words: string) => void
 }
 
@@ -35,7 +44,17 @@ export interface RunningSandbox {
   readonly authorizationEndpoint: string
   readonly tokenEndpoint: string
   readonly firstPatient: string
+  /** The EHR's own side of the authorization server, for its pages and for tests. */
+  readonly clients: Clients
+  readonly launchHandles: LaunchHandles
+  readonly endEhrSession: (id: string) => Promise<void>
   readonly close: () => Promise<void>
+}
+
+/** Scopes are granted for what can be asked of the FHIR server. */
+const served: ServedTypes = {
+  types: Object.keys(searchParameters),
+  declares: (resourceType, name) => searchParameters[resourceType]?.[name] !== undefined,
 }
 
 /** Starts the local EHR on 127.0.0.1; it calls itself `localhost`, so that the app at 127.0.0.1 is another site. */
@@ -49,154 +68,84 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const launchHandles = createLaunchHandles()
   const launchContexts: LaunchContexts = new Map()
   const accessLog = createAccessLog()
-  const patients = patientSummaries(store)
-  const client: Client = {
-    client_id: 'sidechart',
-    client_name: 'Sidechart',
-    redirect_uris: [`${options.app}/chart`],
-    launchUrl: `${options.app}/launch.html`,
-  }
-  const accountById = (id: string): Account | undefined => {
-    const patient = patients.find((each) => `patient:${each.id}` === id)
-    return patient ? patientAccount(patient) : clinicians.find((each) => each.id === id)
-  }
+  const patients = patientRecords(store)
+  const accounts = accountsOf(patients, relatedPersonRecords(store))
+  const encountersOf = (patient: string) => encounterRecords(store, patient)
+  const clients = createClients([
+    {
+      client_id: 'sidechart',
+      client_name: 'Sidechart',
+      type: 'public',
+      redirect_uris: [`${options.app}/chart`],
+      launch_url: `${options.app}/launch.html`,
+    },
+    ...(options.clients ?? []),
+  ])
   const provider = await createProvider({
     issuer: origin,
     fhirServerUrl,
-    clients: [client],
+    clients,
     launchHandles,
     launchContexts,
-    accountById,
+    accounts,
+    served,
+    accessTokenSeconds: options.accessTokenSeconds,
     complain,
-    onToken: (event) => {
-      accessLog.add({ kind: 'token', ...event })
+    log: (event) => {
+      accessLog.add(event)
     },
   })
-  const authorize = provider.callback()
-  const { accessTokenSeconds } = options
+  const ehrSessions = createEhrSessions({ provider, launchContexts, launchHandles })
   const interact = createInteraction({
     provider,
+    clients,
     launchHandles,
     launchContexts,
-    patients: () => patients,
-    accessTokenSeconds,
+    ehrSessions,
+    accounts,
+    patients,
+    encountersOf,
+    served,
     fhirServerUrl,
   })
   const answerFhir = createFhirServer({
     store,
     origin,
     fhirServerUrl,
-    accessOf: async (value) => {
-      const token = await provider.AccessToken.find(value)
-      if (!token?.isValid || token.aud !== fhirServerUrl) return undefined
-      const context = launchContexts.get(token.grantId ?? '')
-      return {
-        clientId: token.clientId ?? '',
-        user: token.accountId,
-        patient: context?.patient,
-        userPatients: 'all',
-        grants: resourceGrants(token.scope?.split(' ') ?? []),
-      }
-    },
+    accessOf: tokenAccess({ provider, launchContexts, accounts, fhirServerUrl }),
     log: (line) => {
       accessLog.add({ kind: 'fhir', ...line })
     },
   })
+  const routes = [
+    authorizationRoutes({ provider, interact, clients, served, origin }),
+    fhirRoutes(answerFhir, () => redirectUris(clients)),
+    ehrRoutes({
+      origin,
+      fhirServerUrl,
+      day: options.day,
+      store,
+      accounts,
+      patients,
+      encountersOf,
+      clients,
+      launchHandles,
+      accessLog,
+      onSignOut: (ehrSession) => ehrSessions.end(ehrSession),
+    }),
+  ]
 
-  /** Makes a launch value as a click in the EHR would, and sends the browser to the app with it. */
-  function directLaunch(parameters: URLSearchParams, response: ServerResponse) {
-    const patient = parameters.get('patient') ?? ''
-    if (!patients.some(({ id }) => id === patient))
-      return send(response, 404, 'text/plain', 'no such patient\n')
-    const launch = launchHandles.issue({
-      clientId: client.client_id,
-      user: parameters.get('user') ?? clinicians[0]?.id ?? '',
-      patient,
-      encounter: parameters.get('encounter') ?? undefined,
-      grantable: parameters.get('scopes')?.split(' '),
-      accessTokenSeconds: parameters.has('ttl') ? Number(parameters.get('ttl')) : undefined,
-      needPatientBanner: parameters.get('need_patient_banner') !== 'false',
-      intent: parameters.get('intent') ?? undefined,
-    })
-    const location = `${client.launchUrl}?${new URLSearchParams({ iss: fhirServerUrl, launch }).toString()}`
-    response.writeHead(302, { location, 'cache-control': 'no-store' }).end()
-  }
-
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin)
-    const fhirPath = url.pathname === '/fhir/r4' || url.pathname.startsWith('/fhir/r4/')
-    if (fhirPath || url.pathname === '/auth/token') {
-      const headers = corsHeaders(
-        request,
-        client.redirect_uris,
-        url.pathname.includes('/.well-known/'),
-      )
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-      if (request.method === 'OPTIONS') return void response.writeHead(204).end()
-    }
-    if (url.pathname === '/fhir/r4/.well-known/smart-configuration') {
-      return send(response, 200, 'application/json', JSON.stringify(smartConfiguration(origin)))
-    }
-    if (fhirPath)
-      return answerFhir(request, response, `${url.pathname.slice('/fhir/r4'.length)}${url.search}`)
-    if (url.pathname.startsWith('/auth/interaction/')) {
-      const form =
-        request.method === 'POST' ? new URLSearchParams(await bodyText(request)) : undefined
-      const pageText = await interact(request, response, form)
-      if (pageText !== undefined) send(response, 200, 'text/html', pageText)
-      return
-    }
-    switch (url.pathname) {
-      case '/': {
-        const selected = patients.find(({ id }) => id === url.searchParams.get('patient'))
-        const pane = (url.searchParams.get('pane') ?? 'closed') as PaneSize
-        const view = { patients, selected, pane, user: clinicians[0]?.name ?? '' }
-        return send(response, 200, 'text/html', desktopPage(view))
-      }
-      case '/portal':
-        return send(response, 200, 'text/html', portalPage(client.launchUrl))
-      case '/ehr.css':
-        return send(
-          response,
-          200,
-          'text/css',
-          await readFile(new URL('./ehr/ehr.css', import.meta.url), 'utf8'),
-        )
-      case '/launch/direct':
-        return directLaunch(url.searchParams, response)
-      case '/log':
-        if (request.method === 'DELETE') accessLog.clear()
-        return send(response, 200, 'application/jsonl', accessLog.text())
-      default:
-        return authorizeFreshly(request, response, url)
-    }
-  }
-
-  /**
-   * Every authorization request starts without a session: an earlier sign-in in the same browser must never
-   * choose the user or the patient of a later one. `offline_access` needs `prompt=consent`, which SMART apps
-   * do not send.
-   */
-  async function authorizeFreshly(
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-  ): Promise<void> {
-    if (url.pathname.startsWith('/auth/authorize')) {
-      request.headers.cookie = withoutSession(request.headers.cookie)
-      if (url.pathname === '/auth/authorize' && request.method === 'GET') {
-        url.searchParams.set('prompt', 'consent')
-        request.url = `${url.pathname}${url.search}`
-      }
-    }
-    await authorize(request, response)
+    for (const route of routes) if (await route(request, response, url)) return
+    respond(response, 404, 'text/plain', 'There is nothing at this address.\n')
   }
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    route(request, response).catch((error: unknown) => {
+    answer(request, response).catch((error: unknown) => {
       complain(String(error))
       if (!response.headersSent)
-        send(response, 500, 'text/plain', 'The sandbox could not answer this request.\n')
+        respond(response, 500, 'text/plain', 'The sandbox could not answer this request.\n')
     })
   })
 
@@ -207,6 +156,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     authorizationEndpoint: `${origin}/auth/authorize`,
     tokenEndpoint: `${origin}/auth/token`,
     firstPatient: patients[0]?.id ?? '',
+    clients,
+    launchHandles,
+    endEhrSession: (id) => ehrSessions.end(id),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -215,23 +167,4 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
         server.closeAllConnections()
       }),
   }
-}
-
-function withoutSession(cookies: string | undefined): string {
-  return (cookies ?? '')
-    .split(/;\s*/)
-    .filter((cookie) => !cookie.startsWith('_session'))
-    .join('; ')
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response
-    .writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
-    .end(body)
-}
-
-async function bodyText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
 }

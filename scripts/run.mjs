@@ -81,8 +81,8 @@ async function check() {
 }
 
 function checkSteps() {
-  for (const project of ['tsconfig.app.json', 'tsconfig.pure.json', 'tsconfig.node.json']) {
-    step(`types (${project})`, 'tsc', ['-p', project])
+  for (const project of ['app', 'pure', 'node', 'ehr-browser']) {
+    step(`types (${project})`, 'tsc', ['-p', `tsconfig.${project}.json`])
   }
   step('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
   step('format', 'oxfmt', ['--check', '.'])

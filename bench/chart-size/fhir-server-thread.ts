@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { bundleResources } from '#sandbox/fhir-server/bundle-resources.ts'
 import { createFhirServer } from '#sandbox/fhir-server/fhir-server.ts'
 import { createResourceStore } from '#sandbox/fhir-server/resource-store.ts'
-import { listenFrom } from '#sandbox/listen-from.ts'
+import { listenFrom } from '#sandbox/http/listen-from.ts'
 import { chartBundle } from './chart-bundle.ts'
 
 /**
@@ -32,6 +32,7 @@ const answer = createFhirServer({
       user: 'bench',
       patient,
       userPatients: 'all',
+      launch: undefined,
       grants: [{ level: 'patient', resourceType: '*', letters: 'rs', filter: undefined }],
     }),
   log: () => undefined,

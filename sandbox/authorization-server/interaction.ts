@@ -1,253 +1,159 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import { clinicians, patientAccount, type Account } from './accounts.ts'
-import { html, page, type Html } from '../html.ts'
-import type { LaunchContext, LaunchContexts } from './launch-contexts.ts'
-import type { LaunchBinding, LaunchHandles } from './launch-handles.ts'
-import { isUnderstood } from './smart-scopes.ts'
-import { scopeWords } from './scope-words.ts'
-
-export interface PatientEntry {
-  readonly id: string
-  readonly name: string
-  readonly birthDate: string
-}
+import type { EncounterRecord } from '../records/encounter-record.ts'
+import type { PatientRecord } from '../records/patient-record.ts'
+import { mayOpen, type Account, type Accounts } from './accounts.ts'
+import { agreedScopes } from './agreed-scopes.ts'
+import { needsConsent, needsEncounter, needsPatient, scopesOfAttempt } from './attempt.ts'
+import type { Attempt, Learnt } from './attempt.ts'
+import type { Client, Clients } from './clients.ts'
+import { consentPage } from './consent-page.ts'
+import type { EhrSessions } from './ehr-sessions.ts'
+import { encounterPickerPage } from './encounter-picker-page.ts'
+import { finishInteraction, refuseInteraction } from './finish-interaction.ts'
+import type { ServedTypes } from './grantable-scopes.ts'
+import type { LaunchContexts } from './launch-contexts.ts'
+import type { LaunchHandles } from './launch-handles.ts'
+import { patientPickerPage } from './patient-picker-page.ts'
+import { createProgress } from './progress.ts'
+import { signInPage } from './sign-in-page.ts'
 
 export interface InteractionParts {
   readonly provider: Provider
+  readonly clients: Clients
   readonly launchHandles: LaunchHandles
   readonly launchContexts: LaunchContexts
-  readonly patients: () => readonly PatientEntry[]
-  readonly accessTokenSeconds: number
+  readonly ehrSessions: EhrSessions
+  readonly accounts: Accounts
+  readonly patients: readonly PatientRecord[]
+  readonly encountersOf: (patient: string) => readonly EncounterRecord[]
+  readonly served: ServedTypes
   readonly fhirServerUrl: string
 }
 
-/** What the pages have learnt so far in one interaction, by its uid. */
-interface Progress {
-  readonly user?: Account
-  readonly patient?: string
-}
-
 /**
- * The pages between an authorization request and its answer. An EHR launch needs none: its `launch` says who
- * signed in to the EHR and which patient is open. A standalone launch signs in, picks a patient, and consents.
+ * The pages between an authorization request and its answer. An EHR launch needs none: its `launch` says who signed
+ * in to the EHR and which patient is open; one that lacks a patient, or asks for consent, shows those pages. A
+ * standalone launch signs in, picks what it needs, and consents.
  */
-export function createInteraction({
-  provider,
-  launchHandles,
-  launchContexts,
-  patients,
-  accessTokenSeconds,
-  fhirServerUrl,
-}: InteractionParts) {
-  const progresses = new Map<string, Progress>()
+export function createInteraction(parts: InteractionParts) {
+  const { provider, accounts, patients, served } = parts
+  const progress = createProgress()
 
-  async function finish(
-    request: IncomingMessage,
-    response: ServerResponse,
-    clientId: string,
-    grantedScopes: readonly string[],
-    requestedScopes: readonly string[],
-    context: LaunchContext,
-  ): Promise<void> {
-    const grant = new provider.Grant({ accountId: context.user, clientId })
-    const refused = requestedScopes.filter((scope) => !grantedScopes.includes(scope))
-    grant.addOIDCScope(grantedScopes.join(' '))
-    grant.addResourceScope(fhirServerUrl, grantedScopes.join(' '))
-    // What is refused has to be said, or the library asks for ever.
-    if (refused.length > 0) {
-      grant.rejectOIDCScope(refused.join(' '))
-      grant.rejectResourceScope(fhirServerUrl, refused.join(' '))
+  async function attemptOf(request: IncomingMessage, response: ServerResponse): Promise<Attempt> {
+    const { uid, params } = await provider.interactionDetails(request, response)
+    const text = (name: string) => (typeof params[name] === 'string' ? params[name] : '')
+    const client = parts.clients.find(text('client_id')) as Client
+    const binding = parts.launchHandles.bindingOf(text('launch'))
+    const asked = text('scope')
+    const scopes = scopesOfAttempt(asked, client, binding, served)
+    const learnt = progress.of(uid) ?? learntFrom(binding)
+    return { uid, client, redirectUri: text('redirect_uri'), asked, scopes, binding, learnt }
+  }
+
+  /** The next page, or undefined when nothing is left to ask. */
+  function nextPage(attempt: Attempt, user: Account | undefined, find: string): string | undefined {
+    const { uid, learnt } = attempt
+    if (!user) return signInPage(uid, accounts, attempt.client.client_name)
+    const patient = patients.find(({ id }) => id === learnt.patient)
+    if (needsPatient(attempt) && !patient) {
+      const theirs = patients.filter(({ id }) => mayOpen(user, id))
+      return patientPickerPage({ uid, user, patients: theirs, find })
     }
-    const grantId = await grant.save()
-    launchContexts.set(grantId, context)
-    await provider.interactionFinished(
-      request,
-      response,
-      { login: { accountId: context.user, remember: false }, consent: { grantId } },
-      { mergeWithLastSubmission: false },
-    )
+    if (patient && needsEncounter(attempt) && learnt.encounter === undefined)
+      return encounterPickerPage(uid, patient, parts.encountersOf(patient.id))
+    if (!needsConsent(attempt)) return undefined
+    const { scopes, asked, redirectUri, client } = attempt
+    const clientName = client.client_name
+    return consentPage({ uid, clientName, redirectUri, user, patient, scopes, asked, served })
   }
 
-  function refuse(
-    request: IncomingMessage,
-    response: ServerResponse,
-    error: string,
-    description: string,
-  ) {
-    const result = { error, error_description: description }
-    return provider.interactionFinished(request, response, result, {
-      mergeWithLastSubmission: false,
-    })
+  /** Why the EHR launch cannot go on, or undefined. */
+  function obstacle({ binding }: Attempt, user: Account | undefined): string | undefined {
+    if (!binding) return undefined
+    if (!user) return 'the launch is for someone who cannot sign in here'
+    const { patient } = binding
+    if (patient !== undefined && !patients.some(({ id }) => id === patient))
+      return 'the launch is for a patient who is not here'
+    if (patient !== undefined && !mayOpen(user, patient))
+      return 'this person may not open that chart'
+    if (parts.ehrSessions.isOver(binding.ehrSession)) return 'the EHR session has ended'
+    return undefined
   }
 
-  /** Answers a page of an interaction; `form` holds what the person sent. */
+  /**
+   * Answers a page of an interaction; `form` holds what the person sent, `find` what they searched for.
+   * @returns a page, or undefined when the response has been sent
+   */
   return async function interact(
     request: IncomingMessage,
     response: ServerResponse,
     form: URLSearchParams | undefined,
+    find: string,
   ): Promise<string | undefined> {
-    const { uid, params } = await provider.interactionDetails(request, response)
-    const clientId = String(params['client_id'])
-    const asked = (typeof params['scope'] === 'string' ? params['scope'] : '')
-      .split(' ')
-      .filter(isUnderstood)
-    const { launch } = params
-    if (typeof launch === 'string') {
-      const binding = launchHandles.spend(launch)
-      if (!binding || binding.clientId !== clientId) {
-        await refuse(
-          request,
-          response,
-          'access_denied',
-          'the launch is not for this client, or was used',
-        )
-        return undefined
-      }
-      const context = boundContext(binding, accessTokenSeconds)
-      await finish(request, response, clientId, grantable(asked, binding), asked, context)
+    const before = await attemptOf(request, response)
+    const step = form?.get('step')
+    const learnt = form ? learntOf(before, form, parts) : before.learnt
+    progress.keep(before.uid, learnt)
+    const attempt = { ...before, learnt }
+    const user = accounts.find(learnt.user ?? '')
+    const refusal = step === 'cancel' ? 'the person did not agree' : obstacle(attempt, user)
+    if (refusal !== undefined) {
+      progress.forget(attempt.uid)
+      await refuseInteraction(provider, request, response, refusal)
       return undefined
     }
-    if (form?.get('step') === 'cancel') {
-      await refuse(request, response, 'access_denied', 'the person did not agree')
-      return undefined
-    }
-    const progress = progressed(progresses.get(uid) ?? {}, form, patients())
-    progresses.set(uid, progress)
-    const { user, patient } = progress
-    if (!user) return signInPage(uid, patients())
-    if (patient === undefined) return patientPage(uid, user, patients())
-    if (form?.get('step') !== 'consent') return consentPage(uid, user, patient, asked, clientId)
-    progresses.delete(uid)
-    const allowed = new Set(form.getAll('scope'))
-    const granted = asked.filter((scope) => allowed.has(scope) || !isChoice(scope))
-    const context = { patient, user: user.id, needPatientBanner: true, accessTokenSeconds }
-    await finish(request, response, clientId, granted, asked, context)
+    const next = nextPage(attempt, user, find)
+    // Consent counts only for what was on the page, which is the last one and has its patient.
+    const isAgreed = step === 'consent' && learnt === before.learnt && user !== undefined
+    if (next !== undefined && !(isAgreed && isConsentNext(attempt, parts.patients))) return next
+    progress.forget(attempt.uid)
+    const granted = form && isAgreed ? agreedScopes(attempt.scopes, form, served) : attempt.scopes
+    await finishInteraction(parts, request, response, attempt, granted)
     return undefined
   }
 }
 
-function boundContext(binding: LaunchBinding, accessTokenSeconds: number): LaunchContext {
-  const { user, patient, encounter, needPatientBanner, intent } = binding
-  return {
-    user,
-    patient,
-    encounter,
-    needPatientBanner,
-    intent,
-    accessTokenSeconds: binding.accessTokenSeconds ?? accessTokenSeconds,
+function learntFrom(binding: Attempt['binding']): Learnt {
+  return { user: binding?.user, patient: binding?.patient, encounter: binding?.encounter }
+}
+
+function isConsentNext(attempt: Attempt, patients: readonly PatientRecord[]): boolean {
+  const { patient, encounter } = attempt.learnt
+  const hasPatient = patients.some(({ id }) => id === patient)
+  return (
+    (hasPatient || !needsPatient(attempt)) && (encounter !== undefined || !needsEncounter(attempt))
+  )
+}
+
+/** What a form adds to what is known; a form that does not fit adds nothing. */
+function learntOf(
+  { learnt, binding }: Attempt,
+  form: URLSearchParams,
+  parts: InteractionParts,
+): Learnt {
+  const user = parts.accounts.find(learnt.user ?? '')
+  switch (form.get('step') ?? '') {
+    case 'again':
+      return learntFrom(binding)
+    case 'sign-in': {
+      const account = parts.accounts.find(form.get('account') ?? '')
+      if (!account || learnt.user !== undefined) return learnt
+      const [only, ...others] = account.patients === 'all' ? [] : account.patients
+      return { user: account.id, patient: others.length > 0 ? undefined : only }
+    }
+    case 'patient': {
+      const patient = form.get('patient')
+      if (patient === null || learnt.patient !== undefined || !user) return learnt
+      return mayOpen(user, patient) ? { ...learnt, patient } : learnt
+    }
+    case 'encounter': {
+      const encounter = form.get('encounter')
+      if (encounter === null || learnt.patient === undefined) return learnt
+      const isTheirs = parts.encountersOf(learnt.patient).some(({ id }) => id === encounter)
+      return encounter === '' || isTheirs ? { ...learnt, encounter } : learnt
+    }
+    default:
+      return learnt
   }
-}
-
-/** What the launch allows of what was asked; the protocol's own scopes are never taken away. */
-function grantable(asked: readonly string[], { grantable: bound }: LaunchBinding): string[] {
-  return asked.filter((scope) => bound === undefined || bound.includes(scope) || !isChoice(scope))
-}
-
-/** Scopes about clinical content are a person's choice; the others make the launch work. */
-function isChoice(scope: string): boolean {
-  return scope.includes('/') && !scope.startsWith('launch')
-}
-
-function progressed(
-  progress: Progress,
-  form: URLSearchParams | undefined,
-  all: readonly PatientEntry[],
-): Progress {
-  if (form?.get('step') === 'sign-in') {
-    const id = form.get('account') ?? ''
-    const patient = all.find((each) => `patient:${each.id}` === id)
-    const user = patient ? patientAccount(patient) : clinicians.find((each) => each.id === id)
-    return user
-      ? { user, ...(user.patient === undefined ? {} : { patient: user.patient }) }
-      : progress
-  }
-  if (form?.get('step') === 'patient' && progress.user?.kind === 'clinician') {
-    const patient = all.find((each) => each.id === form.get('patient'))
-    return patient ? { ...progress, patient: patient.id } : progress
-  }
-  return progress
-}
-
-function signInPage(uid: string, patients: readonly PatientEntry[]): string {
-  const choice = (id: string, name: string, note: string) =>
-    html`<li><button name="account" value="${id}">${name}</button> <span>${note}</span></li>`
-  return interactionPage(
-    'Sign in',
-    uid,
-    html`<p>Everyone here is invented, so there are no passwords. Choose who signs in.</p>
-      <h2>Patients</h2>
-      <ul class="choices">
-        ${patients.map((each) => choice(`patient:${each.id}`, each.name, `born ${each.birthDate}`))}
-      </ul>
-      <h2>Clinicians</h2>
-      <ul class="choices">
-        ${clinicians.map((each) => choice(each.id, each.name, ''))}
-      </ul>`,
-    'sign-in',
-  )
-}
-
-function patientPage(uid: string, user: Account, patients: readonly PatientEntry[]): string {
-  return interactionPage(
-    'Choose a patient',
-    uid,
-    html`<p>${user.name} is signed in. Whose chart is to be opened?</p>
-      <ul class="choices">
-        ${patients.map(
-          ({ id, name, birthDate }) =>
-            html`<li>
-              <button name="patient" value="${id}">${name}</button> <span>born ${birthDate}</span>
-            </li>`,
-        )}
-      </ul>`,
-    'patient',
-  )
-}
-
-function consentPage(
-  uid: string,
-  user: Account,
-  patient: string,
-  asked: readonly string[],
-  client: string,
-): string {
-  return interactionPage(
-    'Allow access?',
-    uid,
-    html`<p>
-        <strong>${client}</strong> asks to read this chart for ${user.name} (patient ${patient}).
-        Take away what it may not read.
-      </p>
-      <ul class="scopes">
-        ${asked.filter(isChoice).map(
-          (scope) =>
-            html`<li>
-              <label
-                ><input type="checkbox" name="scope" value="${scope}" checked />
-                ${scopeWords(scope)}</label
-              >
-              <code>${scope}</code>
-            </li>`,
-        )}
-      </ul>
-      <p>
-        <button class="primary">Allow</button>
-        <button name="step" value="cancel">Refuse everything</button>
-      </p>`,
-    'consent',
-  )
-}
-
-function interactionPage(title: string, uid: string, body: Html, step: string): string {
-  return page(
-    title,
-    html`<main class="card">
-      <h1>${title}</h1>
-      <form method="post" action="/auth/interaction/${uid}">
-        ${step === 'consent' ? html`` : html`<input type="hidden" name="step" value="${step}" />`}
-        ${body} ${step === 'consent' && html`<input type="hidden" name="step" value="consent" />`}
-      </form>
-    </main>`,
-  )
 }

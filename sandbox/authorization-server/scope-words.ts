@@ -1,3 +1,5 @@
+import { resourceScopeOf } from './smart-scopes.ts'
+
 const things: Readonly<Record<string, string>> = {
   Patient: 'name, birth date and identifiers',
   Observation: 'measurements and results',
@@ -9,14 +11,45 @@ const things: Readonly<Record<string, string>> = {
   Encounter: 'visits',
   DiagnosticReport: 'reports',
   Practitioner: 'names of clinicians',
-  '*': 'everything in the chart',
+  RelatedPerson: 'names of relatives and carers',
+  '*': 'everything in the chart, now and in future',
+}
+
+const protocol: Readonly<Record<string, string>> = {
+  openid: 'Sign in to it with this account',
+  fhirUser: 'Know who is signed in here',
+  profile: 'Know the name of who is signed in here',
+  launch:
+    'Know which chart is open in the EHR (without this, nothing about the patient is allowed)',
+  'launch/patient':
+    'Know which patient’s chart this is (without this, nothing about the patient is allowed)',
+  'launch/encounter': 'Know which visit this is about',
+  online_access: 'Keep reading without asking again, until sign-out here',
+  offline_access: 'Keep reading without asking again, also after sign-out here',
+}
+
+/** A FHIR type in plain words. */
+export function typeWords(resourceType: string): string {
+  return things[resourceType] ?? resourceType
 }
 
 /** A scope in plain words, for the person who is asked. */
 export function scopeWords(scope: string): string {
-  const [, type = '', access = ''] = /^(?:patient|user)\/([^.]+)\.([^?]+)/.exec(scope) ?? []
-  const category = /category=[^|&]*\|?([a-z-]+)/.exec(scope)?.[1]
-  const canWrite = /write|\*|[cud]/.test(access)
-  const words = things[type] ?? type
-  return `${canWrite ? 'Read and change' : 'Read'} ${words}${category === undefined ? '' : ` (${category} only)`}`
+  const parts = resourceScopeOf(scope)
+  if (!parts) return protocol[scope] ?? scope
+  const { level, resourceType, letters, filter } = parts
+  const verb = { r: 'Read one at a time', s: 'Search' }[letters] ?? 'Read'
+  const only = filter ? ` (${filterWords(filter)} only)` : ''
+  const whose = level === 'user' ? ', of every patient this account may open' : ''
+  return `${verb} ${typeWords(resourceType)}${only}${whose}`
+}
+
+/** The codes of a filter without their systems: `category=http://…|vital-signs` is "vital-signs". */
+function filterWords(filter: URLSearchParams): string {
+  return [...filter]
+    .map(([name, value]) => {
+      const codes = value.split(',').map((each) => each.split('|').at(-1) || each)
+      return name === 'category' ? codes.join(' or ') : `${name} ${codes.join(' or ')}`
+    })
+    .join(', ')
 }

@@ -1,44 +1,81 @@
+import { tokenEndpointAuthMethods } from './client-metadata.ts'
+import type { ServedTypes } from './grantable-scopes.ts'
+
+/** What the library is configured with, and what discovery says: one list for both. */
+export const supported = {
+  grantTypes: ['authorization_code', 'refresh_token'],
+  responseTypes: ['code'],
+  tokenEndpointAuthMethods,
+  /** SMART "Asymmetric client authentication": at least one of these. */
+  clientAuthSigningAlgs: ['RS384', 'ES384'],
+  routes: {
+    authorization: '/auth/authorize',
+    token: '/auth/token',
+    jwks: '/auth/jwks',
+    introspection: '/auth/introspect',
+    revocation: '/auth/revoke',
+  },
+} as const
+
+const capabilities = [
+  'launch-ehr',
+  'launch-standalone',
+  'authorize-post',
+  'client-public',
+  'client-confidential-symmetric',
+  'client-confidential-asymmetric',
+  'sso-openid-connect',
+  'context-banner',
+  'context-style',
+  'context-ehr-patient',
+  'context-ehr-encounter',
+  'context-standalone-patient',
+  'context-standalone-encounter',
+  'permission-offline',
+  'permission-online',
+  'permission-patient',
+  'permission-user',
+  'permission-v1',
+  'permission-v2',
+]
+
+export function scopesSupported({ types }: ServedTypes): string[] {
+  const resources = ['patient', 'user'].flatMap((level) =>
+    ['*', ...types].map((type) => `${level}/${type}.rs`),
+  )
+  return [
+    'openid',
+    'fhirUser',
+    'profile',
+    'launch',
+    'launch/patient',
+    'launch/encounter',
+    'online_access',
+    'offline_access',
+    ...resources,
+  ]
+}
+
 /** `.well-known/smart-configuration`. SMART App Launch 2.2, "Conformance". */
-export function smartConfiguration(origin: string): Readonly<Record<string, unknown>> {
+export function smartConfiguration(
+  origin: string,
+  served: ServedTypes,
+): Readonly<Record<string, unknown>> {
+  const { routes } = supported
   return {
     issuer: origin,
-    jwks_uri: `${origin}/auth/jwks`,
-    authorization_endpoint: `${origin}/auth/authorize`,
-    token_endpoint: `${origin}/auth/token`,
-    introspection_endpoint: `${origin}/auth/introspect`,
-    revocation_endpoint: `${origin}/auth/revoke`,
-    grant_types_supported: ['authorization_code', 'refresh_token'],
-    response_types_supported: ['code'],
-    token_endpoint_auth_methods_supported: ['none'],
+    jwks_uri: origin + routes.jwks,
+    authorization_endpoint: origin + routes.authorization,
+    token_endpoint: origin + routes.token,
+    introspection_endpoint: origin + routes.introspection,
+    revocation_endpoint: origin + routes.revocation,
+    grant_types_supported: supported.grantTypes,
+    response_types_supported: supported.responseTypes,
+    token_endpoint_auth_methods_supported: supported.tokenEndpointAuthMethods,
+    token_endpoint_auth_signing_alg_values_supported: supported.clientAuthSigningAlgs,
     code_challenge_methods_supported: ['S256'],
-    scopes_supported: [
-      'openid',
-      'fhirUser',
-      'launch',
-      'launch/patient',
-      'online_access',
-      'offline_access',
-      'patient/Patient.r',
-      'patient/Observation.rs',
-      'patient/MedicationRequest.rs',
-      'patient/Medication.r',
-    ],
-    capabilities: [
-      'launch-ehr',
-      'launch-standalone',
-      'authorize-post',
-      'client-public',
-      'sso-openid-connect',
-      'context-banner',
-      'context-ehr-patient',
-      'context-ehr-encounter',
-      'context-standalone-patient',
-      'permission-offline',
-      'permission-online',
-      'permission-patient',
-      'permission-user',
-      'permission-v1',
-      'permission-v2',
-    ],
+    authorization_response_iss_parameter_supported: true,
+    scopes_supported: scopesSupported(served),
+    capabilities,
   }
 }

@@ -51,6 +51,7 @@ export function createFhirServer(parts: FhirServerParts) {
       client: access?.clientId,
       user: access?.user,
       patient: access?.patient,
+      launch: access?.launch,
       method,
       url: withoutToken(path),
       parameters: /^\/[A-Za-z]+\/_search\b/.test(path) ? withoutToken(body) : undefined,

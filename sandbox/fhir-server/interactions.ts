@@ -103,6 +103,7 @@ export function createInteractions(parts: FhirServerParts & { readonly now: () =
         client: request.access?.clientId,
         user: request.access?.user,
         patient: request.access?.patient,
+        launch: request.access?.launch,
         method,
         url: path,
         parameters: undefined,

@@ -5,6 +5,8 @@ export interface FhirLogLine {
   readonly client: string | undefined
   readonly user: string | undefined
   readonly patient: string | undefined
+  /** The launch that the token came of. */
+  readonly launch: string | undefined
   readonly method: string
   /** What follows the FHIR base. */
   readonly url: string

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { listenFrom } from '../../listen-from.ts'
+import { listenFrom } from '../../http/listen-from.ts'
 import type { TokenAccess } from '../access.ts'
 import { createFhirServer } from '../fhir-server.ts'
 import type { FhirLogLine } from '../log-line.ts'
@@ -35,6 +35,7 @@ export const everything: TokenAccess = {
   user: 'tester',
   patient: undefined,
   userPatients: 'all',
+  launch: undefined,
   grants: [{ level: 'user', resourceType: '*', letters: 'cruds', filter: undefined }],
 }
 

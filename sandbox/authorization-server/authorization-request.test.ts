@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ada } from '../testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
+import { app, createVisitor, redirectUri } from '../testing/visitor.ts'
+
+/** What is wrong with an authorization request is said to the app where that is safe, and on a page where it is not. */
+
+const scope = 'openid fhirUser launch/patient offline_access patient/*.rs'
+
+let clinic: SandboxForTests
+beforeAll(async () => {
+  clinic = await startForTests()
+})
+afterAll(() => clinic.close())
+
+type Texts = Readonly<Record<string, string>>
+
+/** A request with something changed or, by an empty text, left out; sent by either method. */
+async function asked(change: Texts, method = 'GET') {
+  const visitor = createVisitor(clinic.sandbox)
+  const { url, parameters } = visitor.authorization({ scope, ...change })
+  if (method === 'GET') return visitor.follow(url)
+  return visitor.follow(clinic.sandbox.authorizationEndpoint, { method, body: parameters })
+}
+
+const toTheApp: readonly (readonly [what: string, change: Texts, error: string])[] = [
+  ['plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
+  ['no PKCE', { code_challenge: '', code_challenge_method: '' }, 'invalid_request'],
+  ['no PKCE challenge', { code_challenge: '' }, 'invalid_request'],
+  ['no PKCE method', { code_challenge_method: '' }, 'invalid_request'],
+  ['another FHIR server as aud', { aud: 'https://evil.example/fhir' }, 'invalid_request'],
+  ['no aud', { aud: '' }, 'invalid_request'],
+  ['another FHIR server as resource', { resource: 'https://evil.example/fhir' }, 'invalid_target'],
+  ['no scope', { scope: '' }, 'invalid_scope'],
+  ['only scopes that are none', { scope: 'patient/Observation.sr wibble' }, 'invalid_scope'],
+  ['only scopes for writing', { scope: 'patient/Observation.cud' }, 'invalid_scope'],
+  ['characters that no scope has', { scope: 'patient/*.rs "' }, 'invalid_scope'],
+  ['a token in the redirect', { response_type: 'token' }, 'unsupported_response_type'],
+  ['no response type', { response_type: '' }, 'invalid_request'],
+  ['no pages, by prompt=none', { prompt: 'none' }, 'login_required'],
+  ['a prompt that is none', { prompt: 'wibble' }, 'invalid_request'],
+  ['a request object', { request: 'e30.e30.' }, 'request_not_supported'],
+]
+
+describe.each(['GET', 'POST'])('by %s, an authorization request', (method) => {
+  test.each(toTheApp)('with %s is refused at the redirect URI', async (_, change, error) => {
+    const { url } = await asked(change, method)
+    expect(`${url.origin}${url.pathname}`).toBe(redirectUri)
+    // Who asks for a token in the redirect reads the fragment. RFC 6749 section 4.2.2.1.
+    const answer = new URLSearchParams(url.search === '' ? url.hash.slice(1) : url.search)
+    expect(Object.fromEntries(answer)).toMatchObject({
+      error,
+      state: 's',
+      iss: clinic.sandbox.origin,
+    })
+    expect(answer.has('code')).toBe(false)
+  })
+
+  test('without state is refused at the redirect URI, which gets none back', async () => {
+    const { url } = await asked({ state: '' }, method)
+    expect(url.searchParams.get('error_description')).toBe('state is required')
+    expect(url.searchParams.has('state')).toBe(false)
+  })
+
+  test.each([
+    ['a redirect URI that is not registered', { redirect_uri: `${app}/other` }],
+    [
+      'a redirect URI with more behind it',
+      { redirect_uri: `${redirectUri}?next=https://evil.example` },
+    ],
+    ['no redirect URI', { redirect_uri: '' }],
+    ['an unknown client', { client_id: 'evil' }],
+    ['no client', { client_id: '' }],
+    ['markup for a client', { client_id: '<script>alert(1)</script>' }],
+  ])('with %s is answered by a page, and the browser is sent nowhere', async (_, change) => {
+    const { url, page, status } = await asked(change, method)
+    expect(status).toBe(400)
+    expect(url.origin).toBe(clinic.sandbox.origin)
+    expect(page).toContain('This sign-in request cannot be used')
+    expect(page).not.toContain('<script>')
+  })
+
+  test('that is good leads to the sign-in page', async () => {
+    expect((await asked({}, method)).page).toContain('Sign in')
+  })
+
+  test('takes resource for aud', async () => {
+    const { page } = await asked({ aud: '', resource: clinic.sandbox.fhirServerUrl }, method)
+    expect(page).toContain('Sign in')
+  })
+})
+
+describe('an authorization request', () => {
+  test('by POST brings a code and, as by GET, offline_access without prompt=consent', async () => {
+    for (const method of ['GET', 'POST']) {
+      const visitor = createVisitor(clinic.sandbox)
+      const launch = clinic.sandbox.launchHandles.issue({
+        clientId: 'sidechart',
+        user: 'haddad',
+        patient: ada,
+      })
+      const { codeVerifier, parameters, url } = visitor.authorization({
+        scope: 'launch offline_access patient/*.rs',
+        launch,
+      })
+      const { url: back } =
+        method === 'GET'
+          ? await visitor.follow(url)
+          : await visitor.follow(clinic.sandbox.authorizationEndpoint, { method, body: parameters })
+      const { body } = await visitor.exchange(back, codeVerifier)
+      expect(body['scope']).toBe('launch offline_access patient/*.rs')
+      expect(body['refresh_token']).toBeTypeOf('string')
+    }
+  })
+
+  test('by POST may be longer than an address may be', async () => {
+    const filters = Array.from(
+      { length: 1200 },
+      (_, index) => `patient/Observation.rs?code=http://loinc.org|${String(index)}-0`,
+    )
+    const { page } = await asked({ scope: ['launch/patient', ...filters].join(' ') }, 'POST')
+    expect(page).toContain('Sign in')
+  })
+
+  test('by POST is a form, and its address adds nothing to it', async () => {
+    const visitor = createVisitor(clinic.sandbox)
+    const json = await visitor.follow(clinic.sandbox.authorizationEndpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(json.status).toBe(415)
+    const { url } = visitor.authorization({ scope })
+    const empty = await visitor.follow(url, { method: 'POST', body: new URLSearchParams() })
+    expect([empty.status, empty.page]).toEqual([400, expect.stringContaining('client_id')])
+  })
+
+  test('with a parameter twice is refused', async () => {
+    const visitor = createVisitor(clinic.sandbox)
+    const { url } = await visitor.follow(`${visitor.authorization({ scope }).url}&scope=openid`)
+    expect(url.searchParams.get('error')).toBe('invalid_request')
+  })
+
+  test('that succeeds says who answered and gives state back untouched', async () => {
+    const state = 'ünusual / + & = "state"'
+    const { back } = await createVisitor(clinic.sandbox).launchWith(
+      { patient: ada },
+      'launch patient/*.rs',
+      { state },
+    )
+    expect(Object.fromEntries(back.searchParams)).toEqual({
+      code: expect.any(String),
+      state,
+      iss: clinic.sandbox.origin,
+    })
+  })
+
+  test('that fails before the launch is judged leaves the launch good', async () => {
+    const visitor = createVisitor(clinic.sandbox)
+    const binding = { clientId: 'sidechart', user: 'haddad', patient: ada }
+    const launch = clinic.sandbox.launchHandles.issue(binding)
+    const wrong = { scope: 'launch patient/*.rs', launch, aud: 'https://evil.example' }
+    expect((await visitor.authorize(wrong)).code).toBe('')
+    const { code } = await visitor.authorize({ scope: 'launch patient/*.rs', launch })
+    expect(code).not.toBe('')
+  })
+})

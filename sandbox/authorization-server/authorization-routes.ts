@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { errors, type Provider } from 'oidc-provider'
+import { bodyText } from '../http/body-text.ts'
+import { corsHeaders } from '../http/cors.ts'
+import { respond } from '../http/respond.ts'
+import type { Route } from '../http/route.ts'
+import { normalizeAuthorizationRequest } from './authorization-form.ts'
+import type { Clients } from './clients.ts'
+import { errorPage } from './error-page.ts'
+import type { ServedTypes } from './grantable-scopes.ts'
+import type { createInteraction } from './interaction.ts'
+import { introspectionByBearer } from './introspection.ts'
+import { pageHeaders } from './page-headers.ts'
+import { smartConfiguration, supported } from './smart-configuration.ts'
+
+export interface AuthorizationRouteParts {
+  readonly provider: Provider
+  readonly interact: ReturnType<typeof createInteraction>
+  readonly clients: Clients
+  readonly served: ServedTypes
+  readonly origin: string
+}
+
+const discovery = '/fhir/r4/.well-known/smart-configuration'
+const { routes } = supported
+const forBrowserApps: readonly string[] = [routes.token, routes.revocation, routes.introspection]
+
+/** Discovery, the OAuth endpoints, and the pages between an authorization request and its answer. */
+export function authorizationRoutes(parts: AuthorizationRouteParts): Route {
+  const { provider, clients } = parts
+  const callback = provider.callback()
+  const { host } = new URL(parts.origin)
+
+  return async function answer(request, response, url) {
+    const { pathname } = url
+    if (pathname !== discovery && !/^\/(auth|\.well-known)\//.test(pathname)) return false
+    // The library makes addresses of the Host header; ours come from the configuration, whatever was sent.
+    request.headers.host = host
+    if (pathname === discovery) {
+      answerDiscovery(request, response, parts)
+    } else if (forBrowserApps.includes(pathname) && request.method === 'OPTIONS') {
+      setHeaders(response, corsHeaders(request, redirectUris(clients), false))
+      response.writeHead(204).end()
+    } else if (pathname === routes.introspection && isByBearer(request)) {
+      await answerIntrospection(request, response, parts)
+    } else if (pathname.startsWith('/auth/interaction/')) {
+      await answerInteraction(request, response, url, parts)
+    } else if (pathname.startsWith(routes.authorization)) {
+      request.headers.cookie = withoutSession(request.headers.cookie)
+      const refusal =
+        pathname === routes.authorization
+          ? await normalizeAuthorizationRequest(request, url)
+          : undefined
+      if (refusal) answerError(response, refusal.status, refusal.words)
+      else await callback(request, response)
+    } else {
+      await callback(request, response)
+    }
+    return true
+  }
+}
+
+export function redirectUris(clients: Clients): readonly string[] {
+  return clients.all().flatMap(({ redirect_uris }) => redirect_uris)
+}
+
+/** "`.well-known/smart-configuration` … readable from any origin." JSON, whatever was accepted. */
+function answerDiscovery(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { clients, origin, served }: AuthorizationRouteParts,
+): void {
+  setHeaders(response, corsHeaders(request, redirectUris(clients), true))
+  if (request.method === 'OPTIONS') response.writeHead(204).end()
+  else
+    respond(response, 200, 'application/json', JSON.stringify(smartConfiguration(origin, served)))
+}
+
+async function answerInteraction(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { interact }: AuthorizationRouteParts,
+): Promise<void> {
+  const isForm = request.method === 'POST'
+  const form = isForm ? new URLSearchParams(await bodyText(request)) : undefined
+  setHeaders(response, pageHeaders)
+  try {
+    const page = await interact(request, response, form, url.searchParams.get('find') ?? '')
+    if (page !== undefined) respond(response, 200, 'text/html', page)
+  } catch (error) {
+    if (!(error instanceof errors.SessionNotFound)) throw error
+    const words = 'this page was answered already, is too old, or belongs to another browser'
+    answerError(response, 400, words)
+  }
+}
+
+function answerError(response: ServerResponse, status: number, words: string): void {
+  setHeaders(response, pageHeaders)
+  respond(response, status, 'text/html', errorPage('invalid_request', words))
+}
+
+function isByBearer({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' && /^bearer /i.test(headers.authorization ?? '')
+}
+
+async function answerIntrospection(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { provider, clients }: AuthorizationRouteParts,
+): Promise<void> {
+  const bearer = (request.headers.authorization ?? '').slice('bearer '.length).trim()
+  const token = new URLSearchParams(await bodyText(request)).get('token') ?? ''
+  const body = await introspectionByBearer(provider, clients, bearer, token)
+  if (!body) response.setHeader('www-authenticate', 'Bearer error="invalid_token"')
+  const answer = body ?? { error: 'invalid_token' }
+  respond(response, body ? 200 : 401, 'application/json', JSON.stringify(answer))
+}
+
+/**
+ * Every authorization request starts without a session: an earlier sign-in in the same browser must never choose the
+ * user or the patient of a later one.
+ */
+function withoutSession(cookies: string | undefined): string {
+  return (cookies ?? '')
+    .split(/;\s*/)
+    .filter((cookie) => !cookie.startsWith('_session'))
+    .join('; ')
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}

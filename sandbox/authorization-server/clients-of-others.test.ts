@@ -1,0 +1,246 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import fhirclient from 'fhirclient'
+import { generateKeyPair, exportJWK } from 'jose'
+import * as openid from 'openid-client'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ada } from '../testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
+import { createVisitor, redirectUri } from '../testing/visitor.ts'
+
+/**
+ * Two clients that nobody here wrote, each through an EHR launch, a standalone launch, a refresh and a refusal. What
+ * they take for granted of a server is no reading of ours.
+ */
+
+// The app's tests tell fhirclient that it is in a browser; here it is a server's, as it comes.
+vi.hoisted(() => Reflect.deleteProperty(globalThis, 'FHIRCLIENT_PURE'))
+
+const scope = 'openid fhirUser offline_access patient/*.rs'
+
+let clinic: SandboxForTests
+beforeAll(async () => {
+  clinic = await startForTests()
+})
+afterAll(() => clinic.close())
+
+/** The person's part: in an EHR launch nothing, in a standalone launch sign-in and consent. */
+async function authorized(url: string): Promise<URL> {
+  const visitor = createVisitor(clinic.sandbox)
+  const { url: at, page } = await visitor.follow(url)
+  if (page === '') return at
+  const post = (form: readonly (readonly [string, string])[]) =>
+    visitor.follow(at.href, {
+      method: 'POST',
+      body: new URLSearchParams(form.map(([name, value]) => [name, value])),
+    })
+  await post([
+    ['step', 'sign-in'],
+    ['account', `patient:${ada}`],
+  ])
+  const agreed = scope.split(' ').map((each) => ['scope', each] as const)
+  const { url: back } = await post([
+    ['step', 'consent'],
+    ['scope', 'launch/patient'],
+    ['lasting', 'offline_access'],
+    ...agreed,
+  ])
+  return back
+}
+
+describe('fhirclient', () => {
+  type App = ReturnType<typeof fhirclient>
+
+  /** A server-side app of three lines: each visit to it is handed to fhirclient, with one storage for all. */
+  async function appOf(answer: (app: App) => Promise<unknown>, storage: Map<string, unknown>) {
+    const outcome = Promise.withResolvers<unknown>()
+    const server = createServer((request, response) => {
+      const kept = {
+        get: (key: string) => Promise.resolve(storage.get(key)),
+        set: (key: string, value: unknown) => Promise.resolve(storage.set(key, value).get(key)),
+        unset: (key: string) => Promise.resolve(storage.delete(key)),
+      }
+      const app = fhirclient(request, response, kept)
+      server.close()
+      void answer(app)
+        .then(outcome.resolve, outcome.reject)
+        .finally(() => response.end())
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+    return { origin, outcome: outcome.promise }
+  }
+
+  /** Visits the app's launch page as a browser would, and tells where it sends the browser. */
+  async function launchPage(query: string, scopes: string, storage: Map<string, unknown>) {
+    const { origin } = await appOf(
+      (app) =>
+        app.authorize({
+          iss: clinic.sandbox.fhirServerUrl,
+          clientId: 'sidechart',
+          scope: scopes,
+          redirectUri,
+          pkceMode: 'required',
+        }),
+      storage,
+    )
+    const response = await fetch(`${origin}/launch${query}`, { redirect: 'manual' })
+    return response.headers.get('location') ?? ''
+  }
+
+  /** Visits the app's redirect page with what the EHR answered, and gives the client it makes of that. */
+  async function redirectPage(back: URL, storage: Map<string, unknown>) {
+    const { origin, outcome } = await appOf((app) => {
+      app.options.refreshTokenWithClientId = true
+      return app.ready()
+    }, storage)
+    const visit = fetch(`${origin}/chart${back.search}`)
+    const [{ value: client }] = await Promise.all([
+      outcome.then((value) => ({ value: value as Awaited<ReturnType<App['ready']>> })),
+      visit,
+    ])
+    return client
+  }
+
+  test('completes an EHR launch, reads, and refreshes', async () => {
+    const storage = new Map<string, unknown>()
+    const launch = clinic.sandbox.launchHandles.issue({
+      clientId: 'sidechart',
+      user: 'haddad',
+      patient: ada,
+      encounter: 'visit-1',
+    })
+    const query = new URLSearchParams({ iss: clinic.sandbox.fhirServerUrl, launch })
+    const url = await launchPage(`?${query.toString()}`, `launch ${scope}`, storage)
+    const client = await redirectPage(await authorized(url), storage)
+    expect(client.patient.id).toBe(ada)
+    expect(client.encounter.id).toBe('visit-1')
+    expect(client.user.fhirUser).toMatch(/Practitioner\/haddad$/)
+    const before: unknown = client.getState('tokenResponse.access_token')
+    await client.refresh()
+    expect(client.getState('tokenResponse.access_token')).not.toBe(before)
+    expect(await client.patient.read()).toMatchObject({ resourceType: 'Patient', id: ada })
+  })
+
+  test('completes a standalone launch', async () => {
+    const storage = new Map<string, unknown>()
+    const url = await launchPage('', `launch/patient ${scope}`, storage)
+    const client = await redirectPage(await authorized(url), storage)
+    expect(client.patient.id).toBe(ada)
+    expect(client.user.fhirUser).toMatch(/Patient\/ada$/)
+    expect(client.getState('tokenResponse.scope')).toBe(`launch/patient ${scope}`)
+  })
+
+  test('is refused with a launch that was used, and is told why', async () => {
+    const storage = new Map<string, unknown>()
+    const launch = clinic.sandbox.launchHandles.issue({
+      clientId: 'sidechart',
+      user: 'haddad',
+      patient: ada,
+    })
+    const query = new URLSearchParams({ iss: clinic.sandbox.fhirServerUrl, launch }).toString()
+    await authorized(await launchPage(`?${query}`, `launch ${scope}`, storage))
+    const again = await launchPage(`?${query}`, `launch ${scope}`, storage)
+    await expect(redirectPage(await authorized(again), storage)).rejects.toThrow(
+      'invalid_request: launch is used',
+    )
+  })
+})
+
+describe('openid-client', () => {
+  /** A confidential client; SMART asks for the token endpoint as `aud` and for `typ`, the library for neither. */
+  async function configured() {
+    const { privateKey, publicKey } = await generateKeyPair('ES384')
+    const { client_id } = clinic.sandbox.clients.register({
+      client_name: 'A server',
+      type: 'confidential-asymmetric',
+      redirect_uris: [redirectUri],
+      jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1' }] },
+    })
+    const proof = openid.PrivateKeyJwt(
+      { key: privateKey, kid: 'k1' },
+      {
+        [openid.modifyAssertion]: (header, claims) => {
+          header['typ'] = 'JWT'
+          claims['aud'] = clinic.sandbox.tokenEndpoint
+        },
+      },
+    )
+    const config = await openid.discovery(new URL(clinic.sandbox.origin), client_id, {}, proof, {
+      execute: [openid.allowInsecureRequests],
+    })
+    return { client_id, config }
+  }
+
+  async function requested(config: openid.Configuration, more: Readonly<Record<string, string>>) {
+    const pkceCodeVerifier = openid.randomPKCECodeVerifier()
+    const expectedState = openid.randomState()
+    const expectedNonce = openid.randomNonce()
+    const url = openid.buildAuthorizationUrl(config, {
+      redirect_uri: redirectUri,
+      aud: clinic.sandbox.fhirServerUrl,
+      code_challenge: await openid.calculatePKCECodeChallenge(pkceCodeVerifier),
+      code_challenge_method: 'S256',
+      state: expectedState,
+      nonce: expectedNonce,
+      ...more,
+    })
+    return {
+      url,
+      checks: { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true },
+    }
+  }
+
+  async function launched() {
+    const { client_id, config } = await configured()
+    const launch = clinic.sandbox.launchHandles.issue({
+      clientId: client_id,
+      user: 'haddad',
+      patient: ada,
+    })
+    const { url, checks } = await requested(config, { scope: `launch ${scope}`, launch })
+    const back = await authorized(url.href)
+    return {
+      config,
+      back,
+      checks,
+      tokens: await openid.authorizationCodeGrant(config, back, checks),
+    }
+  }
+
+  test('completes an EHR launch, checks the id_token, refreshes, introspects and revokes', async () => {
+    const { config, tokens } = await launched()
+    expect(tokens['patient']).toBe(ada)
+    expect(tokens.claims()?.['fhirUser']).toMatch(/Practitioner\/haddad$/)
+    const renewed = await openid.refreshTokenGrant(config, tokens.refresh_token ?? '')
+    expect(renewed).toMatchObject({ patient: ada, scope: `launch ${scope}` })
+    const about = await openid.tokenIntrospection(config, renewed.access_token)
+    expect(about).toMatchObject({ active: true, patient: ada })
+    await openid.tokenRevocation(config, renewed.refresh_token ?? '')
+    expect((await openid.tokenIntrospection(config, renewed.access_token)).active).toBe(false)
+  })
+
+  test('completes a standalone launch', async () => {
+    const { config } = await configured()
+    const { url, checks } = await requested(config, { scope: `launch/patient ${scope}` })
+    const tokens = await openid.authorizationCodeGrant(config, await authorized(url.href), checks)
+    expect(tokens).toMatchObject({ patient: ada, scope: `launch/patient ${scope}` })
+    expect(tokens.claims()?.['fhirUser']).toMatch(/Patient\/ada$/)
+  })
+
+  test('is refused with a code and a refresh token that were used, and is told why', async () => {
+    const { config, back, checks, tokens } = await launched()
+    await openid.refreshTokenGrant(config, tokens.refresh_token ?? '')
+    const invalidGrant = { error: 'invalid_grant', status: 400 }
+    await expect(
+      openid.refreshTokenGrant(config, tokens.refresh_token ?? ''),
+    ).rejects.toMatchObject(invalidGrant)
+    await expect(openid.authorizationCodeGrant(config, back, checks)).rejects.toMatchObject(
+      invalidGrant,
+    )
+    const { url } = await requested(config, { scope, launch: 'invented' })
+    await expect(
+      openid.authorizationCodeGrant(config, await authorized(url.href), checks),
+    ).rejects.toThrow()
+  })
+})

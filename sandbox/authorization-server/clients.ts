@@ -1,0 +1,37 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { parsedRegistration, type ClientRegistration } from './client-registration.ts'
+
+/** An app that may launch from here. */
+export type Client = ClientRegistration & { readonly client_id: string }
+
+export interface Clients {
+  readonly all: () => readonly Client[]
+  readonly find: (clientId: string) => Client | undefined
+  /**
+   * Registers a client, which may ask for authorization at once. An id, and a secret where the type needs one,
+   * are made unless given.
+   * @throws Error that names each field that is wrong, or says that the id is taken
+   */
+  readonly register: (registration: unknown, where?: string) => Client
+}
+
+export function createClients(first: readonly ClientRegistration[]): Clients {
+  const clients = new Map<string, Client>()
+
+  function register(registration: unknown, where = 'client'): Client {
+    const parsed = parsedRegistration(registration, where)
+    const client = { ...parsed, ...secretOf(parsed), client_id: parsed.client_id ?? randomUUID() }
+    if (clients.has(client.client_id))
+      throw new Error(`${where}.client_id: ${client.client_id} is registered already`)
+    clients.set(client.client_id, client)
+    return client
+  }
+
+  for (const registration of first) register(registration)
+  return { all: () => [...clients.values()], find: (id) => clients.get(id), register }
+}
+
+function secretOf({ type, client_secret }: ClientRegistration): { client_secret?: string } {
+  if (type !== 'confidential-symmetric') return {}
+  return { client_secret: client_secret ?? randomBytes(32).toString('base64url') }
+}

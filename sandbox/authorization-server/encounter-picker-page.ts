@@ -1,0 +1,35 @@
+import { html } from '../http/html.ts'
+import type { EncounterRecord } from '../records/encounter-record.ts'
+import type { PatientRecord } from '../records/patient-record.ts'
+import { interactionPage } from './interaction-page.ts'
+
+/** `launch/encounter`: which visit it is about, or none. */
+export function encounterPickerPage(
+  uid: string,
+  patient: PatientRecord,
+  encounters: readonly EncounterRecord[],
+): string {
+  return interactionPage({
+    title: 'Choose a visit',
+    uid,
+    step: 'encounter',
+    body: html`<p>Which visit or stay of ${patient.name} is it about?</p>
+      ${encounters.length === 0 && html`<p>No visit is recorded.</p>`}
+      <ul class="choices">
+        ${encounters.map(
+          (encounter) =>
+            html`<li>
+              <button name="encounter" value="${encounter.id}">${described(encounter)}</button>
+              <span>${[encounter.place, encounter.status].filter(Boolean).join(', ')}</span>
+            </li>`,
+        )}
+        <li><button name="encounter" value="">No visit</button></li>
+      </ul>`,
+  })
+}
+
+function described({ start, end, reason }: EncounterRecord): string {
+  const from = start?.slice(0, 10) ?? 'date unknown'
+  const to = end?.slice(0, 10)
+  return `${to === undefined || to === from ? from : `${from} to ${to}`}: ${reason ?? 'no reason recorded'}`
+}

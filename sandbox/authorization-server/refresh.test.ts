@@ -1,0 +1,179 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ada } from '../testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
+import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import type { LaunchBinding } from './launch-handles.ts'
+
+let clinic: SandboxForTests
+beforeAll(async () => {
+  clinic = await startForTests()
+})
+afterAll(() => clinic.close())
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Moves the server's clock, which is this process's. */
+function wait(seconds: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
+}
+
+const visitor = () => createVisitor(clinic.sandbox)
+const invalidGrant = { status: 400, body: { error: 'invalid_grant' } }
+
+async function launched(
+  scope = 'launch openid online_access patient/Patient.r patient/Observation.rs',
+  binding: Partial<LaunchBinding> = {},
+) {
+  const { exchange } = await visitor().launchWith({ patient: ada, ...binding }, scope)
+  return (await exchange()).body
+}
+
+const status = async (accessToken: unknown, path = `Patient/${ada}`) =>
+  (await visitor().read(path, accessToken)).status
+
+describe('a refresh', () => {
+  test('brings new tokens with the scope and context of the first', async () => {
+    const first = await launched(undefined, { encounter: 'visit-1', intent: 'review' })
+    const { status: answered, body, headers } = await visitor().refresh(first['refresh_token'])
+    expect(answered).toBe(200)
+    expect(body).toMatchObject({
+      token_type: 'Bearer',
+      expires_in: 600,
+      scope: first['scope'],
+      patient: ada,
+      encounter: 'visit-1',
+      intent: 'review',
+    })
+    expect(body['refresh_token']).not.toBe(first['refresh_token'])
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(await status(body['access_token'])).toBe(200)
+  })
+
+  test('with an old refresh token ends the whole family', async () => {
+    const first = await launched()
+    const second = (await visitor().refresh(first['refresh_token'])).body
+    expect(await visitor().refresh(first['refresh_token'])).toMatchObject(invalidGrant)
+    expect(await visitor().refresh(second['refresh_token'])).toMatchObject(invalidGrant)
+    expect(await status(second['access_token'])).toBe(401)
+    expect(await status(first['access_token'])).toBe(401)
+  })
+
+  test('may ask for less, and a later one for all of it again', async () => {
+    const first = await launched()
+    const scope = 'launch online_access patient/Patient.r'
+    const less = (await visitor().refresh(first['refresh_token'], { scope })).body
+    expect(less['scope']).toBe(scope)
+    expect(await status(less['access_token'], `Observation?patient=${ada}`)).toBe(403)
+    const whole = (await visitor().refresh(less['refresh_token'])).body
+    expect(whole['scope']).toBe(first['scope'])
+    expect(await status(whole['access_token'], `Observation?patient=${ada}`)).toBe(200)
+  })
+
+  test.each(['patient/*.rs', 'patient/Observation.rs user/Patient.rs', 'offline_access'])(
+    'may not ask for more: %s',
+    async (scope) => {
+      const first = await launched()
+      expect(await visitor().refresh(first['refresh_token'], { scope })).toMatchObject({
+        status: 400,
+        body: { error: 'invalid_scope' },
+      })
+    },
+  )
+
+  test('by another client is refused, and leaves the token good', async () => {
+    const { client_id } = clinic.sandbox.clients.register({
+      client_name: 'Another app',
+      type: 'public',
+      redirect_uris: [redirectUri],
+    })
+    const first = await launched()
+    expect(await visitor().refresh(first['refresh_token'], { client_id })).toMatchObject(
+      invalidGrant,
+    )
+    expect((await visitor().refresh(first['refresh_token'])).status).toBe(200)
+  })
+
+  test('comes with offline_access as well; who asks for both is granted the longer', async () => {
+    const { scope, refresh_token: refreshToken } = await launched(
+      'launch online_access offline_access patient/*.rs',
+    )
+    expect(scope).toBe('launch offline_access patient/*.rs')
+    expect((await visitor().refresh(refreshToken)).status).toBe(200)
+  })
+
+  test('is good for thirty days when it is for offline, twelve hours when it is for online', async () => {
+    const hour = 3600
+    for (const [scope, hours] of [
+      ['launch online_access patient/*.rs', 12],
+      ['launch offline_access patient/*.rs', 30 * 24],
+    ] as const) {
+      const [early, late] = [await launched(scope), await launched(scope)]
+      wait(hours * hour - 60)
+      expect((await visitor().refresh(early['refresh_token'])).status).toBe(200)
+      wait(120)
+      expect(await visitor().refresh(late['refresh_token'])).toMatchObject(invalidGrant)
+    }
+  })
+
+  test('is good for as long as the launch says, and rotation adds nothing to that', async () => {
+    const { refresh_token: first } = await launched(undefined, { refreshTokenSeconds: 3600 })
+    wait(3000)
+    const { body } = await visitor().refresh(first)
+    expect(body['refresh_token']).toBeTypeOf('string')
+    wait(700)
+    expect(await visitor().refresh(body['refresh_token'])).toMatchObject(invalidGrant)
+  })
+})
+
+describe('an access token', () => {
+  test('is good for as long as the launch says', async () => {
+    const launch = await launched(undefined, { accessTokenSeconds: 60 })
+    expect(launch['expires_in']).toBe(60)
+    wait(50)
+    expect(await status(launch['access_token'])).toBe(200)
+    wait(11)
+    expect(await status(launch['access_token'])).toBe(401)
+  })
+
+  test('is good for the usual time where what was typed is no number of seconds', async () => {
+    for (const accessTokenSeconds of [Number.NaN, -1, 0, 1.5])
+      expect((await launched(undefined, { accessTokenSeconds }))['expires_in']).toBe(600)
+  })
+})
+
+describe('signing out of the EHR', () => {
+  const online = 'launch online_access patient/*.rs'
+
+  test('ends what was online in that sign-in, and nothing of another', async () => {
+    const ended = await launched(online, { ehrSession: 'monday' })
+    const other = await launched(online, { ehrSession: 'tuesday' })
+    await clinic.sandbox.endEhrSession('monday')
+    expect(await visitor().refresh(ended['refresh_token'])).toMatchObject(invalidGrant)
+    expect(await status(ended['access_token'])).toBe(401)
+    expect((await visitor().refresh(other['refresh_token'])).status).toBe(200)
+  })
+
+  test('leaves offline_access as it is', async () => {
+    const kept = await launched('launch offline_access patient/*.rs', { ehrSession: 'wednesday' })
+    await clinic.sandbox.endEhrSession('wednesday')
+    expect(await status(kept['access_token'])).toBe(200)
+    expect((await visitor().refresh(kept['refresh_token'])).status).toBe(200)
+  })
+
+  test('ends launches that wait, codes that were not exchanged and pages that are open', async () => {
+    const { sandbox } = clinic
+    const binding = { clientId: 'sidechart', user: 'haddad', patient: ada, ehrSession: 'thursday' }
+    const waiting = sandbox.launchHandles.issue(binding)
+    const code = await visitor().launchWith({ patient: ada, ehrSession: 'thursday' }, online)
+    const page = await visitor().standalone(online, {
+      launch: sandbox.launchHandles.issue({ ...binding, asksConsent: true }),
+    })
+    await sandbox.endEhrSession('thursday')
+    const late = await visitor().authorize({ scope: online, launch: waiting })
+    expect(late.back.searchParams.get('error')).toBe('invalid_request')
+    expect(await code.exchange()).toMatchObject(invalidGrant)
+    const { url } = await page.agree(page.page)
+    expect(url.searchParams.get('error')).toBe('access_denied')
+  })
+})

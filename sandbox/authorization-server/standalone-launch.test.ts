@@ -1,0 +1,309 @@
+import { decodeJwt } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ada, ben, cleo, mother } from '../testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
+import { createVisitor } from '../testing/visitor.ts'
+
+/** The pages of a standalone launch, as forms that no script has touched. */
+
+const category = 'http://terminology.hl7.org/CodeSystem/observation-category'
+
+let clinic: SandboxForTests
+beforeAll(async () => {
+  clinic = await startForTests()
+})
+afterAll(() => clinic.close())
+
+const start = (scope: string, parameters: Readonly<Record<string, string>> = {}) =>
+  createVisitor(clinic.sandbox).standalone(scope, parameters)
+
+describe('a standalone launch', () => {
+  test('of a patient goes from sign-in to their own chart', async () => {
+    const app = await start('openid fhirUser launch/patient patient/Patient.r')
+    expect(app.page).toContain('Sign in')
+    const consent = await app.signIn(`patient:${ada}`)
+    expect(consent.page).toContain('Allow access?')
+    const { url } = await app.agree(consent.page)
+    const { body } = await app.exchange(url)
+    expect(body).toMatchObject({ patient: ada, need_patient_banner: true })
+    expect(decodeJwt(String(body['id_token']))['fhirUser']).toBe(
+      `${clinic.sandbox.fhirServerUrl}/Patient/${ada}`,
+    )
+  })
+
+  test('of a mother of two asks whose chart, and says that she is not the patient', async () => {
+    for (const [child, relatedPerson] of [
+      [ben, 'mother-of-ben'],
+      [cleo, 'mother-of-cleo'],
+    ] as const) {
+      const app = await start('openid fhirUser launch/patient patient/Patient.r')
+      const picker = await app.signIn(mother)
+      expect(picker.page).toContain('Moss, Ben')
+      expect(picker.page).toContain('Moss, Cleo')
+      expect(picker.page).not.toContain('Nguyễn')
+      const consent = await app.pick(child)
+      expect(consent.page).toContain('on someone’s behalf')
+      const { url } = await app.agree(consent.page)
+      const { body } = await app.exchange(url)
+      expect(body['patient']).toBe(child)
+      expect(decodeJwt(String(body['id_token']))['fhirUser']).toBe(
+        `${clinic.sandbox.fhirServerUrl}/RelatedPerson/${relatedPerson}`,
+      )
+    }
+  })
+
+  test('opens no chart that the account may not open, whatever is posted', async () => {
+    const app = await start('launch/patient patient/Patient.r')
+    await app.signIn(mother)
+    expect((await app.pick(ada)).page).toContain('Choose a patient')
+    const forged = await start('launch/patient patient/Patient.r')
+    await forged.signIn(`patient:${ben}`)
+    await forged.pick(ada)
+    const { url } = await forged.send({ step: 'consent', scope: 'launch/patient' })
+    expect((await forged.exchange(url)).body['patient']).toBe(ben)
+  })
+
+  test('cannot agree before anyone has signed in and chosen a chart', async () => {
+    const app = await start('launch/patient patient/Patient.r')
+    const agreed = { step: 'consent', scope: 'patient/Patient.r' }
+    expect((await app.send(agreed)).page).toContain('Sign in')
+    await app.signIn('haddad')
+    expect((await app.send(agreed)).page).toContain('Choose a patient')
+  })
+
+  test('of a clinician finds a patient by name or birth date, and marks who died and what was merged', async () => {
+    const browser = createVisitor(clinic.sandbox)
+    const app = await browser.standalone('launch/patient patient/Patient.r')
+    const picker = await app.signIn('haddad')
+    expect(picker.page).toContain('50 of 65 are shown')
+    const find = async (words: string) => {
+      const { page } = await browser.follow(`${app.address.href}?find=${encodeURIComponent(words)}`)
+      return page
+    }
+    const nguyen = await find('nguyen ada')
+    expect(nguyen.match(/Nguyễn, Ada/g)).toHaveLength(2)
+    expect(nguyen).toContain('inactive: merged into another record')
+    expect(await find('1930-01')).toContain('deceased 2024-11-12')
+    expect(await find('"><script>')).toContain('No patient was found.')
+    expect(await find('"><script>')).not.toContain('"><script>')
+    expect((await app.pick(ada)).page).toContain('Allow access?')
+  })
+
+  test('infers launch/patient from a patient scope', async () => {
+    const app = await start('patient/Patient.r')
+    expect((await app.signIn('haddad')).page).toContain('Choose a patient')
+    const { url } = await app.agree((await app.pick(ada)).page)
+    expect((await app.exchange(url)).body).toMatchObject({
+      patient: ada,
+      scope: 'patient/Patient.r',
+    })
+  })
+
+  test('with user scopes only asks for no patient and puts none in context', async () => {
+    const app = await start('openid user/Patient.rs')
+    const consent = await app.signIn('haddad')
+    expect(consent.page).toContain('of every patient this account may open')
+    const { body } = await app.exchange((await app.agree(consent.page)).url)
+    expect(body['scope']).toBe('openid user/Patient.rs')
+    expect(body).not.toHaveProperty('patient')
+    expect(body).not.toHaveProperty('need_patient_banner')
+  })
+
+  test('asks for the visit when launch/encounter was asked, and takes none for an answer', async () => {
+    const scope = 'launch/patient launch/encounter patient/Patient.r'
+    const visit = async (encounter: string) => {
+      const app = await start(scope)
+      const picker = await app.signIn(`patient:${ada}`)
+      expect(picker.page).toContain('Choose a visit')
+      expect(picker.page).toContain('2026-06-01: Blood pressure')
+      expect(picker.page).not.toContain('Vaccination')
+      const forged = await app.send({ step: 'encounter', encounter: 'visit-of-ben' })
+      expect(forged.page).toContain('Choose a visit')
+      const consent = await app.send({ step: 'encounter', encounter })
+      return (await app.exchange((await app.agree(consent.page)).url)).body
+    }
+    expect(await visit('visit-1')).toMatchObject({ patient: ada, encounter: 'visit-1' })
+    expect(await visit('')).not.toHaveProperty('encounter')
+  })
+
+  test('gains nothing by the launch scope: there is no context that it could bring', async () => {
+    const app = await start('launch launch/patient patient/Patient.r')
+    const { url } = await app.agree((await app.signIn(`patient:${ada}`)).page)
+    expect((await app.exchange(url)).body['scope']).toBe('launch/patient patient/Patient.r')
+  })
+
+  test('two in one browser stay apart', async () => {
+    const browser = createVisitor(clinic.sandbox)
+    const scope = 'launch/patient patient/Patient.r'
+    const one = await browser.standalone(scope, { state: 'one' })
+    const other = await browser.standalone(scope, { state: 'other' })
+    const oneConsent = await one.signIn(`patient:${ada}`)
+    const otherConsent = await other.signIn(`patient:${ben}`)
+    const otherBack = (await other.agree(otherConsent.page)).url
+    const oneBack = (await one.agree(oneConsent.page)).url
+    expect([oneBack.searchParams.get('state'), otherBack.searchParams.get('state')]).toEqual([
+      'one',
+      'other',
+    ])
+    expect((await one.exchange(oneBack)).body['patient']).toBe(ada)
+    expect((await other.exchange(otherBack)).body['patient']).toBe(ben)
+  })
+
+  test('a page belongs to the browser it was shown in, and is answered once', async () => {
+    const app = await start('launch/patient patient/Patient.r')
+    const stranger = await createVisitor(clinic.sandbox).follow(app.address.href)
+    expect([stranger.status, stranger.page]).toEqual([
+      400,
+      expect.stringContaining('another browser'),
+    ])
+    const consent = await app.signIn(`patient:${ada}`)
+    await app.agree(consent.page)
+    expect((await app.agree(consent.page)).status).toBe(400)
+  })
+
+  test('does not stay signed in for the next one', async () => {
+    const browser = createVisitor(clinic.sandbox)
+    const app = await browser.standalone('launch/patient patient/Patient.r')
+    await app.exchange((await app.agree((await app.signIn(`patient:${ada}`)).page)).url)
+    expect((await browser.standalone('launch/patient patient/Patient.r')).page).toContain('Sign in')
+  })
+
+  test('can start again as someone else', async () => {
+    const app = await start('launch/patient patient/Patient.r')
+    await app.signIn(`patient:${ada}`)
+    expect((await app.send({ step: 'again' })).page).toContain('Sign in')
+    expect((await app.signIn(`patient:${ben}`)).page).toContain('Moss, Ben')
+  })
+})
+
+describe('consent', () => {
+  const whole =
+    'openid fhirUser launch/patient offline_access patient/Patient.r patient/Observation.rs patient/*.read'
+  const agreeTo = async (scope: string, change?: (form: URLSearchParams) => void) => {
+    const app = await start(scope)
+    const consent = await app.signIn(`patient:${ada}`)
+    const { url } = await app.agree(consent.page, change)
+    return { url, page: consent.page, app, body: (await app.exchange(url)).body }
+  }
+
+  test('says who asks, whose chart, as whom, and each scope in plain words', async () => {
+    const { page } = await agreeTo(whole)
+    for (const words of [
+      'Sidechart',
+      '127.0.0.1:9999',
+      'Nguyễn, Ada',
+      'born 1960-02-03',
+      'Read measurements and results',
+      'Read everything in the chart, now and in future',
+      'Know who is signed in here',
+      'Only vital signs',
+      'also after sign-out',
+    ])
+      expect(page).toContain(words)
+  })
+
+  test('untouched grants what was asked', async () => {
+    expect((await agreeTo(whole)).body['scope']).toBe(whole)
+  })
+
+  test('can refuse any scope, and the FHIR server keeps to it', async () => {
+    const { body } = await agreeTo(whole, (form) => {
+      form.delete('scope', 'patient/Observation.rs')
+      form.delete('scope', 'patient/*.read')
+      form.delete('scope', 'fhirUser')
+    })
+    expect(body['scope']).toBe('openid launch/patient offline_access patient/Patient.r')
+    expect(decodeJwt(String(body['id_token']))).not.toHaveProperty('fhirUser')
+    const { status } = await createVisitor(clinic.sandbox).read(
+      `Observation?patient=${ada}`,
+      body['access_token'],
+    )
+    expect(status).toBe(403)
+  })
+
+  test('can allow a part of a scope instead of the whole, and the FHIR server keeps to it', async () => {
+    const vitalSigns = `patient/Observation.rs?category=${category}|vital-signs`
+    const { body } = await agreeTo(
+      'launch/patient patient/Observation.rs patient/*.read',
+      (form) => {
+        form.append('only:patient/Observation.rs', vitalSigns)
+        form.append('only:patient/*.read', 'patient/Patient.read')
+        form.append('only:patient/*.read', 'patient/Encounter.read')
+      },
+    )
+    const granted = String(body['scope']).split(' ')
+    expect(new Set(granted)).toEqual(
+      new Set(['launch/patient', vitalSigns, 'patient/Patient.read', 'patient/Encounter.read']),
+    )
+    const { read } = createVisitor(clinic.sandbox)
+    const search = await read(`Observation?patient=${ada}`, body['access_token'])
+    expect(search.json.entry?.map(({ resource }) => resource.id)).toEqual(['ada-pulse'])
+    expect((await read('Observation/ada-sodium', body['access_token'])).status).toBe(403)
+  })
+
+  test('can allow refreshing only until sign-out, or not at all', async () => {
+    const scope = 'launch/patient offline_access patient/Patient.r'
+    const online = await agreeTo(scope, (form) => {
+      form.set('lasting', 'online_access')
+    })
+    expect(online.body['scope']).toBe('launch/patient online_access patient/Patient.r')
+    expect(online.body['refresh_token']).toBeTypeOf('string')
+    const none = await agreeTo(scope, (form) => {
+      form.set('lasting', 'none')
+    })
+    expect(none.body['scope']).toBe('launch/patient patient/Patient.r')
+    expect(none.body).not.toHaveProperty('refresh_token')
+  })
+
+  test('grants nothing about a patient whom the person keeps to themself', async () => {
+    const { body } = await agreeTo(whole, (form) => {
+      form.delete('scope', 'launch/patient')
+    })
+    expect(body['scope']).toBe('openid fhirUser offline_access')
+    expect(body).not.toHaveProperty('patient')
+  })
+
+  test('never grants more than was offered, whatever is posted', async () => {
+    const { body } = await agreeTo('launch/patient patient/Patient.r', (form) => {
+      form.append('scope', 'patient/Observation.rs')
+      form.append('scope', 'user/*.rs')
+      form.append('only:patient/Patient.r', 'patient/*.rs')
+      form.set('lasting', 'offline_access')
+    })
+    expect(body['scope']).toBe('launch/patient patient/Patient.r')
+    expect(body).not.toHaveProperty('refresh_token')
+  })
+
+  test('that is refused, whole or piece by piece, tells the app access_denied', async () => {
+    const app = await start(whole)
+    const { url } = await app.send({ step: 'cancel' })
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      error: 'access_denied',
+      state: 's',
+      iss: clinic.sandbox.origin,
+    })
+    const { url: back } = await agreeTo(whole, (form) => {
+      form.delete('scope')
+      form.set('lasting', 'none')
+    })
+    expect(back.searchParams.get('error')).toBe('access_denied')
+  })
+
+  test('says what was asked and cannot be granted', async () => {
+    const { page, body } = await agreeTo('launch/patient patient/Patient.cruds patient/Basic.rs')
+    expect(page).toContain('It also asked for patient/Patient.cruds, patient/Basic.rs.')
+    expect(page).toContain('this server only reads')
+    expect(body['scope']).toBe('launch/patient patient/Patient.rs')
+  })
+
+  test('pages run no script, may be framed by the EHR alone, and are kept by nobody', async () => {
+    const browser = createVisitor(clinic.sandbox)
+    const app = await browser.standalone('launch/patient patient/Patient.r')
+    const { headers } = await browser.visit(app.address.href)
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'none'.*frame-ancestors 'self'/,
+    )
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(app.page).not.toContain('<script')
+  })
+})

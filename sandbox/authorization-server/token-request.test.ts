@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ada } from '../testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
+import { app, createVisitor, redirectUri } from '../testing/visitor.ts'
+
+/** A code and what it can be exchanged for. */
+
+const scope = 'launch openid online_access patient/*.rs'
+
+let clinic: SandboxForTests
+let other: string
+beforeAll(async () => {
+  clinic = await startForTests()
+  other = clinic.sandbox.clients.register({
+    client_name: 'Another app',
+    type: 'public',
+    redirect_uris: [redirectUri, 'http://localhost:7777/back'],
+  }).client_id
+})
+afterAll(() => clinic.close())
+
+const launched = () => createVisitor(clinic.sandbox).launchWith({ patient: ada }, scope)
+const invalidGrant = { status: 400, body: { error: 'invalid_grant' } }
+
+describe('a code', () => {
+  test('is good once; a second use ends what the first brought', async () => {
+    const { exchange } = await launched()
+    const first = await exchange()
+    expect(first.status).toBe(200)
+    expect(await exchange()).toMatchObject(invalidGrant)
+    const visitor = createVisitor(clinic.sandbox)
+    expect((await visitor.read(`Patient/${ada}`, first.body['access_token'])).status).toBe(401)
+    expect(await visitor.refresh(first.body['refresh_token'])).toMatchObject(invalidGrant)
+  })
+
+  test('needs the verifier of its challenge', async () => {
+    const { exchange } = await launched()
+    expect(await exchange({ code_verifier: 'x'.repeat(60) })).toMatchObject(invalidGrant)
+    expect((await exchange({ code_verifier: '' })).status).toBe(400)
+    expect((await exchange()).status).toBe(200)
+  })
+
+  test('needs the redirect URI it was sent to', async () => {
+    const { exchange } = await launched()
+    expect(await exchange({ redirect_uri: `${app}/other` })).toMatchObject(invalidGrant)
+    expect((await exchange({ redirect_uri: '' })).body['error']).toBe('invalid_request')
+  })
+
+  test('is for the client it was given to', async () => {
+    const { exchange } = await launched()
+    expect(await exchange({ client_id: other })).toMatchObject(invalidGrant)
+  })
+
+  test('is good for a minute', async () => {
+    const { exchange } = await launched()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+    expect(await exchange()).toMatchObject(invalidGrant)
+    vi.useRealTimers()
+  })
+
+  test('that was invented is refused', async () => {
+    const { exchange } = await launched()
+    expect(await exchange({ code: 'invented' })).toMatchObject(invalidGrant)
+  })
+})
+
+describe('a token request', () => {
+  test('that fails is answered in JSON that nobody keeps, whatever it accepts', async () => {
+    const visitor = createVisitor(clinic.sandbox)
+    const { status, headers, body } = await visitor.token(
+      { grant_type: 'authorization_code', code: 'x', redirect_uri: redirectUri },
+      { accept: 'text/html' },
+    )
+    expect(status).toBe(400)
+    expect(headers.get('content-type')).toContain('application/json')
+    expect([headers.get('cache-control'), headers.get('pragma')]).toEqual(['no-store', 'no-cache'])
+    expect(body['error_description']).toBeTypeOf('string')
+  })
+
+  test.each([
+    ['a grant that is not offered', { grant_type: 'password' }, 400, 'unsupported_grant_type'],
+    ['client credentials', { grant_type: 'client_credentials' }, 400, 'unsupported_grant_type'],
+    ['no grant type', {}, 400, 'invalid_request'],
+    [
+      'an unknown client',
+      { grant_type: 'refresh_token', client_id: 'evil' },
+      401,
+      'invalid_client',
+    ],
+    ['no client', { grant_type: 'refresh_token', client_id: '' }, 400, 'invalid_request'],
+  ])('with %s is refused', async (_, form, status, error) => {
+    const answer = await createVisitor(clinic.sandbox).token(form)
+    expect(answer).toMatchObject({ status, body: { error } })
+  })
+
+  test('brings no refresh token unless one was asked for', async () => {
+    const { exchange } = await createVisitor(clinic.sandbox).launchWith(
+      { patient: ada },
+      'launch patient/*.rs',
+    )
+    expect((await exchange()).body).not.toHaveProperty('refresh_token')
+  })
+
+  test('brings no id_token unless openid was asked for', async () => {
+    const { exchange } = await createVisitor(clinic.sandbox).launchWith(
+      { patient: ada },
+      'launch fhirUser patient/*.rs',
+    )
+    const { body } = await exchange()
+    expect(body).not.toHaveProperty('id_token')
+    expect(body['scope']).toBe('launch patient/*.rs')
+  })
+})
+
+test('a v1 scope is granted as it was asked, and means what .rs means', async () => {
+  const visitor = createVisitor(clinic.sandbox)
+  const asked = 'launch patient/Observation.read patient/Encounter.*'
+  const { body } = await (await visitor.launchWith({ patient: ada }, asked)).exchange()
+  expect(body['scope']).toBe('launch patient/Observation.read patient/Encounter.read')
+  for (const path of ['Observation/ada-pulse', `Observation?patient=${ada}`, 'Encounter/visit-1'])
+    expect((await visitor.read(path, body['access_token'])).status).toBe(200)
+  expect((await visitor.read(`Patient/${ada}`, body['access_token'])).status).toBe(403)
+})
+
+test('a token is for this FHIR server, and what is no token is none', async () => {
+  const visitor = createVisitor(clinic.sandbox)
+  const { body } = await (await launched()).exchange()
+  for (const wrong of [body['refresh_token'], body['id_token'], 'invented'])
+    expect((await visitor.read(`Patient/${ada}`, wrong)).status).toBe(401)
+})
+
+describe('a browser app', () => {
+  const preflight = (path: string, origin: string) =>
+    createVisitor(clinic.sandbox).visit(clinic.sandbox.origin + path, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST' },
+    })
+  const allowed = (response: Response) => response.headers.get('access-control-allow-origin')
+
+  test('may ask for a token from the origin of its redirect URI', async () => {
+    for (const path of ['/auth/token', '/auth/revoke'])
+      expect(allowed(await preflight(path, app))).toBe(app)
+    const { headers, status } = await (await launched()).exchange({}, { origin: app })
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([200, app])
+  })
+
+  test('may read FHIR from the origin of its redirect URI', async () => {
+    expect(allowed(await preflight(`/fhir/r4/Patient/${ada}`, app))).toBe(app)
+    expect(allowed(await preflight('/fhir/r4/Patient', 'https://evil.example'))).toBeNull()
+  })
+
+  test('may not from anywhere else', async () => {
+    expect(allowed(await preflight('/auth/token', 'https://evil.example'))).toBeNull()
+    const { exchange } = await launched()
+    const answer = await exchange({}, { origin: 'https://evil.example' })
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, null])
+  })
+
+  test('may not from another app’s origin', async () => {
+    const { exchange } = await launched()
+    const answer = await exchange({}, { origin: 'http://localhost:7777' })
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, null])
+  })
+})

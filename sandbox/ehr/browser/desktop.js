@@ -1,0 +1,208 @@
+// The desktop in the browser: charts open side by side in tabs and stay alive, with the app in each, until they are
+// closed. Switching the patient leaves the other chart's app as it was, as an EHR with several workspaces does.
+
+const charts = one('[data-charts]')
+const openCharts = one('[data-open-charts]')
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : undefined
+  const link = target?.closest('a[data-open-chart]')
+  if (link instanceof HTMLAnchorElement) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    void openChart(link)
+    return
+  }
+  const button = target?.closest('button')
+  const chart = target?.closest('article')
+  if (!button || !(chart instanceof HTMLElement)) return
+  if (button.dataset['openApp'] !== undefined) openApp(chart, button)
+  else if (button.dataset['pane'] !== undefined) resize(chart, button.dataset['pane'])
+  else if (button.role === 'tab') selectTab(button)
+})
+
+document.addEventListener('keydown', (event) => {
+  const tab = event.target
+  if (!(tab instanceof HTMLElement) || tab.role !== 'tab') return
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return
+  const all = [...(tab.parentElement?.querySelectorAll('[role=tab]') ?? [])]
+  const next = all[(all.indexOf(tab) + step + all.length) % all.length]
+  if (next instanceof HTMLElement) {
+    selectTab(next)
+    next.focus()
+  }
+})
+
+one('[data-find-patient]').addEventListener('input', (event) => {
+  const wanted = /** @type {HTMLInputElement} */ (event.target).value.trim().toLowerCase()
+  let found = 0
+  for (const row of document.querySelectorAll('.patients li')) {
+    const isWanted = (row.textContent ?? '').toLowerCase().includes(wanted)
+    row.toggleAttribute('hidden', !isWanted)
+    if (isWanted) found += 1
+  }
+  one('[data-nobody-found]').hidden = found > 0
+})
+
+for (const chart of allCharts()) stampApp(chart)
+showTabs()
+
+/**
+ * Shows a chart, bringing it from the EHR when it is not open, or is open in another visit.
+ * @param {HTMLAnchorElement} link
+ */
+async function openChart(link) {
+  const { search } = new URL(link.href)
+  const patient = link.dataset['openChart'] ?? ''
+  const isVisitChosen = new URLSearchParams(search).has('encounter')
+  const open = chartOf(patient)
+  if (!open || (isVisitChosen && open.querySelector('iframe') === null)) {
+    const response = await fetch(`/chart${search}`)
+    if (!response.ok) {
+      location.assign(link.href)
+      return
+    }
+    const holder = document.createElement('template')
+    holder.innerHTML = await response.text()
+    const fresh = /** @type {HTMLElement} */ (holder.content.querySelector('article'))
+    if (open) open.replaceWith(fresh)
+    else charts.append(fresh)
+  }
+  show(patient)
+}
+
+/** @param {string} patient */
+function show(patient) {
+  for (const chart of allCharts()) chart.hidden = chart.dataset['chart'] !== patient
+  for (const link of document.querySelectorAll('.lists [data-open-chart]')) {
+    const isCurrent = /** @type {HTMLElement} */ (link).dataset['openChart'] === patient
+    if (isCurrent) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  }
+  one('[data-nothing-open]').hidden = true
+  history.replaceState(null, '', `/?${new URLSearchParams({ patient }).toString()}`)
+  showTabs()
+}
+
+/** @param {string} patient */
+function close(patient) {
+  chartOf(patient)?.remove()
+  const [next] = allCharts()
+  if (next) {
+    show(next.dataset['chart'] ?? '')
+    return
+  }
+  one('[data-nothing-open]').hidden = false
+  history.replaceState(null, '', '/')
+  showTabs()
+}
+
+function showTabs() {
+  const all = allCharts()
+  openCharts.hidden = all.length === 0
+  openCharts.replaceChildren(
+    ...all.map((chart) => {
+      const patient = chart.dataset['chart'] ?? ''
+      const name = chart.dataset['name'] ?? ''
+      const item = document.createElement('span')
+      const go = document.createElement('button')
+      go.type = 'button'
+      go.textContent = chart.querySelector('iframe') ? `${name} · app open` : name
+      if (!chart.hidden) go.setAttribute('aria-current', 'true')
+      go.addEventListener('click', () => {
+        show(patient)
+      })
+      const shut = document.createElement('button')
+      shut.type = 'button'
+      shut.className = 'shut'
+      shut.setAttribute('aria-label', `Close chart of ${name}`)
+      shut.textContent = '×'
+      shut.addEventListener('click', () => {
+        close(patient)
+      })
+      item.append(go, shut)
+      return item
+    }),
+  )
+}
+
+/**
+ * Launches an app in the chart's pane.
+ * @param {HTMLElement} chart
+ * @param {HTMLButtonElement} button
+ */
+function openApp(chart, button) {
+  const name = button.dataset['name'] ?? ''
+  const frame = document.createElement('iframe')
+  frame.title = name
+  frame.src = button.dataset['openApp'] ?? ''
+  part(chart, '[data-app-frame]').replaceChildren(frame)
+  part(chart, '[data-app-name]').textContent = name
+  const window = /** @type {HTMLAnchorElement} */ (part(chart, '[data-app-window]'))
+  window.href = button.dataset['window'] ?? ''
+  stampApp(chart)
+  resize(chart, button.dataset['size'] ?? 'side')
+}
+
+/**
+ * Says for whom and when the app was launched: it knows only that, however the EHR goes on.
+ * @param {HTMLElement} chart
+ */
+function stampApp(chart) {
+  if (!chart.querySelector('iframe')) return
+  const time = new Date().toTimeString().slice(0, 5)
+  part(chart, '[data-app-launched]').textContent =
+    `launched for ${chart.dataset['name'] ?? ''} at ${time}`
+}
+
+/**
+ * Gives the pane another size without starting the app again.
+ * @param {HTMLElement} chart
+ * @param {string} size
+ */
+function resize(chart, size) {
+  chart.className = `chart pane-${size}`
+  part(chart, '.app').hidden = size === 'closed'
+  if (size === 'closed') part(chart, '[data-app-frame]').replaceChildren()
+  for (const button of chart.querySelectorAll('.app [data-pane]')) {
+    const isThis = /** @type {HTMLElement} */ (button).dataset['pane'] === size
+    button.setAttribute('aria-pressed', String(isThis))
+  }
+  showTabs()
+}
+
+/** @param {HTMLElement} tab */
+function selectTab(tab) {
+  for (const other of tab.parentElement?.querySelectorAll('[role=tab]') ?? []) {
+    const isThis = other === tab
+    other.setAttribute('aria-selected', String(isThis))
+    if (isThis) other.removeAttribute('tabindex')
+    else other.setAttribute('tabindex', '-1')
+    const panel = document.getElementById(other.getAttribute('aria-controls') ?? '')
+    panel?.toggleAttribute('hidden', !isThis)
+  }
+}
+
+/** @returns {HTMLElement[]} */
+function allCharts() {
+  return /** @type {HTMLElement[]} */ ([...charts.querySelectorAll('article')])
+}
+
+/** @param {string} patient */
+function chartOf(patient) {
+  return allCharts().find((chart) => chart.dataset['chart'] === patient)
+}
+
+/**
+ * @param {ParentNode} place
+ * @param {string} selector
+ */
+function part(place, selector) {
+  return /** @type {HTMLElement} */ (place.querySelector(selector))
+}
+
+/** @param {string} selector */
+function one(selector) {
+  return part(document, selector)
+}

@@ -1,0 +1,23 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A FHIR date or dateTime as `14 Mar 1957`, as precise as it was recorded and no more. */
+export function dateWords(date: string | undefined): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '') ?? []
+  if (year === undefined) return 'no date'
+  const named = month === undefined ? undefined : months[Number(month) - 1]
+  return [day === undefined ? undefined : String(Number(day)), named, year]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}
+
+/** The clock time of a FHIR dateTime where it was recorded, or nothing. */
+export function timeWords(dateTime: string | undefined): string {
+  return /T(\d\d:\d\d)/.exec(dateTime ?? '')?.[1] ?? ''
+}
+
+/** Age in whole years on `day`, of someone whose whole birth date was recorded. */
+export function ageOn(day: string, birthDate: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(birthDate)) return undefined
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years
+}

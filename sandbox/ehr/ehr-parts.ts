@@ -1,0 +1,16 @@
+import type { AccessLog } from '../access-log.ts'
+import type { LaunchHandles } from '../authorization-server/launch-handles.ts'
+import type { ResourceStore } from '../fhir-server/resource-store.ts'
+import type { LaunchWorld } from './launch-choices.ts'
+
+/** What the EHR's pages are made of. */
+export interface EhrParts extends LaunchWorld {
+  readonly store: ResourceStore
+  readonly launchHandles: LaunchHandles
+  readonly accessLog: AccessLog
+  readonly fhirServerUrl: string
+  /** `YYYY-MM-DD`: the EHR's today. */
+  readonly day: string
+  /** Called when a clinician signs out: `online_access` lasts no longer. */
+  readonly onSignOut: (ehrSession: string) => Promise<void>
+}

@@ -1,0 +1,26 @@
+import type { Route } from '../http/route.ts'
+import { assetRoutes } from './asset-routes.ts'
+import { desktopRoutes } from './desktop-routes.ts'
+import type { EhrParts } from './ehr-parts.ts'
+import { launchRoutes } from './launch-routes.ts'
+import { logRoutes } from './log-routes.ts'
+import { portalRoutes } from './portal-routes.ts'
+import { createSignIns } from './sign-ins.ts'
+import { simulatorRoutes } from './simulator-routes.ts'
+
+/** What a person sees of the EHR: the desktop, the launch simulator, the portal, launches and the log. */
+export function ehrRoutes(parts: EhrParts): Route {
+  const signIns = createSignIns(parts.accounts, 'ehr_sign_in')
+  const routes = [
+    assetRoutes(),
+    logRoutes(parts.accessLog),
+    launchRoutes(parts, signIns),
+    desktopRoutes(parts, signIns),
+    simulatorRoutes(parts, signIns),
+    portalRoutes(parts),
+  ]
+  return async function answer(request, response, url) {
+    for (const route of routes) if (await route(request, response, url)) return true
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+import { mayOpen } from '../authorization-server/accounts.ts'
+import { redirect, respond } from '../http/respond.ts'
+import type { Route } from '../http/route.ts'
+import type { EhrParts } from './ehr-parts.ts'
+import { portalPage } from './portal-page.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { createSignIns } from './sign-ins.ts'
+
+/** The patient portal. Its sign-in is its own: it never chooses a launch's user or patient. */
+export function portalRoutes(parts: EhrParts): Route {
+  const signIns = createSignIns(parts.accounts, 'portal_sign_in')
+  const signIn = signInRoutes({
+    accounts: parts.accounts,
+    signIns,
+    below: '/portal',
+    kinds: ['patient', 'proxy'],
+    title: 'Northgate patient portal',
+    hint: 'Who is signing in?',
+  })
+
+  return async function answer(request, response, url) {
+    if (await signIn(request, response, url)) return true
+    if (url.pathname !== '/portal' && url.pathname !== '/portal/') return false
+    const signedIn = signIns.current(request)
+    if (!signedIn) {
+      redirect(response, '/portal/sign-in')
+      return true
+    }
+    const { account } = signedIn
+    const charts = parts.patients
+      .filter(({ id }) => mayOpen(account, id))
+      .map((patient) => {
+        const visits = parts.encountersOf(patient.id)
+        return { patient, coming: visits.filter(({ status }) => status === 'planned') }
+      })
+    const view = { account, charts, clients: parts.clients.all() }
+    respond(response, 200, 'text/html', portalPage(view))
+    return true
+  }
+}

@@ -1,0 +1,37 @@
+import type { Account } from '../authorization-server/accounts.ts'
+import { html, page } from '../http/html.ts'
+
+export interface SignInView {
+  readonly title: string
+  readonly hint: string
+  readonly accounts: readonly Account[]
+  /** Where the form goes. */
+  readonly action: string
+  /** Where a person who has signed in was going: a path of this EHR. */
+  readonly next: string
+  readonly className: 'desktop' | 'portal'
+}
+
+/** Who signs in to the EHR's own pages. Everyone is invented, so there are no passwords. */
+export function signInPage({ title, hint, accounts, action, next, className }: SignInView): string {
+  return page(
+    title,
+    html`<main class="card sign-in ${className}">
+      <h1>${title}</h1>
+      <p>${hint}</p>
+      <form method="post" action="${action}">
+        <input type="hidden" name="next" value="${next}" />
+        <ul class="choices">
+          ${accounts.map(
+            ({ id, name, kind }) =>
+              html`<li>
+                <button name="account" value="${id}">${name}</button>
+                ${kind === 'proxy' && html`<span>for someone else</span>`}
+              </li>`,
+          )}
+        </ul>
+      </form>
+      <p class="quiet">Everyone here is invented, so there are no passwords.</p>
+    </main>`,
+  )
+}

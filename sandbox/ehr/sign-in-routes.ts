@@ -1,0 +1,53 @@
+import type { Account, Accounts } from '../authorization-server/accounts.ts'
+import { bodyText } from '../http/body-text.ts'
+import { redirect, respond } from '../http/respond.ts'
+import type { Route } from '../http/route.ts'
+import { signInPage } from './sign-in-page.ts'
+import type { SignIns } from './sign-ins.ts'
+
+export interface SignInParts {
+  readonly accounts: Accounts
+  readonly signIns: SignIns
+  /** `/sign-in` and `/sign-out` stand below it. */
+  readonly below: '' | '/portal'
+  readonly kinds: readonly Account['kind'][]
+  readonly title: string
+  readonly hint: string
+  readonly onSignOut?: (signIn: string) => Promise<void>
+}
+
+/** Signing in to the EHR's own pages, and out again. */
+export function signInRoutes(parts: SignInParts): Route {
+  const { accounts, signIns, below, kinds } = parts
+  return async function answer(request, response, url) {
+    if (url.pathname === `${below}/sign-out` && request.method === 'POST') {
+      const ended = signIns.end(request, response)
+      if (ended !== undefined) await parts.onSignOut?.(ended)
+      redirect(response, `${below}/sign-in`)
+      return true
+    }
+    if (url.pathname !== `${below}/sign-in`) return false
+    const form =
+      request.method === 'POST' ? new URLSearchParams(await bodyText(request)) : undefined
+    const next = ownPath(form?.get('next') ?? url.searchParams.get('next'), `${below}/`)
+    if (form && signIns.begin(response, form.get('account') ?? '', kinds)) {
+      redirect(response, next)
+      return true
+    }
+    const view = {
+      title: parts.title,
+      hint: parts.hint,
+      accounts: accounts.all.filter(({ kind }) => kinds.includes(kind)),
+      action: url.pathname,
+      next,
+      className: below === '' ? ('desktop' as const) : ('portal' as const),
+    }
+    respond(response, form ? 400 : 200, 'text/html', signInPage(view))
+    return true
+  }
+}
+
+/** A path of this EHR and nothing else: a sign-in page must not send people to other sites. */
+function ownPath(path: string | null, otherwise: string): string {
+  return path !== null && /^\/(?![/\\])/.test(path) ? path : otherwise
+}

@@ -1,0 +1,20 @@
+import { corsHeaders } from '../http/cors.ts'
+import type { Route } from '../http/route.ts'
+import type { createFhirServer } from './fhir-server.ts'
+
+const base = '/fhir/r4'
+
+/** Everything below the FHIR base, readable by the apps whose redirect URIs are registered. */
+export function fhirRoutes(
+  answerFhir: ReturnType<typeof createFhirServer>,
+  redirectUris: () => readonly string[],
+): Route {
+  return async function answer(request, response, url) {
+    if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) return false
+    const headers = corsHeaders(request, redirectUris(), false)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    if (request.method === 'OPTIONS') response.writeHead(204).end()
+    else await answerFhir(request, response, `${url.pathname.slice(base.length)}${url.search}`)
+    return true
+  }
+}

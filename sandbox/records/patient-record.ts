@@ -1,0 +1,63 @@
+import type { ResourceStore } from '../fhir-server/resource-store.ts'
+import type { StoredResource } from '../fhir-server/bundle-resources.ts'
+
+/** What the EHR's own pages say of a patient. */
+export interface PatientRecord {
+  readonly id: string
+  readonly name: string
+  readonly birthDate: string
+  readonly gender: string
+  /** The medical record number, by its type. */
+  readonly mrn: string | undefined
+  /** False for a record that was merged into another. */
+  readonly isActive: boolean
+  /** The date, or true where only the fact was recorded. */
+  readonly deceased: string | boolean
+}
+
+/** Every patient of the store, by name. */
+export function patientRecords(store: ResourceStore): readonly PatientRecord[] {
+  return store
+    .list('Patient')
+    .map((patient) => ({
+      id: patient.id,
+      name: nameOf(patient),
+      birthDate: words(patient.json['birthDate']),
+      gender: words(patient.json['gender']),
+      mrn: medicalRecordNumber(patient),
+      isActive: patient.json['active'] !== false,
+      deceased: deceased(patient),
+    }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+/** "Family, Given" of the official name, or of the first. */
+export function nameOf({ id, json }: StoredResource): string {
+  const names = objects(json['name'])
+  const name = names.find(({ use }) => use === 'official') ?? names[0]
+  const given = Array.isArray(name?.['given']) ? name['given'].join(' ') : ''
+  if (typeof name?.['family'] === 'string') return `${name['family']}, ${given}`
+  return typeof name?.['text'] === 'string' ? name['text'] : id
+}
+
+function medicalRecordNumber({ json }: StoredResource): string | undefined {
+  const found = objects(json['identifier']).find(({ type }) =>
+    objects((type as Record<string, unknown> | undefined)?.['coding']).some(
+      ({ code }) => code === 'MR',
+    ),
+  )
+  return typeof found?.['value'] === 'string' ? found['value'] : undefined
+}
+
+function deceased({ json }: StoredResource): string | boolean {
+  if (typeof json['deceasedDateTime'] === 'string') return json['deceasedDateTime']
+  return json['deceasedBoolean'] === true
+}
+
+function objects(value: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(value) ? (value as Record<string, unknown>[]) : []
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : 'unknown'
+}

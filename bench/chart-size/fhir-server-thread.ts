@@ -32,6 +32,7 @@ const answer = createFhirServer({
       user: 'bench',
       patient,
       userPatients: 'all',
+      launch: undefined,
       grants: [{ level: 'patient', resourceType: '*', letters: 'rs', filter: undefined }],
     }),
   log: () => undefined,

@@ -18,6 +18,6 @@ export interface TokenAccess {
   /** Patients that the signed-in user may see. No scope reaches beyond them. */
   readonly userPatients: 'all' | readonly string[]
   /** The launch this came of, for the log. */
-  readonly launch?: string | undefined
+  readonly launch: string | undefined
   readonly grants: readonly ScopeGrant[]
 }

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { FhirAnswer } from './fhir-answer.ts'
 import { textAnswer } from './fhir-answer.ts'
 import { FhirFailure } from './fhir-failure.ts'
-import { isObject } from './parameters/elements-at.ts'
+import { isObject } from './parameters/element-path.ts'
 
 /** One request of a batch, as the Bundle has it. */
 export interface BatchRequest {

@@ -231,6 +231,7 @@ describe('the access log', () => {
         client: 'tester',
         user: 'tester',
         patient: undefined,
+        launch: undefined,
         method: 'GET',
         url: '/Observation?patient=p&_count=1',
         parameters: undefined,

@@ -68,18 +68,11 @@ function postedValues(
   const posted = new Map<string, PostedValue>()
   for (const [place, resource] of resources.entries()) {
     for (const value of parameter.values(resource)) {
-      const key = JSON.stringify(value, spelled)
+      const key = parameter.key(value)
       const known = posted.get(key)
       if (known) known.places.push(place)
       else posted.set(key, { value, places: [place] })
     }
   }
   return [...posted.values()]
-}
-
-/** JSON has no bigint and no infinity. */
-function spelled(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' || value === Infinity || value === -Infinity
-    ? String(value)
-    : value
 }

@@ -4,12 +4,18 @@ import type { QuantityValue } from '../search-types/quantity-type.ts'
 import type { ReferenceValue } from '../search-types/reference-type.ts'
 import { stringValue, type StringValue } from '../search-types/string-type.ts'
 import type { TokenValue } from '../search-types/token-type.ts'
-import { elementsAt, isObject } from './elements-at.ts'
+import { elementPath, isObject } from './element-path.ts'
 
 /**
  * What a search parameter finds in one element, by data type: the cross-map of R4 search.html 3.1.1.9. An element
  * that holds nothing to search by yields nothing and so counts as missing.
  */
+
+const codings = elementPath('coding')
+const typeTexts = elementPath('type.text')
+const typeCodings = elementPath('type.coding')
+const events = elementPath('event')
+const boundsPeriods = elementPath('repeat.boundsPeriod')
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const texts = (values: readonly unknown[]) => values.filter((each) => typeof each === 'string')
@@ -18,9 +24,9 @@ const texts = (values: readonly unknown[]) => values.filter((each) => typeof eac
 export function codedValues(element: unknown): readonly TokenValue[] {
   if (!isObject(element)) return []
   const isConcept = element['coding'] !== undefined || element['text'] !== undefined
-  const codings = isConcept ? elementsAt(element, 'coding') : [element]
+  const found = isConcept ? codings(element) : [element]
   return [
-    ...codings.filter(isObject).map(({ system, code, display }) => ({
+    ...found.filter(isObject).map(({ system, code, display }) => ({
       system: text(system),
       code: text(code),
       texts: texts([display]),
@@ -35,8 +41,8 @@ export function identifierValues(element: unknown): readonly TokenValue[] {
     {
       system: text(element['system']),
       code: text(element['value']),
-      texts: texts(elementsAt(element, 'type.text')),
-      types: elementsAt(element, 'type.coding')
+      texts: texts(typeTexts(element)),
+      types: typeCodings(element)
         .filter(isObject)
         .map(({ system, code }) => ({ system: text(system), code: text(code) })),
     },
@@ -56,8 +62,8 @@ export function dateValues(element: unknown): readonly DateRange[] {
   if (typeof element === 'string') return [dateRange(element) ?? []].flat()
   if (!isObject(element)) return []
   const limits = [
-    ...texts(elementsAt(element, 'event')).flatMap((event) => dateRange(event) ?? []),
-    ...[element, ...elementsAt(element, 'repeat.boundsPeriod')]
+    ...texts(events(element)).flatMap((event) => dateRange(event) ?? []),
+    ...[element, ...boundsPeriods(element)]
       .filter(isObject)
       .flatMap(({ start, end }) => periodRange(start, end) ?? []),
   ]

@@ -7,7 +7,7 @@ import { stringType } from '../search-types/string-type.ts'
 import { booleanType, codedType, codeType, identifierType } from '../search-types/token-type.ts'
 import { uriType } from '../search-types/uri-type.ts'
 import * as element from './element-values.ts'
-import { elementsAt } from './elements-at.ts'
+import { elementPath } from './element-path.ts'
 
 /** A search parameter of one resource type: where it looks, and how it compares. */
 export interface SearchParameter {
@@ -25,6 +25,7 @@ export interface SearchParameter {
     modifier: string | undefined,
     context: MatchContext,
   ) => (value: unknown) => boolean
+  readonly key: (value: unknown) => string
   readonly sortKey: (value: unknown) => string | number | undefined
 }
 
@@ -63,15 +64,17 @@ export function declared<Value>(
   read: (element: unknown) => readonly Value[],
   targets: readonly string[] = [],
 ): SearchParameter {
-  const { type, modifiers, matching, sortKey } = searchType
+  const { type, modifiers, matching, key, sortKey } = searchType
+  const paths = elements.map(elementPath)
   return {
     type,
     modifiers,
     elements,
     targets,
-    values: ({ json }) => elements.flatMap((path) => elementsAt(json, path)).flatMap(read),
+    values: ({ json }) => paths.flatMap((path) => path(json)).flatMap(read),
     // A parameter's tests and keys only ever see its own values.
     matching: matching as SearchParameter['matching'],
+    key: key as SearchParameter['key'],
     sortKey: sortKey as SearchParameter['sortKey'],
   }
 }

@@ -14,6 +14,7 @@ export const dateType: SearchType<DateRange> = {
     if (!wanted) throw new FhirFailure(400, 'value', `"${asked}" is not a date`)
     return prefixTest(prefix, wanted, now)
   },
+  key: ({ low, high }) => `${String(low)} ${String(high)}`,
   // A Period without a start has no place but its end.
   sortKey: ({ low, high }) => (low === -Infinity ? high : low),
 }

@@ -33,6 +33,8 @@ export const quantityType: SearchType<QuantityValue> = {
     const isUnit = unitTest(system, code)
     return (value) => isUnit(value) && isInRange(value)
   },
+  key: ({ number, low, high, isOpen, unit, system, code }) =>
+    JSON.stringify([number, !low, !high, isOpen, unit, system, code]),
   sortKey: ({ number }) => number,
 }
 

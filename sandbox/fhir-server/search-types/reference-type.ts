@@ -43,6 +43,8 @@ export function referenceType(targets: readonly string[]): SearchType<ReferenceV
         throw new FhirFailure(400, 'value', `"${asked}" is not a reference`)
       return (value) => here(value) === local
     },
+    key: ({ reference = '', identifier }) =>
+      identifier ? `${reference} ${JSON.stringify(identifier)}` : reference,
     sortKey: ({ reference }) => reference,
   }
 }

@@ -24,6 +24,8 @@ export interface SearchType<Value> {
     modifier: string | undefined,
     context: MatchContext,
   ) => (value: Value) => boolean
+  /** The same for values that every test treats alike; an index posts them once. */
+  readonly key: (value: Value) => string
   /** What `_sort` compares; undefined when the value has no place in an order. */
   readonly sortKey: (value: Value) => string | number | undefined
 }

@@ -24,6 +24,7 @@ export const stringType: SearchType<StringValue> = {
     return (value) =>
       value.folded.startsWith(wanted) || (value.isByWord && value.folded.includes(` ${wanted}`))
   },
+  key: ({ text, isByWord }) => `${String(isByWord)} ${text}`,
   sortKey: (value) => value.folded,
 }
 

@@ -60,6 +60,7 @@ function tokenType({
           (value.system === undefined || value.isImplied === true) && same(value.code, code)
       return (value) => value.system === first && (code === '' || same(value.code, code))
     },
+    key: (value) => JSON.stringify(value),
     sortKey: ({ code, texts }) => (exactly ? code : (code ?? texts?.[0])?.toLowerCase()),
   }
 }

@@ -11,5 +11,6 @@ export const uriType: SearchType<string> = {
     if (modifier === 'below' && !uri.startsWith('urn:')) return (value) => value.startsWith(uri)
     return (value) => value === uri
   },
+  key: (value) => value,
   sortKey: (value) => value,
 }

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prescriptions } from '../testing/prescriptions.ts'
-import { idsOf, servedResources, type ServedResources } from '../testing/served-resources.ts'
+import {
+  everything,
+  idsOf,
+  servedResources,
+  type ServedResources,
+} from '../testing/served-resources.ts'
 
 /** R4 search.html 3.1.1.5.2, 3.1.1.5.3 and http.html, "Paging". */
 let served: ServedResources
@@ -49,15 +54,7 @@ test('a next link is good for ten minutes after the last page, for its own token
   let now = 0
   const short = await servedResources(
     ['a', 'b', 'c'].map((id) => ({ resourceType: 'Practitioner', id })),
-    {
-      other: {
-        clientId: 'x',
-        user: 'y',
-        patient: undefined,
-        userPatients: 'all',
-        grants: [{ level: 'user', resourceType: '*', letters: 'rs', filter: undefined }],
-      },
-    },
+    { other: everything },
     () => now,
   )
   const first = await short.ask('Practitioner?_count=1')

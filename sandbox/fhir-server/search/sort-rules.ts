@@ -21,8 +21,9 @@ export function sortedPlaces(
   if (rules.length === 0) return places
   const keys = rules.map((rule) => resources.map((resource) => sortKey(rule, resource)))
   return places.sort((one, other) => {
-    for (const [index, rule] of rules.entries()) {
-      const order = compared(keys[index]?.[one], keys[index]?.[other], rule.isDescending)
+    for (let index = 0; index < rules.length; index += 1) {
+      const isDescending = rules[index]?.isDescending === true
+      const order = compared(keys[index]?.[one], keys[index]?.[other], isDescending)
       if (order !== 0) return order
     }
     return one - other

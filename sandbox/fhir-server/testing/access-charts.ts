@@ -73,6 +73,7 @@ const token = (
   user: 'haddad',
   patient,
   userPatients,
+  launch: undefined,
   grants: scopes.map(grant),
 })
 

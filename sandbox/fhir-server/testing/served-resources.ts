@@ -35,6 +35,7 @@ export const everything: TokenAccess = {
   user: 'tester',
   patient: undefined,
   userPatients: 'all',
+  launch: undefined,
   grants: [{ level: 'user', resourceType: '*', letters: 'cruds', filter: undefined }],
 }
 

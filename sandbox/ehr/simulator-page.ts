@@ -126,7 +126,7 @@ function launchNow({ refused, launchUrl }: SimulatorView): Html {
     <h2>Launch</h2>
     <label class="wide"
       >Launch URL <span class="quiet">· each time it is opened, a new launch</span>
-      <input readonly data-launch-url
+      <input readonly value="${launchUrl}" data-launch-url
     /></label>
     <p class="actions">
       <a class="primary" href="${launchUrl}" data-launch target="_blank" rel="noopener"

@@ -1,6 +1,8 @@
 import { createChart } from './chart/chart.ts'
 import type { Person } from './chart/person.ts'
 import { staffResources } from './chart/staff.ts'
+import { directory } from './directory.ts'
+import { longRecord } from './long-record.ts'
 import { withDigits, type Resource } from './resource-parts.ts'
 import { stories } from './stories/all-stories.ts'
 import type { Story } from './stories/story.ts'
@@ -16,8 +18,14 @@ export interface PatientOptions {
   readonly seed: number
   /** "Today", `YYYY-MM-DD`: the same seed on another day gives the same story, moved. */
   readonly day: string
-  /** Share of home and monitor readings that are kept; 1 unless a test wants small charts. */
+  /** One patient with exactly so many Observations, in place of the stories. */
+  readonly observations?: number | undefined
+  /** A directory of so many people with short charts, in place of the stories. */
+  readonly patients?: number | undefined
+  /** Share of home readings that are kept; 1 unless a test wants small charts. */
   readonly density?: number
+  /** How much of the mess that real charts hold. */
+  readonly mess?: 'none' | 'little' | 'all' | undefined
 }
 
 export interface PatientResources {
@@ -37,11 +45,18 @@ export function generatePatients(options: PatientOptions): readonly GeneratedPat
 
 /** The same before it is text: decimals are still marked (`decimal` in resource-parts). */
 export function patientResources(options: PatientOptions): readonly PatientResources[] {
-  return stories.map((story) => ({
+  return storiesOf(options).map((story) => ({
     id: story.person.id,
     story: story.title,
+    // The mess is a later pure step over these resources: `options.mess` belongs here.
     resources: told(story, options),
   }))
+}
+
+function storiesOf({ observations, patients }: PatientOptions): readonly Story[] {
+  if (observations !== undefined) return [longRecord(observations)]
+  if (patients !== undefined) return directory(patients)
+  return stories
 }
 
 function told(story: Story, { seed, day, density = 1 }: PatientOptions): readonly Resource[] {

@@ -450,7 +450,7 @@ function stays(chart: Chart, state: State, stay: string, shortStay: string) {
       { at: moment, encounter, performer: staffReference(nurse), device: 'Bedside monitor' },
     )
   }
-  for (let moment = at(-371, '16:40'); moment < at(-363, '10:00'); moment += 240) {
+  for (let moment = at(-371, '17:10'); moment < at(-363, '10:00'); moment += 240) {
     ward(
       moment + Math.round(9 * random.noise()),
       stay,
@@ -467,7 +467,7 @@ function stays(chart: Chart, state: State, stay: string, shortStay: string) {
       { at: at(day, '06:00'), encounter: stay, performer: staffReference('bishop') },
     )
   }
-  for (let moment = at(-1, '09:50'); moment <= at(0, '08:00'); moment += 120) {
+  for (let moment = at(-1, '10:10'); moment <= at(0, '08:00'); moment += 120) {
     ward(
       moment + Math.round(5 * random.noise()),
       shortStay,

@@ -64,6 +64,7 @@ function latentState(chart: Chart) {
   const random = chart.random('state')
   const small = wander(random, 1, 18)
   const pressureDrift = wander(random, 4, 14)
+  const swing = wander(random, 1, 24)
   /** As ordered below; two doses left out and vitamin K when the INR was 6.2. */
   const weeklyDose = course(
     [-700.1, 0],
@@ -92,7 +93,7 @@ function latentState(chart: Chart) {
   const inr = warfarinResponse({
     weeklyDose,
     sensitivity: (day) =>
-      antibiotic(day) * (1 + (day > -225 && day < -205 ? 0 : 0.045 * small(day))),
+      antibiotic(day) * (1 + (day > -225 && day < -205 ? 0 : 0.085 * swing(day))),
     usualDose: 36.5,
     fromDay: -701,
   })

@@ -13,7 +13,7 @@ const measures: readonly Measure[] = [
 
 /** The last digit of a LOINC code is its Luhn check digit: one wrong or two swapped digits are seen. */
 function checkDigit(loinc: string): number {
-  const digits = [...(loinc.split('-')[0] ?? '')].toReversed().map(Number)
+  const digits = (loinc.split('-')[0] ?? '').split('').toReversed().map(Number)
   const sum = digits.reduce((total, digit, place) => {
     const doubled = place % 2 === 0 ? digit * 2 : digit
     return total + (doubled > 9 ? doubled - 9 : doubled)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clientsOfFile } from './authorization-server/clients/client-file.ts'
+import { optionsFromFlags, patientFlags } from './patients/patient-flags.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The sandbox EHR from the command line; prints one JSON line when it is ready, everything else on stderr. */
@@ -11,8 +12,7 @@ const { values } = parseArgs({
     app: { type: 'string', default: 'http://127.0.0.1:8800' },
     data: { type: 'string' },
     clients: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    day: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    ...patientFlags,
     'access-token-seconds': { type: 'string', default: '600' },
     'parent-pid': { type: 'string' },
   },
@@ -22,8 +22,7 @@ const sandbox = await startSandbox({
   port: Number(values.port),
   app: values.app,
   folder: values.data === undefined ? undefined : resolve(values.data),
-  seed: Number(values.seed),
-  day: values.day,
+  ...optionsFromFlags(values, Date.now()),
   accessTokenSeconds: Number(values['access-token-seconds']),
   clients: values.clients === undefined ? [] : await clientsOrNone(resolve(values.clients)),
 })

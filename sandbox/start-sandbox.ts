@@ -21,19 +21,18 @@ import { searchParameters } from './fhir-server/parameters/search-parameters.ts'
 import { listenFrom } from './http/listen-from.ts'
 import { respond } from './http/respond.ts'
 import { loadedStore } from './load-resources.ts'
+import type { PatientOptions } from './patients/generate-patients.ts'
 import { encounterRecords } from './records/encounter-record.ts'
 import { patientRecords } from './records/patient-record.ts'
 import { relatedPersonRecords } from './records/related-person-record.ts'
 
-export interface SandboxOptions {
+/** The generated charts are told by `PatientOptions`; a folder of bundles takes their place. */
+export interface SandboxOptions extends PatientOptions {
   /** First port to try; 0 for any. */
   readonly port: number
   /** Origin of the app that launches from here. */
   readonly app: string
   readonly folder?: string | undefined
-  readonly seed: number
-  /** `YYYY-MM-DD` that the generated charts end at. */
-  readonly day: string
   readonly accessTokenSeconds: number
   /** Registered beside Sidechart. */
   readonly clients?: readonly ClientRegistration[]

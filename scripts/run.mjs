@@ -19,7 +19,17 @@ if (existsSync(join(root, '.env'))) {
   process.loadEnvFile(join(root, '.env'))
 }
 const [command = 'help', ...words] = process.argv.slice(2)
-const commands = { start, dev, check, test, bench, 'test:charts': testCharts, screenshots, setup }
+const commands = {
+  start,
+  dev,
+  check,
+  test,
+  bench,
+  'test:charts': testCharts,
+  screenshots,
+  patients,
+  setup,
+}
 
 /** Installs what the lock file names, when it changed since the last time. */
 async function setup() {
@@ -126,6 +136,12 @@ async function screenshots() {
   process.env.CHROMIUM_PATH = await findBrowser(root)
   build()
   step('screenshots', 'node', ['scripts/screenshots.ts'])
+}
+
+/** The generated patients as FHIR bundles. */
+async function patients() {
+  await setup()
+  step('patients', 'node', ['sandbox/patients/write-bundles.ts', ...words])
 }
 
 const times = []

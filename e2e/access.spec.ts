@@ -97,3 +97,31 @@ test('no page is wider than its window', async ({ clinic, quiet: page }) => {
     expect(overflow, `at ${String(width)} px`).toBeLessThanOrEqual(0)
   }
 })
+
+test('axe finds nothing on the pages of an authorization, wide and narrow', async ({
+  clinic,
+  page,
+}) => {
+  const expectAccessible = async (name: string) => {
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    for (const width of [1440, 380]) {
+      await page.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+      expect(violations, `${name} at ${String(width)} px`).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, `${name} at ${String(width)} px`).toBeLessThanOrEqual(0)
+    }
+  }
+  await page.goto(`${clinic.app}/launch.html`)
+  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await expectAccessible('Sign in')
+  await page.getByRole('button', { name: 'Dr. Amal Haddad' }).click()
+  await expectAccessible('Choose a patient')
+  await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
+  await expectAccessible('Allow access?')
+  const { searchParams } = new URL(page.url())
+  expect([...searchParams]).toEqual([])
+  await page.goto(`${clinic.ehr}auth/authorize?client_id=nobody`)
+  await expect(page.getByRole('main')).toContainText('invalid_client')
+  expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations).toEqual([])
+})

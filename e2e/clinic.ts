@@ -18,6 +18,7 @@ export interface Clinic {
 
 export interface LogLine {
   readonly kind: 'launch' | 'authorization' | 'token' | 'fhir'
+  readonly client?: string
   readonly time: string
   readonly user?: string
   readonly patient?: string

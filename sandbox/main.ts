@@ -25,7 +25,7 @@ const sandbox = await startSandbox({
   seed: Number(values.seed),
   day: values.day,
   accessTokenSeconds: Number(values['access-token-seconds']),
-  clients: values.clients === undefined ? [] : await clientsOfFile(resolve(values.clients)),
+  clients: values.clients === undefined ? [] : await clientsOrNone(resolve(values.clients)),
 })
 
 const { origin, fhirServerUrl, authorizationEndpoint, tokenEndpoint, port, firstPatient } = sandbox
@@ -42,6 +42,16 @@ console.log(
     directLaunchUrl: `${origin}/launch/direct?patient=${encodeURIComponent(firstPatient)}`,
   }),
 )
+
+/** A registration that is wrong is named in a line, not in a stack; nothing starts without it. */
+async function clientsOrNone(file: string) {
+  try {
+    return await clientsOfFile(file)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
 
 function stop() {
   sandbox.close().then(

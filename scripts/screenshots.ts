@@ -61,6 +61,11 @@ async function opened(page: Page, patient = 'story-heart-failure'): Promise<void
   await page.locator('[data-ring=complete]').nth(2).waitFor()
 }
 
+async function signedIn(page: Page): Promise<void> {
+  await page.goto(`${origin}/sign-in`)
+  await page.getByRole('button', { name: 'Dr. Amal Haddad' }).click()
+}
+
 for (const width of [1440, 1024, 380]) {
   await picture('summary', width, opened)
   await picture('result-open', width, async (page) => {
@@ -79,9 +84,36 @@ await picture('not-permitted', 1440, async (page) => {
   )
   await page.locator('[data-ring=complete]').first().waitFor()
 })
-await picture('ehr', 1440, async (page) => {
-  await page.goto(`${origin}/?patient=story-heart-failure&pane=side`)
-  await page.frameLocator('iframe').locator('[data-ring=complete]').nth(2).waitFor()
+for (const width of [1440, 1024, 380]) {
+  await picture('ehr-desktop', width, async (page) => {
+    await signedIn(page)
+    await page.goto(`${origin}/?patient=story-heart-failure&pane=side`)
+    await page.frameLocator('iframe').locator('[data-ring=complete]').nth(2).waitFor()
+  })
+}
+await picture('ehr-visits', 1440, async (page) => {
+  await signedIn(page)
+  await page.goto(`${origin}/?patient=story-heart-failure`)
+  await page.getByRole('tab', { name: 'Visits' }).click()
+})
+for (const width of [1440, 380]) {
+  await picture('ehr-simulator', width, async (page) => {
+    await page.goto(`${origin}/simulator?patient=story-heart-failure`)
+    await page.getByRole('button', { name: 'Launch here' }).click()
+    await page.frameLocator('iframe').locator('[data-ring=complete]').nth(2).waitFor()
+    await page.getByRole('code').filter({ hasText: 'authorization_code' }).click()
+  })
+  await picture('ehr-consent', width, async (page) => {
+    await page.goto(`${app}/launch.html`)
+    await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+    await page.getByRole('button', { name: 'Dr. Amal Haddad' }).click()
+    await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
+    await page.getByRole('heading', { name: 'Allow access?' }).waitFor()
+  })
+}
+await picture('ehr-portal', 1440, async (page) => {
+  await page.goto(`${origin}/portal`)
+  await page.getByRole('button', { name: 'Okafor, Daniel' }).click()
 })
 await picture('launch', 1440, async (page) => {
   await page.goto(`${app}/launch.html`)

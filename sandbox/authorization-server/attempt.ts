@@ -1,7 +1,8 @@
 import type { LaunchBinding } from './launch-handles.ts'
 import { grantableScopes, type ServedTypes } from './grantable-scopes.ts'
 import type { Client } from './clients.ts'
-import { isAboutOnePatient, resourceScopeOf } from './smart-scopes.ts'
+import { boundedScopes } from './bounded-scopes.ts'
+import { isAboutOnePatient } from './smart-scopes.ts'
 
 /** One authorization request, as far as it has come: what was asked, and what the pages have learnt. */
 export interface Attempt {
@@ -35,26 +36,28 @@ export function scopesOfAttempt(
   binding: LaunchBinding | undefined,
   served: ServedTypes,
 ): string[] {
-  const limits = [client.scope?.split(' '), binding?.grantable].filter((each) => each !== undefined)
-  return grantableScopes(asked, served).filter((scope) => {
-    if (resourceScopeOf(scope)) return limits.every((limit) => limit.includes(scope))
+  const bounds = [client.scope?.split(' '), binding?.grantable].filter((each) => each !== undefined)
+  const within = bounds.reduce(boundedScopes, grantableScopes(asked, served))
+  // Again, for a bound may name what cannot be granted.
+  return grantableScopes(within.join(' '), served).filter((scope) => {
     if (scope === 'launch') return binding !== undefined
     return !(binding && scope === 'launch/encounter' && binding.encounter === undefined)
   })
 }
 
+export type Step = 'sign-in' | 'patient' | 'encounter' | 'consent'
+
+/** What is still to be asked, in this order; undefined when nothing is. */
+export function nextStep({ scopes, binding, learnt }: Attempt): Step | undefined {
+  if (learnt.user === undefined) return 'sign-in'
+  if (scopes.some(needsPatient) && learnt.patient === undefined) return 'patient'
+  // In an EHR launch the EHR has said which visit it is about.
+  const needsEncounter = binding === undefined && scopes.includes('launch/encounter')
+  if (needsEncounter && learnt.encounter === undefined) return 'encounter'
+  return binding === undefined || binding.asksConsent === true ? 'consent' : undefined
+}
+
 /** Whether a patient has to be in context: "it MAY infer the launch/patient scope". */
-export function needsPatient({ scopes }: Attempt): boolean {
-  return scopes.some(
-    (scope) => isAboutOnePatient(scope) || /^launch\/(patient|encounter)$/.test(scope),
-  )
-}
-
-/** In an EHR launch the EHR has said which visit it is about. */
-export function needsEncounter({ scopes, binding }: Attempt): boolean {
-  return binding === undefined && scopes.includes('launch/encounter')
-}
-
-export function needsConsent({ binding }: Attempt): boolean {
-  return binding === undefined || binding.asksConsent === true
+function needsPatient(scope: string): boolean {
+  return isAboutOnePatient(scope) || scope === 'launch/patient' || scope === 'launch/encounter'
 }

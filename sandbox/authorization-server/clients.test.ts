@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -107,6 +108,21 @@ describe('a file of clients', () => {
   ])('with something wrong is refused whole, by the name of the field: %s', async (text, words) => {
     await expect(clientsOfFile(file(text))).rejects.toThrow(words)
   })
+})
+
+test('the command line names the field of a client that is wrong, and does not start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clients-'))
+  const file = join(folder, 'clients.json')
+  writeFileSync(file, JSON.stringify([{ ...good, redirect_uris: ['http://app.example/back'] }]))
+  const main = join(import.meta.dirname, '..', 'main.ts')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, '--clients', file], {
+    encoding: 'utf8',
+  })
+  rmSync(folder, { recursive: true })
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toBe(
+    `${file}: clients[0].redirect_uris[0]: must be https, or http on a loopback host\n`,
+  )
 })
 
 describe('a client that is registered while the server runs', () => {

@@ -5,7 +5,7 @@ import type { ServedTypes } from './grantable-scopes.ts'
 import { interactionPage } from './interaction-page.ts'
 import { narrowerScopes } from './narrower-scopes.ts'
 import { describedAs } from './patient-picker-page.ts'
-import { scopeWords } from './scope-words.ts'
+import { scopeWords, typeWords } from './scope-words.ts'
 import { resourceScopeOf } from './smart-scopes.ts'
 
 export interface ConsentView {
@@ -114,11 +114,16 @@ function lastingChoice(): Html {
 /** What was asked and is not on offer, so that nobody takes silence for consent. */
 function leftOut({ asked, scopes }: ConsentView): Html | false {
   const missing = asked.split(' ').filter((scope) => scope !== '' && !scopes.includes(scope))
+  const changes = missing.flatMap((scope) => {
+    const parts = resourceScopeOf(scope)
+    return parts && /[cud]/.test(parts.letters) ? [typeWords(parts.resourceType)] : []
+  })
+  const others = missing.filter((scope) => !/[cud]/.test(resourceScopeOf(scope)?.letters ?? ''))
   return (
     missing.length > 0 &&
-    html`<p class="left-out">
-      It also asked for ${missing.join(', ')}. Not offered as asked: this server only reads, and
-      grants only what it understands and this app is registered for.
-    </p>`
+    html`<div class="left-out">
+      ${changes.length > 0 && html`<p>It also asked to change: ${changes.join('; ')}. This server only reads.</p>`}
+      ${others.length > 0 && html`<p>It also asked for ${others.join(', ')}, which cannot be granted to it here.</p>`}
+    </div>`
   )
 }

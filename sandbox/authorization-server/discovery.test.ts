@@ -44,6 +44,20 @@ describe('discovery', () => {
     )
   })
 
+  test.each([
+    ['patients, standalone', ['launch-standalone', 'context-standalone-patient']],
+    ['patients, from the EHR', ['launch-ehr', 'context-ehr-patient']],
+    ['clinicians, standalone', ['launch-standalone', 'permission-user']],
+    [
+      'clinicians, from the EHR',
+      ['launch-ehr', 'context-ehr-patient', 'context-ehr-encounter', 'permission-user'],
+    ],
+  ])('has the capability set for %s', async (_, set) => {
+    const capabilities = (await json(smart))['capabilities']
+    const each = ['client-public', 'client-confidential-symmetric', 'permission-patient', ...set]
+    expect(capabilities).toEqual(expect.arrayContaining(each))
+  })
+
   test('agrees with OpenID Connect’s, member by member', async () => {
     const [ours, openid, oauth] = await Promise.all([
       json(smart),

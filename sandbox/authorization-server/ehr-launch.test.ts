@@ -116,6 +116,18 @@ describe('an EHR launch', () => {
     expect((await exchange()).body['scope']).toBe('launch patient/Patient.r')
   })
 
+  test('never tells its patient or visit a second time in fhirContext', async () => {
+    const about = { reference: 'Patient/someone', role: 'http://example.org/proxy' }
+    const fhirContext = [
+      { reference: `Patient/${ada}` },
+      { reference: `${clinic.sandbox.fhirServerUrl}/Encounter/visit-1`, role: 'launch' },
+      { reference: 'ImagingStudy/1' },
+      about,
+    ]
+    const { exchange } = await visitor().launchWith({ patient: ada, fhirContext }, everything)
+    expect((await exchange()).body['fhirContext']).toEqual([{ reference: 'ImagingStudy/1' }, about])
+  })
+
   test('one that asks for consent shows the page, for its user and patient', async () => {
     const browser = visitor()
     const launch = clinic.sandbox.launchHandles.issue({

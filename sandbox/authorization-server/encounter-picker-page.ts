@@ -1,4 +1,5 @@
 import { html } from '../http/html.ts'
+import { dateWords } from '../records/date-words.ts'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
 import { interactionPage } from './interaction-page.ts'
@@ -29,7 +30,7 @@ export function encounterPickerPage(
 }
 
 function described({ start, end, reason }: EncounterRecord): string {
-  const from = start?.slice(0, 10) ?? 'date unknown'
-  const to = end?.slice(0, 10)
-  return `${to === undefined || to === from ? from : `${from} to ${to}`}: ${reason ?? 'no reason recorded'}`
+  const from = dateWords(start)
+  const to = end === undefined ? from : dateWords(end)
+  return `${to === from ? from : `${from} to ${to}`}: ${reason ?? 'no reason recorded'}`
 }

@@ -182,7 +182,12 @@ describe('the log', () => {
         ['access_token', 'refresh_token', 'id_token'].map((name) => each[name]),
       ),
     ]
+    const authenticated = (await lines()).find(
+      ({ kind, client }) => kind === 'token' && client === client_id,
+    )
+    expect(authenticated?.parameters).toHaveProperty('client_secret', '•••')
     const log = await clinic.log()
+    expect(log).toContain('"authorization":"•••"')
     for (const secret of secrets) {
       expect(secret).toMatch(/^\S{16,}$/)
       expect(log.includes(String(secret))).toBe(false)

@@ -4,8 +4,7 @@ import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
 import { mayOpen, type Account, type Accounts } from './accounts.ts'
 import { agreedScopes } from './agreed-scopes.ts'
-import { needsConsent, needsEncounter, needsPatient, scopesOfAttempt } from './attempt.ts'
-import type { Attempt, Learnt } from './attempt.ts'
+import { nextStep, scopesOfAttempt, type Attempt, type Learnt, type Step } from './attempt.ts'
 import type { Client, Clients } from './clients.ts'
 import { consentPage } from './consent-page.ts'
 import type { EhrSessions } from './ehr-sessions.ts'
@@ -51,21 +50,17 @@ export function createInteraction(parts: InteractionParts) {
     return { uid, client, redirectUri: text('redirect_uri'), asked, scopes, binding, learnt }
   }
 
-  /** The next page, or undefined when nothing is left to ask. */
-  function nextPage(attempt: Attempt, user: Account | undefined, find: string): string | undefined {
-    const { uid, learnt } = attempt
-    if (!user) return signInPage(uid, accounts, attempt.client.client_name)
+  function pageOf(step: Step, attempt: Attempt, user: Account | undefined, find: string): string {
+    const { uid, learnt, scopes, asked, redirectUri } = attempt
+    const clientName = attempt.client.client_name
     const patient = patients.find(({ id }) => id === learnt.patient)
-    if (needsPatient(attempt) && !patient) {
-      const theirs = patients.filter(({ id }) => mayOpen(user, id))
-      return patientPickerPage({ uid, user, patients: theirs, find })
-    }
-    if (patient && needsEncounter(attempt) && learnt.encounter === undefined)
+    if (step === 'sign-in' || !user) return signInPage({ uid, accounts, clientName, find })
+    if (step === 'encounter' && patient)
       return encounterPickerPage(uid, patient, parts.encountersOf(patient.id))
-    if (!needsConsent(attempt)) return undefined
-    const { scopes, asked, redirectUri, client } = attempt
-    const clientName = client.client_name
-    return consentPage({ uid, clientName, redirectUri, user, patient, scopes, asked, served })
+    if (step === 'consent')
+      return consentPage({ uid, clientName, redirectUri, user, patient, scopes, asked, served })
+    const theirs = patients.filter(({ id }) => mayOpen(user, id))
+    return patientPickerPage({ uid, user, patients: theirs, find })
   }
 
   /** Why the EHR launch cannot go on, or undefined. */
@@ -92,22 +87,21 @@ export function createInteraction(parts: InteractionParts) {
     find: string,
   ): Promise<string | undefined> {
     const before = await attemptOf(request, response)
-    const step = form?.get('step')
-    const learnt = form ? learntOf(before, form, parts) : before.learnt
-    progress.keep(before.uid, learnt)
-    const attempt = { ...before, learnt }
-    const user = accounts.find(learnt.user ?? '')
-    const refusal = step === 'cancel' ? 'the person did not agree' : obstacle(attempt, user)
+    const sent = form?.get('step')
+    const attempt = { ...before, learnt: form ? learntOf(before, form, parts) : before.learnt }
+    progress.keep(attempt.uid, attempt.learnt)
+    const user = accounts.find(attempt.learnt.user ?? '')
+    const refusal = sent === 'cancel' ? 'the person did not agree' : obstacle(attempt, user)
+    const step = nextStep(attempt)
+    // Consent counts only where the consent page is what was asked.
+    const isAgreed = step === 'consent' && sent === 'consent'
+    if (refusal === undefined && step !== undefined && !isAgreed)
+      return pageOf(step, attempt, user, find)
+    progress.forget(attempt.uid)
     if (refusal !== undefined) {
-      progress.forget(attempt.uid)
       await refuseInteraction(provider, request, response, refusal)
       return undefined
     }
-    const next = nextPage(attempt, user, find)
-    // Consent counts only for what was on the page, which is the last one and has its patient.
-    const isAgreed = step === 'consent' && learnt === before.learnt && user !== undefined
-    if (next !== undefined && !(isAgreed && isConsentNext(attempt, parts.patients))) return next
-    progress.forget(attempt.uid)
     const granted = form && isAgreed ? agreedScopes(attempt.scopes, form, served) : attempt.scopes
     await finishInteraction(parts, request, response, attempt, granted)
     return undefined
@@ -116,14 +110,6 @@ export function createInteraction(parts: InteractionParts) {
 
 function learntFrom(binding: Attempt['binding']): Learnt {
   return { user: binding?.user, patient: binding?.patient, encounter: binding?.encounter }
-}
-
-function isConsentNext(attempt: Attempt, patients: readonly PatientRecord[]): boolean {
-  const { patient, encounter } = attempt.learnt
-  const hasPatient = patients.some(({ id }) => id === patient)
-  return (
-    (hasPatient || !needsPatient(attempt)) && (encounter !== undefined || !needsEncounter(attempt))
-  )
 }
 
 /** What a form adds to what is known; a form that does not fit adds nothing. */
@@ -145,7 +131,8 @@ function learntOf(
     case 'patient': {
       const patient = form.get('patient')
       if (patient === null || learnt.patient !== undefined || !user) return learnt
-      return mayOpen(user, patient) ? { ...learnt, patient } : learnt
+      const isHere = parts.patients.some(({ id }) => id === patient)
+      return isHere && mayOpen(user, patient) ? { ...learnt, patient } : learnt
     }
     case 'encounter': {
       const encounter = form.get('encounter')

@@ -34,7 +34,18 @@ export function contextMembers(context: LaunchContext): Readonly<Record<string, 
     intent: context.intent,
     smart_style_url: context.smartStyleUrl,
     tenant: context.tenant,
-    fhirContext: context.fhirContext,
+    fhirContext: context.fhirContext?.filter((each) => !hasMemberOfItsOwn(each)),
   }
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
+}
+
+/**
+ * Patient and Encounter have members of their own; "not permitted within the fhirContext array" as the launch's own,
+ * which is what a missing role means.
+ */
+function hasMemberOfItsOwn({ reference, role }: Readonly<Record<string, unknown>>): boolean {
+  const isTheLaunchs = role === undefined || role === 'launch'
+  return (
+    isTheLaunchs && typeof reference === 'string' && /(^|\/)(Patient|Encounter)\//.test(reference)
+  )
 }

@@ -1,11 +1,9 @@
 import { html } from '../http/html.ts'
+import { dateWords } from '../records/date-words.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
 import type { Account } from './accounts.ts'
-import { interactionPage, interactionPath } from './interaction-page.ts'
-
-/** A list that is longer than the first gets a search box; more than the second are not shown at once. */
-const withoutSearch = 12
-const mostShown = 50
+import { findForm, findStatus, isFound, mostShown } from './find-form.ts'
+import { interactionPage } from './interaction-page.ts'
 
 export interface PatientPickerView {
   readonly uid: string
@@ -17,18 +15,15 @@ export interface PatientPickerView {
 }
 
 export function patientPickerPage({ uid, user, patients, find }: PatientPickerView): string {
-  const found = patients.filter((patient) => isFound(patient, find))
+  const found = patients.filter(({ name, birthDate }) => isFound(find, name, birthDate))
   const shown = found.slice(0, mostShown)
   return interactionPage({
     title: 'Choose a patient',
     uid,
     step: 'patient',
-    aside: patients.length > withoutSearch ? searchForm(uid, find) : undefined,
+    aside: findForm(uid, { of: patients.length, find, label: 'Name or birth date (YYYY-MM-DD)' }),
     body: html`<p>${user.name} is signed in. Whose chart is to be opened?</p>
-      <p role="status">
-        ${found.length === 0 && 'No patient was found.'}
-        ${found.length > mostShown && `${String(mostShown)} of ${String(found.length)} are shown: search for fewer.`}
-      </p>
+      ${findStatus(found.length, 'patient')}
       <ul class="choices patients-found">
         ${shown.map(
           (patient) =>
@@ -45,33 +40,12 @@ export function patientPickerPage({ uid, user, patients, find }: PatientPickerVi
 export function describedAs(patient: PatientRecord): string {
   const { birthDate, gender, mrn, isActive, deceased } = patient
   return [
-    `born ${birthDate}`,
+    `born ${dateWords(birthDate)}`,
     gender,
     mrn !== undefined && `record number ${mrn}`,
-    deceased !== false && (deceased === true ? 'deceased' : `deceased ${deceased.slice(0, 10)}`),
+    deceased !== false && (deceased === true ? 'deceased' : `deceased ${dateWords(deceased)}`),
     !isActive && 'inactive: merged into another record',
   ]
     .filter((each) => each !== false)
     .join(', ')
-}
-
-function searchForm(uid: string, find: string) {
-  return html`<form method="get" action="${interactionPath(uid)}" class="find" role="search">
-    <label for="find">Name or birth date (YYYY-MM-DD)</label>
-    <input id="find" name="find" type="search" value="${find}" autocomplete="off" />
-    <button>Search</button>
-  </form>`
-}
-
-function isFound({ name, birthDate }: PatientRecord, find: string): boolean {
-  const words = plain(find).split(/\s+/).filter(Boolean)
-  return words.every((word) => plain(name).includes(word) || birthDate.startsWith(word))
-}
-
-/** Without accents and capitals: who types "nguyen" looks for "Nguyễn" as well. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
 }

@@ -59,6 +59,12 @@ describe('a refresh', () => {
     expect(await status(first['access_token'])).toBe(401)
   })
 
+  test('is good once also where requests race', async () => {
+    const { refresh_token: once } = await launched()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => visitor().refresh(once)))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
+
   test('may ask for less, and a later one for all of it again', async () => {
     const first = await launched()
     const scope = 'launch online_access patient/Patient.r'

@@ -12,6 +12,8 @@ const things: Readonly<Record<string, string>> = {
   DiagnosticReport: 'reports',
   Practitioner: 'names of clinicians',
   RelatedPerson: 'names of relatives and carers',
+  Organization: 'names of organisations',
+  Location: 'names of places',
   '*': 'everything in the chart, now and in future',
 }
 
@@ -24,7 +26,7 @@ const protocol: Readonly<Record<string, string>> = {
   'launch/patient':
     'Know which patient’s chart this is (without this, nothing about the patient is allowed)',
   'launch/encounter': 'Know which visit this is about',
-  online_access: 'Keep reading without asking again, until sign-out here',
+  online_access: 'Keep reading without asking again, until sign-out here, twelve hours at most',
   offline_access: 'Keep reading without asking again, also after sign-out here',
 }
 
@@ -38,7 +40,7 @@ export function scopeWords(scope: string): string {
   const parts = resourceScopeOf(scope)
   if (!parts) return protocol[scope] ?? scope
   const { level, resourceType, letters, filter } = parts
-  const verb = { r: 'Read one at a time', s: 'Search' }[letters] ?? 'Read'
+  const verb = letters === 's' ? 'Search' : 'Read'
   const only = filter ? ` (${filterWords(filter)} only)` : ''
   const whose = level === 'user' ? ', of every patient this account may open' : ''
   return `${verb} ${typeWords(resourceType)}${only}${whose}`

@@ -1,17 +1,31 @@
 import { html } from '../http/html.ts'
 import type { Account, Accounts } from './accounts.ts'
+import { findForm, findStatus, isFound, mostShown } from './find-form.ts'
 import { interactionPage } from './interaction-page.ts'
 
-export function signInPage(uid: string, accounts: Accounts, clientName: string): string {
+export interface SignInView {
+  readonly uid: string
+  readonly accounts: Accounts
+  readonly clientName: string
+  /** Words of a name. */
+  readonly find: string
+}
+
+export function signInPage({ uid, accounts, clientName, find }: SignInView): string {
+  const found = accounts.all.filter(({ name }) => isFound(find, name))
   const group = (heading: string, kind: Account['kind']) => {
-    const members = accounts.all.filter((account) => account.kind === kind)
+    const members = found.filter((account) => account.kind === kind)
     return (
       members.length > 0 &&
       html`<h2>${heading}</h2>
+        ${members.length > mostShown && findStatus(members.length, 'one')}
         <ul class="choices">
-          ${members.map(
-            ({ id, name }) => html`<li><button name="account" value="${id}">${name}</button></li>`,
-          )}
+          ${members
+            .slice(0, mostShown)
+            .map(
+              ({ id, name }) =>
+                html`<li><button name="account" value="${id}">${name}</button></li>`,
+            )}
         </ul>`
     )
   }
@@ -19,11 +33,12 @@ export function signInPage(uid: string, accounts: Accounts, clientName: string):
     title: 'Sign in',
     uid,
     step: 'sign-in',
+    aside: findForm(uid, { of: accounts.all.length, find, label: 'Name' }),
     body: html`<p>
         <strong>${clientName}</strong> asks for access. Everyone here is invented, so there are no
         passwords: choose who signs in.
       </p>
-      ${group('Patients', 'patient')} ${group('For someone else', 'proxy')}
-      ${group('Clinicians', 'clinician')}`,
+      ${found.length === 0 && findStatus(0, 'one')} ${group('Clinicians', 'clinician')}
+      ${group('Patients', 'patient')} ${group('For someone else', 'proxy')}`,
   })
 }

@@ -52,10 +52,22 @@ describe('a standalone launch', () => {
     }
   })
 
+  test('finds who signs in by name', async () => {
+    const browser = createVisitor(clinic.sandbox)
+    const app = await browser.standalone('launch/patient patient/Patient.r')
+    const { page } = await browser.follow(`${app.address.href}?find=moss`)
+    expect(page.match(/name="account"/g)).toHaveLength(3)
+    expect(page).toContain('For someone else')
+  })
+
   test('opens no chart that the account may not open, whatever is posted', async () => {
     const app = await start('launch/patient patient/Patient.r')
     await app.signIn(mother)
     expect((await app.pick(ada)).page).toContain('Choose a patient')
+    const clinicians = await start('launch/patient patient/Patient.r')
+    await clinicians.signIn('haddad')
+    expect((await clinicians.pick('nobody')).page).toContain('Choose a patient')
+    expect((await clinicians.pick(ada)).page).toContain('Allow access?')
     const forged = await start('launch/patient patient/Patient.r')
     await forged.signIn(`patient:${ben}`)
     await forged.pick(ada)
@@ -83,7 +95,7 @@ describe('a standalone launch', () => {
     const nguyen = await find('nguyen ada')
     expect(nguyen.match(/Nguyễn, Ada/g)).toHaveLength(2)
     expect(nguyen).toContain('inactive: merged into another record')
-    expect(await find('1930-01')).toContain('deceased 2024-11-12')
+    expect(await find('1930-01')).toContain('deceased 12 Nov 2024')
     expect(await find('"><script>')).toContain('No patient was found.')
     expect(await find('"><script>')).not.toContain('"><script>')
     expect((await app.pick(ada)).page).toContain('Allow access?')
@@ -115,7 +127,7 @@ describe('a standalone launch', () => {
       const app = await start(scope)
       const picker = await app.signIn(`patient:${ada}`)
       expect(picker.page).toContain('Choose a visit')
-      expect(picker.page).toContain('2026-06-01: Blood pressure')
+      expect(picker.page).toContain('1 Jun 2026: Blood pressure')
       expect(picker.page).not.toContain('Vaccination')
       const forged = await app.send({ step: 'encounter', encounter: 'visit-of-ben' })
       expect(forged.page).toContain('Choose a visit')
@@ -192,7 +204,7 @@ describe('consent', () => {
       'Sidechart',
       '127.0.0.1:9999',
       'Nguyễn, Ada',
-      'born 1960-02-03',
+      'born 3 Feb 1960',
       'Read measurements and results',
       'Read everything in the chart, now and in future',
       'Know who is signed in here',
@@ -291,8 +303,10 @@ describe('consent', () => {
 
   test('says what was asked and cannot be granted', async () => {
     const { page, body } = await agreeTo('launch/patient patient/Patient.cruds patient/Basic.rs')
-    expect(page).toContain('It also asked for patient/Patient.cruds, patient/Basic.rs.')
-    expect(page).toContain('this server only reads')
+    expect(page).toMatch(
+      /asked to change: name, birth date and identifiers\. This server only reads/,
+    )
+    expect(page).toContain('It also asked for patient/Basic.rs, which cannot be granted')
     expect(body['scope']).toBe('launch/patient patient/Patient.rs')
   })
 

@@ -33,6 +33,12 @@ describe('a code', () => {
     expect(await visitor.refresh(first.body['refresh_token'])).toMatchObject(invalidGrant)
   })
 
+  test('is good once also where requests race', async () => {
+    const { exchange } = await launched()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => exchange()))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
+
   test('needs the verifier of its challenge', async () => {
     const { exchange } = await launched()
     expect(await exchange({ code_verifier: 'x'.repeat(60) })).toMatchObject(invalidGrant)

@@ -3,7 +3,7 @@ import { html, type Html } from '../http/html.ts'
 import type { ChartRecord, RecordedThing } from '../records/chart-record.ts'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
-import { ageOn, dateWords, timeWords } from './date-words.ts'
+import { ageOn, dateWords, timeWords } from '../records/date-words.ts'
 
 export type PaneSize = 'closed' | 'side' | 'whole'
 

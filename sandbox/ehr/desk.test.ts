@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
-import { ageOn, dateWords, timeWords } from './date-words.ts'
+import { ageOn, dateWords, timeWords } from '../records/date-words.ts'
 import { scheduleOf } from './schedule.ts'
 
 describe('dates on the desktop', () => {

@@ -1,6 +1,6 @@
 import { html, type Html } from '../http/html.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
-import { dateWords, timeWords } from './date-words.ts'
+import { dateWords, timeWords } from '../records/date-words.ts'
 import { desktopFrame } from './ehr-frame.ts'
 import type { Appointment } from './schedule.ts'
 

@@ -3,7 +3,7 @@ import type { Client } from '../authorization-server/clients.ts'
 import { html, page, type Html } from '../http/html.ts'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
-import { dateWords, timeWords } from './date-words.ts'
+import { dateWords, timeWords } from '../records/date-words.ts'
 
 export interface PortalView {
   readonly account: Account

@@ -3,7 +3,7 @@ import type { Client } from '../authorization-server/clients.ts'
 import { html, type Html } from '../http/html.ts'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
-import { dateWords, timeWords } from './date-words.ts'
+import { dateWords, timeWords } from '../records/date-words.ts'
 import { desktopFrame } from './ehr-frame.ts'
 import type { LaunchChoice } from './launch-choices.ts'
 import { registerClientForm } from './register-client.ts'
@@ -21,6 +21,8 @@ export interface SimulatorView {
   /** Why these choices make no launch, or undefined. */
   readonly refused: string | undefined
   readonly fhirServerUrl: string
+  /** The launch that these choices make, to open any number of times. */
+  readonly launchUrl: string
   readonly run: string
   readonly told: Html | undefined
 }
@@ -84,7 +86,7 @@ function choicesForm(view: SimulatorView): Html {
       <textarea name="scopes" rows="3" spellcheck="false">${chosen('scopes')}</textarea>
     </label>
     ${seconds('ttl', 'Access token, seconds', chosen('ttl'), '600')}
-    ${seconds('refresh_ttl', 'Refresh token, seconds', chosen('refresh_ttl'), '86400')}
+    ${seconds('refresh_ttl', 'Refresh token, seconds', chosen('refresh_ttl'), '43200 online, 2592000 offline')}
     ${select('need_patient_banner', 'need_patient_banner', chosen('need_patient_banner'), [
       ['', 'true'],
       ['false', 'false'],
@@ -112,7 +114,7 @@ function choicesForm(view: SimulatorView): Html {
   </form>`
 }
 
-function launchNow({ refused }: SimulatorView): Html {
+function launchNow({ refused, launchUrl }: SimulatorView): Html {
   if (refused !== undefined) {
     return html`<section class="launch-now">
       <h2>Launch</h2>
@@ -127,7 +129,9 @@ function launchNow({ refused }: SimulatorView): Html {
       <input readonly data-launch-url
     /></label>
     <p class="actions">
-      <a class="primary" data-launch target="_blank" rel="noopener">Launch in a new window</a>
+      <a class="primary" href="${launchUrl}" data-launch target="_blank" rel="noopener"
+        >Launch in a new window</a
+      >
       <button type="button" data-launch-here>Launch here</button>
       <button type="button" data-copy>Copy URL</button>
       <button type="button" data-show-one>Make one launch value</button>

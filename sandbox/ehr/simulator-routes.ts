@@ -39,6 +39,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
       encounters,
       refused: 'refused' in binding ? binding.refused : undefined,
       fhirServerUrl: parts.fhirServerUrl,
+      launchUrl: `${parts.origin}/launch/direct?${chosenOnly(parameters).toString()}`,
       run: randomUUID(),
       told,
     })
@@ -79,4 +80,9 @@ function requestLogPage(user: string | undefined): string {
       ${requestMonitor(undefined, undefined)}
     </main>`,
   )
+}
+
+/** What was left blank is no choice. */
+function chosenOnly(parameters: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...parameters].filter(([, value]) => value !== ''))
 }

@@ -35,7 +35,9 @@ export function page(
         ${script !== undefined && html`<script type="module" src="${script}"></script>`}
       </head>
       <body>
-        <p class="sandbox-ribbon">Sandbox: invented patients, not for care</p>
+        <aside class="sandbox-ribbon" aria-label="Sandbox">
+          Sandbox: invented patients, not for care
+        </aside>
         ${body}
       </body>
     </html> `.text

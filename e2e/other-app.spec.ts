@@ -10,7 +10,7 @@ test('an app that is not ours is registered by a person and launches beside the 
   await page.goto(`${clinic.ehr}simulator`)
   await page.getByText('Register another client').click()
   const form = page.locator('form.register')
-  await form.getByLabel('Name', { exact: true }).fill('Other app')
+  await form.getByLabel('Name', { exact: true }).fill('Neighbour')
   await form.getByLabel(/Client id/).fill('other-app')
   await form.getByLabel(/Launch URL/).fill(`${app.origin}/launch.html`)
   await form.getByLabel(/Redirect URIs/).fill(`${app.origin}/index.html`)
@@ -20,8 +20,8 @@ test('an app that is not ours is registered by a person and launches beside the 
   await openDesktop(page, clinic, 'story-heart-failure')
   const chart = desktopIn(page).chart(/Odette/)
   await chart.getByRole('tab', { name: 'Apps' }).click()
-  await chart.getByRole('button', { name: 'Other app beside the chart' }).click()
-  await expect(chart.frameLocator('iframe[title="Other app"]').locator('body')).toContainText(
+  await chart.getByRole('button', { name: 'Neighbour beside the chart' }).click()
+  await expect(chart.frameLocator('iframe[title="Neighbour"]').locator('body')).toContainText(
     'Patient: Beaulieu',
   )
   const asked = (await clinic.log()).filter(

@@ -2,14 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createAccessLog } from './access-log.ts'
 import { accountsOf } from './authorization-server/accounts.ts'
 import { authorizationRoutes, redirectUris } from './authorization-server/authorization-routes.ts'
-import type { ClientRegistration } from './authorization-server/client-registration.ts'
-import { createClients, type Clients } from './authorization-server/clients.ts'
+import type { ClientRegistration } from './authorization-server/clients/client-registration.ts'
+import { createClients, type Clients } from './authorization-server/clients/clients.ts'
 import { createProvider } from './authorization-server/create-provider.ts'
-import { createEhrSessions } from './authorization-server/ehr-sessions.ts'
-import type { ServedTypes } from './authorization-server/grantable-scopes.ts'
+import { createEhrSessions } from './authorization-server/launches/ehr-sessions.ts'
+import type { ServedTypes } from './authorization-server/scopes/grantable-scopes.ts'
 import { createInteraction } from './authorization-server/interaction.ts'
-import type { LaunchContexts } from './authorization-server/launch-contexts.ts'
-import { createLaunchHandles, type LaunchHandles } from './authorization-server/launch-handles.ts'
+import type { LaunchContexts } from './authorization-server/launches/launch-contexts.ts'
+import {
+  createLaunchHandles,
+  type LaunchHandles,
+} from './authorization-server/launches/launch-handles.ts'
 import { tokenAccess } from './authorization-server/token-access.ts'
 import { ehrRoutes } from './ehr/ehr-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'

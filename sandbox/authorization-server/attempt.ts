@@ -1,8 +1,8 @@
-import type { LaunchBinding } from './launch-handles.ts'
-import { grantableScopes, type ServedTypes } from './grantable-scopes.ts'
-import type { Client } from './clients.ts'
-import { boundedScopes } from './bounded-scopes.ts'
-import { isAboutOnePatient } from './smart-scopes.ts'
+import type { LaunchBinding } from './launches/launch-handles.ts'
+import { grantableScopes, type ServedTypes } from './scopes/grantable-scopes.ts'
+import type { Client } from './clients/clients.ts'
+import { boundedScopes } from './scopes/bounded-scopes.ts'
+import { isAboutOnePatient } from './scopes/smart-scopes.ts'
 
 /** One authorization request, as far as it has come: what was asked, and what the pages have learnt. */
 export interface Attempt {

@@ -1,8 +1,8 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
 import { scopesOfAttempt } from './attempt.ts'
-import type { Clients } from './clients.ts'
-import type { ServedTypes } from './grantable-scopes.ts'
-import type { LaunchHandles } from './launch-handles.ts'
+import type { Clients } from './clients/clients.ts'
+import type { ServedTypes } from './scopes/grantable-scopes.ts'
+import type { LaunchHandles } from './launches/launch-handles.ts'
 
 export interface AuthorizationCheckParts {
   readonly fhirServerUrl: string

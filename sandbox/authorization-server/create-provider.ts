@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider'
 import type { LogEvent } from '../access-log.ts'
 import { createExchangeLog } from './exchange-log.ts'
-import { contextMembers, type LaunchContexts } from './launch-contexts.ts'
+import { contextMembers, type LaunchContexts } from './launches/launch-contexts.ts'
 import { providerConfiguration, type ProviderParts } from './provider-configuration.ts'
 import { scopesSupported } from './smart-configuration.ts'
 

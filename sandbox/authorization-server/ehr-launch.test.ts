@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ada, ben, mother } from '../testing/small-clinic.ts'
 import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
 import { createVisitor, redirectUri } from '../testing/visitor.ts'
-import { createLaunchHandles } from './launch-handles.ts'
+import { createLaunchHandles } from './launches/launch-handles.ts'
 
 /** An EHR launch over real HTTP: what an app of nobody's making would meet. */
 

@@ -2,8 +2,8 @@ import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider'
 import type { LogEvent } from '../access-log.ts'
 import { methodAskedBy } from './authorization-form.ts'
 import { shownAnswer, shownParameters } from './shown-exchange.ts'
-import type { LaunchContexts } from './launch-contexts.ts'
-import type { LaunchHandles } from './launch-handles.ts'
+import type { LaunchContexts } from './launches/launch-contexts.ts'
+import type { LaunchHandles } from './launches/launch-handles.ts'
 
 export interface ExchangeLogParts {
   readonly provider: Provider

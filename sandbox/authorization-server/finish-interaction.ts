@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import type { Attempt } from './attempt.ts'
-import type { LaunchContext, LaunchContexts } from './launch-contexts.ts'
-import { isAboutOnePatient } from './smart-scopes.ts'
+import type { LaunchContext, LaunchContexts } from './launches/launch-contexts.ts'
+import { isAboutOnePatient } from './scopes/smart-scopes.ts'
 
 export interface FinishParts {
   readonly provider: Provider

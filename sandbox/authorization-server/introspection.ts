@@ -1,5 +1,5 @@
 import type { AccessToken, Provider } from 'oidc-provider'
-import type { Clients } from './clients.ts'
+import type { Clients } from './clients/clients.ts'
 
 /** A token and whom it is shown to: a confidential client its own, a resource server any. */
 export function mayIntrospect(

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { ada } from '../testing/small-clinic.ts'
 import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
 import { createVisitor, redirectUri } from '../testing/visitor.ts'
-import type { LaunchBinding } from './launch-handles.ts'
+import type { LaunchBinding } from './launches/launch-handles.ts'
 
 let clinic: SandboxForTests
 beforeAll(async () => {

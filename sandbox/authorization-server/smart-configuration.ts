@@ -1,5 +1,5 @@
-import { tokenEndpointAuthMethods } from './client-metadata.ts'
-import type { ServedTypes } from './grantable-scopes.ts'
+import { tokenEndpointAuthMethods } from './clients/client-metadata.ts'
+import type { ServedTypes } from './scopes/grantable-scopes.ts'
 
 /** What the library is configured with, and what discovery says: one list for both. */
 export const supported = {

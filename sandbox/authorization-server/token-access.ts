@@ -1,8 +1,8 @@
 import type { Provider } from 'oidc-provider'
 import type { TokenAccess } from '../fhir-server/access.ts'
 import type { Accounts } from './accounts.ts'
-import type { LaunchContexts } from './launch-contexts.ts'
-import { resourceGrants } from './smart-scopes.ts'
+import type { LaunchContexts } from './launches/launch-contexts.ts'
+import { resourceGrants } from './scopes/smart-scopes.ts'
 
 export interface TokenAccessParts {
   readonly provider: Provider

@@ -1,5 +1,5 @@
 import type { AccessLog } from '../access-log.ts'
-import type { LaunchHandles } from '../authorization-server/launch-handles.ts'
+import type { LaunchHandles } from '../authorization-server/launches/launch-handles.ts'
 import type { ResourceStore } from '../fhir-server/resource-store.ts'
 import type { LaunchWorld } from './launch-choices.ts'
 

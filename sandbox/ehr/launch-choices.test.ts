@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accountsOf } from '../authorization-server/accounts.ts'
-import { createClients } from '../authorization-server/clients.ts'
+import { createClients } from '../authorization-server/clients/clients.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
 import { launchBinding, type LaunchWorld } from './launch-choices.ts'
 

@@ -1,5 +1,5 @@
 import type { Account } from '../authorization-server/accounts.ts'
-import type { Client } from '../authorization-server/clients.ts'
+import type { Client } from '../authorization-server/clients/clients.ts'
 import { html, page, type Html } from '../http/html.ts'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'

@@ -1,4 +1,4 @@
-import type { Client } from '../authorization-server/clients.ts'
+import type { Client } from '../authorization-server/clients/clients.ts'
 import { html, type Html } from '../http/html.ts'
 
 /** The form that registers a client at run time; what it may hold is the registry's to say. */

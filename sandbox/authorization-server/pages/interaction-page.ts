@@ -1,4 +1,4 @@
-import { html, page, type Html } from '../http/html.ts'
+import { html, page, type Html } from '../../http/html.ts'
 
 /**
  * The frame of each page between an authorization request and its answer: one form that needs no script. `aside`

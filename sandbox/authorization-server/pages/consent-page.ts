@@ -1,12 +1,12 @@
-import { html, type Html } from '../http/html.ts'
-import type { PatientRecord } from '../records/patient-record.ts'
-import type { Account } from './accounts.ts'
-import type { ServedTypes } from './grantable-scopes.ts'
+import { html, type Html } from '../../http/html.ts'
+import type { PatientRecord } from '../../records/patient-record.ts'
+import type { Account } from '../accounts.ts'
+import type { ServedTypes } from '../scopes/grantable-scopes.ts'
 import { interactionPage } from './interaction-page.ts'
-import { narrowerScopes } from './narrower-scopes.ts'
+import { narrowerScopes } from '../scopes/narrower-scopes.ts'
 import { describedAs } from './patient-picker-page.ts'
-import { scopeWords, typeWords } from './scope-words.ts'
-import { resourceScopeOf } from './smart-scopes.ts'
+import { scopeWords, typeWords } from '../scopes/scope-words.ts'
+import { resourceScopeOf } from '../scopes/smart-scopes.ts'
 
 export interface ConsentView {
   readonly uid: string

@@ -1,4 +1,4 @@
-import { html, page } from '../http/html.ts'
+import { html, page } from '../../http/html.ts'
 
 /** What a person sees where sending them on would not be safe. RFC 6749 section 4.1.2.1. */
 export function errorPage(error: string, description: string | undefined): string {

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor } from '../testing/visitor.ts'
+import { ada } from '../../testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '../../testing/start-for-tests.ts'
+import { createVisitor } from '../../testing/visitor.ts'
 import { clientsOfFile } from './client-file.ts'
 import { createClients } from './clients.ts'
 
@@ -114,7 +114,7 @@ test('the command line names the field of a client that is wrong, and does not s
   const folder = mkdtempSync(join(tmpdir(), 'clients-'))
   const file = join(folder, 'clients.json')
   writeFileSync(file, JSON.stringify([{ ...good, redirect_uris: ['http://app.example/back'] }]))
-  const main = join(import.meta.dirname, '..', 'main.ts')
+  const main = join(import.meta.dirname, '..', '..', 'main.ts')
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, '--clients', file], {
     encoding: 'utf8',
   })

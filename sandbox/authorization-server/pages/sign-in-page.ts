@@ -1,5 +1,5 @@
-import { html } from '../http/html.ts'
-import type { Account, Accounts } from './accounts.ts'
+import { html } from '../../http/html.ts'
+import type { Account, Accounts } from '../accounts.ts'
 import { findForm, findStatus, isFound, mostShown } from './find-form.ts'
 import { interactionPage } from './interaction-page.ts'
 

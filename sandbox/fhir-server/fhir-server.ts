@@ -5,7 +5,7 @@ import { failureAnswer } from './failure-answer.ts'
 import type { FhirAnswer } from './fhir-answer.ts'
 import { FhirFailure } from './fhir-failure.ts'
 import { createInteractions, type FhirRequest } from './interactions.ts'
-import { withoutToken } from './log-line.ts'
+import { fhirLogLine } from './log-line.ts'
 import type { FhirServerParts } from './fhir-server-parts.ts'
 
 const mostBodyBytes = 1_000_000
@@ -47,18 +47,7 @@ export function createFhirServer(parts: FhirServerParts) {
       given = failureAnswer(error, console.error)
     }
     send(response, given, method === 'HEAD')
-    log({
-      client: access?.clientId,
-      user: access?.user,
-      patient: access?.patient,
-      launch: access?.launch,
-      method,
-      url: withoutToken(path),
-      parameters: /^\/[A-Za-z]+\/_search\b/.test(path) ? withoutToken(body) : undefined,
-      status: given.status,
-      milliseconds: Math.round((performance.now() - started) * 100) / 100,
-      answer: given.summary,
-    })
+    log(fhirLogLine({ method, path, body, access }, given, started))
   }
 }
 

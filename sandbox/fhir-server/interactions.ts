@@ -6,6 +6,7 @@ import { failureAnswer } from './failure-answer.ts'
 import { textAnswer, type FhirAnswer } from './fhir-answer.ts'
 import { FhirFailure } from './fhir-failure.ts'
 import type { FhirServerParts } from './fhir-server-parts.ts'
+import { fhirLogLine } from './log-line.ts'
 import { matchContext } from './match-context.ts'
 import { read } from './read.ts'
 import { createSearch } from './search/search.ts'
@@ -82,36 +83,18 @@ export function createInteractions(parts: FhirServerParts & { readonly now: () =
   /** Entries are answered as requests of their own would be, and each has its line in the log. */
   function answerBatch(request: FhirRequest): FhirAnswer {
     requireJsonBody(request.contentType)
-    return batch(request.body, fhirServerUrl, ({ method, path, ...conditions }) => {
+    return batch(request.body, fhirServerUrl, (asked) => {
       const started = performance.now()
+      const entry = { ...request, ...asked, body: '', accept: undefined }
       let given: FhirAnswer
       try {
-        if (method !== 'GET')
-          throw new FhirFailure(405, 'not-supported', `a batch may GET here, not ${method}`)
-        given = interaction({
-          ...request,
-          ...conditions,
-          method,
-          path,
-          body: '',
-          accept: undefined,
-        })
+        if (asked.method !== 'GET')
+          throw new FhirFailure(405, 'not-supported', `a batch may GET here, not ${asked.method}`)
+        given = interaction(entry)
       } catch (error) {
         given = failureAnswer(error, console.error)
       }
-      log({
-        client: request.access?.clientId,
-        user: request.access?.user,
-        patient: request.access?.patient,
-        launch: request.access?.launch,
-        method,
-        url: path,
-        parameters: undefined,
-        status: given.status,
-        milliseconds: Math.round((performance.now() - started) * 100) / 100,
-        answer: given.summary,
-        inBatch: true,
-      })
+      log({ ...fhirLogLine(entry, given, started), inBatch: true })
       return given
     })
   }

@@ -1,4 +1,5 @@
-import type { AnswerSummary } from './fhir-answer.ts'
+import type { TokenAccess } from './access.ts'
+import type { AnswerSummary, FhirAnswer } from './fhir-answer.ts'
 
 /** One FHIR request in the access log: who, what, what came of it. Never a token, never clinical content. */
 export interface FhirLogLine {
@@ -19,7 +20,33 @@ export interface FhirLogLine {
   readonly inBatch?: true
 }
 
+/** @param started by `performance.now()` */
+export function fhirLogLine(
+  request: {
+    readonly method: string
+    readonly path: string
+    readonly body: string
+    readonly access: TokenAccess | undefined
+  },
+  { status, summary }: FhirAnswer,
+  started: number,
+): FhirLogLine {
+  const { method, path, body, access } = request
+  return {
+    client: access?.clientId,
+    user: access?.user,
+    patient: access?.patient,
+    launch: access?.launch,
+    method,
+    url: withoutToken(path),
+    parameters: /^\/[A-Za-z]+\/_search(\?|$)/.test(path) ? withoutToken(body) : undefined,
+    status,
+    milliseconds: Math.round((performance.now() - started) * 100) / 100,
+    answer: summary,
+  }
+}
+
 /** RFC 6750, 2.2 and 2.3 let a token stand in a query or a form. It is not taken from there, and not logged either. */
-export function withoutToken(parameters: string): string {
+function withoutToken(parameters: string): string {
   return parameters.replaceAll(/(^|[?&])(access_token=)[^&]*/gi, '$1$2…')
 }

@@ -9,7 +9,7 @@ import { resourceShape } from './resource-shape.ts'
 import type { ResourceStore } from './resource-store.ts'
 import { insufficientScope, isOfReachedPatient, isReached, scopeReaches } from './scope-reach.ts'
 import { searchHandling } from './search/search-handling.ts'
-import type { Parameters } from './search/search-request.ts'
+import type { Parameters } from './search/control-parameters.ts'
 import type { MatchContext } from './search-types/search-type.ts'
 import { subsettedText } from './subsetted-text.ts'
 

@@ -104,3 +104,9 @@ test('3.1.1.5.9 modifier elements come with any part', async () => {
     'subject',
   ])
 })
+
+test('3.1.1.5.9 a name stands for an element and its value[x], not for others that begin like it', async () => {
+  const { json } = await served.ask('MedicationRequest/r5?_elements=status,medication')
+  expect(Object.keys(json)).toContain('medicationReference')
+  expect(Object.keys(json)).not.toContain('statusReason')
+})

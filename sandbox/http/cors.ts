@@ -15,7 +15,9 @@ export function corsHeaders(
   if (origin === undefined || !isRegistered) return { vary: 'origin' }
   return {
     'access-control-allow-origin': origin,
-    'access-control-allow-headers': 'authorization, accept, content-type, prefer',
+    'access-control-allow-headers':
+      'authorization, accept, content-type, prefer, if-none-match, if-modified-since',
+    'access-control-expose-headers': 'etag, last-modified, www-authenticate, allow',
     'access-control-allow-methods': 'GET, POST',
     'access-control-max-age': '600',
     vary: 'origin',

@@ -78,6 +78,8 @@ searchTable(
       'Observation?value-quantity=1.00e2',
       ['hundred'],
     ],
+    // One significant digit, by the rule; the page's example of [95, 105) contradicts it.
+    ['3.1.1.4.6 1e2 has one digit: [50, 150)', 'Observation?value-quantity=1e2', ['hundred']],
     ['3.1.1.4.6 a sign', 'Observation?value-quantity=-5.4', ['negative']],
     [
       '3.1.1.4.17 a range, by repeating',

@@ -11,7 +11,7 @@ afterAll(() => served.close())
 
 test.each([
   ['MedicationRequest:medication', ['m1']],
-  ['MedicationRequest:requester', ['haddad']],
+  ['MedicationRequest:requester', ['haddad', 'p']],
   ['MedicationRequest:requester:Practitioner', ['haddad']],
   ['MedicationRequest:subject:Patient', ['p']],
   ['MedicationRequest:*', ['p', 'm1', 'haddad']],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createResultPages } from './result-pages.ts'
 import { prescriptions } from '../testing/prescriptions.ts'
 import {
   everything,
@@ -60,14 +61,26 @@ test('a next link is good for ten minutes after the last page, for its own token
   const first = await short.ask('Practitioner?_count=1')
   const next = first.json.link?.find(({ relation }) => relation === 'next')?.url ?? ''
   expect((await short.ask(next, 'other')).status).toBe(410)
+  const unused = (await short.ask('Practitioner?_count=2')).json.link?.[1]?.url ?? ''
   now += 9 * 60_000
   const second = await short.ask(next)
   expect(idsOf(second.json)).toEqual(['b'])
   expect(idsOf((await short.ask(next)).json)).toEqual(['b'])
   now += 9 * 60_000
   expect((await short.ask(next)).status).toBe(200)
+  expect((await short.ask(unused)).status).toBe(410)
   now += 11 * 60_000
   expect((await short.ask(next)).status).toBe(410)
   expect((await short.ask(`${short.fhirServerUrl}?_page=invented.1`)).status).toBe(410)
   await short.close()
+})
+
+test('beyond 500 results the one unused for longest is forgotten', () => {
+  const pages = createResultPages<number>(() => 0)
+  const names = Array.from({ length: 500 }, (_, result) => pages.keep({ result, token: 't' }))
+  expect(pages.find(names[0] ?? '', 't')).toBe(0)
+  pages.keep({ result: 500, token: 't' })
+  expect(pages.find(names[0] ?? '', 't')).toBe(0)
+  expect(() => pages.find(names[1] ?? '', 't')).toThrow('this page link is not')
+  expect(pages.find(names[2] ?? '', 't')).toBe(2)
 })

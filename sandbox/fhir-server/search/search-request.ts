@@ -1,14 +1,21 @@
 import { FhirFailure } from '../fhir-failure.ts'
+import type { SearchParameter } from '../parameters/search-parameter.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
-import type { MatchContext } from '../search-types/search-type.ts'
 import { resourceShape, type ResourceShape } from '../resource-shape.ts'
+import type { MatchContext } from '../search-types/search-type.ts'
+import {
+  controlParameters,
+  isControlParameter,
+  type ControlParameters,
+  type Parameters,
+} from './control-parameters.ts'
 import { includeRule, type IncludeRule } from './include-rule.ts'
 import { searchCriterion, type Criterion } from './search-criterion.ts'
 import type { SearchHandling } from './search-handling.ts'
 import type { SortRule } from './sort-rules.ts'
 
-export const defaultCount = 50
-export const mostCount = 200
+const defaultCount = 50
+const mostCount = 200
 
 /** A search as it will be done. */
 export interface SearchRequest {
@@ -16,16 +23,21 @@ export interface SearchRequest {
   readonly criteria: readonly Criterion[]
   readonly sort: readonly SortRule[]
   readonly includes: readonly IncludeRule[]
-  /** Matches on a page. */
+  /** Matches on a page; 0 when only the total is wanted. */
   readonly count: number
-  readonly isCountOnly: boolean
   readonly hasTotal: boolean
   readonly shape: ResourceShape
   /** The parameters that were really used, for the self link (R4 search.html 3.1.1.6). */
-  readonly used: readonly (readonly [name: string, value: string])[]
+  readonly used: Parameters
 }
 
-export type Parameters = readonly (readonly [name: string, value: string])[]
+/** A part of a request, with the parameters it was made of. */
+interface Part<Value> {
+  readonly value: Value
+  readonly used: Parameters
+}
+
+type Declared = Readonly<Record<string, SearchParameter>>
 
 /**
  * @throws FhirFailure 404 for a type that is not served; 400 for a value that is not of its parameter's form, a
@@ -40,100 +52,113 @@ export function searchRequest(
   const declared = parametersOf(resourceType)
   if (!declared) throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
   const control = controlParameters(asked)
-  const criteria: Criterion[] = []
-  const used: (readonly [string, string])[] = []
-
-  for (const [name, value] of asked) {
-    if (isControl(name)) continue
-    const [parameterName = '', modifier] = name.split(/:(.*)/s)
-    const parameter = Object.hasOwn(declared, parameterName) ? declared[parameterName] : undefined
-    if (!parameter) {
-      handling.unsupported(`the parameter "${name}" is not supported for ${resourceType}`)
-      continue
-    }
-    const criterion = searchCriterion(parameter, modifier, value, context)
-    if (!criterion) continue
-    criteria.push(criterion)
-    used.push([name, value])
+  const criteria = criteriaAsked(asked, declared, handling, context)
+  const sort = sortAsked(control, declared, handling)
+  const includes = includesAsked(control, resourceType, handling)
+  const shape = shapeAsked(control)
+  const count = countAsked(control)
+  const total = totalAsked(control)
+  if (shape.value.kind === 'text' && includes.value.length > 0)
+    throw new FhirFailure(400, 'invalid', '_include cannot be mixed with _summary=text')
+  return {
+    resourceType,
+    criteria: criteria.value,
+    sort: sort.value,
+    includes: includes.value,
+    count: count.value,
+    hasTotal: total.value !== 'none' || count.value === 0,
+    shape: shape.value,
+    used: [criteria, includes, sort, shape, count, total].flatMap(({ used }) => used),
   }
+}
 
-  const sort = control
+function criteriaAsked(
+  asked: Parameters,
+  declared: Declared,
+  { unsupported }: SearchHandling,
+  context: MatchContext,
+): Part<readonly Criterion[]> {
+  const criteria: Criterion[] = []
+  const used = asked.filter(([name, value]) => {
+    if (isControlParameter(name)) return false
+    const [parameterName = '', modifier] = name.split(/:(.*)/s)
+    const parameter = declaredAs(parameterName, declared)
+    if (!parameter) unsupported(`the parameter "${name}" is not supported here`)
+    const criterion = parameter && searchCriterion(parameter, modifier, value, context)
+    if (criterion) criteria.push(criterion)
+    return criterion !== undefined
+  })
+  return { value: criteria, used }
+}
+
+/** `_sort` can repeat: its values follow one another. */
+function sortAsked(
+  control: ControlParameters,
+  declared: Declared,
+  { unsupported }: SearchHandling,
+): Part<readonly SortRule[]> {
+  const rules = control
     .all('_sort')
     .flatMap((value) => value.split(','))
-    .flatMap((rule) => {
-      const name = rule.trim().replace(/^[-+]/, '')
-      const parameter = Object.hasOwn(declared, name) ? declared[name] : undefined
-      if (parameter) return [{ name, parameter, isDescending: rule.trim().startsWith('-') }]
-      if (rule !== '') handling.unsupported(`${resourceType} cannot be sorted by "${name}"`)
-      return []
-    })
-  const includes = control.entries
-    .filter(([name, value]) => /^_(rev)?include\b/.test(name) && value !== '')
-    .flatMap(([name, value]) => {
-      const rule = includeRule(name, value, resourceType)
-      if (rule) used.push([name, value])
-      else handling.unsupported(`"${name}=${value}" is not supported here`)
-      return rule ? [rule] : []
-    })
-  const summary = control.one('_summary')
-  const count = countAsked(control.one('_count'))
+    .filter((rule) => rule !== '')
+  const sort = rules.flatMap((rule) => {
+    const name = rule.replace(/^-/, '')
+    const parameter = declaredAs(name, declared)
+    if (!parameter) unsupported(`"${name}" cannot be sorted by`)
+    return parameter ? [{ name, parameter, isDescending: rule.startsWith('-') }] : []
+  })
+  const text = sort.map(({ name, isDescending }) => `${isDescending ? '-' : ''}${name}`).join()
+  return { value: sort, used: sort.length > 0 ? [['_sort', text]] : [] }
+}
+
+function includesAsked(
+  control: ControlParameters,
+  resourceType: string,
+  { unsupported }: SearchHandling,
+): Part<readonly IncludeRule[]> {
+  const rules: IncludeRule[] = []
+  const used = control.includes.filter(([name, value]) => {
+    const rule = includeRule(name, value, resourceType)
+    if (rule) rules.push(rule)
+    else unsupported(`"${name}=${value}" is not supported here`)
+    return rule !== undefined
+  })
+  return { value: rules, used }
+}
+
+function shapeAsked(control: ControlParameters): Part<ResourceShape> {
+  const shape = resourceShape(control.one('_summary'), control.all('_elements'))
+  switch (shape.kind) {
+    case 'whole':
+      return { value: shape, used: [] }
+    case 'elements':
+      return { value: shape, used: [['_elements', shape.names.join()]] }
+    case 'summary':
+      return { value: shape, used: [['_summary', 'true']] }
+    case 'text':
+    case 'data':
+      return { value: shape, used: [['_summary', shape.kind]] }
+  }
+}
+
+/** At most `mostCount`: "servers … may return less than the client requested"; 0 is `_summary=count` (3.1.1.5.3). */
+function countAsked(control: ControlParameters): Part<number> {
+  const asked = control.one('_count')
+  if (asked !== undefined && !/^\d{1,9}$/.test(asked))
+    throw new FhirFailure(400, 'value', `"${asked}" is not a count`)
+  const count = asked === undefined ? defaultCount : Math.min(Number(asked), mostCount)
+  if (count === 0 || control.one('_summary') === 'count')
+    return { value: 0, used: [['_summary', 'count']] }
+  return { value: count, used: asked === undefined ? [] : [['_count', String(count)]] }
+}
+
+function totalAsked(control: ControlParameters): Part<string | undefined> {
   const total = control.one('_total')
   if (total !== undefined && !['none', 'estimate', 'accurate'].includes(total))
     throw new FhirFailure(400, 'value', `_total is none, estimate or accurate, not "${total}"`)
-  const shape = resourceShape(summary, control.all('_elements'))
-  if (shape.kind === 'text' && includes.length > 0)
-    throw new FhirFailure(400, 'invalid', '_include cannot be mixed with _summary=text')
-
-  if (sort.length > 0)
-    used.push([
-      '_sort',
-      sort.map(({ name, isDescending }) => `${isDescending ? '-' : ''}${name}`).join(),
-    ])
-  if (shape.kind === 'elements') used.push(['_elements', shape.names.join()])
-  const isCountOnly = summary === 'count' || count === 0
-  if (isCountOnly) used.push(['_summary', 'count'])
-  else if (shape.kind !== 'whole' && shape.kind !== 'elements')
-    used.push(['_summary', shape.kind === 'summary' ? 'true' : shape.kind])
-  if (count !== undefined && count > 0) used.push(['_count', String(count)])
-  if (total !== undefined) used.push(['_total', total])
-  return {
-    resourceType,
-    criteria,
-    sort,
-    includes,
-    count: count ?? defaultCount,
-    isCountOnly,
-    hasTotal: total !== 'none' || isCountOnly,
-    shape,
-    used,
-  }
+  return { value: total, used: total === undefined ? [] : [['_total', total]] }
 }
 
-const controls = /^(_sort|_count|_summary|_total|_elements|_format|_(rev)?include(:.*)?)$/
-
-function isControl(name: string): boolean {
-  return controls.test(name)
-}
-
-/** R4 search.html 3.1.1.9 lists `_sort` as repeating; the others mean one thing. */
-function controlParameters(asked: Parameters) {
-  const entries = asked.filter(([name]) => isControl(name))
-  const all = (wanted: string) =>
-    entries.flatMap(([name, value]) => (name === wanted && value !== '' ? [value] : []))
-  return {
-    entries,
-    all,
-    one(name: string): string | undefined {
-      const values = new Set(all(name))
-      if (values.size > 1) throw new FhirFailure(400, 'value', `${name} was given twice`)
-      return [...values][0]
-    },
-  }
-}
-
-/** At most `mostCount`: "servers … may return less than the client requested" (3.1.1.5.3). */
-function countAsked(asked: string | undefined): number | undefined {
-  if (asked === undefined) return undefined
-  if (!/^\d{1,9}$/.test(asked)) throw new FhirFailure(400, 'value', `"${asked}" is not a count`)
-  return Math.min(Number(asked), mostCount)
+function declaredAs(name: string, declared: Declared): SearchParameter | undefined {
+  return Object.hasOwn(declared, name) ? declared[name] : undefined
 }

@@ -1,18 +1,17 @@
 import type { TokenAccess } from '../access.ts'
-import type { StoredResource } from '../bundle-resources.ts'
 import { FhirFailure } from '../fhir-failure.ts'
 import { textAnswer, type FhirAnswer } from '../fhir-answer.ts'
 import { matchContext } from '../match-context.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
 import type { ResourceStore } from '../resource-store.ts'
-import { isReached, scopeReaches, type Reach } from '../scope-reach.ts'
-import type { MatchContext } from '../search-types/search-type.ts'
+import { scopeReaches, type Reach } from '../scope-reach.ts'
 import type { Shelf } from '../shelf.ts'
 import { subsettedText } from '../subsetted-text.ts'
-import { includedReferences } from './include-rule.ts'
+import type { Parameters } from './control-parameters.ts'
+import { includedResources } from './included-resources.ts'
 import { createResultPages } from './result-pages.ts'
 import { searchHandling } from './search-handling.ts'
-import { searchRequest, type Parameters, type SearchRequest } from './search-request.ts'
+import { searchRequest, type SearchRequest } from './search-request.ts'
 import { entryFor, searchsetText } from './searchset.ts'
 
 export interface SearchParts {
@@ -42,13 +41,19 @@ export function createSearch(parts: SearchParts) {
 
   function page(result: SearchResult, start: number, name: string | undefined, searcher: Searcher) {
     const { request, shelf, found, warnings } = result
-    const { resourceType, shape, count, used } = request
-    const end = request.isCountOnly ? start : Math.min(start + count, found.length)
+    const { resourceType, shape, count, includes, used } = request
+    const end = Math.min(start + count, found.length)
     const matches = [...found.subarray(start, end)].flatMap((place) => shelf.resources[place] ?? [])
-    const included = includedResources(request, matches, searcher.access)
+    const included = includedResources(
+      includes,
+      matches,
+      store,
+      searcher.access,
+      matchContext(parts),
+    )
     const query = new URLSearchParams(used.map(([each, value]) => [each, value])).toString()
     let next: string | undefined
-    if (end < found.length && !request.isCountOnly) {
+    if (end < found.length && count > 0) {
       const kept = name ?? pages.keep({ result, token: searcher.token })
       next = `${fhirServerUrl}?_page=${kept}.${String(end)}`
     }
@@ -69,28 +74,6 @@ export function createSearch(parts: SearchParts) {
       ...(total === undefined ? {} : { total }),
       entries,
       next: next !== undefined,
-    })
-  }
-
-  /** What the matches of one page refer to, once each, as far as the token may read it. */
-  function includedResources(
-    { includes }: SearchRequest,
-    matches: readonly StoredResource[],
-    access: TokenAccess,
-  ): readonly StoredResource[] {
-    const context = matchContext(parts)
-    const references = new Set(
-      includes.flatMap((rule) =>
-        matches.flatMap((match) => includedReferences(rule, match, fhirServerUrl)),
-      ),
-    )
-    for (const { resourceType, id } of matches) references.delete(`${resourceType}/${id}`)
-    return [...references].flatMap((reference) => {
-      const [resourceType = '', id = ''] = reference.split('/')
-      const resource = parametersOf(resourceType) && store.get(resourceType, id)
-      return resource && isReached(reachesOrNone(access, resourceType, context), resource)
-        ? [resource]
-        : []
     })
   }
 
@@ -143,17 +126,4 @@ function visiblePlaces(
     }
   }
   return visible
-}
-
-function reachesOrNone(
-  access: TokenAccess,
-  resourceType: string,
-  context: MatchContext,
-): readonly Reach[] {
-  try {
-    return scopeReaches(access, resourceType, 'r', context)
-  } catch (error) {
-    if (error instanceof FhirFailure) return []
-    throw error
-  }
 }

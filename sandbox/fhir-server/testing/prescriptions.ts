@@ -12,7 +12,8 @@ export const prescriptions: readonly WrittenResource[] = [
     intent: 'order',
     subject: { reference: 'Patient/p' },
     authoredOn: `2024-01-0${String(index)}`,
-    requester: { reference: 'Practitioner/haddad' },
+    requester: { reference: index === 3 ? 'Patient/p' : 'Practitioner/haddad' },
+    ...(index === 5 ? { statusReason: { text: 'Cough' } } : {}),
     medicationReference: {
       reference: [
         '#inside',

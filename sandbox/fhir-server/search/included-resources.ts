@@ -1,0 +1,49 @@
+import type { TokenAccess } from '../access.ts'
+import type { StoredResource } from '../bundle-resources.ts'
+import { FhirFailure } from '../fhir-failure.ts'
+import { parametersOf } from '../parameters/search-parameters.ts'
+import type { ResourceStore } from '../resource-store.ts'
+import { isReached, scopeReaches, type Reach } from '../scope-reach.ts'
+import type { MatchContext } from '../search-types/search-type.ts'
+import { includedReferences, type IncludeRule } from './include-rule.ts'
+
+/**
+ * What the matches of one page refer to, once each, as far as the token may read it; a match is not repeated.
+ * What is missing, elsewhere or not for this token "is omitted, and no error is returned" (R4 search.html 3.1.1.5.4).
+ */
+export function includedResources(
+  rules: readonly IncludeRule[],
+  matches: readonly StoredResource[],
+  store: ResourceStore,
+  access: TokenAccess,
+  context: MatchContext,
+): readonly StoredResource[] {
+  const references = new Set(
+    rules.flatMap((rule) =>
+      matches.flatMap((match) => includedReferences(rule, match, context.fhirServerUrl)),
+    ),
+  )
+  for (const { resourceType, id } of matches) references.delete(`${resourceType}/${id}`)
+  const reachesByType = new Map<string, readonly Reach[]>()
+  return [...references].flatMap((reference) => {
+    const [resourceType = '', id = ''] = reference.split('/')
+    const resource = parametersOf(resourceType) && store.get(resourceType, id)
+    if (!resource) return []
+    const reaches = reachesByType.get(resourceType) ?? readReaches(access, resourceType, context)
+    reachesByType.set(resourceType, reaches)
+    return isReached(reaches, resource) ? [resource] : []
+  })
+}
+
+function readReaches(
+  access: TokenAccess,
+  resourceType: string,
+  context: MatchContext,
+): readonly Reach[] {
+  try {
+    return scopeReaches(access, resourceType, 'r', context)
+  } catch (error) {
+    if (error instanceof FhirFailure) return []
+    throw error
+  }
+}

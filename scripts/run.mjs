@@ -19,7 +19,16 @@ if (existsSync(join(root, '.env'))) {
   process.loadEnvFile(join(root, '.env'))
 }
 const [command = 'help', ...words] = process.argv.slice(2)
-const commands = { start, dev, check, test, 'test:charts': testCharts, screenshots, setup }
+const commands = {
+  start,
+  dev,
+  check,
+  test,
+  'test:charts': testCharts,
+  'test:witnesses': testWitnesses,
+  screenshots,
+  setup,
+}
 
 /** Installs what the lock file names, when it changed since the last time. */
 async function setup() {
@@ -112,6 +121,12 @@ async function testCharts() {
   build()
   sayTimes()
   step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
+}
+
+/** The HL7 validation rules over the generated patients, where there is Java. */
+async function testWitnesses() {
+  await setup()
+  step('HL7 validation', 'node', ['witnesses/validate-patients.ts', ...words])
 }
 
 /** Pictures of the running app for the docs. */

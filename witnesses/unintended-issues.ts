@@ -15,7 +15,7 @@ export function unintendedIssues(
   resources: readonly Judged[],
   issues: readonly ValidationIssue[],
   intendedErrors: (kind: string) => readonly RegExp[],
-): readonly string[] {
+): string[] {
   const errors = Map.groupBy(
     issues.filter(({ severity }) => severity === 'error' || severity === 'fatal'),
     ({ name }) => name,

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { bundleResources } from '#sandbox/fhir-server/bundle-resources.ts'
 import { generatePatients } from '#sandbox/patients/generate-patients.ts'
+import { messKinds } from '#sandbox/patients/mess/mess-kinds.ts'
+import { messTags } from '#sandbox/patients/mess/mess-tags.ts'
 import { createRandom } from '#sandbox/patients/random.ts'
 import { chosenResources } from './chosen-resources.ts'
 import { missingForJava } from './java-class-path.ts'
@@ -30,11 +32,18 @@ if (missing !== undefined) {
 const unknownProfile = /^Profile reference '(.+)' has not been checked/
 const started = Date.now()
 const seed = Number(values.seed)
-const resources = generatePatients({ seed, day: values.day })
+const seen = new Set<string>()
+const resources = (['little', 'all'] as const)
+  .flatMap((mess) => generatePatients({ seed, day: values.day, mess }))
   .flatMap(({ text }) => bundleResources(text))
-  .map(({ resourceType, id, text, json }) => {
-    const name = `${resourceType}/${id}`
-    return { name, text, json, tagged: false, profiles: vitalSignProfiles(json) }
+  // Most of the two sets is the same, letter for letter; the same id may stand for two texts.
+  .filter(({ text }) => !seen.has(text) && seen.add(text))
+  .map(({ resourceType, id, text, json }, place) => {
+    const kind = messTags.kindOf(json)
+    const isTwin = messTags.twinTagOf(json) !== undefined
+    const profiles = kind === undefined ? vitalSignProfiles(json) : []
+    const name = `${String(place)} ${resourceType}/${id}`
+    return { name, text, json, kind, tagged: kind !== undefined || isTwin, profiles }
   })
 const chosen = values.all
   ? resources
@@ -42,7 +51,13 @@ const chosen = values.all
 const issues = validationIssues(
   chosen.map(({ name, profiles, text }) => ({ name, profiles, text })),
 )
-const unintended = unintendedIssues(chosen, issues, () => [])
+const unintended = unintendedIssues(
+  chosen,
+  issues,
+  (kind) => messKinds.find((each) => each.kind === kind)?.intendedErrors ?? [],
+)
+const unbefallen = messKinds.filter(({ kind }) => !chosen.some((each) => each.kind === kind))
+for (const { kind } of unbefallen) unintended.push(`${kind}: no resource of this kind was made`)
 for (const words of unintended.slice(0, 40)) console.error(words)
 if (unintended.length > 40) console.error(`… and ${String(unintended.length - 40)} more`)
 const unchecked = new Set(
@@ -51,6 +66,9 @@ const unchecked = new Set(
 if (unchecked.size > 0)
   console.log(`Not checked, since not in the base specification: ${[...unchecked].join(', ')}`)
 const seconds = ((Date.now() - started) / 1000).toFixed(0)
+console.log(
+  `${String(chosen.filter(({ kind }) => kind !== undefined).length)} of them messy on purpose, of ${String(messKinds.length)} kinds.`,
+)
 console.log(
   `HL7 validation: ${String(chosen.length)} of ${String(resources.length)} resources validated in ${seconds} s, ${String(unintended.length)} not as intended.`,
 )

@@ -1,5 +1,7 @@
 import { laboratory } from './laboratory-observations.ts'
 import { orders } from './medication-requests.ts'
+import { createMess } from './mess/create-mess.ts'
+import type { MessAmount } from './mess/mess-rates.ts'
 import { createRandom } from './random.ts'
 import { withDigits, type Resource } from './resource-parts.ts'
 import { stories, type Story } from './stories.ts'
@@ -16,10 +18,17 @@ export interface PatientOptions {
   readonly seed: number
   /** "Today", `YYYY-MM-DD`: the same seed on another day gives the same story, moved. */
   readonly day: string
+  /** How untidy the charts are; `little` where left out. See docs/mess.md. */
+  readonly mess?: MessAmount | 'none' | undefined
 }
 
 /** Invented patients with two years of chart. Pure: the same seed and day give the same bytes. */
-export function generatePatients({ seed, day }: PatientOptions): readonly GeneratedPatient[] {
+export function generatePatients({
+  seed,
+  day,
+  mess = 'little',
+}: PatientOptions): readonly GeneratedPatient[] {
+  const makeMess = mess === 'none' ? (tidy: readonly Resource[]) => tidy : createMess(mess)
   const today = Date.parse(`${day}T00:00:00Z`)
   return stories.map((story, index) => {
     const random = createRandom(seed * 1009 + index)
@@ -30,7 +39,7 @@ export function generatePatients({ seed, day }: PatientOptions): readonly Genera
       ...laboratory(story, today, random),
       ...orders(story, today),
     ]
-    const entries = resources.map((resource) => ({
+    const entries = makeMess(resources, createRandom(seed * 2003 + index)).map((resource) => ({
       resource,
       request: {
         method: 'PUT',

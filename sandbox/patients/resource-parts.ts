@@ -3,7 +3,7 @@ import type { Random } from './random.ts'
 import type { Course, Story } from './stories.ts'
 
 /** What every generated resource is put together from. */
-export type Resource = Record<string, unknown>
+export type Resource = Readonly<Record<string, unknown>>
 
 const loinc = 'http://loinc.org'
 export const span = 730
@@ -13,7 +13,9 @@ export const at = (today: number, daysAgo: number, minutes = 0) =>
 export const on = (today: number, daysAgo: number) => at(today, daysAgo).slice(0, 10)
 
 /** A decimal with its digits, which JSON.stringify would drop: marked here, unmarked in the text. */
-const decimal = (value: number, digits: number) => `§${value.toFixed(digits)}§`
+export const decimal = (value: number, digits: number): string => `§${value.toFixed(digits)}§`
+/** The number inside a marked decimal. */
+export const decimalNumber = (marked: string): number => Number(marked.slice(1, -1))
 /** The text with its decimals unmarked. */
 export const withDigits = (text: string) => text.replaceAll(/"§(-?[\d.]+)§"/g, '$1')
 

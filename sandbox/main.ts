@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dayOfCharts } from './patients/day-of-charts.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The sandbox EHR from the command line; prints one JSON line when it is ready, everything else on stderr. */
@@ -10,7 +11,7 @@ const { values } = parseArgs({
     app: { type: 'string', default: 'http://127.0.0.1:8800' },
     data: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    day: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    day: { type: 'string', default: dayOfCharts(Date.now()) },
     'access-token-seconds': { type: 'string', default: '600' },
     'parent-pid': { type: 'string' },
   },

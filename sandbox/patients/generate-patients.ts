@@ -1,11 +1,12 @@
-import { laboratory } from './laboratory-observations.ts'
-import { orders } from './medication-requests.ts'
+import { createChart } from './chart/chart.ts'
+import type { Person } from './chart/person.ts'
+import { staffResources } from './chart/staff.ts'
 import { createMess } from './mess/create-mess.ts'
 import type { MessAmount } from './mess/mess-rates.ts'
-import { createRandom } from './random.ts'
+import { createRandom, namedSeed } from './random.ts'
 import { withDigits, type Resource } from './resource-parts.ts'
-import { stories, type Story } from './stories.ts'
-import { vitalSigns } from './vital-sign-observations.ts'
+import { stories } from './stories/all-stories.ts'
+import type { Story } from './stories/story.ts'
 
 export interface GeneratedPatient {
   readonly id: string
@@ -18,71 +19,56 @@ export interface PatientOptions {
   readonly seed: number
   /** "Today", `YYYY-MM-DD`: the same seed on another day gives the same story, moved. */
   readonly day: string
+  /** Share of home and monitor readings that are kept; 1 unless a test wants small charts. */
+  readonly density?: number
+}
+
+export interface MessyPatientOptions extends PatientOptions {
   /** How untidy the charts are; `little` where left out. See docs/mess.md. */
   readonly mess?: MessAmount | 'none' | undefined
 }
 
-/** Invented patients with two years of chart. Pure: the same seed and day give the same bytes. */
+export interface PatientResources {
+  readonly id: string
+  readonly story: string
+  readonly resources: readonly Resource[]
+}
+
+/** Invented patients with their charts. Pure: the same options give the same bytes. */
 export function generatePatients({
-  seed,
-  day,
   mess = 'little',
-}: PatientOptions): readonly GeneratedPatient[] {
+  ...options
+}: MessyPatientOptions): readonly GeneratedPatient[] {
   const makeMess = mess === 'none' ? (tidy: readonly Resource[]) => tidy : createMess(mess)
-  const today = Date.parse(`${day}T00:00:00Z`)
-  return stories.map((story, index) => {
-    const random = createRandom(seed * 1009 + index)
-    const resources = [
-      practitioner,
-      patient(story, today),
-      ...vitalSigns(story, today, random),
-      ...laboratory(story, today, random),
-      ...orders(story, today),
-    ]
-    const entries = makeMess(resources, createRandom(seed * 2003 + index)).map((resource) => ({
-      resource,
-      request: {
-        method: 'PUT',
-        url: `${String(resource['resourceType'])}/${String(resource['id'])}`,
-      },
-    }))
-    const text = withDigits(
-      JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry: entries }),
-    )
-    return { id: story.id, story: story.story, text }
+  return patientResources(options).map(({ id, story, resources }) => {
+    const random = createRandom(namedSeed(options.seed, `mess of ${id}`))
+    return { id, story, text: bundleText(makeMess(resources, random)) }
   })
 }
 
-const practitioner: Resource = {
-  resourceType: 'Practitioner',
-  id: 'haddad',
-  name: [{ family: 'Haddad', given: ['Amal'], prefix: ['Dr.'] }],
+/** The same before it is text and before any mess: decimals are still marked (`decimal` in resource-parts). */
+export function patientResources(options: PatientOptions): readonly PatientResources[] {
+  return stories.map((story) => ({
+    id: story.person.id,
+    story: story.title,
+    resources: told(story, options),
+  }))
 }
 
-function patient(story: Story, today: number): Resource {
-  const year = new Date(today).getUTCFullYear() - story.age
-  return {
-    resourceType: 'Patient',
-    id: story.id,
-    active: true,
-    identifier: [
-      { system: 'https://sandbox.example/visits', value: `V-${story.id}` },
-      {
-        type: {
-          coding: [
-            {
-              system: 'http://terminology.hl7.org/CodeSystem/v2-0203',
-              code: 'MR',
-              display: 'Medical record number',
-            },
-          ],
-        },
-        system: 'https://sandbox.example/mrn',
-        value: `0048 ${String(2217 + story.age * 7)}`,
-      },
-    ],
-    name: [{ use: 'official', family: story.family, given: story.given }],
-    gender: story.gender,
-    birthDate: `${String(year)}-03-14`,
-  }
+function told(story: Story, { seed, day, density = 1 }: PatientOptions): readonly Resource[] {
+  const open = (person: Person) => createChart({ person, seed, day, density })
+  const chart = open(story.person)
+  const others = story.tell(chart, open) ?? []
+  return [...staffResources, ...chart.resources, ...others]
+}
+
+function bundleText(resources: readonly Resource[]): string {
+  const entry = resources.map((resource) => ({
+    resource,
+    request: {
+      method: 'PUT',
+      url: `${String(resource['resourceType'])}/${String(resource['id'])}`,
+    },
+  }))
+  return withDigits(JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry }))
 }

@@ -2,8 +2,10 @@
 export interface Random {
   /** In [0, 1). */
   readonly next: () => number
-  /** Roughly normal, mean 0, deviation 1. */
+  /** Roughly normal, mean 0, deviation 1, never beyond ±4.3. */
   readonly noise: () => number
+  /** A whole number from `low` to `high`, both included. */
+  readonly whole: (low: number, high: number) => number
 }
 
 export function createRandom(seed: number): Random {
@@ -14,5 +16,19 @@ export function createRandom(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
-  return { next, noise: () => next() + next() + next() + next() + next() + next() - 3 }
+  return {
+    next,
+    // The sum of six has a variance of one half.
+    noise: () => (next() + next() + next() + next() + next() + next() - 3) * Math.SQRT2,
+    whole: (low, high) => low + Math.floor(next() * (high - low + 1)),
+  }
+}
+
+/** A seed of its own for each name, so that more of one thing never changes another (FNV-1a). */
+export function namedSeed(seed: number, name: string): number {
+  let hash = (0x811c9dc5 ^ seed) >>> 0
+  for (let place = 0; place < name.length; place += 1) {
+    hash = Math.imul(hash ^ name.charCodeAt(place), 0x01000193) >>> 0
+  }
+  return hash
 }

@@ -1,5 +1,4 @@
 import { decimal, type Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
 import { beside } from './beside.ts'
 import type { MessKind } from './mess-kind.ts'
 import { numericResult } from './numeric-result.ts'
@@ -10,15 +9,13 @@ export const repeatMess: readonly MessKind[] = [
     kind: 'two-laboratories',
     what: 'One specimen measured by two laboratories, with different reference ranges.',
     serves: 'Each result is judged by its own range and says whose it is.',
-    changes: ['performer'],
+    changes: [],
     isFor: (resource) => {
       const result = numericResult(resource)
       return result?.low !== undefined && result.high !== undefined
     },
     make: (resource) => [
-      altered(resource, {
-        performer: resource['performer'] ?? [{ display: 'Hospital laboratory' }],
-      }),
+      resource,
       beside(resource, 'second-laboratory', {
         performer: [{ display: 'Sandbox Reference Laboratory' }],
         ...bySecondLaboratory(resource),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { generatePatients } from '../generate-patients.ts'
+import { patientResources } from '../generate-patients.ts'
 import { createRandom } from '../random.ts'
 import type { Resource } from '../resource-parts.ts'
 import { createMess } from './create-mess.ts'
@@ -8,7 +8,9 @@ import { messRates } from './mess-rates.ts'
 import { messTags } from './mess-tags.ts'
 import { withMess } from './with-mess.ts'
 
-const charts = tidyCharts()
+const charts = [1, 2].flatMap((seed) =>
+  patientResources({ seed, day: '2026-11-24' }).map(({ resources }) => resources),
+)
 const messy = messyCharts('all', 1)
 describe('with all the mess', () => {
   test.each(messKinds)('$kind occurs, has a clean twin, and changes only what it names', (mess) => {
@@ -108,18 +110,6 @@ describe('the amount', () => {
     expect(made.filter((each) => messTags.kindOf(each))).toHaveLength(1)
   })
 })
-
-/** The generated patients as they are before any mess, their decimals still marked. */
-function tidyCharts(): readonly (readonly Resource[])[] {
-  const patients = [1, 2].flatMap((seed) =>
-    generatePatients({ seed, day: '2026-11-24', mess: 'none' }),
-  )
-  return patients.map(({ text }) => {
-    const marked = text.replaceAll(/([:[,])(-?\d+(?:\.\d+)?)(?=[,}\]])/g, '$1"§$2§"')
-    const bundle = JSON.parse(marked) as { entry: { resource: Resource }[] }
-    return bundle.entry.map(({ resource }) => resource)
-  })
-}
 
 /** What was made messy by a kind, each with its clean twin, both found by their tags. */
 function pairsOf(chart: readonly Resource[], kind: string): (readonly [Resource, Resource])[] {

@@ -1,0 +1,69 @@
+/**
+ * A moment of a story: minutes of local time from the midnight that begins today. Yesterday noon is -720; the same
+ * story on another day has the same moments.
+ */
+export type Moment = number
+
+const minutesADay = 1440
+
+/** A moment from a day and a time of day: `at(-1, '07:58')`. */
+export function at(day: number, time = '00:00'): Moment {
+  const [hours = '0', minutes = '0'] = time.split(':')
+  return day * minutesADay + Number(hours) * 60 + Number(minutes)
+}
+
+/** The day of a moment as a fraction, for courses. */
+export const dayOf = (moment: Moment): number => moment / minutesADay
+
+export interface Clock {
+  /** FHIR dateTime with the place's offset: `2026-11-24T06:30:00-05:00`. */
+  readonly dateTime: (moment: Moment) => string
+  /** FHIR date. */
+  readonly date: (moment: Moment) => string
+}
+
+/**
+ * Local time of a place in Canada or the United States that keeps daylight saving time.
+ * @param day today, `YYYY-MM-DD`
+ * @param standardOffset minutes east of UTC in winter
+ */
+export function createClock(day: string, standardOffset: number): Clock {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const local = (moment: Moment) => midnight + moment * 60_000
+  return {
+    dateTime(moment) {
+      const wall = Math.round(local(moment) / 1000) * 1000
+      const offset = standardOffset + (isDaylightTime(wall) ? 60 : 0)
+      return `${new Date(wall).toISOString().slice(0, 19)}${offsetText(offset)}`
+    },
+    date: (moment) => new Date(local(moment)).toISOString().slice(0, 10),
+  }
+}
+
+/**
+ * Second Sunday of March to first Sunday of November, 02:00 wall time, as since 2007. In the hour that spring leaves
+ * out a time keeps its winter offset (and is a real instant, an hour later by the clock); in the hour that autumn
+ * repeats it is the first one.
+ */
+function isDaylightTime(wall: number): boolean {
+  const year = new Date(wall).getUTCFullYear()
+  let bounds = daylightTime.get(year)
+  if (!bounds) {
+    bounds = [sunday(year, 2, 2) + 3 * 3_600_000, sunday(year, 10, 1) + 2 * 3_600_000]
+    daylightTime.set(year, bounds)
+  }
+  return wall >= bounds[0] && wall < bounds[1]
+}
+
+const daylightTime = new Map<number, readonly [number, number]>()
+
+function sunday(year: number, month: number, nth: number): number {
+  const first = new Date(Date.UTC(year, month, 1)).getUTCDay()
+  return Date.UTC(year, month, 1 + ((7 - first) % 7) + (nth - 1) * 7)
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
+}

@@ -1,0 +1,49 @@
+import { laboratoryMeasures as tests } from '../codes/laboratory-measures.ts'
+import { printed } from '../codes/measure.ts'
+import type { Random } from '../random.ts'
+
+export interface BloodState {
+  /** g/dL */
+  readonly haemoglobin: number
+  /** fL */
+  readonly mcv: number
+  readonly leukocytes: number
+  readonly platelets: number
+  readonly rdw?: number
+  /** Shares of leukocytes; a count with differential where both are given. */
+  readonly neutrophils?: number
+  readonly lymphocytes?: number
+}
+
+/**
+ * A blood count whose numbers belong together: Hct is near three times Hgb, MCV = 10 Hct / RBC, MCH = 10 Hgb / RBC,
+ * MCHC = 100 Hgb / Hct, each from the printed ones.
+ */
+export function bloodCount(state: BloodState, random: Random) {
+  const haemoglobin = printed(tests.haemoglobin, state.haemoglobin)
+  const haematocrit = printed(
+    tests.haematocrit,
+    (100 * haemoglobin) / (33.6 + 0.3 * random.noise()),
+  )
+  const erythrocytes = printed(
+    tests.erythrocytes,
+    (10 * haematocrit) / (state.mcv + 0.4 * random.noise()),
+  )
+  return {
+    leukocytes: state.leukocytes,
+    erythrocytes,
+    haemoglobin,
+    haematocrit,
+    mcv: (10 * haematocrit) / erythrocytes,
+    mch: (10 * haemoglobin) / erythrocytes,
+    mchc: (100 * haemoglobin) / haematocrit,
+    rdw: (state.rdw ?? 13.2) + 0.15 * random.noise(),
+    platelets: state.platelets,
+    ...(state.neutrophils === undefined || state.lymphocytes === undefined
+      ? {}
+      : {
+          neutrophils: state.leukocytes * state.neutrophils,
+          lymphocytes: state.leukocytes * state.lymphocytes,
+        }),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Random } from '../random.ts'
+import { within } from './course.ts'
+
+/**
+ * A reading around a latent systolic pressure, mmHg. The diastolic follows it (a pulse pressure that widens as the
+ * pressure rises) and always stays at least 18 below.
+ * @param stiffness 0 for a young artery, 1 for an old one
+ */
+export function pressureAround(
+  systolic: number,
+  random: Random,
+  { stiffness = 0.5, scatter = 5 }: { readonly stiffness?: number; readonly scatter?: number } = {},
+) {
+  const upper = systolic + scatter * random.noise()
+  const lower =
+    (0.5 - 0.06 * stiffness) * upper + 18 - 3 * stiffness + 0.45 * scatter * random.noise()
+  return { systolic: upper, diastolic: within(lower, 25, upper - 18) }
+}
+
+/** What an ear and a column of mercury make of it: even numbers. */
+export function heardPressure(reading: { readonly systolic: number; readonly diastolic: number }) {
+  return {
+    systolic: 2 * Math.round(reading.systolic / 2),
+    diastolic: 2 * Math.round(reading.diastolic / 2),
+  }
+}

@@ -1,0 +1,25 @@
+/** From this on the Friedewald estimate is not valid, and a laboratory prints none (mg/dL). */
+const friedewaldLimit = 400
+
+/**
+ * A lipid panel in mg/dL. LDL by Friedewald, TC - HDL - TG/5, from the printed numbers, or not calculated.
+ * Friedewald WT et al., Clin Chem 1972;18:499-502.
+ */
+export function lipidPanel(state: {
+  readonly ldl: number
+  readonly hdl: number
+  readonly triglycerides: number
+}) {
+  const hdl = Math.round(state.hdl)
+  const triglycerides = Math.round(state.triglycerides)
+  const cholesterol = Math.round(state.ldl + hdl + triglycerides / 5)
+  return {
+    cholesterol,
+    triglycerides,
+    hdl,
+    ldl:
+      triglycerides < friedewaldLimit
+        ? cholesterol - hdl - triglycerides / 5
+        : ({ notMeasured: 'Not calculated: triglycerides are 400 mg/dL or more' } as const),
+  }
+}

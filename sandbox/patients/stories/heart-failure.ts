@@ -1,0 +1,525 @@
+import { addAllergy } from '../chart/allergy.ts'
+import type { Chart } from '../chart/chart.ts'
+import { at, dayOf, type Moment } from '../chart/clock.ts'
+import { addEncounter } from '../chart/encounter.ts'
+import { byPatient, homeMoments } from '../chart/home-readings.ts'
+import { addImmunization } from '../chart/immunization.ts'
+import { addDraw, warfarinRange } from '../chart/laboratory-draw.ts'
+import { addOrder } from '../chart/medication-order.ts'
+import { addPatient } from '../chart/patient.ts'
+import { places } from '../chart/person.ts'
+import { addProblem } from '../chart/problem.ts'
+import { staffReference, type StaffId } from '../chart/staff.ts'
+import { addVitalSigns } from '../chart/vital-signs.ts'
+import { bloodCount } from '../physiology/blood-count.ts'
+import { heardPressure, pressureAround } from '../physiology/blood-pressure.ts'
+import { course, wander, within } from '../physiology/course.ts'
+import { glycatedHaemoglobin } from '../physiology/glycated-haemoglobin.ts'
+import { metabolicPanel } from '../physiology/metabolic-panel.ts'
+import type { Story } from './story.ts'
+
+/**
+ * Heart failure on a diuretic, kidneys under strain. A stay a year ago for fluid; lisinopril and spironolactone are
+ * raised in August, a week of trimethoprim-sulfamethoxazole and a salt substitute do the rest: potassium 6.1 at the
+ * clinic yesterday. Today she is in the short-stay unit.
+ *
+ * Longer than other files because a story is read in one piece.
+ */
+export const heartFailure: Story = {
+  title: 'Heart failure on a diuretic, kidneys under strain',
+  person: {
+    id: 'story-heart-failure',
+    family: 'Beaulieu',
+    given: ['Odette'],
+    gender: 'female',
+    born: { age: 69, monthAndDay: '03-14' },
+    heightCm: 162,
+    place: places.maine,
+    recordNumber: '0048 2217',
+    street: '14 Cooper Lane',
+    phone: '17',
+    generalPractitioner: 'haddad',
+  },
+  tell(chart) {
+    addPatient(chart)
+    const state = latentState(chart)
+    background(chart)
+    const stay = addEncounter(chart, {
+      start: at(-371, '16:20'),
+      minutes: 8 * 1440 - 330,
+      kind: 'inpatient',
+      reason: 'Heart failure, fluid overload',
+      by: 'haddad',
+      bed: 'M4-11',
+      disposition: ['home', 'Home'],
+    })
+    const shortStay = addEncounter(chart, {
+      start: at(-1, '09:40'),
+      kind: 'shortStay',
+      status: 'in-progress',
+      reason: 'Raised potassium',
+      by: 'haddad',
+      bed: 'SS-04',
+    })
+    addEncounter(chart, {
+      start: at(0, '09:30'),
+      minutes: 30,
+      kind: 'shortStay',
+      status: 'arrived',
+      reason: 'Ward round: raised potassium',
+      by: 'haddad',
+      bed: 'SS-04',
+      partOf: shortStay,
+    })
+    orders(chart, stay, shortStay)
+    clinics(chart, state)
+    stays(chart, state, stay, shortStay)
+    home(chart, state)
+    return undefined
+  },
+}
+
+const elderly = { stiffness: 0.8 } as const
+
+type State = ReturnType<typeof latentState>
+
+function latentState(chart: Chart) {
+  const random = chart.random('state')
+  /** Litres above (or below) the weight at which she is dry. */
+  const fluid = course(
+    [-730, 1.6],
+    [-560, 2],
+    [-420, 2.6],
+    [-385, 4.2],
+    [-371, 6.8],
+    [-363, 2.2],
+    [-279, 1.9],
+    [-188, 1.6],
+    [-90, 1.5],
+    [-48, 1.1],
+    [-18, 0.9],
+    [-8, -0.2],
+    [-1, -0.9],
+    [0, -0.7],
+  )
+  const filtration = course(
+    [-730, 60],
+    [-420, 57],
+    [-371, 41],
+    [-363, 54],
+    [-279, 51],
+    [-188, 52],
+    [-90, 48],
+    [-69, 43],
+    [-48, 40],
+    [-27, 38],
+    [-18, 35],
+    [-1, 29.6],
+    [0, 32.6],
+  )
+  const lisinopril = course([-731, 0.5], [-90, 0.5], [-84, 1])
+  const spironolactone = course([-188, 0], [-181, 0.5], [-90, 0.5], [-83, 1], [-1, 1], [0, 0.7])
+  const trimethoprim = course([-22, 0], [-19, 1], [-15, 1], [-12, 0])
+  const saltSubstitute = course([-14, 0], [-9, 1], [-1, 1], [0, 0.5])
+  const small = wander(random, 1, 17)
+  const pressureDrift = wander(random, 4, 23)
+  const weightDrift = wander(random, 0.18, 4)
+  const bloodDrift = wander(random, 0.15, 60)
+  return {
+    fluid,
+    filtration: (day: number) => filtration(day) * (1 + 0.012 * small(day)),
+    weight: (day: number) => 71.9 + fluid(day) + weightDrift(day),
+    /** Salt-retaining block, failing kidneys and a potassium salt, added up. */
+    potassium: (day: number) =>
+      4.02 +
+      0.014 * (75 - filtration(day)) +
+      0.25 * lisinopril(day) +
+      0.38 * spironolactone(day) +
+      0.4 * trimethoprim(day) +
+      0.62 * saltSubstitute(day) +
+      0.3 * Math.max(0, -fluid(day)) -
+      0.08 * Math.max(0, fluid(day) - 2) +
+      0.05 * small(day * 1.3),
+    natriuretic: (day: number) => 900 * Math.exp(0.39 * fluid(day) + 0.05 * small(day + 400)),
+    sodium: (day: number) =>
+      139.8 -
+      0.75 * Math.max(0, fluid(day) - 1.5) -
+      (3.2 * Math.max(0, 0.9 - fluid(day))) / 1.6 -
+      0.06 * (55 - filtration(day)),
+    inr: (day: number) =>
+      2.45 + 0.9 * trimethoprim(day) + (day > -12 ? 0.5 : 0) + 0.12 * small(day),
+    systolic: (day: number) =>
+      course(
+        [-730, 138],
+        [-371, 142],
+        [-363, 128],
+        [-188, 122],
+        [-90, 117],
+        [-18, 110],
+        [0, 103],
+      )(day) + pressureDrift(day),
+    heartRate: (day: number) =>
+      course([-730, 84], [-371, 104], [-363, 84], [-280, 80], [-270, 66], [-90, 64], [0, 57])(day) +
+      0.6 * pressureDrift(day + 90),
+    saturation: (day: number) => within(97.4 - 0.9 * Math.max(0, fluid(day) - 1), 88, 98),
+    haemoglobin: (day: number) =>
+      course([-730, 12.9], [-371, 12.0], [-200, 12.1], [0, 11.6])(day) + bloodDrift(day),
+    meanGlucose: course([-730, 176], [-371, 182], [-90, 163], [-30, 158], [0, 156]),
+  }
+}
+
+function background(chart: Chart) {
+  addProblem(chart, { text: 'Heart failure with reduced ejection fraction', since: at(-1490) })
+  addProblem(chart, { text: 'Permanent atrial fibrillation', since: at(-1210) })
+  addProblem(chart, { text: 'Type 2 diabetes', since: at(-900) })
+  addProblem(chart, { text: 'Chronic kidney disease, stage 3', since: at(-640) })
+  addProblem(chart, { text: 'Urinary tract infection', since: at(-22), until: at(-12) })
+  addAllergy(chart, {
+    substance: 'Penicillin',
+    since: at(-4000),
+    category: 'medication',
+    criticality: 'high',
+    reaction: { text: 'Hives and swelling of the lips', severity: 'moderate' },
+    isIntolerance: false,
+  })
+  for (const day of [-760, -396, -41]) {
+    addImmunization(chart, { vaccine: 'Influenza, high dose', at: at(day), by: 'lindqvist' })
+  }
+  addImmunization(chart, { vaccine: 'Pneumococcal conjugate', at: at(-396), by: 'lindqvist' })
+}
+
+function orders(chart: Chart, stay: string, shortStay: string) {
+  addOrder(chart, {
+    what: 'simvastatin',
+    status: 'stopped',
+    since: at(-1400),
+    until: at(-700),
+    dose: '1 tablet by mouth at night',
+    statusReason: 'Muscle pain',
+  })
+  const ten = addOrder(chart, {
+    what: { words: 'lisinopril 5 mg tablet' },
+    status: 'completed',
+    since: at(-1480),
+    until: at(-90),
+    dose: '1 tablet by mouth once daily',
+    why: 'Heart failure',
+  })
+  addOrder(chart, {
+    what: 'lisinopril',
+    status: 'active',
+    since: at(-90),
+    dose: '1 tablet by mouth once daily',
+    why: 'Heart failure',
+    replaces: ten,
+    repeats: 3,
+  })
+  addOrder(chart, {
+    what: 'warfarin',
+    status: 'active',
+    since: at(-1200),
+    dose: 'As directed by the anticoagulation clinic',
+    by: 'singh',
+    why: 'Atrial fibrillation',
+    repeats: 3,
+  })
+  addOrder(chart, {
+    what: { words: 'furosemide 40 mg/4 mL solution for injection' },
+    status: 'completed',
+    since: at(-371, '17:05'),
+    until: at(-365),
+    dose: '40 mg into a vein twice daily',
+    encounter: stay,
+    setting: 'inpatient',
+  })
+  addOrder(chart, {
+    what: 'furosemide',
+    status: 'active',
+    since: at(-363),
+    dose: '1 tablet by mouth every morning',
+    why: 'Heart failure',
+    as: 'reference',
+    repeats: 5,
+  })
+  addOrder(chart, {
+    what: 'carvedilol',
+    status: 'active',
+    since: at(-280),
+    dose: '1 tablet by mouth twice daily with food',
+    why: 'Heart failure',
+    repeats: 5,
+  })
+  const low = addOrder(chart, {
+    what: { words: 'spironolactone 12.5 mg (half of a 25 mg tablet)' },
+    status: 'completed',
+    since: at(-188),
+    until: at(-90),
+    dose: 'Half a tablet by mouth once daily',
+  })
+  addOrder(chart, {
+    what: 'spironolactone',
+    status: 'on-hold',
+    since: at(-90),
+    dose: '1 tablet by mouth once daily',
+    why: 'Heart failure',
+    statusReason: 'Potassium 6.1',
+    replaces: low,
+  })
+  addOrder(chart, {
+    what: 'metformin',
+    status: 'active',
+    since: at(-438),
+    until: at(-55),
+    dose: '1 tablet twice a day with meals',
+    why: 'Type 2 diabetes',
+  })
+  addOrder(chart, {
+    what: 'empagliflozin',
+    status: 'active',
+    since: at(-90),
+    dose: '1 tablet by mouth every morning',
+    isReported: true,
+    by: 'singh',
+  })
+  addOrder(chart, {
+    what: { words: 'trimethoprim-sulfamethoxazole 160-800 mg tablet' },
+    status: 'completed',
+    since: at(-22),
+    until: at(-15),
+    dose: '1 tablet twice a day for 7 days',
+    by: 'adeyemi',
+    why: 'Urinary tract infection',
+  })
+  addOrder(chart, {
+    what: 'acetaminophen',
+    status: 'active',
+    since: at(-18),
+    dose: [{ text: '1 to 2 tablets every 6 hours as needed for pain', asNeeded: 'pain' }],
+    isReported: true,
+  })
+  addOrder(chart, {
+    what: { words: 'salt substitute containing potassium chloride' },
+    status: 'stopped',
+    since: at(-14),
+    until: at(-1),
+    dose: 'At table, in place of salt',
+    isReported: true,
+    statusReason: 'Told to stop: potassium 6.1',
+  })
+  addOrder(chart, {
+    what: 'ibuprofen',
+    status: 'active',
+    since: at(-1, '10:15'),
+    dose: 'Avoid NSAIDs, reduced renal function',
+    isDoNotPerform: true,
+    encounter: shortStay,
+    setting: 'inpatient',
+  })
+  addOrder(chart, {
+    what: { words: 'calcium gluconate 1 g in 100 mL' },
+    status: 'completed',
+    since: at(-1, '10:05'),
+    until: at(-1),
+    dose: '1 g into a vein once, over 15 minutes',
+    encounter: shortStay,
+    setting: 'inpatient',
+  })
+  addOrder(chart, {
+    what: { words: 'patiromer 8.4 g powder for oral suspension' },
+    status: 'draft',
+    since: at(0, '07:10'),
+    dose: '1 packet in water once daily with food, from tomorrow',
+    encounter: shortStay,
+    setting: 'discharge',
+  })
+}
+
+/** Every two to three months while she is well, every three weeks since the doses were raised. */
+const visits: readonly (readonly [day: number, time: string, reason: string, by: StaffId])[] = [
+  [-728, '09:10', 'Heart failure clinic', 'haddad'],
+  [-640, '09:40', 'Heart failure clinic', 'haddad'],
+  [-551, '10:15', 'Heart failure clinic', 'haddad'],
+  [-468, '09:05', 'Heart failure clinic', 'haddad'],
+  [-438, '14:20', 'Diabetes review', 'adeyemi'],
+  [-404, '09:50', 'Heart failure clinic', 'haddad'],
+  [-348, '10:30', 'Review after hospital stay', 'haddad'],
+  [-279, '08:50', 'Heart failure clinic', 'haddad'],
+  [-188, '09:15', 'Heart failure clinic', 'haddad'],
+  [-90, '08:40', 'Heart failure clinic', 'haddad'],
+  [-69, '09:05', 'Potassium and creatinine check', 'lindqvist'],
+  [-48, '10:20', 'Heart failure clinic', 'haddad'],
+  [-27, '09:10', 'Potassium and creatinine check', 'lindqvist'],
+  [-18, '08:55', 'Burning on passing water, better', 'adeyemi'],
+  [-1, '07:58', 'Heart failure clinic', 'haddad'],
+]
+
+function clinics(chart: Chart, state: State) {
+  const random = chart.random('clinic')
+  for (const [day, time, reason, by] of visits) {
+    const moment = at(day, time)
+    const encounter = addEncounter(chart, { start: moment - 10, minutes: 40, reason, by })
+    addVitalSigns(
+      chart,
+      {
+        pressure: heardPressure(pressureAround(state.systolic(day) + 5, random, elderly)),
+        bodySite: 'Left upper arm',
+        heartRate: state.heartRate(day) + 2 * random.noise(),
+        respiratoryRate: 16 + 0.9 * Math.max(0, state.fluid(day) - 1.5) + random.noise(),
+        temperature: 36.5 + 0.15 * random.noise(),
+        saturation: state.saturation(day) + 0.4 * random.noise(),
+        weight: Math.round(2 * state.weight(day)) / 2,
+        ...(day === -728 || day === -348 || day === -188 ? { height: 162 } : {}),
+        ...(random.next() < 0.4 ? { pain: within(1.5 + random.noise(), 0, 10) } : {}),
+      },
+      { at: moment, encounter, performer: staffReference('lindqvist') },
+    )
+    draw(chart, state, moment + 9, encounter, { isFull: true })
+  }
+}
+
+function draw(
+  chart: Chart,
+  state: State,
+  moment: Moment,
+  encounter: string,
+  { isFull, isPreliminary }: { readonly isFull?: boolean; readonly isPreliminary?: boolean } = {},
+) {
+  const day = dayOf(moment)
+  const random = chart.random(`draw ${String(moment)}`)
+  const filtration = state.filtration(day)
+  addDraw(chart, {
+    at: moment,
+    encounter,
+    ...(isPreliminary ? { status: 'preliminary' as const } : {}),
+    turnaround: 62 + random.whole(0, 40),
+    ranges: { inr: warfarinRange },
+    values: {
+      ...metabolicPanel({
+        ageYears: chart.age(moment),
+        sex: 'female',
+        filtration,
+        sodium: state.sodium(day) + 0.4 * random.noise(),
+        potassium: state.potassium(day) + 0.03 * random.noise(),
+        bicarbonate:
+          25.5 +
+          0.5 * Math.max(0, state.fluid(day)) -
+          0.07 * (50 - filtration) +
+          0.4 * random.noise(),
+        gap: 10 + 0.05 * (60 - filtration) + 0.6 * random.noise(),
+        urea: 18 * (60 / filtration) ** 0.9 * (1 + 0.12 * Math.max(0, -state.fluid(day))),
+        glucose: state.meanGlucose(day) - 12 + 9 * random.noise(),
+        calcium: 9.3 + 0.1 * random.noise(),
+      }),
+      magnesium: 1.95 - 0.1 * within(-day / 700, 0, 1) + 0.05 * random.noise(),
+      ...(isFull
+        ? {
+            ...bloodCount(
+              {
+                haemoglobin: state.haemoglobin(day),
+                mcv: 89.5,
+                leukocytes: 7.1 + (day > -24 && day < -15 ? 2.6 : 0) + 0.3 * random.noise(),
+                platelets: 221 + 9 * random.noise(),
+                rdw: 14.1,
+              },
+              random,
+            ),
+            inr: state.inr(day),
+            ntProBnp: state.natriuretic(day),
+            ...(day < -400 || day > -100 || random.next() < 0.5
+              ? { hba1c: glycatedHaemoglobin(state.meanGlucose, day) }
+              : {}),
+          }
+        : {}),
+    },
+  })
+}
+
+function stays(chart: Chart, state: State, stay: string, shortStay: string) {
+  const random = chart.random('stays')
+  const ward = (moment: Moment, encounter: string, nurse: StaffId) => {
+    const day = dayOf(moment)
+    addVitalSigns(
+      chart,
+      {
+        pressure: pressureAround(state.systolic(day), random, elderly),
+        heartRate: state.heartRate(day) + 3 * random.noise(),
+        respiratoryRate: 16 + 1.1 * Math.max(0, state.fluid(day) - 1) + 0.8 * random.noise(),
+        temperature: 36.5 + 0.2 * Math.sin((day - 0.4) * 2 * Math.PI) + 0.1 * random.noise(),
+        saturation: state.saturation(day) + 0.6 * random.noise(),
+      },
+      { at: moment, encounter, performer: staffReference(nurse), device: 'Bedside monitor' },
+    )
+  }
+  for (let moment = at(-371, '16:40'); moment < at(-363, '10:00'); moment += 240) {
+    ward(
+      moment + Math.round(9 * random.noise()),
+      stay,
+      random.next() < 0.5 ? 'bishop' : 'lindqvist',
+    )
+  }
+  for (let day = -370; day <= -363; day += 1) {
+    draw(chart, state, at(day, '06:15') + random.whole(-20, 20), stay, {
+      isFull: day === -370 || day === -363,
+    })
+    addVitalSigns(
+      chart,
+      { weight: state.weight(day) },
+      { at: at(day, '06:00'), encounter: stay, performer: staffReference('bishop') },
+    )
+  }
+  for (let moment = at(-1, '09:50'); moment <= at(0, '08:00'); moment += 120) {
+    ward(
+      moment + Math.round(5 * random.noise()),
+      shortStay,
+      moment < at(-1, '20:00') ? 'lindqvist' : 'bishop',
+    )
+  }
+  for (const [day, time] of [
+    [-1, '14:10'],
+    [-1, '20:40'],
+    [0, '02:15'],
+  ] as const) {
+    draw(chart, state, at(day, time), shortStay)
+  }
+  addVitalSigns(
+    chart,
+    { weight: state.weight(0) },
+    { at: at(0, '06:05'), encounter: shortStay, performer: staffReference('bishop') },
+  )
+  draw(chart, state, at(0, '06:30'), shortStay, { isPreliminary: true })
+}
+
+/** Since the stay a year ago she weighs herself every morning and takes her pressure morning and evening. */
+function home(chart: Chart, state: State) {
+  const random = chart.random('home values')
+  const performer = byPatient(chart)
+  for (const moment of homeMoments(chart, {
+    part: 'scale',
+    fromDay: -362,
+    toDay: -2,
+    times: ['07:00'],
+  })) {
+    addVitalSigns(
+      chart,
+      { weight: state.weight(dayOf(moment)) + 0.12 * random.noise() },
+      { at: moment, performer, device: 'Home scale' },
+    )
+  }
+  for (const moment of homeMoments(chart, {
+    part: 'cuff',
+    fromDay: -280,
+    toDay: -2,
+    times: ['07:00', '21:00'],
+  })) {
+    const day = dayOf(moment)
+    const morning = day - Math.floor(day) < 0.5 ? 2 : -2
+    addVitalSigns(
+      chart,
+      {
+        pressure: pressureAround(state.systolic(day) + morning, random, elderly),
+        heartRate: state.heartRate(day) + 3 * random.noise(),
+      },
+      { at: moment, performer, device: 'Home blood pressure cuff' },
+    )
+  }
+}

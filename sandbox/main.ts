@@ -12,6 +12,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     seed: { type: 'string', default: '1' },
     day: { type: 'string', default: dayOfCharts(Date.now()) },
+    mess: { type: 'boolean', default: false },
     'access-token-seconds': { type: 'string', default: '600' },
     'parent-pid': { type: 'string' },
   },
@@ -23,6 +24,7 @@ const sandbox = await startSandbox({
   folder: values.data === undefined ? undefined : resolve(values.data),
   seed: Number(values.seed),
   day: values.day,
+  mess: values.mess ? 'all' : 'little',
   accessTokenSeconds: Number(values['access-token-seconds']),
 })
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleResources } from './fhir-server/bundle-resources.ts'
 import { createResourceStore, type ResourceStore } from './fhir-server/resource-store.ts'
-import { generatePatients, type MessyPatientOptions } from './patients/generate-patients.ts'
+import { generatePatients, type PatientOptions } from './patients/generate-patients.ts'
 
 /**
  * Fills a store with generated patients, or with every FHIR R4 Bundle in a folder.
@@ -10,7 +10,7 @@ import { generatePatients, type MessyPatientOptions } from './patients/generate-
  * @throws Error when a named folder holds no patient
  */
 export async function loadedStore(
-  from: MessyPatientOptions & { readonly folder?: string | undefined },
+  from: PatientOptions & { readonly folder?: string | undefined },
   complain: (words: string) => void,
 ): Promise<ResourceStore> {
   const store = createResourceStore()
@@ -33,7 +33,7 @@ interface NamedText {
   readonly text: string
 }
 
-function generated(options: MessyPatientOptions): NamedText[] {
+function generated(options: PatientOptions): NamedText[] {
   return generatePatients(options).map(({ id, text }) => ({ name: id, text }))
 }
 

@@ -14,7 +14,7 @@ import { createFhirServer } from './fhir-server/fhir-server.ts'
 import { corsHeaders } from './cors.ts'
 import { listenFrom } from './listen-from.ts'
 import { loadedStore } from './load-resources.ts'
-import type { MessyPatientOptions } from './patients/generate-patients.ts'
+import type { PatientOptions } from './patients/generate-patients.ts'
 
 export interface SandboxOptions {
   /** First port to try; 0 for any. */
@@ -26,7 +26,7 @@ export interface SandboxOptions {
   /** `YYYY-MM-DD` that the generated charts end at. */
   readonly day: string
   /** How untidy the generated charts are; see docs/mess.md. */
-  readonly mess?: MessyPatientOptions['mess']
+  readonly mess?: PatientOptions['mess']
   readonly accessTokenSeconds: number
   readonly complain?: (words: string) => void
 }

@@ -20,8 +20,8 @@ import type { Story } from './story.ts'
 
 /**
  * Heart failure on a diuretic, kidneys under strain. A stay a year ago for fluid; lisinopril and spironolactone are
- * raised in August, a week of trimethoprim-sulfamethoxazole and a salt substitute do the rest: potassium 6.1 at the
- * clinic yesterday. Today she is in the short-stay unit.
+ * raised in August, a week of trimethoprim-sulfamethoxazole and a salt substitute do the rest: a potassium over 6 at
+ * the clinic yesterday. Today she is in the short-stay unit.
  *
  * Longer than other files because a story is read in one piece.
  */
@@ -262,7 +262,7 @@ function orders(chart: Chart, stay: string, shortStay: string) {
     since: at(-90),
     dose: '1 tablet by mouth once daily',
     why: 'Heart failure',
-    statusReason: 'Potassium 6.1',
+    statusReason: 'Hyperkalaemia',
     replaces: low,
   })
   addOrder(chart, {
@@ -304,7 +304,7 @@ function orders(chart: Chart, stay: string, shortStay: string) {
     until: at(-1),
     dose: 'At table, in place of salt',
     isReported: true,
-    statusReason: 'Told to stop: potassium 6.1',
+    statusReason: 'Told to stop: hyperkalaemia',
   })
   addOrder(chart, {
     what: 'ibuprofen',

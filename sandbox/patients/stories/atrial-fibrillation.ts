@@ -1,0 +1,404 @@
+import { addAllergy } from '../chart/allergy.ts'
+import type { Chart } from '../chart/chart.ts'
+import { at, dayOf, type Moment } from '../chart/clock.ts'
+import { addEncounter } from '../chart/encounter.ts'
+import { byPatient, homeMoments } from '../chart/home-readings.ts'
+import { addImmunization } from '../chart/immunization.ts'
+import { addDraw, warfarinRange } from '../chart/laboratory-draw.ts'
+import { addOrder } from '../chart/medication-order.ts'
+import { addPatient } from '../chart/patient.ts'
+import { places } from '../chart/person.ts'
+import { addProblem } from '../chart/problem.ts'
+import { staffReference } from '../chart/staff.ts'
+import { addVitalSigns } from '../chart/vital-signs.ts'
+import { bloodCount } from '../physiology/blood-count.ts'
+import { heardPressure, pressureAround } from '../physiology/blood-pressure.ts'
+import { course, wander } from '../physiology/course.ts'
+import { metabolicPanel } from '../physiology/metabolic-panel.ts'
+import { warfarinResponse } from '../physiology/warfarin-response.ts'
+import type { Story } from './story.ts'
+
+/**
+ * Atrial fibrillation on warfarin: started and titrated, steady, then an INR of 6.2 after a week of
+ * trimethoprim-sulfamethoxazole with a nosebleed and a fall in haemoglobin; held, vitamin K, started lower, steady
+ * again. Longer than other files because a story is read in one piece.
+ */
+export const atrialFibrillation: Story = {
+  title: 'Atrial fibrillation on warfarin, one INR of 6.2',
+  person: {
+    id: 'story-atrial-fibrillation',
+    family: 'Ferreira',
+    given: ['João'],
+    gender: 'male',
+    born: { age: 74, monthAndDay: '04-05' },
+    heightCm: 171,
+    place: places.ontario,
+    recordNumber: '0048 2741',
+    street: '51 Orchard Mews',
+    phone: '52',
+    generalPractitioner: 'singh',
+  },
+  tell(chart) {
+    addPatient(chart)
+    const state = latentState(chart)
+    background(chart)
+    orders(chart)
+    for (const day of inrDays) inrVisit(chart, state, day)
+    for (const [day, time, reason] of reviews) review(chart, state, at(day, time), reason)
+    nosebleed(chart, state)
+    addEncounter(chart, {
+      start: at(0, '11:30'),
+      minutes: 20,
+      status: 'planned',
+      reason: 'Anticoagulation clinic',
+      by: 'singh',
+    })
+    home(chart, state)
+    return undefined
+  },
+}
+
+type State = ReturnType<typeof latentState>
+
+function latentState(chart: Chart) {
+  const random = chart.random('state')
+  const small = wander(random, 1, 18)
+  const pressureDrift = wander(random, 4, 14)
+  /** As ordered below; two doses left out and vitamin K when the INR was 6.2. */
+  const weeklyDose = course(
+    [-700.1, 0],
+    [-700, 25],
+    [-686.1, 25],
+    [-686, 32.5],
+    [-658.1, 32.5],
+    [-658, 37.5],
+    [-212.1, 37.5],
+    [-212, 0],
+    [-209.1, 0],
+    [-209, 32.5],
+    [-181.1, 32.5],
+    [-181, 35],
+  )
+  const antibiotic = course(
+    [-220, 1],
+    [-218, 1.5],
+    [-215, 2.08],
+    [-212, 2.2],
+    [-211, 0.9],
+    [-206, 0.86],
+    [-200, 0.95],
+    [-190, 1],
+  )
+  const inr = warfarinResponse({
+    weeklyDose,
+    sensitivity: (day) =>
+      antibiotic(day) * (1 + (day > -225 && day < -205 ? 0 : 0.045 * small(day))),
+    usualDose: 36.5,
+    fromDay: -701,
+  })
+  return {
+    inr,
+    haemoglobin: course(
+      [-730, 14.2],
+      [-214, 14],
+      [-211.5, 13.1],
+      [-209, 12.2],
+      [-180, 12.9],
+      [-120, 13.7],
+      [0, 14],
+    ),
+    ferritin: course([-214, 96], [-205, 38], [-120, 62], [0, 90]),
+    rate: (day: number) =>
+      course([-730, 112], [-700, 108], [-690, 84], [0, 76])(day) + 2.5 * small(day + 300),
+    systolic: (day: number) => course([-730, 142], [-500, 134], [0, 131])(day) + pressureDrift(day),
+    weight: (day: number) => course([-730, 83.5], [0, 81.2])(day) + 0.3 * small(day + 90),
+  }
+}
+
+function background(chart: Chart) {
+  addProblem(chart, { text: 'Atrial fibrillation', since: at(-704) })
+  addProblem(chart, { text: 'Hypertension', since: at(-5200) })
+  addProblem(chart, { text: 'Transient ischaemic attack', since: at(-1890), until: at(-1888) })
+  addProblem(chart, { text: 'Prostatitis', since: at(-220), until: at(-206) })
+  addProblem(chart, { text: 'Nosebleed on warfarin', since: at(-212), until: at(-209) })
+  addAllergy(chart, {
+    substance: 'Bee venom',
+    since: at(-5200),
+    category: 'environment',
+    criticality: 'high',
+    reaction: { text: 'Swelling of the face, fainted', severity: 'severe' },
+    isIntolerance: false,
+  })
+  for (const day of [-776, -410, -45]) {
+    addImmunization(chart, { vaccine: 'Influenza, high dose', at: at(day), by: 'bishop' })
+  }
+}
+
+function orders(chart: Chart) {
+  const warfarin = { what: 'warfarin', by: 'singh', why: 'Atrial fibrillation' } as const
+  const first = addOrder(chart, {
+    ...warfarin,
+    status: 'completed',
+    since: at(-700),
+    until: at(-686),
+    dose: 'Half a tablet (2.5 mg) on Monday, Wednesday, Friday and Sunday, 1 tablet (5 mg) on the other days: 25 mg a week',
+  })
+  const second = addOrder(chart, {
+    ...warfarin,
+    status: 'completed',
+    since: at(-686),
+    until: at(-658),
+    dose: '1 tablet (5 mg) daily, except half a tablet (2.5 mg) on Sunday: 32.5 mg a week',
+    replaces: first,
+  })
+  const third = addOrder(chart, {
+    ...warfarin,
+    status: 'stopped',
+    since: at(-658),
+    until: at(-212),
+    dose: '1 tablet (5 mg) daily, and one and a half (7.5 mg) on Monday: 37.5 mg a week',
+    statusReason: 'INR 6.2 on trimethoprim-sulfamethoxazole',
+    replaces: second,
+  })
+  const fourth = addOrder(chart, {
+    ...warfarin,
+    status: 'completed',
+    since: at(-209),
+    until: at(-181),
+    dose: '1 tablet (5 mg) daily, except half a tablet (2.5 mg) on Wednesday: 32.5 mg a week',
+    replaces: third,
+  })
+  addOrder(chart, {
+    ...warfarin,
+    status: 'active',
+    since: at(-181),
+    dose: '1 tablet (5 mg) daily: 35 mg a week, or as the anticoagulation clinic says',
+    replaces: fourth,
+    repeats: 4,
+  })
+  addOrder(chart, {
+    what: { words: 'sulfamethoxazole-trimethoprim 800-160 mg tablet' },
+    status: 'stopped',
+    since: at(-220),
+    until: at(-212),
+    dose: '1 tablet twice a day for 14 days',
+    by: 'adeyemi',
+    why: 'Prostatitis',
+    statusReason: 'INR 6.2; another antibiotic instead',
+  })
+  addOrder(chart, {
+    what: { words: 'phytonadione (vitamin K) 2.5 mg by mouth' },
+    status: 'completed',
+    since: at(-212),
+    until: at(-212),
+    dose: '2.5 mg by mouth once',
+    by: 'singh',
+  })
+  addOrder(chart, {
+    what: 'amoxicillin',
+    status: 'completed',
+    since: at(-212),
+    until: at(-205),
+    dose: '1 tablet three times a day for 7 days',
+    by: 'singh',
+    why: 'Prostatitis',
+  })
+  addOrder(chart, {
+    what: 'ferrousSulfate',
+    status: 'completed',
+    since: at(-205),
+    until: at(-115),
+    dose: '1 tablet by mouth every other day for 3 months',
+  })
+  const metoprolol = addOrder(chart, {
+    what: 'metoprolol',
+    status: 'completed',
+    since: at(-700),
+    until: at(-672),
+    dose: '1 tablet (25 mg) by mouth twice daily',
+    why: 'Atrial fibrillation, rate',
+  })
+  addOrder(chart, {
+    what: { words: 'metoprolol tartrate 50 mg tablet' },
+    status: 'active',
+    since: at(-672),
+    dose: '1 tablet by mouth twice daily',
+    why: 'Atrial fibrillation, rate',
+    replaces: metoprolol,
+    repeats: 5,
+  })
+  addOrder(chart, {
+    what: 'amlodipine',
+    status: 'active',
+    since: at(-1900),
+    dose: '1 tablet by mouth once daily',
+    why: 'Hypertension',
+  })
+  addOrder(chart, {
+    what: 'aspirin',
+    status: 'active',
+    since: at(-700),
+    dose: 'No aspirin while on warfarin',
+    isDoNotPerform: true,
+  })
+  addOrder(chart, {
+    what: { words: 'glucosamine 500 mg capsule' },
+    status: 'active',
+    since: at(-400),
+    isReported: true,
+  })
+}
+
+/** Every week while the dose is being found, every four to five weeks while it holds. */
+const inrDays = [
+  -700, -693, -686, -679, -672, -665, -658, -651, -637, -616, -588, -560, -532, -497, -469, -434,
+  -406, -371, -343, -308, -273, -238, -212, -209, -205, -199, -192, -181, -167, -146, -118, -90,
+  -55, -20,
+]
+
+function inrVisit(chart: Chart, state: State, day: number) {
+  const random = chart.random(`inr ${String(day)}`)
+  const moment = at(day, '09:00') + 10 * random.whole(0, 12)
+  const encounter = addEncounter(chart, {
+    start: moment - 8,
+    minutes: 20,
+    reason: day === -700 ? 'Anticoagulation clinic, first visit' : 'Anticoagulation clinic',
+    by: 'singh',
+  })
+  const inr = state.inr(day)
+  addDraw(chart, {
+    at: moment,
+    encounter,
+    turnaround: 12,
+    ranges: { inr: day === -700 ? { low: 0.9, high: 1.1 } : warfarinRange },
+    // The prothrombin time is the same clotting, in seconds: INR is its ratio to 12 s with this reagent.
+    values: { prothrombinTime: 12 * Number(inr.toFixed(1)), inr },
+  })
+}
+
+const reviews = [
+  [-704, '15:20', 'Palpitations'],
+  [-520, '10:10', 'Heart rhythm review'],
+  [-330, '10:40', 'Heart rhythm review'],
+  [-220, '16:30', 'Pain on passing water'],
+  [-205, '09:40', 'After the nosebleed'],
+  [-120, '09:50', 'Blood count after iron'],
+  [-21, '10:20', 'Heart rhythm review'],
+] as const
+
+function review(chart: Chart, state: State, moment: Moment, reason: string) {
+  const random = chart.random(`review ${String(moment)}`)
+  const day = dayOf(moment)
+  const encounter = addEncounter(chart, { start: moment - 5, minutes: 30, reason, by: 'singh' })
+  addVitalSigns(
+    chart,
+    {
+      pressure: heardPressure(pressureAround(state.systolic(day) + 4, random, { stiffness: 0.9 })),
+      bodySite: 'Left upper arm',
+      heartRate: state.rate(day) + 3 * random.noise(),
+      temperature: (reason.startsWith('Pain') ? 37.9 : 36.6) + 0.15 * random.noise(),
+      saturation: 97 + 0.6 * random.noise(),
+      weight: Math.round(2 * state.weight(day)) / 2,
+      ...(day < -700 ? { height: 171 } : {}),
+    },
+    { at: moment, encounter, performer: staffReference('bishop') },
+  )
+  addDraw(chart, {
+    at: moment + 14,
+    encounter,
+    turnaround: 300,
+    values: bloods(chart, state, moment),
+  })
+}
+
+function bloods(chart: Chart, state: State, moment: Moment) {
+  const random = chart.random(`bloods ${String(moment)}`)
+  const day = dayOf(moment)
+  const isIll = day > -221 && day < -210
+  return {
+    ...metabolicPanel({
+      ageYears: chart.age(moment),
+      sex: 'male',
+      filtration: (isIll ? 61 : 69) + 2 * random.noise(),
+      sodium: 139.4 + 0.9 * random.noise(),
+      potassium: (day > -216 && day < -210 ? 4.8 : 4.3) + 0.12 * random.noise(),
+      bicarbonate: 25.6 + 0.8 * random.noise(),
+      gap: 11 + 0.7 * random.noise(),
+      urea: 18 + 1.3 * random.noise(),
+      glucose: 101 + 6 * random.noise(),
+    }),
+    ...bloodCount(
+      {
+        haemoglobin: state.haemoglobin(day) + 0.1 * random.noise(),
+        mcv: 91 - (day > -206 && day < -100 ? 2.5 : 0),
+        leukocytes: (isIll ? 11.4 : 6.9) + 0.4 * random.noise(),
+        platelets: 214 + 9 * random.noise(),
+      },
+      random,
+    ),
+    ...(day > -206 ? { ferritin: state.ferritin(day) } : {}),
+  }
+}
+
+/** The night of the 6.2: bled for two hours, counted twice. */
+function nosebleed(chart: Chart, state: State) {
+  const random = chart.random('nosebleed')
+  const start = at(-212, '19:10')
+  const encounter = addEncounter(chart, {
+    start,
+    minutes: 5 * 60,
+    kind: 'emergency',
+    reason: 'Nosebleed on warfarin',
+    by: 'haddad',
+    disposition: ['home', 'Home'],
+  })
+  for (const minute of [6, 40, 95, 160, 230, 285]) {
+    const settled = minute / 300
+    addVitalSigns(
+      chart,
+      {
+        pressure: pressureAround(158 - 22 * settled, random, { stiffness: 0.9 }),
+        heartRate: 104 - 22 * settled + 3 * random.noise(),
+        respiratoryRate: 19 - 3 * settled + 0.6 * random.noise(),
+        saturation: 97 + 0.5 * random.noise(),
+      },
+      {
+        at: start + minute,
+        encounter,
+        performer: staffReference('lindqvist'),
+        device: 'Bedside monitor',
+      },
+    )
+  }
+  addDraw(chart, {
+    at: start + 15,
+    encounter,
+    turnaround: 50,
+    values: bloods(chart, state, start + 15),
+  })
+  const later = bloods(chart, state, start + 280)
+  addDraw(chart, {
+    at: start + 275,
+    encounter,
+    turnaround: 30,
+    values: { haemoglobin: later.haemoglobin - 0.4 },
+  })
+}
+
+/** A cuff morning and evening since the spring before last. */
+function home(chart: Chart, state: State) {
+  const random = chart.random('home values')
+  const cuff = { part: 'cuff', fromDay: -520, toDay: -1, times: ['07:00', '21:00'] }
+  for (const moment of homeMoments(chart, cuff)) {
+    const day = dayOf(moment)
+    addVitalSigns(
+      chart,
+      {
+        pressure: pressureAround(state.systolic(day), random, { stiffness: 0.9, scatter: 6 }),
+        // Beats are irregular, and so is what a cuff counts.
+        heartRate: state.rate(day) + 6 * random.noise(),
+      },
+      { at: moment, performer: byPatient(chart), device: 'Home blood pressure cuff' },
+    )
+  }
+}

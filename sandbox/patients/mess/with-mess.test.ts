@@ -12,6 +12,15 @@ const charts = patientResources({ seed: 1, day: '2026-11-24' }).map(({ resources
 const messy = messyCharts('all', 1)
 
 describe('with all the mess', () => {
+  test.each([2, 3, 4, 5])('every kind occurs over the stories, whatever the seed: %d', (seed) => {
+    const day = `2027-0${String(seed)}-28`
+    const makeMess = createMess('all')
+    const tagged = patientResources({ seed, day }).flatMap(({ resources }) =>
+      makeMess(resources, createRandom(seed)).map((each) => messTags.kindOf(each)),
+    )
+    expect(messKinds.filter(({ kind }) => !tagged.includes(kind))).toEqual([])
+  })
+
   test.each(messKinds)('$kind occurs, has a clean twin, and changes only what it names', (mess) => {
     const { kind, changes } = mess
     const pairs = messy.flatMap((chart) => pairsOf(chart, kind))

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { dayOfCharts } from './patients/day-of-charts.ts'
+import { optionsFromFlags, patientFlags } from './patients/patient-flags.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The sandbox EHR from the command line; prints one JSON line when it is ready, everything else on stderr. */
@@ -10,9 +10,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8801' },
     app: { type: 'string', default: 'http://127.0.0.1:8800' },
     data: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    day: { type: 'string', default: dayOfCharts(Date.now()) },
-    mess: { type: 'boolean', default: false },
+    ...patientFlags,
     'access-token-seconds': { type: 'string', default: '600' },
     'parent-pid': { type: 'string' },
   },
@@ -22,9 +20,7 @@ const sandbox = await startSandbox({
   port: Number(values.port),
   app: values.app,
   folder: values.data === undefined ? undefined : resolve(values.data),
-  seed: Number(values.seed),
-  day: values.day,
-  mess: values.mess ? 'all' : 'little',
+  ...optionsFromFlags(values, Date.now()),
   accessTokenSeconds: Number(values['access-token-seconds']),
 })
 

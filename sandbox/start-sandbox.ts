@@ -16,17 +16,13 @@ import { listenFrom } from './listen-from.ts'
 import { loadedStore } from './load-resources.ts'
 import type { PatientOptions } from './patients/generate-patients.ts'
 
-export interface SandboxOptions {
+/** The generated charts are told by `PatientOptions`; a folder of bundles takes their place. */
+export interface SandboxOptions extends PatientOptions {
   /** First port to try; 0 for any. */
   readonly port: number
   /** Origin of the app that launches from here. */
   readonly app: string
   readonly folder?: string | undefined
-  readonly seed: number
-  /** `YYYY-MM-DD` that the generated charts end at. */
-  readonly day: string
-  /** How untidy the generated charts are; see docs/mess.md. */
-  readonly mess?: PatientOptions['mess']
   readonly accessTokenSeconds: number
   readonly complain?: (words: string) => void
 }

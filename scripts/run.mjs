@@ -27,6 +27,7 @@ const commands = {
   'test:charts': testCharts,
   'test:witnesses': testWitnesses,
   screenshots,
+  patients,
   setup,
 }
 
@@ -135,6 +136,12 @@ async function screenshots() {
   process.env.CHROMIUM_PATH = await findBrowser(root)
   build()
   step('screenshots', 'node', ['scripts/screenshots.ts'])
+}
+
+/** The generated patients as FHIR bundles. */
+async function patients() {
+  await setup()
+  step('patients', 'node', ['sandbox/patients/write-bundles.ts', ...words])
 }
 
 const times = []

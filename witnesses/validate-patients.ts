@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { dayOfCharts } from '#sandbox/patients/day-of-charts.ts'
 import { messKinds } from '#sandbox/patients/mess/mess-kinds.ts'
 import { createRandom } from '#sandbox/patients/random.ts'
 import { chosenResources } from './chosen-resources.ts'
@@ -15,7 +16,7 @@ import { validationIssues } from './validation-issues.ts'
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    day: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    day: { type: 'string', default: dayOfCharts(Date.now()) },
     /** Every resource; about a minute for 3,000. */
     all: { type: 'boolean', default: false },
   },

@@ -15,7 +15,7 @@ const page = `# The mess of real charts
 
 Public samples are tidy; charts are not. \`sandbox/patients/mess\` makes generated charts untidy in the ${String(messKinds.length)} ways
 below, each on purpose and each to be found again. Whoever builds a chart viewer can take the charts and see what
-becomes of each.
+becomes of each: \`npm start -- --mess\` serves them, \`npm run patients -- --mess --out DIR\` writes them as bundles.
 
 - A messy resource carries its kind in \`meta.tag\`: system \`https://sandbox.example/mess\`, code the kind. It keeps its
   id and loses its \`meta.profile\`, which the mess may break.

@@ -3,7 +3,8 @@ export type MessAmount = 'little' | 'all'
 
 /**
  * The chance of each kind for one resource that it can befall. What is not named does not occur.
- * `little` holds what every chart has and no value is changed by.
+ * `little` holds what every chart has and no value is changed by; no orders, since a twin of an order would read as
+ * a second prescription.
  */
 export const messRates: Readonly<Record<MessAmount, Readonly<Record<string, number>>>> = {
   little: {
@@ -17,8 +18,6 @@ export const messRates: Readonly<Record<MessAmount, Readonly<Record<string, numb
     'range-words-only': 0.0005,
     'performer-dangling': 0.0005,
     'component-order': 0.002,
-    'medication-contained': 0.05,
-    'medication-words-only': 0.05,
   },
   all: {
     'date-year': 0.004,

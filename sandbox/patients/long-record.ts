@@ -220,7 +220,7 @@ function stay(chart: Chart, state: State, from: number) {
     disposition: ['home', 'Home'],
   })
   const performer = staffReference('bishop')
-  for (let hour = start + 20; hour < end - 30; hour += 60) {
+  for (let hour = start + 30; hour < end - 30; hour += 60) {
     const moment = hour + Math.round(5 * random.noise())
     const day = dayOf(moment)
     const circadian = Math.sin((day - 0.35) * 2 * Math.PI)

@@ -120,7 +120,7 @@ function latentState(chart: Chart) {
   const lisinopril = course([-731, 0.5], [-90, 0.5], [-84, 1])
   const spironolactone = course([-188, 0], [-181, 0.5], [-90, 0.5], [-83, 1], [-1, 1], [0, 0.7])
   const trimethoprim = course([-22, 0], [-19, 1], [-15, 1], [-12, 0])
-  const saltSubstitute = course([-14, 0], [-9, 1], [-1, 1], [0, 0.5])
+  const saltSubstitute = course([-14, 0], [-9, 1], [-1, 1], [0, 0.4])
   const small = wander(random, 1, 17)
   const pressureDrift = wander(random, 4, 23)
   const weightDrift = wander(random, 0.18, 4)
@@ -136,7 +136,7 @@ function latentState(chart: Chart) {
       0.25 * lisinopril(day) +
       0.38 * spironolactone(day) +
       0.4 * trimethoprim(day) +
-      0.62 * saltSubstitute(day) +
+      0.78 * saltSubstitute(day) +
       0.3 * Math.max(0, -fluid(day)) -
       0.08 * Math.max(0, fluid(day) - 2) +
       0.05 * small(day * 1.3),
@@ -450,7 +450,7 @@ function stays(chart: Chart, state: State, stay: string, shortStay: string) {
       { at: moment, encounter, performer: staffReference(nurse), device: 'Bedside monitor' },
     )
   }
-  for (let moment = at(-371, '16:40'); moment < at(-363, '10:00'); moment += 240) {
+  for (let moment = at(-371, '17:10'); moment < at(-363, '10:00'); moment += 240) {
     ward(
       moment + Math.round(9 * random.noise()),
       stay,
@@ -467,7 +467,7 @@ function stays(chart: Chart, state: State, stay: string, shortStay: string) {
       { at: at(day, '06:00'), encounter: stay, performer: staffReference('bishop') },
     )
   }
-  for (let moment = at(-1, '09:50'); moment <= at(0, '08:00'); moment += 120) {
+  for (let moment = at(-1, '10:10'); moment <= at(0, '08:00'); moment += 120) {
     ward(
       moment + Math.round(5 * random.noise()),
       shortStay,

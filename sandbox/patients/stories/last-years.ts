@@ -290,7 +290,7 @@ function lastStay(chart: Chart, state: State) {
     statusReason: 'Patient has died',
     ...inpatient,
   })
-  for (let moment = admission + 20; moment < death - 90;) {
+  for (let moment = admission + 45; moment < death - 90;) {
     bedside(chart, state, moment + Math.round(8 * random.noise()), stay)
     moment += moment < at(-46, '16:00') ? 240 : 720
   }

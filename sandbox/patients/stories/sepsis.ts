@@ -243,7 +243,7 @@ function orders(chart: Chart, emergency: string, stay: string) {
   addOrder(chart, {
     what: 'acetaminophen',
     status: 'completed',
-    since: arrival + 80,
+    since: arrival + 330,
     until: at(-14),
     dose: [{ text: '2 tablets every 6 hours as needed for fever', asNeeded: 'fever' }],
     ...inpatient,
@@ -316,7 +316,7 @@ function earlierVisits(chart: Chart, state: State) {
 /** Hourly at first, then every two hours, then every four; a night nurse and a monitor may both write one down. */
 function bedside(chart: Chart, state: State, where: (moment: Moment) => string) {
   const random = chart.random('bedside')
-  for (let moment = arrival + 8; moment < discharge - 20;) {
+  for (let moment = arrival + 30; moment < discharge - 40;) {
     const at = moment + Math.round(6 * random.noise())
     const day = dayOf(at)
     const severity = state.severity(day)

@@ -225,7 +225,7 @@ function clinic(chart: Chart, state: State, moment: Moment, reason: string) {
   const isBloodOnly = /monitoring|Liver tests/.test(reason)
   const encounter = addEncounter(chart, {
     start: moment - 10,
-    minutes: isBloodOnly ? 20 : 45,
+    minutes: isBloodOnly ? 30 : 45,
     reason,
     by: isBloodOnly ? 'lindqvist' : 'marchetti',
   })

@@ -74,6 +74,16 @@ describe('with all the mess', () => {
   })
 })
 
+test('on another day the same resources are befallen by the same kinds', () => {
+  const befallen = (day: string) => {
+    const makeMess = createMess('all')
+    return patientResources({ seed: 1, day, density: 0.1 }).flatMap(({ resources }) =>
+      makeMess(resources, createRandom(1)).map((each) => [each['id'], messTags.kindOf(each)]),
+    )
+  }
+  expect(befallen('2027-08-19')).toEqual(befallen('2026-11-24'))
+})
+
 describe('the amount', () => {
   test('little is a handful: fewer than one resource in fifty', () => {
     const little = messyCharts('little', 1).flat()

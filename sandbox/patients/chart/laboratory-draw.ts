@@ -1,7 +1,7 @@
 import { laboratoryMeasures, type LaboratoryName } from '../codes/laboratory-measures.ts'
 import { laboratoryPanels } from '../codes/laboratory-panels.ts'
 import type { Measure } from '../codes/measure.ts'
-import { hl7Concept, quantity, type Resource } from '../resource-parts.ts'
+import { hl7Concept, quantity } from '../resource-parts.ts'
 import type { Chart } from './chart.ts'
 import type { Moment } from './clock.ts'
 import { observationParts } from './observation.ts'
@@ -21,9 +21,6 @@ export interface Draw {
   /** Ranges other than the laboratory's adult ones; `undefined` prints none. */
   readonly ranges?: Partial<Readonly<Record<LaboratoryName, PrintedRange | undefined>>>
 }
-
-/** The range that a laboratory prints for INR when it knows of warfarin. */
-export const warfarinRange: PrintedRange = { low: 2, high: 3, isTherapeutic: true }
 
 /**
  * Writes the results of one blood draw, and a DiagnosticReport for each panel that was measured whole. A child's
@@ -106,24 +103,4 @@ function reports(ids: ReadonlyMap<LaboratoryName, string>) {
         return id === undefined ? [] : [id]
       }),
     }))
-}
-
-/** Home meters are a patient's own: one Observation, no laboratory, no range. */
-export function addMeterGlucose(
-  chart: Chart,
-  at: Moment,
-  value: number,
-  performer: Resource,
-): void {
-  const measure = laboratoryMeasures.meterGlucose
-  chart.add({
-    resourceType: 'Observation',
-    id: chart.nextId(`lab-${measure.loinc}`),
-    ...observationParts(chart, 'laboratory', measure, {
-      at,
-      performer,
-      device: 'Home glucose meter',
-    }),
-    valueQuantity: quantity(measure, value),
-  })
 }

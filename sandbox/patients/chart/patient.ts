@@ -62,7 +62,7 @@ export function birthDate({ person: { born }, clock }: Chart): string {
 function healthNumber({ place, recordNumber }: Person): Resource {
   const digits = `0000${recordNumber.replaceAll(/\D/g, '').slice(-6)}`
   return {
-    type: hl7Concept('v2-0203', 'JHN', 'Jurisdictional health number'),
+    type: hl7Concept('v2-0203', 'JHN'),
     system: `https://fhir.infoway-inforoute.ca/NamingSystem/${place.region === 'ON' ? 'ca-on-patient-hcn' : 'ca-ns-patient-healthcare-id'}`,
     value: `TEST-${digits}`,
   }

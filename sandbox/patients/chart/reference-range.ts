@@ -7,6 +7,9 @@ export interface PrintedRange extends Limits {
   readonly isTherapeutic?: boolean
 }
 
+/** The range that a laboratory prints for INR when it knows of warfarin. */
+export const warfarinRange: PrintedRange = { low: 2, high: 3, isTherapeutic: true }
+
 /** What the laboratory prints for an adult of this sex; nothing where it has no range. */
 export function adultRange(
   { range }: Measure,

@@ -4,11 +4,12 @@ import { at, dayOf, type Moment } from '../chart/clock.ts'
 import { addEncounter } from '../chart/encounter.ts'
 import { byPatient, homeMoments } from '../chart/home-readings.ts'
 import { addImmunization } from '../chart/immunization.ts'
-import { addDraw, warfarinRange } from '../chart/laboratory-draw.ts'
+import { addDraw } from '../chart/laboratory-draw.ts'
 import { addOrder } from '../chart/medication-order.ts'
 import { addPatient } from '../chart/patient.ts'
 import { places } from '../chart/person.ts'
 import { addProblem } from '../chart/problem.ts'
+import { warfarinRange } from '../chart/reference-range.ts'
 import { staffReference } from '../chart/staff.ts'
 import { addVitalSigns } from '../chart/vital-signs.ts'
 import { bloodCount } from '../physiology/blood-count.ts'
@@ -64,6 +65,7 @@ function latentState(chart: Chart) {
   const random = chart.random('state')
   const small = wander(random, 1, 18)
   const pressureDrift = wander(random, 4, 14)
+  const swing = wander(random, 1, 24)
   /** As ordered below; two doses left out and vitamin K when the INR was 6.2. */
   const weeklyDose = course(
     [-700.1, 0],
@@ -92,7 +94,7 @@ function latentState(chart: Chart) {
   const inr = warfarinResponse({
     weeklyDose,
     sensitivity: (day) =>
-      antibiotic(day) * (1 + (day > -225 && day < -205 ? 0 : 0.045 * small(day))),
+      antibiotic(day) * (1 + (day > -225 && day < -205 ? 0 : 0.085 * swing(day))),
     usualDose: 36.5,
     fromDay: -701,
   })

@@ -40,7 +40,7 @@ export const childGrowth: Story = {
     addPatient(chart, {
       contact: [
         {
-          relationship: [hl7Concept('v3-RoleCode', 'MTH', 'mother')],
+          relationship: [{ text: 'mother' }],
           name: { family: 'Kowalchuk', given: ['Tessa'] },
         },
       ],
@@ -151,12 +151,12 @@ function wellChild(chart: Chart, [age, reason]: (typeof visits)[number]) {
     reason,
     by: 'eklund',
   })
-  const { weight, height } = measuredGrowth(chart, age)
+  const growth = measuredGrowth(chart, age)
   addVitalSigns(
     chart,
     {
-      weight,
-      height,
+      weight: growth.weight * (1 + 0.004 * random.noise()),
+      ...(reason === 'Weight check' ? {} : { height: growth.height + 0.12 * random.noise() }),
       heartRate: restingHeartRate(age) + 4 * random.noise(),
       respiratoryRate: restingBreaths(age) + 1.5 * random.noise(),
       temperature: 36.8 + 0.15 * random.noise(),
@@ -242,9 +242,9 @@ const schedule: readonly (readonly [age: number, vaccine: string, notDone?: stri
   [124, 'Rotavirus, second dose'],
   [185, 'Diphtheria, tetanus, pertussis, third dose'],
   [185, 'Hepatitis B, third dose'],
-  [369, 'Measles, mumps, rubella, first dose', 'Put off: fever on the day'],
+  [369, 'Measles, mumps, rubella, first dose', 'Put off: not in stock'],
   [390, 'Measles, mumps, rubella, first dose'],
-  [369, 'Varicella, first dose', 'Put off: fever on the day'],
+  [369, 'Varicella, first dose', 'Put off: not in stock'],
   [390, 'Varicella, first dose'],
   [460, 'Diphtheria, tetanus, pertussis, fourth dose'],
   [460, 'Pneumococcal conjugate, last dose'],

@@ -4,7 +4,8 @@ import { at, dayOf, type Moment } from '../chart/clock.ts'
 import { addEncounter } from '../chart/encounter.ts'
 import { byPatient, homeMoments } from '../chart/home-readings.ts'
 import { addImmunization } from '../chart/immunization.ts'
-import { addDraw, addMeterGlucose } from '../chart/laboratory-draw.ts'
+import { addDraw } from '../chart/laboratory-draw.ts'
+import { addMeterGlucose } from '../chart/meter-glucose.ts'
 import { addOrder } from '../chart/medication-order.ts'
 import { addPatient } from '../chart/patient.ts'
 import { places } from '../chart/person.ts'
@@ -41,7 +42,12 @@ export const diabetesKidney: Story = {
   },
   tell(chart) {
     addPatient(chart, {
-      communication: [{ language: { text: 'français (Canada)' }, preferred: true }],
+      communication: [
+        {
+          language: { coding: [{ system: 'urn:ietf:bcp:47', code: 'fr-CA' }], text: 'français' },
+          preferred: true,
+        },
+      ],
     })
     const state = latentState(chart)
     background(chart)
@@ -72,7 +78,7 @@ function latentState(chart: Chart) {
     [-330, 186],
     [-250, 170],
     [-160, 160],
-    [0, 154],
+    [0, 157],
   )
   const filtration = course([-730, 66], [-420, 62], [-392, 55], [-300, 54.5], [0, 53.5])
   const weight = course([-730, 104.4], [-420, 104], [-330, 100.5], [-180, 98], [0, 96.8])
@@ -85,13 +91,15 @@ function latentState(chart: Chart) {
     weight: (day: number) => weight(day) + weightDrift(day),
     systolic: (day: number) => pressure(day) + pressureDrift(day),
     ratio: course([-730, 340], [-420, 380], [-330, 235], [0, 165]),
-    ldl: course([-730, 148], [-500, 142], [-455, 92], [0, 82]),
+    ldl: course([-730, 120], [-500, 116], [-455, 97], [0, 83]),
     triglycerides: course(
       [-730, 470],
       [-560, 455],
-      [-500, 430],
-      [-440, 265],
-      [-300, 205],
+      [-500, 440],
+      [-440, 362],
+      [-392, 340],
+      [-330, 275],
+      [-175, 212],
       [0, 178],
     ),
     hdl: course([-730, 36], [0, 41]),

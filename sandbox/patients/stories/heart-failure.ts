@@ -4,11 +4,12 @@ import { at, dayOf, type Moment } from '../chart/clock.ts'
 import { addEncounter } from '../chart/encounter.ts'
 import { byPatient, homeMoments } from '../chart/home-readings.ts'
 import { addImmunization } from '../chart/immunization.ts'
-import { addDraw, warfarinRange } from '../chart/laboratory-draw.ts'
+import { addDraw } from '../chart/laboratory-draw.ts'
 import { addOrder } from '../chart/medication-order.ts'
 import { addPatient } from '../chart/patient.ts'
 import { places } from '../chart/person.ts'
 import { addProblem } from '../chart/problem.ts'
+import { warfarinRange } from '../chart/reference-range.ts'
 import { staffReference, type StaffId } from '../chart/staff.ts'
 import { addVitalSigns } from '../chart/vital-signs.ts'
 import { bloodCount } from '../physiology/blood-count.ts'
@@ -121,6 +122,8 @@ function latentState(chart: Chart) {
   const spironolactone = course([-188, 0], [-181, 0.5], [-90, 0.5], [-83, 1], [-1, 1], [0, 0.7])
   const trimethoprim = course([-22, 0], [-19, 1], [-15, 1], [-12, 0])
   const saltSubstitute = course([-14, 0], [-9, 1], [-1, 1], [0, 0.4])
+  /** Furosemide into a vein takes potassium with the water. */
+  const washedOut = course([-371, 0], [-369, 0.35], [-365, 0.5], [-355, 0.15], [-335, 0])
   const small = wander(random, 1, 17)
   const pressureDrift = wander(random, 4, 23)
   const weightDrift = wander(random, 0.18, 4)
@@ -138,7 +141,7 @@ function latentState(chart: Chart) {
       0.4 * trimethoprim(day) +
       0.78 * saltSubstitute(day) +
       0.3 * Math.max(0, -fluid(day)) -
-      0.08 * Math.max(0, fluid(day) - 2) +
+      washedOut(day) +
       0.05 * small(day * 1.3),
     natriuretic: (day: number) => 900 * Math.exp(0.39 * fluid(day) + 0.05 * small(day + 400)),
     sodium: (day: number) =>
@@ -160,7 +163,7 @@ function latentState(chart: Chart) {
       )(day) + pressureDrift(day),
     heartRate: (day: number) =>
       course([-730, 84], [-371, 104], [-363, 84], [-280, 80], [-270, 66], [-90, 64], [0, 57])(day) +
-      0.6 * pressureDrift(day + 90),
+      0.4 * pressureDrift(day + 90),
     saturation: (day: number) => within(97.4 - 0.9 * Math.max(0, fluid(day) - 1), 88, 98),
     haemoglobin: (day: number) =>
       course([-730, 12.9], [-371, 12.0], [-200, 12.1], [0, 11.6])(day) + bloodDrift(day),

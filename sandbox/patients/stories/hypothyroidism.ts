@@ -20,7 +20,7 @@ import type { Story } from './story.ts'
 
 /**
  * Hypothyroidism: tired, slow and heavy with a TSH near 19; levothyroxine is raised in steps and found. Then calcium
- * with breakfast takes a third of it away, the dose is raised, the calcium moves to supper, and it is too much: a low
+ * with breakfast takes half of it away, the dose is raised, the calcium moves to supper, and it is too much: a low
  * TSH, a fast heart, back a step. Weight, heart rate and cholesterol go with it.
  */
 export const hypothyroidism: Story = {
@@ -69,8 +69,8 @@ const doses = [
 function latentState(chart: Chart) {
   const random = chart.random('state')
   const small = wander(random, 1, 30)
-  // Calcium with breakfast keeps a third of the tablet out of the body; at supper it does not.
-  const absorbed = course([-430, 1], [-420, 0.64], [-292, 0.64], [-288, 1])
+  // Calcium with breakfast keeps half of the tablet out of the body; at supper it does not.
+  const absorbed = course([-430, 1], [-420, 0.5], [-292, 0.5], [-288, 1])
   const dose = (day: number) => doses.findLast(([from]) => from <= day)?.[1] ?? 0
   const thyroid = thyroidResponse((day) => absorbed(day) * dose(day), -730)
   return {

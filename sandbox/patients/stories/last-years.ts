@@ -124,9 +124,10 @@ function orders(chart: Chart) {
     dose: [{ text: '2 puffs every 4 to 6 hours as needed', asNeeded: 'breathlessness' }],
   })
   addOrder(chart, {
-    what: { words: 'oxygen 2 L/min by nasal prongs, 16 hours a day' },
+    what: { words: 'oxygen by nasal prongs' },
     ...ended,
     since: at(-170),
+    dose: '2 L/min, 16 hours a day',
   })
   for (const from of exacerbations) {
     addOrder(chart, {

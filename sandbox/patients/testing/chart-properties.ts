@@ -73,7 +73,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
             return !measures.has(code) && !panelCodes.has(code) && code !== '2708-6'
           if (system === 'http://www.nlm.nih.gov/research/umls/rxnorm')
             return medicineNames.get(code) !== display
-          return !fhirSystems.test(system)
+          return system !== 'urn:ietf:bcp:47' && !fhirSystems.test(system)
         })
         .map(({ system, code }) => `${key} has ${system}|${code}`),
     ),

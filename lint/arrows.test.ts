@@ -77,6 +77,12 @@ const planted: readonly Planted[] = [
     barks: ['no-restricted-imports', 'independent witness'],
   },
   {
+    kind: 'a witness imports the app',
+    file: 'witnesses/v.ts',
+    text: `import { thing } from '#src/r4/x.ts'\n${use}`,
+    barks: ['no-restricted-imports', 'witnesses may not import this'],
+  },
+  {
     kind: 'the launch page imports React’s half',
     file: 'src/launch.ts',
     text: `import { thing } from '#src/app/x.ts'\n${use}`,
@@ -217,7 +223,7 @@ function lint(): typeof findings {
   try {
     execFileSync(
       join(root, 'node_modules', '.bin', 'oxlint'),
-      ['--type-aware', '--format=json', 'src', 'sandbox'],
+      ['--type-aware', '--format=json', 'src', 'sandbox', 'witnesses'],
       {
         cwd: house,
         encoding: 'utf8',

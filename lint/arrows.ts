@@ -91,6 +91,11 @@ export const rooms: readonly Room[] = [
     instead: 'benchmarks measure parts through their own doors.',
   },
   {
+    at: 'witnesses',
+    mayImport: ['sandbox'],
+    instead: 'witnesses judge what the sandbox makes by the rules of others.',
+  },
+  {
     at: 'scripts',
     mayImport: ['src/smart/known-fhir-servers.ts', 'src/smart/known-fhir-servers-schema.ts'],
     instead: 'scripts start and serve; they share only the known FHIR servers with the app.',

@@ -26,6 +26,7 @@ const commands = {
   test,
   bench,
   'test:charts': testCharts,
+  'test:witnesses': testWitnesses,
   screenshots,
   patients,
   setup,
@@ -128,6 +129,12 @@ async function testCharts() {
 async function bench() {
   await setup()
   step('bench', 'node', ['bench/main.ts'])
+}
+
+/** The HL7 validation rules over the generated patients, where there is Java. */
+async function testWitnesses() {
+  await setup()
+  step('HL7 validation', 'node', ['witnesses/validate-patients.ts', ...words])
 }
 
 /** Pictures of the running app for the docs. */

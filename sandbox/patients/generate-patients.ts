@@ -3,6 +3,9 @@ import type { Person } from './chart/person.ts'
 import { staffResources } from './chart/staff.ts'
 import { directory } from './directory.ts'
 import { longRecord } from './long-record.ts'
+import { createMess } from './mess/create-mess.ts'
+import type { MessAmount } from './mess/mess-rates.ts'
+import { createRandom, namedSeed } from './random.ts'
 import { withDigits, type Resource } from './resource-parts.ts'
 import { stories } from './stories/all-stories.ts'
 import type { Story } from './stories/story.ts'
@@ -24,8 +27,11 @@ export interface PatientOptions {
   readonly patients?: number | undefined
   /** Share of home readings that are kept; 1 unless a test wants small charts. */
   readonly density?: number
-  /** How much of the mess that real charts hold. */
-  readonly mess?: 'none' | 'little' | 'all' | undefined
+  /**
+   * How much of the mess that real charts hold, see docs/mess.md. Left out: `little`; for a number of Observations
+   * `none`, since the mess brings some of its own.
+   */
+  readonly mess?: MessAmount | 'none' | undefined
 }
 
 export interface PatientResources {
@@ -36,19 +42,19 @@ export interface PatientResources {
 
 /** Invented patients with their charts. Pure: the same options give the same bytes. */
 export function generatePatients(options: PatientOptions): readonly GeneratedPatient[] {
-  return patientResources(options).map(({ id, story, resources }) => ({
-    id,
-    story,
-    text: bundleText(resources),
-  }))
+  const { seed, observations, mess = observations === undefined ? 'little' : 'none' } = options
+  const makeMess = mess === 'none' ? (tidy: readonly Resource[]) => tidy : createMess(mess)
+  return patientResources(options).map(({ id, story, resources }) => {
+    const random = createRandom(namedSeed(seed, `mess of ${id}`))
+    return { id, story, text: bundleText(makeMess(resources, random)) }
+  })
 }
 
-/** The same before it is text: decimals are still marked (`decimal` in resource-parts). */
+/** The same before it is text and before any mess: decimals are still marked (`decimal` in resource-parts). */
 export function patientResources(options: PatientOptions): readonly PatientResources[] {
   return storiesOf(options).map((story) => ({
     id: story.person.id,
     story: story.title,
-    // The mess is a later pure step over these resources: `options.mess` belongs here.
     resources: told(story, options),
   }))
 }

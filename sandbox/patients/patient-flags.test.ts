@@ -6,13 +6,13 @@ const now = Date.parse('2026-11-24T20:00:00Z')
 const read = (...args: readonly string[]) =>
   optionsFromFlags(parseArgs({ args: [...args], options: patientFlags }).values, now)
 
-test('without a word it is seed 1, today, a little mess, the stories', () => {
+test('without a word it is seed 1, today, no mess asked for, the stories', () => {
   expect(read()).toEqual({
     seed: 1,
     day: '2026-11-24',
     observations: undefined,
     patients: undefined,
-    mess: 'little',
+    mess: undefined,
   })
 })
 

@@ -33,7 +33,8 @@ export function optionsFromFlags(flags: Flags, now: number): PatientOptions {
     day,
     observations: optionalNumber('observations', flags.observations),
     patients: optionalNumber('patients', flags.patients),
-    mess: flags.mess ? 'all' : 'little',
+    // Left out, the generator decides: a little for the stories, none where Observations are counted.
+    mess: flags.mess ? 'all' : undefined,
   }
 }
 

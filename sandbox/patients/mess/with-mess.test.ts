@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { patientResources } from '../generate-patients.ts'
+import { createRandom } from '../random.ts'
+import type { Resource } from '../resource-parts.ts'
+import { createMess } from './create-mess.ts'
+import { messKinds } from './mess-kinds.ts'
+import { messRates } from './mess-rates.ts'
+import { messTags } from './mess-tags.ts'
+import { withMess } from './with-mess.ts'
+
+const charts = patientResources({ seed: 1, day: '2026-11-24' }).map(({ resources }) => resources)
+const messy = messyCharts('all', 1)
+
+describe('with all the mess', () => {
+  test.each([2, 3, 4, 5])('every kind occurs over the stories, whatever the seed: %d', (seed) => {
+    const day = `2027-0${String(seed)}-28`
+    const makeMess = createMess('all')
+    const tagged = patientResources({ seed, day }).flatMap(({ resources }) =>
+      makeMess(resources, createRandom(seed)).map((each) => messTags.kindOf(each)),
+    )
+    expect(messKinds.filter(({ kind }) => !tagged.includes(kind))).toEqual([])
+  })
+
+  test.each(messKinds)('$kind occurs, has a clean twin, and changes only what it names', (mess) => {
+    const { kind, changes } = mess
+    const pairs = messy.flatMap((chart) => pairsOf(chart, kind))
+    expect(pairs).not.toEqual([])
+    for (const [changed, twin] of pairs) {
+      const differing = differingElements(changed, twin)
+      expect(differing.filter((name) => !['id', 'meta', ...changes].includes(name))).toEqual([])
+      if (changes.length > 0) expect(differing.length).toBeGreaterThan(2)
+    }
+  })
+
+  test('a chart has one twin of each kind that befell it, and the twin is the original', () => {
+    for (const [place, chart] of messy.entries()) {
+      const kinds = chart.flatMap((each) => messTags.kindOf(each) ?? [])
+      const twinned = chart.flatMap((each) => messTags.twinTagOf(each)?.code ?? [])
+      expect(twinned.toSorted()).toEqual([...new Set(kinds)].toSorted())
+      for (const twin of chart.filter((each) => messTags.twinTagOf(each))) {
+        const id = messTags.twinTagOf(twin)?.display
+        const original = charts[place]?.find((each) => each['id'] === id)
+        expect({ ...twin, id, meta: original?.['meta'] }).toEqual({
+          ...original,
+          meta: original?.['meta'],
+        })
+      }
+    }
+  })
+
+  test('what carries no tag is untouched, and in its old order', () => {
+    for (const [place, chart] of messy.entries()) {
+      const untagged = chart.filter((each) => !messTags.kindOf(each) && !messTags.twinTagOf(each))
+      const ids = new Set(untagged.map((each) => referenceTo(each)))
+      expect(untagged).toEqual(charts[place]?.filter((each) => ids.has(referenceTo(each))))
+      expect(untagged.length).toBeGreaterThan((charts[place]?.length ?? 0) / 3)
+    }
+  })
+
+  test('every original is still there under its id, and no id is there twice', () => {
+    for (const [place, chart] of messy.entries()) {
+      const references = chart.map((each) => referenceTo(each))
+      expect(new Set(references).size).toBe(references.length)
+      expect(references).toEqual(
+        expect.arrayContaining((charts[place] ?? []).map((each) => referenceTo(each))),
+      )
+      for (const { id } of chart) expect(String(id)).toMatch(/^[A-Za-z0-9\-.]{1,64}$/)
+    }
+  })
+
+  test('the same seed makes the same mess, another seed another', () => {
+    expect(messyCharts('all', 1)).toEqual(messy)
+    expect(messyCharts('all', 2)).not.toEqual(messy)
+  })
+})
+
+test('on another day the same resources are befallen by the same kinds', () => {
+  const befallen = (day: string) => {
+    const makeMess = createMess('all')
+    return patientResources({ seed: 1, day, density: 0.1 }).flatMap(({ resources }) =>
+      makeMess(resources, createRandom(1)).map((each) => [each['id'], messTags.kindOf(each)]),
+    )
+  }
+  expect(befallen('2027-08-19')).toEqual(befallen('2026-11-24'))
+})
+
+describe('the amount', () => {
+  test('little is a handful: fewer than one resource in fifty', () => {
+    const little = messyCharts('little', 1).flat()
+    const count = little.filter((each) => messTags.kindOf(each)).length
+    expect(count).toBeGreaterThan(0)
+    expect(count).toBeLessThan(little.length / 50)
+  })
+
+  test('every kind has a rate in "all", and every rate is that of a kind', () => {
+    const kinds = messKinds.map(({ kind }) => kind)
+    expect(new Set(kinds).size).toBe(kinds.length)
+    expect(Object.keys(messRates.all).toSorted()).toEqual(kinds.toSorted())
+    for (const kind of Object.keys(messRates.little)) expect(kinds).toContain(kind)
+    for (const rate of Object.values(messRates).flatMap((rates) => Object.values(rates))) {
+      expect(rate).toBeGreaterThan(0)
+      expect(rate).toBeLessThanOrEqual(0.1)
+    }
+  })
+
+  test('a kind befalls about as many as its rate says', () => {
+    const results = charts.flat()
+    const suitable = results.filter((each) => messKinds[0]?.isFor(each)).length
+    const made = withMess(results, { rates: { 'date-year': 0.1 }, random: createRandom(3) })
+    const count = made.filter((each) => messTags.kindOf(each)).length
+    expect(count).toBeGreaterThan(suitable * 0.08)
+    expect(count).toBeLessThan(suitable * 0.12)
+  })
+
+  test('no rate is no mess, and nothing is even copied', () => {
+    const results = charts.flat()
+    const made = withMess(results, { rates: { 'date-year': 0 }, random: createRandom(3) })
+    expect(made.every((each, place) => each === results[place])).toBe(true)
+    expect(made).toHaveLength(results.length)
+  })
+
+  test('a kind that is owed occurs without any rate, once', () => {
+    const made = withMess(charts[0] ?? [], {
+      rates: {},
+      random: createRandom(3),
+      owed: new Set(['unit-fahrenheit']),
+    })
+    expect(made.filter((each) => messTags.kindOf(each))).toHaveLength(1)
+  })
+})
+
+/** What was made messy by a kind, each with its clean twin, both found by their tags. */
+function pairsOf(chart: readonly Resource[], kind: string): (readonly [Resource, Resource])[] {
+  return chart.flatMap((twin) => {
+    const tag = messTags.twinTagOf(twin)
+    if (tag?.code !== kind) return []
+    const changed = chart.find(
+      (each) => each['id'] === tag.display && messTags.kindOf(each) === kind,
+    )
+    if (!changed) throw new Error('a twin of nobody')
+    return [[changed, twin] as const]
+  })
+}
+
+function messyCharts(amount: 'little' | 'all', seed: number): readonly (readonly Resource[])[] {
+  const makeMess = createMess(amount)
+  return charts.map((chart, place) => makeMess(chart, createRandom(seed * 1009 + place)))
+}
+
+function differingElements(one: Resource, other: Resource): readonly string[] {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...names].filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]))
+}
+
+function referenceTo({ resourceType, id }: Resource): string {
+  return `${String(resourceType)}/${String(id)}`
+}

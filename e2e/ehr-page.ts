@@ -6,6 +6,8 @@ export async function openDesktop(page: Page, clinic: Clinic, patient?: string):
   await page.goto(patient === undefined ? clinic.ehr : `${clinic.ehr}?patient=${patient}`)
   await page.getByRole('button', { name: 'Dr. Amal Haddad' }).click()
   await page.getByRole('banner').first().getByText('Dr. Amal Haddad').waitFor()
+  // The desk's script has run.
+  await page.waitForLoadState()
 }
 
 /** The desktop as a person finds it. */

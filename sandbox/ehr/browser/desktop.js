@@ -34,8 +34,16 @@ document.addEventListener('keydown', (event) => {
   }
 })
 
-one('[data-find-patient]').addEventListener('input', (event) => {
-  const wanted = /** @type {HTMLInputElement} */ (event.target).value.trim().toLowerCase()
+const find = /** @type {HTMLInputElement} */ (one('[data-find-patient]'))
+find.addEventListener('input', showFound)
+
+for (const chart of allCharts()) stampApp(chart)
+showTabs()
+// Somebody may have typed before this ran.
+showFound()
+
+function showFound() {
+  const wanted = find.value.trim().toLowerCase()
   let found = 0
   for (const row of document.querySelectorAll('.patients li')) {
     const isWanted = (row.textContent ?? '').toLowerCase().includes(wanted)
@@ -43,10 +51,7 @@ one('[data-find-patient]').addEventListener('input', (event) => {
     if (isWanted) found += 1
   }
   one('[data-nobody-found]').hidden = found > 0
-})
-
-for (const chart of allCharts()) stampApp(chart)
-showTabs()
+}
 
 /**
  * Shows a chart, bringing it from the EHR when it is not open, or is open in another visit.

@@ -79,6 +79,7 @@ function addMother(chart: Chart) {
   chart.add({
     resourceType: 'RelatedPerson',
     id: `related-${chart.person.id}-mother`,
+    identifier: [{ system: 'https://northgate.example/portal', value: 'P-0189' }],
     active: true,
     patient: chart.subject,
     relationship: [hl7Concept('v3-RoleCode', 'MTH', 'mother')],

@@ -5,7 +5,6 @@ import { addEncounter } from '../chart/encounter.ts'
 import { byPatient, homeMoments } from '../chart/home-readings.ts'
 import { addImmunization } from '../chart/immunization.ts'
 import { addDraw } from '../chart/laboratory-draw.ts'
-import { addOrder } from '../chart/medication-order.ts'
 import { addPatient } from '../chart/patient.ts'
 import { places } from '../chart/person.ts'
 import { addProblem } from '../chart/problem.ts'
@@ -14,15 +13,18 @@ import { staffReference } from '../chart/staff.ts'
 import { addVitalSigns } from '../chart/vital-signs.ts'
 import { bloodCount } from '../physiology/blood-count.ts'
 import { heardPressure, pressureAround } from '../physiology/blood-pressure.ts'
-import { course, wander } from '../physiology/course.ts'
 import { metabolicPanel } from '../physiology/metabolic-panel.ts'
-import { warfarinResponse } from '../physiology/warfarin-response.ts'
 import type { Story } from './story.ts'
+import { atrialFibrillationOrders } from './atrial-fibrillation-orders.ts'
+import {
+  atrialFibrillationState,
+  type AtrialFibrillationState,
+} from './atrial-fibrillation-state.ts'
 
 /**
  * Atrial fibrillation on warfarin: started and titrated, steady, then an INR of 6.2 after a week of
  * trimethoprim-sulfamethoxazole with a nosebleed and a fall in haemoglobin; held, vitamin K, started lower, steady
- * again. Longer than other files because a story is read in one piece.
+ * again. Its latent states and its orders stand beside.
  */
 export const atrialFibrillation: Story = {
   title: 'Atrial fibrillation on warfarin, one INR of 6.2',
@@ -41,9 +43,9 @@ export const atrialFibrillation: Story = {
   },
   tell(chart) {
     addPatient(chart)
-    const state = latentState(chart)
+    const state = atrialFibrillationState(chart)
     background(chart)
-    orders(chart)
+    atrialFibrillationOrders(chart)
     for (const day of inrDays) inrVisit(chart, state, day)
     for (const [day, time, reason] of reviews) review(chart, state, at(day, time), reason)
     nosebleed(chart, state)
@@ -57,64 +59,6 @@ export const atrialFibrillation: Story = {
     home(chart, state)
     return undefined
   },
-}
-
-type State = ReturnType<typeof latentState>
-
-function latentState(chart: Chart) {
-  const random = chart.random('state')
-  const small = wander(random, 1, 18)
-  const pressureDrift = wander(random, 4, 14)
-  const swing = wander(random, 1, 24)
-  /** As ordered below; two doses left out and vitamin K when the INR was 6.2. */
-  const weeklyDose = course(
-    [-700.1, 0],
-    [-700, 25],
-    [-686.1, 25],
-    [-686, 32.5],
-    [-658.1, 32.5],
-    [-658, 37.5],
-    [-212.1, 37.5],
-    [-212, 0],
-    [-209.1, 0],
-    [-209, 32.5],
-    [-181.1, 32.5],
-    [-181, 35],
-  )
-  const antibiotic = course(
-    [-220, 1],
-    [-218, 1.5],
-    [-215, 2.08],
-    [-212, 2.2],
-    [-211, 0.9],
-    [-206, 0.86],
-    [-200, 0.95],
-    [-190, 1],
-  )
-  const inr = warfarinResponse({
-    weeklyDose,
-    sensitivity: (day) =>
-      antibiotic(day) * (1 + (day > -225 && day < -205 ? 0 : 0.085 * swing(day))),
-    usualDose: 36.5,
-    fromDay: -701,
-  })
-  return {
-    inr,
-    haemoglobin: course(
-      [-730, 14.2],
-      [-214, 14],
-      [-211.5, 13.1],
-      [-209, 12.2],
-      [-180, 12.9],
-      [-120, 13.7],
-      [0, 14],
-    ),
-    ferritin: course([-214, 96], [-205, 38], [-120, 62], [0, 90]),
-    rate: (day: number) =>
-      course([-730, 112], [-700, 108], [-690, 84], [0, 76])(day) + 2.5 * small(day + 300),
-    systolic: (day: number) => course([-730, 142], [-500, 134], [0, 131])(day) + pressureDrift(day),
-    weight: (day: number) => course([-730, 83.5], [0, 81.2])(day) + 0.3 * small(day + 90),
-  }
 }
 
 function background(chart: Chart) {
@@ -136,121 +80,6 @@ function background(chart: Chart) {
   }
 }
 
-function orders(chart: Chart) {
-  const warfarin = { what: 'warfarin', by: 'singh', why: 'Atrial fibrillation' } as const
-  const first = addOrder(chart, {
-    ...warfarin,
-    status: 'completed',
-    since: at(-700),
-    until: at(-686),
-    dose: 'Half a tablet (2.5 mg) on Monday, Wednesday, Friday and Sunday, 1 tablet (5 mg) on the other days: 25 mg a week',
-  })
-  const second = addOrder(chart, {
-    ...warfarin,
-    status: 'completed',
-    since: at(-686),
-    until: at(-658),
-    dose: '1 tablet (5 mg) daily, except half a tablet (2.5 mg) on Sunday: 32.5 mg a week',
-    replaces: first,
-  })
-  const third = addOrder(chart, {
-    ...warfarin,
-    status: 'stopped',
-    since: at(-658),
-    until: at(-212),
-    dose: '1 tablet (5 mg) daily, and one and a half (7.5 mg) on Monday: 37.5 mg a week',
-    statusReason: 'INR 6.2 on trimethoprim-sulfamethoxazole',
-    replaces: second,
-  })
-  const fourth = addOrder(chart, {
-    ...warfarin,
-    status: 'completed',
-    since: at(-209),
-    until: at(-181),
-    dose: '1 tablet (5 mg) daily, except half a tablet (2.5 mg) on Wednesday: 32.5 mg a week',
-    replaces: third,
-  })
-  addOrder(chart, {
-    ...warfarin,
-    status: 'active',
-    since: at(-181),
-    dose: '1 tablet (5 mg) daily: 35 mg a week, or as the anticoagulation clinic says',
-    replaces: fourth,
-    repeats: 4,
-  })
-  addOrder(chart, {
-    what: { words: 'sulfamethoxazole-trimethoprim 800-160 mg tablet' },
-    status: 'stopped',
-    since: at(-220),
-    until: at(-212),
-    dose: '1 tablet twice a day for 14 days',
-    by: 'adeyemi',
-    why: 'Prostatitis',
-    statusReason: 'INR 6.2; another antibiotic instead',
-  })
-  addOrder(chart, {
-    what: { words: 'phytonadione (vitamin K) 2.5 mg by mouth' },
-    status: 'completed',
-    since: at(-212),
-    until: at(-212),
-    dose: '2.5 mg by mouth once',
-    by: 'singh',
-  })
-  addOrder(chart, {
-    what: 'amoxicillin',
-    status: 'completed',
-    since: at(-212),
-    until: at(-205),
-    dose: '1 tablet three times a day for 7 days',
-    by: 'singh',
-    why: 'Prostatitis',
-  })
-  addOrder(chart, {
-    what: 'ferrousSulfate',
-    status: 'completed',
-    since: at(-205),
-    until: at(-115),
-    dose: '1 tablet by mouth every other day for 3 months',
-  })
-  const metoprolol = addOrder(chart, {
-    what: 'metoprolol',
-    status: 'completed',
-    since: at(-700),
-    until: at(-672),
-    dose: '1 tablet (25 mg) by mouth twice daily',
-    why: 'Atrial fibrillation, rate',
-  })
-  addOrder(chart, {
-    what: { words: 'metoprolol tartrate 50 mg tablet' },
-    status: 'active',
-    since: at(-672),
-    dose: '1 tablet by mouth twice daily',
-    why: 'Atrial fibrillation, rate',
-    replaces: metoprolol,
-    repeats: 5,
-  })
-  addOrder(chart, {
-    what: 'amlodipine',
-    status: 'active',
-    since: at(-1900),
-    dose: '1 tablet by mouth once daily',
-    why: 'Hypertension',
-  })
-  addOrder(chart, {
-    what: 'aspirin',
-    status: 'active',
-    since: at(-700),
-    dose: 'No aspirin while on warfarin',
-    isDoNotPerform: true,
-  })
-  addOrder(chart, {
-    what: { words: 'glucosamine 500 mg capsule' },
-    status: 'active',
-    since: at(-400),
-    isReported: true,
-  })
-}
-
 /** Every week while the dose is being found, every four to five weeks while it holds. */
 const inrDays = [
   -700, -693, -686, -679, -672, -665, -658, -651, -637, -616, -588, -560, -532, -497, -469, -434,
@@ -258,7 +87,7 @@ const inrDays = [
   -55, -20,
 ]
 
-function inrVisit(chart: Chart, state: State, day: number) {
+function inrVisit(chart: Chart, state: AtrialFibrillationState, day: number) {
   const random = chart.random(`inr ${String(day)}`)
   const moment = at(day, '09:00') + 10 * random.whole(0, 12)
   const encounter = addEncounter(chart, {
@@ -288,7 +117,7 @@ const reviews = [
   [-21, '10:20', 'Heart rhythm review'],
 ] as const
 
-function review(chart: Chart, state: State, moment: Moment, reason: string) {
+function review(chart: Chart, state: AtrialFibrillationState, moment: Moment, reason: string) {
   const random = chart.random(`review ${String(moment)}`)
   const day = dayOf(moment)
   const encounter = addEncounter(chart, { start: moment - 5, minutes: 30, reason, by: 'singh' })
@@ -313,7 +142,7 @@ function review(chart: Chart, state: State, moment: Moment, reason: string) {
   })
 }
 
-function bloods(chart: Chart, state: State, moment: Moment) {
+function bloods(chart: Chart, state: AtrialFibrillationState, moment: Moment) {
   const random = chart.random(`bloods ${String(moment)}`)
   const day = dayOf(moment)
   const isIll = day > -221 && day < -210
@@ -343,7 +172,7 @@ function bloods(chart: Chart, state: State, moment: Moment) {
 }
 
 /** The night of the 6.2: bled for two hours, counted twice. */
-function nosebleed(chart: Chart, state: State) {
+function nosebleed(chart: Chart, state: AtrialFibrillationState) {
   const random = chart.random('nosebleed')
   const start = at(-212, '19:10')
   const encounter = addEncounter(chart, {
@@ -388,7 +217,7 @@ function nosebleed(chart: Chart, state: State) {
 }
 
 /** A cuff morning and evening since the spring before last. */
-function home(chart: Chart, state: State) {
+function home(chart: Chart, state: AtrialFibrillationState) {
   const random = chart.random('home values')
   const cuff = { part: 'cuff', fromDay: -520, toDay: -1, times: ['07:00', '21:00'] }
   for (const moment of homeMoments(chart, cuff)) {

@@ -5,7 +5,6 @@ import { addEncounter } from '../chart/encounter.ts'
 import { byPatient, homeMoments } from '../chart/home-readings.ts'
 import { addImmunization } from '../chart/immunization.ts'
 import { addDraw } from '../chart/laboratory-draw.ts'
-import { addOrder } from '../chart/medication-order.ts'
 import { addPatient } from '../chart/patient.ts'
 import { places } from '../chart/person.ts'
 import { addProblem } from '../chart/problem.ts'
@@ -14,17 +13,19 @@ import { staffReference, type StaffId } from '../chart/staff.ts'
 import { addVitalSigns } from '../chart/vital-signs.ts'
 import { bloodCount } from '../physiology/blood-count.ts'
 import { heardPressure, pressureAround } from '../physiology/blood-pressure.ts'
-import { course, wander, within } from '../physiology/course.ts'
-import { glycatedHaemoglobin } from '../physiology/glycated-haemoglobin.ts'
 import { metabolicPanel } from '../physiology/metabolic-panel.ts'
+import { within } from '../physiology/course.ts'
+import { glycatedHaemoglobin } from '../physiology/glycated-haemoglobin.ts'
 import type { Story } from './story.ts'
+import { heartFailureOrders } from './heart-failure-orders.ts'
+import { heartFailureState, type HeartFailureState } from './heart-failure-state.ts'
 
 /**
  * Heart failure on a diuretic, kidneys under strain. A stay a year ago for fluid; lisinopril and spironolactone are
  * raised in August, a week of trimethoprim-sulfamethoxazole and a salt substitute do the rest: a potassium over 6 at
  * the clinic yesterday. Today she is in the short-stay unit.
  *
- * Longer than other files because a story is read in one piece.
+ * Its latent states and its orders stand beside, in files of their own.
  */
 export const heartFailure: Story = {
   title: 'Heart failure on a diuretic, kidneys under strain',
@@ -43,7 +44,7 @@ export const heartFailure: Story = {
   },
   tell(chart) {
     addPatient(chart)
-    const state = latentState(chart)
+    const state = heartFailureState(chart)
     background(chart)
     const stay = addEncounter(chart, {
       start: at(-371, '16:20'),
@@ -72,7 +73,7 @@ export const heartFailure: Story = {
       bed: 'SS-04',
       partOf: shortStay,
     })
-    orders(chart, stay, shortStay)
+    heartFailureOrders(chart, stay, shortStay)
     clinics(chart, state)
     stays(chart, state, stay, shortStay)
     home(chart, state)
@@ -81,95 +82,6 @@ export const heartFailure: Story = {
 }
 
 const elderly = { stiffness: 0.8 } as const
-
-type State = ReturnType<typeof latentState>
-
-function latentState(chart: Chart) {
-  const random = chart.random('state')
-  /** Litres above (or below) the weight at which she is dry. */
-  const fluid = course(
-    [-730, 1.6],
-    [-560, 2],
-    [-420, 2.6],
-    [-385, 4.2],
-    [-371, 6.8],
-    [-363, 2.2],
-    [-279, 1.9],
-    [-188, 1.6],
-    [-90, 1.5],
-    [-48, 1.1],
-    [-18, 0.9],
-    [-8, -0.2],
-    [-1, -0.9],
-    [0, -0.7],
-  )
-  const filtration = course(
-    [-730, 60],
-    [-420, 57],
-    [-371, 41],
-    [-363, 54],
-    [-279, 51],
-    [-188, 52],
-    [-90, 48],
-    [-69, 43],
-    [-48, 40],
-    [-27, 38],
-    [-18, 35],
-    [-1, 29.6],
-    [0, 32.6],
-  )
-  const lisinopril = course([-731, 0.5], [-90, 0.5], [-84, 1])
-  const spironolactone = course([-188, 0], [-181, 0.5], [-90, 0.5], [-83, 1], [-1, 1], [0, 0.7])
-  const trimethoprim = course([-22, 0], [-19, 1], [-15, 1], [-12, 0])
-  const saltSubstitute = course([-14, 0], [-9, 1], [-1, 1], [0, 0.4])
-  /** Furosemide into a vein takes potassium with the water. */
-  const washedOut = course([-371, 0], [-369, 0.35], [-365, 0.5], [-355, 0.15], [-335, 0])
-  const small = wander(random, 1, 17)
-  const pressureDrift = wander(random, 4, 23)
-  const weightDrift = wander(random, 0.18, 4)
-  const bloodDrift = wander(random, 0.15, 60)
-  return {
-    fluid,
-    filtration: (day: number) => filtration(day) * (1 + 0.012 * small(day)),
-    weight: (day: number) => 71.9 + fluid(day) + weightDrift(day),
-    /** Salt-retaining block, failing kidneys and a potassium salt, added up. */
-    potassium: (day: number) =>
-      4.02 +
-      0.014 * (75 - filtration(day)) +
-      0.25 * lisinopril(day) +
-      0.38 * spironolactone(day) +
-      0.4 * trimethoprim(day) +
-      0.78 * saltSubstitute(day) +
-      0.3 * Math.max(0, -fluid(day)) -
-      washedOut(day) +
-      0.05 * small(day * 1.3),
-    natriuretic: (day: number) => 900 * Math.exp(0.39 * fluid(day) + 0.05 * small(day + 400)),
-    sodium: (day: number) =>
-      139.8 -
-      0.75 * Math.max(0, fluid(day) - 1.5) -
-      (3.2 * Math.max(0, 0.9 - fluid(day))) / 1.6 -
-      0.06 * (55 - filtration(day)),
-    inr: (day: number) =>
-      2.45 + 0.9 * trimethoprim(day) + (day > -12 ? 0.5 : 0) + 0.12 * small(day),
-    systolic: (day: number) =>
-      course(
-        [-730, 138],
-        [-371, 142],
-        [-363, 128],
-        [-188, 122],
-        [-90, 117],
-        [-18, 110],
-        [0, 103],
-      )(day) + pressureDrift(day),
-    heartRate: (day: number) =>
-      course([-730, 84], [-371, 104], [-363, 84], [-280, 80], [-270, 66], [-90, 64], [0, 57])(day) +
-      0.4 * pressureDrift(day + 90),
-    saturation: (day: number) => within(97.4 - 0.9 * Math.max(0, fluid(day) - 1), 88, 98),
-    haemoglobin: (day: number) =>
-      course([-730, 12.9], [-371, 12.0], [-200, 12.1], [0, 11.6])(day) + bloodDrift(day),
-    meanGlucose: course([-730, 176], [-371, 182], [-90, 163], [-30, 158], [0, 156]),
-  }
-}
 
 function background(chart: Chart) {
   addProblem(chart, { text: 'Heart failure with reduced ejection fraction', since: at(-1490) })
@@ -191,152 +103,6 @@ function background(chart: Chart) {
   addImmunization(chart, { vaccine: 'Pneumococcal conjugate', at: at(-396), by: 'lindqvist' })
 }
 
-function orders(chart: Chart, stay: string, shortStay: string) {
-  addOrder(chart, {
-    what: 'simvastatin',
-    status: 'stopped',
-    since: at(-1400),
-    until: at(-700),
-    dose: '1 tablet by mouth at night',
-    statusReason: 'Muscle pain',
-  })
-  const ten = addOrder(chart, {
-    what: { words: 'lisinopril 5 mg tablet' },
-    status: 'completed',
-    since: at(-1480),
-    until: at(-90),
-    dose: '1 tablet by mouth once daily',
-    why: 'Heart failure',
-  })
-  addOrder(chart, {
-    what: 'lisinopril',
-    status: 'active',
-    since: at(-90),
-    dose: '1 tablet by mouth once daily',
-    why: 'Heart failure',
-    replaces: ten,
-    repeats: 3,
-  })
-  addOrder(chart, {
-    what: 'warfarin',
-    status: 'active',
-    since: at(-1200),
-    dose: 'As directed by the anticoagulation clinic',
-    by: 'singh',
-    why: 'Atrial fibrillation',
-    repeats: 3,
-  })
-  addOrder(chart, {
-    what: { words: 'furosemide 40 mg/4 mL solution for injection' },
-    status: 'completed',
-    since: at(-371, '17:05'),
-    until: at(-365),
-    dose: '40 mg into a vein twice daily',
-    encounter: stay,
-    setting: 'inpatient',
-  })
-  addOrder(chart, {
-    what: 'furosemide',
-    status: 'active',
-    since: at(-363),
-    dose: '1 tablet by mouth every morning',
-    why: 'Heart failure',
-    as: 'reference',
-    repeats: 5,
-  })
-  addOrder(chart, {
-    what: 'carvedilol',
-    status: 'active',
-    since: at(-280),
-    dose: '1 tablet by mouth twice daily with food',
-    why: 'Heart failure',
-    repeats: 5,
-  })
-  const low = addOrder(chart, {
-    what: { words: 'spironolactone 12.5 mg (half of a 25 mg tablet)' },
-    status: 'completed',
-    since: at(-188),
-    until: at(-90),
-    dose: 'Half a tablet by mouth once daily',
-  })
-  addOrder(chart, {
-    what: 'spironolactone',
-    status: 'on-hold',
-    since: at(-90),
-    dose: '1 tablet by mouth once daily',
-    why: 'Heart failure',
-    statusReason: 'Hyperkalaemia',
-    replaces: low,
-  })
-  addOrder(chart, {
-    what: 'metformin',
-    status: 'active',
-    since: at(-438),
-    until: at(-55),
-    dose: '1 tablet twice a day with meals',
-    why: 'Type 2 diabetes',
-  })
-  addOrder(chart, {
-    what: 'empagliflozin',
-    status: 'active',
-    since: at(-90),
-    dose: '1 tablet by mouth every morning',
-    isReported: true,
-    by: 'singh',
-  })
-  addOrder(chart, {
-    what: { words: 'trimethoprim-sulfamethoxazole 160-800 mg tablet' },
-    status: 'completed',
-    since: at(-22),
-    until: at(-15),
-    dose: '1 tablet twice a day for 7 days',
-    by: 'adeyemi',
-    why: 'Urinary tract infection',
-  })
-  addOrder(chart, {
-    what: 'acetaminophen',
-    status: 'active',
-    since: at(-18),
-    dose: [{ text: '1 to 2 tablets every 6 hours as needed for pain', asNeeded: 'pain' }],
-    isReported: true,
-  })
-  addOrder(chart, {
-    what: { words: 'salt substitute containing potassium chloride' },
-    status: 'stopped',
-    since: at(-14),
-    until: at(-1),
-    dose: 'At table, in place of salt',
-    isReported: true,
-    statusReason: 'Told to stop: hyperkalaemia',
-  })
-  addOrder(chart, {
-    what: 'ibuprofen',
-    status: 'active',
-    since: at(-1, '10:15'),
-    dose: 'Avoid NSAIDs, reduced renal function',
-    isDoNotPerform: true,
-    encounter: shortStay,
-    setting: 'inpatient',
-  })
-  addOrder(chart, {
-    what: { words: 'calcium gluconate 1 g in 100 mL' },
-    status: 'completed',
-    since: at(-1, '10:05'),
-    until: at(-1),
-    dose: '1 g into a vein once, over 15 minutes',
-    encounter: shortStay,
-    setting: 'inpatient',
-  })
-  addOrder(chart, {
-    what: { words: 'patiromer 8.4 g powder for oral suspension' },
-    status: 'draft',
-    since: at(0, '07:10'),
-    dose: '1 packet in water once daily with food, from tomorrow',
-    encounter: shortStay,
-    setting: 'discharge',
-  })
-}
-
 /** Every two to three months while she is well, every three weeks since the doses were raised. */
 const visits: readonly (readonly [day: number, time: string, reason: string, by: StaffId])[] = [
   [-728, '09:10', 'Heart failure clinic', 'haddad'],
@@ -356,7 +122,7 @@ const visits: readonly (readonly [day: number, time: string, reason: string, by:
   [-1, '07:58', 'Heart failure clinic', 'haddad'],
 ]
 
-function clinics(chart: Chart, state: State) {
+function clinics(chart: Chart, state: HeartFailureState) {
   const random = chart.random('clinic')
   for (const [day, time, reason, by] of visits) {
     const moment = at(day, time)
@@ -382,7 +148,7 @@ function clinics(chart: Chart, state: State) {
 
 function draw(
   chart: Chart,
-  state: State,
+  state: HeartFailureState,
   moment: Moment,
   encounter: string,
   { isFull, isPreliminary }: { readonly isFull?: boolean; readonly isPreliminary?: boolean } = {},
@@ -437,7 +203,7 @@ function draw(
   })
 }
 
-function stays(chart: Chart, state: State, stay: string, shortStay: string) {
+function stays(chart: Chart, state: HeartFailureState, stay: string, shortStay: string) {
   const random = chart.random('stays')
   const ward = (moment: Moment, encounter: string, nurse: StaffId) => {
     const day = dayOf(moment)
@@ -493,7 +259,7 @@ function stays(chart: Chart, state: State, stay: string, shortStay: string) {
 }
 
 /** Since the stay a year ago she weighs herself every morning and takes her pressure morning and evening. */
-function home(chart: Chart, state: State) {
+function home(chart: Chart, state: HeartFailureState) {
   const random = chart.random('home values')
   const performer = byPatient(chart)
   for (const moment of homeMoments(chart, {

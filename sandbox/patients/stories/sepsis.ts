@@ -4,7 +4,6 @@ import { at, dayOf, type Moment } from '../chart/clock.ts'
 import { addEncounter } from '../chart/encounter.ts'
 import { addImmunization } from '../chart/immunization.ts'
 import { addDraw } from '../chart/laboratory-draw.ts'
-import { addOrder } from '../chart/medication-order.ts'
 import { addPatient } from '../chart/patient.ts'
 import { places } from '../chart/person.ts'
 import { addProblem } from '../chart/problem.ts'
@@ -12,14 +11,16 @@ import { staffReference } from '../chart/staff.ts'
 import { addVitalSigns } from '../chart/vital-signs.ts'
 import { bloodCount } from '../physiology/blood-count.ts'
 import { heardPressure, pressureAround } from '../physiology/blood-pressure.ts'
-import { course, wander, within } from '../physiology/course.ts'
 import { metabolicPanel } from '../physiology/metabolic-panel.ts'
+import { course, within } from '../physiology/course.ts'
 import type { Story } from './story.ts'
+import { sepsisOrders } from './sepsis-orders.ts'
+import { sepsisState, type SepsisState, arrival, discharge } from './sepsis-state.ts'
 
 /**
  * Sepsis from the urinary tract: six days in hospital with dense vital signs, kidney injury and recovery, and a
- * follow-up today. No lactate: its code is not in the verified table; the anion gap shows the acid. Longer than other
- * files because a story is read in one piece.
+ * follow-up today. No lactate: its code is not in the verified table; the anion gap shows the acid. Its latent
+ * states and its orders stand beside.
  */
 export const sepsis: Story = {
   title: 'Sepsis from the urinary tract, six days in hospital',
@@ -38,7 +39,7 @@ export const sepsis: Story = {
   },
   tell(chart) {
     addPatient(chart)
-    const state = latentState(chart)
+    const state = sepsisState(chart)
     background(chart)
     const emergency = addEncounter(chart, {
       start: arrival,
@@ -57,7 +58,7 @@ export const sepsis: Story = {
       disposition: ['home', 'Home'],
     })
     const where = (moment: Moment) => (moment < arrival + 300 ? emergency : stay)
-    orders(chart, emergency, stay)
+    sepsisOrders(chart, emergency, stay)
     earlierVisits(chart, state)
     bedside(chart, state, where)
     bloods(chart, state, where)
@@ -84,91 +85,6 @@ export const sepsis: Story = {
   },
 }
 
-const arrival = at(-20, '13:35')
-const discharge = at(-14, '11:20')
-
-type State = ReturnType<typeof latentState>
-
-function latentState(chart: Chart) {
-  const random = chart.random('state')
-  const small = wander(random, 1, 0.25)
-  const slow = wander(random, 1, 40)
-  const hours = (after: number) => dayOf(arrival) + after / 24
-  /** 0 well, 1 the worst night; fluids and antibiotics from the second hour. */
-  const severity = course(
-    [hours(-30), 0],
-    [hours(-8), 0.35],
-    [hours(0), 0.72],
-    [hours(5), 0.9],
-    [hours(11), 1],
-    [hours(20), 0.82],
-    [hours(36), 0.5],
-    [hours(60), 0.27],
-    [hours(96), 0.1],
-    [hours(140), 0.02],
-    [hours(240), 0],
-  )
-  /** Kidneys lag half a day behind, and recover slowly. */
-  const injury = course(
-    [hours(-20), 0],
-    [hours(0), 0.32],
-    [hours(30), 1],
-    [hours(48), 0.92],
-    [hours(96), 0.45],
-    [hours(140), 0.22],
-    [hours(320), 0.02],
-    [hours(480), 0],
-  )
-  return {
-    severity: (day: number) => within(severity(day) + 0.02 * small(day), 0, 1.05),
-    /** Fever comes in waves, and goes down after acetaminophen. */
-    temperature: (day: number) =>
-      36.7 +
-      2.3 * severity(day) * (0.85 + 0.25 * Math.sin((day - 0.65) * 4 * Math.PI)) +
-      0.2 * Math.sin((day - 0.4) * 2 * Math.PI),
-    filtration: (day: number) => (84 - 55 * injury(day)) * (1 + 0.015 * slow(day)),
-    injury,
-    /** C reactive protein peaks a day and a half after the worst. */
-    crp: course(
-      [hours(-20), 3],
-      [hours(0), 92],
-      [hours(14), 210],
-      [hours(38), 296],
-      [hours(64), 214],
-      [hours(92), 118],
-      [hours(138), 52],
-      [hours(310), 7],
-      [hours(480), 3],
-    ),
-    leukocytes: course(
-      [hours(-40), 7.2],
-      [hours(0), 16.8],
-      [hours(14), 22.4],
-      [hours(38), 18.6],
-      [hours(92), 11.4],
-      [hours(138), 9],
-      [hours(310), 7.4],
-    ),
-    platelets: course(
-      [hours(-40), 232],
-      [hours(0), 172],
-      [hours(40), 104],
-      [hours(92), 138],
-      [hours(138), 210],
-      [hours(310), 305],
-      [hours(480), 250],
-    ),
-    haemoglobin: course(
-      [hours(-40), 14.4],
-      [hours(0), 14.6],
-      [hours(14), 12.6],
-      [hours(92), 12.1],
-      [hours(310), 13.2],
-      [hours(480), 13.9],
-    ),
-  }
-}
-
 function background(chart: Chart) {
   addProblem(chart, { text: 'Hypertension', since: at(-3100) })
   addProblem(chart, { text: 'Enlarged prostate', since: at(-800) })
@@ -182,111 +98,7 @@ function background(chart: Chart) {
   })
 }
 
-/** The same lisinopril stands in the home list, on hold in hospital, and again after discharge, as charts have it. */
-function orders(chart: Chart, emergency: string, stay: string) {
-  const inpatient = { encounter: stay, setting: 'inpatient' } as const
-  const lisinopril = addOrder(chart, {
-    what: 'lisinopril',
-    status: 'stopped',
-    since: at(-1400),
-    until: at(-20),
-    dose: '1 tablet by mouth once daily',
-    why: 'Hypertension',
-    statusReason: 'Low pressure and kidney injury',
-  })
-  addOrder(chart, {
-    what: { words: 'lactated Ringer solution 30 mL/kg' },
-    status: 'completed',
-    since: arrival + 35,
-    until: arrival + 240,
-    dose: '2,500 mL into a vein over 3 hours',
-    encounter: emergency,
-    setting: 'inpatient',
-  })
-  addOrder(chart, {
-    what: { words: 'vancomycin 1.5 g in 300 mL' },
-    status: 'stopped',
-    since: arrival + 62,
-    until: at(-18),
-    dose: '1.5 g into a vein once, then by level',
-    statusReason: 'Blood cultures: Escherichia coli',
-    encounter: emergency,
-    setting: 'inpatient',
-  })
-  addOrder(chart, {
-    what: { words: 'piperacillin-tazobactam 4.5 g in 100 mL' },
-    status: 'stopped',
-    since: arrival + 55,
-    until: at(-18),
-    dose: '4.5 g into a vein every 6 hours',
-    statusReason: 'Narrowed to ceftriaxone by culture',
-    encounter: emergency,
-    setting: 'inpatient',
-  })
-  addOrder(chart, {
-    what: { words: 'norepinephrine 4 mg in 250 mL' },
-    status: 'completed',
-    since: arrival + 345,
-    until: at(-19),
-    dose: 'By pump, to keep the mean pressure at 65 mmHg',
-    ...inpatient,
-  })
-  addOrder(chart, {
-    what: 'enoxaparin',
-    status: 'completed',
-    since: at(-19, '09:00'),
-    until: at(-14),
-    dose: 'Inject 40 mg under the skin once daily',
-    why: 'Prevention of clots',
-    ...inpatient,
-  })
-  addOrder(chart, {
-    what: 'acetaminophen',
-    status: 'completed',
-    since: arrival + 330,
-    until: at(-14),
-    dose: [{ text: '2 tablets every 6 hours as needed for fever', asNeeded: 'fever' }],
-    ...inpatient,
-  })
-  const ceftriaxone = addOrder(chart, {
-    what: { words: 'ceftriaxone 2 g in 50 mL' },
-    status: 'completed',
-    since: at(-18, '11:30'),
-    until: at(-14),
-    dose: '2 g into a vein once daily',
-    ...inpatient,
-  })
-  addOrder(chart, {
-    what: 'ciprofloxacin',
-    status: 'completed',
-    since: at(-14, '10:40'),
-    until: at(-7),
-    dose: '1 tablet twice daily for 7 days',
-    why: 'Urinary tract infection',
-    replaces: ceftriaxone,
-    encounter: stay,
-    setting: 'discharge',
-    as: 'reference',
-  })
-  addOrder(chart, {
-    what: 'lisinopril',
-    status: 'on-hold',
-    since: at(-14, '10:45'),
-    dose: '1 tablet by mouth once daily, not before the follow-up visit',
-    statusReason: 'Until creatinine is back',
-    replaces: lisinopril,
-    encounter: stay,
-    setting: 'discharge',
-  })
-  addOrder(chart, {
-    what: { words: 'saw palmetto' },
-    status: 'active',
-    since: at(-700),
-    isReported: true,
-  })
-}
-
-function earlierVisits(chart: Chart, state: State) {
+function earlierVisits(chart: Chart, state: SepsisState) {
   const random = chart.random('earlier')
   for (const [day, time, reason] of [
     [-690, '09:20', 'Blood pressure review'],
@@ -314,7 +126,7 @@ function earlierVisits(chart: Chart, state: State) {
 }
 
 /** Hourly at first, then every two hours, then every four; a night nurse and a monitor may both write one down. */
-function bedside(chart: Chart, state: State, where: (moment: Moment) => string) {
+function bedside(chart: Chart, state: SepsisState, where: (moment: Moment) => string) {
   const random = chart.random('bedside')
   for (let moment = arrival + 30; moment < discharge - 40;) {
     const at = moment + Math.round(6 * random.noise())
@@ -360,7 +172,7 @@ function bedside(chart: Chart, state: State, where: (moment: Moment) => string) 
   }
 }
 
-function bloods(chart: Chart, state: State, where: (moment: Moment) => string) {
+function bloods(chart: Chart, state: SepsisState, where: (moment: Moment) => string) {
   const random = chart.random('draw times')
   for (const after of [
     25,
@@ -378,7 +190,7 @@ function bloods(chart: Chart, state: State, where: (moment: Moment) => string) {
   }
 }
 
-function draw(chart: Chart, state: State, moment: Moment, encounter: string) {
+function draw(chart: Chart, state: SepsisState, moment: Moment, encounter: string) {
   const random = chart.random(`draw ${String(moment)}`)
   const day = dayOf(moment)
   const severity = state.severity(day)

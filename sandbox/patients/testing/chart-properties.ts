@@ -12,6 +12,8 @@ import {
   type MeasuredValue,
 } from './checked-chart.ts'
 import { coupledProperties } from './coupled-properties.ts'
+import { isBefore } from './is-before.ts'
+import { orderProperties } from './order-properties.ts'
 import { physiologicalLimits } from './physiological-limits.ts'
 
 const measures: ReadonlyMap<string, Measure> = new Map(
@@ -165,32 +167,6 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
         .map(keyOf)
     }),
 
-  'no order stays active after death': ({ resources, patients }) =>
-    patients.some((patient) => 'deceasedDateTime' in patient)
-      ? resources
-          .filter(({ resourceType }) => resourceType === 'MedicationRequest')
-          .filter(({ status }) => status !== 'stopped' && status !== 'completed')
-          .map(keyOf)
-      : [],
-
-  'weekly methotrexate stays weekly': ({ resources }) =>
-    resources
-      .filter(({ resourceType }) => resourceType === 'MedicationRequest')
-      .filter((resource) => firstCode(resource['medicationCodeableConcept']) === '105585')
-      .filter((resource) => !isWeekly(resource))
-      .map(keyOf),
-
-  'an order that replaces another begins when the other has ended, or is held': ({ resources }) => {
-    const orders = new Map(resources.map((resource) => [keyOf(resource), resource]))
-    return resources.flatMap((resource) => {
-      const prior = orders.get(referenceText(resource['priorPrescription']))
-      if (prior === undefined) return []
-      const isOver = prior['status'] === 'completed' || prior['status'] === 'stopped'
-      const isLater = !isBefore(resource['authoredOn'], prior['authoredOn'])
-      return isOver && isLater ? [] : [keyOf(resource)]
-    })
-  },
-
   'a Canadian chart has medicines in words only, and identifiers that nobody has': ({
     contents,
     patients,
@@ -237,6 +213,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
       .map(keyOf)
   },
 
+  ...orderProperties,
   ...coupledProperties,
 }
 
@@ -276,14 +253,6 @@ function isWithin(time: string, period: Resource): boolean {
   return Date.parse(time) >= Date.parse(start) && Date.parse(time) <= Date.parse(end)
 }
 
-function isBefore(first: unknown, second: unknown): boolean {
-  if (typeof first !== 'string' || typeof second !== 'string') return false
-  const length = Math.min(first.length, second.length)
-  return length === 10
-    ? first.slice(0, 10) < second.slice(0, 10)
-    : Date.parse(first) < Date.parse(second)
-}
-
 function timesOf(resource: Resource): readonly number[] {
   const period = resource['period'] as Resource | undefined
   return [
@@ -295,18 +264,4 @@ function timesOf(resource: Resource): readonly number[] {
     period?.['start'],
     period?.['end'],
   ].flatMap((time) => (typeof time === 'string' ? [Date.parse(time)] : []))
-}
-
-function isWeekly(order: Resource): boolean {
-  const instructions = order['dosageInstruction'] as readonly Resource[]
-  return instructions.every(({ text, timing }) => {
-    const repeat = (timing as Resource | undefined)?.['repeat'] as Resource | undefined
-    return (
-      /ONCE WEEKLY/.test(String(text)) &&
-      !/dail|twice|every day/i.test(String(text)) &&
-      repeat?.['frequency'] === 1 &&
-      repeat['period'] === 1 &&
-      repeat['periodUnit'] === 'wk'
-    )
-  })
 }

@@ -1,0 +1,46 @@
+import type { Resource } from '../resource-parts.ts'
+import { firstCode, keyOf, referenceText, type ChartProperty } from './checked-chart.ts'
+import { isBefore } from './is-before.ts'
+
+/** What holds for the orders of a chart. */
+export const orderProperties: Readonly<Record<string, ChartProperty>> = {
+  'no order stays active after death': ({ resources, patients }) =>
+    patients.some((patient) => 'deceasedDateTime' in patient)
+      ? resources
+          .filter(({ resourceType }) => resourceType === 'MedicationRequest')
+          .filter(({ status }) => status !== 'stopped' && status !== 'completed')
+          .map(keyOf)
+      : [],
+
+  'weekly methotrexate stays weekly': ({ resources }) =>
+    resources
+      .filter(({ resourceType }) => resourceType === 'MedicationRequest')
+      .filter((resource) => firstCode(resource['medicationCodeableConcept']) === '105585')
+      .filter((resource) => !isWeekly(resource))
+      .map(keyOf),
+
+  'an order that replaces another begins when the other has ended, or is held': ({ resources }) => {
+    const orders = new Map(resources.map((resource) => [keyOf(resource), resource]))
+    return resources.flatMap((resource) => {
+      const prior = orders.get(referenceText(resource['priorPrescription']))
+      if (prior === undefined) return []
+      const isOver = prior['status'] === 'completed' || prior['status'] === 'stopped'
+      const isLater = !isBefore(resource['authoredOn'], prior['authoredOn'])
+      return isOver && isLater ? [] : [keyOf(resource)]
+    })
+  },
+}
+
+function isWeekly(order: Resource): boolean {
+  const instructions = order['dosageInstruction'] as readonly Resource[]
+  return instructions.every(({ text, timing }) => {
+    const repeat = (timing as Resource | undefined)?.['repeat'] as Resource | undefined
+    return (
+      /ONCE WEEKLY/.test(String(text)) &&
+      !/dail|twice|every day/i.test(String(text)) &&
+      repeat?.['frequency'] === 1 &&
+      repeat['period'] === 1 &&
+      repeat['periodUnit'] === 'wk'
+    )
+  })
+}

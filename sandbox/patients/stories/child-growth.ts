@@ -11,7 +11,6 @@ import { addProblem } from '../chart/problem.ts'
 import { staffReference } from '../chart/staff.ts'
 import { addVitalSigns } from '../chart/vital-signs.ts'
 import { bloodCount } from '../physiology/blood-count.ts'
-import { pressureAround } from '../physiology/blood-pressure.ts'
 import { growthAt } from '../physiology/child-growth.ts'
 import { course, wander } from '../physiology/course.ts'
 import { hl7Concept } from '../resource-parts.ts'
@@ -161,9 +160,7 @@ function wellChild(chart: Chart, [age, reason]: (typeof visits)[number]) {
       respiratoryRate: restingBreaths(age) + 1.5 * random.noise(),
       temperature: 36.8 + 0.15 * random.noise(),
       // Blood pressure is part of the visit from three years on.
-      ...(age > 1090
-        ? { pressure: pressureAround(88 + age / 365, random, { stiffness: 0, scatter: 3 }) }
-        : {}),
+      ...(age > 1090 ? { pressure: childPressure(88 + age / 365 + 3 * random.noise()) } : {}),
     },
     { at: start + 8, encounter, performer: staffReference('lindqvist') },
   )
@@ -215,6 +212,9 @@ function measuredGrowth(chart: Chart, age: number) {
   const faltering = course([180, 0], [276, -0.5], [369, -0.75], [432, -0.4], [737, 0])(age)
   return growthAt(age, { weight: -0.15 + channel + faltering, height: 0.1 + channel })
 }
+
+/** A child's diastolic is near six tenths of the systolic. */
+const childPressure = (systolic: number) => ({ systolic, diastolic: 0.59 * systolic })
 
 const restingHeartRate = course(
   [0, 138],

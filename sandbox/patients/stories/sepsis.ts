@@ -273,7 +273,7 @@ function orders(chart: Chart, emergency: string, stay: string) {
     status: 'on-hold',
     since: at(-14, '10:45'),
     dose: '1 tablet by mouth once daily, not before the follow-up visit',
-    statusReason: 'Until creatinine is back',
+    statusReason: 'Kidney injury, until creatinine is back',
     replaces: lisinopril,
     encounter: stay,
     setting: 'discharge',

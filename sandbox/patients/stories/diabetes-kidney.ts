@@ -44,7 +44,7 @@ export const diabetesKidney: Story = {
     addPatient(chart, {
       communication: [
         {
-          language: { coding: [{ system: 'urn:ietf:bcp:47', code: 'fr-CA' }], text: 'français' },
+          language: { coding: [{ system: 'urn:ietf:bcp:47', code: 'fr' }], text: 'français' },
           preferred: true,
         },
       ],

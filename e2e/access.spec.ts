@@ -88,6 +88,22 @@ test('a keyboard alone opens an analyte and reads all of its results', async ({
   ).toHaveCount(28)
 })
 
+test('a table of hundreds of readings scrolls by itself and does not lengthen the page', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  const closed = await height()
+  await chartIn(page)
+    .vitalSigns.getByRole('button', { name: /Blood pressure/ })
+    .click()
+  const table = page.getByRole('table', { name: /All readings of Blood pressure/ })
+  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(300)
+  expect((await height()) - closed).toBeLessThan(1000)
+})
+
 test('no page is wider than its window', async ({ clinic, quiet: page }) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)

@@ -51,6 +51,28 @@ test('a patient opens their own chart from the portal', async ({ clinic, quiet: 
   await expect(chart.medications).toContainText('ONCE WEEKLY')
 })
 
+test('a mother opens her child’s chart from the portal, as herself', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.goto(clinic.portal)
+  await page
+    .getByRole('button', { name: /Kowalchuk, Irena|Kowalchuk/ })
+    .last()
+    .click()
+  await expect(page.getByRole('main')).toContainText('Kowalchuk, Maya')
+  await page.getByRole('link', { name: 'Open my chart in Sidechart' }).click()
+  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  const others = page.getByRole('heading', { name: 'For someone else' }).locator('+ ul')
+  await others.getByRole('button', { name: /Kowalchuk/ }).click()
+  await expect(page.getByRole('main')).toContainText('on someone’s behalf')
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await expectRead(page)
+  await expect(chartIn(page).banner).toContainText('KOWALCHUK, Maya')
+  await page.getByRole('link', { name: 'Session report' }).click()
+  await expect(page.getByRole('main')).toContainText('RelatedPerson/')
+})
+
 test('a patient who takes a permission away sees one panel dark and the others lit', async ({
   clinic,
   page,

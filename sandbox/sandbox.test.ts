@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { messKinds } from './patients/mess/mess-kinds.ts'
 import { startSandbox, type RunningSandbox } from './start-sandbox.ts'
 import { app, createVisitor } from './testing/visitor.ts'
 
@@ -158,17 +160,67 @@ describe('a folder of bundles', () => {
     expect(
       (await createVisitor(other).read('Observation?patient=p1', body['access_token'])).text,
     ).toContain('"value":1.10,')
+    expect(complaints.join()).toContain('b.json: left out')
+    const clinician = createVisitor(other)
+    const launch = await clinician.launch('p1', 'launch openid fhirUser user/Practitioner.r')
+    const { body: given } = await launch.exchange()
+    const fhirUser = String(decodeJwt(String(given['id_token']))['fhirUser'])
+    expect((await clinician.read(fhirUser, given['access_token'])).status).toBe(200)
     await other.close()
     rmSync(folder, { recursive: true })
-    expect(complaints.join()).toContain('b.json: left out')
   })
 })
 
-test('the same seed and day give the same bytes; another day moves the story', async () => {
-  const { generatePatients } = await import('./patients/generate-patients.ts')
-  const once = generatePatients({ seed: 7, day: '2026-11-24' })
-  expect(generatePatients({ seed: 7, day: '2026-11-24' })).toEqual(once)
-  expect(generatePatients({ seed: 7, day: '2026-11-25' })[0]?.text).not.toBe(once[0]?.text)
-  expect(generatePatients({ seed: 8, day: '2026-11-24' })[0]?.text).not.toBe(once[0]?.text)
-  expect(once[0]?.text).toMatch(/"value":\d+\.0,/)
+describe('who is signed in bounds what any scope reaches', () => {
+  const maya = 'story-child-growth'
+  const mother = `proxy:related-${maya}-mother`
+  const launched = async (user: string, patient: string, scope: string) => {
+    const visitor = createVisitor(sandbox)
+    const { exchange } = await visitor.launch(patient, `launch openid fhirUser ${scope}`, { user })
+    const { body } = await exchange()
+    const read = async (path: string) => (await visitor.read(path, body['access_token'])).status
+    return { body, read }
+  }
+
+  test('a mother reads her child’s chart as herself, and no other', async () => {
+    const { body, read } = await launched(mother, maya, 'patient/*.rs user/*.rs')
+    expect(body['patient']).toBe(maya)
+    const fhirUser = String(decodeJwt(String(body['id_token']))['fhirUser'])
+    expect(fhirUser).toBe(`${sandbox.fhirServerUrl}/RelatedPerson/related-${maya}-mother`)
+    expect(await read(`Patient/${maya}`)).toBe(200)
+    expect(await read(fhirUser)).toBe(200)
+    expect(await read(`Patient/${odette}`)).toBe(403)
+  })
+
+  test('a patient’s user scope reaches their own chart only, a clinician’s all', async () => {
+    const own = await launched(`patient:${odette}`, odette, 'user/Patient.rs')
+    expect([await own.read(`Patient/${odette}`), await own.read(`Patient/${rene}`)]).toEqual([
+      200, 403,
+    ])
+    const all = await launched('haddad', odette, 'user/Patient.rs')
+    expect([await all.read(`Patient/${odette}`), await all.read(`Patient/${rene}`)]).toEqual([
+      200, 200,
+    ])
+  })
+})
+
+test('every kind of mess is found by its tag, and so is its clean twin', async () => {
+  const untidy = await startSandbox({ ...options, mess: 'all' })
+  const visitor = createVisitor(untidy)
+  const { body } = await (await visitor.launch(odette, 'launch user/*.rs')).exchange()
+  const types = ['Observation', 'MedicationRequest', 'Patient', 'DiagnosticReport', 'Encounter']
+  const found = async (tag: string) => {
+    const answers = await Promise.all(
+      types.map((type) => visitor.read(`${type}?_tag=${tag}&_count=1`, body['access_token'])),
+    )
+    return answers.reduce((sum, { json }) => sum + (json.total ?? 0), 0)
+  }
+  const missing: string[] = []
+  for (const { kind } of messKinds) {
+    if ((await found(`https://sandbox.example/mess|${kind}`)) === 0) missing.push(kind)
+    if ((await found(`https://sandbox.example/mess-twin|${kind}`)) === 0)
+      missing.push(`twin of ${kind}`)
+  }
+  await untidy.close()
+  expect(missing).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createAccessLog } from './access-log.ts'
 import { accountsOf } from './authorization-server/accounts.ts'
+import { clinicianResources } from './authorization-server/clinician-resources.ts'
 import { authorizationRoutes, redirectUris } from './authorization-server/authorization-routes.ts'
 import type { ClientRegistration } from './authorization-server/clients/client-registration.ts'
 import { createClients, type Clients } from './authorization-server/clients/clients.ts'
@@ -63,6 +64,8 @@ const served: ServedTypes = {
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const complain = options.complain ?? console.error
   const store = await loadedStore(options, complain)
+  // Where the charts bring them along, they are already there and stay as they are.
+  for (const practitioner of clinicianResources()) store.add(practitioner)
   const server = createServer()
   const port = await listenFrom(server, options.port)
   const origin = `http://localhost:${String(port)}`

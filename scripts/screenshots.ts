@@ -84,7 +84,7 @@ await picture('not-permitted', 1440, async (page) => {
   )
   await page.locator('[data-ring=complete]').first().waitFor()
 })
-for (const width of [1440, 1024, 380]) {
+for (const width of [1440, 1024]) {
   await picture('ehr-desktop', width, async (page) => {
     await signedIn(page)
     await page.goto(`${origin}/?patient=story-heart-failure&pane=side`)
@@ -96,13 +96,13 @@ await picture('ehr-visits', 1440, async (page) => {
   await page.goto(`${origin}/?patient=story-heart-failure`)
   await page.getByRole('tab', { name: 'Visits' }).click()
 })
+await picture('ehr-simulator', 1440, async (page) => {
+  await page.goto(`${origin}/simulator?patient=story-heart-failure`)
+  await page.getByRole('button', { name: 'Launch here' }).click()
+  await page.frameLocator('iframe').locator('[data-ring=complete]').nth(2).waitFor()
+  await page.getByRole('code').filter({ hasText: 'authorization_code' }).click()
+})
 for (const width of [1440, 380]) {
-  await picture('ehr-simulator', width, async (page) => {
-    await page.goto(`${origin}/simulator?patient=story-heart-failure`)
-    await page.getByRole('button', { name: 'Launch here' }).click()
-    await page.frameLocator('iframe').locator('[data-ring=complete]').nth(2).waitFor()
-    await page.getByRole('code').filter({ hasText: 'authorization_code' }).click()
-  })
   await picture('ehr-consent', width, async (page) => {
     await page.goto(`${app}/launch.html`)
     await page.getByRole('button', { name: 'Local sandbox EHR' }).click()

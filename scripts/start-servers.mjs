@@ -79,6 +79,7 @@ export async function startServers(root, { folder, rest, dev = false }, stopWith
   Sidechart ${dev ? '(for developers) ' : ''}is running.
 
   Local EHR            ${ehr.ehr}
+  Launch simulator     ${ehr.ehr}simulator
   Patient portal       ${ehr.portal}
   Standalone launch    ${app}/launch.html
   Launch, no clicking  ${ehr.directLaunchUrl}

@@ -7,10 +7,10 @@ import { dateWords, timeWords } from '../records/date-words.ts'
 
 export interface PortalView {
   readonly account: Account
-  /** Whose records this person may open, with the visits that are still to come. */
+  /** Whose records this person may open, with their visits, newest first. */
   readonly charts: readonly {
     readonly patient: PatientRecord
-    readonly coming: readonly EncounterRecord[]
+    readonly visits: readonly EncounterRecord[]
   }[]
   readonly clients: readonly Client[]
 }
@@ -54,25 +54,33 @@ export function portalPage({ account, charts, clients }: PortalView): string {
   )
 }
 
-function chartCard({ patient, coming }: PortalView['charts'][number]): Html {
+const mostVisits = 6
+
+function chartCard({ patient, visits }: PortalView['charts'][number]): Html {
+  const shown = visits.slice(0, mostVisits)
   return html`<section class="card">
     <h2>${patient.name}</h2>
     <p>
       Born
       ${dateWords(patient.birthDate)}${patient.mrn !== undefined && ` · record number ${patient.mrn}`}
     </p>
+    <h3>Visits</h3>
     ${
-      coming.length === 0
-        ? html`<p class="quiet">No visit is planned.</p>`
-        : html`<ul>
-            ${coming.map(
-              ({ start, reason, place }) =>
-                html`<li>
-                  ${dateWords(start)}, ${timeWords(start)} · ${reason ?? 'visit'}
-                  ${place !== undefined && ` · ${place}`}
-                </li>`,
-            )}
+      shown.length === 0
+        ? html`<p class="quiet">None recorded.</p>`
+        : html`<ul class="visits">
+            ${shown.map(visitRow)}
           </ul>`
     }
+    ${visits.length > mostVisits && html`<p class="quiet">The latest ${mostVisits} of ${visits.length}.</p>`}
   </section>`
+}
+
+function visitRow({ start, reason, place, status }: EncounterRecord): Html {
+  const when = [dateWords(start), timeWords(start)].filter((part) => part !== '').join(', ')
+  const rest = [reason ?? 'visit', place, status === 'finished' ? undefined : status]
+  return html`<li>
+    <span>${when}</span>
+    <span>${rest.filter((part) => part !== undefined).join(' · ')}</span>
+  </li>`
 }

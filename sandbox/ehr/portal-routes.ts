@@ -29,10 +29,7 @@ export function portalRoutes(parts: EhrParts): Route {
     const { account } = signedIn
     const charts = parts.patients
       .filter(({ id }) => mayOpen(account, id))
-      .map((patient) => {
-        const visits = parts.encountersOf(patient.id)
-        return { patient, coming: visits.filter(({ status }) => status === 'planned') }
-      })
+      .map((patient) => ({ patient, visits: parts.encountersOf(patient.id) }))
     const view = { account, charts, clients: parts.clients.all() }
     respond(response, 200, 'text/html', portalPage(view))
     return true

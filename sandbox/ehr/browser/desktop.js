@@ -37,7 +37,10 @@ document.addEventListener('keydown', (event) => {
 const find = /** @type {HTMLInputElement} */ (one('[data-find-patient]'))
 find.addEventListener('input', showFound)
 
-for (const chart of allCharts()) stampApp(chart)
+for (const chart of allCharts()) {
+  stampApp(chart)
+  markSize(chart, chart.className.replace('chart pane-', ''))
+}
 showTabs()
 // Somebody may have typed before this ran.
 showFound()
@@ -170,11 +173,19 @@ function resize(chart, size) {
   chart.className = `chart pane-${size}`
   part(chart, '.app').hidden = size === 'closed'
   if (size === 'closed') part(chart, '[data-app-frame]').replaceChildren()
+  markSize(chart, size)
+  showTabs()
+}
+
+/**
+ * @param {HTMLElement} chart
+ * @param {string} size
+ */
+function markSize(chart, size) {
   for (const button of chart.querySelectorAll('.app [data-pane]')) {
     const isThis = /** @type {HTMLElement} */ (button).dataset['pane'] === size
     button.setAttribute('aria-pressed', String(isThis))
   }
-  showTabs()
 }
 
 /** @param {HTMLElement} tab */

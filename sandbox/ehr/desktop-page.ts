@@ -84,7 +84,7 @@ function patients({ patients, selected }: DesktopView): Html {
               ><strong>${patient.name}</strong
               ><span class="quiet"
                 >${patient.gender}, born
-                ${dateWords(patient.birthDate)}${patient.mrn !== undefined && ` · ${patient.mrn}`}${patient.deceased !== false && ' · deceased'}${!patient.isActive && ' · merged'}</span
+                ${dateWords(patient.birthDate)}${patient.mrn !== undefined && html` · <span class="number">${patient.mrn}</span>`}${patient.deceased !== false && ' · deceased'}${!patient.isActive && ' · merged'}</span
               ></a
             >
           </li>`,

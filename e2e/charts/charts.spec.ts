@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { chartIn, expectRead } from '../chart-page.ts'
 import { expect, test } from '../clinic.ts'
+import { openDesktop } from '../ehr-page.ts'
 import { chartFiles, type ChartFile } from './bundle-count.ts'
 
 const folder = process.env['CHARTS_FOLDER'] ?? ''
@@ -14,6 +15,7 @@ test('the folder that was named holds charts', () => {
 for (const file of files) {
   test.describe(file.file, () => {
     test('EHR launch in the pane: all three panels answer', async ({ clinic, quiet: page }) => {
+      await openDesktop(page, clinic)
       await page.goto(`${clinic.ehr}?patient=${file.patientId}&pane=side`)
       const pane = page.frameLocator('iframe[title=Sidechart]')
       await expectRead(pane)
@@ -21,10 +23,10 @@ for (const file of files) {
     })
 
     test('EHR launch in a new window: all three panels answer', async ({ clinic, page }) => {
-      await page.goto(`${clinic.ehr}?patient=${file.patientId}`)
+      await openDesktop(page, clinic, file.patientId)
       const [chartPage] = await Promise.all([
         page.waitForEvent('popup'),
-        page.getByRole('link', { name: 'Open Sidechart in a new window' }).click(),
+        page.getByRole('link', { name: 'New window' }).first().click(),
       ])
       await expectRead(chartPage)
       await expectPanels(chartIn(chartPage), file)

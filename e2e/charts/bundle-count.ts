@@ -21,6 +21,7 @@ interface Resource {
   readonly id: string
   readonly status?: string
   readonly category?: readonly { readonly coding?: readonly { readonly code?: string }[] }[]
+  readonly subject?: { readonly reference?: string }
   readonly name?: readonly { readonly family?: string }[]
 }
 
@@ -32,8 +33,12 @@ export function chartFiles(folder: string): ChartFile[] {
       const bundle = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
         entry: { resource: Resource }[]
       }
-      const resources = bundle.entry.map(({ resource }) => resource)
-      const patient = resources.find(({ resourceType }) => resourceType === 'Patient')
+      const all = bundle.entry.map(({ resource }) => resource)
+      const patient = all.find(({ resourceType }) => resourceType === 'Patient')
+      // A file may hold a second record of the same person.
+      const resources = all.filter(
+        ({ subject }) => subject?.reference === `Patient/${patient?.id ?? ''}`,
+      )
       const observations = resources.filter(({ resourceType }) => resourceType === 'Observation')
       const isIn = (resource: Resource, wanted: string) =>
         (resource.category ?? []).some(({ coding }) =>

@@ -131,10 +131,18 @@ describe('the choices of a launch', () => {
     ['a lifetime of nothing', { ttl: '0' }, 'whole number of seconds'],
     ['a lifetime in words', { refresh_ttl: 'soon' }, 'whole number of seconds'],
     ['a context that is no JSON', { fhir_context: '[{]' }, 'not a JSON array'],
+    ['a context of lists', { fhir_context: '[[]]' }, 'not a JSON array of objects'],
+    ['a banner that is neither', { need_patient_banner: 'maybe' }, 'true, false or absent'],
+    ['a consent that is not asked', { consent: 'yes' }, 'ask, or left out'],
     ['a context that is no list', { fhir_context: '{"reference":"X/1"}' }, 'not a JSON array'],
   ])('%s is refused', (_, choices, words) => {
     const answer = bound(choices)
     expect('refused' in answer ? answer.refused : 'bound').toContain(words)
+  })
+
+  test('a choice that is made twice is refused, not guessed', () => {
+    const twice = new URLSearchParams('patient=a&patient=b')
+    expect(launchBinding(twice, world, undefined)).toEqual({ refused: 'patient was chosen twice' })
   })
 
   test('a parent may launch for the child', () => {

@@ -46,6 +46,8 @@ export function launchBinding(
 ): LaunchBinding | { readonly refused: string } {
   const unknown = [...parameters.keys()].find((name) => !isChoice(name))
   if (unknown !== undefined) return refused(`"${unknown}" is not a choice of a launch`)
+  const twice = launchChoices.find((name) => parameters.getAll(name).length > 1)
+  if (twice !== undefined) return refused(`${twice} was chosen twice`)
   const chosen = (name: LaunchChoice) => parameters.get(name) || undefined
   const client = world.clients.find(chosen('client') ?? world.clients.all()[0]?.client_id ?? '')
   if (!client) return refused('there is no such client')
@@ -73,6 +75,10 @@ export function launchBinding(
     return refused('a lifetime is a whole number of seconds')
   const [accessTokenSeconds, refreshTokenSeconds] = lifetimes.map((each) => each && Number(each))
   const banner = chosen('need_patient_banner') ?? 'true'
+  if (!['true', 'false', 'absent'].includes(banner))
+    return refused('need_patient_banner is true, false or absent')
+  const consent = chosen('consent')
+  if (consent !== undefined && consent !== 'ask') return refused('consent is ask, or left out')
   return {
     clientId: client.client_id,
     user: user.id,
@@ -86,7 +92,7 @@ export function launchBinding(
     intent: chosen('intent'),
     tenant: chosen('tenant'),
     fhirContext,
-    asksConsent: chosen('consent') === 'ask',
+    asksConsent: consent === 'ask',
     ehrSession: signIn?.user === user.id ? signIn.ehrSession : undefined,
     launch: chosen('run') ?? randomUUID(),
   }
@@ -104,7 +110,9 @@ function contextItems(text: string | undefined) {
   if (text === undefined) return undefined
   try {
     const items: unknown = JSON.parse(text)
-    const isList = Array.isArray(items) && items.every((item) => typeof item === 'object' && item)
+    const isObject = (item: unknown) =>
+      typeof item === 'object' && item !== null && !Array.isArray(item)
+    const isList = Array.isArray(items) && items.every(isObject)
     return isList ? (items as Record<string, unknown>[]) : 'unreadable'
   } catch {
     return 'unreadable'

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 import { desktopIn, openDesktop } from './ehr-page.ts'
@@ -109,6 +110,32 @@ test.describe('the clinician’s desktop', () => {
     await openCharts.getByRole('button', { name: 'Close chart of Okafor, Daniel' }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByText('No chart is open.')).toBeVisible()
+    await expect(page.getByRole('searchbox', { name: /Find by name/ })).toBeFocused()
+  })
+
+  test('a keyboard opens, closes and switches, and is never left nowhere', async ({
+    clinic,
+    quiet: page,
+  }) => {
+    await openDesktop(page, clinic, 'story-healthy-young')
+    const { patients, chart, openCharts } = desktopIn(page)
+    const open = chart(/Okafor/)
+    const press = async (control: Locator) => {
+      await control.focus()
+      await page.keyboard.press('Enter')
+    }
+    await press(open.getByRole('button', { name: 'Sidechart beside the chart' }))
+    await expect(open.getByRole('button', { name: 'Side panel' })).toBeFocused()
+    await press(open.getByRole('button', { name: 'Close', exact: true }))
+    await expect(open.getByRole('button', { name: 'Sidechart beside the chart' })).toBeFocused()
+    await press(patients.getByRole('link', { name: /Beaulieu, Odette/ }))
+    const tab = openCharts.getByRole('button', { name: 'Okafor, Daniel', exact: true })
+    await press(tab)
+    await expect(tab).toBeFocused()
+    await press(openCharts.getByRole('button', { name: 'Close chart of Okafor, Daniel' }))
+    await expect(
+      openCharts.getByRole('button', { name: 'Beaulieu, Odette', exact: true }),
+    ).toBeFocused()
   })
 })
 

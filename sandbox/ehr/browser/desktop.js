@@ -16,9 +16,13 @@ document.addEventListener('click', (event) => {
   const button = target?.closest('button')
   const chart = target?.closest('article')
   if (!button || !(chart instanceof HTMLElement)) return
-  if (button.dataset['openApp'] !== undefined) openApp(chart, button)
-  else if (button.dataset['pane'] !== undefined) resize(chart, button.dataset['pane'])
-  else if (button.role === 'tab') selectTab(button)
+  if (button.dataset['openApp'] !== undefined) {
+    openApp(chart, button)
+    focusOn(chart, '.app [aria-pressed=true]')
+  } else if (button.dataset['pane'] !== undefined) {
+    resize(chart, button.dataset['pane'])
+    if (button.dataset['pane'] === 'closed') focusOn(chart, '[data-open-app]')
+  } else if (button.role === 'tab') selectTab(button)
 })
 
 document.addEventListener('keydown', (event) => {
@@ -117,6 +121,7 @@ function showTabs() {
       if (!chart.hidden) go.setAttribute('aria-current', 'true')
       go.addEventListener('click', () => {
         show(patient)
+        focusOn(openCharts, '[aria-current]')
       })
       const shut = document.createElement('button')
       shut.type = 'button'
@@ -125,6 +130,8 @@ function showTabs() {
       shut.textContent = '×'
       shut.addEventListener('click', () => {
         close(patient)
+        if (openCharts.hidden) find.focus()
+        else focusOn(openCharts, '[aria-current]')
       })
       item.append(go, shut)
       return item
@@ -187,6 +194,16 @@ function selectTab(tab) {
     const panel = document.getElementById(other.getAttribute('aria-controls') ?? '')
     panel?.toggleAttribute('hidden', !isThis)
   }
+}
+
+/**
+ * Where a keyboard goes on when what it pressed is gone or hidden (WCAG 2.2, 2.4.3).
+ * @param {ParentNode} place
+ * @param {string} selector
+ */
+function focusOn(place, selector) {
+  const shown = [...place.querySelectorAll(selector)].find((each) => each.checkVisibility())
+  if (shown instanceof HTMLElement) shown.focus()
 }
 
 /** @returns {HTMLElement[]} */

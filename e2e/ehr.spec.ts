@@ -222,6 +222,28 @@ test('a sign-in page sends nobody to another site', async ({ clinic, page }) => 
   }
 })
 
+test('the request log lists the newest thousand, and says how many there were', async ({
+  clinic,
+  quiet: page,
+}) => {
+  const line = (number: number) =>
+    JSON.stringify({
+      line: number,
+      time: '2026-11-24T12:00:00.000Z',
+      kind: 'fhir',
+      method: 'GET',
+      url: `/Patient/${String(number)}`,
+      status: 200,
+    })
+  const whole = Array.from({ length: 1500 }, (_, index) => line(index + 1)).join('\n')
+  await page.route('**/log?after=0', (route) => route.fulfill({ body: whole }))
+  await page.goto(`${clinic.ehr}requests`)
+  await expect(page.getByText('1500 so far, the newest 1000 listed')).toBeVisible()
+  const requests = page.locator('[data-monitor-list] > li')
+  await expect(requests).toHaveCount(1000)
+  await expect(requests.first()).toContainText('/Patient/1500')
+})
+
 test('any client is registered on the simulator’s page and launches at once', async ({
   clinic,
   quiet: page,

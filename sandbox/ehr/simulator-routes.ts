@@ -19,6 +19,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
     response: ServerResponse,
     parameters: URLSearchParams,
     told?: Html,
+    status = 200,
   ): void {
     if (!parameters.has('patient')) parameters.set('patient', parts.patients[0]?.id ?? '')
     const encounters = parts.encountersOf(parameters.get('patient') ?? '')
@@ -43,7 +44,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
       run: randomUUID(),
       told,
     })
-    respond(response, 200, 'text/html', page)
+    respond(response, status, 'text/html', page)
   }
 
   async function register(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,7 +55,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
       show(request, response, chosen, registeredWords(client))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      show(request, response, new URLSearchParams(), notRegisteredWords(reason))
+      show(request, response, new URLSearchParams(), notRegisteredWords(reason), 400)
     }
   }
 

@@ -18,6 +18,7 @@ const world: LaunchWorld = {
   origin: 'http://localhost:1',
   accounts: accountsOf(patients, [
     { id: 'mother', name: 'Alder, May', patient: 'a', identifier: undefined },
+    { id: 'stranger', name: 'Who, Eve', patient: 'gone', identifier: undefined },
   ]),
   clients: createClients([
     {
@@ -121,6 +122,7 @@ describe('the choices of a launch', () => {
     ['a choice that is none', { patinet: 'a' }, '"patinet" is not a choice of a launch'],
     ['an unknown client', { client: 'two' }, 'there is no such client'],
     ['a client that no EHR can launch', { client: 'outside' }, 'has no launch URL'],
+    ['a carer of somebody who is not here', { user: 'proxy:stranger' }, 'there is no such user'],
     ['an unknown user', { user: 'nobody' }, 'there is no such user'],
     ['an unknown patient', { patient: 'c' }, 'there is no such patient'],
     ['a chart of somebody else', { user: 'patient:a', patient: 'b' }, 'may not open this chart'],

@@ -261,3 +261,33 @@ test('every kind of mess is found by its tag, and so is its clean twin', async (
   await untidy.close()
   expect(missing).toEqual([])
 })
+
+describe('with more patients than one looks through', () => {
+  let town: RunningSandbox
+  beforeAll(async () => {
+    town = await startSandbox({ ...options, patients: 120 })
+  })
+  afterAll(() => town.close())
+  const page = async (path: string) =>
+    (await createVisitor(town).visit(`${town.origin}${path}`)).text()
+  const names = (text: string) => text.match(/name="account"/g)?.length ?? 0
+
+  test('the portal’s sign-in shows fifty, and finds anyone by words of the name', async () => {
+    const whole = await page('/portal/sign-in')
+    expect(names(whole)).toBe(50)
+    expect(whole).toContain('50 of 120 are shown: search for fewer.')
+    const [, last = ''] =
+      /name="account" value="[^"]*">([^<]*)<\/button>\s*<\/li>\s*<\/ul>/.exec(whole) ?? []
+    const found = await page(`/portal/sign-in?find=${encodeURIComponent(last.replace(',', ''))}`)
+    expect(found).toContain(last)
+    expect(names(found)).toBeLessThan(10)
+    expect(await page('/portal/sign-in?find=zzzz')).toContain('No one was found.')
+  })
+})
+
+test('a registration that is refused is no success', async () => {
+  const body = new URLSearchParams({ client_name: 'x', type: 'public', redirect_uris: 'nowhere' })
+  const form = { method: 'POST', body }
+  const visit = createVisitor(sandbox).visit(`${sandbox.origin}/simulator/clients`, form)
+  expect((await visit).status).toBe(400)
+})

@@ -38,6 +38,7 @@ export function signInRoutes(parts: SignInParts): Route {
       title: parts.title,
       hint: parts.hint,
       accounts: accounts.all.filter(({ kind }) => kinds.includes(kind)),
+      find: url.searchParams.get('find') ?? '',
       action: url.pathname,
       next,
       className: below === '' ? ('desktop' as const) : ('portal' as const),

@@ -47,14 +47,26 @@ showTabs()
 showFound()
 
 function showFound() {
-  const wanted = find.value.trim().toLowerCase()
+  const wanted = plain(find.value).split(/\s+/)
   let found = 0
   for (const row of document.querySelectorAll('.patients li')) {
-    const isWanted = (row.textContent ?? '').toLowerCase().includes(wanted)
+    const text = plain(row.textContent ?? '')
+    const isWanted = wanted.every((word) => text.includes(word))
     row.toggleAttribute('hidden', !isWanted)
     if (isWanted) found += 1
   }
   one('[data-nobody-found]').hidden = found > 0
+}
+
+/**
+ * Without accents and capitals: who types "joao" looks for "João" as well.
+ * @param {string} text
+ */
+function plain(text) {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
 }
 
 /**
@@ -107,8 +119,12 @@ function close(patient) {
   showTabs()
 }
 
+/** The tabs are made anew; who stood on one stands on it again, or on the chart in sight, or where one is found. */
 function showTabs() {
   const all = allCharts()
+  const held = [...openCharts.querySelectorAll('button')].find(
+    (button) => button === document.activeElement,
+  )
   openCharts.hidden = all.length === 0
   openCharts.replaceChildren(
     ...all.map((chart) => {
@@ -121,7 +137,6 @@ function showTabs() {
       if (!chart.hidden) go.setAttribute('aria-current', 'true')
       go.addEventListener('click', () => {
         show(patient)
-        focusOn(openCharts, '[aria-current]')
       })
       const shut = document.createElement('button')
       shut.type = 'button'
@@ -130,13 +145,20 @@ function showTabs() {
       shut.textContent = '×'
       shut.addEventListener('click', () => {
         close(patient)
-        if (openCharts.hidden) find.focus()
-        else focusOn(openCharts, '[aria-current]')
       })
+      go.dataset['tab'] = `go ${patient}`
+      shut.dataset['tab'] = `shut ${patient}`
       item.append(go, shut)
       return item
     }),
   )
+  if (!held) return
+  const again = [...openCharts.querySelectorAll('button')].find(
+    (button) => button.dataset['tab'] === held.dataset['tab'],
+  )
+  if (again) again.focus()
+  else if (openCharts.hidden) find.focus()
+  else focusOn(openCharts, '[aria-current]')
 }
 
 /**

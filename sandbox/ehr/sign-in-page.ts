@@ -30,7 +30,7 @@ export function signInPage(view: SignInView): string {
       <h1>${title}</h1>
       <p>${hint}</p>
       ${findForm(action, { of: accounts.length, find, label: 'Name' })}
-      ${findStatus(found.length, 'one')}
+      ${(found.length === 0 || found.length > mostShown) && findStatus(found.length, 'one')}
       <form method="post" action="${action}">
         <input type="hidden" name="next" value="${next}" />
         <ul class="choices">

@@ -31,7 +31,7 @@ export interface SimulatorView {
 export function simulatorPage(view: SimulatorView): string {
   return desktopFrame(
     { title: 'Launch simulator', place: 'simulator', user: view.signedIn, script: 'simulator.js' },
-    html`<main class="simulator">
+    html`<main class="simulator" aria-label="Launch simulator">
       <section class="choices-of-launch">
         <h1>Launch simulator</h1>
         ${view.told} ${choicesForm(view)} ${launchNow(view)} ${standalone(view)}

@@ -49,6 +49,7 @@ test.each([
     'MedicationRequest?_elements=status&_include=*',
     '/MedicationRequest?_include=*&_elements=status',
   ],
+  ['MedicationRequest?_elements=status,status', '/MedicationRequest?_elements=status'],
   [
     'MedicationRequest?_sort=-authoredon,authoredon&_sort=_id,-authoredon&_include=*&_include=*',
     '/MedicationRequest?_include=*&_sort=-authoredon%2C_id',

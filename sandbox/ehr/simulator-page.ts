@@ -25,6 +25,8 @@ export interface SimulatorView {
   readonly launchUrl: string
   readonly run: string
   readonly told: Html | undefined
+  /** The form of a registration that was refused; empty otherwise. */
+  readonly refusedRegistration: URLSearchParams
 }
 
 /** For testers: every choice of a launch, the launch as a URL, and what the app asks for as it happens. */
@@ -37,7 +39,7 @@ export function simulatorPage(view: SimulatorView): string {
         ${view.told} ${choicesForm(view)} ${launchNow(view)} ${standalone(view)}
         <details ${view.told && html`open`}>
           <summary>Register another client</summary>
-          ${registerClientForm()}
+          ${registerClientForm(view.refusedRegistration)}
         </details>
       </section>
       <div class="what-happens">

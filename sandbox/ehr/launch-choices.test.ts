@@ -133,6 +133,7 @@ describe('the choices of a launch', () => {
     ['a lifetime of nothing', { ttl: '0' }, 'whole number of seconds'],
     ['a lifetime in words', { refresh_ttl: 'soon' }, 'whole number of seconds'],
     ['a context that is no JSON', { fhir_context: '[{]' }, 'not a JSON array'],
+    ['a scope that is none', { scopes: 'patient/Patient.r patient/x' }, '"patient/x" is no scope'],
     ['a context of lists', { fhir_context: '[[]]' }, 'not a JSON array of objects'],
     ['a banner that is neither', { need_patient_banner: 'maybe' }, 'true, false or absent'],
     ['a consent that is not asked', { consent: 'yes' }, 'ask, or left out'],

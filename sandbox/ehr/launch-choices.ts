@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mayOpen, type Accounts } from '../authorization-server/accounts.ts'
 import type { Clients } from '../authorization-server/clients/clients.ts'
+import { isProtocolScope, resourceScopeOf } from '../authorization-server/scopes/smart-scopes.ts'
 import type { LaunchBinding } from '../authorization-server/launches/launch-handles.ts'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
@@ -68,6 +69,9 @@ export function launchBinding(
   const style = chosen('style')
   if (style !== undefined && !Object.hasOwn(smartStyles, style))
     return refused('there is no such style')
+  const grantable = chosen('scopes')?.match(/\S+/g) ?? undefined
+  const noScope = grantable?.find((each) => !isProtocolScope(each) && !resourceScopeOf(each))
+  if (noScope !== undefined) return refused(`"${noScope}" is no scope of this server`)
   const fhirContext = contextItems(chosen('fhir_context'))
   if (fhirContext === 'unreadable') return refused('fhir_context is not a JSON array of objects')
   const lifetimes = [chosen('ttl'), chosen('refresh_ttl')]
@@ -84,7 +88,7 @@ export function launchBinding(
     user: user.id,
     patient,
     encounter,
-    grantable: chosen('scopes')?.trim().split(/\s+/),
+    grantable,
     accessTokenSeconds: accessTokenSeconds || undefined,
     refreshTokenSeconds: refreshTokenSeconds || undefined,
     needPatientBanner: banner === 'absent' ? undefined : banner === 'true',

@@ -44,6 +44,17 @@ test('axe finds nothing on the report, the launch page and the EHR’s pages', a
   }
 })
 
+test('the EHR’s landmarks have names, so that a launched app’s are told from them', async ({
+  clinic,
+  page,
+}) => {
+  await page.goto(`${clinic.ehr}simulator?patient=story-heart-failure`)
+  await page.getByRole('button', { name: 'Launch here' }).click()
+  await expectRead(page.frameLocator('iframe[title="Launched app"]'))
+  const axe = new AxeBuilder({ page }).withRules(['landmark-unique'])
+  expect((await axe.analyze()).violations).toEqual([])
+})
+
 test('axe finds nothing on the EHR’s desktop with an app open, in any section of the chart, nor in the portal', async ({
   clinic,
   page,

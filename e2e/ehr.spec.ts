@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 import { desktopIn, openDesktop } from './ehr-page.ts'
@@ -35,8 +36,10 @@ test.describe('the clinician’s desktop', () => {
     await openDesktop(page, clinic)
     const { patients } = desktopIn(page)
     const find = page.getByRole('searchbox', { name: /Find by name/ })
-    await find.fill('okaf')
-    await expect(patients.getByRole('listitem')).toHaveCount(1)
+    for (const words of ['okaf', 'daniel okafor', 'joao fer']) {
+      await find.fill(words)
+      await expect(patients.getByRole('listitem')).toHaveCount(1)
+    }
     await find.fill('zzz')
     await expect(page.getByText('Nobody of that name')).toBeVisible()
   })
@@ -109,6 +112,33 @@ test.describe('the clinician’s desktop', () => {
     await openCharts.getByRole('button', { name: 'Close chart of Okafor, Daniel' }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByText('No chart is open.')).toBeVisible()
+    await expect(page.getByRole('searchbox', { name: /Find by name/ })).toBeFocused()
+  })
+
+  test('a keyboard opens, closes and switches, and is never left nowhere', async ({
+    clinic,
+    quiet: page,
+  }) => {
+    await openDesktop(page, clinic, 'story-healthy-young')
+    const { patients, chart, openCharts } = desktopIn(page)
+    const open = chart(/Okafor/)
+    const press = async (control: Locator) => {
+      await control.focus()
+      await page.keyboard.press('Enter')
+    }
+    await press(open.getByRole('button', { name: 'Sidechart beside the chart' }))
+    await expect(open.getByRole('button', { name: 'Side panel' })).toBeFocused()
+    await press(open.getByRole('button', { name: 'Close', exact: true }))
+    await expect(open.getByRole('button', { name: 'Sidechart beside the chart' })).toBeFocused()
+    await press(patients.getByRole('link', { name: /Beaulieu, Odette/ }))
+    await expect(chart(/Odette/)).toBeVisible()
+    const tab = openCharts.getByRole('button', { name: 'Okafor, Daniel', exact: true })
+    await press(tab)
+    await expect(tab).toBeFocused()
+    await press(openCharts.getByRole('button', { name: 'Close chart of Okafor, Daniel' }))
+    await expect(
+      openCharts.getByRole('button', { name: 'Beaulieu, Odette', exact: true }),
+    ).toBeFocused()
   })
 })
 
@@ -195,9 +225,31 @@ test('a sign-in page sends nobody to another site', async ({ clinic, page }) => 
   }
 })
 
-test('any client is registered on the simulator’s page and launches at once', async ({
+test('the request log lists the newest thousand, and says how many there were', async ({
   clinic,
   quiet: page,
+}) => {
+  const line = (number: number) =>
+    JSON.stringify({
+      line: number,
+      time: '2026-11-24T12:00:00.000Z',
+      kind: 'fhir',
+      method: 'GET',
+      url: `/Patient/${String(number)}`,
+      status: 200,
+    })
+  const whole = Array.from({ length: 1500 }, (_, index) => line(index + 1)).join('\n')
+  await page.route('**/log?after=0', (route) => route.fulfill({ body: whole }))
+  await page.goto(`${clinic.ehr}requests`)
+  await expect(page.getByText('1500 so far, the newest 1000 listed')).toBeVisible()
+  const requests = page.locator('[data-monitor-list] > li')
+  await expect(requests).toHaveCount(1000)
+  await expect(requests.first()).toContainText('/Patient/1500')
+})
+
+test('any client is registered on the simulator’s page and launches at once', async ({
+  clinic,
+  page,
 }) => {
   await page.goto(`${clinic.ehr}simulator`)
   await page.getByText('Register another client').click()
@@ -207,8 +259,7 @@ test('any client is registered on the simulator’s page and launches at once', 
   await form.getByLabel(/Redirect URIs/).fill('http://somewhere.example/*')
   await form.getByRole('button', { name: 'Register' }).click()
   await expect(page.getByRole('alert')).toContainText('redirect_uris')
-  await form.getByLabel('Name', { exact: true }).fill('Other app')
-  await form.getByLabel(/Launch URL/).fill('http://127.0.0.1:9/launch')
+  // What was right stands there still.
   await form.getByLabel(/Redirect URIs/).fill('http://127.0.0.1:9/back')
   await form.getByLabel(/^Type/).selectOption('confidential-symmetric')
   await form.getByRole('button', { name: 'Register' }).click()

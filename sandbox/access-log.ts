@@ -41,24 +41,33 @@ interface Exchange {
 }
 
 const mostLines = 20_000
+/** In all lines together: a line holds the form of a search, which may be a million long. */
+const mostCharacters = 32_000_000
 
+/** The newest lines, as far as they fit. */
 export function createAccessLog() {
-  const lines: LogLine[] = []
+  const lines: { readonly line: number; readonly text: string }[] = []
   let last = 0
+  let characters = 0
   return {
     add(event: LogEvent): void {
       last += 1
-      lines.push({ line: last, time: new Date().toISOString(), ...event })
-      if (lines.length > mostLines) lines.shift()
+      const line: LogLine = { line: last, time: new Date().toISOString(), ...event }
+      const text = JSON.stringify(line)
+      lines.push({ line: last, text })
+      characters += text.length
+      while (lines.length > mostLines || characters > mostCharacters)
+        characters -= lines.shift()?.text.length ?? characters
     },
     /** JSON lines, oldest first; those after line `after` only. */
     text: (after = 0) =>
       lines
         .filter(({ line }) => line > after)
-        .map((line) => JSON.stringify(line))
+        .map(({ text }) => text)
         .join('\n'),
     clear: () => {
       lines.length = 0
+      characters = 0
     },
   }
 }

@@ -16,9 +16,9 @@ export async function loadedStore(
   const store = createResourceStore()
   for (const { name, text } of from.folder === undefined
     ? generated(from)
-    : await folderTexts(from.folder)) {
+    : await folderFiles(from.folder)) {
     try {
-      for (const resource of bundleResources(text)) store.add(resource)
+      for (const resource of bundleResources(await text())) store.add(resource)
     } catch (error) {
       complain(`${name}: left out, ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -30,16 +30,14 @@ export async function loadedStore(
 
 interface NamedText {
   readonly name: string
-  readonly text: string
+  readonly text: () => Promise<string> | string
 }
 
 function generated(options: PatientOptions): NamedText[] {
-  return generatePatients(options).map(({ id, text }) => ({ name: id, text }))
+  return generatePatients(options).map(({ id, text }) => ({ name: id, text: () => text }))
 }
 
-async function folderTexts(folder: string): Promise<NamedText[]> {
+async function folderFiles(folder: string): Promise<NamedText[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()
-  return Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
-  )
+  return names.map((name) => ({ name, text: () => readFile(join(folder, name), 'utf8') }))
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clientsOfFile } from './authorization-server/clients/client-file.ts'
-import { optionsFromFlags, patientFlags } from './patients/patient-flags.ts'
+import { optionsFromFlags, patientFlags, wholeNumber } from './patients/patient-flags.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The sandbox EHR from the command line; prints one JSON line when it is ready, everything else on stderr. */
@@ -18,13 +18,10 @@ const { values } = parseArgs({
   },
 })
 
-const sandbox = await startSandbox({
-  port: Number(values.port),
-  app: values.app,
-  folder: values.data === undefined ? undefined : resolve(values.data),
-  ...optionsFromFlags(values, Date.now()),
-  accessTokenSeconds: Number(values['access-token-seconds']),
-  clients: values.clients === undefined ? [] : await clientsOrNone(resolve(values.clients)),
+const sandbox = await start().catch((error: unknown) => {
+  // What is wrong with a flag, a folder or a registration is said in a line, not in a stack.
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
 })
 
 const { origin, fhirServerUrl, authorizationEndpoint, tokenEndpoint, port, firstPatient } = sandbox
@@ -42,14 +39,16 @@ console.log(
   }),
 )
 
-/** A registration that is wrong is named in a line, not in a stack; nothing starts without it. */
-async function clientsOrNone(file: string) {
-  try {
-    return await clientsOfFile(file)
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
-  }
+/** @throws Error that says what keeps it from starting */
+async function start() {
+  return startSandbox({
+    port: wholeNumber('port', values.port),
+    app: values.app,
+    folder: values.data === undefined ? undefined : resolve(values.data),
+    ...optionsFromFlags(values, Date.now()),
+    accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
+    clients: values.clients === undefined ? [] : await clientsOfFile(resolve(values.clients)),
+  })
 }
 
 function stop() {

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeJwt } from 'jose'
@@ -141,6 +142,40 @@ describe('a token sees its patient and its scopes, on every path', () => {
   })
 })
 
+test('a filter by a name that every object has is no parameter, and not granted', async () => {
+  const { exchange } = await createVisitor(sandbox).launch(
+    odette,
+    'launch patient/Patient.r patient/Observation.rs?constructor=x',
+  )
+  expect((await exchange()).body['scope']).toBe('launch patient/Patient.r')
+})
+
+test('what is no address is refused, and is no failure of the server', async () => {
+  const status = (path: string) =>
+    new Promise((resolve, reject) => {
+      const asked = request({ host: '127.0.0.1', port: sandbox.port, path }, ({ statusCode }) => {
+        resolve(statusCode)
+      })
+      asked.on('error', reject).end()
+    })
+  expect([await status('//'), await status('http://[')]).toEqual([400, 400])
+})
+
+test.each([
+  ['/?patient=a', '/?patient=a'],
+  ['/chart?name=é', '/chart?name=%C3%A9'],
+  ['https://elsewhere.example/', '/'],
+  ['//elsewhere.example/', '/'],
+  ['/\\elsewhere.example/', '/'],
+  ['/\t/elsewhere.example/', '/'],
+  ['/\n/elsewhere.example/', '/'],
+  ['/..//elsewhere.example/', '/'],
+])('signing in with next=%j leads to %s, never away', async (next, location) => {
+  const body = new URLSearchParams({ account: 'haddad', next })
+  const visit = createVisitor(sandbox).visit(`${sandbox.origin}/sign-in`, { method: 'POST', body })
+  expect((await visit).headers.get('location')).toBe(location)
+})
+
 describe('a folder of bundles', () => {
   test('is served digit for digit; urn references are resolved; a broken file costs only itself', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
@@ -151,6 +186,7 @@ describe('a folder of bundles', () => {
       `{"resourceType":"Bundle","type":"transaction","entry":[{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","id":"p1"}},{"resource":${value}}]}`,
     )
     writeFileSync(join(folder, 'b.json'), '{"resourceType":"Bundle","entry":[')
+    mkdirSync(join(folder, 'c.json'))
     const other = await startSandbox({ ...options, folder })
     const { body } = await (
       await createVisitor(other).launch('p1', 'launch patient/*.rs')
@@ -161,6 +197,7 @@ describe('a folder of bundles', () => {
       (await createVisitor(other).read('Observation?patient=p1', body['access_token'])).text,
     ).toContain('"value":1.10,')
     expect(complaints.join()).toContain('b.json: left out')
+    expect(complaints.join()).toContain('c.json: left out')
     const clinician = createVisitor(other)
     const launch = await clinician.launch('p1', 'launch openid fhirUser user/Practitioner.r')
     const { body: given } = await launch.exchange()
@@ -223,4 +260,34 @@ test('every kind of mess is found by its tag, and so is its clean twin', async (
   }
   await untidy.close()
   expect(missing).toEqual([])
+})
+
+describe('with more patients than one looks through', () => {
+  let town: RunningSandbox
+  beforeAll(async () => {
+    town = await startSandbox({ ...options, patients: 120 })
+  })
+  afterAll(() => town.close())
+  const page = async (path: string) =>
+    (await createVisitor(town).visit(`${town.origin}${path}`)).text()
+  const names = (text: string) => text.match(/name="account"/g)?.length ?? 0
+
+  test('the portal’s sign-in shows fifty, and finds anyone by words of the name', async () => {
+    const whole = await page('/portal/sign-in')
+    expect(names(whole)).toBe(50)
+    expect(whole).toContain('50 of 120 are shown: search for fewer.')
+    const [, last = ''] =
+      /name="account" value="[^"]*">([^<]*)<\/button>\s*<\/li>\s*<\/ul>/.exec(whole) ?? []
+    const found = await page(`/portal/sign-in?find=${encodeURIComponent(last.replace(',', ''))}`)
+    expect(found).toContain(last)
+    expect(names(found)).toBeLessThan(10)
+    expect(await page('/portal/sign-in?find=zzzz')).toContain('No one was found.')
+  })
+})
+
+test('a registration that is refused is no success', async () => {
+  const body = new URLSearchParams({ client_name: 'x', type: 'public', redirect_uris: 'nowhere' })
+  const form = { method: 'POST', body }
+  const visit = createVisitor(sandbox).visit(`${sandbox.origin}/simulator/clients`, form)
+  expect((await visit).status).toBe(400)
 })

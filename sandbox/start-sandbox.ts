@@ -18,7 +18,7 @@ import { tokenAccess } from './authorization-server/token-access.ts'
 import { ehrRoutes } from './ehr/ehr-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
-import { searchParameters } from './fhir-server/parameters/search-parameters.ts'
+import { parametersOf, searchParameters } from './fhir-server/parameters/search-parameters.ts'
 import { listenFrom } from './http/listen-from.ts'
 import { respond } from './http/respond.ts'
 import { loadedStore } from './load-resources.ts'
@@ -57,7 +57,7 @@ export interface RunningSandbox {
 /** Scopes are granted for what can be asked of the FHIR server. */
 const served: ServedTypes = {
   types: Object.keys(searchParameters),
-  declares: (resourceType, name) => searchParameters[resourceType]?.[name] !== undefined,
+  declares: (resourceType, name) => Object.hasOwn(parametersOf(resourceType) ?? {}, name),
 }
 
 /** Starts the local EHR on 127.0.0.1; it calls itself `localhost`, so that the app at 127.0.0.1 is another site. */
@@ -141,7 +141,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   ]
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', origin)
+    const url = URL.parse(request.url ?? '/', origin)
+    if (!url) {
+      respond(response, 400, 'text/plain', 'This is no address.\n')
+      return
+    }
     for (const route of routes) if (await route(request, response, url)) return
     respond(response, 404, 'text/plain', 'There is nothing at this address.\n')
   }

@@ -40,7 +40,7 @@ export function accountsOf(
         patients: [id],
       }
     }),
-    ...proxies(relatedPersons),
+    ...proxies(relatedPersons.filter(({ patient }) => patients.some(({ id }) => id === patient))),
   ]
   const byId = new Map(all.map((account) => [account.id, account]))
   return { all, find: (id) => byId.get(id) }

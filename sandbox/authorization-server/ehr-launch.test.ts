@@ -148,6 +148,20 @@ describe('an EHR launch', () => {
     expect(body).toMatchObject({ scope: 'launch patient/Patient.r', patient: ada })
   })
 
+  test('its visit is the EHR’s, whatever is posted', async () => {
+    const launch = clinic.sandbox.launchHandles.issue({
+      clientId: 'sidechart',
+      user: 'haddad',
+      patient: ada,
+      encounter: 'visit-1',
+      asksConsent: true,
+    })
+    const app = await visitor().standalone('launch patient/Patient.r', { launch })
+    const { page } = await app.send({ step: 'encounter', encounter: 'visit-2' })
+    const { url } = await app.agree(page)
+    expect((await app.exchange(url)).body['encounter']).toBe('visit-1')
+  })
+
   test('one without a patient establishes one before it grants a patient scope', async () => {
     const launch = clinic.sandbox.launchHandles.issue({ clientId: 'sidechart', user: 'haddad' })
     const app = await visitor().standalone('launch patient/Patient.r', { launch })

@@ -136,7 +136,8 @@ function learntOf(
     }
     case 'encounter': {
       const encounter = form.get('encounter')
-      if (encounter === null || learnt.patient === undefined) return learnt
+      // In an EHR launch the EHR has said which visit it is about, or that it is about none.
+      if (encounter === null || learnt.patient === undefined || binding) return learnt
       const isTheirs = parts.encountersOf(learnt.patient).some(({ id }) => id === encounter)
       return encounter === '' || isTheirs ? { ...learnt, encounter } : learnt
     }

@@ -5,12 +5,25 @@ interface Kept {
   readonly expiresAt: number
 }
 
+const purgeMilliseconds = 60_000
+
 /**
  * Where the authorization server keeps what it issued: in memory, for as long as the sandbox runs. Signing out
- * everyone when it stops is what a sandbox should do.
+ * everyone when it stops is what a sandbox should do. What has expired is forgotten, once a minute at most.
  */
-export function createMemoryAdapter(now: () => number = Date.now): (model: string) => Adapter {
-  const models = new Map<string, Map<string, Kept>>()
+export function createMemoryAdapter(
+  now: () => number = Date.now,
+  models = new Map<string, Map<string, Kept>>(),
+): (model: string) => Adapter {
+  let purgeAt = now() + purgeMilliseconds
+
+  function purge(): void {
+    if (now() < purgeAt) return
+    purgeAt = now() + purgeMilliseconds
+    for (const kept of models.values()) {
+      for (const [id, { expiresAt }] of kept) if (expiresAt <= now()) kept.delete(id)
+    }
+  }
 
   return (model) => {
     const kept = models.get(model) ?? new Map<string, Kept>()
@@ -22,6 +35,7 @@ export function createMemoryAdapter(now: () => number = Date.now): (model: strin
 
     return {
       upsert: (id, payload, expiresIn) => {
+        purge()
         kept.set(id, { payload, expiresAt: now() + (expiresIn || 86_400) * 1000 })
         return Promise.resolve()
       },

@@ -39,12 +39,15 @@ function patientHeader({ patient, record, encounter, day }: OpenChart): Html {
   </header>`
 }
 
+/** What no longer holds, or never did, is in the chart and not in its header. */
+const past = ['inactive', 'resolved', 'refuted', 'entered-in-error']
+
 function allergyWords(allergies: readonly RecordedThing[]): Html {
-  return allergies.length === 0
-    ? html`<span class="allergy">Allergies: none recorded</span>`
-    : html`<span class="allergy"
-        >Allergies: ${allergies.map(({ words }) => words).join(', ')}</span
-      >`
+  const present = allergies.filter(({ status }) => !past.includes(status ?? ''))
+  const none = allergies.length === 0 ? 'none recorded' : 'none recorded as present'
+  return html`<span class="allergy"
+    >Allergies: ${present.map(({ words }) => words).join(', ') || none}</span
+  >`
 }
 
 function upper(name: string): string {

@@ -23,7 +23,7 @@ export function desktopPage(view: DesktopView): string {
       <aside class="lists" aria-label="Schedule and patients">
         ${schedule(view)} ${patients(view)}
       </aside>
-      <main>
+      <main aria-label="Charts">
         <nav class="open-charts" aria-label="Open charts" data-open-charts hidden></nav>
         <div data-charts>${view.openChart}</div>
         <p class="nothing-open" data-nothing-open ${view.openChart && html`hidden`}>

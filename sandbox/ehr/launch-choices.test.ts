@@ -18,6 +18,7 @@ const world: LaunchWorld = {
   origin: 'http://localhost:1',
   accounts: accountsOf(patients, [
     { id: 'mother', name: 'Alder, May', patient: 'a', identifier: undefined },
+    { id: 'stranger', name: 'Who, Eve', patient: 'gone', identifier: undefined },
   ]),
   clients: createClients([
     {
@@ -121,6 +122,7 @@ describe('the choices of a launch', () => {
     ['a choice that is none', { patinet: 'a' }, '"patinet" is not a choice of a launch'],
     ['an unknown client', { client: 'two' }, 'there is no such client'],
     ['a client that no EHR can launch', { client: 'outside' }, 'has no launch URL'],
+    ['a carer of somebody who is not here', { user: 'proxy:stranger' }, 'there is no such user'],
     ['an unknown user', { user: 'nobody' }, 'there is no such user'],
     ['an unknown patient', { patient: 'c' }, 'there is no such patient'],
     ['a chart of somebody else', { user: 'patient:a', patient: 'b' }, 'may not open this chart'],
@@ -131,10 +133,19 @@ describe('the choices of a launch', () => {
     ['a lifetime of nothing', { ttl: '0' }, 'whole number of seconds'],
     ['a lifetime in words', { refresh_ttl: 'soon' }, 'whole number of seconds'],
     ['a context that is no JSON', { fhir_context: '[{]' }, 'not a JSON array'],
+    ['a scope that is none', { scopes: 'patient/Patient.r patient/x' }, '"patient/x" is no scope'],
+    ['a context of lists', { fhir_context: '[[]]' }, 'not a JSON array of objects'],
+    ['a banner that is neither', { need_patient_banner: 'maybe' }, 'true, false or absent'],
+    ['a consent that is not asked', { consent: 'yes' }, 'ask, or left out'],
     ['a context that is no list', { fhir_context: '{"reference":"X/1"}' }, 'not a JSON array'],
   ])('%s is refused', (_, choices, words) => {
     const answer = bound(choices)
     expect('refused' in answer ? answer.refused : 'bound').toContain(words)
+  })
+
+  test('a choice that is made twice is refused, not guessed', () => {
+    const twice = new URLSearchParams('patient=a&patient=b')
+    expect(launchBinding(twice, world, undefined)).toEqual({ refused: 'patient was chosen twice' })
   })
 
   test('a parent may launch for the child', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mayOpen, type Accounts } from '../authorization-server/accounts.ts'
 import type { Clients } from '../authorization-server/clients/clients.ts'
+import { isProtocolScope, resourceScopeOf } from '../authorization-server/scopes/smart-scopes.ts'
 import type { LaunchBinding } from '../authorization-server/launches/launch-handles.ts'
 import type { EncounterRecord } from '../records/encounter-record.ts'
 import type { PatientRecord } from '../records/patient-record.ts'
@@ -46,6 +47,8 @@ export function launchBinding(
 ): LaunchBinding | { readonly refused: string } {
   const unknown = [...parameters.keys()].find((name) => !isChoice(name))
   if (unknown !== undefined) return refused(`"${unknown}" is not a choice of a launch`)
+  const twice = launchChoices.find((name) => parameters.getAll(name).length > 1)
+  if (twice !== undefined) return refused(`${twice} was chosen twice`)
   const chosen = (name: LaunchChoice) => parameters.get(name) || undefined
   const client = world.clients.find(chosen('client') ?? world.clients.all()[0]?.client_id ?? '')
   if (!client) return refused('there is no such client')
@@ -66,6 +69,9 @@ export function launchBinding(
   const style = chosen('style')
   if (style !== undefined && !Object.hasOwn(smartStyles, style))
     return refused('there is no such style')
+  const grantable = chosen('scopes')?.match(/\S+/g) ?? undefined
+  const noScope = grantable?.find((each) => !isProtocolScope(each) && !resourceScopeOf(each))
+  if (noScope !== undefined) return refused(`"${noScope}" is no scope of this server`)
   const fhirContext = contextItems(chosen('fhir_context'))
   if (fhirContext === 'unreadable') return refused('fhir_context is not a JSON array of objects')
   const lifetimes = [chosen('ttl'), chosen('refresh_ttl')]
@@ -73,12 +79,16 @@ export function launchBinding(
     return refused('a lifetime is a whole number of seconds')
   const [accessTokenSeconds, refreshTokenSeconds] = lifetimes.map((each) => each && Number(each))
   const banner = chosen('need_patient_banner') ?? 'true'
+  if (!['true', 'false', 'absent'].includes(banner))
+    return refused('need_patient_banner is true, false or absent')
+  const consent = chosen('consent')
+  if (consent !== undefined && consent !== 'ask') return refused('consent is ask, or left out')
   return {
     clientId: client.client_id,
     user: user.id,
     patient,
     encounter,
-    grantable: chosen('scopes')?.trim().split(/\s+/),
+    grantable,
     accessTokenSeconds: accessTokenSeconds || undefined,
     refreshTokenSeconds: refreshTokenSeconds || undefined,
     needPatientBanner: banner === 'absent' ? undefined : banner === 'true',
@@ -86,7 +96,7 @@ export function launchBinding(
     intent: chosen('intent'),
     tenant: chosen('tenant'),
     fhirContext,
-    asksConsent: chosen('consent') === 'ask',
+    asksConsent: consent === 'ask',
     ehrSession: signIn?.user === user.id ? signIn.ehrSession : undefined,
     launch: chosen('run') ?? randomUUID(),
   }
@@ -104,7 +114,9 @@ function contextItems(text: string | undefined) {
   if (text === undefined) return undefined
   try {
     const items: unknown = JSON.parse(text)
-    const isList = Array.isArray(items) && items.every((item) => typeof item === 'object' && item)
+    const isObject = (item: unknown) =>
+      typeof item === 'object' && item !== null && !Array.isArray(item)
+    const isList = Array.isArray(items) && items.every(isObject)
     return isList ? (items as Record<string, unknown>[]) : 'unreadable'
   } catch {
     return 'unreadable'

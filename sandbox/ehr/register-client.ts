@@ -1,37 +1,44 @@
 import type { Client } from '../authorization-server/clients/clients.ts'
 import { html, type Html } from '../http/html.ts'
 
-/** The form that registers a client at run time; what it may hold is the registry's to say. */
-export function registerClientForm(): Html {
+/**
+ * The form that registers a client at run time; what it may hold is the registry's to say.
+ * @param typed what was sent and refused, to be put right
+ */
+export function registerClientForm(typed: URLSearchParams): Html {
+  const was = (name: string) => typed.get(name) ?? ''
+  const type = (value: string, words: string) =>
+    html`<option value="${value}" ${was('type') === value && html`selected`}>${words}</option>`
   return html`<form method="post" action="/simulator/clients" class="register">
-    <label>Name <input name="client_name" required /></label>
+    <label>Name <input name="client_name" value="${was('client_name')}" required /></label>
     <label
       >Client id <span class="quiet">· blank: made here</span>
-      <input name="client_id" autocomplete="off"
+      <input name="client_id" value="${was('client_id')}" autocomplete="off"
     /></label>
     <label class="wide"
       >Launch URL <span class="quiet">· blank: it starts outside the EHR only</span>
-      <input name="launch_url" type="url"
+      <input name="launch_url" value="${was('launch_url')}" type="url"
     /></label>
     <label class="wide"
       >Redirect URIs <span class="quiet">· one a line</span>
-      <textarea name="redirect_uris" rows="2" required spellcheck="false"></textarea>
+      <textarea name="redirect_uris" rows="2" required spellcheck="false">
+${was('redirect_uris')}</textarea>
     </label>
     <label class="wide"
       >Type
       <select name="type">
-        <option value="public">public: PKCE alone</option>
-        <option value="confidential-symmetric">confidential-symmetric: a secret, made here</option>
-        <option value="confidential-asymmetric">confidential-asymmetric: signed by a key</option>
+        ${type('public', 'public: PKCE alone')}
+        ${type('confidential-symmetric', 'confidential-symmetric: a secret, made here')}
+        ${type('confidential-asymmetric', 'confidential-asymmetric: signed by a key')}
       </select></label
     >
     <label class="wide"
       >Public keys <span class="quiet">· confidential-asymmetric: a JWKS, or its URL</span>
-      <textarea name="jwks" rows="2" spellcheck="false"></textarea>
+      <textarea name="jwks" rows="2" spellcheck="false">${was('jwks')}</textarea>
     </label>
     <label class="wide"
       >Scopes it is granted at most <span class="quiet">· blank: any</span>
-      <input name="scope" autocomplete="off"
+      <input name="scope" value="${was('scope')}" autocomplete="off"
     /></label>
     <p class="wide"><button>Register</button></p>
   </form>`

@@ -1,10 +1,18 @@
 import type { Account } from '../authorization-server/accounts.ts'
+import {
+  findForm,
+  findStatus,
+  isFound,
+  mostShown,
+} from '../authorization-server/pages/find-form.ts'
 import { html, page } from '../http/html.ts'
 
 export interface SignInView {
   readonly title: string
   readonly hint: string
   readonly accounts: readonly Account[]
+  /** Words of a name. */
+  readonly find: string
   /** Where the form goes. */
   readonly action: string
   /** Where a person who has signed in was going: a path of this EHR. */
@@ -13,16 +21,20 @@ export interface SignInView {
 }
 
 /** Who signs in to the EHR's own pages. Everyone is invented, so there are no passwords. */
-export function signInPage({ title, hint, accounts, action, next, className }: SignInView): string {
+export function signInPage(view: SignInView): string {
+  const { title, hint, accounts, find, action, next, className } = view
+  const found = accounts.filter(({ name }) => isFound(find, name))
   return page(
     title,
     html`<main class="card sign-in ${className}">
       <h1>${title}</h1>
       <p>${hint}</p>
+      ${findForm(action, { of: accounts.length, find, label: 'Name' })}
+      ${(found.length === 0 || found.length > mostShown) && findStatus(found.length, 'one')}
       <form method="post" action="${action}">
         <input type="hidden" name="next" value="${next}" />
         <ul class="choices">
-          ${accounts.map(
+          ${found.slice(0, mostShown).map(
             ({ id, name, kind }) =>
               html`<li>
                 <button name="account" value="${id}">${name}</button>

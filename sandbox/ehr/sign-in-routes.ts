@@ -38,6 +38,7 @@ export function signInRoutes(parts: SignInParts): Route {
       title: parts.title,
       hint: parts.hint,
       accounts: accounts.all.filter(({ kind }) => kinds.includes(kind)),
+      find: url.searchParams.get('find') ?? '',
       action: url.pathname,
       next,
       className: below === '' ? ('desktop' as const) : ('portal' as const),
@@ -47,7 +48,13 @@ export function signInRoutes(parts: SignInParts): Route {
   }
 }
 
-/** A path of this EHR and nothing else: a sign-in page must not send people to other sites. */
+/**
+ * A path of this EHR and nothing else: a sign-in page must not send people to other sites. Read as a browser reads
+ * it, which takes `\\` for `/` and leaves out tabs (URL Standard, 4.4).
+ */
 function ownPath(path: string | null, otherwise: string): string {
-  return path !== null && /^\/(?![/\\])/.test(path) ? path : otherwise
+  const here = 'http://here.invalid'
+  const url = path?.startsWith('/') ? URL.parse(path, here) : null
+  if (url?.origin !== here || url.pathname.startsWith('//')) return otherwise
+  return `${url.pathname}${url.search}`
 }

@@ -25,19 +25,21 @@ export interface SimulatorView {
   readonly launchUrl: string
   readonly run: string
   readonly told: Html | undefined
+  /** The form of a registration that was refused; empty otherwise. */
+  readonly refusedRegistration: URLSearchParams
 }
 
 /** For testers: every choice of a launch, the launch as a URL, and what the app asks for as it happens. */
 export function simulatorPage(view: SimulatorView): string {
   return desktopFrame(
     { title: 'Launch simulator', place: 'simulator', user: view.signedIn, script: 'simulator.js' },
-    html`<main class="simulator">
+    html`<main class="simulator" aria-label="Launch simulator">
       <section class="choices-of-launch">
         <h1>Launch simulator</h1>
         ${view.told} ${choicesForm(view)} ${launchNow(view)} ${standalone(view)}
         <details ${view.told && html`open`}>
           <summary>Register another client</summary>
-          ${registerClientForm()}
+          ${registerClientForm(view.refusedRegistration)}
         </details>
       </section>
       <div class="what-happens">

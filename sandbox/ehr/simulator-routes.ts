@@ -19,6 +19,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
     response: ServerResponse,
     parameters: URLSearchParams,
     told?: Html,
+    refusedRegistration?: URLSearchParams,
   ): void {
     if (!parameters.has('patient')) parameters.set('patient', parts.patients[0]?.id ?? '')
     const encounters = parts.encountersOf(parameters.get('patient') ?? '')
@@ -42,8 +43,9 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
       launchUrl: `${parts.origin}/launch/direct?${chosenOnly(parameters).toString()}`,
       run: randomUUID(),
       told,
+      refusedRegistration: refusedRegistration ?? new URLSearchParams(),
     })
-    respond(response, 200, 'text/html', page)
+    respond(response, refusedRegistration ? 400 : 200, 'text/html', page)
   }
 
   async function register(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,7 +56,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
       show(request, response, chosen, registeredWords(client))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      show(request, response, new URLSearchParams(), notRegisteredWords(reason))
+      show(request, response, new URLSearchParams(), notRegisteredWords(reason), form)
     }
   }
 

@@ -60,7 +60,7 @@ function batchEntries(body: string): readonly unknown[] {
     throw new FhirFailure(
       400,
       'not-supported',
-      `a Bundle of type "${String(bundle['type'])}" is not processed here, only a batch of GET`,
+      `a Bundle of type ${JSON.stringify(bundle['type'])} is not processed here, only a batch of GET`,
     )
   const entries: unknown = bundle['entry'] ?? []
   if (!Array.isArray(entries)) throw new FhirFailure(400, 'structure', 'entry is not a list')

@@ -127,6 +127,8 @@ describe('refusals', () => {
   test('RFC 6750, 2.3: a token in the query is no token, and is not logged', async () => {
     expect((await served.ask('Patient/p?access_token=everything', '')).status).toBe(401)
     expect(served.log.at(-1)?.url).toBe('/Patient/p?access_token=…')
+    await served.ask('Patient?name=x&%61ccess%5Ftoken=everything', '')
+    expect(served.log.at(-1)?.url).toBe('/Patient?name=x&%61ccess%5Ftoken=…')
   })
 })
 
@@ -192,6 +194,12 @@ describe('batch', () => {
     [
       'a transaction',
       { resourceType: 'Bundle', type: 'transaction', entry: [] },
+      'application/fhir+json',
+      400,
+    ],
+    [
+      'a type that is no word',
+      { resourceType: 'Bundle', type: { toString: 1 } },
       'application/fhir+json',
       400,
     ],

@@ -46,7 +46,14 @@ export function fhirLogLine(
   }
 }
 
-/** RFC 6750, 2.2 and 2.3 let a token stand in a query or a form. It is not taken from there, and not logged either. */
+/**
+ * RFC 6750, 2.2 and 2.3 let a token stand in a query or a form. It is not taken from there, and not logged either,
+ * however its name is encoded.
+ */
 function withoutToken(parameters: string): string {
-  return parameters.replaceAll(/(^|[?&])(access_token=)[^&]*/gi, '$1$2…')
+  return parameters.replaceAll(/[^?&]+/g, (part) => {
+    const [written = ''] = part.split('=', 1)
+    const [name = ''] = new URLSearchParams(written).keys()
+    return name.toLowerCase() === 'access_token' ? `${written}=…` : part
+  })
 }

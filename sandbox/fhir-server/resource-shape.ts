@@ -14,10 +14,8 @@ export function resourceShape(
   summary: string | undefined,
   elements: readonly string[],
 ): ResourceShape {
-  const names = elements
-    .flatMap((each) => each.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+  const asked = elements.flatMap((each) => each.split(',')).map((name) => name.trim())
+  const names = [...new Set(asked)].filter((name) => name !== '')
   if (summary !== undefined && !['true', 'false', 'text', 'data', 'count'].includes(summary))
     throw new FhirFailure(400, 'value', `"${summary}" is not a summary`)
   const part = summary === 'true' ? 'summary' : summary

@@ -42,7 +42,8 @@ function optionalNumber(name: string, text: string | undefined): number | undefi
   return text === undefined ? undefined : wholeNumber(name, text)
 }
 
-function wholeNumber(name: string, text: string): number {
+/** @throws Error that names the flag */
+export function wholeNumber(name: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} wants a whole number, not ${text}`)
   return Number(text)
 }

@@ -33,9 +33,9 @@ export function chartRecord(store: ResourceStore, patient: string): ChartRecord 
 
 function recorded({ json }: StoredResource, code: string, date: string): RecordedThing {
   const statuses = [
-    words(json['clinicalStatus']),
+    statusOf(json['clinicalStatus']),
     json['status'],
-    words(json['verificationStatus']),
+    statusOf(json['verificationStatus']),
   ]
   const when = json[date]
   return {
@@ -50,11 +50,24 @@ function isTelling(status: unknown): status is string {
   return typeof status === 'string' && !['active', 'completed', 'confirmed'].includes(status)
 }
 
+/** Its code, which R4 binds; its display may be in any words. */
+function statusOf(concept: unknown): string | undefined {
+  const code = firstCoding(concept)?.code
+  return typeof code === 'string' ? code : words(concept)
+}
+
 function words(concept: unknown): string | undefined {
   if (typeof concept !== 'object' || concept === null) return undefined
-  const { text, coding } = concept as { text?: unknown; coding?: unknown }
-  if (typeof text === 'string') return text
-  const [first] = Array.isArray(coding) ? (coding as { display?: unknown; code?: unknown }[]) : []
+  if ('text' in concept && typeof concept.text === 'string') return concept.text
+  const first = firstCoding(concept)
   const found = first?.display ?? first?.code
   return typeof found === 'string' ? found : undefined
+}
+
+function firstCoding(concept: unknown) {
+  if (typeof concept !== 'object' || concept === null || !('coding' in concept)) return undefined
+  const { coding } = concept
+  return Array.isArray(coding)
+    ? (coding[0] as { display?: unknown; code?: unknown } | undefined)
+    : undefined
 }

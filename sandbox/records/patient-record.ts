@@ -1,3 +1,4 @@
+import { isObject } from '../fhir-server/parameters/element-path.ts'
 import type { ResourceStore } from '../fhir-server/resource-store.ts'
 import type { StoredResource } from '../fhir-server/bundle-resources.ts'
 
@@ -42,9 +43,7 @@ export function nameOf({ id, json }: StoredResource): string {
 
 function medicalRecordNumber({ json }: StoredResource): string | undefined {
   const found = objects(json['identifier']).find(({ type }) =>
-    objects((type as Record<string, unknown> | undefined)?.['coding']).some(
-      ({ code }) => code === 'MR',
-    ),
+    objects(isObject(type) && type['coding']).some(({ code }) => code === 'MR'),
   )
   return typeof found?.['value'] === 'string' ? found['value'] : undefined
 }
@@ -55,7 +54,7 @@ function deceased({ json }: StoredResource): string | boolean {
 }
 
 function objects(value: unknown): readonly Record<string, unknown>[] {
-  return Array.isArray(value) ? (value as Record<string, unknown>[]) : []
+  return Array.isArray(value) ? value.filter(isObject) : []
 }
 
 function words(value: unknown): string {

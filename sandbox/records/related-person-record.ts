@@ -7,7 +7,10 @@ export interface RelatedPersonRecord {
   readonly id: string
   readonly name: string
   readonly patient: string
-  /** The first identifier, `system|value`: a parent of two children is two resources with one of these. */
+  /**
+   * The first identifier, `system|value`: a parent of two children is two resources with one of these. A value without
+   * a system is unique nowhere and makes nobody the same person.
+   */
   readonly identifier: string | undefined
 }
 
@@ -30,7 +33,5 @@ function identifierOf({ json }: StoredResource): string | undefined {
     ? (json['identifier'] as Record<string, unknown>[])
     : []
   const { system, value } = first ?? {}
-  return typeof value === 'string'
-    ? `${typeof system === 'string' ? system : ''}|${value}`
-    : undefined
+  return typeof system === 'string' && typeof value === 'string' ? `${system}|${value}` : undefined
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isProtocolScope, resourceScopeOf } from '../scopes/smart-scopes.ts'
 
 /**
  * What a client's registration must be. SMART App Launch 2.2, "Register App with EHR": launch URLs and redirect
@@ -38,6 +39,14 @@ const keySet = z.strictObject({ keys: z.array(publicKey).min(1) }).superRefine((
     context.addIssue({ code: 'custom', path: ['keys'], message: 'two keys have one kid' })
 })
 
+/** A word that is no scope here would bound nothing but itself: the client would be granted less, and not know why. */
+const scopes = z.string().superRefine((text, context) => {
+  for (const scope of text.split(' ')) {
+    if (!isProtocolScope(scope) && !resourceScopeOf(scope))
+      context.addIssue({ code: 'custom', message: `"${scope}" is no scope of this server` })
+  }
+})
+
 const registration = z
   .strictObject({
     client_id: z
@@ -52,7 +61,7 @@ const registration = z
     redirect_uris: z.array(address).min(1),
     launch_url: address.optional(),
     /** The most that the client is ever granted of clinical scopes, space-separated. */
-    scope: z.string().min(1).optional(),
+    scope: scopes.optional(),
     /** A resource server, which may introspect any client's tokens. */
     introspects: z.boolean().optional(),
   })

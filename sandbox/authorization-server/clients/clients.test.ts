@@ -47,6 +47,7 @@ describe('a registration', () => {
   })
 
   test.each([
+    ['client.scope', { ...good, scope: 'patient/Patient.r patient/Observation' }],
     ['client.client_name', { ...good, client_name: undefined }],
     ['client.type', { ...good, type: 'native' }],
     ['client.client_id', { ...good, client_id: 'two words' }],

@@ -1,17 +1,19 @@
 import { html, type Html } from '../../http/html.ts'
-import { interactionPath } from './interaction-page.ts'
 
 /** More than this many are not shown at once. */
 export const mostShown = 50
 const withoutSearch = 12
 
-/** A search box above a list that is long; undefined above one that is not. */
+/**
+ * A search box above a list that is long; undefined above one that is not.
+ * @param action the path of the page itself
+ */
 export function findForm(
-  uid: string,
+  action: string,
   { of, find, label }: { readonly of: number; readonly find: string; readonly label: string },
 ): Html | undefined {
   if (of <= withoutSearch) return undefined
-  return html`<form method="get" action="${interactionPath(uid)}" class="find" role="search">
+  return html`<form method="get" action="${action}" class="find" role="search">
     <label for="find">${label}</label>
     <input id="find" name="find" type="search" value="${find}" autocomplete="off" />
     <button>Search</button>

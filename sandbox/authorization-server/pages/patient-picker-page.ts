@@ -3,7 +3,7 @@ import { dateWords } from '../../records/date-words.ts'
 import type { PatientRecord } from '../../records/patient-record.ts'
 import type { Account } from '../accounts.ts'
 import { findForm, findStatus, isFound, mostShown } from './find-form.ts'
-import { interactionPage } from './interaction-page.ts'
+import { interactionPage, interactionPath } from './interaction-page.ts'
 
 export interface PatientPickerView {
   readonly uid: string
@@ -21,7 +21,11 @@ export function patientPickerPage({ uid, user, patients, find }: PatientPickerVi
     title: 'Choose a patient',
     uid,
     step: 'patient',
-    aside: findForm(uid, { of: patients.length, find, label: 'Name or birth date (YYYY-MM-DD)' }),
+    aside: findForm(interactionPath(uid), {
+      of: patients.length,
+      find,
+      label: 'Name or birth date (YYYY-MM-DD)',
+    }),
     body: html`<p>${user.name} is signed in. Whose chart is to be opened?</p>
       ${findStatus(found.length, 'patient')}
       <ul class="choices patients-found">

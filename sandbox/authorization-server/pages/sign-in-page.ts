@@ -1,7 +1,7 @@
 import { html } from '../../http/html.ts'
 import type { Account, Accounts } from '../accounts.ts'
 import { findForm, findStatus, isFound, mostShown } from './find-form.ts'
-import { interactionPage } from './interaction-page.ts'
+import { interactionPage, interactionPath } from './interaction-page.ts'
 
 export interface SignInView {
   readonly uid: string
@@ -33,7 +33,7 @@ export function signInPage({ uid, accounts, clientName, find }: SignInView): str
     title: 'Sign in',
     uid,
     step: 'sign-in',
-    aside: findForm(uid, { of: accounts.all.length, find, label: 'Name' }),
+    aside: findForm(interactionPath(uid), { of: accounts.all.length, find, label: 'Name' }),
     body: html`<p>
         <strong>${clientName}</strong> asks for access. Everyone here is invented, so there are no
         passwords: choose who signs in.

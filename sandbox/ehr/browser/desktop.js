@@ -16,9 +16,13 @@ document.addEventListener('click', (event) => {
   const button = target?.closest('button')
   const chart = target?.closest('article')
   if (!button || !(chart instanceof HTMLElement)) return
-  if (button.dataset['openApp'] !== undefined) openApp(chart, button)
-  else if (button.dataset['pane'] !== undefined) resize(chart, button.dataset['pane'])
-  else if (button.role === 'tab') selectTab(button)
+  if (button.dataset['openApp'] !== undefined) {
+    openApp(chart, button)
+    focusOn(chart, '.app [aria-pressed=true]')
+  } else if (button.dataset['pane'] !== undefined) {
+    resize(chart, button.dataset['pane'])
+    if (button.dataset['pane'] === 'closed') focusOn(chart, '[data-open-app]')
+  } else if (button.role === 'tab') selectTab(button)
 })
 
 document.addEventListener('keydown', (event) => {
@@ -46,14 +50,26 @@ showTabs()
 showFound()
 
 function showFound() {
-  const wanted = find.value.trim().toLowerCase()
+  const wanted = plain(find.value).split(/\s+/)
   let found = 0
   for (const row of document.querySelectorAll('.patients li')) {
-    const isWanted = (row.textContent ?? '').toLowerCase().includes(wanted)
+    const text = plain(row.textContent ?? '')
+    const isWanted = wanted.every((word) => text.includes(word))
     row.toggleAttribute('hidden', !isWanted)
     if (isWanted) found += 1
   }
   one('[data-nobody-found]').hidden = found > 0
+}
+
+/**
+ * Without accents and capitals: who types "joao" looks for "João" as well.
+ * @param {string} text
+ */
+function plain(text) {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
 }
 
 /**
@@ -106,8 +122,12 @@ function close(patient) {
   showTabs()
 }
 
+/** The tabs are made anew; who stood on one stands on it again, or on the chart in sight, or where one is found. */
 function showTabs() {
   const all = allCharts()
+  const held = [...openCharts.querySelectorAll('button')].find(
+    (button) => button === document.activeElement,
+  )
   openCharts.hidden = all.length === 0
   openCharts.replaceChildren(
     ...all.map((chart) => {
@@ -129,10 +149,19 @@ function showTabs() {
       shut.addEventListener('click', () => {
         close(patient)
       })
+      go.dataset['tab'] = `go ${patient}`
+      shut.dataset['tab'] = `shut ${patient}`
       item.append(go, shut)
       return item
     }),
   )
+  if (!held) return
+  const again = [...openCharts.querySelectorAll('button')].find(
+    (button) => button.dataset['tab'] === held.dataset['tab'],
+  )
+  if (again) again.focus()
+  else if (openCharts.hidden) find.focus()
+  else focusOn(openCharts, '[aria-current]')
 }
 
 /**
@@ -198,6 +227,16 @@ function selectTab(tab) {
     const panel = document.getElementById(other.getAttribute('aria-controls') ?? '')
     panel?.toggleAttribute('hidden', !isThis)
   }
+}
+
+/**
+ * Where a keyboard goes on when what it pressed is gone or hidden (WCAG 2.2, 2.4.3).
+ * @param {ParentNode} place
+ * @param {string} selector
+ */
+function focusOn(place, selector) {
+  const shown = [...place.querySelectorAll(selector)].find((each) => each.checkVisibility())
+  if (shown instanceof HTMLElement) shown.focus()
 }
 
 /** @returns {HTMLElement[]} */

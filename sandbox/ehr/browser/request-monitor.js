@@ -4,6 +4,8 @@ const list = /** @type {HTMLElement} */ (document.querySelector('[data-monitor-l
 const count = /** @type {HTMLElement} */ (document.querySelector('[data-monitor-count]'))
 const kind = /** @type {HTMLSelectElement} */ (document.querySelector('[data-monitor-kind]'))
 const { run, client } = list.dataset
+/** The newest so many are listed; a page with a whole log of 20,000 is beyond a browser. */
+const most = 1000
 let last = 0
 let shown = 0
 
@@ -28,17 +30,26 @@ async function begin() {
 }
 
 async function update() {
-  for (const line of await linesAfter(last)) {
-    last = Math.max(last, line.line)
-    const isOfAnother = run && line.launch !== undefined && line.launch !== run
-    const isOfAnotherClient = client && line.client !== undefined && line.client !== client
-    if (isOfAnother || isOfAnotherClient) continue
+  const lines = await linesAfter(last)
+  last = Math.max(last, ...lines.map(({ line }) => line))
+  const wanted = lines.filter(isWanted)
+  if (wanted.length === 0) return
+  for (const line of wanted.slice(-most)) {
     const item = entry(line)
     hideOthers(item)
     list.prepend(item)
-    shown += 1
-    count.textContent = `${String(shown)} so far`
   }
+  while (list.children.length > most) list.lastElementChild?.remove()
+  shown += wanted.length
+  const listed = shown > most ? `, the newest ${String(most)} listed` : ''
+  count.textContent = `${String(shown)} so far${listed}`
+}
+
+/** @param {Line} line */
+function isWanted(line) {
+  const isOfAnother = run && line.launch !== undefined && line.launch !== run
+  const isOfAnotherClient = client && line.client !== undefined && line.client !== client
+  return !isOfAnother && !isOfAnotherClient
 }
 
 /**

@@ -49,6 +49,11 @@ test.each([
     'MedicationRequest?_elements=status&_include=*',
     '/MedicationRequest?_include=*&_elements=status',
   ],
+  ['MedicationRequest?_elements=status,status', '/MedicationRequest?_elements=status'],
+  [
+    'MedicationRequest?_sort=-authoredon,authoredon&_sort=_id,-authoredon&_include=*&_include=*',
+    '/MedicationRequest?_include=*&_sort=-authoredon%2C_id',
+  ],
 ])('3.1.1.6 the self link of %s says what was used', async (search, self) => {
   expect((await links(search))['self']).toBe(self)
 })

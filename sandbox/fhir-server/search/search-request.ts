@@ -91,7 +91,7 @@ function criteriaAsked(
   return { value: criteria, used }
 }
 
-/** `_sort` can repeat: its values follow one another. */
+/** `_sort` can repeat: its values follow one another. A key that came before decides nothing more. */
 function sortAsked(
   control: ControlParameters,
   declared: Declared,
@@ -101,8 +101,11 @@ function sortAsked(
     .all('_sort')
     .flatMap((value) => value.split(','))
     .filter((rule) => rule !== '')
+  const names = new Set<string>()
   const sort = rules.flatMap((rule) => {
     const name = rule.replace(/^-/, '')
+    if (names.has(name)) return []
+    names.add(name)
     const parameter = declaredAs(name, declared)
     if (!parameter) unsupported(`"${name}" cannot be sorted by`)
     return parameter ? [{ name, parameter, isDescending: rule.startsWith('-') }] : []
@@ -117,7 +120,10 @@ function includesAsked(
   { unsupported }: SearchHandling,
 ): Part<readonly IncludeRule[]> {
   const rules: IncludeRule[] = []
+  const seen = new Set<string>()
   const used = control.includes.filter(([name, value]) => {
+    if (seen.has(`${name}=${value}`)) return false
+    seen.add(`${name}=${value}`)
     const rule = includeRule(name, value, resourceType)
     if (rule) rules.push(rule)
     else unsupported(`"${name}=${value}" is not supported here`)

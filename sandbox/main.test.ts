@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+test.each([
+  [['--port', 'many'], '--port wants a whole number, not many'],
+  [['--access-token-seconds', 'soon'], '--access-token-seconds wants a whole number, not soon'],
+  [['--patients', 'all'], '--patients wants a whole number, not all'],
+  [['--data', fileURLToPath(new URL('./http', import.meta.url))], 'no patient found in'],
+  [['--clients', 'no-such-file.json'], 'no-such-file.json'],
+])('%j does not start, and one line says why', async (flags, words) => {
+  const [code, output] = await new Promise<readonly [unknown, string]>((resolve) => {
+    execFile(process.execPath, [main, ...flags], (error, _, stderr) => {
+      resolve([error?.code, stderr.trim()])
+    })
+  })
+  expect(code).toBe(1)
+  expect(output).toContain(words)
+  expect(output.split('\n')).toHaveLength(1)
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { nameOf } from './patient-record.ts'
+
+const named = (name: unknown) =>
+  nameOf({ resourceType: 'Patient', id: 'p', text: '', json: { name } })
+
+test('a patient is called by the official name, or the first', () => {
+  const maiden = { use: 'maiden', family: 'Roy', given: ['Ann'] }
+  expect(named([maiden, { use: 'official', family: 'Moss', given: ['Ann', 'B'] }])).toBe(
+    'Moss, Ann B',
+  )
+  expect(named([maiden])).toBe('Roy, Ann')
+})
+
+test.each([['Moss'], [[null]], [[5]], [{ family: 'Moss' }], [undefined]])(
+  'a name that is not of its form, %j, costs the name and nothing else',
+  (name) => {
+    expect(named(name)).toBe('p')
+  },
+)

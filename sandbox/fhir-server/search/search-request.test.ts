@@ -38,6 +38,17 @@ test.each([
 })
 
 test.each([
+  ['alternatives', `status=${Array.from({ length: 1001 }, () => 'active').join()}`],
+  ['repeats', Array.from({ length: 1001 }, () => 'status=active').join('&')],
+  ['elements', `_elements=${Array.from({ length: 1001 }, () => 'status').join()}`],
+])('a thousand and one %s are too many for one search', async (_, form) => {
+  const post = { method: 'POST', body: new URLSearchParams(form) }
+  const { status, json } = await served.ask('MedicationRequest/_search', 'everything', post)
+  expect(status).toBe(400)
+  expect(JSON.stringify(json)).toContain('too-costly')
+})
+
+test.each([
   ['MedicationRequest?patient=p&status=active', '/MedicationRequest?patient=p&status=active'],
   ['MedicationRequest?status=&_format=json', '/MedicationRequest'],
   ['MedicationRequest?_count=1000', '/MedicationRequest?_count=200'],

@@ -16,6 +16,8 @@ import type { SortRule } from './sort-rules.ts'
 
 const defaultCount = 50
 const mostCount = 200
+/** Values of all parameters together; one request must not keep the server from the others for seconds. */
+const mostValues = 1000
 
 /** A search as it will be done. */
 export interface SearchRequest {
@@ -41,7 +43,7 @@ type Declared = Readonly<Record<string, SearchParameter>>
 
 /**
  * @throws FhirFailure 404 for a type that is not served; 400 for a value that is not of its parameter's form, a
- * modifier that is not supported and, if `handling` is strict, a parameter that is not
+ * modifier that is not supported, too many values and, if `handling` is strict, a parameter that is not
  */
 export function searchRequest(
   resourceType: string,
@@ -51,6 +53,9 @@ export function searchRequest(
 ): SearchRequest {
   const declared = parametersOf(resourceType)
   if (!declared) throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
+  const values = asked.reduce((sum, [, value]) => sum + value.split(',').length, 0)
+  if (values > mostValues)
+    throw new FhirFailure(400, 'too-costly', `a search has ${String(mostValues)} values at most`)
   const control = controlParameters(asked)
   const criteria = criteriaAsked(asked, declared, handling, context)
   const sort = sortAsked(control, declared, handling)

@@ -6,6 +6,10 @@ const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 test.each([
   [['--port', 'many'], '--port wants a whole number, not many'],
+  [
+    ['--data', '.', '--mess'],
+    '--data serves charts as they are: it goes with no flag of generated ones',
+  ],
   [['--access-token-seconds', 'soon'], '--access-token-seconds wants a whole number, not soon'],
   [['--patients', 'all'], '--patients wants a whole number, not all'],
   [['--data', fileURLToPath(new URL('./http', import.meta.url))], 'no patient found in'],

@@ -41,11 +41,16 @@ console.log(
 
 /** @throws Error that says what keeps it from starting */
 async function start() {
+  const { data, day, observations, patients, mess } = values
+  if (data !== undefined && (observations !== undefined || patients !== undefined || mess))
+    throw new Error('--data serves charts as they are: it goes with no flag of generated ones')
+  // Generated charts end on a day of their own; charts of a folder are read today.
+  const today = data === undefined ? day : (day ?? new Date().toISOString().slice(0, 10))
   return startSandbox({
     port: wholeNumber('port', values.port),
     app: values.app,
-    folder: values.data === undefined ? undefined : resolve(values.data),
-    ...optionsFromFlags(values, Date.now()),
+    folder: data === undefined ? undefined : resolve(data),
+    ...optionsFromFlags({ ...values, day: today }, Date.now()),
     accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
     clients: values.clients === undefined ? [] : await clientsOfFile(resolve(values.clients)),
   })

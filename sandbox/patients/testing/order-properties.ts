@@ -19,16 +19,18 @@ export const orderProperties: Readonly<Record<string, ChartProperty>> = {
       .filter((resource) => !isWeekly(resource))
       .map(keyOf),
 
-  'an order that replaces another begins when the other has ended, or is held': ({ resources }) => {
-    const orders = new Map(resources.map((resource) => [keyOf(resource), resource]))
-    return resources.flatMap((resource) => {
-      const prior = orders.get(referenceText(resource['priorPrescription']))
+  'an order that replaces another begins when the other has ended, or is held': ({
+    resources,
+    byKey,
+  }) =>
+    resources.flatMap((resource) => {
+      if (resource['priorPrescription'] === undefined) return []
+      const prior = byKey.get(referenceText(resource['priorPrescription']))
       if (prior === undefined) return []
       const isOver = prior['status'] === 'completed' || prior['status'] === 'stopped'
       const isLater = !isBefore(resource['authoredOn'], prior['authoredOn'])
       return isOver && isLater ? [] : [keyOf(resource)]
-    })
-  },
+    }),
 }
 
 function isWeekly(order: Resource): boolean {

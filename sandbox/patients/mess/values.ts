@@ -10,16 +10,16 @@ export const valueMess: readonly MessKind[] = [
     what: 'A value below the limit of detection: comparator <.',
     serves: 'It is neither plotted as the number nor flagged as low.',
     changes: ['valueQuantity'],
-    isFor: (resource) => isOneOf(resource, sensitive) && numericResult(resource)?.flag !== 'H',
-    make: (resource) => [compared(resource, '<')],
+    isFor: (resource) => isWithin(resource, detectable),
+    make: (resource) => [compared(resource, '<', detectable)],
   },
   {
     kind: 'comparator-above',
     what: 'A value above what the method measures: comparator >.',
     serves: 'It is neither plotted as the number nor flagged as if it were it.',
     changes: ['valueQuantity'],
-    isFor: (resource) => isOneOf(resource, bounded) && numericResult(resource)?.flag !== 'L',
-    make: (resource) => [compared(resource, '>')],
+    isFor: (resource) => isWithin(resource, measurable),
+    make: (resource) => [compared(resource, '>', measurable)],
   },
   {
     ...words('value-haemolysed', 'HEMOLYZED'),
@@ -34,7 +34,7 @@ export const valueMess: readonly MessKind[] = [
   {
     ...words('value-below-in-words', '<5'),
     what: 'A comparator and a number in valueString: "<5".',
-    isFor: (resource) => isOneOf(resource, sensitive),
+    isFor: (resource) => isOneOf(resource, belowFive),
   },
   coded('value-positive', {
     coding: [
@@ -120,10 +120,30 @@ export const valueMess: readonly MessKind[] = [
   },
 ]
 
-/** CRP, thyrotropin, troponin I, NT-proBNP, ferritin, albumin/creatinine ratio: methods with a limit of detection. */
-const sensitive = ['1988-5', '3016-3', '89579-7', '33762-6', '2276-4', '14959-1']
-/** eGFR, NT-proBNP, troponin I, ferritin, CRP: reported up to a limit. */
-const bounded = ['98979-8', '33762-6', '89579-7', '2276-4', '1988-5']
+interface MethodLimit {
+  readonly value: number
+  /** The flag that a value beyond the limit has; only a result that has it can be befallen. */
+  readonly flag: string
+}
+type MethodLimits = Readonly<Record<string, MethodLimit>>
+
+/** Limits of detection of the invented laboratory: CRP, troponin I, NT-proBNP, albumin/creatinine ratio. */
+const detectable: MethodLimits = {
+  '1988-5': { value: 0.6, flag: 'N' },
+  '89579-7': { value: 3, flag: 'N' },
+  '33762-6': { value: 36, flag: 'N' },
+  '14959-1': { value: 3, flag: 'N' },
+}
+/** Up to where it reports: eGFR (as many laboratories do), NT-proBNP, troponin I, ferritin, CRP. */
+const measurable: MethodLimits = {
+  '98979-8': { value: 90, flag: 'N' },
+  '33762-6': { value: 35_000, flag: 'H' },
+  '89579-7': { value: 25_000, flag: 'H' },
+  '2276-4': { value: 1500, flag: 'H' },
+  '1988-5': { value: 300, flag: 'H' },
+}
+/** CRP, troponin I, NT-proBNP, ferritin, albumin/creatinine ratio: 5 is a small number of each. */
+const belowFive = ['1988-5', '89579-7', '33762-6', '2276-4', '14959-1']
 /** Potassium, AST, ALT, magnesium, phosphate: red cells hold much of them. */
 const spoiltByHaemolysis = ['2823-3', '1920-8', '1742-6', '19123-9', '2777-1']
 /** CRP and urine albumin: also measured with test strips. */
@@ -138,9 +158,17 @@ function isOf(resource: Resource, loinc: string, ucum: string): boolean {
   return result?.loinc === loinc && result.ucum === ucum
 }
 
-function compared(resource: Resource, comparator: '<' | '>'): Resource {
-  return altered(resource, {
-    valueQuantity: { ...(resource['valueQuantity'] as Resource), comparator },
+function isWithin(resource: Resource, limits: MethodLimits): boolean {
+  const result = numericResult(resource)
+  return result !== undefined && limits[result.loinc]?.flag === (result.flag ?? 'N')
+}
+
+/** The limit in the place of the number, as a laboratory prints it: `<0.6`, `>35000`. */
+function compared(resource: Resource, comparator: '<' | '>', limits: MethodLimits): Resource {
+  const limit = limits[numericResult(resource)?.loinc ?? '']
+  const made = valued(resource, limit?.value ?? Number.NaN)
+  return altered(made, {
+    valueQuantity: { ...(made['valueQuantity'] as Resource), comparator },
   })
 }
 

@@ -64,6 +64,8 @@ export const atrialFibrillation: Story = {
 function background(chart: Chart) {
   addProblem(chart, { text: 'Atrial fibrillation', since: at(-704) })
   addProblem(chart, { text: 'Hypertension', since: at(-5200) })
+  // The reason for warfarin and not a newer anticoagulant (Connolly SJ et al., N Engl J Med 2022;387:978).
+  addProblem(chart, { text: 'Rheumatic mitral stenosis, moderate', since: at(-702) })
   addProblem(chart, { text: 'Transient ischaemic attack', since: at(-1890), until: at(-1888) })
   addProblem(chart, { text: 'Prostatitis', since: at(-220), until: at(-206) })
   addProblem(chart, { text: 'Nosebleed on warfarin', since: at(-212), until: at(-209) })

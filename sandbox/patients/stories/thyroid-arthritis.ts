@@ -104,11 +104,12 @@ function background(chart: Chart) {
   addImmunization(chart, { vaccine: 'Influenza', at: at(-424), by: 'lindqvist' })
   addImmunization(chart, { vaccine: 'Pneumococcal conjugate', at: at(-652), by: 'lindqvist' })
   addImmunization(chart, {
-    vaccine: 'Zoster, live',
+    vaccine: 'Influenza, live, by nose',
     at: at(-60),
     by: 'lindqvist',
     notDone: 'Live vaccine, not while on methotrexate',
   })
+  addImmunization(chart, { vaccine: 'Influenza', at: at(-60), by: 'lindqvist' })
 }
 
 function orders(chart: Chart) {

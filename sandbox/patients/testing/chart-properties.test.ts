@@ -98,6 +98,11 @@ const broken: Readonly<Record<string, PatientResources>> = {
       status: 'active',
     }),
   ),
+  'nothing is ordered from a family that the chart has an allergy to': changed(
+    'story-last-years',
+    type('AllergyIntolerance'),
+    (resource) => ({ ...resource, code: { text: 'Clarithromycin' } }),
+  ),
   'weekly methotrexate stays weekly': changed(
     'story-thyroid-arthritis',
     ordered('methotrexate 2.5'),

@@ -12,6 +12,17 @@ export const orderProperties: Readonly<Record<string, ChartProperty>> = {
           .map(keyOf)
       : [],
 
+  'nothing is ordered from a family that the chart has an allergy to': ({ resources }) => {
+    const allergies = resources
+      .filter(({ resourceType }) => resourceType === 'AllergyIntolerance')
+      .map(({ code }) => JSON.stringify(code))
+    const forbidden = families.filter((family) => allergies.some((words) => family.test(words)))
+    return resources
+      .filter(({ resourceType }) => resourceType === 'MedicationRequest')
+      .filter((order) => forbidden.some((family) => family.test(JSON.stringify(order))))
+      .map(keyOf)
+  },
+
   'weekly methotrexate stays weekly': ({ resources }) =>
     resources
       .filter(({ resourceType }) => resourceType === 'MedicationRequest')
@@ -32,6 +43,14 @@ export const orderProperties: Readonly<Record<string, ChartProperty>> = {
       return isOver && isLater ? [] : [keyOf(resource)]
     }),
 }
+
+/** Antibiotics of which an allergy to one is taken for an allergy to all. */
+const families = [
+  /penicillin|amoxicillin|piperacillin/i,
+  /azithromycin|clarithromycin|erythromycin/i,
+  /sulfonamide|sulfamethoxazole|sulfasalazine/i,
+  /doxycycline|minocycline|tetracycline/i,
+]
 
 function isWeekly(order: Resource): boolean {
   const instructions = order['dosageInstruction'] as readonly Resource[]

@@ -163,7 +163,7 @@ function bloods(chart: Chart, state: AtrialFibrillationState, moment: Moment) {
     ...bloodCount(
       {
         haemoglobin: state.haemoglobin(day) + 0.1 * random.noise(),
-        mcv: 91 - (day > -206 && day < -100 ? 2.5 : 0),
+        mcv: 91 - (day > -180 && day < -100 ? 1.5 : 0),
         leukocytes: (isIll ? 11.4 : 6.9) + 0.4 * random.noise(),
         platelets: 214 + 9 * random.noise(),
       },

@@ -12,6 +12,7 @@ import {
   type MeasuredValue,
 } from './checked-chart.ts'
 import { coupledProperties } from './coupled-properties.ts'
+import { instantOf } from './instant-of.ts'
 import { isBefore } from './is-before.ts'
 import { orderProperties } from './order-properties.ts'
 import { physiologicalLimits } from './physiological-limits.ts'
@@ -100,9 +101,10 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
 
   'a child has no adult range, no flag and no eGFR': ({ resources, patients }) => {
     const birth = String(patients[0]?.['birthDate'])
+    const ofAge = `${String(Number(birth.slice(0, 4)) + 18)}${birth.slice(4)}`
     return resources
       .filter(({ resourceType }) => resourceType === 'Observation')
-      .filter((resource) => yearsBetween(birth, String(resource['effectiveDateTime'])) < 18)
+      .filter(({ effectiveDateTime }) => String(effectiveDateTime) < ofAge)
       .filter(
         (resource) =>
           'referenceRange' in resource ||
@@ -161,7 +163,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
       const end = typeof death === 'string' ? Date.parse(death) : Infinity
       const isOutside = (time: unknown) => {
         if (typeof time !== 'string') return false
-        const instant = Date.parse(time)
+        const instant = instantOf(time)
         return instant < birth || instant > end
       }
       const key = keyOf(patient)
@@ -250,14 +252,10 @@ function flagAgrees(resource: Resource): boolean {
   return flag === 'N'
 }
 
-function yearsBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000)
-}
-
 /** A date without a time lies within when any moment of its day does. */
 function isWithin(time: string, period: Resource): boolean {
   const start = String(period['start'])
   const end = typeof period['end'] === 'string' ? period['end'] : '9999-12-31T00:00:00Z'
   if (time.length === 10) return time >= start.slice(0, 10) && time <= end.slice(0, 10)
-  return Date.parse(time) >= Date.parse(start) && Date.parse(time) <= Date.parse(end)
+  return instantOf(time) >= instantOf(start) && instantOf(time) <= instantOf(end)
 }

@@ -1,5 +1,6 @@
 import type { PatientResources } from '../generate-patients.ts'
 import { decimalNumber, type Resource } from '../resource-parts.ts'
+import { instantOf } from './instant-of.ts'
 
 /** One measured number of a chart, as the properties look at it. */
 export interface MeasuredValue {
@@ -55,7 +56,7 @@ export type ChartProperty = (chart: CheckedChart) => readonly string[]
 
 /** A generated chart, indexed for the properties; what few ask for is looked up when it is asked for. */
 export function checkedChart({ id, resources }: PatientResources): CheckedChart {
-  const values = resources.flatMap(measuredValues)
+  const values = measuredValues(resources)
   let byKey: CheckedChart['byKey'] | undefined
   let contents: Contents | undefined
   let together: CheckedChart['together'] | undefined
@@ -93,16 +94,16 @@ function takenTogether(values: readonly MeasuredValue[]): CheckedChart['together
   return [...groups.values()]
 }
 
-function measuredValues(resource: Resource): readonly MeasuredValue[] {
-  if (resource['resourceType'] !== 'Observation') return []
-  const parts = [resource, ...((resource['component'] ?? []) as readonly Resource[])]
-  return parts.flatMap((part) => {
-    const quantity = part['valueQuantity'] as Resource | undefined
-    if (quantity === undefined) return []
-    const at = String(resource['effectiveDateTime'])
-    const marked = String(quantity['value'])
-    return [
-      {
+function measuredValues(resources: readonly Resource[]): readonly MeasuredValue[] {
+  const values: MeasuredValue[] = []
+  for (const resource of resources) {
+    if (resource['resourceType'] !== 'Observation') continue
+    for (const part of (resource['component'] ?? [resource]) as readonly Resource[]) {
+      const quantity = part['valueQuantity'] as Resource | undefined
+      if (quantity === undefined) continue
+      const at = String(resource['effectiveDateTime'])
+      const marked = String(quantity['value'])
+      values.push({
         id: String(resource['id']),
         code: firstCode(part['code']),
         value: decimalNumber(marked),
@@ -110,11 +111,12 @@ function measuredValues(resource: Resource): readonly MeasuredValue[] {
         unit: String(quantity['code']),
         subject: referenceText(resource['subject']),
         at,
-        instant: Date.parse(at),
+        instant: instantOf(at),
         resource,
-      },
-    ]
-  })
+      })
+    }
+  }
+  return values
 }
 
 /**
@@ -126,11 +128,11 @@ function contentsOf(resources: readonly Resource[]): Contents {
   const codings: Found<Coding>[] = []
   const boundsPeriods: Found<Resource>[] = []
   const seen = new Set<object>()
-  const lookAt = (value: unknown, resource: Resource) => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return
+  const lookAt = (value: object, resource: Resource) => {
+    if (seen.has(value)) return
     seen.add(value)
-    if (Array.isArray(value)) for (const each of value) lookAt(each, resource)
-    else lookInto(value as Resource, resource)
+    if (!Array.isArray(value)) lookInto(value as Resource, resource)
+    else for (const each of value) if (typeof each === 'object') lookAt(each as object, resource)
   }
   const lookInto = (node: Resource, resource: Resource) => {
     for (const name of Object.keys(node)) {
@@ -139,7 +141,8 @@ function contentsOf(resources: readonly Resource[]): Contents {
       else if (name === 'coding')
         for (const part of value as readonly Coding[]) codings.push({ resource, part })
       else if (name === 'boundsPeriod') boundsPeriods.push({ resource, part: value as Resource })
-      else if (!quantities.has(name)) lookAt(value, resource)
+      else if (typeof value === 'object' && value !== null && !quantities.has(name))
+        lookAt(value, resource)
     }
   }
   for (const resource of resources) lookAt(resource, resource)

@@ -119,6 +119,7 @@ function broken(
   holds: (values: readonly number[], at: string) => boolean,
 ): readonly string[] {
   return together.flatMap((group) => {
+    if (!codes.every((code) => group.has(code))) return []
     const found = codes.flatMap((code): readonly MeasuredValue[] => {
       const value = group.get(code)
       return value === undefined ? [] : [value]

@@ -1,6 +1,7 @@
 import { decimal, type Resource } from '../resource-parts.ts'
 import { altered } from './altered.ts'
 import type { MessKind } from './mess-kind.ts'
+import { methodLimits, type MethodLimits } from './method-limits.ts'
 import { numericResult } from './numeric-result.ts'
 
 /** Values that are not plain numbers, or cannot be true. Clause: R4 Observation, `value[x]` and dataAbsentReason. */
@@ -10,16 +11,16 @@ export const valueMess: readonly MessKind[] = [
     what: 'A value below the limit of detection: comparator <.',
     serves: 'It is neither plotted as the number nor flagged as low.',
     changes: ['valueQuantity'],
-    isFor: (resource) => isWithin(resource, detectable),
-    make: (resource) => [compared(resource, '<', detectable)],
+    isFor: (resource) => hasLimit(resource, methodLimits.detectable),
+    make: (resource) => [compared(resource, '<', methodLimits.detectable)],
   },
   {
     kind: 'comparator-above',
     what: 'A value above what the method measures: comparator >.',
     serves: 'It is neither plotted as the number nor flagged as if it were it.',
     changes: ['valueQuantity'],
-    isFor: (resource) => isWithin(resource, measurable),
-    make: (resource) => [compared(resource, '>', measurable)],
+    isFor: (resource) => hasLimit(resource, methodLimits.measurable),
+    make: (resource) => [compared(resource, '>', methodLimits.measurable)],
   },
   {
     ...words('value-haemolysed', 'HEMOLYZED'),
@@ -120,28 +121,6 @@ export const valueMess: readonly MessKind[] = [
   },
 ]
 
-interface MethodLimit {
-  readonly value: number
-  /** The flag that a value beyond the limit has; only a result that has it can be befallen. */
-  readonly flag: string
-}
-type MethodLimits = Readonly<Record<string, MethodLimit>>
-
-/** Limits of detection of the invented laboratory: CRP, troponin I, NT-proBNP, albumin/creatinine ratio. */
-const detectable: MethodLimits = {
-  '1988-5': { value: 0.6, flag: 'N' },
-  '89579-7': { value: 3, flag: 'N' },
-  '33762-6': { value: 36, flag: 'N' },
-  '14959-1': { value: 3, flag: 'N' },
-}
-/** Up to where it reports: eGFR (as many laboratories do), NT-proBNP, troponin I, ferritin, CRP. */
-const measurable: MethodLimits = {
-  '98979-8': { value: 90, flag: 'N' },
-  '33762-6': { value: 35_000, flag: 'H' },
-  '89579-7': { value: 25_000, flag: 'H' },
-  '2276-4': { value: 1500, flag: 'H' },
-  '1988-5': { value: 300, flag: 'H' },
-}
 /** CRP, troponin I, NT-proBNP, ferritin, albumin/creatinine ratio: 5 is a small number of each. */
 const belowFive = ['1988-5', '89579-7', '33762-6', '2276-4', '14959-1']
 /** Potassium, AST, ALT, magnesium, phosphate: red cells hold much of them. */
@@ -158,7 +137,7 @@ function isOf(resource: Resource, loinc: string, ucum: string): boolean {
   return result?.loinc === loinc && result.ucum === ucum
 }
 
-function isWithin(resource: Resource, limits: MethodLimits): boolean {
+function hasLimit(resource: Resource, limits: MethodLimits): boolean {
   const result = numericResult(resource)
   return result !== undefined && limits[result.loinc]?.flag === (result.flag ?? 'N')
 }

@@ -111,7 +111,6 @@ function background(chart: Chart) {
   addProblem(chart, { text: 'Diabetic kidney disease with albuminuria', since: at(-1020) })
   addProblem(chart, { text: 'Hypertension', since: at(-2900) })
   addProblem(chart, { text: 'Mixed hyperlipidaemia', since: at(-2900) })
-  // Below 60 mL/min/1.73 m² for more than three months, which is what makes it stage 3a (KDIGO).
   addProblem(chart, { text: 'Chronic kidney disease, stage 3a', since: at(-266) })
   addProblem(chart, { text: 'Genital yeast infection', since: at(-371), until: at(-362) })
   addNoKnownAllergies(chart, at(-1020))

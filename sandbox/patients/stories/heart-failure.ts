@@ -87,7 +87,7 @@ function background(chart: Chart) {
   addProblem(chart, { text: 'Heart failure with reduced ejection fraction', since: at(-1490) })
   addProblem(chart, { text: 'Permanent atrial fibrillation', since: at(-1210) })
   addProblem(chart, { text: 'Type 2 diabetes', since: at(-900) })
-  addProblem(chart, { text: 'Chronic kidney disease, stage 3', since: at(-640) })
+  addProblem(chart, { text: 'Chronic kidney disease, stage 3', since: at(-348) })
   addProblem(chart, { text: 'Urinary tract infection', since: at(-22), until: at(-12) })
   addAllergy(chart, {
     substance: 'Penicillin',

@@ -92,7 +92,7 @@ function orders(chart: Chart) {
   addOrder(chart, {
     what: { words: 'vitamin D 400 units/mL drops' },
     status: 'completed',
-    since: day(6),
+    since: day(5),
     until: day(368),
     dose: '1 mL by mouth once daily',
   })

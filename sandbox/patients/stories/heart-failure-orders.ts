@@ -60,15 +60,15 @@ export function heartFailureOrders(chart: Chart, stay: string, shortStay: string
   const carvedilol = addOrder(chart, {
     what: { words: 'carvedilol 3.125 mg tablet' },
     status: 'completed',
-    since: at(-280),
-    until: at(-266),
+    since: at(-279),
+    until: at(-265),
     dose: '1 tablet by mouth twice daily with food',
     why: 'Heart failure',
   })
   addOrder(chart, {
     what: 'carvedilol',
     status: 'active',
-    since: at(-266),
+    since: at(-265),
     dose: '1 tablet by mouth twice daily with food',
     why: 'Heart failure',
     replaces: carvedilol,

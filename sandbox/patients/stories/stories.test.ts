@@ -46,3 +46,27 @@ test('today’s schedule: visits to come, one who has arrived, a bed', () => {
   for (const visit of visits)
     expect(String((visit['period'] as Resource)['start']).slice(14, 16)).toMatch(/00|30/)
 })
+
+test('what a clinician ordered since the first visit was ordered on a day of a visit or a stay', () => {
+  const written = stories.flatMap(({ person }) => {
+    const { resources } = chartOf(person.id, 1, 0.02)
+    const periods = resources
+      .filter(({ resourceType }) => resourceType === 'Encounter')
+      .map(({ period }) => {
+        const { start, end = '9999' } = period as { start: string; end?: string }
+        return [start.slice(0, 10), end.slice(0, 10)] as const
+      })
+    const first = periods.map(([start]) => start).toSorted()[0] ?? ''
+    return resources
+      .filter(({ resourceType }) => resourceType === 'MedicationRequest')
+      .filter(({ reportedBoolean }) => reportedBoolean !== true)
+      .map(({ id, authoredOn }) => ({ id, day: String(authoredOn).slice(0, 10) }))
+      .filter(({ day }) => day >= first)
+      .map((order) => ({
+        ...order,
+        isAtVisit: periods.some(([start, end]) => order.day >= start && order.day <= end),
+      }))
+  })
+  expect(written.length).toBeGreaterThan(50)
+  expect(written.filter(({ isAtVisit }) => !isAtVisit)).toEqual([])
+})

@@ -124,7 +124,7 @@ function orders(chart: Chart) {
   addOrder(chart, {
     what: 'prednisone',
     status: 'completed',
-    since: at(-686),
+    since: at(-690),
     dose: [
       { text: '1 tablet (20 mg) each morning for 14 days', days: [0, 14] },
       { text: 'then half a tablet (10 mg) each morning for 14 days', days: [14, 28] },

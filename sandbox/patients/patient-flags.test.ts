@@ -25,8 +25,9 @@ test('every flag is heard', () => {
 
 test.each([
   [['--seed', 'one'], /--seed wants a whole number/],
-  [['--day', '24/11/2026'], /--day wants YYYY-MM-DD/],
-  [['--day', '2026-13-01'], /--day wants YYYY-MM-DD/],
+  [['--day', '24/11/2026'], /--day wants a day/],
+  [['--day', '2026-13-01'], /--day wants a day/],
+  [['--day', '2026-02-30'], /--day wants a day/],
   [['--observations', '-5'], /observations/],
   [['--observations', '5', '--patients', '5'], /choose one/],
 ])('%j is refused', (args, words) => {

@@ -24,8 +24,7 @@ interface Flags {
  */
 export function optionsFromFlags(flags: Flags, now: number): PatientOptions {
   const day = flags.day ?? dayOfCharts(now)
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new Error(`--day wants YYYY-MM-DD, not ${day}`)
+  if (!isDay(day)) throw new Error(`--day wants a day as YYYY-MM-DD, not ${day}`)
   if (flags.observations !== undefined && flags.patients !== undefined)
     throw new Error('--observations makes one patient and --patients many: choose one')
   return {
@@ -36,6 +35,12 @@ export function optionsFromFlags(flags: Flags, now: number): PatientOptions {
     // Left out, the generator decides: a little for the stories, none where Observations are counted.
     mess: flags.mess ? 'all' : undefined,
   }
+}
+
+/** Date.parse takes 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
 }
 
 function optionalNumber(name: string, text: string | undefined): number | undefined {

@@ -6,18 +6,25 @@ import { optionsFromFlags, patientFlags } from './patient-flags.ts'
 
 /** The generated patients as files: one FHIR R4 transaction Bundle each, for anyone who needs test data. */
 
-const { values } = parseArgs({ options: { ...patientFlags, out: { type: 'string' } } })
-if (values.out === undefined) {
-  console.error('Name a folder: npm run patients -- --out ../folder')
-  process.exit(2)
+try {
+  writeBundles()
+} catch (error) {
+  // What was typed wrong is said in a sentence, not in a stack.
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
 }
 
-// A folder is named relative to where the command was typed, not to the project.
-const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out)
-mkdirSync(folder, { recursive: true })
-const options = optionsFromFlags(values, Date.now())
-const patients = generatePatients(options)
-for (const { id, text } of patients) writeFileSync(join(folder, `${id}.json`), text)
-console.log(
-  `${String(patients.length)} bundles in ${folder} (seed ${String(options.seed)}, day ${options.day})`,
-)
+function writeBundles(): void {
+  const { values } = parseArgs({ options: { ...patientFlags, out: { type: 'string' } } })
+  if (values.out === undefined)
+    throw new Error('Name a folder: npm run patients -- --out ../folder')
+  const options = optionsFromFlags(values, Date.now())
+  const patients = generatePatients(options)
+  // A folder is named relative to where the command was typed, not to the project.
+  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out)
+  mkdirSync(folder, { recursive: true })
+  for (const { id, text } of patients) writeFileSync(join(folder, `${id}.json`), text)
+  console.log(
+    `${String(patients.length)} bundles in ${folder} (seed ${String(options.seed)}, day ${options.day})`,
+  )
+}

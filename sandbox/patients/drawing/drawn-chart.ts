@@ -79,7 +79,7 @@ export function rangeOf(
   }
 }
 
-/** Orders by medicine: the first word of its name is the lane, each order a span. */
+/** Orders by medicine: one lane each, each order a span. */
 export function medicineLanes(
   resources: readonly Resource[],
   today: string,
@@ -97,11 +97,13 @@ export function medicineLanes(
     })
     const isOpen =
       order['status'] === 'active' || order['status'] === 'on-hold' || order['status'] === 'draft'
-    const lane = `${isNo ? 'no ' : ''}${name.split(/[ ,]/)[0]?.toLowerCase() ?? name}`
+    const lane = `${isNo ? 'no ' : ''}${substance(name)}`
     const from = dayOfText(String(order['authoredOn']), today)
+    // An order whose last step has no end goes on.
+    const isBounded = ends.length > 0 && (!isOpen || ends.length === doses.length)
     const span = {
       from,
-      to: ends.length > 0 ? Math.max(from + 0.1, ...ends) : isOpen ? undefined : from + 1,
+      to: isBounded ? Math.max(from + 0.1, ...ends) : isOpen ? undefined : from + 1,
       label: isNo ? '' : strength(name, String(doses[0]?.['text'])),
       status: isNo ? 'do not perform' : String(order['status']),
     }
@@ -151,6 +153,14 @@ function medicineName(order: Resource, resources: readonly Resource[]): string {
   )
   const code = (order['medicationCodeableConcept'] ?? referred?.['code']) as Resource
   return String(code['text'])
+}
+
+/** The one or two words before strength and form: `folic acid`, `lactated Ringer`. */
+function substance(name: string): string {
+  const words = /^[^\s,(]+(?: (?!(?:by|containing|in|with|solution|tablet)\b)[A-Za-z]+\b)?/.exec(
+    name,
+  )
+  return words?.[0] ?? name
 }
 
 /** What a clinician would write on the bar: the weekly amount where the order says one, else the strength. */

@@ -48,7 +48,7 @@ export const storyPanels: Readonly<Record<string, StoryPanels>> = {
       heartRate,
       panel('6301-6', 'INR', ''),
     ],
-    without: ['simvastatin', 'calcium'],
+    without: ['simvastatin', 'calcium gluconate'],
   },
   'story-diabetes-kidney': {
     ...twoYears,
@@ -115,7 +115,7 @@ export const storyPanels: Readonly<Record<string, StoryPanels>> = {
       panel('777-3', 'Platelets', '×10³/µL'),
       weight,
     ],
-    without: ['saw'],
+    without: ['saw palmetto'],
   },
   'story-healthy-young': {
     ...twoYears,

@@ -4,20 +4,22 @@ import { madeMessy, messSamples } from '../../testing/mess-samples.ts'
 const { potassium, crp, weight, heartRate } = messSamples
 
 describe('messy values', () => {
+  const flagged = (code: string) => ({ ...crp, interpretation: [{ coding: [{ code }] }] })
+
   test.each([
-    ['comparator-below', crp, '<'],
-    ['comparator-above', crp, '>'],
-  ])('%s keeps the number', (kind, resource, comparator) => {
+    ['comparator-below', flagged('N'), '<', '§0.6§'],
+    ['comparator-above', flagged('H'), '>', '§300.0§'],
+  ])('%s has the limit of the method for its number', (kind, resource, comparator, value) => {
     expect(madeMessy(kind, resource)[0]['valueQuantity']).toMatchObject({
-      value: '§2.1§',
+      value,
       comparator,
       code: 'mg/L',
     })
   })
 
   test('a comparator never contradicts the flag', () => {
-    const flagged = (code: string) => ({ ...crp, interpretation: [{ coding: [{ code }] }] })
     expect(() => madeMessy('comparator-below', flagged('H'))).toThrow('cannot befall')
+    expect(() => madeMessy('comparator-above', flagged('N'))).toThrow('cannot befall')
     expect(() => madeMessy('comparator-above', flagged('L'))).toThrow('cannot befall')
   })
 

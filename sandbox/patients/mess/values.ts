@@ -1,6 +1,7 @@
 import { decimal, type Resource } from '../resource-parts.ts'
 import { altered } from './altered.ts'
 import type { MessKind } from './mess-kind.ts'
+import { methodLimits, type MethodLimits } from './method-limits.ts'
 import { numericResult } from './numeric-result.ts'
 
 /** Values that are not plain numbers, or cannot be true. Clause: R4 Observation, `value[x]` and dataAbsentReason. */
@@ -10,16 +11,16 @@ export const valueMess: readonly MessKind[] = [
     what: 'A value below the limit of detection: comparator <.',
     serves: 'It is neither plotted as the number nor flagged as low.',
     changes: ['valueQuantity'],
-    isFor: (resource) => isOneOf(resource, sensitive) && numericResult(resource)?.flag !== 'H',
-    make: (resource) => [compared(resource, '<')],
+    isFor: (resource) => hasLimit(resource, methodLimits.detectable),
+    make: (resource) => [compared(resource, '<', methodLimits.detectable)],
   },
   {
     kind: 'comparator-above',
     what: 'A value above what the method measures: comparator >.',
     serves: 'It is neither plotted as the number nor flagged as if it were it.',
     changes: ['valueQuantity'],
-    isFor: (resource) => isOneOf(resource, bounded) && numericResult(resource)?.flag !== 'L',
-    make: (resource) => [compared(resource, '>')],
+    isFor: (resource) => hasLimit(resource, methodLimits.measurable),
+    make: (resource) => [compared(resource, '>', methodLimits.measurable)],
   },
   {
     ...words('value-haemolysed', 'HEMOLYZED'),
@@ -34,7 +35,7 @@ export const valueMess: readonly MessKind[] = [
   {
     ...words('value-below-in-words', '<5'),
     what: 'A comparator and a number in valueString: "<5".',
-    isFor: (resource) => isOneOf(resource, sensitive),
+    isFor: (resource) => isOneOf(resource, belowFive),
   },
   coded('value-positive', {
     coding: [
@@ -120,10 +121,8 @@ export const valueMess: readonly MessKind[] = [
   },
 ]
 
-/** CRP, thyrotropin, troponin I, NT-proBNP, ferritin, albumin/creatinine ratio: methods with a limit of detection. */
-const sensitive = ['1988-5', '3016-3', '89579-7', '33762-6', '2276-4', '14959-1']
-/** eGFR, NT-proBNP, troponin I, ferritin, CRP: reported up to a limit. */
-const bounded = ['98979-8', '33762-6', '89579-7', '2276-4', '1988-5']
+/** CRP, troponin I, NT-proBNP, ferritin, albumin/creatinine ratio: 5 is a small number of each. */
+const belowFive = ['1988-5', '89579-7', '33762-6', '2276-4', '14959-1']
 /** Potassium, AST, ALT, magnesium, phosphate: red cells hold much of them. */
 const spoiltByHaemolysis = ['2823-3', '1920-8', '1742-6', '19123-9', '2777-1']
 /** CRP and urine albumin: also measured with test strips. */
@@ -138,9 +137,17 @@ function isOf(resource: Resource, loinc: string, ucum: string): boolean {
   return result?.loinc === loinc && result.ucum === ucum
 }
 
-function compared(resource: Resource, comparator: '<' | '>'): Resource {
-  return altered(resource, {
-    valueQuantity: { ...(resource['valueQuantity'] as Resource), comparator },
+function hasLimit(resource: Resource, limits: MethodLimits): boolean {
+  const result = numericResult(resource)
+  return result !== undefined && limits[result.loinc]?.flag === (result.flag ?? 'N')
+}
+
+/** The limit in the place of the number, as a laboratory prints it: `<0.6`, `>35000`. */
+function compared(resource: Resource, comparator: '<' | '>', limits: MethodLimits): Resource {
+  const limit = limits[numericResult(resource)?.loinc ?? '']
+  const made = valued(resource, limit?.value ?? Number.NaN)
+  return altered(made, {
+    valueQuantity: { ...(made['valueQuantity'] as Resource), comparator },
   })
 }
 

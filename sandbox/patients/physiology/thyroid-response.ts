@@ -33,7 +33,6 @@ export function thyroidResponse(absorbedDose: Course, fromDay: number) {
 const well = 1.19
 
 /** Steeper when there is too much than when there is too little. */
-const thyrotropin = (freeT4: number) =>
-  1.9 * Math.exp((freeT4 < well ? 3.5 : 9.5) * (well - freeT4))
+const thyrotropin = (freeT4: number) => 1.9 * Math.exp((freeT4 < well ? 3.5 : 15) * (well - freeT4))
 
-const paceOf = (freeT4: number) => within((freeT4 - well) / 0.4, -1.1, 0.9)
+const paceOf = (freeT4: number) => within((freeT4 - well) / (freeT4 < well ? 0.4 : 0.2), -1.1, 0.9)

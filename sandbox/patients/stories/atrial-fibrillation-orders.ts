@@ -70,7 +70,7 @@ export function atrialFibrillationOrders(chart: Chart) {
     until: at(-205),
     dose: '1 tablet three times a day for 7 days',
     by: 'singh',
-    why: 'Prostatitis',
+    why: 'Prostatitis; enterococcus in the urine, sensitive',
   })
   addOrder(chart, {
     what: 'ferrousSulfate',
@@ -115,5 +115,22 @@ export function atrialFibrillationOrders(chart: Chart) {
     status: 'active',
     since: at(-400),
     isReported: true,
+  })
+  addOrder(chart, {
+    what: 'aspirin',
+    status: 'stopped',
+    since: at(-1888),
+    until: at(-700),
+    dose: '1 tablet by mouth once daily',
+    why: 'Transient ischaemic attack',
+    statusReason: 'Warfarin instead',
+  })
+  addOrder(chart, {
+    what: 'atorvastatin',
+    status: 'active',
+    since: at(-1888),
+    dose: '1 tablet by mouth at night',
+    why: 'Transient ischaemic attack',
+    repeats: 4,
   })
 }

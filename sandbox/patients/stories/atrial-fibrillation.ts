@@ -64,6 +64,8 @@ export const atrialFibrillation: Story = {
 function background(chart: Chart) {
   addProblem(chart, { text: 'Atrial fibrillation', since: at(-704) })
   addProblem(chart, { text: 'Hypertension', since: at(-5200) })
+  // The reason for warfarin and not a newer anticoagulant (Connolly SJ et al., N Engl J Med 2022;387:978).
+  addProblem(chart, { text: 'Rheumatic mitral stenosis, moderate', since: at(-702) })
   addProblem(chart, { text: 'Transient ischaemic attack', since: at(-1890), until: at(-1888) })
   addProblem(chart, { text: 'Prostatitis', since: at(-220), until: at(-206) })
   addProblem(chart, { text: 'Nosebleed on warfarin', since: at(-212), until: at(-209) })
@@ -161,7 +163,7 @@ function bloods(chart: Chart, state: AtrialFibrillationState, moment: Moment) {
     ...bloodCount(
       {
         haemoglobin: state.haemoglobin(day) + 0.1 * random.noise(),
-        mcv: 91 - (day > -206 && day < -100 ? 2.5 : 0),
+        mcv: 91 - (day > -180 && day < -100 ? 1.5 : 0),
         leukocytes: (isIll ? 11.4 : 6.9) + 0.4 * random.noise(),
         platelets: 214 + 9 * random.noise(),
       },

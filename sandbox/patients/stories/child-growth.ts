@@ -92,7 +92,7 @@ function orders(chart: Chart) {
   addOrder(chart, {
     what: { words: 'vitamin D 400 units/mL drops' },
     status: 'completed',
-    since: day(6),
+    since: day(5),
     until: day(368),
     dose: '1 mL by mouth once daily',
   })
@@ -146,7 +146,8 @@ function wellChild(chart: Chart, [age, reason]: (typeof visits)[number]) {
   const start = day(age) + 9 * 60 + 20 * random.whole(0, 12)
   const encounter = addEncounter(chart, {
     start,
-    minutes: 30,
+    // She goes home on the second day.
+    minutes: age === 0 ? 26 * 60 : 30,
     kind: age === 0 ? 'inpatient' : 'ambulatory',
     reason,
     by: 'eklund',
@@ -228,7 +229,7 @@ const restingHeartRate = course(
 )
 const restingBreaths = course([0, 44], [185, 34], [369, 29], [737, 26], [1467, 23], [2222, 21])
 
-/** `[age in days, vaccine, why it was not given]` */
+/** The usual United States schedule for a child born in 2020. `[age in days, vaccine, why it was not given]` */
 const schedule: readonly (readonly [age: number, vaccine: string, notDone?: string])[] = [
   [0, 'Hepatitis B, first dose'],
   [62, 'Hepatitis B, second dose'],
@@ -239,16 +240,23 @@ const schedule: readonly (readonly [age: number, vaccine: string, notDone?: stri
   [62, 'Rotavirus, first dose'],
   [124, 'Diphtheria, tetanus, pertussis, second dose'],
   [124, 'Poliomyelitis, second dose'],
+  [124, 'Haemophilus influenzae b, second dose'],
   [124, 'Pneumococcal conjugate, second dose'],
   [124, 'Rotavirus, second dose'],
   [185, 'Diphtheria, tetanus, pertussis, third dose'],
+  [185, 'Poliomyelitis, third dose'],
+  [185, 'Haemophilus influenzae b, third dose'],
+  [185, 'Pneumococcal conjugate, third dose'],
   [185, 'Hepatitis B, third dose'],
+  [369, 'Hepatitis A, first dose'],
   [369, 'Measles, mumps, rubella, first dose', 'Put off: not in stock'],
   [390, 'Measles, mumps, rubella, first dose'],
   [369, 'Varicella, first dose', 'Put off: not in stock'],
   [390, 'Varicella, first dose'],
   [460, 'Diphtheria, tetanus, pertussis, fourth dose'],
+  [460, 'Haemophilus influenzae b, last dose'],
   [460, 'Pneumococcal conjugate, last dose'],
+  [555, 'Hepatitis A, second dose'],
   [1101, 'Influenza', 'Parent declined this year'],
   [1467, 'Measles, mumps, rubella, second dose'],
   [1467, 'Varicella, second dose'],

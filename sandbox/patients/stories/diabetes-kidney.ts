@@ -21,9 +21,9 @@ import { metabolicPanel } from '../physiology/metabolic-panel.ts'
 import type { Story } from './story.ts'
 
 /**
- * Type 2 diabetes with kidney disease: HbA1c from 9.8 to 7.1 after empagliflozin, while creatinine rises a little (the
- * dip in filtration that the medicine brings) and then stays. Longer than other files because a story is read in one
- * piece.
+ * Type 2 diabetes with kidney disease: HbA1c from 9.8 to 7.1 after empagliflozin and, three months later, semaglutide,
+ * while creatinine rises a little (the dip in filtration that empagliflozin brings) and then stays. Longer than other
+ * files because a story is read in one piece.
  */
 export const diabetesKidney: Story = {
   title: 'Type 2 diabetes with kidney disease',
@@ -74,9 +74,9 @@ function latentState(chart: Chart) {
     [-760, 232],
     [-560, 238],
     [-420, 236],
-    [-390, 208],
-    [-330, 186],
-    [-250, 170],
+    [-390, 212],
+    [-336, 196],
+    [-250, 172],
     [-160, 160],
     [0, 157],
   )
@@ -108,12 +108,10 @@ function latentState(chart: Chart) {
 
 function background(chart: Chart) {
   addProblem(chart, { text: 'Type 2 diabetes', since: at(-3300) })
-  addProblem(chart, {
-    text: 'Diabetic kidney disease with albuminuria, stage 3a',
-    since: at(-1020),
-  })
+  addProblem(chart, { text: 'Diabetic kidney disease with albuminuria', since: at(-1020) })
   addProblem(chart, { text: 'Hypertension', since: at(-2900) })
   addProblem(chart, { text: 'Mixed hyperlipidaemia', since: at(-2900) })
+  addProblem(chart, { text: 'Chronic kidney disease, stage 3a', since: at(-266) })
   addProblem(chart, { text: 'Genital yeast infection', since: at(-371), until: at(-362) })
   addNoKnownAllergies(chart, at(-1020))
   for (const day of [-770, -405, -38]) {
@@ -200,6 +198,18 @@ function orders(chart: Chart) {
     dose: '1 tablet by mouth once daily',
     isReported: true,
   })
+  const weekly = { frequency: 1, period: 1, periodUnit: 'wk' }
+  addOrder(chart, {
+    what: { words: 'semaglutide 0.5 mg pen injector' },
+    status: 'active',
+    since: at(-336),
+    dose: [
+      { text: '0.25 mg under the skin ONCE WEEKLY for 4 weeks', days: [0, 28], repeat: weekly },
+      { text: 'then 0.5 mg under the skin ONCE WEEKLY', repeat: weekly },
+    ],
+    why: 'Type 2 diabetes',
+    repeats: 2,
+  })
 }
 
 const visits: readonly (readonly [day: number, time: string, reason: string])[] = [
@@ -210,7 +220,7 @@ const visits: readonly (readonly [day: number, time: string, reason: string])[] 
   [-420, '10:30', 'Diabetes review, new medicine'],
   [-392, '08:40', 'Kidney check four weeks after empagliflozin'],
   [-371, '15:10', 'Itching'],
-  [-336, '09:30', 'Blood pressure review'],
+  [-336, '09:30', 'Blood pressure and diabetes review'],
   [-266, '10:20', 'Diabetes review'],
   [-175, '10:00', 'Diabetes review'],
   [-91, '11:10', 'Diabetes review'],

@@ -12,7 +12,7 @@ export function heartFailureOrders(chart: Chart, stay: string, shortStay: string
     dose: '1 tablet by mouth at night',
     statusReason: 'Muscle pain',
   })
-  const ten = addOrder(chart, {
+  const five = addOrder(chart, {
     what: { words: 'lisinopril 5 mg tablet' },
     status: 'completed',
     since: at(-1480),
@@ -26,7 +26,7 @@ export function heartFailureOrders(chart: Chart, stay: string, shortStay: string
     since: at(-90),
     dose: '1 tablet by mouth once daily',
     why: 'Heart failure',
-    replaces: ten,
+    replaces: five,
     repeats: 3,
   })
   addOrder(chart, {
@@ -56,12 +56,22 @@ export function heartFailureOrders(chart: Chart, stay: string, shortStay: string
     as: 'reference',
     repeats: 5,
   })
+  // Beta blockers start low in heart failure and are doubled after two weeks at the earliest.
+  const carvedilol = addOrder(chart, {
+    what: { words: 'carvedilol 3.125 mg tablet' },
+    status: 'completed',
+    since: at(-279),
+    until: at(-265),
+    dose: '1 tablet by mouth twice daily with food',
+    why: 'Heart failure',
+  })
   addOrder(chart, {
     what: 'carvedilol',
     status: 'active',
-    since: at(-280),
+    since: at(-265),
     dose: '1 tablet by mouth twice daily with food',
     why: 'Heart failure',
+    replaces: carvedilol,
     repeats: 5,
   })
   const low = addOrder(chart, {

@@ -76,6 +76,7 @@ export const heartFailure: Story = {
     heartFailureOrders(chart, stay, shortStay)
     clinics(chart, state)
     stays(chart, state, stay, shortStay)
+    calls(chart)
     home(chart, state)
     return undefined
   },
@@ -87,7 +88,7 @@ function background(chart: Chart) {
   addProblem(chart, { text: 'Heart failure with reduced ejection fraction', since: at(-1490) })
   addProblem(chart, { text: 'Permanent atrial fibrillation', since: at(-1210) })
   addProblem(chart, { text: 'Type 2 diabetes', since: at(-900) })
-  addProblem(chart, { text: 'Chronic kidney disease, stage 3', since: at(-640) })
+  addProblem(chart, { text: 'Chronic kidney disease, stage 3', since: at(-348) })
   addProblem(chart, { text: 'Urinary tract infection', since: at(-22), until: at(-12) })
   addAllergy(chart, {
     substance: 'Penicillin',
@@ -143,6 +144,16 @@ function clinics(chart: Chart, state: HeartFailureState) {
       { at: moment, encounter, performer: staffReference('lindqvist') },
     )
     draw(chart, state, moment + 9, encounter, { isFull: true })
+  }
+}
+
+/** By telephone: an order was made, nothing was measured. */
+function calls(chart: Chart) {
+  for (const [day, reason, by] of [
+    [-265, 'Carvedilol, two weeks after its start', 'haddad'],
+    [-22, 'Burning on passing water', 'adeyemi'],
+  ] as const) {
+    addEncounter(chart, { start: at(day, '11:40'), minutes: 10, kind: 'virtual', reason, by })
   }
 }
 

@@ -62,7 +62,7 @@ const doses = [
   [-640, 0.05],
   [-584, 0.075],
   [-521, 0.1],
-  [-300, 0.137],
+  [-300, 0.125],
   [-215, 0.1],
 ] as const
 
@@ -159,9 +159,9 @@ function clinic(chart: Chart, state: State, moment: Moment, reason: string) {
       chart,
       {
         pressure: heardPressure(pressureAround(126 + 8 * Math.max(0, pace), random)),
-        heartRate: 72 + 16 * pace + 1.8 * random.noise(),
+        heartRate: 72 + (pace < 0 ? 16 : 28) * pace + 1.8 * random.noise(),
         temperature: 36.5 + 0.25 * pace + 0.1 * random.noise(),
-        weight: Math.round(5 * (70.4 - 5.2 * pace)) / 5,
+        weight: Math.round(5 * (70.4 - 2.9 * pace)) / 5,
         ...(day < -600 ? { height: 164 } : {}),
       },
       { at: moment, encounter, performer: staffReference('bishop') },

@@ -97,7 +97,7 @@ function background(chart: Chart) {
   addProblem(chart, { text: 'Former smoker, 50 pack-years', since: at(-3900) })
   addProblem(chart, { text: 'Weight loss', since: at(-300) })
   addAllergy(chart, {
-    substance: 'Clarithromycin',
+    substance: 'Doxycycline',
     since: at(-2100),
     category: 'medication',
     reaction: { text: 'Rash', severity: 'mild' },
@@ -122,6 +122,13 @@ function orders(chart: Chart) {
     ...ended,
     since: at(-2100),
     dose: [{ text: '2 puffs every 4 to 6 hours as needed', asNeeded: 'breathlessness' }],
+  })
+  addOrder(chart, {
+    what: { words: 'tiotropium 18 mcg inhalation capsule' },
+    ...ended,
+    since: at(-2100),
+    dose: '1 capsule inhaled once daily',
+    why: 'Chronic obstructive pulmonary disease',
   })
   addOrder(chart, {
     what: { words: 'oxygen by nasal prongs' },
@@ -280,6 +287,15 @@ function lastStay(chart: Chart, state: State) {
     until: at(-46),
     dose: 'Inject 40 mg under the skin once daily',
     statusReason: 'Comfort is the aim now',
+    ...inpatient,
+  })
+  addOrder(chart, {
+    what: 'prednisone',
+    status: 'completed',
+    since: admission + 70,
+    until: at(-47),
+    dose: '2 tablets (40 mg) each morning for 5 days',
+    why: 'Exacerbation',
     ...inpatient,
   })
   addOrder(chart, {

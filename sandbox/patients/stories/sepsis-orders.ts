@@ -25,11 +25,12 @@ export function sepsisOrders(chart: Chart, emergency: string, stay: string) {
     setting: 'inpatient',
   })
   addOrder(chart, {
-    what: { words: 'vancomycin 1.5 g in 300 mL' },
+    what: { words: 'vancomycin 2 g in 500 mL' },
     status: 'stopped',
     since: arrival + 62,
     until: at(-18),
-    dose: '1.5 g into a vein once, then by level',
+    // A loading dose is 20 to 35 mg/kg (Rybak MJ et al., Am J Health Syst Pharm 2020;77:835); he weighs 85 kg.
+    dose: '2 g into a vein once, then by level',
     statusReason: 'Blood cultures: Escherichia coli',
     encounter: emergency,
     setting: 'inpatient',

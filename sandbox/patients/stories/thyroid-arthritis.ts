@@ -104,11 +104,12 @@ function background(chart: Chart) {
   addImmunization(chart, { vaccine: 'Influenza', at: at(-424), by: 'lindqvist' })
   addImmunization(chart, { vaccine: 'Pneumococcal conjugate', at: at(-652), by: 'lindqvist' })
   addImmunization(chart, {
-    vaccine: 'Zoster, live',
+    vaccine: 'Influenza, live, by nose',
     at: at(-60),
     by: 'lindqvist',
     notDone: 'Live vaccine, not while on methotrexate',
   })
+  addImmunization(chart, { vaccine: 'Influenza', at: at(-60), by: 'lindqvist' })
 }
 
 function orders(chart: Chart) {
@@ -123,7 +124,7 @@ function orders(chart: Chart) {
   addOrder(chart, {
     what: 'prednisone',
     status: 'completed',
-    since: at(-686),
+    since: at(-690),
     dose: [
       { text: '1 tablet (20 mg) each morning for 14 days', days: [0, 14] },
       { text: 'then half a tablet (10 mg) each morning for 14 days', days: [14, 28] },

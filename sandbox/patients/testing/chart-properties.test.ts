@@ -98,6 +98,11 @@ const broken: Readonly<Record<string, PatientResources>> = {
       status: 'active',
     }),
   ),
+  'nothing is ordered from a family that the chart has an allergy to': changed(
+    'story-last-years',
+    type('AllergyIntolerance'),
+    (resource) => ({ ...resource, code: { text: 'Clarithromycin' } }),
+  ),
   'weekly methotrexate stays weekly': changed(
     'story-thyroid-arthritis',
     ordered('methotrexate 2.5'),
@@ -164,6 +169,11 @@ const broken: Readonly<Record<string, PatientResources>> = {
     }),
   ),
   'eGFR comes from creatinine, age and sex': changed(odette, measured('98979-8'), withValue('70')),
+  'stage 3 of kidney disease is named when eGFR has been below 60 for three months': changed(
+    odette,
+    (resource) => JSON.stringify(resource['code'] ?? '').includes('stage 3'),
+    (resource) => ({ ...resource, onsetDateTime: '2025-02-22' }),
+  ),
   'HbA1c follows the meter’s mean of three months': {
     ...changed(rene, measured('4548-4'), (resource) => resource),
     resources: (told.get(rene)?.resources ?? []).map((resource) =>

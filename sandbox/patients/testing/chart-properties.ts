@@ -12,6 +12,7 @@ import {
   type MeasuredValue,
 } from './checked-chart.ts'
 import { coupledProperties } from './coupled-properties.ts'
+import { instantOf } from './instant-of.ts'
 import { isBefore } from './is-before.ts'
 import { orderProperties } from './order-properties.ts'
 import { physiologicalLimits } from './physiological-limits.ts'
@@ -28,6 +29,14 @@ const medicineNames: ReadonlyMap<string, string> = new Map(
   Object.values(medicines).map(([code, name]) => [code, name]),
 )
 
+const timeElements = [
+  'effectiveDateTime',
+  'issued',
+  'authoredOn',
+  'occurrenceDateTime',
+  'recordedDate',
+] as const
+
 /** Systems whose codes FHIR itself defines or uses; everything else is words. */
 const fhirSystems =
   /^http:\/\/terminology\.hl7\.org\/CodeSystem\/(v2-0203|v2-0074|v3-ActCode|v3-RoleCode|v3-ObservationInterpretation|observation-category|condition-category|condition-clinical|condition-ver-status|allergyintolerance-clinical|allergyintolerance-verification|medicationrequest-category|referencerange-meaning|data-absent-reason|discharge-disposition|organization-type)$/
@@ -43,18 +52,14 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
     })
   },
 
-  'references resolve': ({ resources, contents }) => {
-    const keys = new Set(resources.map(keyOf))
-    return resources.flatMap((resource) =>
-      (contents.get(resource)?.references ?? [])
-        .filter((reference) =>
-          reference.startsWith('#')
-            ? !JSON.stringify(resource['contained'] ?? '').includes(`"${reference.slice(1)}"`)
-            : !keys.has(reference),
-        )
-        .map((reference) => `${keyOf(resource)} refers to ${reference}`),
-    )
-  },
+  'references resolve': ({ byKey, contents }) =>
+    contents.references
+      .filter(({ resource, part }) =>
+        part.startsWith('#')
+          ? !JSON.stringify(resource['contained'] ?? '').includes(`"${part.slice(1)}"`)
+          : !byKey.has(part),
+      )
+      .map(({ resource, part }) => `${keyOf(resource)} refers to ${part}`),
 
   'everything is about a patient of its bundle': ({ resources, patients }) => {
     const known = new Set(patients.map(keyOf))
@@ -68,17 +73,15 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
   },
 
   'codes are in the verified tables': ({ contents }) =>
-    [...contents.values()].flatMap(({ key, codings }) =>
-      codings
-        .filter(({ system, code, display }) => {
-          if (system === 'http://loinc.org')
-            return !measures.has(code) && !panelCodes.has(code) && code !== '2708-6'
-          if (system === 'http://www.nlm.nih.gov/research/umls/rxnorm')
-            return medicineNames.get(code) !== display
-          return system !== 'urn:ietf:bcp:47' && !fhirSystems.test(system)
-        })
-        .map(({ system, code }) => `${key} has ${system}|${code}`),
-    ),
+    contents.codings
+      .filter(({ part: { system, code, display } }) => {
+        if (system === 'http://loinc.org')
+          return !measures.has(code) && !panelCodes.has(code) && code !== '2708-6'
+        if (system === 'http://www.nlm.nih.gov/research/umls/rxnorm')
+          return medicineNames.get(code) !== display
+        return system !== 'urn:ietf:bcp:47' && !fhirSystems.test(system)
+      })
+      .map(({ resource, part }) => `${keyOf(resource)} has ${part.system}|${part.code}`),
 
   'units and digits are those of the table': ({ values }) =>
     complaints(values, ({ code, unit, digits }) => {
@@ -98,9 +101,10 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
 
   'a child has no adult range, no flag and no eGFR': ({ resources, patients }) => {
     const birth = String(patients[0]?.['birthDate'])
+    const ofAge = `${String(Number(birth.slice(0, 4)) + 18)}${birth.slice(4)}`
     return resources
       .filter(({ resourceType }) => resourceType === 'Observation')
-      .filter((resource) => yearsBetween(birth, String(resource['effectiveDateTime'])) < 18)
+      .filter(({ effectiveDateTime }) => String(effectiveDateTime) < ofAge)
       .filter(
         (resource) =>
           'referenceRange' in resource ||
@@ -110,20 +114,15 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
       .map(keyOf)
   },
 
-  'what has an encounter lies within it': ({ resources }) => {
-    const encounters = new Map(
-      resources
-        .filter(({ resourceType }) => resourceType === 'Encounter')
-        .map((resource) => [keyOf(resource), resource['period'] as Resource]),
-    )
-    return resources.flatMap((resource) => {
-      const period = encounters.get(referenceText(resource['encounter']))
+  'what has an encounter lies within it': ({ resources, byKey }) =>
+    resources.flatMap((resource) => {
+      if (resource['encounter'] === undefined) return []
+      const period = byKey.get(referenceText(resource['encounter']))?.['period']
       const time =
         resource['effectiveDateTime'] ?? resource['authoredOn'] ?? resource['onsetDateTime']
       if (period === undefined || typeof time !== 'string') return []
-      return isWithin(time, period) ? [] : [`${keyOf(resource)} at ${time}`]
-    })
-  },
+      return isWithin(time, period as Resource) ? [] : [`${keyOf(resource)} at ${time}`]
+    }),
 
   'an encounter that is over has an end, one that is to come was not measured in': ({
     resources,
@@ -145,25 +144,39 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
       .map(keyOf)
   },
 
-  'what belongs together is in order of time': ({ resources, contents }) =>
-    resources
-      .filter((resource) =>
-        [
-          [resource['effectiveDateTime'], resource['issued']],
-          [resource['onsetDateTime'], resource['abatementDateTime']],
-          ...(contents.get(resource)?.boundsPeriods ?? []).map(({ start, end }) => [start, end]),
-        ].some(([first, second]) => isBefore(second, first)),
+  'what belongs together is in order of time': ({ resources, contents }) => [
+    ...resources
+      .filter(
+        ({ effectiveDateTime, issued, onsetDateTime, abatementDateTime }) =>
+          isBefore(issued, effectiveDateTime) || isBefore(abatementDateTime, onsetDateTime),
       )
       .map(keyOf),
+    ...contents.boundsPeriods
+      .filter(({ part: { start, end } }) => isBefore(end, start))
+      .map(({ resource }) => keyOf(resource)),
+  ],
 
   'nothing happens before birth or after death': ({ resources, patients }) =>
     patients.flatMap((patient) => {
       const birth = Date.parse(String(patient['birthDate'])) - 86_400_000
       const death = patient['deceasedDateTime']
       const end = typeof death === 'string' ? Date.parse(death) : Infinity
+      const isOutside = (time: unknown) => {
+        if (typeof time !== 'string') return false
+        const instant = instantOf(time)
+        return instant < birth || instant > end
+      }
+      const key = keyOf(patient)
       return resources
-        .filter((resource) => referenceText(resource['subject']) === keyOf(patient))
-        .filter((resource) => timesOf(resource).some((time) => time < birth || time > end))
+        .filter((resource) => {
+          if (referenceText(resource['subject']) !== key) return false
+          const period = resource['period'] as Resource | undefined
+          return (
+            timeElements.some((name) => isOutside(resource[name])) ||
+            isOutside(period?.['start']) ||
+            isOutside(period?.['end'])
+          )
+        })
         .map(keyOf)
     }),
 
@@ -172,9 +185,9 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
     patients,
   }) => {
     const isCanadian = JSON.stringify(patients[0]?.['address']).includes('"CA"')
-    const coded = [...contents.values()]
-      .filter(({ codings }) => codings.some(({ system }) => system.includes('rxnorm')))
-      .map(({ key }) => key)
+    const coded = contents.codings
+      .filter(({ part }) => part.system.includes('rxnorm'))
+      .map(({ resource }) => keyOf(resource))
     const identifiers = patients.flatMap((patient) =>
       (patient['identifier'] as readonly Resource[])
         .filter((each) => firstCode(each['type']) === 'JHN')
@@ -191,9 +204,8 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
     ]
   },
 
-  'every report lists the results that it says': ({ resources }) => {
-    const byKey = new Map(resources.map((resource) => [keyOf(resource), resource]))
-    return resources
+  'every report lists the results that it says': ({ resources, byKey }) =>
+    resources
       .filter(({ resourceType }) => resourceType === 'DiagnosticReport')
       .filter((report) => {
         const panel = laboratoryPanels.find(({ loinc }) => loinc === firstCode(report['code']))
@@ -210,8 +222,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
           )
         )
       })
-      .map(keyOf)
-  },
+      .map(keyOf),
 
   ...orderProperties,
   ...coupledProperties,
@@ -241,27 +252,10 @@ function flagAgrees(resource: Resource): boolean {
   return flag === 'N'
 }
 
-function yearsBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000)
-}
-
 /** A date without a time lies within when any moment of its day does. */
 function isWithin(time: string, period: Resource): boolean {
   const start = String(period['start'])
   const end = typeof period['end'] === 'string' ? period['end'] : '9999-12-31T00:00:00Z'
   if (time.length === 10) return time >= start.slice(0, 10) && time <= end.slice(0, 10)
-  return Date.parse(time) >= Date.parse(start) && Date.parse(time) <= Date.parse(end)
-}
-
-function timesOf(resource: Resource): readonly number[] {
-  const period = resource['period'] as Resource | undefined
-  return [
-    resource['effectiveDateTime'],
-    resource['issued'],
-    resource['authoredOn'],
-    resource['occurrenceDateTime'],
-    resource['recordedDate'],
-    period?.['start'],
-    period?.['end'],
-  ].flatMap((time) => (typeof time === 'string' ? [Date.parse(time)] : []))
+  return instantOf(time) >= instantOf(start) && instantOf(time) <= instantOf(end)
 }

@@ -1,5 +1,6 @@
 import type { PatientResources } from '../generate-patients.ts'
 import { decimalNumber, type Resource } from '../resource-parts.ts'
+import { instantOf } from './instant-of.ts'
 
 /** One measured number of a chart, as the properties look at it. */
 export interface MeasuredValue {
@@ -17,14 +18,19 @@ export interface MeasuredValue {
 }
 
 /**
- * What lies anywhere below a resource: its references, its codings, the periods that bound a timing. Parts that many
- * resources of a chart share (a code, a subject) are listed with the first of them only.
+ * What lies anywhere below the resources, each with the resource that it was found in: references, codings, the
+ * periods that bound a timing. Parts that many resources of a chart share (a code, a subject) are listed with the
+ * first of them only.
  */
 export interface Contents {
-  readonly key: string
-  readonly references: readonly string[]
-  readonly codings: readonly Coding[]
-  readonly boundsPeriods: readonly Resource[]
+  readonly references: readonly Found<string>[]
+  readonly codings: readonly Found<Coding>[]
+  readonly boundsPeriods: readonly Found<Resource>[]
+}
+
+export interface Found<Part> {
+  readonly resource: Resource
+  readonly part: Part
 }
 
 export interface Coding {
@@ -36,7 +42,9 @@ export interface Coding {
 export interface CheckedChart {
   readonly id: string
   readonly resources: readonly Resource[]
-  readonly contents: ReadonlyMap<Resource, Contents>
+  /** By `Type/id`. */
+  readonly byKey: ReadonlyMap<string, Resource>
+  readonly contents: Contents
   readonly patients: readonly Resource[]
   readonly values: readonly MeasuredValue[]
   /** Values that were taken together, by code: a draw, or signs of one visit. */
@@ -46,37 +54,56 @@ export interface CheckedChart {
 /** A property of every untagged chart: what breaks it, in words; nothing when it holds. */
 export type ChartProperty = (chart: CheckedChart) => readonly string[]
 
-/** A generated chart, indexed for the properties. */
+/** A generated chart, indexed for the properties; what few ask for is looked up when it is asked for. */
 export function checkedChart({ id, resources }: PatientResources): CheckedChart {
-  const seen = new WeakSet<object>()
-  const values = resources.flatMap(measuredValues)
-  const groups = new Map<string, Map<string, MeasuredValue>>()
-  for (const value of values) {
-    const key = `${value.subject} ${value.at}`
-    const group = groups.get(key) ?? new Map<string, MeasuredValue>()
-    group.set(value.code, value)
-    groups.set(key, group)
-  }
+  const values = measuredValues(resources)
+  let byKey: CheckedChart['byKey'] | undefined
+  let contents: Contents | undefined
+  let together: CheckedChart['together'] | undefined
   return {
     id,
     resources,
-    contents: new Map(resources.map((resource) => [resource, contentsOf(resource, seen)])),
+    get byKey() {
+      byKey ??= new Map(resources.map((resource) => [keyOf(resource), resource]))
+      return byKey
+    },
+    get contents() {
+      contents ??= contentsOf(resources)
+      return contents
+    },
     patients: resources.filter(({ resourceType }) => resourceType === 'Patient'),
     values,
-    together: [...groups.values()],
+    get together() {
+      together ??= takenTogether(values)
+      return together
+    },
   }
 }
 
-function measuredValues(resource: Resource): readonly MeasuredValue[] {
-  if (resource['resourceType'] !== 'Observation') return []
-  const parts = [resource, ...((resource['component'] ?? []) as readonly Resource[])]
-  return parts.flatMap((part) => {
-    const quantity = part['valueQuantity'] as Resource | undefined
-    if (quantity === undefined) return []
-    const at = String(resource['effectiveDateTime'])
-    const marked = String(quantity['value'])
-    return [
-      {
+function takenTogether(values: readonly MeasuredValue[]): CheckedChart['together'] {
+  const groups = new Map<string, Map<string, MeasuredValue>>()
+  for (const value of values) {
+    const key = `${value.subject} ${value.at}`
+    let group = groups.get(key)
+    if (!group) {
+      group = new Map()
+      groups.set(key, group)
+    }
+    group.set(value.code, value)
+  }
+  return [...groups.values()]
+}
+
+function measuredValues(resources: readonly Resource[]): readonly MeasuredValue[] {
+  const values: MeasuredValue[] = []
+  for (const resource of resources) {
+    if (resource['resourceType'] !== 'Observation') continue
+    for (const part of (resource['component'] ?? [resource]) as readonly Resource[]) {
+      const quantity = part['valueQuantity'] as Resource | undefined
+      if (quantity === undefined) continue
+      const at = String(resource['effectiveDateTime'])
+      const marked = String(quantity['value'])
+      values.push({
         id: String(resource['id']),
         code: firstCode(part['code']),
         value: decimalNumber(marked),
@@ -84,30 +111,45 @@ function measuredValues(resource: Resource): readonly MeasuredValue[] {
         unit: String(quantity['code']),
         subject: referenceText(resource['subject']),
         at,
-        instant: Date.parse(at),
+        instant: instantOf(at),
         resource,
-      },
-    ]
-  })
-}
-
-function contentsOf(resource: Resource, seen: WeakSet<object>): Contents {
-  const references: string[] = []
-  const codings: Coding[] = []
-  const boundsPeriods: Resource[] = []
-  const look = (node: unknown) => {
-    if (typeof node !== 'object' || node === null || seen.has(node)) return
-    seen.add(node)
-    for (const [name, value] of Object.entries(node) as [string, unknown][]) {
-      if (name === 'reference') references.push(String(value))
-      else if (name === 'coding') codings.push(...(value as readonly Coding[]))
-      else if (name === 'boundsPeriod') boundsPeriods.push(value as Resource)
-      else look(value)
+      })
     }
   }
-  look(resource)
-  return { key: keyOf(resource), references, codings, boundsPeriods }
+  return values
 }
+
+/**
+ * One walk over everything, in which the properties would otherwise spend most of their time: each part once, no
+ * copies, and not into quantities, which hold nothing that is looked for.
+ */
+function contentsOf(resources: readonly Resource[]): Contents {
+  const references: Found<string>[] = []
+  const codings: Found<Coding>[] = []
+  const boundsPeriods: Found<Resource>[] = []
+  const seen = new Set<object>()
+  const lookAt = (value: object, resource: Resource) => {
+    if (seen.has(value)) return
+    seen.add(value)
+    if (!Array.isArray(value)) lookInto(value as Resource, resource)
+    else for (const each of value) if (typeof each === 'object') lookAt(each as object, resource)
+  }
+  const lookInto = (node: Resource, resource: Resource) => {
+    for (const name of Object.keys(node)) {
+      const value = node[name]
+      if (name === 'reference') references.push({ resource, part: String(value) })
+      else if (name === 'coding')
+        for (const part of value as readonly Coding[]) codings.push({ resource, part })
+      else if (name === 'boundsPeriod') boundsPeriods.push({ resource, part: value as Resource })
+      else if (typeof value === 'object' && value !== null && !quantities.has(name))
+        lookAt(value, resource)
+    }
+  }
+  for (const resource of resources) lookAt(resource, resource)
+  return { references, codings, boundsPeriods }
+}
+
+const quantities: ReadonlySet<string> = new Set(['valueQuantity', 'low', 'high'])
 
 export function keyOf({ resourceType, id }: Resource): string {
   return `${String(resourceType)}/${String(id)}`

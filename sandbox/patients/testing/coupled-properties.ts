@@ -87,6 +87,23 @@ export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
       return Math.abs(expected - (egfr ?? 0)) <= 0.5 + 0.004 * expected
     }),
 
+  /** KDIGO 2012, Kidney Int Suppl 2013;3:5: below 60 mL/min/1.73 m² for three months. */
+  'stage 3 of kidney disease is named when eGFR has been below 60 for three months': ({
+    resources,
+    values,
+  }) => {
+    const low = values.filter(({ code, value }) => code === '98979-8' && value < 60)
+    return resources
+      .filter(({ resourceType }) => resourceType === 'Condition')
+      .filter(({ code }) => /kidney disease, stage 3/.test(JSON.stringify(code)))
+      .filter(({ onsetDateTime }) => {
+        const until = Date.parse(String(onsetDateTime)) + 86_400_000
+        const before = low.map(({ instant }) => instant).filter((instant) => instant <= until)
+        return Math.max(...before) - Math.min(...before) < 90 * 86_400_000 || before.length === 0
+      })
+      .map(({ id }) => String(id))
+  },
+
   /** eAG = 28.7 A1c - 46.7, against what the home meter showed in the three months before. */
   'HbA1c follows the meter’s mean of three months': ({ values }) => {
     const meter = values.filter(({ code }) => code === '41653-7')
@@ -119,6 +136,7 @@ function broken(
   holds: (values: readonly number[], at: string) => boolean,
 ): readonly string[] {
   return together.flatMap((group) => {
+    if (!codes.every((code) => group.has(code))) return []
     const found = codes.flatMap((code): readonly MeasuredValue[] => {
       const value = group.get(code)
       return value === undefined ? [] : [value]

@@ -12,6 +12,17 @@ export const orderProperties: Readonly<Record<string, ChartProperty>> = {
           .map(keyOf)
       : [],
 
+  'nothing is ordered from a family that the chart has an allergy to': ({ resources }) => {
+    const allergies = resources
+      .filter(({ resourceType }) => resourceType === 'AllergyIntolerance')
+      .map(({ code }) => JSON.stringify(code))
+    const forbidden = families.filter((family) => allergies.some((words) => family.test(words)))
+    return resources
+      .filter(({ resourceType }) => resourceType === 'MedicationRequest')
+      .filter((order) => forbidden.some((family) => family.test(JSON.stringify(order))))
+      .map(keyOf)
+  },
+
   'weekly methotrexate stays weekly': ({ resources }) =>
     resources
       .filter(({ resourceType }) => resourceType === 'MedicationRequest')
@@ -19,17 +30,27 @@ export const orderProperties: Readonly<Record<string, ChartProperty>> = {
       .filter((resource) => !isWeekly(resource))
       .map(keyOf),
 
-  'an order that replaces another begins when the other has ended, or is held': ({ resources }) => {
-    const orders = new Map(resources.map((resource) => [keyOf(resource), resource]))
-    return resources.flatMap((resource) => {
-      const prior = orders.get(referenceText(resource['priorPrescription']))
+  'an order that replaces another begins when the other has ended, or is held': ({
+    resources,
+    byKey,
+  }) =>
+    resources.flatMap((resource) => {
+      if (resource['priorPrescription'] === undefined) return []
+      const prior = byKey.get(referenceText(resource['priorPrescription']))
       if (prior === undefined) return []
       const isOver = prior['status'] === 'completed' || prior['status'] === 'stopped'
       const isLater = !isBefore(resource['authoredOn'], prior['authoredOn'])
       return isOver && isLater ? [] : [keyOf(resource)]
-    })
-  },
+    }),
 }
+
+/** Antibiotics of which an allergy to one is taken for an allergy to all. */
+const families = [
+  /penicillin|amoxicillin|piperacillin/i,
+  /azithromycin|clarithromycin|erythromycin/i,
+  /sulfonamide|sulfamethoxazole|sulfasalazine/i,
+  /doxycycline|minocycline|tetracycline/i,
+]
 
 function isWeekly(order: Resource): boolean {
   const instructions = order['dosageInstruction'] as readonly Resource[]

@@ -182,7 +182,8 @@ test.describe('the launch simulator', () => {
     const requests = page.getByRole('region', { name: 'Requests' })
     await expect(requests.getByRole('code').filter({ hasText: 'authorization_code' })).toBeVisible()
     await expect(requests.getByText(/GET \/Patient\/story-healthy-young/)).toBeVisible()
-    const search = requests.getByRole('listitem').filter({ hasText: 'vital-signs' }).first()
+    const searchLine = page.getByRole('code').filter({ hasText: /Observation .*vital-signs/ })
+    const search = requests.getByRole('listitem').filter({ has: searchLine })
     await search.locator('summary').click()
     await expect(search.getByRole('row', { name: /_count 200/ })).toBeVisible()
     await requests.getByLabel('Show').selectOption('token')
@@ -215,6 +216,13 @@ test('the portal is for patients, and what they open there is their own', async 
   await page.getByRole('button', { name: 'Okafor, Daniel' }).click()
   await expect(page.getByRole('main')).toContainText('Okafor, Daniel')
   await expect(page.getByRole('main')).not.toContainText('Beaulieu')
+})
+
+test('no other site can frame the EHR’s own pages', async ({ clinic, page }) => {
+  for (const path of ['sign-in', 'simulator', 'requests', 'portal/sign-in']) {
+    const answer = await page.request.get(`${clinic.ehr}${path}`)
+    expect(answer.headers()['content-security-policy'], path).toContain("frame-ancestors 'none'")
+  }
 })
 
 test('a sign-in page sends nobody to another site', async ({ clinic, page }) => {

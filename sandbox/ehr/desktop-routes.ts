@@ -1,4 +1,4 @@
-import { redirect, respond } from '../http/respond.ts'
+import { redirect, respond, respondPage } from '../http/respond.ts'
 import type { Route } from '../http/route.ts'
 import { chartRecord } from '../records/chart-record.ts'
 import { encounterRecords } from '../records/encounter-record.ts'
@@ -56,7 +56,7 @@ export function desktopRoutes(parts: EhrParts, signIns: SignIns): Route {
     }
     const open = chartIn(url.searchParams)
     if (url.pathname === '/chart') {
-      if (open) respond(response, 200, 'text/html', open.chart.text)
+      if (open) respondPage(response, 200, open.chart.text)
       else respond(response, 404, 'text/plain', 'There is no such patient.\n')
       return true
     }
@@ -68,7 +68,7 @@ export function desktopRoutes(parts: EhrParts, signIns: SignIns): Route {
       openChart: open?.chart,
       selected: open?.patient.id,
     })
-    respond(response, 200, 'text/html', page)
+    respondPage(response, 200, page)
     return true
   }
 }

@@ -1,5 +1,5 @@
 import { mayOpen } from '../authorization-server/accounts.ts'
-import { redirect, respond } from '../http/respond.ts'
+import { redirect, respondPage } from '../http/respond.ts'
 import type { Route } from '../http/route.ts'
 import type { EhrParts } from './ehr-parts.ts'
 import { portalPage } from './portal-page.ts'
@@ -31,7 +31,7 @@ export function portalRoutes(parts: EhrParts): Route {
       .filter(({ id }) => mayOpen(account, id))
       .map((patient) => ({ patient, visits: parts.encountersOf(patient.id) }))
     const view = { account, charts, clients: parts.clients.all() }
-    respond(response, 200, 'text/html', portalPage(view))
+    respondPage(response, 200, portalPage(view))
     return true
   }
 }

@@ -1,6 +1,6 @@
 import type { Account, Accounts } from '../authorization-server/accounts.ts'
 import { bodyText } from '../http/body-text.ts'
-import { redirect, respond } from '../http/respond.ts'
+import { redirect, respondPage } from '../http/respond.ts'
 import type { Route } from '../http/route.ts'
 import { signInPage } from './sign-in-page.ts'
 import type { SignIns } from './sign-ins.ts'
@@ -43,7 +43,7 @@ export function signInRoutes(parts: SignInParts): Route {
       next,
       className: below === '' ? ('desktop' as const) : ('portal' as const),
     }
-    respond(response, form ? 400 : 200, 'text/html', signInPage(view))
+    respondPage(response, form ? 400 : 200, signInPage(view))
     return true
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyText } from '../http/body-text.ts'
 import { html, type Html } from '../http/html.ts'
-import { respond } from '../http/respond.ts'
+import { respondPage } from '../http/respond.ts'
 import type { Route } from '../http/route.ts'
 import { desktopFrame } from './ehr-frame.ts'
 import type { EhrParts } from './ehr-parts.ts'
@@ -45,7 +45,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
       told,
       refusedRegistration: refusedRegistration ?? new URLSearchParams(),
     })
-    respond(response, refusedRegistration ? 400 : 200, 'text/html', page)
+    respondPage(response, refusedRegistration ? 400 : 200, page)
   }
 
   async function register(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -66,7 +66,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
     } else if (url.pathname === '/simulator/clients' && request.method === 'POST') {
       await register(request, response)
     } else if (url.pathname === '/requests') {
-      respond(response, 200, 'text/html', requestLogPage(signIns.current(request)?.account.name))
+      respondPage(response, 200, requestLogPage(signIns.current(request)?.account.name))
     } else {
       return false
     }

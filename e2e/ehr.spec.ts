@@ -182,7 +182,9 @@ test.describe('the launch simulator', () => {
     const requests = page.getByRole('region', { name: 'Requests' })
     await expect(requests.getByRole('code').filter({ hasText: 'authorization_code' })).toBeVisible()
     await expect(requests.getByText(/GET \/Patient\/story-healthy-young/)).toBeVisible()
-    const searchLine = page.getByRole('code').filter({ hasText: /Observation .*vital-signs & date=ge/ })
+    const searchLine = page
+      .getByRole('code')
+      .filter({ hasText: /Observation .*vital-signs & date=ge/ })
     const search = requests.getByRole('listitem').filter({ has: searchLine })
     await search.locator('summary').click()
     await expect(search.getByRole('row', { name: /_count 200/ })).toBeVisible()

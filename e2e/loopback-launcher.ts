@@ -1,23 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { listenOnLoopback } from './listen-on-loopback.ts'
 
 /**
  * As much of a SMART launcher as a launch needs, at addresses of the public one's shape
  * (`/v/r4/sim/{settings}/…`): it issues tokens for one patient and answers with nearly nothing.
  */
-export async function startLoopbackLauncher(app: string) {
+export function startLoopbackLauncher(app: string) {
   const server = createServer((request, response) => {
     answer(request, response, app)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
-    origin: `http://127.0.0.1:${String(port)}`,
-    close: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
+  return listenOnLoopback(server)
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, app: string): void {

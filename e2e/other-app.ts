@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { listenOnLoopback } from './listen-on-loopback.ts'
 
 /**
  * An app that is not ours: two pages around the library that most SMART apps use, as its own documentation has them.
  */
-export async function startOtherApp(scope: string) {
+export function startOtherApp(scope: string) {
   const library = readFileSync('node_modules/fhirclient/build/fhir-client.pure.min.js', 'utf8')
   const pages: Readonly<Record<string, readonly [type: string, text: string]>> = {
     '/fhir-client.js': ['text/javascript', library],
@@ -28,16 +29,7 @@ export async function startOtherApp(scope: string) {
     if (type === undefined) response.writeHead(404).end()
     else response.writeHead(200, { 'content-type': type }).end(text)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
-    origin: `http://127.0.0.1:${String(port)}`,
-    close: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
+  return listenOnLoopback(server)
 }
 
 function page(script: string): string {

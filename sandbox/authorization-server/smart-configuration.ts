@@ -1,3 +1,4 @@
+import { protocolScopes } from './scopes/smart-scopes.ts'
 import { tokenEndpointAuthMethods } from './clients/client-metadata.ts'
 import type { ServedTypes } from './scopes/grantable-scopes.ts'
 
@@ -43,17 +44,7 @@ export function scopesSupported({ types }: ServedTypes): string[] {
   const resources = ['patient', 'user'].flatMap((level) =>
     ['*', ...types].map((type) => `${level}/${type}.rs`),
   )
-  return [
-    'openid',
-    'fhirUser',
-    'profile',
-    'launch',
-    'launch/patient',
-    'launch/encounter',
-    'online_access',
-    'offline_access',
-    ...resources,
-  ]
+  return [...protocolScopes, ...resources]
 }
 
 /** `.well-known/smart-configuration`. SMART App Launch 2.2, "Conformance". */

@@ -1,6 +1,7 @@
 /** The scopes this server understands. SMART App Launch 2.2, "Scopes and Launch Context". */
 
-const protocolScopes = new Set([
+/** Those that are about no resource. */
+export const protocolScopes = new Set([
   'openid',
   'fhirUser',
   'profile',

@@ -13,8 +13,11 @@ const surroundings = { medications: new Map(), fhirServerUrl: 'https://ehr.examp
 const readers: Readonly<
   Record<string, readonly [string, (resources: readonly unknown[]) => Finding<unknown>]>
 > = {
-  'vital signs': ['Observation', vitalSigns],
-  'laboratory results': ['Observation', laboratoryResults],
+  'vital signs': ['Observation', (all: readonly unknown[]) => vitalSigns(all, surroundings.now)],
+  'laboratory results': [
+    'Observation',
+    (all: readonly unknown[]) => laboratoryResults(all, surroundings.now),
+  ],
   medications: ['MedicationRequest', (requests) => medications(requests, surroundings)],
 }
 

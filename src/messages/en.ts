@@ -223,6 +223,7 @@ export const en = {
     count: (count: number) =>
       count === 1 ? 'One reading' : `${String(count)} readings, newest first`,
     issued: (moment: string) => `resulted ${moment}`,
+    datedAhead: (count: number) => `${String(count)} dated in the future`,
     chartFailed: 'The trend could not be loaded. Every reading is in the table below.',
     chartLoading: 'Drawing the trend',
     unitsDiffer: 'Readings in different units are drawn apart and never joined.',

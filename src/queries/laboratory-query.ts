@@ -10,6 +10,11 @@ const search = declaredSearches.laboratory
 export function laboratoryQuery(chart: Chart) {
   return chartQuery(chart, search.id, async (asking) => {
     const run = await runSearch<Observation>(chart, search, asking)
-    return chartAnswer(chart, search, run, laboratoryResults(run.result.resources))
+    return chartAnswer(
+      chart,
+      search,
+      run,
+      laboratoryResults(run.result.resources, chart.now().getTime()),
+    )
   })
 }

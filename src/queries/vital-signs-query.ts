@@ -10,6 +10,6 @@ const search = declaredSearches['vital-signs']
 export function vitalSignsQuery(chart: Chart) {
   return chartQuery(chart, search.id, async (asking) => {
     const run = await runSearch<Observation>(chart, search, asking)
-    return chartAnswer(chart, search, run, vitalSigns(run.result.resources))
+    return chartAnswer(chart, search, run, vitalSigns(run.result.resources, chart.now().getTime()))
   })
 }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { laboratoryResults } from './laboratory-results.ts'
+import { laboratoryResults as laboratoryResultsAt } from './laboratory-results.ts'
+
+const now = Date.parse('2026-12-31T12:00:00Z')
+const laboratoryResults = (observations: readonly unknown[]) =>
+  laboratoryResultsAt(observations, now)
 
 const result = (id: string, parts: object) => ({
   resourceType: 'Observation',
@@ -14,6 +18,26 @@ const only = (results: readonly object[]) =>
   laboratoryResults(results).answer.groups.flatMap(({ analytes }) => analytes)
 
 describe('an analyte', () => {
+  test('dated ahead of now is never the latest while another is there, is counted, and is still reachable', () => {
+    const [analyte] = only([
+      result('1', quantity(4)),
+      result('2', quantity(5)),
+      result('9', { ...quantity(9), effectiveDateTime: '2036-11-24T08:00:00Z' }),
+    ])
+    expect([analyte?.latest.id, analyte?.previous?.id, analyte?.datedAhead]).toEqual(['2', '1', 1])
+    expect(analyte?.readings.map(({ id }) => id)).toEqual(['9', '2', '1'])
+  })
+
+  test('dated ahead of now is the latest where there is no other, and clocks may differ by minutes', () => {
+    const ahead = (effectiveDateTime: string) => only([result('1', { effectiveDateTime })])[0]
+    expect(ahead('2036-11-24')).toMatchObject({ latest: { id: '1' }, datedAhead: 0 })
+    const [analyte] = only([
+      result('1', quantity(4)),
+      result('2', { ...quantity(5), effectiveDateTime: '2026-12-31T12:04:00Z' }),
+    ])
+    expect([analyte?.latest.id, analyte?.datedAhead]).toEqual(['2', 0])
+  })
+
   test('keeps all of its results, newest first, with the latest and the one before it', () => {
     const [analyte, ...more] = only([
       result('1', quantity(4)),

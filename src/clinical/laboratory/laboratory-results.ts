@@ -12,10 +12,16 @@ export interface Laboratory {
   }[]
 }
 
-/** Laboratory results by analyte. Every Observation that is not left out can be reached from one of the rows. */
-export function laboratoryResults(observations: readonly unknown[]): Finding<Laboratory> {
+/**
+ * Laboratory results by analyte. Every Observation that is not left out can be reached from one of the rows.
+ * @param now epoch ms
+ */
+export function laboratoryResults(
+  observations: readonly unknown[],
+  now: number,
+): Finding<Laboratory> {
   const { kept, leftOut } = sortedOut(observations)
-  const analytes = measuredThings(kept.flatMap(allReadings)).toSorted(inReadingOrder)
+  const analytes = measuredThings(kept.flatMap(allReadings), now).toSorted(inReadingOrder)
   const groups = laboratoryGroups
     .map((group) => ({
       group,

@@ -1,6 +1,12 @@
 import { codeSystems } from '#src/r4/code-systems.ts'
 import type { Reading } from './reading.ts'
-import { latestReading, seriesByUnit, sortedNewestFirst, type Series } from './series.ts'
+import {
+  isDatedAhead,
+  latestReading,
+  seriesByUnit,
+  sortedNewestFirst,
+  type Series,
+} from './series.ts'
 
 /** Everything that was read about one thing: an analyte, or a vital sign without a tile of its own. */
 export interface MeasuredThing {
@@ -10,6 +16,8 @@ export interface MeasuredThing {
   readonly latest: Reading
   /** The newest numeric result before the latest, in the same unit. */
   readonly previous: Reading | undefined
+  /** How many others are dated ahead of now: a wrong date is never the latest, and is said. */
+  readonly datedAhead: number
   /** All of them, newest first, undated ones last. */
   readonly readings: readonly Reading[]
   /** The numeric ones by unit, for drawing. */
@@ -30,7 +38,8 @@ function identityOf(reading: Reading): string {
   return cautions.includes('about-another-subject') ? `${own}|about-another-subject` : own
 }
 
-export function measuredThings(readings: readonly Reading[]): MeasuredThing[] {
+/** @param now epoch ms */
+export function measuredThings(readings: readonly Reading[], now: number): MeasuredThing[] {
   const byIdentity = new Map<string, Reading[]>()
   for (const reading of readings) {
     const key = identityOf(reading)
@@ -38,15 +47,21 @@ export function measuredThings(readings: readonly Reading[]): MeasuredThing[] {
     if (known) known.push(reading)
     else byIdentity.set(key, [reading])
   }
-  return [...byIdentity].flatMap(([key, all]) => measuredThing(key, all) ?? [])
+  return [...byIdentity].flatMap(([key, all]) => measuredThing(key, all, now) ?? [])
 }
 
-export function measuredThing(key: string, all: readonly Reading[]): MeasuredThing | undefined {
+/** @param now epoch ms */
+export function measuredThing(
+  key: string,
+  all: readonly Reading[],
+  now: number,
+): MeasuredThing | undefined {
   const readings = sortedNewestFirst(all)
-  const latest = latestReading(readings)
+  const latest = latestReading(readings, now)
   if (!latest) return undefined
   const series = seriesByUnit(readings)
   const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
   const previous = line[line.indexOf(latest) + 1]
-  return { key, name: latest.name, latest, previous, readings, series }
+  const datedAhead = readings.filter((each) => each !== latest && isDatedAhead(each, now)).length
+  return { key, name: latest.name, latest, previous, datedAhead, readings, series }
 }

@@ -43,10 +43,25 @@ function isDrawable({ value, status, effective, cautions }: Reading): boolean {
   )
 }
 
-/** The newest dated reading that stands for a result: not cancelled, not pending; undated ones cannot be newest. */
-export function latestReading(readings: readonly Reading[]): Reading | undefined {
+/** Clocks differ: what is dated this little ahead is not taken for a wrong date. */
+const clockDifference = 5 * 60_000
+
+/**
+ * Whether a reading is dated after now, which no measurement can be: a year mistyped, a clock gone wrong.
+ * @param now epoch ms
+ */
+export function isDatedAhead({ effective }: Pick<Reading, 'effective'>, now: number): boolean {
+  return effective !== undefined && effective.earliest > now + clockDifference
+}
+
+/**
+ * The newest dated reading that stands for a result: not cancelled, not pending; undated ones cannot be newest, and
+ * one dated ahead of now is not while there is another: it would hide what was really measured last.
+ */
+export function latestReading(readings: readonly Reading[], now: number): Reading | undefined {
   const sorted = sortedNewestFirst(readings)
-  return sorted.find(isResult) ?? sorted[0]
+  const results = sorted.filter(isResult)
+  return results.find((reading) => !isDatedAhead(reading, now)) ?? results[0] ?? sorted[0]
 }
 
 function isResult(reading: Reading): boolean {

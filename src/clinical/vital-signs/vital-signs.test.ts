@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { vitalSigns } from './vital-signs.ts'
+import { vitalSigns as vitalSignsAt } from './vital-signs.ts'
+
+const now = Date.parse('2026-11-24T12:00:00Z')
+const vitalSigns = (observations: readonly unknown[]) => vitalSignsAt(observations, now)
 
 const loinc = (code: string) => ({ coding: [{ system: 'http://loinc.org', code }] })
 const mmHg = (value: number) => ({

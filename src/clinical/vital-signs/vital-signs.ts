@@ -25,8 +25,11 @@ export interface VitalSigns {
   readonly further: readonly MeasuredThing[]
 }
 
-/** Vital signs. Every Observation that is not left out can be reached from one of the parts. */
-export function vitalSigns(observations: readonly unknown[]): Finding<VitalSigns> {
+/**
+ * Vital signs. Every Observation that is not left out can be reached from one of the parts.
+ * @param now epoch ms
+ */
+export function vitalSigns(observations: readonly unknown[], now: number): Finding<VitalSigns> {
   const { kept, leftOut } = sortedOut(observations)
   const pressures = bloodPressures(kept.filter(isBloodPressure))
   const readings = kept
@@ -38,10 +41,12 @@ export function vitalSigns(observations: readonly unknown[]): Finding<VitalSigns
     thing: measuredThing(
       kind,
       readings.filter((reading) => kindOf(reading) === kind),
+      now,
     ),
   }))
   const further = measuredThings(
     readings.filter((reading) => kindOf(reading) === undefined),
+    now,
   ).toSorted((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
   const shown = [
     ...pressures.flatMap(({ references }) => references),

@@ -31,7 +31,7 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
   const { words, locale, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
-  const { latest, previous, readings, series } = analyte
+  const { latest, previous, datedAhead, readings, series } = analyte
   const name = analyte.name === '' ? words.values.noName : analyte.name
   const isNewerPending = readings
     .slice(0, readings.indexOf(latest))
@@ -53,6 +53,7 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
             {name}
           </button>
           <ReadingCautions reading={latest} />
+          {datedAhead > 0 && <Mark kind="notice">{words.readings.datedAhead(datedAhead)}</Mark>}
         </th>
         <Latest reading={latest} isNewerPending={isNewerPending}>
           <Sparkline

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Reading } from '#src/clinical/observation/reading.ts'
+import { isDatedAhead } from '#src/clinical/observation/series.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
@@ -7,6 +8,7 @@ import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text
 import { isFlagged, toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/charts/pressure-bars.tsx'
+import { Mark } from '#src/ui/mark.tsx'
 import { BloodPressureTable } from './blood-pressure-table.tsx'
 import {
   flaggedParts,
@@ -24,11 +26,13 @@ export function BloodPressureTile({
   readonly pressures: readonly BloodPressure[]
   readonly notFound: string
 }) {
-  const { words, locale } = useView()
+  const { words, locale, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const tableId = useId()
   const { vitalSigns } = words
-  const latest = pressures.find(isResult) ?? pressures[0]
+  const results = pressures.filter(isResult)
+  const isAhead = ({ whole }: BloodPressure) => isDatedAhead(whole, now)
+  const latest = results.find((each) => !isAhead(each)) ?? results[0] ?? pressures[0]
   if (!latest) {
     return (
       <div className="tile tile--wide">
@@ -37,7 +41,10 @@ export function BloodPressureTile({
       </div>
     )
   }
-  const bars = pressures.toReversed().flatMap((pressure) => bar(pressure))
+  const others = pressures.filter((each) => each !== latest)
+  const datedAhead = others.filter(isAhead).length
+  const past = pressures.filter((each) => each === latest || !isAhead(each))
+  const bars = past.toReversed().flatMap((pressure) => bar(pressure))
   const isLong = pressureText(latest, words).length > 11
   return (
     <div className="tile tile--wide">
@@ -69,7 +76,8 @@ export function BloodPressureTile({
           {[latest.whole.circumstances.join(', '), meanText(latest)].filter(Boolean).join(' · ')}{' '}
           {markedParts(latest).map((part) => (
             <ReadingMarks key={part.id} reading={part} />
-          ))}
+          ))}{' '}
+          {datedAhead > 0 && <Mark kind="notice">{words.readings.datedAhead(datedAhead)}</Mark>}
         </span>
       </div>
       {bars.length > 1 && (

@@ -25,6 +25,7 @@ const sent = (...observations: readonly object[]): BloodPressure => {
       effectiveDateTime: '2026-11-24T08:00:00Z',
       ...parts,
     })),
+    Date.parse('2026-11-24T12:00:00Z'),
   ).answer.bloodPressures
   if (!pressure) throw new Error('no blood pressure')
   return pressure

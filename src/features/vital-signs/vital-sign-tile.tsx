@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { MeasuredThing } from '#src/clinical/observation/measured-thing.ts'
+import { isDatedAhead } from '#src/clinical/observation/series.ts'
 import { chartPoints } from '#src/presentation/chart-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
@@ -11,6 +12,7 @@ import {
 } from '#src/presentation/reading-value-text.tsx'
 import { isFlagged, valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { Mark } from '#src/ui/mark.tsx'
 import { Sparkline } from '#src/ui/charts/sparkline.tsx'
 
 export interface VitalSignTileProps {
@@ -22,7 +24,7 @@ export interface VitalSignTileProps {
 
 /** One vital sign: name, age, value, flag, unit, trend; how it was measured. */
 export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
-  const { words, locale } = useView()
+  const { words, locale, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
   if (!thing) {
@@ -35,9 +37,11 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
       </li>
     )
   }
-  const { latest, series, readings } = thing
+  const { latest, datedAhead, series, readings } = thing
   const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
-  const points = chartPoints(line, locale, words)
+  // A wrong date would press everything else to the left; the tile says that there is one.
+  const past = line.filter((reading) => reading === latest || !isDatedAhead(reading, now))
+  const points = chartPoints(past, locale, words)
   // Where a tile holds several measures, it says which of them the latest one is.
   const isMixed = new Set(readings.map((reading) => reading.name)).size > 1
   const sourceName = isMixed && latest.name !== '' ? [latest.name] : []
@@ -76,7 +80,8 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
         )}
       </div>
       <p className="tile__how">
-        {[...sourceName, ...latest.circumstances].join(', ')} <ReadingMarks reading={latest} />
+        {[...sourceName, ...latest.circumstances].join(', ')} <ReadingMarks reading={latest} />{' '}
+        {datedAhead > 0 && <Mark kind="notice">{words.readings.datedAhead(datedAhead)}</Mark>}
       </p>
       <div id={detailId}>
         {isOpen && <ReadingDetail name={shownName} readings={readings} series={series} />}

@@ -19,6 +19,7 @@ import { ehrRoutes } from './ehr/ehr-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
 import { parametersOf, searchParameters } from './fhir-server/parameters/search-parameters.ts'
+import { BodyTooLong } from './http/body-text.ts'
 import { listenFrom } from './http/listen-from.ts'
 import { respond } from './http/respond.ts'
 import { loadedStore } from './load-resources.ts'
@@ -152,9 +153,12 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error: unknown) => {
-      complain(String(error))
-      if (!response.headersSent)
-        respond(response, 500, 'text/plain', 'The sandbox could not answer this request.\n')
+      const isTooLong = error instanceof BodyTooLong
+      if (!isTooLong) complain(String(error))
+      const [status, words] = isTooLong
+        ? [413, `${error.message}.\n`]
+        : [500, 'The sandbox could not answer this request.\n']
+      if (!response.headersSent) respond(response, status, 'text/plain', words)
     })
   })
 

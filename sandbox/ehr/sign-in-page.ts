@@ -1,10 +1,5 @@
 import type { Account } from '../authorization-server/accounts.ts'
-import {
-  findForm,
-  findStatus,
-  isFound,
-  mostShown,
-} from '../authorization-server/pages/find-form.ts'
+import { findForm, findStatus, isFound, mostShown } from '../http/find-form.ts'
 import { html, page } from '../http/html.ts'
 
 export interface SignInView {

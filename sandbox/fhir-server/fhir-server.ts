@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bodyText } from '../http/body-text.ts'
 import type { TokenAccess } from './access.ts'
 import { fhirJson } from './content-negotiation.ts'
 import { failureAnswer } from './failure-answer.ts'
 import type { FhirAnswer } from './fhir-answer.ts'
-import { FhirFailure } from './fhir-failure.ts'
 import { createInteractions, type FhirRequest } from './interactions.ts'
 import { fhirLogLine } from './log-line.ts'
 import type { FhirServerParts } from './fhir-server-parts.ts'
-
-const mostBodyBytes = 1_000_000
 
 /** FHIR R4 over HTTP: read, search and batch, every path behind the token's patient and scopes, every error an OperationOutcome. */
 export function createFhirServer(parts: FhirServerParts) {
@@ -60,16 +58,4 @@ function send(response: ServerResponse, answer: FhirAnswer, isHead: boolean): vo
     ...(isEmpty ? {} : { 'content-type': fhirJson, 'content-length': Buffer.byteLength(body) }),
   })
   response.end(isHead || isEmpty ? undefined : body)
-}
-
-/** @throws FhirFailure 413 */
-async function bodyText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length
-    if (size > mostBodyBytes) throw new FhirFailure(413, 'too-long', 'the body is too long')
-    chunks.push(chunk as Buffer)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

@@ -142,6 +142,42 @@ describe('laboratory results', () => {
     await expect.poll(textOf(row)).toMatch(/4\.1.*pending/)
   })
 
+  test('what is dated in the future does not stand before what was measured last, and is said', async () => {
+    const ahead = '2036-11-24T08:00:00Z'
+    const pulse = (id: string, value: number, effectiveDateTime: string) =>
+      observation(id, 'vital-signs', {
+        code: loinc('8867-4', 'Heart rate'),
+        valueQuantity: ucum(value, '/min'),
+        effectiveDateTime,
+      })
+    const pressure = (id: string, upper: number, effectiveDateTime: string) =>
+      observation(id, 'vital-signs', {
+        code: loinc('85354-9', 'Blood pressure'),
+        effectiveDateTime,
+        component: [
+          { code: loinc('8480-6', 'Systolic'), valueQuantity: ucum(upper, 'mm[Hg]') },
+          { code: loinc('8462-4', 'Diastolic'), valueQuantity: ucum(60, 'mm[Hg]') },
+        ],
+      })
+    const { vitalSigns, laboratory } = await chartOf([
+      pulse('p1', 49, '2026-11-20T08:00:00Z'),
+      pulse('p2', 71, ahead),
+      pressure('b1', 105, '2026-11-20T08:00:00Z'),
+      pressure('b2', 188, ahead),
+      result('k1', { valueQuantity: ucum(5.7, 'mmol/L'), effectiveDateTime: '2026-11-20' }),
+      result('k2', { valueQuantity: ucum(4.1, 'mmol/L'), effectiveDateTime: ahead }),
+    ])
+    const pulseTile = vitalSigns.getByRole('listitem').filter({ hasText: 'Heart rate' })
+    await expect.poll(textOf(pulseTile)).toMatch(/49.*1 dated in the future/)
+    await expect.poll(textOf(pulseTile)).not.toMatch(/71/)
+    await expect.poll(textOf(vitalSigns)).toMatch(/105\/60.*1 dated in the future/)
+    await expect.poll(textOf(vitalSigns)).not.toMatch(/188/)
+    await expect.poll(textOf(laboratory)).toMatch(/Potassium1 dated in the future.*5\.7/)
+    await expect.poll(textOf(laboratory)).not.toMatch(/4\.1/)
+    await laboratory.getByRole('button', { name: 'Potassium' }).click()
+    await expect.poll(textOf(laboratory)).toMatch(/4\.1/)
+  })
+
   test('a value entered in error is nowhere, and is counted', async () => {
     const { laboratory } = await chartOf([
       result('1', { valueQuantity: ucum(4.1, 'mmol/L') }),

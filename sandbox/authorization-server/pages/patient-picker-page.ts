@@ -2,7 +2,7 @@ import { html } from '../../http/html.ts'
 import { dateWords } from '../../records/date-words.ts'
 import type { PatientRecord } from '../../records/patient-record.ts'
 import type { Account } from '../accounts.ts'
-import { findForm, findStatus, isFound, mostShown } from './find-form.ts'
+import { findForm, findStatus, isFound, mostShown } from '../../http/find-form.ts'
 import { interactionPage, interactionPath } from './interaction-page.ts'
 
 export interface PatientPickerView {

@@ -11,15 +11,16 @@ export interface NarrowerScope {
 const observationCategory = 'http://terminology.hl7.org/CodeSystem/observation-category'
 const conditionCategory = 'http://terminology.hl7.org/CodeSystem/condition-category'
 
-const parts: Readonly<Record<string, readonly NarrowerScope[]>> = {
+/** Queries of granular scopes, by type. */
+const queries: Readonly<Record<string, readonly { words: string; query: string }[]>> = {
   Observation: [
-    { words: 'vital signs', scope: `category=${observationCategory}|vital-signs` },
-    { words: 'laboratory results', scope: `category=${observationCategory}|laboratory` },
-    { words: 'social history', scope: `category=${observationCategory}|social-history` },
+    { words: 'vital signs', query: `category=${observationCategory}|vital-signs` },
+    { words: 'laboratory results', query: `category=${observationCategory}|laboratory` },
+    { words: 'social history', query: `category=${observationCategory}|social-history` },
   ],
   Condition: [
-    { words: 'the problem list', scope: `category=${conditionCategory}|problem-list-item` },
-    { words: 'diagnoses of visits', scope: `category=${conditionCategory}|encounter-diagnosis` },
+    { words: 'the problem list', query: `category=${conditionCategory}|problem-list-item` },
+    { words: 'diagnoses of visits', query: `category=${conditionCategory}|encounter-diagnosis` },
   ],
 }
 
@@ -41,8 +42,8 @@ export function narrowerScopes(scope: string, served: ServedTypes): readonly Nar
 
 /** A filter needs the v2 syntax: v1 `.read` is `.rs` there. */
 function categories({ level, resourceType, letters }: ResourceScope): readonly NarrowerScope[] {
-  return (parts[resourceType] ?? []).map(({ scope, words }) => ({
-    scope: `${level}/${resourceType}.${letters}?${scope}`,
+  return (queries[resourceType] ?? []).map(({ query, words }) => ({
+    scope: `${level}/${resourceType}.${letters}?${query}`,
     words,
   }))
 }

@@ -60,8 +60,21 @@ export function isDatedAhead({ effective }: Pick<Reading, 'effective'>, now: num
  */
 export function latestReading(readings: readonly Reading[], now: number): Reading | undefined {
   const sorted = sortedNewestFirst(readings)
-  const results = sorted.filter(isResult)
-  return results.find((reading) => !isDatedAhead(reading, now)) ?? results[0] ?? sorted[0]
+  return latestOf(sorted, sorted.filter(isResult), (reading) => reading, now)
+}
+
+/**
+ * The latest of anything that is read at one time, by the rule above.
+ * @param all newest first
+ * @param results those of them that stand for a result
+ */
+export function latestOf<Each>(
+  all: readonly Each[],
+  results: readonly Each[],
+  readingOf: (each: Each) => Reading,
+  now: number,
+): Each | undefined {
+  return results.find((each) => !isDatedAhead(readingOf(each), now)) ?? results[0] ?? all[0]
 }
 
 function isResult(reading: Reading): boolean {

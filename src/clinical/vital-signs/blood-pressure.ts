@@ -14,3 +14,9 @@ export interface BloodPressure {
   /** Any further component, such as cuff size, as its own reading. */
   readonly further: readonly Reading[]
 }
+
+/** The readings that hold the numbers: the halves that were sent, else the whole. */
+export function valuesOf({ systolic, diastolic, whole }: BloodPressure): Reading[] {
+  const halves = [systolic, diastolic].filter((half) => half !== undefined)
+  return halves.length > 0 ? halves : [whole]
+}

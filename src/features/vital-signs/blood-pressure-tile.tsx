@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Reading } from '#src/clinical/observation/reading.ts'
 import { isDatedAhead } from '#src/clinical/observation/series.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import { latestPressure } from '#src/clinical/vital-signs/latest-pressure.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
@@ -10,13 +11,7 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/charts/pressure-bars.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { BloodPressureTable } from './blood-pressure-table.tsx'
-import {
-  flaggedParts,
-  markedParts,
-  pressureText,
-  pressureUnit,
-  valuesOf,
-} from './pressure-words.ts'
+import { flaggedParts, markedParts, pressureText, pressureUnit } from './pressure-words.ts'
 
 /** Blood pressure as a pair: the latest, and each reading as a bar from systolic to diastolic. */
 export function BloodPressureTile({
@@ -30,10 +25,8 @@ export function BloodPressureTile({
   const [isOpen, setOpen] = useState(false)
   const tableId = useId()
   const { vitalSigns } = words
-  const results = pressures.filter(isResult)
-  const isAhead = ({ whole }: BloodPressure) => isDatedAhead(whole, now)
-  const latest = results.find((each) => !isAhead(each)) ?? results[0] ?? pressures[0]
-  if (!latest) {
+  const found = latestPressure(pressures, now)
+  if (!found) {
     return (
       <div className="tile tile--wide">
         <span className="tile__name">{vitalSigns.bloodPressure}</span>
@@ -41,9 +34,8 @@ export function BloodPressureTile({
       </div>
     )
   }
-  const others = pressures.filter((each) => each !== latest)
-  const datedAhead = others.filter(isAhead).length
-  const past = pressures.filter((each) => each === latest || !isAhead(each))
+  const { latest, datedAhead } = found
+  const past = pressures.filter((each) => each === latest || !isDatedAhead(each.whole, now))
   const bars = past.toReversed().flatMap((pressure) => bar(pressure))
   const isLong = pressureText(latest, words).length > 11
   return (
@@ -129,13 +121,6 @@ function Pair({ pressure }: { readonly pressure: BloodPressure }) {
       <Half reading={pressure.diastolic} />
     </>
   )
-}
-
-/** Dated, not cancelled, and not only announced. */
-function isResult(pressure: BloodPressure): boolean {
-  const { effective, status } = pressure.whole
-  const isPending = valuesOf(pressure).every(({ value }) => value.kind === 'pending')
-  return effective !== undefined && status !== 'cancelled' && !isPending
 }
 
 function Half({ reading }: { readonly reading: Reading | undefined }) {

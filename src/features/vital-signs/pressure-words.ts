@@ -1,5 +1,5 @@
 import type { Reading } from '#src/clinical/observation/reading.ts'
-import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import { valuesOf, type BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { rangeText, unitText, valueText } from '#src/presentation/reading-words.ts'
 
@@ -22,12 +22,6 @@ export function pressureUnit(pressure: BloodPressure): string {
     .filter(({ value }) => value.kind === 'quantity')
     .map(({ value }) => unitText(value))
   return [...new Set(units)].map((unit) => (unit === 'mm[Hg]' ? 'mmHg' : unit)).join(' / ')
-}
-
-/** The readings that hold the numbers: the halves that were sent, else the whole. */
-export function valuesOf({ systolic, diastolic, whole }: BloodPressure): Reading[] {
-  const halves = [systolic, diastolic].filter((half) => half !== undefined)
-  return halves.length > 0 ? halves : [whole]
 }
 
 /** Whatever carries a flag of its own: the halves, and the whole where the source flagged the pair. */

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../http/html.ts'
+import { html, type Html } from './html.ts'
 
 /** More than this many are not shown at once. */
 export const mostShown = 50

@@ -97,6 +97,37 @@ test.describe('the clinician’s desktop', () => {
     await expect(frame).toHaveCount(0)
   })
 
+  test('another visit is chosen while an app is open: the app stays, and what is launched next is in that visit', async ({
+    clinic,
+    quiet: page,
+  }) => {
+    await openDesktop(page, clinic, 'story-healthy-young')
+    const { chart, app } = desktopIn(page)
+    const open = chart(/Okafor/)
+    await open.getByRole('tab', { name: 'Note' }).click()
+    await open.getByLabel('Note on Okafor, Daniel').fill('ankle better')
+    await open.getByRole('button', { name: 'Sidechart beside the chart' }).click()
+    await expectRead(app(/Okafor/))
+    await clinic.clearLog()
+    await open.getByRole('tab', { name: 'Visits' }).click()
+    const visit = open.getByRole('row', { name: /Twisted ankle/ })
+    const chosen = (await visit.getByRole('link').getAttribute('href')) ?? ''
+    await visit.getByRole('link').click()
+    await expect(visit).toContainText('this visit')
+    await expect(open.getByRole('tab', { name: 'Visits' })).toBeFocused()
+    expect((await clinic.log()).filter(({ kind }) => kind === 'launch')).toEqual([])
+    await expect(chartIn(app(/Okafor/)).banner).toContainText('OKAFOR, Daniel')
+    await open.getByRole('tab', { name: 'Note' }).click()
+    await expect(open.getByLabel('Note on Okafor, Daniel')).toHaveValue('ankle better')
+    await open.getByRole('tab', { name: 'Apps' }).click()
+    const apps = open.getByRole('tabpanel', { name: 'Apps' })
+    const link = await apps.getByRole('link', { name: 'New window' }).getAttribute('href')
+    const encounter = (address: string | null) =>
+      new URLSearchParams(address?.split('?')[1]).get('encounter')
+    expect(encounter(link)).toBe(encounter(chosen))
+    expect(encounter(link)).not.toBeNull()
+  })
+
   test('a keyboard walks the chart’s sections and closes the chart', async ({
     clinic,
     quiet: page,

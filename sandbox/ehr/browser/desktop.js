@@ -1,6 +1,9 @@
 // The desktop in the browser: charts open side by side in tabs and stay alive, with the app in each, until they are
 // closed. Switching the patient leaves the other chart's app as it was, as an EHR with several workspaces does.
 
+import { find } from './find-patient.js'
+import { selectTab } from './section-tabs.js'
+
 const charts = one('[data-charts]')
 const openCharts = one('[data-open-charts]')
 
@@ -25,63 +28,21 @@ document.addEventListener('click', (event) => {
   } else if (button.role === 'tab') selectTab(button)
 })
 
-document.addEventListener('keydown', (event) => {
-  const tab = event.target
-  if (!(tab instanceof HTMLElement) || tab.role !== 'tab') return
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (step === 0) return
-  const all = [...(tab.parentElement?.querySelectorAll('[role=tab]') ?? [])]
-  const next = all[(all.indexOf(tab) + step + all.length) % all.length]
-  if (next instanceof HTMLElement) {
-    selectTab(next)
-    next.focus()
-  }
-})
-
-const find = /** @type {HTMLInputElement} */ (one('[data-find-patient]'))
-find.addEventListener('input', showFound)
-
 for (const chart of allCharts()) {
   stampApp(chart)
   markSize(chart, chart.className.replace('chart pane-', ''))
 }
 showTabs()
-// Somebody may have typed before this ran.
-showFound()
-
-function showFound() {
-  const wanted = plain(find.value).split(/\s+/)
-  let found = 0
-  for (const row of document.querySelectorAll('.patients li')) {
-    const text = plain(row.textContent ?? '')
-    const isWanted = wanted.every((word) => text.includes(word))
-    row.toggleAttribute('hidden', !isWanted)
-    if (isWanted) found += 1
-  }
-  one('[data-nobody-found]').hidden = found > 0
-}
-
 /**
- * Without accents and capitals: who types "joao" looks for "João" as well.
- * @param {string} text
- */
-function plain(text) {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-}
-
-/**
- * Shows a chart, bringing it from the EHR when it is not open, or is open in another visit.
+ * Shows a chart, bringing it from the EHR when it is not open, or when another visit of it is chosen. An app that is
+ * open in it stays as it was launched: the visit is for what is launched from now on.
  * @param {HTMLAnchorElement} link
  */
 async function openChart(link) {
   const { search } = new URL(link.href)
   const patient = link.dataset['openChart'] ?? ''
-  const isVisitChosen = new URLSearchParams(search).has('encounter')
   const open = chartOf(patient)
-  if (!open || (isVisitChosen && open.querySelector('iframe') === null)) {
+  if (!open || new URLSearchParams(search).has('encounter')) {
     const response = await fetch(`/chart${search}`)
     if (!response.ok) {
       location.assign(link.href)
@@ -90,10 +51,28 @@ async function openChart(link) {
     const holder = document.createElement('template')
     holder.innerHTML = await response.text()
     const fresh = /** @type {HTMLElement} */ (holder.content.querySelector('article'))
-    if (open) open.replaceWith(fresh)
+    if (open) bringRecord(open, fresh)
     else charts.append(fresh)
   }
   show(patient)
+}
+
+/**
+ * Puts what the EHR says of a chart anew, beside the app that is open in it; the section in sight and the draft note
+ * stay.
+ * @param {HTMLElement} open
+ * @param {HTMLElement} fresh
+ */
+function bringRecord(open, fresh) {
+  const section = part(open, '[role=tab][aria-selected=true]').id
+  const note = /** @type {HTMLTextAreaElement} */ (part(open, 'textarea')).value
+  for (const place of ['.patient-header', '.record'])
+    part(open, place).replaceWith(part(fresh, place))
+  part(open, 'textarea').textContent = note
+  const tab = document.getElementById(section)
+  if (!tab) return
+  selectTab(tab)
+  tab.focus()
 }
 
 /** @param {string} patient */
@@ -214,18 +193,6 @@ function markSize(chart, size) {
   for (const button of chart.querySelectorAll('.app [data-pane]')) {
     const isThis = /** @type {HTMLElement} */ (button).dataset['pane'] === size
     button.setAttribute('aria-pressed', String(isThis))
-  }
-}
-
-/** @param {HTMLElement} tab */
-function selectTab(tab) {
-  for (const other of tab.parentElement?.querySelectorAll('[role=tab]') ?? []) {
-    const isThis = other === tab
-    other.setAttribute('aria-selected', String(isThis))
-    if (isThis) other.removeAttribute('tabindex')
-    else other.setAttribute('tabindex', '-1')
-    const panel = document.getElementById(other.getAttribute('aria-controls') ?? '')
-    panel?.toggleAttribute('hidden', !isThis)
   }
 }
 

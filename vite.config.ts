@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { knownFhirServersIn } from './scripts/known-fhir-servers-file.ts'
-import { withKnownFhirServers } from './scripts/place-configuration.ts'
+import { readKnownFhirServers } from '#server/known-fhir-servers-file.ts'
+import { withKnownFhirServers } from '#server/place-configuration.ts'
 import { defineConfig, type Plugin } from 'vite'
 
 const { version } = JSON.parse(
@@ -59,7 +59,7 @@ function isScreen(id: string): boolean {
   const isLibrary =
     /node_modules\/(react|react-dom|scheduler|react-router|cookie|set-cookie-parser)\//.test(id)
   const isOurs = /\/src\/(ui|presentation|features|messages)\//.test(id)
-  return isLibrary || (isOurs && !/trend-chart\.tsx|session-report|launch-words|own-word/.test(id))
+  return isLibrary || (isOurs && !/trend-plot\.tsx|session-report|launch-words|own-word/.test(id))
 }
 
 /** The commit that is built, or "unknown" outside a checkout. */
@@ -119,7 +119,7 @@ function placesKnownFhirServers(): Plugin {
     apply: 'serve',
     transformIndexHtml: async (html) => {
       const file = process.env['KNOWN_FHIR_SERVERS'] ?? 'config/known-fhir-servers.json'
-      return withKnownFhirServers(html, await knownFhirServersIn(file, process.env['LOCAL_EHR']))
+      return withKnownFhirServers(html, await readKnownFhirServers(file, process.env['LOCAL_EHR']))
     },
   }
 }

@@ -16,6 +16,6 @@ export async function expectRead(page: Page | FrameLocator): Promise<void> {
   const { vitalSigns, laboratory, medications } = chartIn(page)
   for (const panel of [vitalSigns, laboratory, medications]) {
     await expect(panel.locator('.completeness')).toBeVisible({ timeout: 20_000 })
-    await expect(panel.locator('[data-ring=reading]')).toHaveCount(0, { timeout: 20_000 })
+    await expect(panel.locator('[data-ring=loading]')).toHaveCount(0, { timeout: 20_000 })
   }
 }

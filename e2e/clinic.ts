@@ -52,7 +52,7 @@ export async function openClinic(folder: string | undefined): Promise<Clinic> {
   const app = `http://127.0.0.1:${String(appPort)}`
   const ehr = await started(['sandbox/main.ts', '--port', '0', '--app', app, ...data])
   const origin = new URL(String(ehr['ehr'])).origin
-  await started(['scripts/serve-app.ts', '--port', String(appPort), '--local-ehr', origin])
+  await started(['server/main.ts', '--port', String(appPort), '--local-ehr', origin])
   return {
     ehr: String(ehr['ehr']),
     portal: String(ehr['portal']),
@@ -84,7 +84,7 @@ export function freePort(): Promise<number> {
 
 /** The built app alone; returns what stops it. */
 export async function startApp(port: number, more: readonly string[]): Promise<() => void> {
-  const { pid } = await started(['scripts/serve-app.ts', '--port', String(port), ...more])
+  const { pid } = await started(['server/main.ts', '--port', String(port), ...more])
   return () => {
     process.kill(Number(pid), 'SIGTERM')
   }

@@ -24,7 +24,7 @@ test('the launch page is small, the first chart is light, and nobody else is ask
     else launchFiles.add(pathname)
   })
   await page.goto(clinic.launchUrl('story-heart-failure'))
-  await chartIn(page).vitalSigns.locator('svg.chart').first().waitFor()
+  await chartIn(page).vitalSigns.locator('svg.plot').first().waitFor()
   const beforeCharts = [...new Set([...launchFiles, ...chartFiles])]
   const sizes = await Promise.all(
     beforeCharts.map(async (path) => {
@@ -42,8 +42,8 @@ test('the launch page is small, the first chart is light, and nobody else is ask
   expect(all, JSON.stringify(sizes)).toBeLessThanOrEqual(150 * kilobyte)
   expect([...origins].toSorted()).toEqual([clinic.app, new URL(clinic.ehr).origin].toSorted())
   const trend = readFileSync(join('dist', 'index.html'), 'utf8')
-  expect(trend, 'the big chart is not preloaded').not.toContain('trend-chart')
-  expect(beforeCharts.filter((path) => path.includes('trend-chart'))).toEqual([])
+  expect(trend, 'the big chart is not preloaded').not.toContain('trend-plot')
+  expect(beforeCharts.filter((path) => path.includes('trend-plot'))).toEqual([])
 })
 
 test('after the token every first search is sent at once: serial depth 1', async ({
@@ -66,7 +66,7 @@ test('after the token every first search is sent at once: serial depth 1', async
     await route.continue()
   })
   await page.goto(clinic.launchUrl('story-heart-failure'))
-  await chartIn(page).vitalSigns.locator('svg.chart').first().waitFor()
+  await chartIn(page).vitalSigns.locator('svg.plot').first().waitFor()
   const firstAnswer = events.findIndex(({ what }) => what === 'answered')
   expect(events.slice(0, firstAnswer).map(({ what }) => what)).toEqual([
     'asked',
@@ -90,5 +90,5 @@ test('the searches before React: the first request leaves while the screen’s c
     await route.continue()
   })
   await page.goto(clinic.launchUrl('story-heart-failure'))
-  await chartIn(page).vitalSigns.locator('svg.chart').first().waitFor()
+  await chartIn(page).vitalSigns.locator('svg.plot').first().waitFor()
 })

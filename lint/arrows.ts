@@ -70,7 +70,7 @@ export const rooms: readonly Room[] = [
       'src/queries',
       'src/presentation',
       'src/session',
-      'src/smart/smart-error.ts',
+      'src/smart/protocol/smart-error.ts',
       'src/ui',
       'src/messages',
       'src/paths.ts',
@@ -80,25 +80,38 @@ export const rooms: readonly Room[] = [
   { at: 'src/testing', mayImport: ['src'], instead: 'testing is for tests.' },
   {
     at: 'sandbox',
-    mayImport: [],
+    mayImport: ['patients'],
     instead:
       'sandbox is an independent witness of the specification: if it shared code with the app, both would share one misreading.',
+  },
+  {
+    at: 'patients',
+    mayImport: [],
+    instead: 'patients makes charts from nothing of ours.',
+  },
+  {
+    at: 'server',
+    mayImport: [
+      'src/smart/protocol/known-fhir-servers.ts',
+      'src/smart/protocol/known-fhir-servers-schema.ts',
+    ],
+    instead: 'server serves what was built; it shares only the known FHIR servers with the app.',
   },
   { at: 'e2e', mayImport: [], instead: 'visits see the app through a browser only.' },
   {
     at: 'bench',
-    mayImport: ['sandbox', 'src/ui', 'src/clinical'],
+    mayImport: ['sandbox', 'patients', 'src/ui', 'src/clinical'],
     instead: 'benchmarks measure parts through their own doors.',
   },
   {
     at: 'witnesses',
-    mayImport: ['sandbox'],
+    mayImport: ['sandbox', 'patients'],
     instead: 'witnesses judge what the sandbox makes by the rules of others.',
   },
   {
     at: 'scripts',
-    mayImport: ['src/smart/known-fhir-servers.ts', 'src/smart/known-fhir-servers-schema.ts'],
-    instead: 'scripts start and serve; they share only the known FHIR servers with the app.',
+    mayImport: [],
+    instead: 'scripts start and build; what serves belongs to server.',
   },
   { at: 'lint', mayImport: [], instead: 'lint holds the guards.' },
 ]
@@ -154,7 +167,7 @@ export const roots: readonly Room[] = [
   },
   {
     at: 'src/config.ts',
-    mayImport: ['src/smart/known-fhir-servers.ts'],
+    mayImport: ['src/smart/protocol/known-fhir-servers.ts'],
     instead: 'config parses what the page was given.',
   },
   { at: 'src/paths.ts', mayImport: [], instead: 'paths is every URL of the app.' },
@@ -170,15 +183,21 @@ export interface Door {
 const clientsOfOthers = 'sandbox/authorization-server/clients-of-others.test.ts'
 
 export const doors: readonly Door[] = [
-  { library: 'fhirclient', doors: ['src/smart/browser-mode/handshake.ts', clientsOfOthers] },
+  {
+    library: 'fhirclient',
+    doors: ['src/smart/browser-mode/fhirclient-adapter.ts', clientsOfOthers],
+  },
   { library: 'openid-client', doors: ['server', clientsOfOthers] },
   {
     library: '@tanstack/react-query',
     doors: ['src/queries', 'src/features', 'src/app', 'src/main.ts'],
   },
-  { library: 'recharts', doors: ['src/ui/charts'] },
+  { library: 'recharts', doors: ['src/ui/plots'] },
   { library: 'react-router', doors: ['src/app', 'src/features'] },
-  { library: 'zod', doors: ['src/smart/known-fhir-servers-schema.ts', 'sandbox', 'server'] },
+  {
+    library: 'zod',
+    doors: ['src/smart/protocol/known-fhir-servers-schema.ts', 'sandbox', 'server'],
+  },
   { library: 'oidc-provider', doors: ['sandbox/authorization-server'] },
   { library: 'jose', doors: ['sandbox/authorization-server'] },
   { library: 'koa', doors: ['sandbox'] },
@@ -281,7 +300,7 @@ function closedDoors(room: Room, except: readonly string[]): RestrictedPattern[]
 
 /** How a room names another place: `#src/…`, and from a top-level file of `src` also `./…`. */
 function specifier(room: Room, at: string): string {
-  const name = at.startsWith('src/') || at.startsWith('sandbox') ? `#${escaped(at)}` : escaped(at)
+  const name = /^(src\/|sandbox|patients|server)/.test(at) ? `#${escaped(at)}` : escaped(at)
   return isFile(room.at) && at.startsWith('src/')
     ? `(${name}|\\./${escaped(at.slice('src/'.length))})`
     : name

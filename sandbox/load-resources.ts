@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleResources } from './fhir-server/bundle-resources.ts'
 import { createResourceStore, type ResourceStore } from './fhir-server/resource-store.ts'
-import { generatePatients, type PatientOptions } from './patients/generate-patients.ts'
+import { generatePatients, type PatientOptions } from '#patients/generate-patients.ts'
 
 /**
  * Fills a store with generated patients, or with every FHIR R4 Bundle in a folder.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clientsOfFile } from './authorization-server/clients/client-file.ts'
-import { optionsFromFlags, patientFlags, wholeNumber } from './patients/patient-flags.ts'
+import { optionsFromFlags, patientFlags, wholeNumber } from '#patients/patient-flags.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The sandbox EHR from the command line; prints one JSON line when it is ready, everything else on stderr. */

@@ -148,7 +148,7 @@ async function screenshots() {
 /** The generated patients as FHIR bundles. */
 async function patients() {
   await setup()
-  step('patients', 'node', ['sandbox/patients/write-bundles.ts', ...words])
+  step('patients', 'node', ['patients/write-bundles.ts', ...words])
 }
 
 const times = []

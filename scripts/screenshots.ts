@@ -33,7 +33,7 @@ function started(args: readonly string[]): Promise<Record<string, string>> {
 const app = 'http://127.0.0.1:9880'
 const ehr = await started(['sandbox/main.ts', '--port', '9881', '--app', app])
 const origin = new URL(ehr['ehr'] ?? '').origin
-await started(['scripts/serve-app.ts', '--port', '9880', '--local-ehr', origin])
+await started(['server/main.ts', '--port', '9880', '--local-ehr', origin])
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   ...browserArguments,

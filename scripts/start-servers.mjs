@@ -65,7 +65,7 @@ export async function startServers(root, { folder, rest, dev = false }, stopWith
     const known = servers ? ['--known-fhir-servers', servers] : []
     await ready(
       run(node, [
-        'scripts/serve-app.ts',
+        'server/main.ts',
         '--port',
         String(appPort),
         '--local-ehr',

@@ -1,4 +1,4 @@
-import type { KnownFhirServer } from './smart/known-fhir-servers.ts'
+import type { KnownFhirServer } from './smart/protocol/known-fhir-servers.ts'
 
 /** How this deployment runs. Backend-for-frontend mode joins this union with `server/`. */
 export interface Config {

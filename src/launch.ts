@@ -3,11 +3,11 @@ import { launchWords } from './messages/launch-words.ts'
 import { paths } from './paths.ts'
 import { everySearch } from './searches/declared-searches.ts'
 import { requestedScopes } from './searches/scopes.ts'
-import { authorizationUrl } from './smart/browser-mode/authorization-url.ts'
-import { matchedFhirServer, type MatchedFhirServer } from './smart/known-fhir-servers.ts'
-import { launchParameters } from './smart/launch-parameters.ts'
-import { SmartError } from './smart/smart-error.ts'
-import { tabStorage } from './smart/tab-storage.ts'
+import { beginAuthorization } from './smart/browser-mode/begin-authorization.ts'
+import { matchedFhirServer, type MatchedFhirServer } from './smart/protocol/known-fhir-servers.ts'
+import { launchParameters } from './smart/protocol/launch-parameters.ts'
+import { SmartError } from './smart/protocol/smart-error.ts'
+import { tabStorage } from './smart/browser-mode/tab-storage.ts'
 
 /** The launch page: from an EHR's `iss` and `launch`, or a person's choice, to the authorization server. */
 
@@ -40,7 +40,7 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
     refresh: server.known.refresh,
   })
   const redirectUri = new URL(paths.redirect, location.origin).href
-  location.replace(await authorizationUrl({ server, scopes, redirectUri, launch }, tabStorage()))
+  location.replace(await beginAuthorization({ server, scopes, redirectUri, launch }, tabStorage()))
 }
 
 function offerServers(): void {

@@ -3,12 +3,12 @@ import { pageConfig } from './config.ts'
 import { createFhirClient } from './fhir/fhir-client.ts'
 import { launchIdInPath, paths } from './paths.ts'
 import { chartQueryDefaults, startFirstScreen } from './queries/first-screen.ts'
-import { completedLaunch } from './smart/browser-mode/completed-launch.ts'
-import { resumedSession } from './smart/browser-mode/resumed-session.ts'
-import { redirectParameters } from './smart/redirect-parameters.ts'
+import { completeLaunch } from './smart/browser-mode/complete-launch.ts'
+import { resumeSession } from './smart/browser-mode/resume-session.ts'
+import { redirectParameters } from './smart/protocol/redirect-parameters.ts'
 import type { Session } from './smart/session.ts'
-import { SmartError } from './smart/smart-error.ts'
-import { tabStorage } from './smart/tab-storage.ts'
+import { SmartError } from './smart/protocol/smart-error.ts'
+import { tabStorage } from './smart/browser-mode/tab-storage.ts'
 
 /**
  * One half of the composition root: opens the session and starts the first screen's searches,
@@ -18,7 +18,7 @@ import { tabStorage } from './smart/tab-storage.ts'
 const { search, pathname } = location
 const root =
   document.getElementById('root') ?? document.body.appendChild(document.createElement('div'))
-const opening = openedSession()
+const opening = openSession()
 const screen = import('./app/mount.tsx')
 
 try {
@@ -41,17 +41,17 @@ try {
 }
 
 /** The session of a launch that has just come back, or of a chart that was reloaded. */
-async function openedSession(): Promise<Session | undefined> {
+async function openSession(): Promise<Session | undefined> {
   const { knownFhirServers } = pageConfig(document)
   const launchId = launchIdInPath(pathname)
-  if (launchId !== undefined) return resumedSession(launchId, knownFhirServers, tabStorage())
+  if (launchId !== undefined) return resumeSession(launchId, knownFhirServers, tabStorage())
   history.replaceState(null, '', pathname)
   const redirect = redirectParameters(search)
   if (redirect === undefined) {
     if (pathname === paths.start) return undefined
     throw new SmartError('opened-directly')
   }
-  const session = await completedLaunch(redirect, knownFhirServers, tabStorage())
+  const session = await completeLaunch(redirect, knownFhirServers, tabStorage())
   history.replaceState(null, '', paths.chart(session.launchId))
   return session
 }

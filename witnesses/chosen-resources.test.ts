@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createRandom } from '#sandbox/patients/random.ts'
+import { createRandom } from '#patients/random.ts'
 import { chosenResources, type Choosable } from './chosen-resources.ts'
 
 const observation = (place: number, code: string, tagged = false): Choosable => ({

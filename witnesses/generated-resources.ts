@@ -1,6 +1,6 @@
 import { bundleResources } from '#sandbox/fhir-server/bundle-resources.ts'
-import { generatePatients } from '#sandbox/patients/generate-patients.ts'
-import { messTags } from '#sandbox/patients/mess/mess-tags.ts'
+import { generatePatients } from '#patients/generate-patients.ts'
+import { messTags } from '#patients/mess/mess-tags.ts'
 import type { Choosable } from './chosen-resources.ts'
 import type { ToValidate } from './validation-issues.ts'
 import { vitalSignProfiles } from './vital-sign-profiles.ts'

@@ -51,7 +51,7 @@ for (const file of files) {
       await page.goto(clinic.launchUrl(file.patientId))
       await expectRead(page)
       const chart = chartIn(page)
-      await readOlder(chart)
+      await loadOlder(chart)
       const onScreen = {
         'vital-signs': await evidence(chart.vitalSigns),
         laboratory: await evidence(chart.laboratory),
@@ -91,7 +91,7 @@ for (const file of files) {
 
 async function expectPanels(chart: ReturnType<typeof chartIn>, file: ChartFile): Promise<void> {
   await expect(chart.banner).toContainText(file.family.toLocaleUpperCase())
-  await readOlder(chart)
+  await loadOlder(chart)
   const shown = (references: readonly string[]) =>
     String(references.filter((reference) => !file.inError.has(reference)).length)
   await expect(chart.vitalSigns.locator('[data-ring=complete]')).toContainText(
@@ -109,7 +109,7 @@ async function expectPanels(chart: ReturnType<typeof chartIn>, file: ChartFile):
 }
 
 /** Where a chart is long, the panels read two years first: the rest is read by hand. */
-async function readOlder(chart: ReturnType<typeof chartIn>): Promise<void> {
+async function loadOlder(chart: ReturnType<typeof chartIn>): Promise<void> {
   for (const panel of [chart.vitalSigns, chart.laboratory]) {
     const button = panel.getByRole('button', { name: 'Read older' })
     if ((await button.count()) === 0) continue

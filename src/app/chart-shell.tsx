@@ -7,10 +7,10 @@ import { VitalSignsPanel } from '#src/features/vital-signs/vital-signs-panel.tsx
 import { paths } from '#src/paths.ts'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { useSession, useSessionEnded } from '#src/session/session-provider.tsx'
-import { loadTrendChart } from '#src/ui/charts/trend-chart-loader.ts'
+import { loadTrendPlot } from '#src/ui/plots/trend-plot-loader.ts'
 import { EndedScreen } from './ended-screen.tsx'
 import { PanelBoundary } from './panel-boundary.tsx'
-import { ReadAgain } from './read-again.tsx'
+import { ReloadChart } from './reload-chart.tsx'
 import { ReportRoute } from './report-route.tsx'
 
 /** The frame around one patient's chart. When the session ends nothing of the chart stays on the page. */
@@ -20,7 +20,7 @@ export function ChartShell() {
   const isEnded = useSessionEnded()
   useEffect(() => {
     const handle = setTimeout(() => {
-      loadTrendChart().catch(() => undefined)
+      loadTrendPlot().catch(() => undefined)
     }, 1500)
     return () => {
       clearTimeout(handle)
@@ -29,7 +29,7 @@ export function ChartShell() {
   if (isEnded) return <EndedScreen />
   return (
     <ViewSettingsProvider value={{ locale: settings.locale, now }}>
-      <PatientBanner tools={<ReadAgain />} />
+      <PatientBanner tools={<ReloadChart />} />
       <Navigation />
       <main>
         <Routes>

@@ -1,4 +1,4 @@
-import type { SmartErrorCode } from '#src/smart/smart-error.ts'
+import type { SmartErrorCode } from '#src/smart/protocol/smart-error.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 

@@ -20,7 +20,7 @@ export interface FhirClient {
 }
 
 /** A courtesy to the EHR: a chart is a handful of parallel requests, not a flood. */
-const mostInFlight = 6
+const maxInFlight = 6
 
 export function createFhirClient(server: FhirServer): FhirClient {
   const limited: FhirServer = {
@@ -54,7 +54,7 @@ function limitedFetch(send: FhirServer['fetch']): FhirServer['fetch'] {
   let inFlight = 0
   const waiting: (() => void)[] = []
   return async (url, init) => {
-    if (inFlight >= mostInFlight) await new Promise<void>((resolve) => waiting.push(resolve))
+    if (inFlight >= maxInFlight) await new Promise<void>((resolve) => waiting.push(resolve))
     inFlight += 1
     try {
       return await send(url, init)

@@ -103,12 +103,12 @@ function isFollowedByColon(text: string, from: number): boolean {
   return text.charCodeAt(at) === colon
 }
 
-const numberForm = /[-+0-9.eE]+/y
+const numberPattern = /[-+0-9.eE]+/y
 
 function numberEnd(text: string, start: number): number {
-  numberForm.lastIndex = start
-  numberForm.test(text)
-  return numberForm.lastIndex
+  numberPattern.lastIndex = start
+  numberPattern.test(text)
+  return numberPattern.lastIndex
 }
 
 function isRewritten(digits: string): boolean {

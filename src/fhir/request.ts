@@ -16,12 +16,12 @@ export interface FhirAnswer {
 
 /** R4 asked for by version, as R4 "Multiple FHIR versions" (mime type parameter `fhirVersion`) describes. */
 const accept = 'application/fhir+json; fhirVersion=4.0'
-const deadlineMilliseconds = 15_000
-const mostTries = 3
-const mostCharacters = 64 * 1024 * 1024
+const deadlineMs = 15_000
+const maxTries = 3
+const maxCharacters = 64 * 1024 * 1024
 const retriedStatuses = new Set([408, 425, 429, 502, 503, 504])
 /** A person waits no longer than this for a server that names its own time. */
-const longestWait = 8_000
+const maxWaitMs = 8_000
 
 /**
  * GETs one FHIR URL: deadline per try, at most two retries of what may pass (network, 429, 502 to 504),
@@ -32,7 +32,7 @@ export async function getFhirJson(server: FhirServer, url: string): Promise<Fhir
   for (let tries = 1; ; tries += 1) {
     const answer = await tried(server, url)
     if (!(answer instanceof FhirError)) return { body: answer.body, tries }
-    if (tries >= mostTries || !isPassing(answer)) throw answer.after(tries)
+    if (tries >= maxTries || !isPassing(answer)) throw answer.after(tries)
     await pause(answer.retryAfter ?? jittered(tries))
   }
 }
@@ -50,11 +50,11 @@ class PassingError extends FhirError {
 }
 
 function isPassing(error: FhirError): error is PassingError {
-  return error instanceof PassingError && (error.retryAfter ?? 0) <= longestWait
+  return error instanceof PassingError && (error.retryAfter ?? 0) <= maxWaitMs
 }
 
 async function tried(server: FhirServer, url: string): Promise<{ body: unknown } | FhirError> {
-  const deadline = AbortSignal.timeout(deadlineMilliseconds)
+  const deadline = AbortSignal.timeout(deadlineMs)
   try {
     const response = await server.fetch(url, {
       headers: { accept },
@@ -62,7 +62,7 @@ async function tried(server: FhirServer, url: string): Promise<{ body: unknown }
     })
     const text = await response.text()
     if (!response.ok) return statusError(response, text)
-    if (text.length > mostCharacters)
+    if (text.length > maxCharacters)
       return new FhirError('too-large', { httpStatus: response.status })
     return { body: parseFhirJson(text) }
   } catch (cause) {

@@ -23,8 +23,8 @@ export interface SearchRequest<Type extends FhirResource['resourceType']> {
 
 type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>
 
-const mostPages = 50
-const mostResources = 20_000
+const maxPages = 50
+const maxResources = 20_000
 
 /**
  * Reads every page of a search within the caps. Never throws for the server's sake: what was read before
@@ -60,8 +60,8 @@ export async function searchAll<Type extends FhirResource['resourceType']>(
       if (next.kind === 'last-page') return lastPageOutcome(isAsAsked)
       if (next.kind === 'refused') return { kind: 'truncated', because: 'next-link-refused' }
       if (next.kind === 'loop') return { kind: 'truncated', because: 'next-link-loop' }
-      if (receipt.pages() >= mostPages) return { kind: 'truncated', because: 'page-cap' }
-      if (receipt.received() >= mostResources) return { kind: 'truncated', because: 'resource-cap' }
+      if (receipt.pages() >= maxPages) return { kind: 'truncated', because: 'page-cap' }
+      if (receipt.received() >= maxResources) return { kind: 'truncated', because: 'resource-cap' }
       url = next.url
     }
   }

@@ -71,7 +71,7 @@ export const en = {
     noneCertain: 'None came, but the answer was not complete. Some may exist.',
     allLeftOut: 'Everything that came was left out. The reasons are in the details.',
     nothingElse: 'Asked for any date; the answer was complete and held nothing else.',
-    readOlder: 'Read older',
+    loadOlder: 'Read older',
     details: 'Details',
   },
   line: {
@@ -86,7 +86,7 @@ export const en = {
     moreExist: (count: number) => `${String(count)} read, more may exist`,
     latestUncertain: '“latest” is not certain',
     stale: (since: string) => `Read ${since} · reading again failed · newer ones not shown`,
-    rereading: (since: string) => `Reading again · until then, what was read ${since}`,
+    isReloading: (since: string) => `Reading again · until then, what was read ${since}`,
     noted: (count: number) =>
       `${String(count)} ${count === 1 ? 'note' : 'notes'} from the record system`,
   },

@@ -8,24 +8,24 @@ import { ViewSettingsProvider } from './view-settings.tsx'
 
 const answer = (parts: Partial<ChartAnswer<string>>): ChartAnswer<string> => ({
   search: 'laboratory',
-  answer: 'rows',
+  value: 'rows',
   outcome: { kind: 'complete' },
   window: { kind: 'any-date' },
   account: { received: 1, shown: ['Observation/1'], leftOut: [] },
   issues: [],
   ledgers: [],
-  readAt: 0,
+  loadedAt: 0,
   ...parts,
 })
 const answered = (
   parts: Partial<ChartAnswer<string>>,
-  more: Partial<Extract<PanelState<string>, { face: 'answered' }>> = {},
+  more: Partial<Extract<PanelState<string>, { status: 'loaded' }>> = {},
 ): PanelState<string> => ({
-  face: 'answered',
-  answer: answer(parts),
+  status: 'loaded',
+  data: answer(parts),
   stale: undefined,
-  rereading: false,
-  readOlder: undefined,
+  isReloading: false,
+  loadOlder: undefined,
   ...more,
 })
 const none = { received: 0, shown: [], leftOut: [] }
@@ -34,7 +34,7 @@ const panel = (state: PanelState<string>) =>
   render(
     <ViewSettingsProvider value={{ locale: 'en', now: 0 }}>
       <ChartPanel search="laboratory" state={state}>
-        {({ answer: rows }) => <p>{rows}</p>}
+        {({ value: rows }) => <p>{rows}</p>}
       </ChartPanel>
     </ViewSettingsProvider>,
   )
@@ -43,19 +43,19 @@ describe('a panel’s faces', () => {
   test.each<[string, PanelState<string>, string, readonly string[]]>([
     [
       'loading',
-      { face: 'loading', progress: { pages: 2, received: 200, total: 312 } },
-      'reading',
+      { status: 'loading', progress: { pages: 2, received: 200, total: 312 } },
+      'loading',
       ['Reading results · 200 of 312 · page 2'],
     ],
     [
       'not permitted',
-      { face: 'not-permitted' },
+      { status: 'not-permitted' },
       'not-permitted',
       ['They may exist', 'Not permitted · results'],
     ],
     [
       'failed',
-      { face: 'failed', error: new FhirError('timeout'), tries: 3, retry: () => undefined },
+      { status: 'failed', error: new FhirError('timeout'), tries: 3, retry: () => undefined },
       'failed',
       ['did not answer in 15 seconds', 'Nothing is known about them', 'tried 3 times', 'Try again'],
     ],
@@ -113,8 +113,8 @@ describe('a panel’s faces', () => {
     ],
     [
       'reading again',
-      answered({}, { rereading: true }),
-      'reading',
+      answered({}, { isReloading: true }),
+      'loading',
       ['rows', 'Reading again · until then, what was read'],
     ],
   ])('%s', async (_, state, ring, words) => {

@@ -33,13 +33,13 @@ export function ChartPanel<Answer>({
   const thing = words.things[search]
   const shell = { title, className: className ?? '' }
 
-  switch (state.face) {
+  switch (state.status) {
     case 'loading': {
       const { pages = 0, received = 0, total } = state.progress ?? {}
       const part = total === undefined || total === 0 ? undefined : received / total
       const line = words.faces.loading(thing, received, total, pages)
       return (
-        <Panel {...shell} foot={<CompletenessLine ring="reading" part={part} words={line} />}>
+        <Panel {...shell} foot={<CompletenessLine ring="loading" part={part} words={line} />}>
           <PanelBones />
         </Panel>
       )
@@ -71,28 +71,28 @@ export function ChartPanel<Answer>({
           </PanelSays>
         </Panel>
       )
-    case 'answered': {
-      const { answer, stale, rereading, readOlder } = state
+    case 'loaded': {
+      const { data: answer, stale, isReloading, loadOlder } = state
       const isShowing = answer.account.shown.length > 0
-      const ring = rereading
-        ? 'reading'
+      const ring = isReloading
+        ? 'loading'
         : stale
           ? 'stale'
           : isProven(answer)
             ? 'complete'
             : 'incomplete'
-      const completeness = completenessWords(answer, words, locale, pending?.(answer.answer) ?? 0)
-      const readAt = formatMoment(answer.readAt, locale)
-      const line = rereading
-        ? words.line.rereading(readAt)
+      const completeness = completenessWords(answer, words, locale, pending?.(answer.value) ?? 0)
+      const loadedAt = formatMoment(answer.loadedAt, locale)
+      const line = isReloading
+        ? words.line.isReloading(loadedAt)
         : stale
-          ? `${words.line.stale(readAt)} · ${completeness}`
+          ? `${words.line.stale(loadedAt)} · ${completeness}`
           : completeness
       const tools = (
         <>
-          {readOlder && !rereading && (
-            <button type="button" className="button button--link" onClick={readOlder}>
-              {words.faces.readOlder}
+          {loadOlder && !isReloading && (
+            <button type="button" className="button button--link" onClick={loadOlder}>
+              {words.faces.loadOlder}
             </button>
           )}
           <button

@@ -1,5 +1,5 @@
 import { unitKey, type QuantityValue } from '#src/r4/quantity.ts'
-import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 
 export interface OwnRange {
   readonly low: number | undefined

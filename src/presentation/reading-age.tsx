@@ -1,4 +1,4 @@
-import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { formatAge, isOld } from '#src/messages/format.ts'
 import { AgeText } from '#src/ui/age-text.tsx'
 import { whenText } from './reading-words.ts'

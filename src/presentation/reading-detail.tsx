@@ -1,8 +1,8 @@
-import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Series } from '#src/clinical/observation/series.ts'
 import { formatDay } from '#src/messages/format.ts'
-import { useTrendChart } from '#src/ui/charts/trend-chart-loader.ts'
-import { chartPoints } from './chart-points.ts'
+import { useTrendPlot } from '#src/ui/plots/trend-plot-loader.ts'
+import { plotPoints } from './plot-points.ts'
 import { ReadingTable } from './reading-table.tsx'
 import { useView } from './view-settings.tsx'
 
@@ -17,32 +17,32 @@ export function ReadingDetail({
   readonly series: readonly Series[]
 }) {
   const { words, locale } = useView()
-  const TrendChart = useTrendChart()
+  const TrendPlot = useTrendPlot()
   const drawable = series
     .map(({ unit, readings: line }) => ({
       key: line[0]?.id,
       unit: unit ?? '',
-      points: chartPoints(line, locale, words),
+      points: plotPoints(line, locale, words),
     }))
     .filter(({ points }) => points.length > 1)
   return (
     <div className="reading-detail">
       {series.length > 1 && <p className="reading-detail__hint">{words.readings.unitsDiffer}</p>}
-      {TrendChart === 'failed' && drawable.length > 0 && (
+      {TrendPlot === 'failed' && drawable.length > 0 && (
         <p className="reading-detail__hint">{words.readings.chartFailed}</p>
       )}
       {drawable.map(({ key, unit, points }) => {
-        if (TrendChart === 'failed') return undefined
+        if (TrendPlot === 'failed') return undefined
         const label = words.readings.trendOf(name, unit)
-        return TrendChart === 'loading' ? (
+        return TrendPlot === 'loading' ? (
           <div
             key={key}
-            className="trend-chart trend-chart--waiting"
+            className="trend-plot trend-plot--waiting"
             role="status"
             aria-label={words.readings.chartLoading}
           />
         ) : (
-          <TrendChart
+          <TrendPlot
             key={key}
             points={points}
             formatTime={(time) => formatDay(dayOf(time), locale)}

@@ -1,4 +1,4 @@
-import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
 import { momentText, rangeText, whenText } from './reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'

@@ -1,4 +1,4 @@
-import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { FlagMark } from '#src/ui/flag-mark.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { flagsOf, toneOf, unitText, valueText } from './reading-words.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { observationReading } from '#src/clinical/observation/readings.ts'
+import { observationReading } from '#src/clinical/observation/observation-reading.ts'
 import { en } from '#src/messages/en.ts'
-import { chartPoints } from './chart-points.ts'
+import { plotPoints } from './plot-points.ts'
 import { flagsOf, rangeText } from './reading-words.ts'
 
 const mmol = { unit: 'mmol/L', system: 'http://unitsofmeasure.org', code: 'mmol/L' }
@@ -56,7 +56,7 @@ describe('the range that was sent', () => {
   })
 
   test('is drawn only in the unit of its value', () => {
-    const drawn = (parts: object) => chartPoints([reading(parts)], 'en', en)[0]
+    const drawn = (parts: object) => plotPoints([reading(parts)], 'en', en)[0]
     expect(drawn(range(mmol, mmol))).toMatchObject({ low: 3, high: 6 })
     expect(drawn(range({ unit: 'mg/dL' }, { unit: 'mg/dL' }))).toMatchObject({
       low: undefined,

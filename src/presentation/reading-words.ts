@@ -1,4 +1,8 @@
-import type { Interpretation, Reading, ReadingValue } from '#src/clinical/observation/reading.ts'
+import type {
+  Interpretation,
+  Reading,
+  ReadingValue,
+} from '#src/clinical/observation/reading-type.ts'
 import type { QuantityValue } from '#src/r4/quantity.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { formatDayAndTime, readerOffsetAt, type Locale } from '#src/messages/format.ts'

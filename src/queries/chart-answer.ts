@@ -5,7 +5,7 @@ import type {
   SearchOutcome,
   WithheldReason,
 } from '#src/fhir/search-result.ts'
-import type { SearchId } from '#src/searches/declared-search.ts'
+import type { SearchId } from '#src/searches/search-types.ts'
 
 /** The dates a search covered. Undated resources are only found by `any-date`. */
 export type AskedWindow =
@@ -28,7 +28,7 @@ export interface Account {
 /** One clinical question answered: the meaning, how complete it is, and what became of every resource. */
 export interface ChartAnswer<Answer> {
   readonly search: SearchId
-  readonly answer: Answer
+  readonly value: Answer
   readonly outcome: SearchOutcome
   readonly window: AskedWindow
   readonly account: Account
@@ -36,7 +36,7 @@ export interface ChartAnswer<Answer> {
   /** Every search that was run for this answer, in order: the recent window, then the widened one. */
   readonly ledgers: readonly SearchLedger[]
   /** Epoch milliseconds: when the last page was read. */
-  readonly readAt: number
+  readonly loadedAt: number
 }
 
 /** How far a running search is, for the panel's ring. */

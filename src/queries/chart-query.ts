@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { SearchId } from '#src/searches/declared-search.ts'
+import type { SearchId } from '#src/searches/search-types.ts'
 import { chartKey, type Chart } from './chart.ts'
 import type { ChartAnswer, SearchProgress } from './chart-answer.ts'
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { declaredSearches } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
-import type { SearchId } from '#src/searches/declared-search.ts'
+import type { SearchId } from '#src/searches/search-types.ts'
 import type { Chart } from './chart.ts'
 import { laboratoryQuery } from './laboratory-query.ts'
 import { medicationsQuery } from './medications-query.ts'

@@ -4,7 +4,7 @@ import { medications } from '#src/clinical/medications/medications.ts'
 import type { SearchLedger } from '#src/fhir/search-result.ts'
 import { declaredSearches } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
-import { chartAnswer, runSearch } from './answered-search.ts'
+import { chartAnswer, runSearch } from './run-search.ts'
 import type { Chart } from './chart.ts'
 import { chartQuery } from './chart-query.ts'
 
@@ -17,8 +17,8 @@ export function medicationsQuery(chart: Chart) {
     const { fhirServerUrl } = chart.fhirClient
     const references = referencedMedications(run.result.resources, fhirServerUrl)
     const { read, ledgers } = await readMedications(chart, references)
-    const surroundings = { medications: read, fhirServerUrl, now: chart.now().getTime() }
-    const finding = medications(run.result.resources, surroundings)
+    const context = { medications: read, fhirServerUrl, now: chart.now().getTime() }
+    const finding = medications(run.result.resources, context)
     return chartAnswer(chart, search, { ...run, ledgers: [...run.ledgers, ...ledgers] }, finding)
   })
 }

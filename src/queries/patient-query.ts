@@ -21,7 +21,7 @@ async function readPatient(chart: Chart): Promise<ChartAnswer<PatientIdentity>> 
   const finishedAt = Date.now()
   return {
     search: 'patient',
-    answer,
+    value: answer,
     outcome: { kind: 'complete' },
     window: { kind: 'any-date' },
     account: { received: 1, shown, leftOut },
@@ -38,6 +38,6 @@ async function readPatient(chart: Chart): Promise<ChartAnswer<PatientIdentity>> 
         issues: [],
       },
     ],
-    readAt: finishedAt,
+    loadedAt: finishedAt,
   }
 }

@@ -1,6 +1,6 @@
 import { skipToken, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FhirError } from '#src/fhir/fhir-error.ts'
-import type { SearchId } from '#src/searches/declared-search.ts'
+import type { SearchId } from '#src/searches/search-types.ts'
 import { declaredSearches } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
 import { chartKey, type Chart } from './chart.ts'
@@ -32,26 +32,26 @@ function usePanel<Answer>(
     queryFn: skipToken,
     gcTime: Infinity,
   })
-  if (!isPermitted) return { face: 'not-permitted' }
+  if (!isPermitted) return { status: 'not-permitted' }
   const readAgain = () => {
     refetch().catch(() => undefined)
   }
   if (data) {
     return {
-      face: 'answered',
-      answer: data,
-      stale: error && !isFetching ? { since: data.readAt, error: asFhirError(error) } : undefined,
-      rereading: isFetching,
-      readOlder: data.window.kind === 'any-date' ? undefined : readOlder,
+      status: 'loaded',
+      data,
+      stale: error && !isFetching ? { since: data.loadedAt, error: asFhirError(error) } : undefined,
+      isReloading: isFetching,
+      loadOlder: data.window.kind === 'any-date' ? undefined : loadOlder,
     }
   }
   if (error && !isFetching) {
     const known = asFhirError(error)
-    return { face: 'failed', error: known, tries: known.tries, retry: readAgain }
+    return { status: 'failed', error: known, tries: known.tries, retry: readAgain }
   }
-  return { face: 'loading', progress }
+  return { status: 'loading', progress }
 
-  function readOlder() {
+  function loadOlder() {
     queryClient.setQueryData(windowKey(chart, search), 'any-date')
     readAgain()
   }
@@ -69,17 +69,17 @@ export function useChartAnswers(): readonly ChartAnswer<unknown>[] {
     useLaboratory(),
     useMedications(),
   ]
-  return states.flatMap((state) => (state.face === 'answered' ? [state.answer] : []))
+  return states.flatMap((state) => (state.status === 'loaded' ? [state.data] : []))
 }
 
 /** Whether anything of this chart is being read now. */
-export function useIsReading(): boolean {
+export function useIsLoading(): boolean {
   const chart = useChart()
   return useIsFetching({ queryKey: chartKey(chart) }) > 0
 }
 
 /** Reads everything of this chart again, at once. */
-export function useReadAgain(): () => void {
+export function useReload(): () => void {
   const chart = useChart()
   const queryClient = useQueryClient()
   return () => {

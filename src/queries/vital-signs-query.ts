@@ -1,7 +1,7 @@
 import type { Observation } from 'fhir/r4'
 import { vitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import { declaredSearches } from '#src/searches/declared-searches.ts'
-import { chartAnswer, runSearch } from './answered-search.ts'
+import { chartAnswer, runSearch } from './run-search.ts'
 import type { Chart } from './chart.ts'
 import { chartQuery } from './chart-query.ts'
 

@@ -15,13 +15,13 @@ export interface FhirDateTime {
   readonly offset: string | undefined
 }
 
-const form =
+const dateTimePattern =
   /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d+))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/
 
 /** Undefined where the text is no FHIR date or names a day that does not exist. */
 export function fhirDateTime(value: unknown): FhirDateTime | undefined {
   const sent = text(value)
-  const match = sent === undefined ? null : form.exec(sent)
+  const match = sent === undefined ? null : dateTimePattern.exec(sent)
   if (sent === undefined || match === null) return undefined
   const [, year, month, day, hour, minute, second, fraction, offset] = match
   const y = Number(year)

@@ -9,7 +9,7 @@ export type Target =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unresolvable' }
 
-const literalForm = /^([A-Z][A-Za-z]+\/[A-Za-z0-9\-._]{1,256})(?:\/_history\/[^/]+)?$/
+const literalPattern = /^([A-Z][A-Za-z]+\/[A-Za-z0-9\-._]{1,256})(?:\/_history\/[^/]+)?$/
 
 export function target(reference: unknown, fhirServerUrl: string): Target {
   const sent = text(record(reference)['reference'])
@@ -18,7 +18,7 @@ export function target(reference: unknown, fhirServerUrl: string): Target {
   const relative = sent.startsWith(`${fhirServerUrl}/`)
     ? sent.slice(fhirServerUrl.length + 1)
     : sent
-  const literal = literalForm.exec(relative)?.[1]
+  const literal = literalPattern.exec(relative)?.[1]
   if (literal !== undefined) return { kind: 'literal', reference: literal }
   return /^https?:/i.test(sent) ? { kind: 'elsewhere' } : { kind: 'unresolvable' }
 }

@@ -1,4 +1,4 @@
-import type { DeclaredSearch, SearchId } from './declared-search.ts'
+import type { DeclaredSearch, SearchId } from './search-types.ts'
 
 const observationCategory = 'http://terminology.hl7.org/CodeSystem/observation-category'
 

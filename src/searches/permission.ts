@@ -1,4 +1,4 @@
-import type { DeclaredSearch } from './declared-search.ts'
+import type { DeclaredSearch } from './search-types.ts'
 
 /** What the granted scopes say of one declared search. */
 export type Permission =
@@ -30,11 +30,11 @@ interface ResourceScope {
   readonly filters: readonly (readonly [string, string])[]
 }
 
-const scopeForm = /^(?:patient|user)\/(\*|[A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)(?:\?(.+))?$/
+const scopePattern = /^(?:patient|user)\/(\*|[A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)(?:\?(.+))?$/
 const v1Letters: Readonly<Record<string, string>> = { read: 'rs', write: 'cud', '*': 'cruds' }
 
 function parsedScope(scope: string): ResourceScope | undefined {
-  const match = scopeForm.exec(scope)
+  const match = scopePattern.exec(scope)
   const [, resourceType, access, query] = match ?? []
   if (resourceType === undefined || access === undefined || access === '') return undefined
   return {

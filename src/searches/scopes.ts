@@ -1,4 +1,4 @@
-import type { DeclaredSearch } from './declared-search.ts'
+import type { DeclaredSearch } from './search-types.ts'
 
 /** SMART App Launch 2.2 scope syntaxes: v1 words, v2 letters, v2 with a granular `?category=`. */
 export type ScopeSyntax = 'v1' | 'v2' | 'v2-granular'

@@ -1,4 +1,4 @@
-import type { DeclaredSearch } from './declared-search.ts'
+import type { DeclaredSearch } from './search-types.ts'
 
 /**
  * The relative search URL of a declared search for one patient, parameters in a fixed order,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Ring = 'reading' | 'not-permitted' | 'failed' | 'complete' | 'incomplete' | 'stale'
+export type Ring = 'loading' | 'not-permitted' | 'failed' | 'complete' | 'incomplete' | 'stale'
 
 export interface CompletenessLineProps {
   readonly ring: Ring
@@ -28,7 +28,7 @@ const circumference = 2 * Math.PI * 6
 
 function RingDrawing({ ring, part = 0.25 }: Pick<CompletenessLineProps, 'ring' | 'part'>) {
   switch (ring) {
-    case 'reading':
+    case 'loading':
       return (
         <>
           <circle cx="7" cy="7" r="6" className="completeness__track" />

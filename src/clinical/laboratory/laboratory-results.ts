@@ -1,14 +1,14 @@
 import type { Finding } from '../finding.ts'
 import { allReadings } from '../observation/all-readings.ts'
-import { measuredThings, type MeasuredThing } from '../observation/measured-thing.ts'
-import { sortedOut } from '../observation/sorted-out.ts'
+import { readingHistories, type ReadingHistory } from '../observation/reading-history.ts'
+import { partitionObservations } from '../observation/partition-observations.ts'
 import { laboratoryGroups, laboratoryPlace, type LaboratoryGroup } from './laboratory-groups.ts'
 
 export interface Laboratory {
   /** Groups that hold something, in reading order; analytes in their group's order, further ones by name. */
   readonly groups: readonly {
     readonly group: LaboratoryGroup
-    readonly analytes: readonly MeasuredThing[]
+    readonly analytes: readonly ReadingHistory[]
   }[]
 }
 
@@ -20,8 +20,8 @@ export function laboratoryResults(
   observations: readonly unknown[],
   now: number,
 ): Finding<Laboratory> {
-  const { kept, leftOut } = sortedOut(observations)
-  const analytes = measuredThings(kept.flatMap(allReadings), now).toSorted(inReadingOrder)
+  const { kept, leftOut } = partitionObservations(observations)
+  const analytes = readingHistories(kept.flatMap(allReadings), now).toSorted(inReadingOrder)
   const groups = laboratoryGroups
     .map((group) => ({
       group,
@@ -32,7 +32,7 @@ export function laboratoryResults(
   return { answer: { groups }, shown: [...new Set(shown)], leftOut }
 }
 
-function inReadingOrder(one: MeasuredThing, other: MeasuredThing): number {
+function inReadingOrder(one: ReadingHistory, other: ReadingHistory): number {
   const byPlace = laboratoryPlace(one.key).place - laboratoryPlace(other.key).place
   if (byPlace !== 0) return byPlace
   const [name, otherName] = [one.name.toLowerCase(), other.name.toLowerCase()]

@@ -2,7 +2,7 @@ import { newestFirst } from '#src/r4/fhir-date-time.ts'
 import { record, text } from '#src/r4/record.ts'
 import type { Finding, LeftOut } from '../finding.ts'
 import type { MedicationOrder } from './medication-order.ts'
-import { orderOfRequest, type OrderSurroundings } from './order-of-request.ts'
+import { medicationOrderFrom, type OrderContext } from './medication-order-from.ts'
 
 /** Orders by what their source says of them, and by nothing else. */
 export interface Medications {
@@ -24,12 +24,12 @@ const ended: readonly MedicationOrder['status'][] = ['completed', 'stopped', 'ca
 
 export function medications(
   requests: readonly unknown[],
-  surroundings: OrderSurroundings,
+  context: OrderContext,
 ): Finding<Medications> {
   const leftOut = requests.flatMap(leftOutOf)
   const orders = requests
     .filter((request) => leftOutOf(request).length === 0)
-    .map((request) => orderOfRequest(record(request), surroundings))
+    .map((request) => medicationOrderFrom(record(request), context))
   const past = orders.filter(({ status }) => ended.includes(status))
   const open = orders.filter(({ status }) => !ended.includes(status))
   const having = (...statuses: readonly MedicationOrder['status'][]) =>

@@ -1,6 +1,6 @@
 import { records, type Json } from '#src/r4/record.ts'
-import { componentReadings, observationReading } from './readings.ts'
-import type { Reading } from './reading.ts'
+import { componentReadings, observationReading } from './observation-reading.ts'
+import type { Reading } from './reading-type.ts'
 
 /**
  * Every reading of an Observation: its own value and each component. Where only the components say something,

@@ -1,6 +1,6 @@
 import { target } from '#src/r4/reference.ts'
 import { record, records, text, type Json } from '#src/r4/record.ts'
-import type { Caution } from './reading.ts'
+import type { Caution } from './reading-type.ts'
 
 /**
  * What must not be overlooked about an Observation: that it is about someone or something else than its subject

@@ -1,7 +1,7 @@
 import { codings, conceptName } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
 import { records } from '#src/r4/record.ts'
-import type { Interpretation, Severity } from './reading.ts'
+import type { Interpretation, Severity } from './reading-type.ts'
 
 type Meaning = readonly [Severity, 'high' | 'low' | undefined]
 

@@ -3,7 +3,7 @@ import { decimalText } from '#src/r4/decimal.ts'
 import { quantityValue } from '#src/r4/quantity.ts'
 import { record, records, text, type Json } from '#src/r4/record.ts'
 import { absentReason } from '#src/r4/data-absent-reason.ts'
-import type { ReadingStatus, ReadingValue } from './reading.ts'
+import type { ReadingStatus, ReadingValue } from './reading-type.ts'
 
 /**
  * The value of an Observation or component, whichever value[x] it came in. Zero is a value. Two of them break

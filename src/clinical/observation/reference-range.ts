@@ -1,7 +1,7 @@
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { quantityValue, unitKey } from '#src/r4/quantity.ts'
 import { record, records, text } from '#src/r4/record.ts'
-import type { Interpretation, ReadingValue, ReferenceRange } from './reading.ts'
+import type { Interpretation, ReadingValue, ReferenceRange } from './reading-type.ts'
 
 /** The reference ranges as sent; several are alternatives, and none is ever made up. R4 Observation.referenceRange. */
 export function referenceRanges(ranges: unknown): ReferenceRange[] {

@@ -1,6 +1,6 @@
 import { newestFirst } from '#src/r4/fhir-date-time.ts'
 import { unitKey } from '#src/r4/quantity.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './reading-type.ts'
 
 /** Readings of one thing in one unit, newest first: what may stand on one line. */
 export interface Series {

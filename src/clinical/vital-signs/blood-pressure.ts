@@ -1,5 +1,5 @@
 import type { Evidence } from '../finding.ts'
-import type { Reading } from '../observation/reading.ts'
+import type { Reading } from '../observation/reading-type.ts'
 import type { MeanPressure } from './mean-pressure.ts'
 
 /** One blood pressure: a pair whose halves were measured together, or the half that was sent. */

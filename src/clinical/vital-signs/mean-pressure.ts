@@ -1,5 +1,5 @@
 import { unitKey } from '#src/r4/quantity.ts'
-import type { Reading } from '../observation/reading.ts'
+import type { Reading } from '../observation/reading-type.ts'
 
 export type MeanPressure =
   | { readonly kind: 'sent'; readonly reading: Reading }

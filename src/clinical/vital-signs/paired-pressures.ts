@@ -1,8 +1,8 @@
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { unitKey } from '#src/r4/quantity.ts'
 import { record, text, type Json } from '#src/r4/record.ts'
-import type { Reading, ReadingStatus } from '../observation/reading.ts'
-import { componentReadings, observationReading } from '../observation/readings.ts'
+import type { Reading, ReadingStatus } from '../observation/reading-type.ts'
+import { componentReadings, observationReading } from '../observation/observation-reading.ts'
 import type { BloodPressure } from './blood-pressure.ts'
 import { calculatedMean } from './mean-pressure.ts'
 

@@ -1,9 +1,13 @@
 import { codeSystems } from '#src/r4/code-systems.ts'
 import type { Finding } from '../finding.ts'
 import { allReadings } from '../observation/all-readings.ts'
-import { measuredThing, measuredThings, type MeasuredThing } from '../observation/measured-thing.ts'
-import type { Reading } from '../observation/reading.ts'
-import { sortedOut } from '../observation/sorted-out.ts'
+import {
+  readingHistory,
+  readingHistories,
+  type ReadingHistory,
+} from '../observation/reading-history.ts'
+import type { Reading } from '../observation/reading-type.ts'
+import { partitionObservations } from '../observation/partition-observations.ts'
 import type { BloodPressure } from './blood-pressure.ts'
 import { bloodPressures, isBloodPressure } from './blood-pressures.ts'
 import {
@@ -19,10 +23,10 @@ export interface VitalSigns {
   /** One for each kind that has a tile, in tile order; `thing` is undefined where none came. */
   readonly signs: readonly {
     readonly kind: VitalSignKind
-    readonly thing: MeasuredThing | undefined
+    readonly thing: ReadingHistory | undefined
   }[]
   /** Everything else in the category, under its own name, by name. */
-  readonly further: readonly MeasuredThing[]
+  readonly further: readonly ReadingHistory[]
 }
 
 /**
@@ -30,7 +34,7 @@ export interface VitalSigns {
  * @param now epoch ms
  */
 export function vitalSigns(observations: readonly unknown[], now: number): Finding<VitalSigns> {
-  const { kept, leftOut } = sortedOut(observations)
+  const { kept, leftOut } = partitionObservations(observations)
   const pressures = bloodPressures(kept.filter(isBloodPressure))
   const readings = kept
     .filter((each) => !isBloodPressure(each))
@@ -38,13 +42,13 @@ export function vitalSigns(observations: readonly unknown[], now: number): Findi
     .map(withSite)
   const signs = vitalSignKinds.map((kind) => ({
     kind,
-    thing: measuredThing(
+    thing: readingHistory(
       kind,
       readings.filter((reading) => kindOf(reading) === kind),
       now,
     ),
   }))
-  const further = measuredThings(
+  const further = readingHistories(
     readings.filter((reading) => kindOf(reading) === undefined),
     now,
   ).toSorted((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))

@@ -1,8 +1,8 @@
 import { useId, useState, type ReactNode } from 'react'
-import type { MeasuredThing } from '#src/clinical/observation/measured-thing.ts'
-import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { formatAge } from '#src/messages/format.ts'
-import { chartPoints } from '#src/presentation/chart-points.ts'
+import { plotPoints } from '#src/presentation/plot-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
 import {
@@ -15,13 +15,13 @@ import {
 import { valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
-import { Sparkline } from '#src/ui/charts/sparkline.tsx'
+import { Sparkline } from '#src/ui/plots/sparkline.tsx'
 
 /** Of the table: test, value, flag, unit, mark, trend, previous, age. */
 export const columns = 8
 
 export interface AnalyteRowProps {
-  readonly analyte: MeasuredThing
+  readonly analyte: ReadingHistory
   /** One time window for the whole table, epoch ms. */
   readonly window: { readonly from: number; readonly to: number }
 }
@@ -57,7 +57,7 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
         </th>
         <Latest reading={latest} isNewerPending={isNewerPending}>
           <Sparkline
-            points={chartPoints(line, locale, words)}
+            points={plotPoints(line, locale, words)}
             from={window.from}
             to={window.to}
             width={76}

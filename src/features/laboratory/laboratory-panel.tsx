@@ -21,7 +21,7 @@ export function LaboratoryPanel() {
         readingsOf({ groups }).filter(({ value }) => value.kind === 'pending').length
       }
     >
-      {(answer) => <AnalyteTable laboratory={answer.answer} isLatestProven={isProven(answer)} />}
+      {(answer) => <AnalyteTable laboratory={answer.value} isLatestProven={isProven(answer)} />}
     </ChartPanel>
   )
 }
@@ -31,7 +31,7 @@ function readingsOf({ groups }: Laboratory) {
 }
 
 /** A number longer than this is never broken in two, which could be read as two numbers: the column widens instead. */
-const longest = 8
+const longValueLength = 8
 
 function AnalyteTable({
   laboratory,
@@ -49,7 +49,7 @@ function AnalyteTable({
   const hasLongValues = laboratory.groups.some(({ analytes }) =>
     analytes.some(
       ({ latest: { value } }) =>
-        value.kind === 'quantity' && valueText(value, words).length > longest,
+        value.kind === 'quantity' && valueText(value, words).length > longValueLength,
     ),
   )
   const hasMarks = laboratory.groups.some(({ analytes }) =>

@@ -14,7 +14,7 @@ export function MedicationsPanel() {
   const state = useMedications()
   return (
     <ChartPanel search="medication-requests" state={state} className="medications">
-      {(answer) => <Orders medications={answer.answer} isCertain={isProven(answer)} />}
+      {(answer) => <Orders medications={answer.value} isCertain={isProven(answer)} />}
     </ChartPanel>
   )
 }

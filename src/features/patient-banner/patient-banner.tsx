@@ -16,11 +16,11 @@ export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
   return (
     <header className="banner" aria-label={words.banner.label}>
       <div className="banner__who">
-        {state.face === 'loading' && <p className="banner__waiting">{words.banner.loading}</p>}
-        {state.face === 'not-permitted' && (
+        {state.status === 'loading' && <p className="banner__waiting">{words.banner.loading}</p>}
+        {state.status === 'not-permitted' && (
           <p className="banner__warning">{words.banner.notPermitted}</p>
         )}
-        {state.face === 'failed' && (
+        {state.status === 'failed' && (
           <p className="banner__warning" role="alert">
             {words.banner.failed}{' '}
             <button type="button" className="button button--link" onClick={state.retry}>
@@ -28,8 +28,8 @@ export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
             </button>
           </p>
         )}
-        {state.face === 'answered' && (
-          <Identity identity={state.answer.answer} isShort={!launchContext.needPatientBanner} />
+        {state.status === 'loaded' && (
+          <Identity identity={state.data.value} isShort={!launchContext.needPatientBanner} />
         )}
       </div>
       <div className="banner__tools">{tools}</div>

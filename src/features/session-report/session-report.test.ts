@@ -40,21 +40,21 @@ const ledger = (url: string, received = 1) => ({
   issues: [],
 })
 const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown> => ({
-  face: 'answered',
-  answer: {
+  status: 'loaded',
+  data: {
     search: 'laboratory',
-    answer: {},
+    value: {},
     outcome: { kind: 'complete' },
     window: { kind: 'any-date' },
     account: { received: 1, shown: ['Observation/1'], leftOut: [] },
     issues: [],
     ledgers: [ledger('Observation?patient=p')],
-    readAt: 0,
+    loadedAt: 0,
     ...parts,
   },
   stale: undefined,
-  rereading: false,
-  readOlder: undefined,
+  isReloading: false,
+  loadOlder: undefined,
 })
 
 const reported = (states: Partial<SearchStates> = {}) =>
@@ -96,7 +96,7 @@ describe('the session report', () => {
 
   test('a search that failed says so and why, and one that was refused was not asked', () => {
     const failed: PanelState<unknown> = {
-      face: 'failed',
+      status: 'failed',
       error: new FhirError('timeout'),
       tries: 3,
       retry: () => undefined,
@@ -105,10 +105,10 @@ describe('the session report', () => {
       outcome: 'failed',
       because: 'timeout',
     })
-    expect(row('laboratory', { laboratory: { face: 'not-permitted' } })?.outcome).toBeUndefined()
+    expect(row('laboratory', { laboratory: { status: 'not-permitted' } })?.outcome).toBeUndefined()
     expect(
-      row('laboratory', { laboratory: { face: 'loading', progress: undefined } })?.outcome,
-    ).toBe('reading')
+      row('laboratory', { laboratory: { status: 'loading', progress: undefined } })?.outcome,
+    ).toBe('loading')
   })
 
   test('an answer that could not be read again says so', () => {

@@ -1,6 +1,6 @@
 import { everySearch } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
-import type { SearchId } from '#src/searches/declared-search.ts'
+import type { SearchId } from '#src/searches/search-types.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import type { Session } from '#src/smart/session.ts'
@@ -79,15 +79,15 @@ const notAsked: Outcome = {
 }
 
 function searchOutcome(state: PanelState<unknown>): Outcome {
-  switch (state.face) {
+  switch (state.status) {
     case 'not-permitted':
       return notAsked
     case 'loading':
-      return { ...notAsked, outcome: 'reading' }
+      return { ...notAsked, outcome: 'loading' }
     case 'failed':
       return { ...notAsked, outcome: 'failed', because: state.error.code }
-    case 'answered': {
-      const { answer, stale } = state
+    case 'loaded': {
+      const { data: answer, stale } = state
       return {
         outcome: answer.outcome.kind,
         because: because(answer),
@@ -103,7 +103,7 @@ function searchOutcome(state: PanelState<unknown>): Outcome {
 
 /** Medications are read one by one, on behalf of the orders that refer to them. */
 function medicationReads(orders: PanelState<unknown>): Outcome {
-  const ledgers = orders.face === 'answered' ? orders.answer.ledgers.filter(isMedicationRead) : []
+  const ledgers = orders.status === 'loaded' ? orders.data.ledgers.filter(isMedicationRead) : []
   if (ledgers.length === 0) return notAsked
   const read = ledgers.filter(({ received }) => received > 0)
   return {

@@ -1,4 +1,4 @@
-import type { Reading } from '#src/clinical/observation/reading.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { valuesOf, type BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { rangeText, unitText, valueText } from '#src/presentation/reading-words.ts'

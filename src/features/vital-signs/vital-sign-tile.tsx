@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import type { MeasuredThing } from '#src/clinical/observation/measured-thing.ts'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { isDatedAhead } from '#src/clinical/observation/series.ts'
-import { chartPoints } from '#src/presentation/chart-points.ts'
+import { plotPoints } from '#src/presentation/plot-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
 import {
@@ -13,11 +13,11 @@ import {
 import { isFlagged, valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
-import { Sparkline } from '#src/ui/charts/sparkline.tsx'
+import { Sparkline } from '#src/ui/plots/sparkline.tsx'
 
 export interface VitalSignTileProps {
   readonly name: string
-  readonly thing: MeasuredThing | undefined
+  readonly thing: ReadingHistory | undefined
   /** What to say where there is none. */
   readonly notFound: string
 }
@@ -41,7 +41,7 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
   const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
   // A wrong date would press everything else to the left; the tile says that there is one.
   const past = line.filter((reading) => reading === latest || !isDatedAhead(reading, now))
-  const points = chartPoints(past, locale, words)
+  const points = plotPoints(past, locale, words)
   // Where a tile holds several measures, it says which of them the latest one is.
   const isMixed = new Set(readings.map((reading) => reading.name)).size > 1
   const sourceName = isMixed && latest.name !== '' ? [latest.name] : []

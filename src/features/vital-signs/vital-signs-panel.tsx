@@ -29,7 +29,7 @@ function pendingSigns({ signs, further }: VitalSigns): number {
 
 function Tiles({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
   const { words, locale } = useView()
-  const { bloodPressures, signs, further } = answer.answer
+  const { bloodPressures, signs, further } = answer.value
   return (
     <>
       <BloodPressureTile pressures={bloodPressures} notFound={notFoundWords()} />

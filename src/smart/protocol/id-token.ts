@@ -1,4 +1,4 @@
-import { SmartError } from '../smart-error.ts'
+import { SmartError } from './smart-error.ts'
 
 export interface IdTokenClaims {
   readonly issuer: string

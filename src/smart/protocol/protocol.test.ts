@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { launchParameters } from '../launch-parameters.ts'
-import { redirectParameters } from '../redirect-parameters.ts'
+import { launchParameters } from './launch-parameters.ts'
+import { redirectParameters } from './redirect-parameters.ts'
 import { idTokenClaims } from './id-token.ts'
 import { tokenResponse } from './token-response.ts'
 

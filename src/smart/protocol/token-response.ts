@@ -1,4 +1,4 @@
-import { SmartError } from '../smart-error.ts'
+import { SmartError } from './smart-error.ts'
 
 /** A token endpoint's answer, checked and in our words. SMART App Launch 2.2, "Obtain access token". */
 export interface TokenResponse {

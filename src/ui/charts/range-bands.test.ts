@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ChartPoint } from './chart-point.ts'
-import { rangeBands } from './range-bands.ts'
+import type { PlotPoint } from '../plots/plot-point.ts'
+import { rangeBands } from '../plots/range-bands.ts'
 
-const point = (time: number, low?: number, high?: number): ChartPoint => ({
+const point = (time: number, low?: number, high?: number): PlotPoint => ({
   key: String(time),
   time,
   value: 1,

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { madeMessy, messSamples } from '../testing/mess-samples.ts'
+
+const { potassium, haemoglobin } = messSamples
+
+describe('messy ranges', () => {
+  const limit = (value: string) => ({ value, unit: 'mmol/L' })
+  test.each([
+    [{ low: limit('§3.5§'), high: limit('§5.0§') }, '3.5 - 5.0 mmol/L'],
+    [{ high: limit('§5.0§') }, 'up to 5.0 mmol/L'],
+    [{ low: limit('§3.5§') }, '3.5 mmol/L or more'],
+  ])('are words: %j', (range, text) => {
+    const [messy] = madeMessy('range-words-only', { ...potassium, referenceRange: [range] })
+    expect(messy['referenceRange']).toEqual([{ text }])
+  })
+
+  test('are not made of nothing', () => {
+    const without = { ...potassium, referenceRange: undefined }
+    expect(() => madeMessy('range-words-only', without)).toThrow('cannot befall')
+  })
+
+  test('are two for haemoglobin, each for one sex', () => {
+    expect(madeMessy('range-by-sex', haemoglobin)[0]['referenceRange']).toMatchObject([
+      {
+        low: { value: '§12.0§' },
+        high: { value: '§15.5§' },
+        appliesTo: [{ coding: [{ code: 'F' }] }],
+      },
+      {
+        low: { value: '§13.5§' },
+        high: { value: '§17.5§' },
+        appliesTo: [{ coding: [{ code: 'M' }] }],
+      },
+    ])
+  })
+})

@@ -1,7 +1,0 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { drawnStories } from './drawing/drawn-stories.ts'
-
-/** Writes the drawings of docs/patients. A test says when they are stale. */
-const folder = new URL('../../docs/patients/', import.meta.url)
-mkdirSync(folder, { recursive: true })
-for (const [name, svg] of drawnStories()) writeFileSync(new URL(name, folder), svg)

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
+import { parseKnownFhirServers } from '#src/smart/protocol/known-fhir-servers-schema.ts'
+
+/**
+ * The known FHIR servers of a file, the local EHR's entry at the address where it really is.
+ * @param localEhr origin of the local EHR, where it did not get its usual port
+ * @throws Error that names the file and every gap in it
+ */
+export async function readKnownFhirServers(
+  file: string,
+  localEhr: string | undefined,
+): Promise<KnownFhirServer[]> {
+  try {
+    const parsed = parseKnownFhirServers(JSON.parse(await readFile(file, 'utf8')))
+    return localEhr === undefined ? parsed : parsed.map((each) => movedTo(localEhr, each))
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+function movedTo(origin: string, known: KnownFhirServer): KnownFhirServer {
+  if (known.id !== 'local-ehr') return known
+  const move = (url: string) => `${origin}${new URL(url).pathname}`
+  return {
+    ...known,
+    fhirServerUrl: move(known.fhirServerUrl),
+    authorizationEndpoint: move(known.authorizationEndpoint),
+    tokenEndpoint: move(known.tokenEndpoint),
+    frameAncestors: [origin],
+  }
+}

@@ -1,0 +1,38 @@
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
+import type { Locale } from '#src/messages/format.ts'
+import type { Messages } from '#src/messages/messages.ts'
+import { ownRange } from './own-range.ts'
+import { toneOf, unitText, valueText, whenText } from './reading-words.ts'
+
+/** A series' numbers as points, oldest first. A range is drawn only where it is the value's own. */
+export function plotPoints(
+  readings: readonly Reading[],
+  locale: Locale,
+  words: Messages,
+): PlotPoint[] {
+  return readings.toReversed().flatMap((reading) => {
+    const { value, effective, status } = reading
+    if (value.kind !== 'quantity' || !effective) return []
+    const range = ownRange(reading)
+    return [
+      {
+        key: reading.id,
+        time: effective.earliest,
+        value: value.quantity.number,
+        text: valueText(value, words),
+        tone: toneOf(reading),
+        hollow: status === 'preliminary',
+        limit: limitOf(value.quantity.comparator),
+        low: range?.low,
+        high: range?.high,
+        label: `${valueText(value, words)} ${unitText(value)}, ${whenText(reading, locale, words)}`,
+      },
+    ]
+  })
+}
+
+function limitOf(comparator: string | undefined): PlotPoint['limit'] {
+  if (comparator === undefined) return undefined
+  return comparator.startsWith('>') ? 'above' : 'below'
+}

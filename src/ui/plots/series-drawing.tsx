@@ -1,0 +1,90 @@
+import { strokes, type PlotPoint } from './plot-point.ts'
+import { rangeBands } from './range-bands.ts'
+
+export interface SeriesDrawingProps {
+  /** Oldest first, one unit. */
+  readonly points: readonly PlotPoint[]
+  /** Which of them carry a glyph. */
+  readonly marked: readonly PlotPoint[]
+  readonly x: (time: number) => number
+  readonly y: (value: number) => number
+  /** Top, bottom and right edge of the drawing, px. */
+  readonly top: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/**
+ * A series as it is drawn everywhere: the range that came with each result as a stepped band, open where it is
+ * one-sided; a line that is dotted over gaps; a glyph for what must be seen.
+ */
+export function SeriesDrawing({ points, marked, x, y, top, bottom, right }: SeriesDrawingProps) {
+  const inside = (value: number) => Math.min(bottom, Math.max(top, y(value)))
+  return (
+    <g>
+      {rangeBands(points).map(({ key, from, to, low, high }) => {
+        const end = to === undefined ? right : x(to)
+        const upper = high === undefined ? top : inside(high)
+        const lower = low === undefined ? bottom : inside(low)
+        const width = Math.max(0, end - x(from))
+        return (
+          <rect
+            key={key}
+            className="plot__band"
+            x={x(from)}
+            y={upper}
+            width={width}
+            height={Math.max(0, lower - upper)}
+          />
+        )
+      })}
+      {strokes(points).map(({ from, to, isGap }) => (
+        <path
+          key={to.key}
+          className={isGap ? 'plot__line plot__line--gap' : 'plot__line'}
+          d={`M${px(x(from.time))} ${px(y(from.value))}L${px(x(to.time))} ${px(y(to.value))}`}
+        />
+      ))}
+      {marked.map((point) => (
+        <PointMark key={point.key} point={point} x={x(point.time)} y={y(point.value)} />
+      ))}
+    </g>
+  )
+}
+
+/** One point's glyph: triangles for high and low, a chevron for a limit, hollow for preliminary. */
+function PointMark({
+  point,
+  x,
+  y,
+}: {
+  readonly point: PlotPoint
+  readonly x: number
+  readonly y: number
+}) {
+  if (point.limit !== undefined) {
+    const rise = point.limit === 'above' ? -4 : 4
+    return (
+      <path
+        className="plot__limit"
+        d={`M${px(x - 3.5)} ${px(y)}l3.5 ${String(rise)}l3.5 ${String(-rise)}`}
+      />
+    )
+  }
+  const className = `plot__point plot__point--${point.tone}${point.hollow ? ' plot__point--hollow' : ''}`
+  switch (point.tone) {
+    case 'high':
+    case 'critical':
+      return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 7h-8z`} />
+    case 'low':
+      return <path className={className} d={`M${px(x)} ${px(y + 4)}l4 -7h-8z`} />
+    case 'abnormal':
+      return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 4l-4 4l-4 -4z`} />
+    case 'plain':
+      return <circle className={className} cx={x} cy={y} r="2.5" />
+  }
+}
+
+function px(value: number): string {
+  return value.toFixed(1)
+}

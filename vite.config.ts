@@ -51,15 +51,21 @@ export default defineConfig({
 function isAsking(id: string): boolean {
   if (/preload-helper|node_modules\/@tanstack\/query-core\//.test(id)) return true
   return (
-    /\/src\/(clinical|r4|searches|fhir|queries)\//.test(id) && !/use-panel|scopes|\.tsx/.test(id)
+    /\/src\/(clinical|r4|searches|fhir|queries)\//.test(id) &&
+    !/use-panel\.ts|scopes|\.tsx/.test(id)
   )
 }
 
 function isScreen(id: string): boolean {
-  const isLibrary =
-    /node_modules\/(react|react-dom|scheduler|react-router|cookie|set-cookie-parser)\//.test(id)
+  const isLibrary = /node_modules\/(react|react-dom|scheduler)\//.test(id)
   const isOurs = /\/src\/(ui|presentation|features|messages)\//.test(id)
-  return isLibrary || (isOurs && !/trend-plot\.tsx|session-report|launch-words|own-word/.test(id))
+  return (
+    isLibrary ||
+    (isOurs &&
+      !/trend-plot\.tsx|session-report|launch-words|own-word|\/reading-detail|reading-table|ledger-details|pressure-table/.test(
+        id,
+      ))
+  )
 }
 
 /** The commit that is built, or "unknown" outside a checkout. */

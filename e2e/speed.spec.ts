@@ -39,7 +39,7 @@ test('the launch page is small, the first chart is light, and nobody else is ask
     `launch page ${(total(launchFiles) / kilobyte).toFixed(1)} KB, to the first chart ${(all / kilobyte).toFixed(1)} KB`,
   )
   expect(total(launchFiles), JSON.stringify(sizes)).toBeLessThanOrEqual(20 * kilobyte)
-  expect(all, JSON.stringify(sizes)).toBeLessThanOrEqual(150 * kilobyte)
+  expect(all, JSON.stringify(sizes)).toBeLessThanOrEqual(136 * kilobyte)
   expect([...origins].toSorted()).toEqual([clinic.app, new URL(clinic.ehr).origin].toSorted())
   const trend = readFileSync(join('dist', 'index.html'), 'utf8')
   expect(trend, 'the big chart is not preloaded').not.toContain('trend-plot')
@@ -77,7 +77,7 @@ test('after the token every first search is sent at once: serial depth 1', async
   expect(events.filter(({ what }) => what === 'asked')).toHaveLength(4)
 })
 
-test('the searches before React: the first request leaves while the screen’s code is still held back', async ({
+test('the first request leaves while the screen’s code is still held back', async ({
   clinic,
   page,
 }) => {

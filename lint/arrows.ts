@@ -161,6 +161,7 @@ export const roots: readonly Room[] = [
       'src/queries',
       'src/paths.ts',
       'src/app/mount.tsx',
+      'src/app/mount-message.tsx',
     ],
     instead:
       'main opens the session and starts the searches before React; the rest belongs to app/mount.',

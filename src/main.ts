@@ -24,7 +24,8 @@ const screen = import('./app/mount.tsx')
 try {
   const session = await opening
   if (session === undefined) {
-    ;(await screen).mountStart(root)
+    const { mountStart } = await import('./app/mount-message.tsx')
+    mountStart(root)
   } else {
     const fhirClient = createFhirClient(session)
     const queryClient = new QueryClient({
@@ -37,7 +38,8 @@ try {
 } catch (error) {
   const failure =
     error instanceof SmartError ? error : new SmartError('token-exchange-failed', { cause: error })
-  ;(await screen).mountFailure(root, failure)
+  const { mountFailure } = await import('./app/mount-message.tsx')
+  mountFailure(root, failure)
 }
 
 /** The session of a launch that has just come back, or of a chart that was reloaded. */

@@ -1,6 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource, MedicationRequest, Observation, Patient } from 'fhir/r4'
-import { MemoryRouter } from 'react-router'
 import { describe, expect, test } from 'vitest'
 import type { Locator } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -10,6 +9,8 @@ import { chartQueryDefaults } from '#src/queries/first-screen.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { SessionProvider } from '#src/session/session-provider.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
+import { AddressProvider } from './address.tsx'
 import { ChartShell } from './chart-shell.tsx'
 import '#src/ui/values.css'
 
@@ -70,9 +71,9 @@ async function chartOf(
       <SessionProvider value={session}>
         <QueryClientProvider client={queryClient}>
           <ChartProvider value={chart}>
-            <MemoryRouter initialEntries={['/chart/launch']}>
+            <AddressProvider value={memoryAddress('/chart/launch')}>
               <ChartShell />
-            </MemoryRouter>
+            </AddressProvider>
           </ChartProvider>
         </QueryClientProvider>
       </SessionProvider>

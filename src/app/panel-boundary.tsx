@@ -1,12 +1,11 @@
 import { Component, type ReactNode } from 'react'
+import type { PanelId } from '#src/queries/panels.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelSays } from '#src/ui/panel.tsx'
 
-type PanelSearch = 'vital-signs' | 'laboratory' | 'medication-requests'
-
 interface BoundaryProps {
-  readonly search: PanelSearch
+  readonly id: PanelId
   readonly children: ReactNode
 }
 
@@ -19,13 +18,13 @@ export class PanelBoundary extends Component<BoundaryProps, { readonly hasFailed
   }
 
   override render() {
-    return this.state.hasFailed ? <FailedPanel search={this.props.search} /> : this.props.children
+    return this.state.hasFailed ? <FailedPanel id={this.props.id} /> : this.props.children
   }
 }
 
-function FailedPanel({ search }: { readonly search: PanelSearch }) {
+function FailedPanel({ id }: { readonly id: PanelId }) {
   const { words } = useView()
-  const title = words.panels[search]
+  const title = words.panels[id]
   return (
     <Panel title={title} foot={<CompletenessLine ring="failed" words={words.faces.notShownLine} />}>
       <PanelSays what={words.faces.notShownTitle(title)} next={words.faces.notShown} />

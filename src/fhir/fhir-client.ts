@@ -13,7 +13,7 @@ export interface FhirClient {
   readonly read: <Type extends FhirResource['resourceType']>(
     resourceType: Type,
     id: string,
-  ) => Promise<ResourceOf<Type>>
+  ) => Promise<{ readonly resource: ResourceOf<Type>; readonly requests: number }>
   readonly search: <Type extends FhirResource['resourceType']>(
     request: SearchRequest<Type>,
   ) => Promise<SearchResult<ResourceOf<Type>>>
@@ -31,9 +31,10 @@ export function createFhirClient(server: FhirServer): FhirClient {
     fhirServerUrl: server.fhirServerUrl,
     read: async (resourceType, id) => {
       const url = `${server.fhirServerUrl}/${resourceType}/${encodeURIComponent(id)}`
-      const { body } = await getFhirJson(limited, url)
-      if (!isResource(body, resourceType, id)) throw new FhirError('unexpected-resource')
-      return body as ResourceOf<typeof resourceType>
+      const { body, tries } = await getFhirJson(limited, url)
+      if (!isResource(body, resourceType, id))
+        throw new FhirError('unexpected-resource').after(tries)
+      return { resource: body as ResourceOf<typeof resourceType>, requests: tries }
     },
     search: (request) => searchAll(limited, request),
   }

@@ -6,13 +6,13 @@ export const en = {
   panels: {
     'vital-signs': 'Vital signs',
     laboratory: 'Laboratory results',
-    'medication-requests': 'Medications',
+    medications: 'Medications',
     patient: 'Patient',
   },
   things: {
     'vital-signs': 'vital signs',
     laboratory: 'results',
-    'medication-requests': 'orders',
+    medications: 'orders',
     patient: 'patient',
   },
   banner: {
@@ -290,10 +290,12 @@ export const en = {
       return `${frequency} × every ${period === '1' ? '' : `${period} `}${ownWord(name, unit) ?? unit}`
     },
   },
+  late: {
+    loading: 'Loading',
+    failed: 'This part of Sidechart could not be loaded. Check the connection and open it again.',
+  },
   report: {
     title: 'Session report',
-    loading: 'Preparing the session report',
-    notLoaded: 'The session report could not be loaded. Check the connection and open it again.',
     intro:
       'What this session asked for, what was granted, and what became of every resource that came. It holds no token.',
     download: 'Download as JSON',

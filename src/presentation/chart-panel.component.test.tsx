@@ -7,13 +7,12 @@ import { ChartPanel } from './chart-panel.tsx'
 import { ViewSettingsProvider } from './view-settings.tsx'
 
 const answer = (parts: Partial<ChartAnswer<string>>): ChartAnswer<string> => ({
-  search: 'laboratory',
   value: 'rows',
   outcome: { kind: 'complete' },
   window: { kind: 'any-date' },
   account: { received: 1, shown: ['Observation/1'], leftOut: [] },
   issues: [],
-  ledgers: [],
+  runs: [],
   loadedAt: 0,
   ...parts,
 })
@@ -33,7 +32,7 @@ const none = { received: 0, shown: [], leftOut: [] }
 const panel = (state: PanelState<string>) =>
   render(
     <ViewSettingsProvider value={{ locale: 'en', now: 0 }}>
-      <ChartPanel search="laboratory" state={state}>
+      <ChartPanel id="laboratory" state={state}>
         {({ value: rows }) => <p>{rows}</p>}
       </ChartPanel>
     </ViewSettingsProvider>,
@@ -127,7 +126,7 @@ describe('a panel’s faces', () => {
 })
 
 test('what was left out is listed with its reason when it is asked for', async () => {
-  const { getByRole, container } = await panel(
+  const { getByRole, getByText } = await panel(
     answered({
       account: {
         received: 2,
@@ -137,7 +136,7 @@ test('what was left out is listed with its reason when it is asked for', async (
     }),
   )
   await getByRole('button', { name: 'Details' }).click()
-  expect(container.textContent).toContain(
-    'Observation/2: entered in error: withdrawn by the source',
-  )
+  await expect
+    .element(getByText(/Observation\/2: entered in error: withdrawn by the source/))
+    .toBeVisible()
 })

@@ -1,15 +1,21 @@
 import { useState, type ReactNode } from 'react'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import type { PanelId } from '#src/queries/panels.ts'
 import { formatMoment } from '#src/messages/format.ts'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
+import { late } from '#src/ui/late.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
 import { completenessWords, dayText, isProven } from './completeness-words.ts'
-import { LedgerDetails } from './ledger-details.tsx'
+import { useLateFaces } from './late-faces.tsx'
 import { useView } from './view-settings.tsx'
 
+const LedgerDetails = late(() =>
+  import('./ledger-details.tsx').then((module) => module.LedgerDetails),
+)
+
 export interface ChartPanelProps<Answer> {
-  readonly search: 'vital-signs' | 'laboratory' | 'medication-requests'
+  readonly id: PanelId
   readonly state: PanelState<Answer>
   readonly sub?: string
   readonly className?: string
@@ -20,7 +26,7 @@ export interface ChartPanelProps<Answer> {
 
 /** One clinical question on screen, with every face it can have. It stands or falls alone. */
 export function ChartPanel<Answer>({
-  search,
+  id,
   state,
   sub,
   className,
@@ -28,9 +34,10 @@ export function ChartPanel<Answer>({
   children,
 }: ChartPanelProps<Answer>) {
   const { words, locale } = useView()
+  const lateFaces = useLateFaces()
   const [isOpen, setOpen] = useState(false)
-  const title = words.panels[search]
-  const thing = words.things[search]
+  const title = words.panels[id]
+  const thing = words.things[id]
   const shell = { title, className: className ?? '' }
 
   switch (state.status) {
@@ -81,7 +88,13 @@ export function ChartPanel<Answer>({
           : isProven(answer)
             ? 'complete'
             : 'incomplete'
-      const completeness = completenessWords(answer, words, locale, pending?.(answer.value) ?? 0)
+      const completeness = completenessWords(
+        id,
+        answer,
+        words,
+        locale,
+        pending?.(answer.value) ?? 0,
+      )
       const loadedAt = formatMoment(answer.loadedAt, locale)
       const line = isReloading
         ? words.line.isReloading(loadedAt)
@@ -114,7 +127,13 @@ export function ChartPanel<Answer>({
           foot={
             <>
               <CompletenessLine ring={ring} words={line} tools={tools} />
-              {isOpen && <LedgerDetails answer={answer} readingAgainFailed={stale?.error.code} />}
+              {isOpen && (
+                <LedgerDetails
+                  answer={answer}
+                  readingAgainFailed={stale?.error.code}
+                  {...lateFaces}
+                />
+              )}
             </>
           }
         >

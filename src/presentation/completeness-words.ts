@@ -1,5 +1,6 @@
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { PanelId } from '#src/queries/panels.ts'
 import { formatDay, type Locale } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 
@@ -10,15 +11,14 @@ export function isProven(answer: ChartAnswer<unknown>): boolean {
 
 /** A panel's completeness line: state · count and window · what is pending or left out. */
 export function completenessWords(
+  panel: PanelId,
   answer: ChartAnswer<unknown>,
   words: Messages,
   locale: Locale,
   pending: number,
 ): string {
-  if (answer.search === 'patient') return ''
   const { shown, leftOut } = answer.account
-  const thing =
-    words.things[answer.search === 'medications' ? 'medication-requests' : answer.search]
+  const thing = words.things[panel]
   const { line } = words
   const left = [
     pending > 0 && line.pending(pending),

@@ -12,7 +12,7 @@ export function LedgerDetails({
   readonly readingAgainFailed: keyof Messages['fhirErrors'] | undefined
 }) {
   const { words } = useView()
-  const { account, ledgers, issues, outcome } = answer
+  const { account, runs, issues, outcome } = answer
   const { details } = words
   return (
     <section className="ledger" aria-label={details.title}>
@@ -21,7 +21,7 @@ export function LedgerDetails({
       {outcome.kind === 'failed' && <p>{words.fhirErrors[outcome.error.code]}</p>}
       <dl>
         <dt>{details.asked}</dt>
-        {ledgers.map(({ url, pages, requests, startedAt }) => (
+        {runs.map(({ url, pages, requests, startedAt }) => (
           <dd key={`${url} ${String(startedAt)}`}>
             <code>{url}</code> · {details.pages(pages, requests)}
           </dd>

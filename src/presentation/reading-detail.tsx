@@ -1,23 +1,24 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Series } from '#src/clinical/observation/series.ts'
 import { formatDay } from '#src/messages/format.ts'
-import { useTrendPlot } from '#src/ui/plots/trend-plot-loader.ts'
+import { late } from '#src/ui/late.tsx'
 import { plotPoints } from './plot-points.ts'
 import { ReadingTable } from './reading-table.tsx'
 import { useView } from './view-settings.tsx'
 
-/** Everything about one measured thing: a trend for each unit it came in, and every reading as a row. */
-export function ReadingDetail({
-  name,
-  readings,
-  series,
-}: {
+const TrendPlot = late(() =>
+  import('#src/ui/plots/trend-plot.tsx').then((module) => module.TrendPlot),
+)
+
+export interface ReadingDetailProps {
   readonly name: string
   readonly readings: readonly Reading[]
   readonly series: readonly Series[]
-}) {
+}
+
+/** Everything about one measured thing: a trend for each unit it came in, and every reading as a row. */
+export function ReadingDetail({ name, readings, series }: ReadingDetailProps) {
   const { words, locale } = useView()
-  const TrendPlot = useTrendPlot()
   const drawable = series
     .map(({ unit, readings: line }) => ({
       key: line[0]?.id,
@@ -28,28 +29,22 @@ export function ReadingDetail({
   return (
     <div className="reading-detail">
       {series.length > 1 && <p className="reading-detail__hint">{words.readings.unitsDiffer}</p>}
-      {TrendPlot === 'failed' && drawable.length > 0 && (
-        <p className="reading-detail__hint">{words.readings.chartFailed}</p>
-      )}
-      {drawable.map(({ key, unit, points }) => {
-        if (TrendPlot === 'failed') return undefined
-        const label = words.readings.trendOf(name, unit)
-        return TrendPlot === 'loading' ? (
-          <div
-            key={key}
-            className="trend-plot trend-plot--waiting"
-            role="status"
-            aria-label={words.readings.chartLoading}
-          />
-        ) : (
-          <TrendPlot
-            key={key}
-            points={points}
-            formatTime={(time) => formatDay(dayOf(time), locale)}
-            label={label}
-          />
-        )
-      })}
+      {drawable.map(({ key, unit, points }) => (
+        <TrendPlot
+          key={key}
+          points={points}
+          formatTime={(time) => formatDay(dayOf(time), locale)}
+          label={words.readings.trendOf(name, unit)}
+          waiting={
+            <div
+              className="trend-plot trend-plot--waiting"
+              role="status"
+              aria-label={words.readings.chartLoading}
+            />
+          }
+          failed={<p className="reading-detail__hint">{words.readings.chartFailed}</p>}
+        />
+      ))}
       <ReadingTable name={name} readings={readings} />
     </div>
   )

@@ -1,17 +1,6 @@
-import type { LeftOutReason } from '#src/clinical/finding.ts'
-import type {
-  ReportedIssue,
-  SearchLedger,
-  SearchOutcome,
-  WithheldReason,
-} from '#src/fhir/search-result.ts'
-import type { SearchId } from '#src/searches/search-types.ts'
-
-/** The dates a search covered. Undated resources are only found by `any-date`. */
-export type AskedWindow =
-  | { readonly kind: 'any-date' }
-  /** `from` is a FHIR date (`2024-12-01`); nothing before it, and nothing undated, was asked for. */
-  | { readonly kind: 'since'; readonly from: string }
+import type { Finding, LeftOutReason } from '#src/clinical/finding.ts'
+import type { ReportedIssue, SearchOutcome, WithheldReason } from '#src/fhir/search-result.ts'
+import type { AskedWindow, SearchResults, SearchRun } from './search-results.ts'
 
 export interface AccountLine {
   readonly reference: string
@@ -25,24 +14,38 @@ export interface Account {
   readonly leftOut: readonly AccountLine[]
 }
 
-/** One clinical question answered: the meaning, how complete it is, and what became of every resource. */
-export interface ChartAnswer<Answer> {
-  readonly search: SearchId
-  readonly value: Answer
+/** A clinical question answered: its value, how complete it is, and what became of every resource. */
+export interface ChartAnswer<Value> {
+  readonly value: Value
   readonly outcome: SearchOutcome
   readonly window: AskedWindow
   readonly account: Account
   readonly issues: readonly ReportedIssue[]
   /** Every search that was run for this answer, in order: the recent window, then the widened one. */
-  readonly ledgers: readonly SearchLedger[]
+  readonly runs: readonly SearchRun[]
   /** Epoch milliseconds: when the last page was read. */
   readonly loadedAt: number
 }
 
-/** How far a running search is, for the panel's ring. */
-export interface SearchProgress {
-  readonly pages: number
-  readonly received: number
-  /** `Bundle.total` of the first page, where the server says it. */
-  readonly total: number | undefined
+/** Puts what a search found and what clinical reading made of it into one answer. */
+export function chartAnswer<Value>(
+  { outcome, window, ledger, runs }: SearchResults,
+  finding: Finding<Value>,
+): ChartAnswer<Value> {
+  return {
+    value: finding.answer,
+    outcome,
+    window,
+    account: {
+      received: ledger.received,
+      shown: finding.shown,
+      leftOut: [
+        ...ledger.withheld,
+        ...finding.leftOut.map(({ reference, reason }) => ({ reference, reason })),
+      ],
+    },
+    issues: ledger.issues,
+    runs,
+    loadedAt: ledger.finishedAt,
+  }
 }

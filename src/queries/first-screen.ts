@@ -1,16 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { declaredSearches } from '#src/searches/declared-searches.ts'
-import { permission } from '#src/searches/permission.ts'
-import type { SearchId } from '#src/searches/search-types.ts'
 import type { Chart } from './chart.ts'
-import { laboratoryQuery } from './laboratory-query.ts'
-import { medicationsQuery } from './medications-query.ts'
-import { patientQuery } from './patient-query.ts'
-import { vitalSignsQuery } from './vital-signs-query.ts'
+import { panelQuery } from './panel-query.ts'
+import { panelIds, panelPermission } from './panels.ts'
 
 /**
- * Answers are read when a person asks, never behind their back; the FHIR client does the retrying, and an
- * offline browser is told at once instead of waiting.
+ * An answer is read again only when the reader asks. The FHIR client does the retrying, and an offline browser is
+ * told at once instead of waiting.
  */
 export const chartQueryDefaults = {
   retry: false,
@@ -21,16 +16,11 @@ export const chartQueryDefaults = {
   refetchOnReconnect: false,
 } as const
 
-/** Starts every permitted search of the first screen at once, before there is a screen. */
+/** Asks every permitted question at once, before there is a screen. */
 export function startFirstScreen(queryClient: QueryClient, chart: Chart): void {
-  const isPermitted = (id: SearchId) =>
-    permission(declaredSearches[id], chart.session.grantedScopes) !== 'refused'
-  // A search that fails is kept in its query and shown by its panel.
-  const start = (id: SearchId, prefetch: () => Promise<void>) => {
-    if (isPermitted(id)) prefetch().catch(() => undefined)
+  for (const id of panelIds) {
+    if (panelPermission(id, chart.session) === 'refused') continue
+    // A search that fails is kept in its query and shown by its panel.
+    queryClient.prefetchQuery(panelQuery(chart, id)).catch(() => undefined)
   }
-  start('patient', () => queryClient.prefetchQuery(patientQuery(chart)))
-  start('vital-signs', () => queryClient.prefetchQuery(vitalSignsQuery(chart)))
-  start('laboratory', () => queryClient.prefetchQuery(laboratoryQuery(chart)))
-  start('medication-requests', () => queryClient.prefetchQuery(medicationsQuery(chart)))
 }

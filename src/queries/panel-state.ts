@@ -1,8 +1,9 @@
 import type { FhirError } from '#src/fhir/fhir-error.ts'
-import type { ChartAnswer, SearchProgress } from './chart-answer.ts'
+import type { ChartAnswer } from './chart-answer.ts'
+import type { SearchProgress } from './question.ts'
 
-/** The faces of a panel as far as data access knows them; "none recorded" and "incomplete" are read off the answer. */
-export type PanelState<Answer> =
+/** A panel as far as data access knows it; "none recorded" and "incomplete" are read off the answer. */
+export type PanelState<Value> =
   | { readonly status: 'loading'; readonly progress: SearchProgress | undefined }
   | { readonly status: 'not-permitted' }
   | {
@@ -13,10 +14,10 @@ export type PanelState<Answer> =
     }
   | {
       readonly status: 'loaded'
-      readonly data: ChartAnswer<Answer>
-      /** Set when reading again failed and an earlier answer is shown. */
+      readonly data: ChartAnswer<Value>
+      /** Set when loading again failed and an earlier answer is shown. */
       readonly stale: { readonly since: number; readonly error: FhirError } | undefined
       readonly isReloading: boolean
-      /** Reads all dates; undefined where all dates were asked for. */
+      /** Asks for all dates; undefined where all dates were asked for. */
       readonly loadOlder: (() => void) | undefined
     }

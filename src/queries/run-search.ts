@@ -1,107 +1,66 @@
-import type { MedicationRequest, Observation } from 'fhir/r4'
-import type { Finding } from '#src/clinical/finding.ts'
 import type { SearchOutcome, SearchResult } from '#src/fhir/search-result.ts'
-import type { DeclaredSearch } from '#src/searches/search-types.ts'
+import { declaredSearches, type SearchId } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
 import { searchUrl, windowStart } from '#src/searches/search-url.ts'
+import type { DeclaredSearch } from '#src/searches/search-types.ts'
 import type { Chart } from './chart.ts'
-import type { AskedWindow, ChartAnswer, SearchProgress } from './chart-answer.ts'
-
-type SearchedResource = Observation | MedicationRequest
-
-/** A declared search that was run, its window widened where that was needed. */
-export interface RunSearch<Resource extends SearchedResource> {
-  readonly result: SearchResult<Resource>
-  readonly window: AskedWindow
-  readonly ledgers: ChartAnswer<unknown>['ledgers']
-}
-
-export interface RunOptions {
-  /** The reader asked for all dates. */
-  readonly anyDate: boolean
-  readonly onProgress: (progress: SearchProgress) => void
-}
+import type { AskOptions } from './question.ts'
+import type { AskedWindow, SearchedResource, SearchResults } from './search-results.ts'
 
 /**
- * Runs a declared search. A recent window that holds too little widens by itself to any date, undated resources
- * included; if that second search brings nothing at all, the window's answer stands.
+ * Runs a declared search. A recent window that holds too little is widened to any date, undated resources
+ * included; if that second search brings nothing at all, the first answer is kept.
  * @throws FhirError when nothing could be read
  */
 export async function runSearch<Resource extends SearchedResource>(
   chart: Chart,
-  search: DeclaredSearch & { readonly resourceType: Resource['resourceType'] },
-  { anyDate, onProgress }: RunOptions,
-): Promise<RunSearch<Resource>> {
+  id: SearchId,
+  { anyDate, onProgress }: AskOptions,
+): Promise<SearchResults<Resource>> {
   const { session, fhirClient } = chart
   const { patientId } = session.launchContext
+  const search: DeclaredSearch = declaredSearches[id]
   async function run(from: string | undefined): Promise<SearchResult<Resource>> {
     const url = searchUrl(search, patientId, { from, sort: session.fhirServerSorts })
-    const result = await fhirClient.search({
-      resourceType: search.resourceType,
-      url,
-      patientId,
-      onPage: onProgress,
-    })
+    const { resourceType } = search
+    const result = await fhirClient.search({ resourceType, url, patientId, onPage: onProgress })
     return result as unknown as SearchResult<Resource>
   }
-  if (!search.window || anyDate) return ranForAnyDate(await run(undefined))
+  const results = (
+    kept: SearchResult<Resource>,
+    window: AskedWindow,
+    all: readonly SearchResult<Resource>[],
+  ): SearchResults<Resource> => ({
+    resources: kept.resources,
+    outcome: outcomeWithinScope(kept.outcome, search, chart),
+    window,
+    ledger: kept.ledger,
+    runs: all.map(({ ledger }) => ({ ...ledger, search: id })),
+  })
+
+  if (!search.window || anyDate) {
+    const all = await run(undefined)
+    requireAnswer(all)
+    return results(all, { kind: 'any-date' }, [all])
+  }
   const from = windowStart(search.window.months, chart.now())
   const recent = await run(from)
   requireAnswer(recent)
   const isEnough =
     recent.outcome.kind !== 'complete' || recent.resources.length >= search.window.enough
-  const windowed = {
-    result: recent,
-    window: { kind: 'since', from } as const,
-    ledgers: [recent.ledger],
-  }
-  if (isEnough) return windowed
+  if (isEnough) return results(recent, { kind: 'since', from }, [recent])
   const wide = await run(undefined)
-  const ledgers = [recent.ledger, wide.ledger]
-  if (wide.ledger.pages === 0) return { ...windowed, ledgers }
-  return { result: wide, window: { kind: 'any-date' }, ledgers }
-}
-
-function ranForAnyDate<Resource extends SearchedResource>(
-  result: SearchResult<Resource>,
-): RunSearch<Resource> {
-  requireAnswer(result)
-  return { result, window: { kind: 'any-date' }, ledgers: [result.ledger] }
+  return wide.ledger.pages === 0
+    ? results(recent, { kind: 'since', from }, [recent, wide])
+    : results(wide, { kind: 'any-date' }, [recent, wide])
 }
 
 function requireAnswer({ outcome, ledger }: SearchResult<SearchedResource>): void {
   if (outcome.kind === 'failed' && ledger.pages === 0) throw outcome.error
 }
 
-/** The answer to a clinical question: what was found, and what became of every resource that came. */
-export function chartAnswer<Answer>(
-  chart: Chart,
-  search: DeclaredSearch,
-  run: RunSearch<SearchedResource>,
-  finding: Finding<Answer>,
-): ChartAnswer<Answer> {
-  const { result, window, ledgers } = run
-  return {
-    search: search.id,
-    value: finding.answer,
-    outcome: believedOutcome(result.outcome, search, chart),
-    window,
-    account: {
-      received: result.ledger.received,
-      shown: finding.shown,
-      leftOut: [
-        ...result.ledger.withheld,
-        ...finding.leftOut.map(({ reference, reason }) => ({ reference, reason })),
-      ],
-    },
-    issues: result.ledger.issues,
-    ledgers,
-    loadedAt: result.ledger.finishedAt,
-  }
-}
-
-/** A search within a narrower scope may lack resources silently, however well it ended. */
-function believedOutcome(
+/** A search within a narrower scope may lack resources silently, so it never counts as complete. */
+function outcomeWithinScope(
   outcome: SearchOutcome,
   search: DeclaredSearch,
   { session }: Chart,

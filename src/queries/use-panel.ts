@@ -1,39 +1,29 @@
 import { skipToken, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FhirError } from '#src/fhir/fhir-error.ts'
-import type { SearchId } from '#src/searches/search-types.ts'
-import { declaredSearches } from '#src/searches/declared-searches.ts'
-import { permission } from '#src/searches/permission.ts'
-import { chartKey, type Chart } from './chart.ts'
-import type { ChartAnswer, SearchProgress } from './chart-answer.ts'
-import { progressKey, windowKey, type chartQuery } from './chart-query.ts'
+import { chartKey } from './chart.ts'
+import type { ChartAnswer } from './chart-answer.ts'
 import { useChart } from './chart-provider.tsx'
-import { laboratoryQuery } from './laboratory-query.ts'
-import { medicationsQuery } from './medications-query.ts'
+import { panelQuery, progressKey, windowKey } from './panel-query.ts'
 import type { PanelState } from './panel-state.ts'
-import { patientQuery } from './patient-query.ts'
-import { vitalSignsQuery } from './vital-signs-query.ts'
+import type { SearchProgress } from './question.ts'
+import { panelIds, panelPermission, type PanelId, type PanelValue } from './panels.ts'
 
-export const usePatient = () => usePanel('patient', patientQuery)
-export const useVitalSigns = () => usePanel('vital-signs', vitalSignsQuery)
-export const useLaboratory = () => usePanel('laboratory', laboratoryQuery)
-export const useMedications = () => usePanel('medication-requests', medicationsQuery)
-
-function usePanel<Answer>(
-  search: SearchId,
-  query: (chart: Chart) => ReturnType<typeof chartQuery<Answer>>,
-): PanelState<Answer> {
+/** The state of one panel's question. */
+export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>> {
   const chart = useChart()
   const queryClient = useQueryClient()
-  const isPermitted =
-    permission(declaredSearches[search], chart.session.grantedScopes) !== 'refused'
-  const { data, error, isFetching, refetch } = useQuery({ ...query(chart), enabled: isPermitted })
+  const isPermitted = panelPermission(id, chart.session) !== 'refused'
+  const { data, error, isFetching, refetch } = useQuery({
+    ...panelQuery(chart, id),
+    enabled: isPermitted,
+  })
   const { data: progress } = useQuery<SearchProgress>({
-    queryKey: progressKey(chart, search),
+    queryKey: progressKey(chart, id),
     queryFn: skipToken,
     gcTime: Infinity,
   })
   if (!isPermitted) return { status: 'not-permitted' }
-  const readAgain = () => {
+  const reload = () => {
     refetch().catch(() => undefined)
   }
   if (data) {
@@ -47,13 +37,13 @@ function usePanel<Answer>(
   }
   if (error && !isFetching) {
     const known = asFhirError(error)
-    return { status: 'failed', error: known, tries: known.tries, retry: readAgain }
+    return { status: 'failed', error: known, tries: known.tries, retry: reload }
   }
   return { status: 'loading', progress }
 
   function loadOlder() {
-    queryClient.setQueryData(windowKey(chart, search), 'any-date')
-    readAgain()
+    queryClient.setQueryData(windowKey(chart, id), 'any-date')
+    reload()
   }
 }
 
@@ -61,35 +51,36 @@ function asFhirError(error: unknown): FhirError {
   return error instanceof FhirError ? error : new FhirError('unexpected-resource', { cause: error })
 }
 
-/** Every answer of the chart that there is so far, for the session report. */
-export function useChartAnswers(): readonly ChartAnswer<unknown>[] {
-  const states: readonly PanelState<unknown>[] = [
-    usePatient(),
-    useVitalSigns(),
-    useLaboratory(),
-    useMedications(),
-  ]
-  return states.flatMap((state) => (state.status === 'loaded' ? [state.data] : []))
+export type PanelStates = Readonly<Record<PanelId, PanelState<unknown>>>
+
+/** Every panel's state, by its id. */
+export function usePanels(): PanelStates {
+  // The record never changes while the app runs, so the hooks keep their order.
+  // oxlint-disable-next-line react/rules-of-hooks
+  const states = panelIds.map((id) => [id, usePanel(id)] as const)
+  return Object.fromEntries(states) as Record<PanelId, PanelState<unknown>>
 }
 
-/** Whether anything of this chart is being read now. */
+/** The answers that have come so far. */
+export function useChartAnswers(): readonly ChartAnswer<unknown>[] {
+  return Object.values(usePanels()).flatMap((state) =>
+    state.status === 'loaded' ? [state.data] : [],
+  )
+}
+
+/** Whether anything of this chart is loading now. */
 export function useIsLoading(): boolean {
   const chart = useChart()
   return useIsFetching({ queryKey: chartKey(chart) }) > 0
 }
 
-/** Reads everything of this chart again, at once. */
+/** Asks every question of this chart again, at once. */
 export function useReload(): () => void {
   const chart = useChart()
   const queryClient = useQueryClient()
   return () => {
-    const queries = [
-      patientQuery(chart),
-      vitalSignsQuery(chart),
-      laboratoryQuery(chart),
-      medicationsQuery(chart),
-    ]
-    for (const { queryKey } of queries) {
+    for (const id of panelIds) {
+      const { queryKey } = panelQuery(chart, id)
       queryClient.refetchQueries({ queryKey, exact: true }).catch(() => undefined)
     }
   }

@@ -1,4 +1,4 @@
-import type { DeclaredSearch, SearchId } from './search-types.ts'
+import type { DeclaredSearch } from './search-types.ts'
 
 const observationCategory = 'http://terminology.hl7.org/CodeSystem/observation-category'
 
@@ -15,9 +15,8 @@ const recent = { parameter: 'date', months: 24, enough: 30 } as const
  * - Medications are read one by one by reference: several EHRs ignore `_include`.
  */
 export const declaredSearches = {
-  patient: { id: 'patient', resourceType: 'Patient', interaction: 'read', permission: 'r' },
+  patient: { resourceType: 'Patient', interaction: 'read', permission: 'r' },
   'vital-signs': {
-    id: 'vital-signs',
     resourceType: 'Observation',
     interaction: 'search',
     permission: 'rs',
@@ -27,7 +26,6 @@ export const declaredSearches = {
     window: recent,
   },
   laboratory: {
-    id: 'laboratory',
     resourceType: 'Observation',
     interaction: 'search',
     permission: 'rs',
@@ -37,18 +35,18 @@ export const declaredSearches = {
     window: recent,
   },
   'medication-requests': {
-    id: 'medication-requests',
     resourceType: 'MedicationRequest',
     interaction: 'search',
     permission: 'rs',
     count: 200,
   },
-  medications: {
-    id: 'medications',
+  'medication-reads': {
     resourceType: 'Medication',
     interaction: 'read',
     permission: 'r',
   },
-} as const satisfies { readonly [Id in SearchId]: DeclaredSearch & { readonly id: Id } }
+} as const satisfies Readonly<Record<string, DeclaredSearch>>
+
+export type SearchId = keyof typeof declaredSearches
 
 export const everySearch: readonly DeclaredSearch[] = Object.values(declaredSearches)

@@ -1,12 +1,5 @@
 /** What one declared search asks an EHR for, as data. */
 
-export type SearchId =
-  | 'patient'
-  | 'vital-signs'
-  | 'laboratory'
-  | 'medication-requests'
-  | 'medications'
-
 /** A recent window on a date parameter, with the rule by which it widens by itself. */
 export interface RecentWindow {
   /** The search parameter it bounds (`date`). */
@@ -18,7 +11,6 @@ export interface RecentWindow {
 }
 
 export interface DeclaredSearch {
-  readonly id: SearchId
   readonly resourceType: 'Patient' | 'Observation' | 'MedicationRequest' | 'Medication'
   /** `read` takes an id; `search` is bound to the launch patient. */
   readonly interaction: 'read' | 'search'

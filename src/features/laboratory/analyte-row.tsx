@@ -4,7 +4,7 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { formatAge } from '#src/messages/format.ts'
 import { plotPoints } from '#src/presentation/plot-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
-import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
+import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
 import {
   ReadingCautions,
   ReadingFlags,
@@ -82,7 +82,7 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
       <tr id={detailId} className="analytes__detail" hidden={!isOpen}>
         {isOpen && (
           <td colSpan={columns}>
-            <ReadingDetail name={name} readings={readings} series={series} />
+            <LateReadingDetail name={name} readings={readings} series={series} />
           </td>
         )}
       </tr>

@@ -3,17 +3,17 @@ import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { useLaboratory } from '#src/queries/use-panel.ts'
+import { usePanel } from '#src/queries/use-panel.ts'
 import { AnalyteRow, columns } from './analyte-row.tsx'
 import './laboratory.css'
 
 /** Laboratory results: the latest of each analyte, its trend on one time scale, all of its results on opening it. */
 export function LaboratoryPanel() {
   const { words } = useView()
-  const state = useLaboratory()
+  const state = usePanel('laboratory')
   return (
     <ChartPanel
-      search="laboratory"
+      id="laboratory"
       state={state}
       sub={words.laboratory.sub}
       className="laboratory"

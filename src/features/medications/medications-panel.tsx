@@ -5,15 +5,15 @@ import { formatDay } from '#src/messages/format.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { useMedications } from '#src/queries/use-panel.ts'
+import { usePanel } from '#src/queries/use-panel.ts'
 import { MedicationRow } from './medication-row.tsx'
 import './medications.css'
 
 /** Medication orders by their source's explicit status, and by nothing else. */
 export function MedicationsPanel() {
-  const state = useMedications()
+  const state = usePanel('medications')
   return (
-    <ChartPanel search="medication-requests" state={state} className="medications">
+    <ChartPanel id="medications" state={state} className="medications">
       {(answer) => <Orders medications={answer.value} isCertain={isProven(answer)} />}
     </ChartPanel>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { ownWord } from '#src/messages/own-word.ts'
-import { usePatient } from '#src/queries/use-panel.ts'
+import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
@@ -11,7 +11,7 @@ import './patient-banner.css'
 /** Who the chart is about. Never folds, never scrolls away; one line where the EHR shows its own. */
 export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
   const { words } = useView()
-  const state = usePatient()
+  const state = usePanel('patient')
   const { launchContext } = useSession()
   return (
     <header className="banner" aria-label={words.banner.label}>

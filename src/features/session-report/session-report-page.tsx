@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useLaboratory, useMedications, usePatient, useVitalSigns } from '#src/queries/use-panel.ts'
+import { usePanels } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { dayText } from '#src/presentation/completeness-words.ts'
@@ -11,12 +11,7 @@ import './session-report.css'
 export function SessionReportPage() {
   const { words } = useView()
   const session = useSession()
-  const states = {
-    patient: usePatient(),
-    'vital-signs': useVitalSigns(),
-    laboratory: useLaboratory(),
-    'medication-requests': useMedications(),
-  }
+  const states = usePanels()
   const [made] = useState(() => new Date())
   const report = sessionReport(
     session,

@@ -3,7 +3,9 @@ import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import type { Session } from '#src/smart/session.ts'
-import { sessionReport, type SearchStates } from './session-report.ts'
+import type { SearchRun } from '#src/queries/search-results.ts'
+import type { PanelStates } from '#src/queries/use-panel.ts'
+import { sessionReport } from './session-report.ts'
 
 const session = {
   launchId: 'l',
@@ -29,7 +31,8 @@ const session = {
   end: () => Promise.resolve(),
 } satisfies Session & { accessToken: string }
 
-const ledger = (url: string, received = 1) => ({
+const run = (search: SearchRun['search'], url: string, received = 1): SearchRun => ({
+  search,
   url,
   startedAt: 0,
   finishedAt: 12.4,
@@ -42,13 +45,12 @@ const ledger = (url: string, received = 1) => ({
 const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown> => ({
   status: 'loaded',
   data: {
-    search: 'laboratory',
     value: {},
     outcome: { kind: 'complete' },
     window: { kind: 'any-date' },
     account: { received: 1, shown: ['Observation/1'], leftOut: [] },
     issues: [],
-    ledgers: [ledger('Observation?patient=p')],
+    runs: [run('laboratory', 'Observation?patient=p')],
     loadedAt: 0,
     ...parts,
   },
@@ -57,20 +59,20 @@ const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown
   loadOlder: undefined,
 })
 
-const reported = (states: Partial<SearchStates> = {}) =>
+const reported = (states: Partial<PanelStates> = {}) =>
   sessionReport(
     session,
     {
       patient: answered(),
       'vital-signs': answered(),
       laboratory: answered(),
-      'medication-requests': answered(),
+      medications: answered(),
       ...states,
     },
     { version: '1', build: 'b' },
     new Date(0),
   )
-const row = (search: string, states: Partial<SearchStates> = {}) =>
+const row = (search: string, states: Partial<PanelStates> = {}) =>
   reported(states).searches.find((each) => each.search === search)
 
 describe('the session report', () => {
@@ -80,7 +82,7 @@ describe('the session report', () => {
       'vital-signs',
       'laboratory',
       'medication-requests',
-      'medications',
+      'medication-reads',
     ])
     expect(JSON.stringify(reported())).not.toContain('secret-token')
   })
@@ -127,19 +129,19 @@ describe('the session report', () => {
 
   test('Medications that were read for orders stand in their own row, the unread among them', () => {
     const orders = answered({
-      ledgers: [
-        ledger('MedicationRequest?patient=p'),
-        ledger('Medication/1'),
-        ledger('Medication/2', 0),
+      runs: [
+        run('medication-requests', 'MedicationRequest?patient=p'),
+        run('medication-reads', 'Medication/1'),
+        run('medication-reads', 'Medication/2', 0),
       ],
     })
-    expect(row('medication-requests', { 'medication-requests': orders })?.requests).toHaveLength(1)
-    expect(row('medications', { 'medication-requests': orders })).toMatchObject({
+    expect(row('medication-requests', { medications: orders })?.requests).toHaveLength(1)
+    expect(row('medication-reads', { medications: orders })).toMatchObject({
       outcome: 'failed',
       because: 'details-not-loaded',
       received: 1,
       shown: ['Medication/1'],
     })
-    expect(row('medications')?.outcome).toBeUndefined()
+    expect(row('medication-reads')?.outcome).toBeUndefined()
   })
 })

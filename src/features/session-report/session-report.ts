@@ -1,8 +1,10 @@
-import { everySearch } from '#src/searches/declared-searches.ts'
+import { declaredSearches, type SearchId } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
-import type { SearchId } from '#src/searches/search-types.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import { panelIds, panelQuestion } from '#src/queries/panels.ts'
+import type { SearchRun } from '#src/queries/search-results.ts'
+import type { PanelStates } from '#src/queries/use-panel.ts'
 import type { Session } from '#src/smart/session.ts'
 
 /** What a session asked for, was granted, received, showed and left out. Never a token. */
@@ -19,7 +21,7 @@ export interface SessionReport {
 export interface SearchReport {
   readonly search: string
   readonly permission: 'granted' | 'narrowed' | 'refused'
-  /** `reading` while no answer came, `failed` where nothing could be read; undefined where it was never asked. */
+  /** `loading` while no answer came, `failed` where nothing could be read; undefined where it was never asked. */
   readonly outcome: string | undefined
   readonly because: string | undefined
   /** Why reading again failed, where an earlier answer is still shown. */
@@ -39,11 +41,9 @@ export interface SearchReport {
   readonly issues: ChartAnswer<unknown>['issues']
 }
 
-export type SearchStates = Readonly<Record<Exclude<SearchId, 'medications'>, PanelState<unknown>>>
-
 export function sessionReport(
   session: Session,
-  states: SearchStates,
+  states: PanelStates,
   app: SessionReport['app'],
   now: Date,
 ): SessionReport {
@@ -54,12 +54,10 @@ export function sessionReport(
     launchContext: session.launchContext,
     fhirUser: session.fhirUser,
     scopes: { requested: session.requestedScopes, granted: session.grantedScopes },
-    searches: everySearch.map((search) => ({
-      search: search.id,
-      permission: permission(search, session.grantedScopes),
-      ...(search.id === 'medications'
-        ? medicationReads(states['medication-requests'])
-        : searchOutcome(states[search.id])),
+    searches: (Object.keys(declaredSearches) as SearchId[]).map((search) => ({
+      search,
+      permission: permission(declaredSearches[search], session.grantedScopes),
+      ...outcomeOf(search, states),
     })),
   }
 }
@@ -78,7 +76,17 @@ const notAsked: Outcome = {
   issues: [],
 }
 
-function searchOutcome(state: PanelState<unknown>): Outcome {
+/** A panel's first search has the panel's account; the others were run on its behalf and have only their runs. */
+function outcomeOf(search: SearchId, states: PanelStates): Outcome {
+  const panel = panelIds.find((id) => panelQuestion(id).searches.includes(search))
+  if (panel === undefined) return notAsked
+  const [first] = panelQuestion(panel).searches
+  return search === first
+    ? panelOutcome(search, states[panel])
+    : readsOutcome(search, states[panel])
+}
+
+function panelOutcome(search: SearchId, state: PanelState<unknown>): Outcome {
   switch (state.status) {
     case 'not-permitted':
       return notAsked
@@ -87,43 +95,38 @@ function searchOutcome(state: PanelState<unknown>): Outcome {
     case 'failed':
       return { ...notAsked, outcome: 'failed', because: state.error.code }
     case 'loaded': {
-      const { data: answer, stale } = state
+      const { data, stale } = state
       return {
-        outcome: answer.outcome.kind,
-        because: because(answer),
+        outcome: data.outcome.kind,
+        because: because(data),
         readingAgainFailed: stale?.error.code,
-        window: answer.window,
-        requests: answer.ledgers.filter((ledger) => !isMedicationRead(ledger)).map(requestLine),
-        ...answer.account,
-        issues: answer.issues,
+        window: data.window,
+        requests: data.runs.filter((run) => run.search === search).map(requestLine),
+        ...data.account,
+        issues: data.issues,
       }
     }
   }
 }
 
-/** Medications are read one by one, on behalf of the orders that refer to them. */
-function medicationReads(orders: PanelState<unknown>): Outcome {
-  const ledgers = orders.status === 'loaded' ? orders.data.ledgers.filter(isMedicationRead) : []
-  if (ledgers.length === 0) return notAsked
-  const read = ledgers.filter(({ received }) => received > 0)
+function readsOutcome(search: SearchId, state: PanelState<unknown>): Outcome {
+  const all = state.status === 'loaded' ? state.data.runs : []
+  const runs = all.filter((run) => run.search === search)
+  if (runs.length === 0) return notAsked
+  const read = runs.filter(({ received }) => received > 0)
+  const isComplete = read.length === runs.length
   return {
     ...notAsked,
-    outcome: read.length === ledgers.length ? 'complete' : 'failed',
-    because: read.length === ledgers.length ? undefined : 'details-not-loaded',
+    outcome: isComplete ? 'complete' : 'failed',
+    because: isComplete ? undefined : 'details-not-loaded',
     window: { kind: 'any-date' },
-    requests: ledgers.map(requestLine),
+    requests: runs.map(requestLine),
     received: read.length,
     shown: read.map(({ url }) => url),
   }
 }
 
-type Ledger = ChartAnswer<unknown>['ledgers'][number]
-
-function isMedicationRead({ url }: Ledger): boolean {
-  return url.startsWith('Medication/')
-}
-
-function requestLine({ url, startedAt, finishedAt, requests, pages, received }: Ledger) {
+function requestLine({ url, startedAt, finishedAt, requests, pages, received }: SearchRun) {
   return {
     url,
     started: new Date(startedAt).toISOString(),

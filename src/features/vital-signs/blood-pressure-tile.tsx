@@ -7,11 +7,16 @@ import { formatDay } from '#src/messages/format.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { isFlagged, toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { useLateFaces } from '#src/presentation/late-faces.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/plots/pressure-bars.tsx'
+import { late } from '#src/ui/late.tsx'
 import { Mark } from '#src/ui/mark.tsx'
-import { BloodPressureTable } from './blood-pressure-table.tsx'
 import { flaggedParts, markedParts, pressureText, pressureUnit } from './pressure-words.ts'
+
+const BloodPressureTable = late(() =>
+  import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
+)
 
 /** Blood pressure as a pair: the latest, and each reading as a bar from systolic to diastolic. */
 export function BloodPressureTile({
@@ -24,6 +29,7 @@ export function BloodPressureTile({
   const { words, locale, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const tableId = useId()
+  const lateFaces = useLateFaces()
   const { vitalSigns } = words
   const found = latestPressure(pressures, now)
   if (!found) {
@@ -75,7 +81,9 @@ export function BloodPressureTile({
       {bars.length > 1 && (
         <PressureBars bars={bars} label={vitalSigns.chart} partly={vitalSigns.newestOf} />
       )}
-      <div id={tableId}>{isOpen && <BloodPressureTable pressures={pressures} />}</div>
+      <div id={tableId}>
+        {isOpen && <BloodPressureTable pressures={pressures} {...lateFaces} />}
+      </div>
     </div>
   )
 

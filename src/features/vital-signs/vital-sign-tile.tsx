@@ -3,7 +3,7 @@ import type { ReadingHistory } from '#src/clinical/observation/reading-history.t
 import { isDatedAhead } from '#src/clinical/observation/series.ts'
 import { plotPoints } from '#src/presentation/plot-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
-import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
+import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
 import {
   ReadingFlags,
   ReadingMarks,
@@ -84,7 +84,7 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
         {datedAhead > 0 && <Mark kind="notice">{words.readings.datedAhead(datedAhead)}</Mark>}
       </p>
       <div id={detailId}>
-        {isOpen && <ReadingDetail name={shownName} readings={readings} series={series} />}
+        {isOpen && <LateReadingDetail name={shownName} readings={readings} series={series} />}
       </div>
     </li>
   )

@@ -5,16 +5,16 @@ import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
-import { useVitalSigns } from '#src/queries/use-panel.ts'
+import { usePanel } from '#src/queries/use-panel.ts'
 import { BloodPressureTile } from './blood-pressure-tile.tsx'
 import { VitalSignTile } from './vital-sign-tile.tsx'
 import './vital-signs.css'
 
 /** The latest of each vital sign, each with its own age; opening one shows all of its readings. */
 export function VitalSignsPanel() {
-  const state = useVitalSigns()
+  const state = usePanel('vital-signs')
   return (
-    <ChartPanel search="vital-signs" state={state} className="vital-signs" pending={pendingSigns}>
+    <ChartPanel id="vital-signs" state={state} className="vital-signs" pending={pendingSigns}>
       {(answer) => <Tiles answer={answer} />}
     </ChartPanel>
   )

@@ -1,0 +1,33 @@
+import { Route, Router, Routes } from 'react-router'
+import { SessionReportPage } from '#src/features/session-report/session-report-page.tsx'
+import { paths } from '#src/paths.ts'
+import { useAddress, useCurrentAddress } from './address.tsx'
+
+/** Every screen beside the summary. They come after the first chart, and the router comes with them. */
+export function Screens() {
+  const address = useAddress()
+  const current = useCurrentAddress()
+  const navigator = {
+    push: (to: To) => {
+      address.push(pathOf(to))
+    },
+    replace: (to: To) => {
+      address.replace(pathOf(to))
+    },
+    go: address.go,
+    createHref: pathOf,
+  }
+  return (
+    <Router location={current} navigator={navigator}>
+      <Routes>
+        <Route path={paths.reportPattern} element={<SessionReportPage />} />
+      </Routes>
+    </Router>
+  )
+}
+
+type To = string | { readonly pathname?: string; readonly search?: string }
+
+function pathOf(to: To): string {
+  return typeof to === 'string' ? to : (to.pathname ?? '') + (to.search ?? '')
+}

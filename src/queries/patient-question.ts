@@ -1,0 +1,34 @@
+import { patientIdentity, type PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
+import type { Question } from './question.ts'
+import { readOne } from './read-one.ts'
+
+/** Who the chart is about: the launch patient, read by id. The FHIR client refuses an answer with another id. */
+export const patientQuestion: Question<PatientIdentity> = {
+  searches: ['patient'],
+  ask: async (chart) => {
+    const { patientId } = chart.session.launchContext
+    const { resource, error, ledger } = await readOne(chart, 'Patient', patientId)
+    if (error) throw error
+    const now = chart.now()
+    const { answer, shown, leftOut } = patientIdentity(resource, {
+      now: now.getTime(),
+      today: calendarDay(now),
+    })
+    return {
+      value: answer,
+      outcome: { kind: 'complete' },
+      window: { kind: 'any-date' },
+      account: { received: 1, shown, leftOut },
+      issues: [],
+      runs: [{ ...ledger, search: 'patient' }],
+      loadedAt: ledger.finishedAt,
+    }
+  },
+}
+
+/** The day where the reader is, `YYYY-MM-DD`. */
+function calendarDay(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+}

@@ -1,0 +1,25 @@
+import type { SearchId } from '#src/searches/declared-searches.ts'
+import type { ChartAnswer } from './chart-answer.ts'
+import type { Chart } from './chart.ts'
+
+/** How far a running search is, for the panel's ring. */
+export interface SearchProgress {
+  readonly pages: number
+  readonly received: number
+  /** `Bundle.total` of the newest page that has one. */
+  readonly total: number | undefined
+}
+
+export interface AskOptions {
+  /** The reader asked for all dates. */
+  readonly anyDate: boolean
+  readonly onProgress: (progress: SearchProgress) => void
+}
+
+/** One clinical question: the searches it needs, and how they become an answer. */
+export interface Question<Value> {
+  /** Without permission for the first search there is nothing to show. */
+  readonly searches: readonly [SearchId, ...SearchId[]]
+  /** @throws FhirError when nothing could be read */
+  readonly ask: (chart: Chart, options: AskOptions) => Promise<ChartAnswer<Value>>
+}

@@ -1,0 +1,13 @@
+import type { Observation } from 'fhir/r4'
+import { vitalSigns, type VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
+import { chartAnswer } from './chart-answer.ts'
+import type { Question } from './question.ts'
+import { runSearch } from './run-search.ts'
+
+export const vitalSignsQuestion: Question<VitalSigns> = {
+  searches: ['vital-signs'],
+  ask: async (chart, options) => {
+    const run = await runSearch<Observation>(chart, 'vital-signs', options)
+    return chartAnswer(run, vitalSigns(run.resources, chart.now().getTime()))
+  },
+}

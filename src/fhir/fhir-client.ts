@@ -1,4 +1,5 @@
 import type { FhirResource } from 'fhir/r4'
+import { sent } from '#src/r4/sent.ts'
 import { FhirError } from './fhir-error.ts'
 import { getFhirJson, type FhirServer } from './request.ts'
 import { searchAll, type SearchRequest } from './search.ts'
@@ -41,14 +42,8 @@ export function createFhirClient(server: FhirServer): FhirClient {
 }
 
 function isResource(body: unknown, resourceType: string, id: string): boolean {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'resourceType' in body &&
-    body.resourceType === resourceType &&
-    'id' in body &&
-    body.id === id
-  )
+  const resource = sent<FhirResource>(body)
+  return resource.resourceType === resourceType && resource.id === id
 }
 
 function limitedFetch(send: FhirServer['fetch']): FhirServer['fetch'] {

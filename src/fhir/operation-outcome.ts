@@ -1,25 +1,27 @@
-import type { OperationOutcome } from 'fhir/r4'
+import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4'
+import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
 import type { ReportedIssue } from './search-result.ts'
 
 const severities = ['fatal', 'error', 'warning', 'information'] as const
 
-/** The issues of an OperationOutcome, malformed ones included as far as they can be read. */
-export function reportedIssues(outcome: OperationOutcome): ReportedIssue[] {
-  const issues: unknown = outcome.issue
-  if (!Array.isArray(issues)) return []
-  return issues.map((issue: unknown) => {
-    const { severity, code, details, diagnostics } = asRecord(issue)
-    const { text, coding } = asRecord(details)
-    const firstCoding = Array.isArray(coding) ? asRecord(coding[0]) : {}
-    const words = [text, firstCoding['display'], diagnostics].find(
-      (part) => typeof part === 'string',
-    )
-    return {
-      severity: severities.find((known) => known === severity) ?? 'error',
-      code: typeof code === 'string' ? code : 'unknown',
-      text: (words ?? '').slice(0, 500),
-    }
-  })
+/** The issues of an OperationOutcome; a malformed one is reported as far as it can be read. */
+export function reportedIssues(resource: unknown): ReportedIssue[] {
+  const issues: unknown = sent<OperationOutcome>(resource).issue
+  return Array.isArray(issues)
+    ? issues.map((issue) => reportedIssue(sent<OperationOutcomeIssue>(issue)))
+    : []
+}
+
+function reportedIssue(issue: Sent<OperationOutcomeIssue>): ReportedIssue {
+  const { text, coding } = element(issue.details)
+  const words = [text, elements(coding)[0]?.display, issue.diagnostics].find(
+    (part) => typeof part === 'string',
+  )
+  return {
+    severity: severities.find((known) => known === issue.severity) ?? 'error',
+    code: typeof issue.code === 'string' ? issue.code : 'unknown',
+    text: (words ?? '').slice(0, 500),
+  }
 }
 
 /**
@@ -34,8 +36,7 @@ export function meansMoreMayExist({ severity, code }: ReportedIssue): boolean {
 /** The first words of an error body for diagnostics: an OperationOutcome's, or the start of the text. */
 export function outcomeText(body: string): string {
   try {
-    const json = asRecord(JSON.parse(body))
-    const issues = reportedIssues(json as unknown as OperationOutcome)
+    const issues = reportedIssues(JSON.parse(body))
     if (issues.length > 0)
       return issues
         .map((issue) => `${issue.code}: ${issue.text}`)
@@ -45,8 +46,4 @@ export function outcomeText(body: string): string {
     // Not JSON: some EHRs answer errors in plain text or HTML.
   }
   return body.slice(0, 200)
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

@@ -172,7 +172,11 @@ export const roots: readonly Room[] = [
     instead: 'config parses what the page was given.',
   },
   { at: 'src/paths.ts', mayImport: [], instead: 'paths is every URL of the app.' },
-  { at: 'src/json-object.ts', mayImport: [], instead: 'json-object is one guard and knows nothing.' },
+  {
+    at: 'src/json-object.ts',
+    mayImport: [],
+    instead: 'json-object is one guard and knows nothing.',
+  },
 ]
 
 /** One library, one door. */

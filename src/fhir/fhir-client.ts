@@ -10,7 +10,7 @@ type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>
 /** Reads one FHIR server for one patient's chart. At most six requests are in flight at a time. */
 export interface FhirClient {
   readonly fhirServerUrl: string
-  /** @throws FhirError; `unexpected-resource` when another type or id came back than was asked for */
+  /** @throws FhirError; `unexpected-resource` when the response has another type or id */
   readonly read: <Type extends FhirResource['resourceType']>(
     resourceType: Type,
     id: string,

@@ -25,15 +25,15 @@ function reportedIssue(issue: Sent<OperationOutcomeIssue>): ReportedIssue {
 }
 
 /**
- * Whether an issue says that what came is not all there is. R4 issue-type: `incomplete`, and the transient
- * and processing failures. `suppressed` alone is a standing note of some EHRs and is shown as such.
+ * Whether an issue means that the result may be incomplete (https://hl7.org/fhir/R4/valueset-issue-type.html).
+ * `suppressed` is not among them: some EHRs send it with every response, and it is shown as a note.
  */
 export function meansMoreMayExist({ severity, code }: ReportedIssue): boolean {
   const partial = ['incomplete', 'too-costly', 'timeout', 'throttled', 'transient', 'exception']
   return severity === 'fatal' || severity === 'error' || partial.includes(code)
 }
 
-/** The first words of an error body for diagnostics: an OperationOutcome's, or the start of the text. */
+/** The beginning of an error body, for diagnostics: its OperationOutcome's issues, or its text. */
 export function outcomeText(body: string): string {
   try {
     const issues = reportedIssues(JSON.parse(body))
@@ -43,7 +43,7 @@ export function outcomeText(body: string): string {
         .join('; ')
         .slice(0, 500)
   } catch {
-    // Not JSON: some EHRs answer errors in plain text or HTML.
+    // Not JSON: some EHRs send errors as plain text or HTML.
   }
   return body.slice(0, 200)
 }

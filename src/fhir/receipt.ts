@@ -6,16 +6,16 @@ import { reportedIssues } from './operation-outcome.ts'
 import type { ReportedIssue, Withheld, WithheldReason } from './search-result.ts'
 import { isAboutPatient } from './subject.ts'
 
-/** What a search has received so far, entry by entry: kept, or withheld with its reason. */
+/** What a search has received so far: every entry is either kept or withheld with a reason. */
 export interface Receipt<Resource> {
   readonly takePage: (body: unknown) => void
   readonly resources: () => readonly Resource[]
   readonly withheld: () => readonly Withheld[]
   readonly issues: () => readonly ReportedIssue[]
   readonly pages: () => number
-  /** Entries received, outcome entries not counted. */
+  /** Entries received, without OperationOutcomes. */
   readonly received: () => number
-  /** `Bundle.total` of the newest page that said one. */
+  /** `Bundle.total` of the last page that had one. */
   readonly total: () => number | undefined
 }
 
@@ -30,14 +30,14 @@ export function createReceipt<Resource extends FhirResource>(
   let received = 0
   let total: number | undefined
 
-  function takeEntry(entry: unknown, place: string) {
+  function takeEntry(entry: unknown, position: string) {
     const resource = entryResource(entry)
     if (resource?.resourceType === 'OperationOutcome') {
       issues.push(...reportedIssues(resource))
       return
     }
     received += 1
-    const reference = resource?.id ? `${resource.resourceType}/${resource.id}` : place
+    const reference = resource?.id ? `${resource.resourceType}/${resource.id}` : position
     const reason = withheldReason(resource)
     if (reason !== undefined || !resource) {
       withheld.push({ reference, reason: reason ?? 'malformed' })

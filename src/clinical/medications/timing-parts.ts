@@ -65,11 +65,7 @@ function bounds(repeat: Sent<TimingRepeat>): string | undefined {
   return amountText(repeat.boundsDuration) ?? rangeText(repeat.boundsRange) ?? period
 }
 
-function labelled(
-  label: string,
-  value: string | undefined,
-  unit?: string,
-): string | undefined {
+function labelled(label: string, value: string | undefined, unit?: string): string | undefined {
   return value && [label, value, unit].filter(Boolean).join(' ')
 }
 

@@ -18,7 +18,7 @@ const pure = 'It is pure: take what you need as an argument.'
 export const rooms: readonly Room[] = [
   {
     at: 'src/r4',
-    mayImport: [],
+    mayImport: ['src/json-object.ts'],
     instead: `r4 reads FHIR data types and knows nothing of ours. ${pure}`,
   },
   {
@@ -38,7 +38,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/smart',
-    mayImport: [],
+    mayImport: ['src/json-object.ts'],
     instead: 'smart obtains a session and knows only itself; hand it what it needs.',
   },
   {
@@ -168,10 +168,15 @@ export const roots: readonly Room[] = [
   },
   {
     at: 'src/config.ts',
-    mayImport: ['src/smart/protocol/known-fhir-servers.ts'],
+    mayImport: ['src/smart/protocol/known-fhir-servers.ts', 'src/json-object.ts'],
     instead: 'config parses what the page was given.',
   },
   { at: 'src/paths.ts', mayImport: [], instead: 'paths is every URL of the app.' },
+  {
+    at: 'src/json-object.ts',
+    mayImport: [],
+    instead: 'json-object is one guard and knows nothing.',
+  },
 ]
 
 /** One library, one door. */

@@ -1,3 +1,4 @@
+import { isJsonObject } from './json-object.ts'
 import type { KnownFhirServer } from './smart/protocol/known-fhir-servers.ts'
 
 /** How this deployment runs. Backend-for-frontend mode joins this union with `server/`. */
@@ -20,11 +21,6 @@ export function pageConfig(page: Document): Config {
 }
 
 function isKnownFhirServers(block: unknown): block is { knownFhirServers: KnownFhirServer[] } {
-  return (
-    typeof block === 'object' &&
-    block !== null &&
-    'knownFhirServers' in block &&
-    Array.isArray(block.knownFhirServers) &&
-    block.knownFhirServers.length > 0
-  )
+  const servers = isJsonObject(block) ? block['knownFhirServers'] : undefined
+  return Array.isArray(servers) && servers.length > 0
 }

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { FhirResource, MedicationRequest, Observation, Patient } from 'fhir/r4'
+import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
 import type { Locator } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -9,61 +9,20 @@ import { chartQueryDefaults } from '#src/queries/first-screen.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { SessionProvider } from '#src/session/session-provider.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
+import { medicationRequest } from '#src/testing/medication-request.ts'
 import { memoryAddress } from '#src/testing/memory-address.ts'
+import { bloodPressure, laboratoryResult, vitalSign } from '#src/testing/observation.ts'
+import { patient } from '#src/testing/patient.ts'
+import { ucum } from '#src/testing/quantity.ts'
 import { AddressProvider } from './address.tsx'
 import { ChartShell } from './chart-shell.tsx'
 import '#src/ui/values.css'
-
-const subject = { reference: 'Patient/p' }
-const patient: Patient = {
-  resourceType: 'Patient',
-  id: 'p',
-  name: [{ family: 'Beaulieu', given: ['Odette'] }],
-  birthDate: '1957-03-14',
-  gender: 'female',
-}
-const ucum = (value: number, unit: string) => ({
-  value,
-  unit,
-  system: 'http://unitsofmeasure.org',
-  code: unit,
-})
-const loinc = (code: string, text: string) => ({
-  text,
-  coding: [{ system: 'http://loinc.org', code }],
-})
-const observation = (id: string, category: string, parts: Partial<Observation>): Observation => ({
-  resourceType: 'Observation',
-  id,
-  status: 'final',
-  subject,
-  effectiveDateTime: '2026-11-24T08:00:00Z',
-  code: loinc('2823-3', 'Potassium'),
-  category: [
-    {
-      coding: [
-        { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category },
-      ],
-    },
-  ],
-  ...parts,
-})
-const result = (id: string, parts: Partial<Observation>) => observation(id, 'laboratory', parts)
-const order = (id: string, parts: Partial<MedicationRequest> = {}): MedicationRequest => ({
-  resourceType: 'MedicationRequest',
-  id,
-  status: 'active',
-  intent: 'order',
-  subject,
-  medicationCodeableConcept: { text: `Medication ${id}` },
-  ...parts,
-})
 
 async function chartOf(
   resources: readonly FhirResource[],
   parts: Parameters<typeof fhirSession>[1] = {},
 ) {
-  const session = fhirSession([patient, ...resources], parts)
+  const session = fhirSession([patient(), ...resources], parts)
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
   const screen = await render(
@@ -105,14 +64,13 @@ describe('the patient banner', () => {
     const type = {
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'MR' }],
     }
-    const twice: Patient = {
-      ...patient,
+    const twice = patient({
       identifier: [
         { type, value: '11', assigner: { display: 'North' } },
         { type, value: '22', assigner: { display: 'South' } },
       ],
       deceasedDateTime: '2026-01-02',
-    }
+    })
     const session = fhirSession([twice])
     const { banner } = await chartOf([], { fetch: session.fetch })
     await expect.poll(textOf(banner)).toContain('MRN11 (North), 22 (South)')
@@ -123,8 +81,12 @@ describe('the patient banner', () => {
 describe('laboratory results', () => {
   test('a number is never broken in two, and words stand as they were sent', async () => {
     const { laboratory } = await chartOf([
-      result('1', { valueQuantity: ucum(4.844475304294939, 'mmol/L') }),
-      result('2', { code: { text: 'Culture' }, valueString: 'No growth after five days' }),
+      laboratoryResult({ id: '1', valueQuantity: ucum(4.844475304294939, 'mmol/L') }),
+      laboratoryResult({
+        id: '2',
+        code: { text: 'Culture' },
+        valueString: 'No growth after five days',
+      }),
     ])
     const number = laboratory.getByText('4.844475304294939')
     await expect.element(number).toHaveStyle({ whiteSpace: 'nowrap' })
@@ -133,11 +95,12 @@ describe('laboratory results', () => {
 
   test('a result that is announced stands beside the latest one that came', async () => {
     const { laboratory } = await chartOf([
-      result('1', {
+      laboratoryResult({
+        id: '1',
         effectiveDateTime: '2026-11-20T08:00:00Z',
         valueQuantity: ucum(4.1, 'mmol/L'),
       }),
-      result('2', { status: 'registered' }),
+      laboratoryResult({ id: '2', status: 'registered' }),
     ])
     const row = laboratory.getByRole('row', { name: /^Potassium/ })
     await expect.poll(textOf(row)).toMatch(/4\.1.*pending/)
@@ -145,28 +108,19 @@ describe('laboratory results', () => {
 
   test('what is dated in the future does not stand before what was measured last, and is said', async () => {
     const ahead = '2036-11-24T08:00:00Z'
-    const pulse = (id: string, value: number, effectiveDateTime: string) =>
-      observation(id, 'vital-signs', {
-        code: loinc('8867-4', 'Heart rate'),
-        valueQuantity: ucum(value, '/min'),
-        effectiveDateTime,
-      })
-    const pressure = (id: string, upper: number, effectiveDateTime: string) =>
-      observation(id, 'vital-signs', {
-        code: loinc('85354-9', 'Blood pressure'),
-        effectiveDateTime,
-        component: [
-          { code: loinc('8480-6', 'Systolic'), valueQuantity: ucum(upper, 'mm[Hg]') },
-          { code: loinc('8462-4', 'Diastolic'), valueQuantity: ucum(60, 'mm[Hg]') },
-        ],
-      })
+    const pulse = (value: number, effectiveDateTime: string) =>
+      vitalSign('8867-4', { valueQuantity: ucum(value, '/min'), effectiveDateTime })
     const { vitalSigns, laboratory } = await chartOf([
-      pulse('p1', 49, '2026-11-20T08:00:00Z'),
-      pulse('p2', 71, ahead),
-      pressure('b1', 105, '2026-11-20T08:00:00Z'),
-      pressure('b2', 188, ahead),
-      result('k1', { valueQuantity: ucum(5.7, 'mmol/L'), effectiveDateTime: '2026-11-20' }),
-      result('k2', { valueQuantity: ucum(4.1, 'mmol/L'), effectiveDateTime: ahead }),
+      pulse(49, '2026-11-20T08:00:00Z'),
+      pulse(71, ahead),
+      bloodPressure(105, 60, { effectiveDateTime: '2026-11-20T08:00:00Z' }),
+      bloodPressure(188, 60, { effectiveDateTime: ahead }),
+      laboratoryResult({
+        id: 'k1',
+        valueQuantity: ucum(5.7, 'mmol/L'),
+        effectiveDateTime: '2026-11-20',
+      }),
+      laboratoryResult({ id: 'k2', valueQuantity: ucum(4.1, 'mmol/L'), effectiveDateTime: ahead }),
     ])
     const pulseTile = vitalSigns.getByRole('listitem').filter({ hasText: 'Heart rate' })
     await expect.poll(textOf(pulseTile)).toMatch(/49.*1 dated in the future/)
@@ -181,8 +135,8 @@ describe('laboratory results', () => {
 
   test('a value entered in error is nowhere, and is counted', async () => {
     const { laboratory } = await chartOf([
-      result('1', { valueQuantity: ucum(4.1, 'mmol/L') }),
-      result('2', { status: 'entered-in-error', valueQuantity: ucum(9.9, 'mmol/L') }),
+      laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),
+      laboratoryResult({ id: '2', status: 'entered-in-error', valueQuantity: ucum(9.9, 'mmol/L') }),
     ])
     await laboratory.getByRole('button', { name: 'Potassium' }).click()
     await expect.poll(textOf(laboratory)).toContain('1 left out')
@@ -191,8 +145,12 @@ describe('laboratory results', () => {
 
   test('a resource about another patient is withheld', async () => {
     const { laboratory } = await chartOf([
-      result('1', { valueQuantity: ucum(4.1, 'mmol/L') }),
-      result('2', { subject: { reference: 'Patient/q' }, valueQuantity: ucum(9.9, 'mmol/L') }),
+      laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),
+      laboratoryResult({
+        id: '2',
+        subject: { reference: 'Patient/q' },
+        valueQuantity: ucum(9.9, 'mmol/L'),
+      }),
     ])
     await laboratory.getByRole('button', { name: 'Details' }).click()
     await expect.poll(textOf(laboratory)).toContain('about another patient: withheld')
@@ -202,14 +160,7 @@ describe('laboratory results', () => {
 
 describe('vital signs', () => {
   test('a preliminary blood pressure says so', async () => {
-    const component = [
-      { code: loinc('8480-6', 'Systolic'), valueQuantity: ucum(120, 'mm[Hg]') },
-      { code: loinc('8462-4', 'Diastolic'), valueQuantity: ucum(80, 'mm[Hg]') },
-    ]
-    const code = loinc('85354-9', 'Blood pressure')
-    const { vitalSigns } = await chartOf([
-      observation('1', 'vital-signs', { status: 'preliminary', code, component }),
-    ])
+    const { vitalSigns } = await chartOf([bloodPressure(120, 80, { status: 'preliminary' })])
     await expect.poll(textOf(vitalSigns)).toContain('120/80 mmHg')
     await expect.poll(textOf(vitalSigns)).toContain('prelim.')
   })
@@ -217,7 +168,10 @@ describe('vital signs', () => {
 
 describe('medications', () => {
   test('what is not to be given stands first and outside the count', async () => {
-    const { medications } = await chartOf([order('a'), order('b', { doNotPerform: true })])
+    const { medications } = await chartOf([
+      medicationRequest('a'),
+      medicationRequest('b', { doNotPerform: true }),
+    ])
     await expect.poll(textOf(medications)).toContain('source’s status · 1')
     expect(medications.element().textContent).toMatch(
       /Do not give: Medication b.*source’s status · 1Medication a/,
@@ -226,15 +180,17 @@ describe('medications', () => {
 
   test('an order names the one that it replaces', async () => {
     const { medications } = await chartOf([
-      order('a', { priorPrescription: { reference: 'MedicationRequest/b' } }),
-      order('b', { status: 'stopped', authoredOn: '2025-05-01' }),
+      medicationRequest('a', { priorPrescription: { reference: 'MedicationRequest/b' } }),
+      medicationRequest('b', { status: 'stopped', authoredOn: '2025-05-01' }),
     ])
     await expect.poll(textOf(medications)).toContain('replaces Medication b, ordered 1 May 2025')
   })
 })
 
 test('when the session ends nothing of the chart stays on the page', async () => {
-  const { session, screen } = await chartOf([result('1', { valueQuantity: ucum(4.1, 'mmol/L') })])
+  const { session, screen } = await chartOf([
+    laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),
+  ])
   session.endNow()
   await expect.poll(textOf(screen.getByRole('alert'))).toContain('The session has ended')
   expect(screen.container.textContent).not.toMatch(/BEAULIEU|Potassium|4\.1/)

@@ -1,28 +1,23 @@
-/**
- * What every clinical answer carries besides itself: the resources it rests on,
- * and the resources it could not use, each with its reason.
- */
-
-/** A relative literal reference to the resource an answer rests on, such as `Observation/123`. */
+/** A relative reference to a resource that an answer is based on, such as `Observation/123`. */
 export type Evidence = string
 
-/** Why clinical reading left a resource out of what is shown. The words for a person live in `messages`. */
+/** Why a resource is not shown. The words for a reader are in `messages`. */
 export type LeftOutReason =
-  /** `status: entered-in-error`: the source withdrew it. */
+  /** `status: entered-in-error`: withdrawn by the source. */
   | 'entered-in-error'
-  /** `MedicationRequest.intent` proposal or option: not an order (R4 MedicationRequest.intent). */
+  /** A MedicationRequest whose intent is proposal or option. */
   | 'not-an-order'
-  /** The resource breaks R4 so far that no row can be made of it. */
+  /** Breaks R4 so badly that no row can be made of it. */
   | 'malformed'
 
 export interface LeftOut {
   readonly reference: Evidence
   readonly reason: LeftOutReason
-  /** The element that decided it, for the ledger: `status`, `modifierExtension[0].url`, … */
+  /** The element that decided it: `status`, `code`, … */
   readonly element: string
 }
 
-/** A clinical answer over one search: what is shown, and what was left out and why. */
+/** A clinical answer over the resources of one search, and an account of every one of them. */
 export interface Finding<Answer> {
   readonly answer: Answer
   /** Every resource that can be reached on screen from this answer. */

@@ -1,4 +1,5 @@
 import type { FhirResource } from 'fhir/r4'
+import { sent } from '#src/r4/sent.ts'
 import { FhirError } from './fhir-error.ts'
 import { getFhirJson, type FhirServer } from './request.ts'
 import { searchAll, type SearchRequest } from './search.ts'
@@ -9,7 +10,7 @@ type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>
 /** Reads one FHIR server for one patient's chart. At most six requests are in flight at a time. */
 export interface FhirClient {
   readonly fhirServerUrl: string
-  /** @throws FhirError; `unexpected-resource` when another type or id came back than was asked for */
+  /** @throws FhirError; `unexpected-resource` when the response has another type or id */
   readonly read: <Type extends FhirResource['resourceType']>(
     resourceType: Type,
     id: string,
@@ -41,14 +42,8 @@ export function createFhirClient(server: FhirServer): FhirClient {
 }
 
 function isResource(body: unknown, resourceType: string, id: string): boolean {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'resourceType' in body &&
-    body.resourceType === resourceType &&
-    'id' in body &&
-    body.id === id
-  )
+  const resource = sent<FhirResource>(body)
+  return resource.resourceType === resourceType && resource.id === id
 }
 
 function limitedFetch(send: FhirServer['fetch']): FhirServer['fetch'] {

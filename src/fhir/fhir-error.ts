@@ -1,4 +1,4 @@
-/** Stable codes for everything that can go wrong between us and a FHIR server. */
+/** Stable codes for everything that can go wrong between this app and a FHIR server. */
 export type FhirErrorCode =
   | 'network'
   | 'timeout'
@@ -16,15 +16,15 @@ export type FhirErrorCode =
   | 'unexpected-resource'
   | 'session-ended'
 
-/** Thrown by the `fhir` room. A person reads words chosen from `code`; `diagnostics` waits behind a fold. */
+/** Thrown by this folder. A reader sees words chosen by `code`; `diagnostics` only in the details. */
 export class FhirError extends Error {
   override readonly name = 'FhirError'
   readonly code: FhirErrorCode
-  /** HTTP status, where an answer came at all. */
+  /** HTTP status, if there was a response. */
   readonly httpStatus: number | undefined
-  /** The server's own words, cut short; never shown as the message. */
+  /** The server's own words, truncated; never shown as the message. */
   readonly diagnostics: string | undefined
-  /** How many requests were made before giving up. */
+  /** How many requests were made. */
   tries = 1
 
   constructor(

@@ -27,7 +27,7 @@ describe('decimals keep the digits they were sent with', () => {
     const bundle = parseFhirJson(
       '{"entry":[{"q":{"value":1.10}},{"q":{"value":1.1}},{"q":{"value":1.100}}]}',
     ) as {
-      entry: { q: object }[]
+      entry: { q: { value: number } }[]
     }
     expect(bundle.entry.map(({ q }) => decimalText(q, 'value'))).toEqual(['1.10', '1.1', '1.100'])
   })

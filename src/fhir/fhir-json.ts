@@ -2,10 +2,10 @@ import { rememberDecimalText } from '#src/r4/decimal.ts'
 import { FhirError } from './fhir-error.ts'
 
 /**
- * Parses FHIR JSON without losing a digit: R4 decimals keep their precision (`1.10` is not `1.1`), which a
- * double forgets. The native parser does the work; only when a scan finds numbers that it would rewrite is the
- * text parsed once more, with access to the source text, to remember those.
- * A repeated property is refused: a parser would silently keep the last one (`"status"` twice).
+ * Parses FHIR JSON without losing a digit: R4 decimals keep their precision (`1.10` is not `1.1`), which a double loses
+ * (https://hl7.org/fhir/R4/datatypes.html#decimal). The native parser does the work; only when a scan finds a number
+ * that it would change is the text parsed again, with access to the source text, to remember its digits.
+ * A repeated property is refused, because a parser would silently keep the last one (`"status"` twice).
  *
  * @throws FhirError `not-fhir-json`
  */
@@ -53,7 +53,7 @@ const backslash = 0x5c
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d]
 const [colon, minus, zero, nine] = [0x3a, 0x2d, 0x30, 0x39]
 
-/** One pass over text that is already known to be JSON. */
+/** One pass over text that is known to be JSON. */
 function scan(text: string): Scan {
   const objects: (Set<string> | undefined)[] = []
   let hasRewrittenNumber = false
@@ -83,7 +83,7 @@ function scan(text: string): Scan {
   return { hasRewrittenNumber, repeatedProperty: undefined }
 }
 
-/** The place after the closing quote of the string that opens at `start`. */
+/** The index after the closing quote of the string that opens at `start`. */
 function stringEnd(text: string, start: number): number {
   let end = text.indexOf('"', start + 1)
   while (text.charCodeAt(end - 1) === backslash && isEscaped(text, end))
@@ -91,9 +91,9 @@ function stringEnd(text: string, start: number): number {
   return end + 1
 }
 
-function isEscaped(text: string, place: number): boolean {
+function isEscaped(text: string, index: number): boolean {
   let backslashes = 0
-  while (text.charCodeAt(place - 1 - backslashes) === backslash) backslashes += 1
+  while (text.charCodeAt(index - 1 - backslashes) === backslash) backslashes += 1
   return backslashes % 2 === 1
 }
 

@@ -1,3 +1,6 @@
+import type { Bundle, BundleLink } from 'fhir/r4'
+import { sent } from '#src/r4/sent.ts'
+
 /** The `next` link of a searchset, resolved against the FHIR server, or why it is not followed. */
 export type NextLink =
   | { readonly kind: 'last-page' }
@@ -27,15 +30,12 @@ export function nextLink(
   return visited.has(target.href) ? { kind: 'loop' } : { kind: 'follow', url: target.href }
 }
 
-/** The URL of one of a Bundle's links, where the Bundle has a readable one. */
-export function linkUrl(bundle: unknown, relation: string): string | undefined {
-  const links: unknown =
-    typeof bundle === 'object' && bundle !== null && 'link' in bundle ? bundle.link : undefined
+/** The URL of one of a Bundle's links, if the Bundle has a readable one. */
+export function linkUrl(body: unknown, relation: string): string | undefined {
+  const links: unknown = sent<Bundle>(body).link
   if (!Array.isArray(links)) return undefined
-  const link: unknown = links.find(
-    (each: unknown) =>
-      typeof each === 'object' && each !== null && 'relation' in each && each.relation === relation,
-  )
-  if (typeof link !== 'object' || link === null || !('url' in link)) return undefined
-  return typeof link.url === 'string' ? link.url : undefined
+  const link = links
+    .map((each) => sent<BundleLink>(each))
+    .find((each) => each.relation === relation)
+  return typeof link?.url === 'string' ? link.url : undefined
 }

@@ -1,52 +1,49 @@
-import type { OperationOutcome } from 'fhir/r4'
+import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4'
+import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
 import type { ReportedIssue } from './search-result.ts'
 
 const severities = ['fatal', 'error', 'warning', 'information'] as const
 
-/** The issues of an OperationOutcome, malformed ones included as far as they can be read. */
-export function reportedIssues(outcome: OperationOutcome): ReportedIssue[] {
-  const issues: unknown = outcome.issue
-  if (!Array.isArray(issues)) return []
-  return issues.map((issue: unknown) => {
-    const { severity, code, details, diagnostics } = asRecord(issue)
-    const { text, coding } = asRecord(details)
-    const firstCoding = Array.isArray(coding) ? asRecord(coding[0]) : {}
-    const words = [text, firstCoding['display'], diagnostics].find(
-      (part) => typeof part === 'string',
-    )
-    return {
-      severity: severities.find((known) => known === severity) ?? 'error',
-      code: typeof code === 'string' ? code : 'unknown',
-      text: (words ?? '').slice(0, 500),
-    }
-  })
+/** The issues of an OperationOutcome; a malformed one is reported as far as it can be read. */
+export function reportedIssues(resource: unknown): ReportedIssue[] {
+  const issues: unknown = sent<OperationOutcome>(resource).issue
+  return Array.isArray(issues)
+    ? issues.map((issue) => reportedIssue(sent<OperationOutcomeIssue>(issue)))
+    : []
+}
+
+function reportedIssue(issue: Sent<OperationOutcomeIssue>): ReportedIssue {
+  const { text, coding } = element(issue.details)
+  const words = [text, elements(coding)[0]?.display, issue.diagnostics].find(
+    (part) => typeof part === 'string',
+  )
+  return {
+    severity: severities.find((known) => known === issue.severity) ?? 'error',
+    code: typeof issue.code === 'string' ? issue.code : 'unknown',
+    text: (words ?? '').slice(0, 500),
+  }
 }
 
 /**
- * Whether an issue says that what came is not all there is. R4 issue-type: `incomplete`, and the transient
- * and processing failures. `suppressed` alone is a standing note of some EHRs and is shown as such.
+ * Whether an issue means that the result may be incomplete (https://hl7.org/fhir/R4/valueset-issue-type.html).
+ * `suppressed` is not among them: some EHRs send it with every response, and it is shown as a note.
  */
 export function meansMoreMayExist({ severity, code }: ReportedIssue): boolean {
   const partial = ['incomplete', 'too-costly', 'timeout', 'throttled', 'transient', 'exception']
   return severity === 'fatal' || severity === 'error' || partial.includes(code)
 }
 
-/** The first words of an error body for diagnostics: an OperationOutcome's, or the start of the text. */
+/** The beginning of an error body, for diagnostics: its OperationOutcome's issues, or its text. */
 export function outcomeText(body: string): string {
   try {
-    const json = asRecord(JSON.parse(body))
-    const issues = reportedIssues(json as unknown as OperationOutcome)
+    const issues = reportedIssues(JSON.parse(body))
     if (issues.length > 0)
       return issues
         .map((issue) => `${issue.code}: ${issue.text}`)
         .join('; ')
         .slice(0, 500)
   } catch {
-    // Not JSON: some EHRs answer errors in plain text or HTML.
+    // Not JSON: some EHRs send errors as plain text or HTML.
   }
   return body.slice(0, 200)
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

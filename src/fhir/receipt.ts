@@ -1,19 +1,21 @@
-import type { FhirResource, OperationOutcome } from 'fhir/r4'
+import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4'
+import { element, sent } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
 import { FhirError } from './fhir-error.ts'
 import { reportedIssues } from './operation-outcome.ts'
 import type { ReportedIssue, Withheld, WithheldReason } from './search-result.ts'
 import { isAboutPatient } from './subject.ts'
 
-/** What a search has received so far, entry by entry: kept, or withheld with its reason. */
+/** What a search has received so far: every entry is either kept or withheld with a reason. */
 export interface Receipt<Resource> {
   readonly takePage: (body: unknown) => void
   readonly resources: () => readonly Resource[]
   readonly withheld: () => readonly Withheld[]
   readonly issues: () => readonly ReportedIssue[]
   readonly pages: () => number
-  /** Entries received, outcome entries not counted. */
+  /** Entries received, without OperationOutcomes. */
   readonly received: () => number
-  /** `Bundle.total` of the newest page that said one. */
+  /** `Bundle.total` of the last page that had one. */
   readonly total: () => number | undefined
 }
 
@@ -28,14 +30,14 @@ export function createReceipt<Resource extends FhirResource>(
   let received = 0
   let total: number | undefined
 
-  function takeEntry(entry: unknown, place: string) {
+  function takeEntry(entry: unknown, position: string) {
     const resource = entryResource(entry)
     if (resource?.resourceType === 'OperationOutcome') {
       issues.push(...reportedIssues(resource))
       return
     }
     received += 1
-    const reference = resource?.id ? `${resource.resourceType}/${resource.id}` : place
+    const reference = resource?.id ? `${resource.resourceType}/${resource.id}` : position
     const reason = withheldReason(resource)
     if (reason !== undefined || !resource) {
       withheld.push({ reference, reason: reason ?? 'malformed' })
@@ -71,38 +73,30 @@ export function createReceipt<Resource extends FhirResource>(
   }
 }
 
-/** @throws FhirError `unexpected-resource` when the body is no searchset */
+/** @throws FhirError `unexpected-resource` when the body is not a searchset */
 function searchset(body: unknown): { readonly entry: readonly unknown[]; readonly total: unknown } {
-  if (typeof body === 'object' && body !== null && 'resourceType' in body) {
-    if (body.resourceType === 'Bundle') {
-      const entry: unknown = 'entry' in body ? body.entry : []
-      if (Array.isArray(entry)) return { entry, total: 'total' in body ? body.total : undefined }
-    }
-    if (body.resourceType === 'OperationOutcome') {
-      const words = reportedIssues(body as OperationOutcome).map(
-        (issue) => `${issue.code}: ${issue.text}`,
-      )
-      throw new FhirError('unexpected-resource', { diagnostics: words.join('; ') })
-    }
-  }
-  throw new FhirError('unexpected-resource')
+  const { resourceType, entry = [], total } = sent<Bundle>(body)
+  if (resourceType === 'Bundle' && Array.isArray(entry)) return { entry, total }
+  const diagnostics = reportedIssues(body)
+    .map((issue) => `${issue.code}: ${issue.text}`)
+    .join('; ')
+  throw new FhirError('unexpected-resource', diagnostics === '' ? {} : { diagnostics })
 }
 
 function entryResource(entry: unknown): FhirResource | undefined {
-  const resource: unknown =
-    typeof entry === 'object' && entry !== null && 'resource' in entry ? entry.resource : undefined
+  const resource: unknown = sent<BundleEntry>(entry).resource
+  const { resourceType, id } = sent<FhirResource>(resource)
   const isResource =
-    typeof resource === 'object' &&
-    resource !== null &&
-    'resourceType' in resource &&
-    typeof resource.resourceType === 'string' &&
-    (!('id' in resource) || typeof resource.id === 'string')
+    typeof resourceType === 'string' && (id === undefined || typeof id === 'string')
   return isResource ? (resource as FhirResource) : undefined
 }
 
-/** Later `meta.lastUpdated` wins; without one on both, the one that came last. */
+/** The later `meta.lastUpdated` is newer; unless both have one, the one that came last. */
 function isNewer(resource: FhirResource, earlier: FhirResource): boolean {
-  const time = Date.parse(resource.meta?.lastUpdated ?? '')
-  const earlierTime = Date.parse(earlier.meta?.lastUpdated ?? '')
-  return !(time < earlierTime)
+  return !(lastUpdated(resource) < lastUpdated(earlier))
+}
+
+/** Epoch ms, or NaN. */
+function lastUpdated(resource: FhirResource): number {
+  return Date.parse(text(element(sent<FhirResource>(resource).meta).lastUpdated) ?? '')
 }

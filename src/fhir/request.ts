@@ -2,42 +2,42 @@ import { FhirError } from './fhir-error.ts'
 import { parseFhirJson } from './fhir-json.ts'
 import { outcomeText } from './operation-outcome.ts'
 
-/** What a FHIR client is given. `fetch` speaks absolute FHIR URLs and brings its own authorization. */
+/** What a FHIR client is given. `fetch` takes absolute FHIR URLs and adds the authorization itself. */
 export interface FhirServer {
   readonly fhirServerUrl: string
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>
 }
 
-/** A parsed answer, and how many requests it took. */
+/** A parsed response, and how many requests it took. */
 export interface FhirAnswer {
   readonly body: unknown
   readonly tries: number
 }
 
-/** R4 asked for by version, as R4 "Multiple FHIR versions" (mime type parameter `fhirVersion`) describes. */
+/** R4, requested by version: https://hl7.org/fhir/R4/versioning.html#mt-version */
 const accept = 'application/fhir+json; fhirVersion=4.0'
 const deadlineMs = 15_000
 const maxTries = 3
 const maxCharacters = 64 * 1024 * 1024
 const retriedStatuses = new Set([408, 425, 429, 502, 503, 504])
-/** A person waits no longer than this for a server that names its own time. */
+/** The longest `Retry-After` that a person is made to wait for. */
 const maxWaitMs = 8_000
 
 /**
- * GETs one FHIR URL: deadline per try, at most two retries of what may pass (network, 429, 502 to 504),
- * `Retry-After` honoured as seconds or date.
+ * GETs one FHIR URL with a deadline for each try. Transient failures (network, 408, 425, 429, 502 to 504) are retried
+ * at most twice; `Retry-After` is respected.
  * @throws FhirError
  */
 export async function getFhirJson(server: FhirServer, url: string): Promise<FhirAnswer> {
   for (let tries = 1; ; tries += 1) {
     const answer = await tried(server, url)
     if (!(answer instanceof FhirError)) return { body: answer.body, tries }
-    if (tries >= maxTries || !isPassing(answer)) throw answer.after(tries)
+    if (tries >= maxTries || !isTransient(answer)) throw answer.after(tries)
     await pause(answer.retryAfter ?? jittered(tries))
   }
 }
 
-class PassingError extends FhirError {
+class TransientError extends FhirError {
   readonly retryAfter: number | undefined
   constructor(
     code: ConstructorParameters<typeof FhirError>[0],
@@ -49,8 +49,8 @@ class PassingError extends FhirError {
   }
 }
 
-function isPassing(error: FhirError): error is PassingError {
-  return error instanceof PassingError && (error.retryAfter ?? 0) <= maxWaitMs
+function isTransient(error: FhirError): error is TransientError {
+  return error instanceof TransientError && (error.retryAfter ?? 0) <= maxWaitMs
 }
 
 async function tried(server: FhirServer, url: string): Promise<{ body: unknown } | FhirError> {
@@ -77,15 +77,15 @@ function thrownError(cause: unknown, deadline: AbortSignal): FhirError {
   if (code === 'session-ended' || code === 'patient-changed')
     return new FhirError('session-ended', { cause })
   if (code === 'outside-fhir-server') return new FhirError('outside-fhir-server', { cause })
-  return new PassingError('network', { cause })
+  return new TransientError('network', { cause })
 }
 
 function statusError(response: Response, text: string): FhirError {
   const details = { httpStatus: response.status, diagnostics: outcomeText(text) }
   const retryAfter = retryDelay(response.headers.get('retry-after'))
-  if (response.status === 429) return new PassingError('too-many-requests', details, retryAfter)
+  if (response.status === 429) return new TransientError('too-many-requests', details, retryAfter)
   if (retriedStatuses.has(response.status))
-    return new PassingError('server-error', details, retryAfter)
+    return new TransientError('server-error', details, retryAfter)
   switch (response.status) {
     case 401:
       return new FhirError('unauthorized', details)
@@ -100,7 +100,7 @@ function statusError(response: Response, text: string): FhirError {
   }
 }
 
-/** `Retry-After` (RFC 9110 section 10.2.3) in milliseconds from now: delay seconds or an HTTP date. */
+/** `Retry-After` in ms from now: https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3 */
 function retryDelay(header: string | null): number | undefined {
   if (header === null) return undefined
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000

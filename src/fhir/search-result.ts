@@ -1,19 +1,19 @@
 import type { FhirResource } from 'fhir/r4'
 import type { FhirError } from './fhir-error.ts'
 
-/** Why the reading door withheld a resource before any clinical reading. */
+/** Why a received resource was withheld before anything clinical was made of it. */
 export type WithheldReason =
-  /** Its subject is not the launch patient: never shown. */
+  /** Its subject is not the launch patient. */
   | 'other-patient'
-  /** The same type and id came again on a later page; the newer version stands. */
+  /** The same type and id was received twice; the newer version is kept. */
   | 'superseded'
-  /** Of a type that was not asked for. */
+  /** Of a type that was not requested. */
   | 'unexpected-type'
-  /** No resource, no id, or not the JSON shape of a resource. */
+  /** No resource, no id, or not the JSON of a resource. */
   | 'malformed'
 
 export interface Withheld {
-  /** `Observation/123`, or the entry's place (`page 2, entry 17`) where it has no identity. */
+  /** `Observation/123`, or the entry's position (`page 2, entry 17`) when it has no id. */
   readonly reference: string
   readonly reason: WithheldReason
 }
@@ -36,18 +36,18 @@ export type SearchOutcome =
         | 'resource-cap'
         | 'next-link-refused'
         | 'next-link-loop'
-        /** The page's own links do not prove that our parameters were applied. */
+        /** The self link shows that our parameters were not applied. */
         | 'parameters-not-applied'
-        /** The EHR itself said that more may exist (an OperationOutcome in the searchset). */
+        /** The EHR itself reported that more may exist (an OperationOutcome in the searchset). */
         | 'reported-by-ehr'
-        /** `Bundle.total` says more than came. */
+        /** `Bundle.total` is larger than what was received. */
         | 'total-mismatch'
-        /** The granted scope is narrower than what was asked: the EHR may leave resources out silently. */
+        /** The granted scope is narrower than the request: the EHR may leave resources out silently. */
         | 'narrowed-by-scope'
     }
   | { readonly kind: 'failed'; readonly error: FhirError }
 
-/** What one search did on the wire. Times are epoch milliseconds of this browser's clock. */
+/** The requests of one search, and what came of them. Times are epoch ms of this browser's clock. */
 export interface SearchLedger {
   /** Relative search URL as first sent, such as `Observation?patient=1&category=laboratory&_count=200`. */
   readonly url: string
@@ -55,7 +55,7 @@ export interface SearchLedger {
   readonly finishedAt: number
   readonly requests: number
   readonly pages: number
-  /** Entries received, outcome entries not counted. */
+  /** Entries received, without OperationOutcomes. */
   readonly received: number
   readonly withheld: readonly Withheld[]
   readonly issues: readonly ReportedIssue[]

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { observation } from '#src/testing/observation.ts'
 import { createFhirClient } from './fhir-client.ts'
 
 const base = 'https://ehr.example/fhir'
@@ -23,20 +24,13 @@ const search = () =>
     patientId: '1',
   })
 
-const observation = (id: string, extra: object = {}) => ({
-  resource: {
-    resourceType: 'Observation',
-    id,
-    status: 'final',
-    code: { text: 'x' },
-    subject: { reference: 'Patient/1' },
-    ...extra,
-  },
+const entry = (id: string, parts: Parameters<typeof observation>[0] = {}) => ({
+  resource: observation({ id, subject: { reference: 'Patient/1' }, ...parts }),
 })
-const page = (entry: unknown[], extra: object = {}) => ({
+const page = (entries: unknown[], extra: object = {}) => ({
   resourceType: 'Bundle',
   type: 'searchset',
-  entry,
+  entry: entries,
   ...extra,
 })
 const next = (url: string) => ({ link: [{ relation: 'next', url }] })
@@ -54,9 +48,9 @@ const answers = (...bodies: object[]) => {
 describe('a search that ends well', () => {
   test('follows every next link as it was given, relative and slash-less ones too', async () => {
     const asked = answers(
-      page([observation('1')], next(`${base}?_getpages=a&x=%7C`)),
-      page([observation('2')], next('?_getpages=b')),
-      page([observation('3')]),
+      page([entry('1')], next(`${base}?_getpages=a&x=%7C`)),
+      page([entry('2')], next('?_getpages=b')),
+      page([entry('3')]),
     )
     const { resources, outcome, ledger } = await search()
     expect(outcome).toEqual({ kind: 'complete' })
@@ -82,13 +76,13 @@ describe('what is received is kept or accounted for', () => {
   test('another patient’s resource is withheld', async () => {
     answers(
       page([
-        observation('1'),
-        observation('2', { subject: { reference: 'Patient/2' } }),
-        observation('3', { subject: { reference: 'https://other.example/fhir/Patient/1' } }),
-        observation('4', { subject: { display: 'somebody' } }),
-        observation('5', { subject: { reference: `${base}/Patient/1` } }),
-        observation('6', { subject: { reference: 'Patient/1/_history/2' } }),
-        observation('7', { subject: { reference: 'Patient/11' } }),
+        entry('1'),
+        entry('2', { subject: { reference: 'Patient/2' } }),
+        entry('3', { subject: { reference: 'https://other.example/fhir/Patient/1' } }),
+        entry('4', { subject: { display: 'somebody' } }),
+        entry('5', { subject: { reference: `${base}/Patient/1` } }),
+        entry('6', { subject: { reference: 'Patient/1/_history/2' } }),
+        entry('7', { subject: { reference: 'Patient/11' } }),
       ]),
     )
     const { resources, ledger } = await search()
@@ -104,11 +98,11 @@ describe('what is received is kept or accounted for', () => {
   test('a resource that comes twice is kept once, the newer version of it', async () => {
     answers(
       page([
-        observation('1', {
+        entry('1', {
           meta: { lastUpdated: '2026-02-01T00:00:00Z' },
           code: { text: 'newer' },
         }),
-        observation('1', {
+        entry('1', {
           meta: { lastUpdated: '2026-01-01T00:00:00Z' },
           code: { text: 'older' },
         }),
@@ -127,7 +121,7 @@ describe('what is received is kept or accounted for', () => {
         {},
         { resource: 5 },
         { resource: { resourceType: 'Patient', id: '1' } },
-        observation('1'),
+        entry('1'),
       ]),
     )
     const { resources, outcome, ledger } = await search()
@@ -152,7 +146,7 @@ describe('what is received is kept or accounted for', () => {
     ]
     answers(
       page([
-        observation('1'),
+        entry('1'),
         { resource: { resourceType: 'OperationOutcome', issue }, search: { mode: 'outcome' } },
       ]),
     )
@@ -169,23 +163,23 @@ describe('a search that cannot prove its completeness', () => {
   test.each([
     [
       'a next link to another host',
-      page([observation('1')], next('https://evil.example/fhir?page=2')),
+      page([entry('1')], next('https://evil.example/fhir?page=2')),
       'next-link-refused',
     ],
     [
       'a next link beside the base',
-      page([observation('1')], next('https://ehr.example/fhirx?page=2')),
+      page([entry('1')], next('https://ehr.example/fhirx?page=2')),
       'next-link-refused',
     ],
     [
       'a next link to itself',
-      page([observation('1')], next(`${base}/Observation?patient=1&category=laboratory`)),
+      page([entry('1')], next(`${base}/Observation?patient=1&category=laboratory`)),
       'next-link-loop',
     ],
-    ['a total larger than what came', page([observation('1')], { total: 2 }), 'total-mismatch'],
+    ['a total larger than what came', page([entry('1')], { total: 2 }), 'total-mismatch'],
     [
       'a self link without our category',
-      page([observation('1')], {
+      page([entry('1')], {
         link: [{ relation: 'self', url: `${base}/Observation?patient=1` }],
       }),
       'parameters-not-applied',
@@ -193,7 +187,7 @@ describe('a search that cannot prove its completeness', () => {
     [
       'an error reported beside the entries',
       page([
-        observation('1'),
+        entry('1'),
         {
           resource: {
             resourceType: 'OperationOutcome',
@@ -216,7 +210,7 @@ describe('a search that cannot prove its completeness', () => {
       http.get(`${base}*`, () => {
         pages += 1
         return HttpResponse.json(
-          page([observation(String(pages))], next(`${base}?page=${String(pages)}`)),
+          page([entry(String(pages))], next(`${base}?page=${String(pages)}`)),
         )
       }),
     )
@@ -226,7 +220,7 @@ describe('a search that cannot prove its completeness', () => {
   })
 
   test('a page that fails keeps the pages before it', async () => {
-    answers(page([observation('1')], next(`${base}?page=2`)), {
+    answers(page([entry('1')], next(`${base}?page=2`)), {
       resourceType: 'Bundle',
       entry: 'nonsense',
     })

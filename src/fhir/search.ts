@@ -11,9 +11,9 @@ export interface SearchRequest<Type extends FhirResource['resourceType']> {
   readonly resourceType: Type
   /** Relative search URL (`Observation?patient=…`). */
   readonly url: string
-  /** Every resource's subject must be this patient; what is not is withheld. */
+  /** Resources about anyone else are withheld. */
   readonly patientId: string
-  /** Told after each page. */
+  /** Called after each page. */
   readonly onPage?: (progress: {
     pages: number
     received: number
@@ -27,8 +27,8 @@ const maxPages = 50
 const maxResources = 20_000
 
 /**
- * Reads every page of a search within the caps. Never throws for the server's sake: what was read before
- * something went wrong is kept, and `outcome` says how it ended.
+ * Loads every page of a search, within the limits. Never rejects because of the server: what was received before an
+ * error is kept, and `outcome` says how the search ended.
  */
 export async function searchAll<Type extends FhirResource['resourceType']>(
   server: FhirServer,

@@ -1,7 +1,7 @@
 /**
- * Whether a searchset's self link shows that our filters were applied. R4 search, "self link": it holds the
- * parameters that the server really used, so one that is missing was ignored and the answer is another question's.
- * Says nothing (true) where there is no self link or a bare one, as servers and proxies do send.
+ * Whether a searchset's self link is consistent with our filters. It contains the parameters that the server used
+ * (https://hl7.org/fhir/R4/search.html#conformance), so a missing one was ignored and the result answers another
+ * question. A missing or bare self link, which some servers and proxies send, proves nothing and is accepted.
  */
 export function appliesFilters(selfUrl: string | undefined, asked: string): boolean {
   const used = parameters(selfUrl)
@@ -15,7 +15,7 @@ function isFilter(name: string): boolean {
   return name === 'category' || name === 'date'
 }
 
-/** Servers may write a token with its system, or a date with a time: equal as far as it goes. */
+/** A server may write a token with its system, or a date with a time. */
 function isSame(used: string | undefined, asked: string): boolean {
   return (
     used !== undefined && (used === asked || used.endsWith(`|${asked}`) || used.startsWith(asked))

@@ -1,23 +1,21 @@
-import type { FhirResource } from 'fhir/r4'
+import type { FhirResource, Immunization, Observation } from 'fhir/r4'
+import { element, sent } from '#src/r4/sent.ts'
+
+/** The two elements by which resources name the patient that they are about. */
+type WithSubject = Pick<Observation, 'subject'> & Partial<Pick<Immunization, 'patient'>>
 
 /**
- * Whether a resource says that it is about this patient: `subject` or `patient` refers to `Patient/{id}`,
- * relative or absolute within the same FHIR server, any version. Without a readable subject it is not.
+ * Whether a resource says that it is about this patient: `subject` or `patient` refers to `Patient/{id}`, relative or
+ * absolute within the same FHIR server, in any version. Without a readable reference it does not.
  */
 export function isAboutPatient(
   resource: FhirResource,
   patientId: string,
   fhirServerUrl: string,
 ): boolean {
-  const reference = subjectReference(resource)?.replace(/\/_history\/[^/]*$/, '')
-  return (
-    reference === `Patient/${patientId}` || reference === `${fhirServerUrl}/Patient/${patientId}`
-  )
-}
-
-function subjectReference(resource: FhirResource): string | undefined {
-  const holder: Record<string, unknown> = { ...resource }
-  const subject = holder['subject'] ?? holder['patient']
-  if (typeof subject !== 'object' || subject === null || !('reference' in subject)) return undefined
-  return typeof subject.reference === 'string' ? subject.reference : undefined
+  const { subject, patient } = sent<WithSubject>(resource)
+  const { reference } = element(subject ?? patient)
+  if (typeof reference !== 'string') return false
+  const current = reference.replace(/\/_history\/[^/]*$/, '')
+  return current === `Patient/${patientId}` || current === `${fhirServerUrl}/Patient/${patientId}`
 }

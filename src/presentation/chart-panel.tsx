@@ -19,12 +19,12 @@ export interface ChartPanelProps<Answer> {
   readonly state: PanelState<Answer>
   readonly sub?: string
   readonly className?: string
-  /** How many of what is shown still waits for its result. */
+  /** How many of the values shown still wait for their result. */
   readonly pending?: (answer: Answer) => number
   readonly children: (answer: ChartAnswer<Answer>) => ReactNode
 }
 
-/** One clinical question on screen, with every face it can have. It stands or falls alone. */
+/** One clinical question on screen, in any of its states. If it fails, the other panels are not affected. */
 export function ChartPanel<Answer>({
   id,
   state,
@@ -128,11 +128,7 @@ export function ChartPanel<Answer>({
             <>
               <CompletenessLine ring={ring} words={line} tools={tools} />
               {isOpen && (
-                <LedgerDetails
-                  answer={answer}
-                  readingAgainFailed={stale?.error.code}
-                  {...lateFaces}
-                />
+                <LedgerDetails answer={answer} reloadError={stale?.error.code} {...lateFaces} />
               )}
             </>
           }
@@ -144,7 +140,7 @@ export function ChartPanel<Answer>({
   }
 }
 
-/** What an empty panel may say: "none recorded" only when the search proves it. */
+/** An empty panel says "none recorded" only when the search proves it. */
 function NothingShown({
   answer,
   thing,

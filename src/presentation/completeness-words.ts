@@ -4,12 +4,12 @@ import type { PanelId } from '#src/queries/panels.ts'
 import { formatDay, type Locale } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 
-/** Whether a search proves what it did not find: it ended, and nothing says that more exists. */
+/** Whether an absence can be concluded: every page was loaded and nothing indicates more. */
 export function isProven(answer: ChartAnswer<unknown>): boolean {
   return answer.outcome.kind === 'complete'
 }
 
-/** A panel's completeness line: state · count and window · what is pending or left out. */
+/** A panel's completeness line: status · count and period · what is pending or left out. */
 export function completenessWords(
   panel: PanelId,
   answer: ChartAnswer<unknown>,

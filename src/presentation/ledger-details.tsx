@@ -2,21 +2,21 @@ import type { Messages } from '#src/messages/messages.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { useView } from './view-settings.tsx'
 
-/** What was asked, what came, and what became of it: the account behind a completeness line. */
+/** What was requested, what was received, and what happened to it: the details of a completeness line. */
 export function LedgerDetails({
   answer,
-  readingAgainFailed,
+  reloadError,
 }: {
   readonly answer: ChartAnswer<unknown>
-  /** Why a later reading failed, where this answer is from before it. */
-  readonly readingAgainFailed: keyof Messages['fhirErrors'] | undefined
+  /** Why loading again failed, when this answer is from before that. */
+  readonly reloadError: keyof Messages['fhirErrors'] | undefined
 }) {
   const { words } = useView()
   const { account, runs, issues, outcome } = answer
   const { details } = words
   return (
     <section className="ledger" aria-label={details.title}>
-      {readingAgainFailed && <p>{words.fhirErrors[readingAgainFailed]}</p>}
+      {reloadError && <p>{words.fhirErrors[reloadError]}</p>}
       {outcome.kind === 'truncated' && <p>{words.because[outcome.because]}</p>}
       {outcome.kind === 'failed' && <p>{words.fhirErrors[outcome.error.code]}</p>}
       <dl>
@@ -33,7 +33,7 @@ export function LedgerDetails({
         <dt>{details.leftOut}</dt>
         {account.leftOut.length === 0 && <dd>0</dd>}
         {account.leftOut.map(({ reference, reason }, index) => (
-          // A reference can be left out twice, as two pages may hold it.
+          // The same reference may be left out twice: two pages can contain it.
           // oxlint-disable-next-line react/no-array-index-key
           <dd key={`${reference} ${String(index)}`}>
             {reference}: {words.leftOut[reason]}

@@ -2,19 +2,17 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
 import type { Locale } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
-import { ownRange } from './own-range.ts'
 import { toneOf, unitText, valueText, whenText } from './reading-words.ts'
 
-/** A series' numbers as points, oldest first. A range is drawn only where it is the value's own. */
+/** The numbers of a series as points, oldest first, each with the range that it can be compared with. */
 export function plotPoints(
   readings: readonly Reading[],
   locale: Locale,
   words: Messages,
 ): PlotPoint[] {
   return readings.toReversed().flatMap((reading) => {
-    const { value, effective, status } = reading
+    const { value, effective, status, comparableRange } = reading
     if (value.kind !== 'quantity' || !effective) return []
-    const range = ownRange(reading)
     return [
       {
         key: reading.id,
@@ -24,8 +22,8 @@ export function plotPoints(
         tone: toneOf(reading),
         hollow: status === 'preliminary',
         limit: limitOf(value.quantity.comparator),
-        low: range?.low,
-        high: range?.high,
+        low: comparableRange?.low,
+        high: comparableRange?.high,
         label: `${valueText(value, words)} ${unitText(value)}, ${whenText(reading, locale, words)}`,
       },
     ]

@@ -4,7 +4,7 @@ import { AgeText } from '#src/ui/age-text.tsx'
 import { whenText } from './reading-words.ts'
 import { useView } from './view-settings.tsx'
 
-/** How old a reading is, with its moment to be asked for. */
+/** How old a reading is; its date and time on hover. */
 export function ReadingAge({ reading }: { readonly reading: Reading }) {
   const { words, locale, now } = useView()
   const moment = whenText(reading, locale, words)

@@ -16,7 +16,7 @@ export interface ReadingDetailProps {
   readonly series: readonly Series[]
 }
 
-/** Everything about one measured thing: a trend for each unit it came in, and every reading as a row. */
+/** Everything about one measurement: a trend for each of its units, and every reading as a row. */
 export function ReadingDetail({ name, readings, series }: ReadingDetailProps) {
   const { words, locale } = useView()
   const drawable = series

@@ -4,7 +4,7 @@ import { momentText, rangeText, whenText } from './reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { useView } from './view-settings.tsx'
 
-/** The table twin of every chart: all readings, newest first, each with what came beside it. */
+/** The same readings as the plot, as a table: newest first, each with how it was measured. */
 export function ReadingTable({
   name,
   readings,

@@ -4,7 +4,7 @@ import { Mark } from '#src/ui/mark.tsx'
 import { flagsOf, toneOf, unitText, valueText } from './reading-words.ts'
 import { useView } from './view-settings.tsx'
 
-/** A reading's value with the tone of its flag; words that stand for a value look like words. */
+/** A reading's value in the tone of its flag. Words in place of a value, such as "pending", look like words. */
 export function ReadingValueText({ reading }: { readonly reading: Reading }) {
   const { words } = useView()
   const isCancelled = reading.status === 'cancelled'
@@ -26,7 +26,7 @@ export function ReadingFlags({ reading }: { readonly reading: Reading }) {
   return flagsOf(reading, words).map((flag) => <FlagMark key={flag.code + flag.kind} {...flag} />)
 }
 
-/** What must be said of a result beside its value: preliminary, corrected, cancelled, not interpretable. */
+/** What a reader must know beside the value: preliminary, corrected, cancelled, not safe to interpret. */
 export function ReadingMarks({ reading }: { readonly reading: Reading }) {
   return (
     <>
@@ -39,8 +39,8 @@ export function ReadingStatusMark({ reading }: { readonly reading: Reading }) {
   const { words } = useView()
   const isCorrected = reading.status === 'corrected' || reading.status === 'amended'
   const status = words.statuses[reading.status]
-  const isSaidByValue = reading.value.kind === 'pending' && reading.status === 'registered'
-  if (status === '' || isSaidByValue) return undefined
+  const isShownByValue = reading.value.kind === 'pending' && reading.status === 'registered'
+  if (status === '' || isShownByValue) return undefined
   return <Mark kind={isCorrected ? 'solid' : 'dashed'}>{status}</Mark>
 }
 

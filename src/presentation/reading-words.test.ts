@@ -1,64 +1,60 @@
 import { describe, expect, test } from 'vitest'
-import { observationReading } from '#src/clinical/observation/observation-reading.ts'
+import type { Observation } from 'fhir/r4'
+import { parsedObservation } from '#src/clinical/observation/parsed-observation.ts'
 import { en } from '#src/messages/en.ts'
+import { sent } from '#src/r4/sent.ts'
+import { interpretation, laboratoryResult } from '#src/testing/observation.ts'
+import type { Parts } from '#src/testing/parts.ts'
+import { ucum } from '#src/testing/quantity.ts'
 import { plotPoints } from './plot-points.ts'
 import { flagsOf, rangeText } from './reading-words.ts'
 
-const mmol = { unit: 'mmol/L', system: 'http://unitsofmeasure.org', code: 'mmol/L' }
-const reading = (parts: object) =>
-  observationReading({
-    id: '1',
-    status: 'final',
-    effectiveDateTime: '2026-11-24',
-    code: { text: 'Glucose' },
-    valueQuantity: { value: 5, ...mmol },
-    ...parts,
-  })
-const range = (low: object, high: object, more: object = {}) => ({
-  referenceRange: [{ low: { value: 3, ...low }, high: { value: 6, ...high }, ...more }],
-})
+const mmol = (value: number) => ucum(value, 'mmol/L')
+const reading = (parts: Parts<Observation>) =>
+  parsedObservation(sent<Observation>(laboratoryResult({ valueQuantity: mmol(5), ...parts }))).whole
+const range = (low: object, high: object) => ({ referenceRange: [{ low, high }] })
 
-describe('a number without any flag is marked as not judged', () => {
-  test.each<[string, object]>([
-    ['when no range came with it', {}],
-    ['when its range is in another unit', range({ unit: 'mg/dL' }, { unit: 'mg/dL' })],
-    [
-      'when its range is for some people only',
-      range(mmol, mmol, { appliesTo: [{ text: 'children' }] }),
-    ],
-    ['when its range is words', { referenceRange: [{ text: 'see note' }] }],
-    [
-      'when several ranges came',
-      { referenceRange: [{ low: { value: 3, ...mmol } }, { high: { value: 9, ...mmol } }] },
-    ],
-    [
-      'when it is a limit, whatever the range',
-      { valueQuantity: { value: 4, comparator: '>', ...mmol }, ...range(mmol, mmol) },
-    ],
-  ])('%s', (_, parts) => {
-    expect(flagsOf(reading(parts), en).map(({ kind }) => kind)).toEqual(['not-judged'])
-  })
-
-  test('and not when it lies within the one range that it can be held against', () => {
-    expect(flagsOf(reading(range(mmol, mmol)), en)).toEqual([])
-  })
-
-  test('outside of that range it carries a hollow mark without a letter', () => {
-    const high = { valueQuantity: { value: 7, ...mmol }, ...range(mmol, mmol) }
-    expect(flagsOf(reading(high), en)).toMatchObject([{ kind: 'outside-above', code: '' }])
-  })
+test.each<[string, Parts<Observation>, readonly object[]]>([
+  [
+    'the source’s own',
+    { interpretation: interpretation('HH') },
+    [{ kind: 'critical-high', code: 'HH', label: 'HH' }],
+  ],
+  ['none within its range', range(mmol(3), mmol(6)), []],
+  [
+    'a hollow mark without a letter above its range',
+    range(mmol(3), mmol(4)),
+    [{ kind: 'outside-above', code: '', label: en.values.outside.above }],
+  ],
+  [
+    'a hollow mark without a letter below its range',
+    range(mmol(6), mmol(7)),
+    [{ kind: 'outside-below', code: '', label: en.values.outside.below }],
+  ],
+  [
+    'that nothing judged it without a range',
+    {},
+    [{ kind: 'not-judged', code: '', label: en.values.notJudgedLong }],
+  ],
+  [
+    'that nothing judged it when its range cannot be compared',
+    { referenceRange: [{ text: 'see note' }] },
+    [{ kind: 'not-judged', code: '', label: en.values.rangeNotComparable }],
+  ],
+])('the flag of a reading is %s', (_, parts, expected) => {
+  expect(flagsOf(reading(parts), en)).toEqual(expected)
 })
 
 describe('the range that was sent', () => {
   test('says its unit where it is not the value’s', () => {
-    expect(rangeText(reading(range({ unit: 'mg/dL' }, { unit: 'mg/dL' })))).toBe('3–6 mg/dL')
-    expect(rangeText(reading(range(mmol, mmol)))).toBe('3–6')
+    expect(rangeText(reading(range(ucum(3, 'mg/dL'), ucum(6, 'mg/dL'))))).toBe('3–6 mg/dL')
+    expect(rangeText(reading(range(mmol(3), mmol(6))))).toBe('3–6')
   })
 
   test('is drawn only in the unit of its value', () => {
-    const drawn = (parts: object) => plotPoints([reading(parts)], 'en', en)[0]
-    expect(drawn(range(mmol, mmol))).toMatchObject({ low: 3, high: 6 })
-    expect(drawn(range({ unit: 'mg/dL' }, { unit: 'mg/dL' }))).toMatchObject({
+    const drawn = (parts: Parts<Observation>) => plotPoints([reading(parts)], 'en', en)[0]
+    expect(drawn(range(mmol(3), mmol(6)))).toMatchObject({ low: 3, high: 6 })
+    expect(drawn(range(ucum(3, 'mg/dL'), ucum(6, 'mg/dL')))).toMatchObject({
       low: undefined,
       high: undefined,
     })

@@ -2,21 +2,21 @@ import type {
   Interpretation,
   Reading,
   ReadingValue,
+  ReferenceRange,
 } from '#src/clinical/observation/reading-type.ts'
 import type { QuantityValue } from '#src/r4/quantity.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { formatDayAndTime, readerOffsetAt, type Locale } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { FlagKind } from '#src/ui/flag-mark.tsx'
-import { ownRange } from './own-range.ts'
 
-/** Readings put into words and marks; the digits, units and names stay the source's. */
+/** Readings as text and marks. Digits, units and names are the source's. */
 
 export function quantityText({ comparator, text }: QuantityValue): string {
   return `${comparator ?? ''}${text}`
 }
 
-/** A value as one text without its unit. */
+/** A value as text, without its unit. */
 export function valueText(value: ReadingValue, words: Messages): string {
   switch (value.kind) {
     case 'quantity':
@@ -36,7 +36,7 @@ export function valueText(value: ReadingValue, words: Messages): string {
   }
 }
 
-/** The unit to show; UCUM's annotation braces around a whole unit are taken off (`{score}` is shown as `score`). */
+/** The unit, without the braces that UCUM puts around an annotation: `{score}` is shown as `score`. */
 export function unitText(value: ReadingValue): string {
   if (value.kind !== 'quantity') return ''
   const unit = value.quantity.unit ?? ''
@@ -49,31 +49,29 @@ export interface Flag {
   readonly label: string
 }
 
-/** Every flag of a reading: the source's, or that a value lies outside the one range sent, or that nothing judged it. */
-export function flagsOf(reading: Reading, words: Messages): Flag[] {
-  if (reading.interpretations.length > 0) return reading.interpretations.map(sentFlag)
-  if (reading.outsideRange !== undefined) {
-    const kind = reading.outsideRange === 'above' ? 'outside-above' : 'outside-below'
-    return [{ kind, code: '', label: words.values.outside[reading.outsideRange] }]
+/** The flags of a reading: the source's interpretations, or what its own range says, or that nothing judged it. */
+export function flagsOf(
+  { judgement, interpretations }: Pick<Reading, 'judgement' | 'interpretations'>,
+  { values }: Messages,
+): Flag[] {
+  switch (judgement) {
+    case 'interpreted':
+      return interpretations.map(interpretationFlag)
+    case 'outside-above':
+      return [{ kind: judgement, code: '', label: values.outside.above }]
+    case 'outside-below':
+      return [{ kind: judgement, code: '', label: values.outside.below }]
+    case 'no-range':
+      return [{ kind: 'not-judged', code: '', label: values.notJudgedLong }]
+    case 'range-not-comparable':
+      return [{ kind: 'not-judged', code: '', label: values.rangeNotComparable }]
+    case 'within-range':
+    case 'not-a-number':
+      return []
   }
-  const { value } = reading
-  if (value.kind !== 'quantity') return []
-  const isJudged = ownRange(reading) && value.quantity.comparator === undefined
-  if (isJudged) return []
-  const label =
-    reading.ranges.length === 0 ? words.values.notJudgedLong : words.values.rangeNotComparable
-  return [{ kind: 'not-judged', code: '', label }]
 }
 
-/** Whether a flag must stand beside the value even where room is short: "not judged" may wait for the table. */
-export function isFlagged({
-  interpretations,
-  outsideRange,
-}: Pick<Reading, 'interpretations' | 'outsideRange'>): boolean {
-  return interpretations.length > 0 || outsideRange !== undefined
-}
-
-function sentFlag({ code, text, severity, direction }: Interpretation): Flag {
+function interpretationFlag({ code, text, severity, direction }: Interpretation): Flag {
   const kinds = { high: 'critical-high', low: 'critical-low' } as const
   const kind = severity === 'critical' ? (direction ? kinds[direction] : 'critical') : severity
   return { kind, code, label: text }
@@ -81,17 +79,16 @@ function sentFlag({ code, text, severity, direction }: Interpretation): Flag {
 
 export type Tone = 'plain' | 'high' | 'low' | 'critical' | 'abnormal'
 
-/** The gravest tone among the source's own flags. */
-export function toneOf({ interpretations }: Pick<Reading, 'interpretations'>): Tone {
-  const order = ['critical', 'high', 'low', 'abnormal'] as const
-  return order.find((tone) => interpretations.some(({ severity }) => severity === tone)) ?? 'plain'
+/** The tone of the most severe interpretation. */
+export function toneOf({ severity }: Pick<Reading, 'severity'>): Tone {
+  return severity === undefined || severity === 'other' ? 'plain' : severity
 }
 
 export function momentText(date: FhirDateTime, locale: Locale): string {
   return formatDayAndTime(date, locale, readerOffsetAt(date.earliest))
 }
 
-/** When it was measured, or that this was not sent. */
+/** When it was measured, or that this is not known. */
 export function whenText(reading: Reading, locale: Locale, words: Messages): string {
   if (!reading.effective) {
     return reading.effectiveText === undefined
@@ -102,27 +99,26 @@ export function whenText(reading: Reading, locale: Locale, words: Messages): str
   return reading.effectiveEnd ? `${start} – ${momentText(reading.effectiveEnd, locale)}` : start
 }
 
-/** The ranges as sent, alternatives by semicolon; with their unit where it is not the value's. */
-export function rangeText(reading: Reading): string {
-  return reading.ranges
-    .map(({ low, high, text, qualifiers }) => {
-      const numbers =
-        low && high
-          ? `${quantityText(low)}–${quantityText(high)}`
-          : low
-            ? `≥ ${quantityText(low)}`
-            : high
-              ? `≤ ${quantityText(high)}`
-              : ''
-      const unit = rangeUnit(reading.value, low ?? high)
-      return [numbers, unit, text, qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : '']
+/** The ranges as sent, alternatives separated by semicolons; with their unit when it is not the value's. */
+export function rangeText({ ranges, value }: Pick<Reading, 'ranges' | 'value'>): string {
+  return ranges
+    .map((range) => {
+      const { low, high, text, qualifiers } = range
+      const conditions = qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : ''
+      return [limitsText(range), rangeUnit(value, low ?? high), text, conditions]
         .filter(Boolean)
         .join(' ')
     })
     .join('; ')
 }
 
-function rangeUnit(value: ReadingValue, end: QuantityValue | undefined): string {
-  const unit = end?.unit ?? ''
+function limitsText({ low, high }: ReferenceRange): string {
+  if (low && high) return `${quantityText(low)}–${quantityText(high)}`
+  if (low) return `≥ ${quantityText(low)}`
+  return high ? `≤ ${quantityText(high)}` : ''
+}
+
+function rangeUnit(value: ReadingValue, limit: QuantityValue | undefined): string {
+  const unit = limit?.unit ?? ''
   return value.kind === 'quantity' && value.quantity.unit === unit ? '' : unit
 }

@@ -2,7 +2,7 @@ import { createContext, use, type ReactNode } from 'react'
 import type { Locale } from '#src/messages/format.ts'
 import { messagesFor, type Messages } from '#src/messages/messages.ts'
 
-/** How this reader reads: language, and the now that ages are counted from. */
+/** The reader's language, and the time from which ages are counted. */
 export interface ViewSettings {
   readonly locale: Locale
   /** Epoch ms. */

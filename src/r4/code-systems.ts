@@ -1,6 +1,5 @@
-/** Code system addresses, as R4 and HL7 Terminology name them. */
+/** Code system URIs: https://hl7.org/fhir/R4/terminologies-systems.html */
 export const codeSystems = {
   loinc: 'http://loinc.org',
-  rxNorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
   observationInterpretation: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
 } as const

@@ -1,4 +1,6 @@
-import { record, records, text, type Json } from './record.ts'
+import type { CodeableConcept, Coding } from 'fhir/r4'
+import { element, elements, type Sent, type Untrusted } from './sent.ts'
+import { text } from './text.ts'
 
 export interface Code {
   readonly system: string | undefined
@@ -7,41 +9,48 @@ export interface Code {
 }
 
 /** Every coding that has a code, in the source's order. */
-export function codings(concept: unknown): Code[] {
-  return records(record(concept)['coding']).flatMap((coding) => {
-    const code = text(coding['code'])
+export function codings(concept: Untrusted<CodeableConcept> | undefined): Code[] {
+  return elements(element(concept).coding).flatMap((coding) => {
+    const code = text(coding.code)
     return code === undefined
       ? []
-      : [{ system: text(coding['system']), code, display: text(coding['display']) }]
+      : [{ system: text(coding.system), code, display: text(coding.display) }]
   })
 }
 
-/** The code of this system, wherever in the list it stands. */
-export function codeOf(concept: unknown, system: string): string | undefined {
+/** The code from this system, wherever it is in the list. */
+export function codeOf(
+  concept: Untrusted<CodeableConcept> | undefined,
+  system: string,
+): string | undefined {
   return codings(concept).find((coding) => coding.system === system)?.code
 }
 
-/** Whether it is coded as one of these codes of this system, wherever in the list they stand. */
-export function isCodedAs(concept: unknown, system: string, codes: readonly string[]): boolean {
+/** Whether any coding is one of these codes from this system. */
+export function isCodedAs(
+  concept: Untrusted<CodeableConcept> | undefined,
+  system: string,
+  codes: readonly string[],
+): boolean {
   return codings(concept).some((each) => each.system === system && codes.includes(each.code))
 }
 
 /**
- * What the source calls it: its text, then the display that a user selected, then any display, then a code.
- * Never `coding[0]` for its place. R4 datatypes, "CodeableConcept".
+ * What the source calls it: the text, else the display that a user selected, else any display, else a code. The order
+ * of codings has no meaning, so the first one is never preferred.
+ * https://hl7.org/fhir/R4/datatypes.html#CodeableConcept
  */
-export function conceptName(concept: unknown): string | undefined {
-  const { coding, text: words } = record(concept)
-  const all = records(coding)
-  const selected = all.filter((each) => each['userSelected'] === true)
+export function conceptName(concept: Untrusted<CodeableConcept> | undefined): string | undefined {
+  const { coding, text: written } = element(concept)
+  const all = elements(coding)
   return (
-    text(words) ??
-    firstDisplay(selected) ??
+    text(written) ??
+    firstDisplay(all.filter(({ userSelected }) => userSelected === true)) ??
     firstDisplay(all) ??
-    all.map((each) => text(each['code'])).find((code) => code !== undefined)
+    all.map(({ code }) => text(code)).find((code) => code !== undefined)
   )
 }
 
-function firstDisplay(all: readonly Json[]): string | undefined {
-  return all.map((each) => text(each['display'])).find((display) => display !== undefined)
+function firstDisplay(all: readonly Sent<Coding>[]): string | undefined {
+  return all.map(({ display }) => text(display)).find((display) => display !== undefined)
 }

@@ -1,7 +1,7 @@
 /**
- * R4 decimals carry their precision: `1.10` is not `1.1`, and 34 digits are 34 digits. A double forgets that.
- * The FHIR door remembers the digits of those numbers that a double would rewrite; every other number's own
- * text is what was sent. Source: R4 datatypes, "decimal".
+ * R4 decimals keep their precision: `1.10` is not `1.1`, and a number may have 34 digits. A double loses that. While
+ * parsing, the digits of every number that a double would change are remembered here; any other number's own text is
+ * what was sent. https://hl7.org/fhir/R4/datatypes.html#decimal
  */
 const digits = new WeakMap<object, Map<string, string>>()
 
@@ -11,9 +11,12 @@ export function rememberDecimalText(holder: object, property: string, text: stri
   digits.set(holder, known)
 }
 
-/** The digits of `holder[property]` as they were sent, or undefined where it is no number. */
-export function decimalText(holder: object, property: string): string | undefined {
-  const value: unknown = Object.getOwnPropertyDescriptor(holder, property)?.value
+/** The digits of `holder[property]` as they were sent; undefined when it is not a number. */
+export function decimalText<Holder extends object>(
+  holder: Holder,
+  property: keyof Holder & string,
+): string | undefined {
+  const value: unknown = holder[property]
   if (typeof value !== 'number') return undefined
   return digits.get(holder)?.get(property) ?? String(value)
 }

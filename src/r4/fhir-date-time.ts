@@ -1,35 +1,35 @@
-import { text } from './record.ts'
+import { text } from './text.ts'
 
 /**
- * A FHIR date, dateTime or instant at its own precision. `2020` stays a year: it is never turned into a
- * moment, only bounded by two. Source: R4 datatypes, "date", "dateTime", "instant".
+ * A FHIR date, dateTime or instant at its own precision. `2020` stays a year: it is never turned into one instant, only
+ * into the first and last that it can mean. https://hl7.org/fhir/R4/datatypes.html#dateTime
  */
 export interface FhirDateTime {
   /** As sent. */
   readonly text: string
   readonly precision: 'year' | 'month' | 'day' | 'time'
-  /** First and last instant it can mean, epoch ms; what has no offset is taken in UTC. */
+  /** First and last instant it can mean, epoch ms; a time without an offset is treated as UTC. */
   readonly earliest: number
   readonly latest: number
-  /** `Z`, `+02:00`, …; undefined where none was sent. */
+  /** `Z`, `+02:00`, …; undefined when none was sent. */
   readonly offset: string | undefined
 }
 
 const dateTimePattern =
   /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d+))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/
 
-/** Undefined where the text is no FHIR date or names a day that does not exist. */
+/** Undefined when the text is not a FHIR date, or names a day that does not exist. */
 export function fhirDateTime(value: unknown): FhirDateTime | undefined {
-  const sent = text(value)
-  const match = sent === undefined ? null : dateTimePattern.exec(sent)
-  if (sent === undefined || match === null) return undefined
+  const written = text(value)
+  const match = written === undefined ? null : dateTimePattern.exec(written)
+  if (written === undefined || match === null) return undefined
   const [, year, month, day, hour, minute, second, fraction, offset] = match
   const y = Number(year)
   const precision =
     hour !== undefined ? 'time' : day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
   const start = dayInstant(y, Number(month ?? 1) - 1, Number(day ?? 1))
   if (day !== undefined && new Date(start).getUTCDate() !== Number(day)) return undefined
-  const bounds = { text: sent, precision, offset } as const
+  const bounds = { text: written, precision, offset } as const
   switch (precision) {
     case 'year':
       return { ...bounds, earliest: start, latest: dayInstant(y + 1, 0, 1) - 1 }
@@ -52,10 +52,7 @@ function dayInstant(year: number, monthIndex: number, day: number): number {
   return new Date(0).setUTCFullYear(year, monthIndex, day)
 }
 
-/**
- * The last instant at which it can still be that date anywhere: a date without an offset ends up to 12 hours
- * after it ended in UTC. What has a time but no offset likewise.
- */
+/** The last instant at which the date can still be current somewhere: without an offset, 12 hours after it ends in UTC. */
 export function lastInstantAnywhere({ latest, offset }: FhirDateTime): number {
   return offset === undefined ? latest + 12 * 3_600_000 : latest
 }
@@ -66,7 +63,7 @@ function offsetMinutes(offset: string | undefined): number {
   return (offset.startsWith('-') ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** Newest first by the earliest instant; what has no date comes last; ties by the given keys, so that order is stable. */
+/** Sorts newest first by the earliest instant, undated last; the keys break ties, so that the order is stable. */
 export function newestFirst(
   one: FhirDateTime | undefined,
   other: FhirDateTime | undefined,

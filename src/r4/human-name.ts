@@ -1,22 +1,30 @@
+import type { HumanName } from 'fhir/r4'
 import { fhirDateTime, lastInstantAnywhere } from './fhir-date-time.ts'
-import { record, records, text, texts, type Json } from './record.ts'
+import { element, elements, type Sent, type Untrusted } from './sent.ts'
+import { text, texts } from './text.ts'
 
 export interface PersonName {
   readonly family: string | undefined
   readonly given: readonly string[]
-  /** `Jr.`, `III`: what tells two of one name apart. */
+  /** `Jr.`, `III`: may be all that distinguishes two relatives. */
   readonly suffix: readonly string[]
-  /** The name as one text, where that is all there is. */
+  /** The whole name as one text, for sources that send nothing else. */
   readonly text: string | undefined
 }
 
-/** Which `use` may name a person today, best first. `old` and `maiden` never do. R4 valueset-name-use. */
-const preference = ['official', 'usual', undefined, 'nickname', 'anonymous', 'temp']
+/**
+ * The uses by which a person may be called today, best first. `old` and `maiden` are not among them.
+ * https://hl7.org/fhir/R4/valueset-name-use.html
+ */
+const preferredUses = ['official', 'usual', undefined, 'nickname', 'anonymous', 'temp']
 
-/** The name to call a person by at `now` (epoch ms), or undefined where none was sent. */
-export function currentName(names: unknown, now: number): PersonName | undefined {
-  const usable = records(names).filter(
-    (name) => preference.includes(text(name['use'])) && !hasEnded(name, now),
+/** The name in use at `now` (epoch ms); undefined when there is none. */
+export function currentName(
+  names: Untrusted<HumanName[]> | undefined,
+  now: number,
+): PersonName | undefined {
+  const usable = elements(names).filter(
+    (name) => preferredUses.includes(text(name.use)) && !hasEnded(name, now),
   )
   const best = usable.toSorted((one, other) => rank(one) - rank(other)).map(personName)
   return best.find(
@@ -24,21 +32,24 @@ export function currentName(names: unknown, now: number): PersonName | undefined
   )
 }
 
-function personName(name: Json): PersonName {
+function personName(name: Sent<HumanName>): PersonName {
   return {
-    family: text(name['family']),
-    given: texts(name['given']),
-    suffix: texts(name['suffix']),
-    text: text(name['text']),
+    family: text(name.family),
+    given: texts(name.given),
+    suffix: texts(name.suffix),
+    text: text(name.text),
   }
 }
 
-function rank(name: Json): number {
-  return preference.indexOf(text(name['use']))
+function rank(name: Sent<HumanName>): number {
+  return preferredUses.indexOf(text(name.use))
 }
 
-/** The end belongs to the period: a name that ends in 2026 is theirs until that year is over. R4 Period.end. */
-function hasEnded(name: Json, now: number): boolean {
-  const end = fhirDateTime(record(name['period'])['end'])
+/**
+ * Whether the name's period is over. The end is inclusive: a name that ends in 2026 is in use until the year is over.
+ * https://hl7.org/fhir/R4/datatypes-definitions.html#Period.end
+ */
+function hasEnded(name: Sent<HumanName>, now: number): boolean {
+  const end = fhirDateTime(element(name.period).end)
   return end !== undefined && lastInstantAnywhere(end) < now
 }

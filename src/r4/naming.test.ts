@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { codeOf, conceptName } from './codeable-concept.ts'
+import type { Observation, Patient } from 'fhir/r4'
 import { currentName } from './human-name.ts'
 import { currentIdentifiers } from './identifier.ts'
 import { target } from './reference.ts'
+import { sent } from './sent.ts'
+
+const code = (value: unknown) => sent<Observation>({ code: value }).code
+const names = (value: unknown) => sent<Patient>({ name: value }).name
+const identifiers = (value: unknown) => sent<Patient>({ identifier: value }).identifier
 
 describe('what a concept is called', () => {
   test.each([
@@ -22,7 +28,7 @@ describe('what a concept is called', () => {
     ['nothing for what is no concept', 'text', undefined],
     ['nothing for null', null, undefined],
   ])('%s', (_, concept, expected) => {
-    expect(conceptName(concept)).toBe(expected)
+    expect(conceptName(code(concept))).toBe(expected)
   })
 
   test('a code is found by its system, not by its place', () => {
@@ -32,8 +38,8 @@ describe('what a concept is called', () => {
         { system: 'http://loinc.org', code: '2' },
       ],
     }
-    expect(codeOf(concept, 'http://loinc.org')).toBe('2')
-    expect(codeOf(concept, 'http://snomed.info/sct')).toBeUndefined()
+    expect(codeOf(code(concept), 'http://loinc.org')).toBe('2')
+    expect(codeOf(code(concept), 'http://snomed.info/sct')).toBeUndefined()
   })
 })
 
@@ -41,41 +47,41 @@ describe('the name a person has today', () => {
   const now = Date.parse('2026-11-24T00:00:00Z')
 
   test('the official one before the usual one, never the old or the maiden one', () => {
-    const names = [
+    const sentNames = [
       { use: 'maiden', family: 'Maiden' },
       { use: 'old', family: 'Old' },
       { use: 'usual', family: 'Usual' },
       { use: 'official', family: 'Official', given: ['A', 'B'] },
     ]
-    expect(currentName(names, now)).toEqual({
+    expect(currentName(names(sentNames), now)).toEqual({
       family: 'Official',
       given: ['A', 'B'],
       suffix: [],
       text: undefined,
     })
-    expect(currentName(names.slice(0, 3), now)?.family).toBe('Usual')
-    expect(currentName(names.slice(0, 2), now)).toBeUndefined()
+    expect(currentName(names(sentNames.slice(0, 3)), now)?.family).toBe('Usual')
+    expect(currentName(names(sentNames.slice(0, 2)), now)).toBeUndefined()
   })
 
   test('a name whose period has ended is not theirs any more', () => {
-    const names = [
+    const sentNames = [
       { use: 'official', family: 'Before', period: { end: '2020-01-01' } },
       { family: 'Now' },
     ]
-    expect(currentName(names, now)?.family).toBe('Now')
+    expect(currentName(names(sentNames), now)?.family).toBe('Now')
   })
 
   test('a name whose period ends this year has not ended yet', () => {
-    const names = [{ use: 'official', family: 'Now', period: { end: '2026' } }]
-    expect(currentName(names, now)?.family).toBe('Now')
+    const sentNames = [{ use: 'official', family: 'Now', period: { end: '2026' } }]
+    expect(currentName(names(sentNames), now)?.family).toBe('Now')
   })
 
   test('a suffix tells father from son', () => {
-    expect(currentName([{ family: 'Smith', suffix: ['Jr.'] }], now)?.suffix).toEqual(['Jr.'])
+    expect(currentName(names([{ family: 'Smith', suffix: ['Jr.'] }]), now)?.suffix).toEqual(['Jr.'])
   })
 
   test('a name that is one text is kept as one', () => {
-    expect(currentName([{ text: 'Nguyễn Thị Lan' }], now)?.text).toBe('Nguyễn Thị Lan')
+    expect(currentName(names([{ text: 'Nguyễn Thị Lan' }]), now)?.text).toBe('Nguyễn Thị Lan')
   })
 })
 
@@ -86,13 +92,13 @@ describe('identifiers', () => {
     })
     const now = Date.parse('2026-11-24T00:00:00Z')
     const found = currentIdentifiers(
-      [
+      identifiers([
         { value: 'visit-1' },
         { value: 'expired', type: type('MR'), period: { end: '2025' } },
         { value: 'gone', type: type('MR'), use: 'old' },
         { value: '0048', type: type('MR'), assigner: { display: 'Northgate' } },
         { type: type('MR') },
-      ],
+      ]),
       now,
     )
     expect(found.filter(({ type: kind }) => kind === 'MR').map(({ value }) => value)).toEqual([
@@ -115,6 +121,6 @@ describe('where a reference points', () => {
     ['Medication/../../admin', { kind: 'unresolvable' }],
     [undefined, { kind: 'unresolvable' }],
   ])('%s', (reference, expected) => {
-    expect(target({ reference }, base)).toEqual(expected)
+    expect(target(sent<Observation>({ subject: { reference } }).subject, base)).toEqual(expected)
   })
 })

@@ -1,36 +1,43 @@
+import type { Quantity } from 'fhir/r4'
 import { decimalText } from './decimal.ts'
-import { record, text } from './record.ts'
+import { element, type Untrusted } from './sent.ts'
+import { text } from './text.ts'
 
-/** A Quantity as sent; `number` is for drawing and comparing, `text` for reading. */
+/** A Quantity as it was sent. `text` is for reading, `number` for drawing and comparing. */
 export interface QuantityValue {
   readonly text: string
   readonly number: number
-  /** `<`, `<=`, `>=`, `>`: part of the value (R4 Quantity.comparator, a modifier element). */
+  /**
+   * `<`, `<=`, `>=` or `>`: a modifier element, so never dropped from the value.
+   * https://hl7.org/fhir/R4/datatypes-definitions.html#Quantity.comparator
+   */
   readonly comparator: string | undefined
-  /** What to show: the unit's words, or the code where only that was sent. */
+  /** The unit to show: its text, or the code when only that was sent. */
   readonly unit: string | undefined
-  /** The code, when its system is UCUM. */
+  /** The code, when it is a UCUM code. */
   readonly ucum: string | undefined
 }
 
 const ucumSystem = 'http://unitsofmeasure.org'
 
-/** Undefined where no number was sent. */
-export function quantityValue(quantity: unknown): QuantityValue | undefined {
-  const sent = record(quantity)
-  const digits = decimalText(sent, 'value')
+/** Undefined when there is no number. */
+export function quantityValue(
+  quantity: Untrusted<Quantity> | undefined,
+): QuantityValue | undefined {
+  const sentQuantity = element(quantity)
+  const digits = decimalText(sentQuantity, 'value')
   if (digits === undefined) return undefined
-  const code = text(sent['code'])
+  const code = text(sentQuantity.code)
   return {
     text: digits,
     number: Number(digits),
-    comparator: text(sent['comparator']),
-    unit: text(sent['unit']) ?? code,
-    ucum: text(sent['system']) === ucumSystem ? code : undefined,
+    comparator: text(sentQuantity.comparator),
+    unit: text(sentQuantity.unit) ?? code,
+    ucum: text(sentQuantity.system) === ucumSystem ? code : undefined,
   }
 }
 
-/** Two quantities may stand on one line only when their units are known to be the same. */
+/** Two quantities can be compared or joined by a line only when this key is the same for both. */
 export function unitKey(quantity: QuantityValue): string {
   return quantity.ucum ?? `unit:${quantity.unit ?? ''}`
 }

@@ -1,28 +1,30 @@
-import { record, text } from './record.ts'
+import type { Reference } from 'fhir/r4'
+import { element, type Untrusted } from './sent.ts'
+import { text } from './text.ts'
 
-/** What a Reference points at, before anything is followed. */
+/** Where a Reference points, before anything is followed. https://hl7.org/fhir/R4/references.html */
 export type Target =
   | { readonly kind: 'contained'; readonly id: string }
-  /** In the same FHIR server: `Type/id`, any version cut off. */
+  /** On the same FHIR server: `Type/id`, without a version. */
   | { readonly kind: 'literal'; readonly reference: string }
-  /** On another server: never followed with this session's token (SMART App Launch 2.2). */
+  /** On another server: never followed, because this session's token was issued for this FHIR server only. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unresolvable' }
 
 const literalPattern = /^([A-Z][A-Za-z]+\/[A-Za-z0-9\-._]{1,256})(?:\/_history\/[^/]+)?$/
 
-export function target(reference: unknown, fhirServerUrl: string): Target {
-  const sent = text(record(reference)['reference'])
-  if (sent === undefined) return { kind: 'unresolvable' }
-  if (sent.startsWith('#')) return { kind: 'contained', id: sent.slice(1) }
-  const relative = sent.startsWith(`${fhirServerUrl}/`)
-    ? sent.slice(fhirServerUrl.length + 1)
-    : sent
+export function target(reference: Untrusted<Reference> | undefined, fhirServerUrl: string): Target {
+  const written = text(element(reference).reference)
+  if (written === undefined) return { kind: 'unresolvable' }
+  if (written.startsWith('#')) return { kind: 'contained', id: written.slice(1) }
+  const relative = written.startsWith(`${fhirServerUrl}/`)
+    ? written.slice(fhirServerUrl.length + 1)
+    : written
   const literal = literalPattern.exec(relative)?.[1]
   if (literal !== undefined) return { kind: 'literal', reference: literal }
-  return /^https?:/i.test(sent) ? { kind: 'elsewhere' } : { kind: 'unresolvable' }
+  return /^https?:/i.test(written) ? { kind: 'elsewhere' } : { kind: 'unresolvable' }
 }
 
-export function referenceDisplay(reference: unknown): string | undefined {
-  return text(record(reference)['display'])
+export function referenceDisplay(reference: Untrusted<Reference> | undefined): string | undefined {
+  return text(element(reference).display)
 }

@@ -1,11 +1,10 @@
 import type { FhirResource } from 'fhir/r4'
 import type { Session } from '#src/smart/session.ts'
-
-const fhirServerUrl = 'https://ehr.example/fhir'
+import { session } from './session.ts'
 
 /**
- * A session over a handful of resources, for tests of the screen: what is asked by id is read, what is searched
- * comes by type and category. The last argument changes the session itself, such as its scopes.
+ * A session whose EHR holds a handful of resources: a read finds one by id, a search by type and category.
+ * @param parts what differs from `session`, such as its scopes
  */
 export function fhirSession(
   resources: readonly FhirResource[],
@@ -14,22 +13,7 @@ export function fhirSession(
   const listeners = new Set<() => void>()
   let hasEnded = false
   return {
-    launchId: 'launch',
-    fhirServerUrl,
-    fhirServerName: 'Example EHR',
-    fhirServerSorts: true,
-    launchContext: {
-      patientId: 'p',
-      encounterId: undefined,
-      needPatientBanner: true,
-      intent: undefined,
-      tenant: undefined,
-      kind: 'ehr-launch',
-    },
-    requestedScopes: ['patient/*.rs'],
-    grantedScopes: ['patient/*.rs'],
-    fhirUser: undefined,
-    expiresAt: () => Number.MAX_SAFE_INTEGER,
+    ...session(),
     fetch: (url) => Promise.resolve(answer(url, resources)),
     onEnded: (listener) => {
       listeners.add(listener)
@@ -38,7 +22,6 @@ export function fhirSession(
       }
     },
     isEnded: () => hasEnded,
-    end: () => Promise.resolve(),
     ...parts,
     endNow: () => {
       hasEnded = true
@@ -59,7 +42,7 @@ function answer(address: string, resources: readonly FhirResource[]): Response {
   const entry = ofType
     .filter((resource) => category === null || JSON.stringify(resource).includes(category))
     .map((resource) => ({
-      fullUrl: `${fhirServerUrl}/${resourceType}/${resource.id ?? ''}`,
+      fullUrl: `${url.origin}/fhir/${resourceType}/${resource.id ?? ''}`,
       resource,
       search: { mode: 'match' },
     }))

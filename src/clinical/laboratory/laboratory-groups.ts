@@ -1,6 +1,6 @@
 import { codeSystems } from '#src/r4/code-systems.ts'
 
-/** The groups a laboratory list is read in, and their order. */
+/** The groups of the laboratory list, in reading order. */
 export const laboratoryGroups = [
   'renal-and-electrolytes',
   'liver-and-protein',
@@ -16,7 +16,7 @@ export const laboratoryGroups = [
 
 export type LaboratoryGroup = (typeof laboratoryGroups)[number]
 
-/** LOINC codes by group; names and units checked against LOINC's core table. Grouping only orders rows. */
+/** LOINC codes by group, checked against LOINC's core table. A group decides the order of rows and nothing else. */
 const members: Readonly<Record<Exclude<LaboratoryGroup, 'further'>, readonly string[]>> = {
   'renal-and-electrolytes': [
     '2951-2',
@@ -62,7 +62,7 @@ const places = new Map(
   ),
 )
 
-/** Where an analyte's row stands; what is not in the table is `further`, by its own name. */
+/** Where an analyte's row belongs; anything not in the table is `further`. */
 export function laboratoryPlace(key: string): {
   readonly group: LaboratoryGroup
   readonly place: number

@@ -1,28 +1,25 @@
 import { describe, expect, test } from 'vitest'
+import { loinc } from '#src/testing/loinc.ts'
+import { laboratoryResult } from '#src/testing/observation.ts'
+import { quantity } from '#src/testing/quantity.ts'
 import { laboratoryResults as laboratoryResultsAt } from './laboratory-results.ts'
 
 const now = Date.parse('2026-12-31T12:00:00Z')
 const laboratoryResults = (observations: readonly unknown[]) =>
   laboratoryResultsAt(observations, now)
 
-const result = (id: string, parts: object) => ({
-  resourceType: 'Observation',
-  id,
-  status: 'final',
-  code: { coding: [{ system: 'http://loinc.org', code: '2823-3', display: 'Potassium' }] },
-  effectiveDateTime: `2026-11-${id.padStart(2, '0')}`,
-  ...parts,
-})
-const quantity = (value: number, unit = 'mmol/L') => ({ valueQuantity: { value, unit } })
+const result = (id: string, parts: Parameters<typeof laboratoryResult>[0] = {}) =>
+  laboratoryResult({ id, effectiveDateTime: `2026-11-${id.padStart(2, '0')}`, ...parts })
+const potassium = (value: number, unit = 'mmol/L') => ({ valueQuantity: quantity(value, unit) })
 const only = (results: readonly object[]) =>
   laboratoryResults(results).answer.groups.flatMap(({ analytes }) => analytes)
 
 describe('an analyte', () => {
   test('dated ahead of now is never the latest while another is there, is counted, and is still reachable', () => {
     const [analyte] = only([
-      result('1', quantity(4)),
-      result('2', quantity(5)),
-      result('9', { ...quantity(9), effectiveDateTime: '2036-11-24T08:00:00Z' }),
+      result('1', potassium(4)),
+      result('2', potassium(5)),
+      result('9', { ...potassium(9), effectiveDateTime: '2036-11-24T08:00:00Z' }),
     ])
     expect([analyte?.latest.id, analyte?.previous?.id, analyte?.datedAhead]).toEqual(['2', '1', 1])
     expect(analyte?.readings.map(({ id }) => id)).toEqual(['9', '2', '1'])
@@ -32,17 +29,17 @@ describe('an analyte', () => {
     const ahead = (effectiveDateTime: string) => only([result('1', { effectiveDateTime })])[0]
     expect(ahead('2036-11-24')).toMatchObject({ latest: { id: '1' }, datedAhead: 0 })
     const [analyte] = only([
-      result('1', quantity(4)),
-      result('2', { ...quantity(5), effectiveDateTime: '2026-12-31T12:04:00Z' }),
+      result('1', potassium(4)),
+      result('2', { ...potassium(5), effectiveDateTime: '2026-12-31T12:04:00Z' }),
     ])
     expect([analyte?.latest.id, analyte?.datedAhead]).toEqual(['2', 0])
   })
 
   test('keeps all of its results, newest first, with the latest and the one before it', () => {
     const [analyte, ...more] = only([
-      result('1', quantity(4)),
-      result('3', quantity(6)),
-      result('2', quantity(5)),
+      result('1', potassium(4)),
+      result('3', potassium(6)),
+      result('2', potassium(5)),
     ])
     expect(more).toEqual([])
     expect(analyte?.readings.map(({ id }) => id)).toEqual(['3', '2', '1'])
@@ -50,28 +47,44 @@ describe('an analyte', () => {
   })
 
   test('a previous result in another unit is not called previous', () => {
-    const [analyte] = only([result('1', quantity(4, 'mg/dL')), result('2', quantity(5))])
+    const [analyte] = only([result('1', potassium(4, 'mg/dL')), result('2', potassium(5))])
     expect(analyte?.previous).toBeUndefined()
   })
 
   test('two results at one instant are both reachable', () => {
     const [analyte] = only([
-      result('1', quantity(4)),
-      result('2', { ...quantity(5), effectiveDateTime: '2026-11-01' }),
+      result('1', potassium(4)),
+      result('2', { ...potassium(5), effectiveDateTime: '2026-11-01' }),
     ])
     expect(analyte?.readings).toHaveLength(2)
   })
 
   test('results in words stand beside numbers and are not drawn', () => {
-    const [analyte] = only([result('1', quantity(4)), result('2', { valueString: 'HEMOLYZED' })])
+    const [analyte] = only([result('1', potassium(4)), result('2', { valueString: 'HEMOLYZED' })])
     expect(analyte?.latest.value).toEqual({ kind: 'text', text: 'HEMOLYZED' })
     expect(analyte?.series.map(({ readings }) => readings.map(({ id }) => id))).toEqual([['1']])
   })
 
-  test('a pending result does not hide the one that is known', () => {
-    const [analyte] = only([result('2', { status: 'registered' }), result('1', quantity(4))])
-    expect(analyte?.latest.id).toBe('1')
+  test('a pending result does not hide the one that is known, which says that a newer one is pending', () => {
+    const [analyte] = only([result('2', { status: 'registered' }), result('1', potassium(4))])
+    expect(analyte).toMatchObject({ latest: { id: '1' }, pending: 1, isNewerPending: true })
     expect(analyte?.readings).toHaveLength(2)
+  })
+
+  test('an older pending result is counted, but is not a newer one', () => {
+    const [analyte] = only([result('1', { status: 'registered' }), result('2', potassium(4))])
+    expect(analyte).toMatchObject({ latest: { id: '2' }, pending: 1, isNewerPending: false })
+  })
+
+  test('is drawn in the unit of its latest result, without what is dated in the future', () => {
+    const [analyte] = only([
+      result('1', potassium(4)),
+      result('2', potassium(90, 'mg/L')),
+      result('3', potassium(5)),
+      result('4', { ...potassium(9), effectiveDateTime: '2036-11-24' }),
+    ])
+    expect(analyte?.latestSeries.map(({ id }) => id)).toEqual(['3', '1'])
+    expect(analyte?.series).toHaveLength(2)
   })
 
   test('two codings are one analyte by the LOINC one, wherever it stands', () => {
@@ -81,13 +94,15 @@ describe('an analyte', () => {
         { system: 'http://loinc.org', code: '2823-3' },
       ],
     }
-    expect(only([result('1', quantity(4)), result('2', { ...quantity(5), code })])).toHaveLength(1)
+    expect(only([result('1', potassium(4)), result('2', { ...potassium(5), code })])).toHaveLength(
+      1,
+    )
   })
 
   test('a name alone is enough', () => {
-    expect(only([result('1', { ...quantity(4), code: { text: 'Stone analysis' } })])[0]?.name).toBe(
-      'Stone analysis',
-    )
+    expect(
+      only([result('1', { ...potassium(4), code: { text: 'Stone analysis' } })])[0]?.name,
+    ).toBe('Stone analysis')
   })
 
   test('components are rows of their own', () => {
@@ -110,22 +125,22 @@ describe('an analyte', () => {
   test('a code without a system is no identity: two names are two analytes', () => {
     const named = (name: string) => ({ code: { text: name, coding: [{ code: '1' }] } })
     const found = only([
-      result('1', { ...quantity(140), ...named('Sodium') }),
-      result('2', { ...quantity(4), ...named('Potassium') }),
+      result('1', { ...potassium(140), ...named('Sodium') }),
+      result('2', { ...potassium(4), ...named('Potassium') }),
     ])
     expect(found.map(({ name }) => name)).toEqual(['Potassium', 'Sodium'])
   })
 
   test('results that have no name at all are never joined', () => {
-    const component = [{ valueQuantity: { value: 1, unit: 'g' } }]
+    const component = [{ valueQuantity: quantity(1, 'g') }]
     const found = only([result('1', { code: {}, component }), result('2', { code: {}, component })])
     expect(found).toHaveLength(2)
   })
 
   test('results without a unit are never joined to a line', () => {
     const [analyte] = only([
-      result('1', { valueQuantity: { value: 70 } }),
-      result('2', { valueQuantity: { value: 154 } }),
+      result('1', { valueQuantity: quantity(70) }),
+      result('2', { valueQuantity: quantity(154) }),
     ])
     expect(analyte?.readings).toHaveLength(2)
     expect(analyte?.series.map(({ readings }) => readings.length)).toEqual([1, 1])
@@ -134,23 +149,23 @@ describe('an analyte', () => {
 
   test('a result that cannot be interpreted safely is listed and not drawn', () => {
     const [analyte] = only([
-      result('1', quantity(4)),
-      result('2', { ...quantity(5), modifierExtension: [{ url: 'x' }] }),
+      result('1', potassium(4)),
+      result('2', { ...potassium(5), modifierExtension: [{ url: 'x' }] }),
     ])
     expect(analyte?.readings).toHaveLength(2)
     expect(analyte?.series.map(({ readings }) => readings.map(({ id }) => id))).toEqual([['1']])
   })
 
   test('a number too large to be drawn is listed and not drawn', () => {
-    const [analyte] = only([result('1', quantity(Infinity))])
+    const [analyte] = only([result('1', potassium(Infinity))])
     expect(analyte?.series).toEqual([])
     expect(analyte?.readings).toHaveLength(1)
   })
 
   test('a result about somebody else never joins the patient’s own', () => {
     const found = only([
-      result('1', quantity(4)),
-      result('2', { ...quantity(9), focus: [{ reference: 'Patient/newborn' }] }),
+      result('1', potassium(4)),
+      result('2', { ...potassium(9), focus: [{ reference: 'Patient/newborn' }] }),
     ])
     expect(found.map(({ latest }) => latest.id)).toEqual(['1', '2'])
     expect(found[1]?.latest.cautions).toEqual(['about-another-subject'])
@@ -158,24 +173,53 @@ describe('an analyte', () => {
 
   test('a local code that looks like a LOINC code is in no group', () => {
     const code = { text: 'Local', coding: [{ system: 'urn:local', code: '2823-3' }] }
-    const { groups } = laboratoryResults([result('1', { ...quantity(4), code })]).answer
+    const { groups } = laboratoryResults([result('1', { ...potassium(4), code })]).answer
     expect(groups.map(({ group }) => group)).toEqual(['further'])
   })
 })
 
 test('groups come in reading order, what is in none under its own name at the end', () => {
   const { groups } = laboratoryResults([
-    result('1', { ...quantity(1), code: { text: 'Zinc' } }),
-    result('2', { ...quantity(1), code: { text: 'Aluminium' } }),
+    result('1', { ...potassium(1), code: { text: 'Zinc' } }),
+    result('2', { ...potassium(1), code: { text: 'Aluminium' } }),
     result('3', {
-      ...quantity(1),
-      code: { coding: [{ system: 'http://loinc.org', code: '718-7' }] },
+      ...potassium(1),
+      code: loinc('718-7'),
     }),
-    result('4', quantity(4)),
+    result('4', potassium(4)),
   ]).answer
   expect(groups.map(({ group, analytes }) => [group, analytes.map(({ name }) => name)])).toEqual([
     ['renal-and-electrolytes', ['Potassium']],
     ['haematology', ['718-7']],
     ['further', ['Aluminium', 'Zinc']],
   ])
+})
+
+describe('all results together', () => {
+  test('span from the first to the last, without what is dated in the future', () => {
+    const at = (id: string, effectiveDateTime: string | undefined) =>
+      result(id, { ...potassium(4), effectiveDateTime })
+    const { period } = laboratoryResults([
+      at('1', '2026-11-02'),
+      at('2', '2025-01-01T08:00:00Z'),
+      at('3', '2036-01-01'),
+      at('4', undefined),
+    ]).answer
+    expect(period).toEqual({
+      from: Date.parse('2025-01-01T08:00:00Z'),
+      to: Date.parse('2026-11-02T00:00:00Z'),
+    })
+    expect(laboratoryResults([at('1', undefined)]).answer.period).toBeUndefined()
+  })
+
+  test('count what is still to come', () => {
+    const announced = { status: 'registered' }
+    const { pending } = laboratoryResults([
+      result('1', potassium(4)),
+      result('2', announced),
+      result('3', { ...announced, code: { text: 'Culture' } }),
+      result('4', { ...announced, component: [{ code: { text: 'A' } }, { code: { text: 'B' } }] }),
+    ]).answer
+    expect(pending).toBe(4)
+  })
 })

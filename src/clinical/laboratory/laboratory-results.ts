@@ -1,40 +1,54 @@
+import { byName } from '../by-name.ts'
 import type { Finding } from '../finding.ts'
-import { allReadings } from '../observation/all-readings.ts'
-import { readingHistories, type ReadingHistory } from '../observation/reading-history.ts'
+import { isDatedAhead } from '../observation/latest-reading.ts'
+import { listedReadings } from '../observation/listed-readings.ts'
 import { partitionObservations } from '../observation/partition-observations.ts'
+import { readingHistories, type ReadingHistory } from '../observation/reading-history.ts'
+import type { Reading } from '../observation/reading-type.ts'
 import { laboratoryGroups, laboratoryPlace, type LaboratoryGroup } from './laboratory-groups.ts'
 
 export interface Laboratory {
-  /** Groups that hold something, in reading order; analytes in their group's order, further ones by name. */
+  /** Groups with results, in reading order; analytes in their group's order, those without a group by name. */
   readonly groups: readonly {
     readonly group: LaboratoryGroup
     readonly analytes: readonly ReadingHistory[]
   }[]
+  /** First to last result, epoch ms, without what is dated in the future; undefined when no result has a date. */
+  readonly period: { readonly from: number; readonly to: number } | undefined
+  /** How many results are still to come. */
+  readonly pending: number
 }
 
 /**
  * Laboratory results by analyte. Every Observation that is not left out can be reached from one of the rows.
  * @param now epoch ms
  */
-export function laboratoryResults(
-  observations: readonly unknown[],
-  now: number,
-): Finding<Laboratory> {
-  const { kept, leftOut } = partitionObservations(observations)
-  const analytes = readingHistories(kept.flatMap(allReadings), now).toSorted(inReadingOrder)
+export function laboratoryResults(resources: readonly unknown[], now: number): Finding<Laboratory> {
+  const { kept, leftOut } = partitionObservations(resources)
+  const analytes = readingHistories(kept.flatMap(listedReadings), now).toSorted(inReadingOrder)
   const groups = laboratoryGroups
     .map((group) => ({
       group,
       analytes: analytes.filter(({ key }) => laboratoryPlace(key).group === group),
     }))
     .filter((each) => each.analytes.length > 0)
-  const shown = analytes.flatMap(({ readings }) => readings.map(({ reference }) => reference))
-  return { answer: { groups }, shown: [...new Set(shown)], leftOut }
+  const readings = analytes.flatMap((analyte) => analyte.readings)
+  return {
+    answer: {
+      groups,
+      period: period(readings.filter((each) => !isDatedAhead(each, now))),
+      pending: analytes.reduce((sum, { pending }) => sum + pending, 0),
+    },
+    shown: [...new Set(readings.map(({ reference }) => reference))],
+    leftOut,
+  }
+}
+
+function period(readings: readonly Reading[]): Laboratory['period'] {
+  const times = readings.flatMap(({ effective }) => (effective ? [effective.earliest] : []))
+  return times.length === 0 ? undefined : { from: Math.min(...times), to: Math.max(...times) }
 }
 
 function inReadingOrder(one: ReadingHistory, other: ReadingHistory): number {
-  const byPlace = laboratoryPlace(one.key).place - laboratoryPlace(other.key).place
-  if (byPlace !== 0) return byPlace
-  const [name, otherName] = [one.name.toLowerCase(), other.name.toLowerCase()]
-  return name < otherName ? -1 : name > otherName ? 1 : 0
+  return laboratoryPlace(one.key).place - laboratoryPlace(other.key).place || byName(one, other)
 }

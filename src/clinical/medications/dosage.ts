@@ -1,19 +1,27 @@
+import type { Dosage as FhirDosage } from 'fhir/r4'
+import { amountText, rangeText, ratioText } from '#src/r4/amount-text.ts'
 import { codeOf, conceptName } from '#src/r4/codeable-concept.ts'
-import { records, text, type Json } from '#src/r4/record.ts'
-import { amountText, rangeText, ratioText } from './amount-text.ts'
+import { elements, type Sent, type Untrusted } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
+import { saysAsNeeded } from './as-needed-text.ts'
 import { timingParts, type TimingPart } from './timing-parts.ts'
 
-/** One dosage instruction. `text` is the instruction as written; `parts` stand in only where none was. */
+/** One dosage instruction: `text` as written; `parts` are shown only when there is no text. */
 export interface Dosage {
-  /** Same number: at the same time; rising numbers: one after the other (R4 Dosage.sequence). */
+  /**
+   * Instructions with the same number apply at the same time, higher numbers later.
+   * https://hl7.org/fhir/R4/dosage-definitions.html#Dosage.sequence
+   */
   readonly sequence: number | undefined
   readonly text: string | undefined
   readonly patientInstruction: string | undefined
   readonly additional: readonly string[]
-  /** Structured parts as sent, each in the source's own words and digits. */
+  /** The structured parts, each in the source's own words and digits. */
   readonly parts: readonly DosagePart[]
-  /** True, or what for. */
+  /** `true`, or what it is taken for. */
   readonly asNeeded: true | string | undefined
+  /** Whether `text` already says "as needed". */
+  readonly isAsNeededInText: boolean
 }
 
 export type DosagePart =
@@ -22,61 +30,71 @@ export type DosagePart =
   | { readonly kind: 'route' | 'method' | 'site'; readonly text: string }
   | { readonly kind: 'maximum'; readonly text: string }
 
-/** Dosage instructions in sequence order; those without a number keep the order they were sent in. */
-export function dosages(instructions: unknown): Dosage[] {
-  return records(instructions)
+/** Dosage instructions in sequence order; those without a number keep the source's order. */
+export function dosages(instructions: Untrusted<FhirDosage[]> | undefined): Dosage[] {
+  return elements(instructions)
     .map(dosage)
     .toSorted((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0))
 }
 
-function dosage(sent: Json): Dosage {
-  const sequence = sent['sequence']
+function dosage(instruction: Sent<FhirDosage>): Dosage {
+  const { sequence } = instruction
+  const written = text(instruction.text)
   return {
     sequence: typeof sequence === 'number' ? sequence : undefined,
-    text: text(sent['text']),
-    patientInstruction: text(sent['patientInstruction']),
-    additional: records(sent['additionalInstruction']).flatMap((each) => conceptName(each) ?? []),
-    parts: [...doses(sent), ...timingParts(sent['timing']), ...places(sent), ...maxima(sent)],
+    text: written,
+    patientInstruction: text(instruction.patientInstruction),
+    additional: elements(instruction.additionalInstruction).flatMap(
+      (each) => conceptName(each) ?? [],
+    ),
+    parts: [
+      ...doses(instruction),
+      ...timingParts(instruction.timing),
+      ...administration(instruction),
+      ...maxima(instruction),
+    ],
     asNeeded:
-      conceptName(sent['asNeededCodeableConcept']) ??
-      (sent['asNeededBoolean'] === true || undefined),
+      conceptName(instruction.asNeededCodeableConcept) ??
+      (instruction.asNeededBoolean === true || undefined),
+    isAsNeededInText: written !== undefined && saysAsNeeded(written),
   }
 }
 
 const doseRateType = 'http://terminology.hl7.org/CodeSystem/dose-rate-type'
 
-/** A dose that is not coded as the ordered one says what it is: calculated, or the source's own word. R4 Dosage. */
-function doses(sent: Json): DosagePart[] {
-  return records(sent['doseAndRate']).flatMap((each) => {
-    const isOrdered = codeOf(each['type'], doseRateType) === 'ordered'
-    const type = isOrdered ? undefined : conceptName(each['type'])
-    const dose = amountText(each['doseQuantity']) ?? rangeText(each['doseRange'])
+/**
+ * A dose of any type but "ordered" is shown with its type, such as "calculated".
+ * https://hl7.org/fhir/R4/dosage-definitions.html#Dosage.doseAndRate.type
+ */
+function doses(instruction: Sent<FhirDosage>): DosagePart[] {
+  return elements(instruction.doseAndRate).flatMap((each) => {
+    const isOrdered = codeOf(each.type, doseRateType) === 'ordered'
+    const type = isOrdered ? undefined : conceptName(each.type)
+    const dose = amountText(each.doseQuantity) ?? rangeText(each.doseRange)
     const rate =
-      amountText(each['rateQuantity']) ??
-      rangeText(each['rateRange']) ??
-      ratioText(each['rateRatio'])
-    const typed = (amount: string) => (type === undefined ? amount : `${amount} (${type})`)
+      amountText(each.rateQuantity) ?? rangeText(each.rateRange) ?? ratioText(each.rateRatio, ' / ')
+    const withType = (amount: string) => (type === undefined ? amount : `${amount} (${type})`)
     return [
-      ...(dose === undefined ? [] : [{ kind: 'dose', text: typed(dose) } as const]),
-      ...(rate === undefined ? [] : [{ kind: 'rate', text: typed(rate) } as const]),
+      ...(dose === undefined ? [] : [{ kind: 'dose', text: withType(dose) } as const]),
+      ...(rate === undefined ? [] : [{ kind: 'rate', text: withType(rate) } as const]),
     ]
   })
 }
 
-function places(sent: Json): DosagePart[] {
+function administration(instruction: Sent<FhirDosage>): DosagePart[] {
   return (['route', 'method', 'site'] as const).flatMap((kind) => {
-    const words = conceptName(sent[kind])
-    return words === undefined ? [] : [{ kind, text: words }]
+    const name = conceptName(instruction[kind])
+    return name === undefined ? [] : [{ kind, text: name }]
   })
 }
 
-function maxima(sent: Json): DosagePart[] {
-  const most = [
-    ratioText(sent['maxDosePerPeriod']),
-    amountText(sent['maxDosePerAdministration']),
-    amountText(sent['maxDosePerLifetime']),
+function maxima(instruction: Sent<FhirDosage>): DosagePart[] {
+  const limits = [
+    ratioText(instruction.maxDosePerPeriod, ' / '),
+    amountText(instruction.maxDosePerAdministration),
+    amountText(instruction.maxDosePerLifetime),
   ]
-  return most.flatMap((each) =>
-    each === undefined ? [] : [{ kind: 'maximum', text: each } as const],
+  return limits.flatMap((limit) =>
+    limit === undefined ? [] : [{ kind: 'maximum', text: limit } as const],
   )
 }

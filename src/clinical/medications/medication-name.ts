@@ -1,11 +1,12 @@
+import type { Medication, MedicationRequest, Reference } from 'fhir/r4'
+import { ratioText } from '#src/r4/amount-text.ts'
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { referenceDisplay, target } from '#src/r4/reference.ts'
-import { record, records, text, type Json } from '#src/r4/record.ts'
-import { ratioText } from './amount-text.ts'
-import { hasUnknownModifier } from './unknown-modifier.ts'
+import { elements, sent, type Sent, type Untrusted } from '#src/r4/sent.ts'
+import { hasUnknownModifier } from '#src/r4/unknown-modifier.ts'
 
-/** Referenced Medications by `Medication/id`; a Medication that could not be read is not in the map. */
-export type ReadMedications = ReadonlyMap<string, unknown>
+/** Referenced Medications by `Medication/id`; one that could not be loaded is not in the map. */
+export type LoadedMedications = ReadonlyMap<string, unknown>
 
 interface MedicationName {
   readonly name: string | undefined
@@ -15,20 +16,20 @@ interface MedicationName {
 }
 
 /**
- * What the source calls the medication: the concept in the order, the contained or the referenced Medication,
- * or the reference's display. Never an id.
+ * What the source calls the medication: the order's own concept, the contained or referenced Medication, or the
+ * reference's display. Never an id.
  */
 export function medicationName(
-  request: Json,
-  medications: ReadMedications,
+  request: Sent<MedicationRequest>,
+  medications: LoadedMedications,
   fhirServerUrl: string,
 ): MedicationName {
-  const concept = conceptName(request['medicationCodeableConcept'])
+  const concept = conceptName(request.medicationCodeableConcept)
   if (concept !== undefined) return { name: concept, details: 'complete', isUnsafe: false }
-  const reference = request['medicationReference']
-  const medication = referenced(request, reference, medications, fhirServerUrl)
-  const isUnsafe = medication !== undefined && cannotBeTrusted(record(medication))
-  const name = medication === undefined ? undefined : nameOf(record(medication))
+  const reference = request.medicationReference
+  const medication = referencedMedication(request, reference, medications, fhirServerUrl)
+  const isUnsafe = medication !== undefined && cannotBeTrusted(medication)
+  const name = medication && nameOf(medication)
   if (name !== undefined) return { name, details: 'complete', isUnsafe }
   return {
     isUnsafe,
@@ -37,44 +38,48 @@ export function medicationName(
   }
 }
 
-/** The references that must be read before these orders can be named. */
+/** The references that must be loaded before these orders can be named. */
 export function referencedMedications(
   requests: readonly unknown[],
   fhirServerUrl: string,
 ): string[] {
   const references = requests.flatMap((request) => {
-    const to = target(record(request)['medicationReference'], fhirServerUrl)
+    const to = target(sent<MedicationRequest>(request).medicationReference, fhirServerUrl)
     return to.kind === 'literal' && to.reference.startsWith('Medication/') ? [to.reference] : []
   })
   return [...new Set(references)]
 }
 
-function referenced(
-  request: Json,
-  reference: unknown,
-  medications: ReadMedications,
+function referencedMedication(
+  request: Sent<MedicationRequest>,
+  reference: Untrusted<Reference> | undefined,
+  medications: LoadedMedications,
   fhirServerUrl: string,
-): unknown {
+): Sent<Medication> | undefined {
   const to = target(reference, fhirServerUrl)
-  if (to.kind === 'contained') return records(request['contained']).find(({ id }) => id === to.id)
-  return to.kind === 'literal' ? medications.get(to.reference) : undefined
+  const medication =
+    to.kind === 'contained'
+      ? elements(request.contained).find(({ id }) => id === to.id)
+      : to.kind === 'literal'
+        ? medications.get(to.reference)
+        : undefined
+  return medication === undefined ? undefined : sent<Medication>(medication)
 }
 
-/** R4 Medication.status and modifierExtension are modifier elements. */
-function cannotBeTrusted(medication: Json): boolean {
-  return medication['status'] === 'entered-in-error' || hasUnknownModifier(medication)
+/** https://hl7.org/fhir/R4/medication-definitions.html#Medication.status is a modifier element. */
+function cannotBeTrusted(medication: Sent<Medication>): boolean {
+  return medication.status === 'entered-in-error' || hasUnknownModifier(medication)
 }
 
-/** Its code, or, where only parts were sent, its ingredients with their strengths. */
-function nameOf(medication: Json): string | undefined {
-  const ingredients = records(medication['ingredient']).flatMap(
+/** Its code, or its ingredients with their strengths when there is no code. */
+function nameOf(medication: Sent<Medication>): string | undefined {
+  const ingredients = elements(medication.ingredient).flatMap(
     ({ itemCodeableConcept, itemReference, strength }) => {
-      const item = conceptName(itemCodeableConcept) ?? text(record(itemReference)['display'])
-      return item === undefined ? [] : [item, ratioText(strength)].filter(Boolean).join(' ')
+      const item = conceptName(itemCodeableConcept) ?? referenceDisplay(itemReference)
+      return item === undefined ? [] : [item, ratioText(strength, ' / ')].filter(Boolean).join(' ')
     },
   )
   return (
-    conceptName(medication['code']) ??
-    (ingredients.length > 0 ? ingredients.join(' + ') : undefined)
+    conceptName(medication.code) ?? (ingredients.length > 0 ? ingredients.join(' + ') : undefined)
   )
 }

@@ -1,11 +1,15 @@
+import type { MedicationRequest } from 'fhir/r4'
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { fhirDateTime, lastInstantAnywhere, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { referenceDisplay } from '#src/r4/reference.ts'
-import { record, records, text, type Json } from '#src/r4/record.ts'
+import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
+import { hasUnknownModifier } from '#src/r4/unknown-modifier.ts'
 import { dosages } from './dosage.ts'
-import { medicationName, type ReadMedications } from './medication-name.ts'
+import { medicationName, type LoadedMedications } from './medication-name.ts'
 import type { MedicationOrder, OrderStatus } from './medication-order.ts'
-import { hasUnknownModifier } from './unknown-modifier.ts'
+
+type Request = Sent<MedicationRequest>
 
 const statuses: readonly string[] = [
   'active',
@@ -17,50 +21,53 @@ const statuses: readonly string[] = [
 ]
 
 export interface OrderContext {
-  readonly medications: ReadMedications
+  readonly medications: LoadedMedications
   readonly fhirServerUrl: string
   /** Epoch ms. */
   readonly now: number
 }
 
-/** The order that a MedicationRequest states. Nothing is inferred: no end, no status, no frequency. */
-export function medicationOrderFrom(request: Json, context: OrderContext): MedicationOrder {
-  const id = text(request['id']) ?? ''
+/** The order that a MedicationRequest states. No end, status or frequency is inferred. */
+export function medicationOrderFrom(request: Request, context: OrderContext): MedicationOrder {
+  const id = text(request.id) ?? ''
   const status = orderStatus(request)
   const end = statedEnd(request)
   const { fhirServerUrl, now } = context
-  const { isUnsafe, ...named } = medicationName(request, context.medications, fhirServerUrl)
+  const { isUnsafe, ...name } = medicationName(request, context.medications, fhirServerUrl)
   return {
     reference: `MedicationRequest/${id}`,
     id,
-    ...named,
+    ...name,
     status,
-    statusReason: conceptName(request['statusReason']),
-    intent: text(request['intent']),
+    statusReason: conceptName(request.statusReason),
+    intent: text(request.intent),
     doNotPerform: isProhibition(request),
     reported: reported(request),
-    authoredOn: fhirDateTime(request['authoredOn']),
-    dosages: dosages(request['dosageInstruction']),
-    requester: referenceDisplay(request['requester']),
+    authoredOn: fhirDateTime(request.authoredOn),
+    dosages: dosages(request.dosageInstruction),
+    requester: referenceDisplay(request.requester),
     reasons: [
-      ...records(request['reasonCode']).flatMap((each) => conceptName(each) ?? []),
-      ...records(request['reasonReference']).flatMap((each) => referenceDisplay(each) ?? []),
+      ...elements(request.reasonCode).flatMap((each) => conceptName(each) ?? []),
+      ...elements(request.reasonReference).flatMap((each) => referenceDisplay(each) ?? []),
     ],
     notes: [
-      ...pharmacyVerdict(request),
-      ...records(request['note']).flatMap((note) => text(note['text']) ?? []),
+      ...pharmacyVerification(request),
+      ...elements(request.note).flatMap((note) => text(note.text) ?? []),
     ],
-    courses: records(request['category']).flatMap((each) => conceptName(each) ?? []),
+    categories: elements(request.category).flatMap((each) => conceptName(each) ?? []),
     refills: refills(request),
     end,
     isEndDatePassed: status === 'active' && end !== undefined && lastInstantAnywhere(end) < now,
     links: links(request),
-    group: text(record(request['groupIdentifier'])['value']),
+    group: text(element(request.groupIdentifier).value),
     hasUnknownModifier: isUnsafe || cannotBeInterpreted(request),
   }
 }
 
-/** R4 medicationrequest-intent. A modifier element: another word, or none, leaves open what this is. */
+/**
+ * https://hl7.org/fhir/R4/valueset-medicationrequest-intent.html. A modifier element: with any other value, or with
+ * none, it is unknown whether this is an order.
+ */
 const intents: readonly unknown[] = [
   'proposal',
   'plan',
@@ -72,75 +79,76 @@ const intents: readonly unknown[] = [
   'option',
 ]
 
-function cannotBeInterpreted(request: Json): boolean {
-  const instructions = records(request['dosageInstruction'])
+function cannotBeInterpreted(request: Request): boolean {
+  const instructions = elements(request.dosageInstruction)
   const parts = [
     ...instructions,
-    ...instructions.map(({ timing }) => record(timing)),
-    record(request['dispenseRequest']),
-    record(request['substitution']),
+    ...instructions.map(({ timing }) => element(timing)),
+    element(request.dispenseRequest),
+    element(request.substitution),
   ]
-  const prohibition = request['doNotPerform'] ?? false
+  const prohibition = request.doNotPerform ?? false
   return (
     hasUnknownModifier(request, parts) ||
-    !intents.includes(request['intent']) ||
+    !intents.includes(request.intent) ||
     typeof prohibition !== 'boolean'
   )
 }
 
-/** A server that sends `"true"` in words means no less by it. */
-function isProhibition({ doNotPerform }: Json): boolean {
+/** The string `"true"` is not valid R4, but it prohibits all the same. */
+function isProhibition({ doNotPerform }: Request): boolean {
   return doNotPerform === true || text(doNotPerform)?.toLowerCase() === 'true'
 }
 
-/** Oracle Health's extension: "Rejected by pharmacy" must not go unseen. */
-const pharmacyVerification =
+/** Oracle Health's extension, because "Rejected by pharmacy" must be seen. */
+const pharmacyVerificationUrl =
   'https://fhir-ehr.cerner.com/r4/StructureDefinition/pharmacy-verification-status'
 
-function pharmacyVerdict(request: Json): string[] {
-  const extensions = records(request['extension']).filter(({ url }) => url === pharmacyVerification)
-  return extensions.flatMap(
-    (each) =>
-      conceptName(each['valueCodeableConcept']) ??
-      conceptName({ coding: each['valueCoding'] }) ??
-      text(each['valueString']) ??
-      text(each['valueCode']) ??
-      [],
-  )
+function pharmacyVerification(request: Request): string[] {
+  return elements(request.extension)
+    .filter(({ url }) => url === pharmacyVerificationUrl)
+    .flatMap(
+      (each) =>
+        conceptName(each.valueCodeableConcept) ??
+        conceptName(sent({ coding: each.valueCoding })) ??
+        text(each.valueString) ??
+        text(each.valueCode) ??
+        [],
+    )
 }
 
-function orderStatus(request: Json): OrderStatus {
-  const status = text(request['status'])
+function orderStatus(request: Request): OrderStatus {
+  const status = text(request.status)
   return status !== undefined && statuses.includes(status) ? (status as OrderStatus) : 'unknown'
 }
 
-function reported(request: Json): MedicationOrder['reported'] {
-  const by = request['reportedReference']
-  if (Object.keys(record(by)).length > 0) return { by: referenceDisplay(by) }
-  return request['reportedBoolean'] === true ? { by: undefined } : undefined
+function reported(request: Request): MedicationOrder['reported'] {
+  const by = request.reportedReference
+  if (Object.keys(element(by)).length > 0) return { by: referenceDisplay(by) }
+  return request.reportedBoolean === true ? { by: undefined } : undefined
 }
 
-function refills(request: Json): number | undefined {
-  const allowed = record(request['dispenseRequest'])['numberOfRepeatsAllowed']
+function refills(request: Request): number | undefined {
+  const allowed = element(request.dispenseRequest).numberOfRepeatsAllowed
   return typeof allowed === 'number' ? allowed : undefined
 }
 
-/** The latest end among the dosage bounds and the dispense validity; an instruction without an end leaves it open. */
-function statedEnd(request: Json): FhirDateTime | undefined {
-  const instructions = records(request['dosageInstruction'])
-  const bounds = instructions.map((each) => {
-    const period = record(record(record(each['timing'])['repeat'])['boundsPeriod'])
-    return fhirDateTime(period['end'])
+/** Any instruction without an end leaves the dosage bounds open; the latest of the remaining ends counts. */
+function statedEnd(request: Request): FhirDateTime | undefined {
+  const bounds = elements(request.dosageInstruction).map(({ timing }) => {
+    const { boundsPeriod } = element(element(timing).repeat)
+    return fhirDateTime(element(boundsPeriod).end)
   })
-  const validity = fhirDateTime(record(record(request['dispenseRequest'])['validityPeriod'])['end'])
+  const { validityPeriod } = element(request.dispenseRequest)
+  const validity = fhirDateTime(element(validityPeriod).end)
   const hasOpenInstruction = bounds.some((end) => end === undefined)
   const ends = [...(hasOpenInstruction ? [] : bounds), validity].filter((end) => end !== undefined)
   return ends.toSorted((one, other) => other.latest - one.latest)[0]
 }
 
-function links(request: Json): MedicationOrder['links'] {
-  const prior = text(record(request['priorPrescription'])['reference'])
-  const basedOn = records(request['basedOn']).flatMap(({ reference }) => text(reference) ?? [])
+function links(request: Request): MedicationOrder['links'] {
+  const prior = text(element(request.priorPrescription).reference)
+  const basedOn = elements(request.basedOn).flatMap(({ reference }) => text(reference) ?? [])
   return [
     ...(prior === undefined ? [] : [{ kind: 'prior-prescription' as const, to: prior }]),
     ...basedOn.map((to) => ({ kind: 'based-on' as const, to })),

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { medications } from './medications.ts'
-import type { Medications } from './medications.ts'
+import { medicationRequest } from '#src/testing/medication-request.ts'
+import { medications, type Medications } from './medications.ts'
 
 const now = Date.parse('2026-11-24T00:00:00Z')
-const order = (id: string, parts: object = {}) => ({
-  resourceType: 'MedicationRequest',
-  id,
-  status: 'active',
-  intent: 'order',
-  medicationCodeableConcept: { text: id },
-  ...parts,
-})
 const read = (requests: readonly object[], known: Readonly<Record<string, object>> = {}) =>
   medications(requests, {
     medications: new Map(Object.entries(known)),
@@ -36,33 +28,39 @@ describe('an order stands where its source’s status puts it', () => {
     ['cancelled', 'past'],
     ['of-our-own', 'current'],
   ])('%s: %s', (status, place) => {
-    expect(places(read([order('a', { status })]))).toMatchObject({ [place]: ['a'] })
+    expect(places(read([medicationRequest('a', { status })]))).toMatchObject({ [place]: ['a'] })
   })
 
   test('do not give is never among what is to be taken, whatever its status', () => {
     for (const status of ['active', 'on-hold', 'draft', 'unknown']) {
-      const { answer } = read([order('a', { status, doNotPerform: true })])
+      const { answer } = read([medicationRequest('a', { status, doNotPerform: true })])
       expect(answer.doNotGive.map(({ id }) => id)).toEqual(['a'])
       expect([...answer.current, ...answer.onHold, ...answer.draft]).toEqual([])
     }
     expect(
-      read([order('a', { status: 'stopped', doNotPerform: true })]).answer.past[0]?.doNotPerform,
+      read([medicationRequest('a', { status: 'stopped', doNotPerform: true })]).answer.past[0]
+        ?.doNotPerform,
     ).toBe(true)
   })
 
   test('do not give in words is no leave to give', () => {
-    const { answer } = read([order('a', { doNotPerform: 'true' })])
+    const { answer } = read([medicationRequest('a', { doNotPerform: 'true' })])
     expect(places({ answer })).toMatchObject({ doNotGive: ['a'], current: [] })
     expect(answer.doNotGive[0]?.hasUnknownModifier).toBe(true)
   })
 
   test('a last day has not passed while it lasts anywhere on earth', () => {
     const dosageInstruction = [{ timing: { repeat: { boundsPeriod: { end: '2026-11-23' } } } }]
-    expect(read([order('a', { dosageInstruction })]).answer.current[0]?.isEndDatePassed).toBe(false)
+    expect(
+      read([medicationRequest('a', { dosageInstruction })]).answer.current[0]?.isEndDatePassed,
+    ).toBe(false)
   })
 
   test('of two that share an id, the one withdrawn takes nothing with it', () => {
-    const finding = read([order('', { status: 'entered-in-error' }), order('')])
+    const finding = read([
+      medicationRequest('', { status: 'entered-in-error' }),
+      medicationRequest(''),
+    ])
     expect([finding.leftOut.length, finding.shown.length]).toEqual([1, 1])
   })
 
@@ -70,7 +68,10 @@ describe('an order stands where its source’s status puts it', () => {
     const bounds = (end: string) => ({
       dosageInstruction: [{ timing: { repeat: { boundsPeriod: { end } } } }],
     })
-    const { answer } = read([order('over', bounds('2020-01')), order('to-come', bounds('2027'))])
+    const { answer } = read([
+      medicationRequest('over', bounds('2020-01')),
+      medicationRequest('to-come', bounds('2027')),
+    ])
     expect(answer.current.map(({ id, isEndDatePassed }) => [id, isEndDatePassed])).toEqual([
       ['over', true],
       ['to-come', false],
@@ -82,7 +83,9 @@ describe('an order stands where its source’s status puts it', () => {
       { timing: { repeat: { boundsPeriod: { end: '2020' } } } },
       { text: 'then go on' },
     ]
-    expect(read([order('a', { dosageInstruction })]).answer.current[0]?.isEndDatePassed).toBe(false)
+    expect(
+      read([medicationRequest('a', { dosageInstruction })]).answer.current[0]?.isEndDatePassed,
+    ).toBe(false)
   })
 
   test.each([
@@ -90,7 +93,7 @@ describe('an order stands where its source’s status puts it', () => {
     ['a proposal', { intent: 'proposal' }, 'not-an-order'],
     ['an option', { intent: 'option' }, 'not-an-order'],
   ])('%s is left out with its reason', (_, parts, reason) => {
-    const finding = read([order('a', parts)])
+    const finding = read([medicationRequest('a', parts)])
     expect(finding.leftOut).toMatchObject([{ reference: 'MedicationRequest/a', reason }])
     expect(finding.shown).toEqual([])
   })
@@ -99,8 +102,8 @@ describe('an order stands where its source’s status puts it', () => {
 describe('what a medication is called', () => {
   const named = (parts: object, known = {}) => {
     const { name, details } =
-      read([order('a', { medicationCodeableConcept: undefined, ...parts })], known).answer
-        .current[0] ?? {}
+      read([medicationRequest('a', { medicationCodeableConcept: undefined, ...parts })], known)
+        .answer.current[0] ?? {}
     return [name, details]
   }
   test.each([
@@ -177,14 +180,17 @@ describe('what a medication is called', () => {
 
 describe('what is said of an order is what was sent', () => {
   test('no refills is not the same as not said', () => {
-    const refills = (parts: object) => read([order('a', parts)]).answer.current[0]?.refills
+    const refills = (parts: object) =>
+      read([medicationRequest('a', parts)]).answer.current[0]?.refills
     expect(refills({ dispenseRequest: { numberOfRepeatsAllowed: 0 } })).toBe(0)
     expect(refills({})).toBeUndefined()
   })
 
   test('not said to be reported is unknown, not "no"', () => {
-    expect(read([order('a')]).answer.current[0]?.reported).toBeUndefined()
-    expect(read([order('a', { reportedBoolean: true })]).answer.current[0]?.reported).toEqual({
+    expect(read([medicationRequest('a')]).answer.current[0]?.reported).toBeUndefined()
+    expect(
+      read([medicationRequest('a', { reportedBoolean: true })]).answer.current[0]?.reported,
+    ).toEqual({
       by: undefined,
     })
   })
@@ -196,14 +202,15 @@ describe('what is said of an order is what was sent', () => {
       { sequence: 3, doseAndRate: [{ doseQuantity: { value: 0.5, unit: 'mg' } }] },
     ]
     const [first, second, third] =
-      read([order('a', { dosageInstruction })]).answer.current[0]?.dosages ?? []
+      read([medicationRequest('a', { dosageInstruction })]).answer.current[0]?.dosages ?? []
     expect(first?.parts).toEqual([{ kind: 'frequency', frequency: '1', period: '1', unit: 'd' }])
     expect(second?.text).toBe('then half a tablet')
     expect(third?.parts).toEqual([{ kind: 'dose', text: '0.5 mg' }])
   })
 
   const parts = (instruction: object) =>
-    read([order('a', { dosageInstruction: [instruction] })]).answer.current[0]?.dosages[0]?.parts
+    read([medicationRequest('a', { dosageInstruction: [instruction] })]).answer.current[0]
+      ?.dosages[0]?.parts
   const repeat = (sent: object) => parts({ timing: { repeat: sent } })
 
   test.each([
@@ -313,18 +320,21 @@ describe('what is said of an order is what was sent', () => {
     ['no intent at all', { intent: undefined }, true],
     ['nothing of the kind', {}, false],
   ])('what cannot be interpreted safely is said: %s', (_, sent, expected) => {
-    expect(read([order('a', sent)]).answer.current[0]?.hasUnknownModifier).toBe(expected)
+    expect(read([medicationRequest('a', sent)]).answer.current[0]?.hasUnknownModifier).toBe(
+      expected,
+    )
   })
 
   test('an element without a value reports nothing', () => {
-    expect(read([order('a', { reportedReference: null })]).answer.current[0]?.reported).toBe(
-      undefined,
-    )
+    expect(
+      read([medicationRequest('a', { reportedReference: null })]).answer.current[0]?.reported,
+    ).toBe(undefined)
   })
 
   test('orders of one requisition say so', () => {
     expect(
-      read([order('a', { groupIdentifier: { value: 'req-7' } })]).answer.current[0]?.group,
+      read([medicationRequest('a', { groupIdentifier: { value: 'req-7' } })]).answer.current[0]
+        ?.group,
     ).toBe('req-7')
   })
 
@@ -335,7 +345,7 @@ describe('what is said of an order is what was sent', () => {
         valueCodeableConcept: { text: 'Rejected by pharmacy' },
       },
     ]
-    expect(read([order('a', { extension })]).answer.current[0]?.notes).toEqual([
+    expect(read([medicationRequest('a', { extension })]).answer.current[0]?.notes).toEqual([
       'Rejected by pharmacy',
     ])
   })

@@ -1,58 +1,62 @@
+import type { MedicationRequest } from 'fhir/r4'
 import { newestFirst } from '#src/r4/fhir-date-time.ts'
-import { record, text } from '#src/r4/record.ts'
+import { sent, type Sent } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
+import { byName } from '../by-name.ts'
 import type { Finding, LeftOut } from '../finding.ts'
 import type { MedicationOrder } from './medication-order.ts'
 import { medicationOrderFrom, type OrderContext } from './medication-order-from.ts'
 
-/** Orders by what their source says of them, and by nothing else. */
+/** Orders by the status that their source gives them, and by nothing else. */
 export interface Medications {
-  /** `doNotPerform` and not ended: not to be given. Never among the orders to take. */
+  /** `doNotPerform` and not ended: a prohibition, never listed among the orders to take. */
   readonly doNotGive: readonly MedicationOrder[]
-  /** `active`, and `unknown` marked as such; by name. */
+  /** `active` and `unknown`, the latter marked; by name. */
   readonly current: readonly MedicationOrder[]
   readonly onHold: readonly MedicationOrder[]
   /** `draft`: not an order yet. */
   readonly draft: readonly MedicationOrder[]
-  /** `completed`, `stopped`, `cancelled`, ended prohibitions among them; newest first. */
+  /** `completed`, `stopped` and `cancelled`, ended prohibitions included; newest first. */
   readonly past: readonly MedicationOrder[]
 }
 
-/** Intents that are no order (R4 medicationrequest-intent): a suggestion, or one of several choices. */
+/**
+ * Intents that are not orders: a suggestion, or one of several choices.
+ * https://hl7.org/fhir/R4/valueset-medicationrequest-intent.html
+ */
 const notOrders: readonly unknown[] = ['proposal', 'option']
 
 const ended: readonly MedicationOrder['status'][] = ['completed', 'stopped', 'cancelled']
 
+/** Every MedicationRequest is either in one of the lists or left out with its reason. */
 export function medications(
-  requests: readonly unknown[],
+  resources: readonly unknown[],
   context: OrderContext,
 ): Finding<Medications> {
-  const leftOut = requests.flatMap(leftOutOf)
+  const requests = resources.map((resource) => sent<MedicationRequest>(resource))
   const orders = requests
-    .filter((request) => leftOutOf(request).length === 0)
-    .map((request) => medicationOrderFrom(record(request), context))
+    .filter((request) => leftOut(request).length === 0)
+    .map((request) => medicationOrderFrom(request, context))
   const past = orders.filter(({ status }) => ended.includes(status))
   const open = orders.filter(({ status }) => !ended.includes(status))
-  const having = (...statuses: readonly MedicationOrder['status'][]) =>
+  const openWith = (...statuses: readonly MedicationOrder['status'][]) =>
     open
       .filter(({ status, doNotPerform }) => !doNotPerform && statuses.includes(status))
-      .toSorted(byName)
+      .toSorted(byNameThenNewest)
   return {
     answer: {
-      doNotGive: open.filter((order) => order.doNotPerform).toSorted(byName),
-      current: having('active', 'unknown'),
-      onHold: having('on-hold'),
-      draft: having('draft'),
-      past: past.toSorted((one, other) =>
-        newestFirst(one.authoredOn, other.authoredOn, one.id, other.id),
-      ),
+      doNotGive: open.filter((order) => order.doNotPerform).toSorted(byNameThenNewest),
+      current: openWith('active', 'unknown'),
+      onHold: openWith('on-hold'),
+      draft: openWith('draft'),
+      past: past.toSorted(byDate),
     },
     shown: orders.map(({ reference }) => reference),
-    leftOut,
+    leftOut: requests.flatMap(leftOut),
   }
 }
 
-function leftOutOf(request: unknown): LeftOut[] {
-  const { id, status, intent } = record(request)
+function leftOut({ id, status, intent }: Sent<MedicationRequest>): LeftOut[] {
   const reference = `MedicationRequest/${text(id) ?? ''}`
   if (status === 'entered-in-error')
     return [{ reference, reason: 'entered-in-error', element: 'status' }]
@@ -60,9 +64,10 @@ function leftOutOf(request: unknown): LeftOut[] {
   return []
 }
 
-function byName(one: MedicationOrder, other: MedicationOrder): number {
-  const [name, otherName] = [one, other].map((each) => (each.name ?? '').toLowerCase())
-  if (name !== undefined && otherName !== undefined && name !== otherName)
-    return name < otherName ? -1 : 1
+function byNameThenNewest(one: MedicationOrder, other: MedicationOrder): number {
+  return byName(one, other) || byDate(one, other)
+}
+
+function byDate(one: MedicationOrder, other: MedicationOrder): number {
   return newestFirst(one.authoredOn, other.authoredOn, one.id, other.id)
 }

@@ -1,12 +1,14 @@
+import type { Timing, TimingRepeat } from 'fhir/r4'
+import { amountText, rangeText } from '#src/r4/amount-text.ts'
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { decimalText } from '#src/r4/decimal.ts'
-import { record, text, texts, type Json } from '#src/r4/record.ts'
-import { amountText, rangeText } from './amount-text.ts'
+import { element, type Sent, type Untrusted } from '#src/r4/sent.ts'
+import { text, texts } from '#src/r4/text.ts'
 
 export type TimingPart =
-  /** A timing code, or an element of the timing under its R4 name: `BID`, `mon, thu`, `count 3`. */
+  /** A timing code, or an element of the timing labelled with its R4 name: `BID`, `mon, thu`, `count 3`. */
   | { readonly kind: 'timing-code'; readonly text: string }
-  /** `frequency` times every `period` `unit` (UCUM time unit), in the digits sent; a span as `4–6`. */
+  /** `frequency` times every `period` `unit` (a UCUM unit of time), in the source's digits; ranges as `4–6`. */
   | {
       readonly kind: 'frequency'
       readonly frequency: string
@@ -14,50 +16,59 @@ export type TimingPart =
       readonly unit: string
     }
 
-/** Everything that a Timing says, and nothing that it does not: a period alone is not "once". R4 Timing. */
-export function timingParts(timing: unknown): TimingPart[] {
-  const sent = record(timing)
-  const repeat = record(sent['repeat'])
-  const words = [
-    texts(repeat['dayOfWeek']).join(', '),
-    texts(repeat['timeOfDay']).join(', '),
-    texts(repeat['when']).join(', '),
-    named('offset', decimalText(repeat, 'offset'), 'min'),
-    named('count', span(repeat, 'count')),
-    named('duration', span(repeat, 'duration'), text(repeat['durationUnit'])),
-    named('bounds', bounds(repeat)),
-    texts(sent['event']).join(', '),
+/**
+ * Everything that a Timing says, and nothing that it does not: a period without a frequency is not "once".
+ * https://hl7.org/fhir/R4/datatypes.html#Timing
+ */
+export function timingParts(timing: Untrusted<Timing> | undefined): TimingPart[] {
+  const { code, repeat: sentRepeat, event } = element(timing)
+  const repeat = element(sentRepeat)
+  return [
+    ...asTexts([conceptName(code)]),
+    ...frequency(repeat),
+    ...asTexts([
+      texts(repeat.dayOfWeek).join(', '),
+      texts(repeat.timeOfDay).join(', '),
+      texts(repeat.when).join(', '),
+      labelled('offset', decimalText(repeat, 'offset'), 'min'),
+      labelled('count', numberOrRange(repeat, 'count')),
+      labelled('duration', numberOrRange(repeat, 'duration'), text(repeat.durationUnit)),
+      labelled('bounds', bounds(repeat)),
+      texts(event).join(', '),
+    ]),
   ]
-  return [...worded([conceptName(sent['code'])]), ...frequency(repeat), ...worded(words)]
 }
 
-function frequency(repeat: Json): TimingPart[] {
-  const times = span(repeat, 'frequency')
-  const period = span(repeat, 'period')
-  const unit = text(repeat['periodUnit'])
+function frequency(repeat: Sent<TimingRepeat>): TimingPart[] {
+  const times = numberOrRange(repeat, 'frequency')
+  const period = numberOrRange(repeat, 'period')
+  const unit = text(repeat.periodUnit)
   if (times !== undefined && period !== undefined && unit !== undefined)
     return [{ kind: 'frequency', frequency: times, period, unit }]
-  return worded([named('frequency', times), named('period', period, unit)])
+  return asTexts([labelled('frequency', times), labelled('period', period, unit)])
 }
 
-/** `frequency` with `frequencyMax` is a span from the one to the other. */
-function span(repeat: Json, property: string): string | undefined {
+/** `frequency` together with `frequencyMax` is a range. */
+function numberOrRange(
+  repeat: Sent<TimingRepeat>,
+  property: 'count' | 'duration' | 'frequency' | 'period',
+): string | undefined {
   const least = decimalText(repeat, property)
   const most = decimalText(repeat, `${property}Max`)
   return most === undefined ? least : `${least ?? '…'}–${most}`
 }
 
-function bounds(repeat: Json): string | undefined {
-  const { start, end } = record(repeat['boundsPeriod'])
+function bounds(repeat: Sent<TimingRepeat>): string | undefined {
+  const { start, end } = element(repeat.boundsPeriod)
   const ends = [text(start), text(end)]
   const period = ends.some(Boolean) ? ends.map((each) => each ?? '…').join(' – ') : undefined
-  return amountText(repeat['boundsDuration']) ?? rangeText(repeat['boundsRange']) ?? period
+  return amountText(repeat.boundsDuration) ?? rangeText(repeat.boundsRange) ?? period
 }
 
-function named(element: string, sent: string | undefined, unit?: string): string | undefined {
-  return sent && [element, sent, unit].filter(Boolean).join(' ')
+function labelled(label: string, value: string | undefined, unit?: string): string | undefined {
+  return value && [label, value, unit].filter(Boolean).join(' ')
 }
 
-function worded(words: readonly (string | undefined)[]): TimingPart[] {
-  return words.filter(Boolean).map((each) => ({ kind: 'timing-code', text: each ?? '' }))
+function asTexts(values: readonly (string | undefined)[]): TimingPart[] {
+  return values.filter(Boolean).map((each) => ({ kind: 'timing-code', text: each ?? '' }))
 }

@@ -1,35 +1,38 @@
-import { record, records, text, type Json } from '#src/r4/record.ts'
+import type { Observation } from 'fhir/r4'
+import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
 import type { LeftOut } from '../finding.ts'
+import { parsedObservation, type ParsedObservation } from './parsed-observation.ts'
 
 export interface PartitionedObservations {
-  readonly kept: readonly Json[]
+  readonly kept: readonly ParsedObservation[]
   readonly leftOut: readonly LeftOut[]
 }
 
 /**
- * Observations that can be read, and those left out with the element that decided it. `entered-in-error`
- * has no place in a list, a trend or a last value (R4 observation-status).
+ * Observations that can be shown, and those left out with the element that decided it. `entered-in-error` never
+ * appears in a list, a trend or as the latest: https://hl7.org/fhir/R4/valueset-observation-status.html
  */
-export function partitionObservations(observations: readonly unknown[]): PartitionedObservations {
-  const kept: Json[] = []
+export function partitionObservations(resources: readonly unknown[]): PartitionedObservations {
+  const kept: ParsedObservation[] = []
   const leftOut: LeftOut[] = []
-  for (const resource of observations) {
-    const observation = record(resource)
-    const reference = `Observation/${text(observation['id']) ?? ''}`
-    if (observation['status'] === 'entered-in-error') {
+  for (const resource of resources) {
+    const observation = sent<Observation>(resource)
+    const reference = `Observation/${text(observation.id) ?? ''}`
+    if (observation.status === 'entered-in-error') {
       leftOut.push({ reference, reason: 'entered-in-error', element: 'status' })
     } else if (isNameless(observation)) {
       leftOut.push({ reference, reason: 'malformed', element: 'code' })
     } else {
-      kept.push(observation)
+      kept.push(parsedObservation(observation))
     }
   }
   return { kept, leftOut }
 }
 
-/** Without any code, text or component there is nothing to call it by. */
-function isNameless(observation: Json): boolean {
-  const code = record(observation['code'])
-  const hasName = text(code['text']) !== undefined || records(code['coding']).length > 0
-  return !hasName && records(observation['component']).length === 0
+/** Without a code, a text or a component there is nothing to call it by. */
+function isNameless(observation: Sent<Observation>): boolean {
+  const code = element(observation.code)
+  const hasName = text(code.text) !== undefined || elements(code.coding).length > 0
+  return !hasName && elements(observation.component).length === 0
 }

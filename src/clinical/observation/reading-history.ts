@@ -1,41 +1,29 @@
 import { codeSystems } from '#src/r4/code-systems.ts'
+import { isDatedAhead, latestReading, sortedNewestFirst } from './latest-reading.ts'
+import { pendingCount } from './pending-count.ts'
 import type { Reading } from './reading-type.ts'
-import {
-  isDatedAhead,
-  latestReading,
-  seriesByUnit,
-  sortedNewestFirst,
-  type Series,
-} from './series.ts'
+import { seriesByUnit, type Series } from './series.ts'
 
-/** Everything that was read about one thing: an analyte, or a vital sign without a tile of its own. */
+/** Every reading of one measurement: an analyte, or a vital sign. */
 export interface ReadingHistory {
-  /** LOINC code where there is one, else the first coding that has a system, else the name; unique within one answer. */
+  /** Its LOINC code, else the first coding with a system, else the name; unique within one answer. */
   readonly key: string
   readonly name: string
   readonly latest: Reading
-  /** The newest numeric result before the latest, in the same unit. */
+  /** The newest number before the latest, in the same unit. */
   readonly previous: Reading | undefined
-  /** How many others are dated ahead of now: a wrong date is never the latest, and is said. */
+  /** How many others are dated in the future: they are never the latest, and the reader is told. */
   readonly datedAhead: number
   /** All of them, newest first, undated ones last. */
   readonly readings: readonly Reading[]
-  /** The numeric ones by unit, for drawing. */
+  /** How many of them still wait for their result. */
+  readonly pending: number
+  /** Whether one that still waits for its result is newer than the latest. */
+  readonly isNewerPending: boolean
+  /** The numbers by unit, for drawing. */
   readonly series: readonly Series[]
-}
-
-/**
- * What a reading is about, so that the same analyte meets itself over the years: its LOINC code, else its first
- * code that has a system, else its name. A code without a system identifies nothing (R4 Coding.system), what
- * has no name is only itself, and what is about another subject never joins the patient's own.
- */
-function identityOf(reading: Reading): string {
-  const { name, codes, cautions } = reading
-  const code =
-    codes.find((each) => each.startsWith(`${codeSystems.loinc}|`)) ??
-    codes.find((each) => !each.startsWith('|'))
-  const own = code ?? (name === '' ? `nameless|${reading.id}` : `text|${name.toLowerCase()}`)
-  return cautions.includes('about-another-subject') ? `${own}|about-another-subject` : own
+  /** The series that the latest belongs to, newest first, without what is dated in the future. */
+  readonly latestSeries: readonly Reading[]
 }
 
 /** @param now epoch ms */
@@ -61,7 +49,30 @@ export function readingHistory(
   if (!latest) return undefined
   const series = seriesByUnit(readings)
   const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
-  const previous = line[line.indexOf(latest) + 1]
-  const datedAhead = readings.filter((each) => each !== latest && isDatedAhead(each, now)).length
-  return { key, name: latest.name, latest, previous, datedAhead, readings, series }
+  const isWronglyDated = (each: Reading) => each !== latest && isDatedAhead(each, now)
+  return {
+    key,
+    name: latest.name,
+    latest,
+    previous: line[line.indexOf(latest) + 1],
+    datedAhead: readings.filter(isWronglyDated).length,
+    readings,
+    pending: pendingCount(readings),
+    isNewerPending: pendingCount(readings.slice(0, readings.indexOf(latest))) > 0,
+    series,
+    latestSeries: line.filter((each) => !isWronglyDated(each)),
+  }
+}
+
+/**
+ * What a reading measures, so that results of one analyte come together over the years. A code without a system
+ * identifies nothing (https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.system), a reading without a name is
+ * joined to nothing, and readings about another subject never join the patient's own.
+ */
+function identityOf({ id, name, codes, cautions }: Reading): string {
+  const code =
+    codes.find((each) => each.startsWith(`${codeSystems.loinc}|`)) ??
+    codes.find((each) => !each.startsWith('|'))
+  const identity = code ?? (name === '' ? `nameless|${id}` : `text|${name.toLowerCase()}`)
+  return cautions.includes('about-another-subject') ? `${identity}|about-another-subject` : identity
 }

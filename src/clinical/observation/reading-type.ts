@@ -2,27 +2,30 @@ import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import type { QuantityValue } from '#src/r4/quantity.ts'
 import type { Evidence } from '../finding.ts'
 
-/** One measured thing: an Observation, or one of its components. */
+/** One value of an Observation: its own, or a component's. */
 export interface Reading {
   readonly reference: Evidence
-  /** Unique within one answer, for keys and stable order. */
+  /** Unique within one answer; for React keys and a stable order. */
   readonly id: string
   /** What the source calls it. */
   readonly name: string
-  /** `system|code` of every coding, for recognising it. */
+  /** `system|code` of every coding, to recognise what was measured. */
   readonly codes: readonly string[]
   readonly value: ReadingValue
   readonly interpretations: readonly Interpretation[]
+  /** The most severe of the interpretations. */
+  readonly severity: Severity | undefined
   readonly ranges: readonly ReferenceRange[]
-  /** Outside the one range that was sent, though the source flagged nothing. Never computed against several ranges. */
-  readonly outsideRange: 'above' | 'below' | undefined
+  /** The one range that the value can be compared with; never chosen from several. */
+  readonly comparableRange: ComparableRange | undefined
+  readonly judgement: Judgement
   readonly effective: FhirDateTime | undefined
   readonly effectiveEnd: FhirDateTime | undefined
-  /** What stood in effective[x] where it could not be read as a date, or a Timing. */
+  /** What was sent as effective[x] when it is not a readable date: its text, `Timing`, or why it is absent. */
   readonly effectiveText: string | undefined
   readonly issued: FhirDateTime | undefined
   readonly status: ReadingStatus
-  /** Method, body site, device, position and so on, as sent. */
+  /** How it was measured, in the source's words: position, body site, method, device. */
   readonly circumstances: readonly string[]
   readonly notes: readonly string[]
   readonly performers: readonly string[]
@@ -31,18 +34,21 @@ export interface Reading {
 
 export type ReadingValue =
   | { readonly kind: 'quantity'; readonly quantity: QuantityValue }
-  /** Words, codes, ratios, ranges, sampled data: shown as text, never drawn. */
+  /** Text, codes, ratios, ranges: shown as text, never drawn. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent'; readonly reason: string }
-  /** `registered`, or no value and no reason while the result is not final. */
+  /** `registered` or `preliminary`, without a value and without a reason. */
   | { readonly kind: 'pending' }
   /** Final, yet neither a value nor a reason was sent. */
   | { readonly kind: 'not-sent' }
-  /** Holds no value of its own: its members are readings by themselves (R4 Observation.hasMember). */
+  /**
+   * No value of its own; the members are readings themselves.
+   * https://hl7.org/fhir/R4/observation-definitions.html#Observation.hasMember
+   */
   | { readonly kind: 'panel'; readonly members: number }
   | { readonly kind: 'unsupported'; readonly type: string }
 
-/** R4 observation-status, entered-in-error apart: that one is never a reading. */
+/** https://hl7.org/fhir/R4/valueset-observation-status.html, except entered-in-error, which is never a reading. */
 export type ReadingStatus =
   | 'registered'
   | 'preliminary'
@@ -52,10 +58,11 @@ export type ReadingStatus =
   | 'cancelled'
   | 'unknown'
 
+/** From most to least severe; `other` is any interpretation that says nothing about severity. */
 export type Severity = 'critical' | 'high' | 'low' | 'abnormal' | 'other'
 
 export interface Interpretation {
-  /** The code as sent, or the text where no code was. */
+  /** The code as sent, or the text when there is no code. */
   readonly code: string
   readonly text: string
   readonly severity: Severity
@@ -66,10 +73,29 @@ export interface ReferenceRange {
   readonly low: QuantityValue | undefined
   readonly high: QuantityValue | undefined
   readonly text: string | undefined
-  /** Whom or what it applies to, as sent: type, appliesTo, age. */
+  /** The people it applies to, as sent: type, appliesTo, age. */
   readonly qualifiers: readonly string[]
 }
 
+/** The limits of a range that is in the value's own unit and applies without conditions. */
+export interface ComparableRange {
+  readonly low: number | undefined
+  readonly high: number | undefined
+}
+
+/** What is known about a value's place in its range. No word here means "normal": this app never says so. */
+export type Judgement =
+  /** The source interpreted it, whatever it said; nothing is computed beside that. */
+  | 'interpreted'
+  | 'outside-above'
+  | 'outside-below'
+  | 'within-range'
+  /** A number without any range. */
+  | 'no-range'
+  /** A number, but none of the ranges can be compared with it. */
+  | 'range-not-comparable'
+  | 'not-a-number'
+
 export type Caution =
-  /** `focus` or a specimen's subject: about someone or something else than the patient. */
+  /** `focus` or the specimen's subject: about someone or something other than the patient. */
   'about-another-subject' | 'unknown-modifier'

@@ -1,100 +1,107 @@
+import type { CodeableConcept, Element, ObservationComponent, Period, Quantity } from 'fhir/r4'
+import { rangeText, ratioText } from '#src/r4/amount-text.ts'
 import { conceptName } from '#src/r4/codeable-concept.ts'
+import { absentReason } from '#src/r4/data-absent-reason.ts'
 import { decimalText } from '#src/r4/decimal.ts'
 import { quantityValue } from '#src/r4/quantity.ts'
-import { record, records, text, type Json } from '#src/r4/record.ts'
-import { absentReason } from '#src/r4/data-absent-reason.ts'
+import { element, elements, sent, type Sent, type Untrusted } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
 import type { ReadingStatus, ReadingValue } from './reading-type.ts'
 
 /**
- * The value of an Observation or component, whichever value[x] it came in. Zero is a value. Two of them break
- * R4, and neither is then chosen over the other.
+ * The value of an Observation or component, whatever the type of value[x]. Zero is a value. Two values break R4, and
+ * neither is preferred. https://hl7.org/fhir/R4/formats.html#choice
+ * @param members how many members an Observation has; a component has none
  */
-export function readingValue(holder: Json, status: ReadingStatus): ReadingValue {
-  const properties = Object.keys(holder).filter((key) => /^value[A-Z]/.test(key))
-  const [property, ...more] = properties
+export function readingValue(
+  holder: Sent<ObservationComponent>,
+  status: ReadingStatus,
+  members: number,
+): ReadingValue {
+  const [property, ...more] = valueProperties(holder)
   if (property !== undefined) {
-    const type = properties.map((each) => each.slice('value'.length)).join(', ')
-    const sent = more.length === 0 ? sentValue(holder, property) : undefined
-    return sent ?? { kind: 'unsupported', type }
+    const value = more.length === 0 ? valueOf(holder, property) : undefined
+    const types = [property, ...more].map((each) => each.slice('value'.length))
+    return value ?? { kind: 'unsupported', type: types.join(', ') }
   }
   const reason = reasonForAbsence(holder)
   if (reason !== undefined) return { kind: 'absent', reason }
-  const members = records(holder['hasMember']).length
   if (members > 0) return { kind: 'panel', members }
   const isPending = status === 'registered' || status === 'preliminary'
   return isPending ? { kind: 'pending' } : { kind: 'not-sent' }
 }
 
-function sentValue(holder: Json, property: string): ReadingValue | undefined {
-  const value = holder[property]
+/** `dataAbsentReason`, or the extension of that name on the companion of a missing primitive (`_valueString`). */
+export function reasonForAbsence(holder: Sent<ObservationComponent>): string | undefined {
+  const companions = Object.entries(holder).filter(([name]) => /^_value[A-Z]/.test(name))
+  return (
+    conceptName(holder.dataAbsentReason) ??
+    companions.map(([, value]) => absentReason(sent<Element>(value))).find(isDefined)
+  )
+}
+
+export function hasValue(holder: Sent<ObservationComponent>): boolean {
+  return valueProperties(holder).length > 0
+}
+
+function valueProperties(holder: Sent<ObservationComponent>): string[] {
+  return Object.keys(holder).filter((name) => /^value[A-Z]/.test(name))
+}
+
+function valueOf(holder: Sent<ObservationComponent>, property: string): ReadingValue | undefined {
   switch (property) {
     case 'valueQuantity':
-      return quantityReading(value)
-    case 'valueCodeableConcept': {
-      const reason = records(record(value)['coding']).map(absentReason).find(isSaid)
-      const words = conceptName(value)
-      if (words !== undefined) return { kind: 'text', text: words }
-      return reason === undefined ? undefined : { kind: 'absent', reason }
-    }
+      return quantityReading(holder.valueQuantity)
+    case 'valueCodeableConcept':
+      return conceptReading(holder.valueCodeableConcept)
     case 'valueString':
+      return asText(text(holder.valueString))
     case 'valueTime':
+      return asText(text(holder.valueTime))
     case 'valueDateTime':
-      return worded(text(value))
+      return asText(text(holder.valueDateTime))
     case 'valueBoolean':
-      return typeof value === 'boolean' ? { kind: 'text', text: String(value) } : undefined
+      return typeof holder.valueBoolean === 'boolean'
+        ? asText(String(holder.valueBoolean))
+        : undefined
     case 'valueInteger':
-      return worded(decimalText(holder, property))
+      return asText(decimalText(holder, 'valueInteger'))
     case 'valueRange':
-      return worded(joined(value, 'low', 'high', ' – '))
+      return asText(rangeText(holder.valueRange))
     case 'valueRatio':
-      return worded(joined(value, 'numerator', 'denominator', ':'))
+      return asText(ratioText(holder.valueRatio, ':'))
     case 'valuePeriod':
-      return worded(
-        [record(value)['start'], record(value)['end']].map((end) => text(end) ?? '…').join(' – '),
-      )
+      return asText(periodText(holder.valuePeriod))
     default:
       return undefined
   }
 }
 
-/** A Quantity without a number may still hold a unit or a reason; it is then no number. */
-function quantityReading(value: unknown): ReadingValue | undefined {
+/** A Quantity without a number may still carry a reason for that; it is then not a number. */
+function quantityReading(value: Untrusted<Quantity> | undefined): ReadingValue | undefined {
   const quantity = quantityValue(value)
   if (quantity) return { kind: 'quantity', quantity }
-  const reason = absentReason(record(value)['_value']) ?? absentReason(value)
+  return asAbsent(absentReason(element(value)._value) ?? absentReason(value))
+}
+
+function conceptReading(value: Untrusted<CodeableConcept> | undefined): ReadingValue | undefined {
+  const reasons = elements(element(value).coding).map(absentReason)
+  return asText(conceptName(value)) ?? asAbsent(reasons.find(isDefined))
+}
+
+function periodText(period: Untrusted<Period> | undefined): string {
+  const { start, end } = element(period)
+  return [start, end].map((each) => text(each) ?? '…').join(' – ')
+}
+
+function asText(value: string | undefined): ReadingValue | undefined {
+  return value === undefined ? undefined : { kind: 'text', text: value }
+}
+
+function asAbsent(reason: string | undefined): ReadingValue | undefined {
   return reason === undefined ? undefined : { kind: 'absent', reason }
 }
 
-function worded(words: string | undefined): ReadingValue | undefined {
-  return words === undefined ? undefined : { kind: 'text', text: words }
-}
-
-function joined(
-  value: unknown,
-  first: string,
-  second: string,
-  between: string,
-): string | undefined {
-  const parts = [record(value)[first], record(value)[second]].map((part) => {
-    const quantity = quantityValue(part)
-    return (
-      quantity &&
-      [quantity.comparator ?? '', quantity.text, quantity.unit && ` ${quantity.unit}`].join('')
-    )
-  })
-  if (parts.every((part) => part === undefined)) return undefined
-  return parts.map((part) => part ?? '…').join(between)
-}
-
-/** `dataAbsentReason`, or the extension of that name on a primitive value that was not sent (`_valueString`). */
-export function reasonForAbsence(holder: Json): string | undefined {
-  const primitives = Object.keys(holder).filter((key) => /^_value[A-Z]/.test(key))
-  return (
-    conceptName(holder['dataAbsentReason']) ??
-    primitives.map((key) => absentReason(holder[key])).find(isSaid)
-  )
-}
-
-function isSaid(words: string | undefined): words is string {
-  return words !== undefined
+function isDefined(value: string | undefined): value is string {
+  return value !== undefined
 }

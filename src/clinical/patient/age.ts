@@ -1,6 +1,6 @@
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 
-/** An age in the unit a clinician would say it in; `about` when either day is not known exactly. */
+/** An age in the unit that a clinician would use; `about` when either day is not known exactly. */
 export interface Age {
   readonly value: number
   readonly unit: 'days' | 'weeks' | 'months' | 'years'
@@ -8,9 +8,9 @@ export interface Age {
 }
 
 /**
- * Age on a calendar day. Both are compared as calendar dates as written, so that no time zone can move a birthday.
- * Under 4 weeks in days, under 3 months in weeks, under 2 years in months, then years.
- * What is not known to the day is reckoned by the calendar's months, or its years alone, and said to be `about`.
+ * Age on a calendar day. Both dates are compared as they are written, so that no time zone can move a birthday.
+ * Under 4 weeks in days, under 3 months in weeks, under 2 years in months, then in years. When the day of either date is
+ * unknown, months or years are counted by the calendar and the age is `about`.
  *
  * @param on `YYYY-MM-DD`: today where the reader is; or the date of death, which may be `YYYY-MM` or `YYYY`
  */

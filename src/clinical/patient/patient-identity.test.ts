@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { absent } from '#src/testing/absent.ts'
 import { ageOn } from './age.ts'
 import { patientIdentity } from './patient-identity.ts'
 
@@ -57,13 +58,7 @@ describe('who the chart is about', () => {
   })
 
   test('a death whose date was withheld is still a death', () => {
-    const extension = [
-      {
-        url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
-        valueCode: 'masked',
-      },
-    ]
-    expect(read({ _deceasedDateTime: { extension } }).deceased).toEqual({ date: undefined })
+    expect(read({ _deceasedDateTime: absent('masked') }).deceased).toEqual({ date: undefined })
     expect(read({ deceasedDateTime: 'in spring' }).deceased).toEqual({ date: undefined })
   })
 

@@ -1,74 +1,76 @@
+import type { Patient } from 'fhir/r4'
 import { absentReason } from '#src/r4/data-absent-reason.ts'
 import { fhirDateTime, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { currentName, type PersonName } from '#src/r4/human-name.ts'
 import { currentIdentifiers, type TypedIdentifier } from '#src/r4/identifier.ts'
-import { record, records, text, type Json } from '#src/r4/record.ts'
+import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
+import { hasUnknownModifier } from '#src/r4/unknown-modifier.ts'
 import type { Finding } from '../finding.ts'
 import { ageOn, type Age } from './age.ts'
 
-/** Who the chart is about, as the source says it. */
+/** Who the chart is about, in its source's words. */
 export interface PatientIdentity {
   readonly patientId: string
   readonly name: PersonName | undefined
   readonly birthDate: FhirDateTime | undefined
-  /** Why the birth date is missing, where the source says. */
+  /** Why the birth date is missing, if the source gives a reason. */
   readonly birthDateAbsent: string | undefined
   /** Today, or at death for the deceased. */
   readonly age: Age | undefined
   /** Administrative gender as sent. */
   readonly gender: string | undefined
-  /** By type code MR, never by place. */
+  /** Identifiers with the type code MR, whatever their position. */
   readonly medicalRecordNumbers: readonly TypedIdentifier[]
-  /** Every other number in use, with what the source says of it: type, system, assigner. */
+  /** Every other identifier in use, with its type, system and assigner. */
   readonly otherNumbers: readonly TypedIdentifier[]
   readonly deceased: { readonly date: FhirDateTime | undefined } | undefined
-  /** `link.type = replaced-by`: this record was merged into another. */
+  /** The record that this one was merged into (`link.type` replaced-by). */
   readonly replacedBy: string | undefined
   readonly isInactive: boolean
-  /** A modifier extension this app does not know: the record cannot be interpreted safely. */
+  /** The record cannot be interpreted safely. */
   readonly hasUnknownModifier: boolean
 }
 
 /**
- * @param now epoch ms, for names whose period has ended
+ * @param now epoch ms, for names and identifiers whose period has ended
  * @param today the reader's calendar day, `YYYY-MM-DD`, for the age
  */
 export function patientIdentity(
-  patient: unknown,
+  resource: unknown,
   { now, today }: { readonly now: number; readonly today: string },
 ): Finding<PatientIdentity> {
-  const sent = record(patient)
-  const patientId = text(sent['id']) ?? ''
-  const birthDate = fhirDateTime(sent['birthDate'])
-  const deceased = deceasedAt(sent)
+  const patient = sent<Patient>(resource)
+  const patientId = text(patient.id) ?? ''
+  const birthDate = fhirDateTime(patient.birthDate)
+  const deceased = deceasedAt(patient)
   const lastDay = deceased ? deceased.date?.text.slice(0, 10) : today
-  const identifiers = currentIdentifiers(sent['identifier'], now)
-  const replacement = records(sent['link']).find((link) => link['type'] === 'replaced-by')
+  const identifiers = currentIdentifiers(patient.identifier, now)
+  const replacement = elements(patient.link).find(({ type }) => type === 'replaced-by')
   return {
     answer: {
       patientId,
-      name: currentName(sent['name'], now),
+      name: currentName(patient.name, now),
       birthDate,
-      birthDateAbsent: absentReason(sent['_birthDate']),
+      birthDateAbsent: absentReason(patient._birthDate),
       age: birthDate && lastDay !== undefined ? ageOn(birthDate, lastDay) : undefined,
-      gender: text(sent['gender']),
+      gender: text(patient.gender),
       medicalRecordNumbers: identifiers.filter(({ type }) => type === 'MR'),
       otherNumbers: identifiers.filter(({ type }) => type !== 'MR'),
       deceased,
-      replacedBy: replacement && (text(record(replacement['other'])['reference']) ?? ''),
-      isInactive: sent['active'] === false,
-      hasUnknownModifier:
-        records(sent['modifierExtension']).length > 0 || text(sent['implicitRules']) !== undefined,
+      replacedBy: replacement && (text(element(replacement.other).reference) ?? ''),
+      isInactive: patient.active === false,
+      hasUnknownModifier: hasUnknownModifier(patient),
     },
     shown: [`Patient/${patientId}`],
     leftOut: [],
   }
 }
 
-/** Deceased by a date, readable or not; by a date that the source withholds; or by `true`. */
-function deceasedAt(patient: Json): PatientIdentity['deceased'] {
-  const date = patient['deceasedDateTime']
+/** Deceased: a date, readable or not; a date that the source withholds; or `deceasedBoolean: true`. */
+function deceasedAt(patient: Sent<Patient>): PatientIdentity['deceased'] {
+  const date = patient.deceasedDateTime
   if (text(date) !== undefined) return { date: fhirDateTime(date) }
-  const isDateWithheld = absentReason(patient['_deceasedDateTime']) !== undefined
-  return isDateWithheld || patient['deceasedBoolean'] === true ? { date: undefined } : undefined
+  const isDateWithheld = absentReason(patient._deceasedDateTime) !== undefined
+  return isDateWithheld || patient.deceasedBoolean === true ? { date: undefined } : undefined
 }

@@ -3,30 +3,30 @@ import type { Reading } from '../observation/reading-type.ts'
 
 export type MeanPressure =
   | { readonly kind: 'sent'; readonly reading: Reading }
-  /** Not sent: computed from the pair, rounded to a whole number of mmHg. */
+  /** Computed from systolic and diastolic because none was sent; a whole number of mmHg. */
   | { readonly kind: 'calculated'; readonly number: number }
 
-/** UCUM's code, and the two ways in which it is written as words. */
+/** The UCUM code, and the two ways in which it is written as a unit without a code. */
 const millimetresOfMercury: readonly string[] = ['mm[Hg]', 'unit:mm[Hg]', 'unit:mmHg']
 
 /**
- * Mean arterial pressure as two thirds of the diastolic plus one third of the systolic pressure.
- * Source: Sesso HD et al., Hypertension 2000;36:801-807. Only from two plain numbers in mmHg, the higher one
- * systolic, that can be interpreted safely.
+ * Mean arterial pressure: two thirds of the diastolic plus one third of the systolic pressure. Only from two exact
+ * numbers in mmHg that are safe to interpret, with the systolic not below the diastolic.
+ * Source: Sesso HD et al., Hypertension 2000;36:801-807.
  */
 export function calculatedMean(
   systolic: Reading | undefined,
   diastolic: Reading | undefined,
 ): MeanPressure | undefined {
-  const [upper, lower] = [plainNumber(systolic), plainNumber(diastolic)]
-  if (upper === undefined || lower === undefined || lower > upper) return undefined
-  return { kind: 'calculated', number: Math.round((2 * lower + upper) / 3) }
+  const [high, low] = [exactNumber(systolic), exactNumber(diastolic)]
+  if (high === undefined || low === undefined || low > high) return undefined
+  return { kind: 'calculated', number: Math.round((2 * low + high) / 3) }
 }
 
-function plainNumber(reading: Reading | undefined): number | undefined {
+function exactNumber(reading: Reading | undefined): number | undefined {
   if (reading?.value.kind !== 'quantity' || reading.cautions.length > 0) return undefined
   const { quantity } = reading.value
-  const isPlain =
+  const isExact =
     quantity.comparator === undefined && millimetresOfMercury.includes(unitKey(quantity))
-  return isPlain ? quantity.number : undefined
+  return isExact ? quantity.number : undefined
 }

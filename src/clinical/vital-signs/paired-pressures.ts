@@ -1,96 +1,106 @@
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { unitKey } from '#src/r4/quantity.ts'
-import { record, text, type Json } from '#src/r4/record.ts'
+import { element } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
+import type { ParsedObservation } from '../observation/parsed-observation.ts'
 import type { Reading, ReadingStatus } from '../observation/reading-type.ts'
-import { componentReadings, observationReading } from '../observation/observation-reading.ts'
-import type { BloodPressure } from './blood-pressure.ts'
+import { bloodPressure, type BloodPressure } from './blood-pressure.ts'
 import { calculatedMean } from './mean-pressure.ts'
 
-interface Half {
-  readonly observation: Json
-  readonly reading: Reading
-}
-
 /**
- * Blood pressures from systolic and diastolic Observations that came apart. Two are a pair only when they share
- * their instant, and nothing says otherwise; where more than one could belong together, none is guessed.
+ * Blood pressures from separate systolic and diastolic Observations. Two are paired only when they share their instant
+ * and nothing contradicts it; when more than one could belong together, none is chosen.
  */
 export function pairedPressures(
-  systolic: readonly Json[],
-  diastolic: readonly Json[],
+  systolics: readonly ParsedObservation[],
+  diastolics: readonly ParsedObservation[],
 ): BloodPressure[] {
-  const [upper, lower] = [systolic.map(half), diastolic.map(half)]
-  const pairs = upper.flatMap((top) => {
-    const [bottom, ...more] = lower.filter((each) => isSameMeasurement(top, each))
-    if (!bottom || more.length > 0) return []
-    const rivals = upper.filter((each) => isSameMeasurement(each, bottom))
-    return rivals.length === 1 ? [{ top, bottom }] : []
+  const pairs = systolics.flatMap((systolic) => {
+    const [diastolic, ...more] = diastolics.filter((each) => isSameMeasurement(systolic, each))
+    if (!diastolic || more.length > 0) return []
+    const rivals = systolics.filter((each) => isSameMeasurement(each, diastolic))
+    return rivals.length === 1 ? [{ systolic, diastolic }] : []
   })
-  const isAlone = (each: Half) => pairs.every(({ top, bottom }) => each !== top && each !== bottom)
+  const paired = new Set(pairs.flatMap(({ systolic, diastolic }) => [systolic, diastolic]))
   return [
-    ...pairs.map(({ top, bottom }) => pressure(top, bottom)),
-    ...upper.filter(isAlone).map((top) => pressure(top, undefined)),
-    ...lower.filter(isAlone).map((bottom) => pressure(undefined, bottom)),
+    ...pairs.map(pairPressure),
+    ...systolics.filter((each) => !paired.has(each)).map((each) => lonePressure(each, 'systolic')),
+    ...diastolics
+      .filter((each) => !paired.has(each))
+      .map((each) => lonePressure(each, 'diastolic')),
   ]
 }
 
-function half(observation: Json): Half {
-  return { observation, reading: observationReading(observation) }
-}
-
-/** The same instant, however it is written; not two encounters, sites or units, and neither cancelled. */
-function isSameMeasurement(one: Half, other: Half): boolean {
-  const [when, otherWhen] = [one.reading.effective, other.reading.effective]
+/** The same instant, however it is written; the same encounter, site and unit as far as known; neither cancelled. */
+function isSameMeasurement(one: ParsedObservation, other: ParsedObservation): boolean {
+  const [time, otherTime] = [one.whole.effective, other.whole.effective]
   const isSameInstant =
-    when?.precision === 'time' &&
-    otherWhen?.precision === 'time' &&
-    when.earliest === otherWhen.earliest &&
-    when.latest === otherWhen.latest &&
-    one.reading.effectiveEnd?.text === other.reading.effectiveEnd?.text
+    time?.precision === 'time' &&
+    otherTime?.precision === 'time' &&
+    time.earliest === otherTime.earliest &&
+    time.latest === otherTime.latest &&
+    one.whole.effectiveEnd?.text === other.whole.effectiveEnd?.text
   return (
     isSameInstant &&
-    one.reading.status !== 'cancelled' &&
-    other.reading.status !== 'cancelled' &&
-    isNotContrary(encounter(one), encounter(other)) &&
-    isNotContrary(site(one), site(other)) &&
-    isNotContrary(unit(one), unit(other))
+    one.whole.status !== 'cancelled' &&
+    other.whole.status !== 'cancelled' &&
+    agreesOrMissing(encounter(one), encounter(other)) &&
+    agreesOrMissing(bodySite(one), bodySite(other)) &&
+    agreesOrMissing(unit(one), unit(other))
   )
 }
 
-function isNotContrary(one: string | undefined, other: string | undefined): boolean {
+function agreesOrMissing(one: string | undefined, other: string | undefined): boolean {
   return one === undefined || other === undefined || one === other
 }
 
-function encounter({ observation }: Half): string | undefined {
-  return text(record(observation['encounter'])['reference'])
+function encounter({ resource }: ParsedObservation): string | undefined {
+  return text(element(resource.encounter).reference)
 }
 
-function site({ observation }: Half): string | undefined {
-  return conceptName(observation['bodySite'])
+function bodySite({ resource }: ParsedObservation): string | undefined {
+  return conceptName(resource.bodySite)
 }
 
-function unit({ reading: { value } }: Half): string | undefined {
+function unit({ whole: { value } }: ParsedObservation): string | undefined {
   return value.kind === 'quantity' ? unitKey(value.quantity) : undefined
 }
 
-function pressure(top: Half, bottom: Half | undefined): BloodPressure
-function pressure(top: undefined, bottom: Half): BloodPressure
-function pressure(top: Half | undefined, bottom: Half | undefined): BloodPressure {
-  const halves = [top, bottom].filter((each) => each !== undefined)
-  const readings = halves.map(({ reading }) => reading)
-  return {
-    id: readings.map(({ id }) => id).join('+'),
-    references: readings.map(({ reference }) => reference),
-    whole: together(readings),
-    systolic: top?.reading,
-    diastolic: bottom?.reading,
-    mean: calculatedMean(top?.reading, bottom?.reading),
-    further: halves.flatMap(({ observation }) => componentReadings(observation)),
-  }
+function pairPressure({
+  systolic,
+  diastolic,
+}: {
+  readonly systolic: ParsedObservation
+  readonly diastolic: ParsedObservation
+}): BloodPressure {
+  return bloodPressure({
+    id: `${systolic.whole.id}+${diastolic.whole.id}`,
+    references: [systolic.whole.reference, diastolic.whole.reference],
+    whole: mergedReading(systolic.whole, diastolic.whole),
+    systolic: systolic.whole,
+    diastolic: diastolic.whole,
+    mean: calculatedMean(systolic.whole, diastolic.whole),
+    further: [...systolic.components, ...diastolic.components],
+  })
 }
 
-/** The status that must not be overlooked comes first. */
-const gravest: readonly ReadingStatus[] = [
+function lonePressure(
+  { whole, components }: ParsedObservation,
+  component: 'systolic' | 'diastolic',
+): BloodPressure {
+  return bloodPressure({
+    id: whole.id,
+    references: [whole.reference],
+    whole,
+    systolic: component === 'systolic' ? whole : undefined,
+    diastolic: component === 'diastolic' ? whole : undefined,
+    mean: undefined,
+    further: components,
+  })
+}
+
+/** The status that a reader must not miss comes first. */
+const mostSevere: readonly ReadingStatus[] = [
   'cancelled',
   'unknown',
   'registered',
@@ -100,18 +110,18 @@ const gravest: readonly ReadingStatus[] = [
   'final',
 ]
 
-/** What is said of either half is said of the pair; the value stays with the halves. */
-function together(readings: readonly Reading[]): Reading {
-  const [first = observationReading({})] = readings
-  const all = <Said>(said: (reading: Reading) => readonly Said[]) => [
-    ...new Set(readings.flatMap(said)),
+/** Status, notes and cautions of either component apply to the pair; only the values stay separate. */
+function mergedReading(systolic: Reading, diastolic: Reading): Reading {
+  const both = [systolic, diastolic]
+  const merged = <Item>(list: (reading: Reading) => readonly Item[]) => [
+    ...new Set(both.flatMap(list)),
   ]
   return {
-    ...first,
-    status: gravest.find((status) => readings.some((each) => each.status === status)) ?? 'unknown',
-    circumstances: all(({ circumstances }) => circumstances),
-    notes: all(({ notes }) => notes),
-    performers: all(({ performers }) => performers),
-    cautions: all(({ cautions }) => cautions),
+    ...systolic,
+    status: mostSevere.find((status) => both.some((each) => each.status === status)) ?? 'unknown',
+    circumstances: merged(({ circumstances }) => circumstances),
+    notes: merged(({ notes }) => notes),
+    performers: merged(({ performers }) => performers),
+    cautions: merged(({ cautions }) => cautions),
   }
 }

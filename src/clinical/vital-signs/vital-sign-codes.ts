@@ -12,12 +12,12 @@ export const vitalSignKinds = [
 
 export type VitalSignKind = (typeof vitalSignKinds)[number]
 
-/** LOINC codes that name the site along with the temperature: oral, rectal, axillary, tympanic. */
+/** LOINC codes whose name includes the site of the temperature: oral, rectal, axillary, tympanic. */
 export const temperatureSites: readonly string[] = ['8331-1', '8332-9', '8328-7', '8333-7']
 
 /**
- * LOINC codes. Source: R4 "Vital Signs Profile" table; for pain LOINC 72514-3; for temperatures by site the codes
- * that the HL7 FHIR validator takes for the body temperature profile, their names in LOINC.
+ * LOINC codes from the table in https://hl7.org/fhir/R4/observation-vitalsigns.html. Pain is LOINC 72514-3. The
+ * temperatures by site are those that the HL7 FHIR validator accepts for the body temperature profile.
  */
 export const vitalSignCodes: Readonly<Record<VitalSignKind, readonly string[]>> = {
   'heart-rate': ['8867-4'],
@@ -30,8 +30,8 @@ export const vitalSignCodes: Readonly<Record<VitalSignKind, readonly string[]>> 
   'pain-score': ['72514-3'],
 }
 
-/** The panel has two LOINC codes in the field: 85354-9 since R4, 55284-4 in older data. */
-export const bloodPressurePanel = ['85354-9', '55284-4'] as const
-export const systolic = '8480-6'
-export const diastolic = '8462-4'
-export const meanPressure = '8478-0'
+/** Two LOINC codes are in use for the panel: 85354-9 in R4, 55284-4 in older data. */
+export const bloodPressurePanelCodes: readonly string[] = ['85354-9', '55284-4']
+export const systolicCode = '8480-6'
+export const diastolicCode = '8462-4'
+export const meanPressureCode = '8478-0'

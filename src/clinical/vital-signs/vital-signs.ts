@@ -1,15 +1,16 @@
 import { codeSystems } from '#src/r4/code-systems.ts'
+import { byName } from '../by-name.ts'
 import type { Finding } from '../finding.ts'
-import { allReadings } from '../observation/all-readings.ts'
+import { listedReadings } from '../observation/listed-readings.ts'
+import { partitionObservations } from '../observation/partition-observations.ts'
 import {
-  readingHistory,
   readingHistories,
+  readingHistory,
   type ReadingHistory,
 } from '../observation/reading-history.ts'
 import type { Reading } from '../observation/reading-type.ts'
-import { partitionObservations } from '../observation/partition-observations.ts'
-import type { BloodPressure } from './blood-pressure.ts'
-import { bloodPressures, isBloodPressure } from './blood-pressures.ts'
+import { pressureHistory, type PressureHistory } from './pressure-history.ts'
+import { pressureObservations } from './pressure-observations.ts'
 import {
   temperatureSites,
   vitalSignCodes,
@@ -18,31 +19,30 @@ import {
 } from './vital-sign-codes.ts'
 
 export interface VitalSigns {
-  /** Newest first. */
-  readonly bloodPressures: readonly BloodPressure[]
-  /** One for each kind that has a tile, in tile order; `thing` is undefined where none came. */
+  readonly bloodPressure: PressureHistory | undefined
+  /** One for each kind that has a tile, in tile order; `history` is undefined when there are no readings. */
   readonly signs: readonly {
     readonly kind: VitalSignKind
-    readonly thing: ReadingHistory | undefined
+    readonly history: ReadingHistory | undefined
   }[]
-  /** Everything else in the category, under its own name, by name. */
+  /** Everything else in the category, under its source's name, by name. */
   readonly further: readonly ReadingHistory[]
+  /** How many values still wait for their result. */
+  readonly pending: number
 }
 
 /**
  * Vital signs. Every Observation that is not left out can be reached from one of the parts.
  * @param now epoch ms
  */
-export function vitalSigns(observations: readonly unknown[], now: number): Finding<VitalSigns> {
-  const { kept, leftOut } = partitionObservations(observations)
-  const pressures = bloodPressures(kept.filter(isBloodPressure))
-  const readings = kept
-    .filter((each) => !isBloodPressure(each))
-    .flatMap(allReadings)
-    .map(withSite)
+export function vitalSigns(resources: readonly unknown[], now: number): Finding<VitalSigns> {
+  const { kept, leftOut } = partitionObservations(resources)
+  const observations = pressureObservations(kept)
+  const bloodPressure = pressureHistory(observations, now)
+  const readings = observations.others.flatMap(listedReadings).map(withSite)
   const signs = vitalSignKinds.map((kind) => ({
     kind,
-    thing: readingHistory(
+    history: readingHistory(
       kind,
       readings.filter((reading) => kindOf(reading) === kind),
       now,
@@ -51,32 +51,37 @@ export function vitalSigns(observations: readonly unknown[], now: number): Findi
   const further = readingHistories(
     readings.filter((reading) => kindOf(reading) === undefined),
     now,
-  ).toSorted((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
+  ).toSorted(byName)
+  const histories = [bloodPressure, ...signs.map(({ history }) => history), ...further]
   const shown = [
-    ...pressures.flatMap(({ references }) => references),
+    ...(bloodPressure?.pressures ?? []).flatMap(({ references }) => references),
     ...readings.map(({ reference }) => reference),
   ]
   return {
-    answer: { bloodPressures: pressures, signs, further },
+    answer: {
+      bloodPressure,
+      signs,
+      further,
+      pending: histories.reduce((sum, history) => sum + (history?.pending ?? 0), 0),
+    },
     shown: [...new Set(shown)],
     leftOut,
   }
 }
 
-/** What was measured on a fetus or a newborn is never the patient's own sign: it goes under its own name. */
+/** A measurement of a fetus or a newborn is never the patient's own sign: it is listed under its source's name. */
 function kindOf(reading: Reading): VitalSignKind | undefined {
   if (reading.cautions.includes('about-another-subject')) return undefined
-  return vitalSignKinds.find((kind) =>
-    vitalSignCodes[kind].some((code) => reading.codes.includes(`${codeSystems.loinc}|${code}`)),
-  )
+  return vitalSignKinds.find((kind) => isCoded(reading, vitalSignCodes[kind]))
 }
 
-/** A tile is named by its kind; where the source's name holds the site, it stands beside the value. */
+/** A tile is named after its kind, so a site in the source's name is shown with the value. */
 function withSite(reading: Reading): Reading {
-  const isBySite = temperatureSites.some((code) =>
-    reading.codes.includes(`${codeSystems.loinc}|${code}`),
-  )
-  return isBySite
+  return isCoded(reading, temperatureSites)
     ? { ...reading, circumstances: [reading.name, ...reading.circumstances] }
     : reading
+}
+
+function isCoded({ codes }: Reading, loincCodes: readonly string[]): boolean {
+  return loincCodes.some((code) => codes.includes(`${codeSystems.loinc}|${code}`))
 }

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react'
+import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { formatAge } from '#src/messages/format.ts'
@@ -22,21 +23,17 @@ export const columns = 8
 
 export interface AnalyteRowProps {
   readonly analyte: ReadingHistory
-  /** One time window for the whole table, epoch ms. */
-  readonly window: { readonly from: number; readonly to: number }
+  /** The time scale of every trend in the table. */
+  readonly period: Laboratory['period']
 }
 
 /** One analyte: latest value, flag, unit, marks, trend, the value before it, age. */
-export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
+export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
   const { words, locale, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
-  const { latest, previous, datedAhead, readings, series } = analyte
+  const { latest, latestSeries, previous, isNewerPending, datedAhead, readings, series } = analyte
   const name = analyte.name === '' ? words.values.noName : analyte.name
-  const isNewerPending = readings
-    .slice(0, readings.indexOf(latest))
-    .some(({ value }) => value.kind === 'pending')
-  const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
   return (
     <>
       <tr className={isOpen ? 'analytes__row analytes__row--open' : 'analytes__row'}>
@@ -56,14 +53,16 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
           {datedAhead > 0 && <Mark kind="notice">{words.readings.datedAhead(datedAhead)}</Mark>}
         </th>
         <Latest reading={latest} isNewerPending={isNewerPending}>
-          <Sparkline
-            points={plotPoints(line, locale, words)}
-            from={window.from}
-            to={window.to}
-            width={76}
-            height={20}
-            label={words.readings.trendOf(name, '')}
-          />
+          {period && (
+            <Sparkline
+              points={plotPoints(latestSeries, locale, words)}
+              from={period.from}
+              to={period.to}
+              width={76}
+              height={20}
+              label={words.readings.trendOf(name, '')}
+            />
+          )}
         </Latest>
         <td className="analytes__number analytes__previous">
           {previous && (
@@ -90,14 +89,14 @@ export function AnalyteRow({ analyte, window }: AnalyteRowProps) {
   )
 }
 
-/** A number in its column with flag, unit, mark and trend in theirs; words take the room of all of them. */
+/** A number and its flag, unit, marks and trend, each in its own column; a text value spans all of them. */
 function Latest({
   reading,
   isNewerPending,
   children,
 }: {
   readonly reading: Reading
-  /** A later one was announced and has no result yet. */
+  /** A newer result has been announced but has not come yet. */
   readonly isNewerPending: boolean
   /** The trend. */
   readonly children: ReactNode

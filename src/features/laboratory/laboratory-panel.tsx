@@ -17,20 +17,14 @@ export function LaboratoryPanel() {
       state={state}
       sub={words.laboratory.sub}
       className="laboratory"
-      pending={({ groups }) =>
-        readingsOf({ groups }).filter(({ value }) => value.kind === 'pending').length
-      }
+      pending={({ pending }) => pending}
     >
       {(answer) => <AnalyteTable laboratory={answer.value} isLatestProven={isProven(answer)} />}
     </ChartPanel>
   )
 }
 
-function readingsOf({ groups }: Laboratory) {
-  return groups.flatMap(({ analytes }) => analytes.flatMap(({ readings }) => readings))
-}
-
-/** A number longer than this is never broken in two, which could be read as two numbers: the column widens instead. */
+/** A longer number widens its column: broken over two lines it could be taken for two numbers. */
 const longValueLength = 8
 
 function AnalyteTable({
@@ -40,12 +34,8 @@ function AnalyteTable({
   readonly laboratory: Laboratory
   readonly isLatestProven: boolean
 }) {
-  const { words, now } = useView()
+  const { words } = useView()
   const head = words.laboratory
-  // A date in the future would press everything else to the left; its row says that it is one.
-  const times = readingsOf(laboratory).flatMap(({ effective }) =>
-    effective && effective.earliest <= now ? [effective.earliest] : [],
-  )
   const hasLongValues = laboratory.groups.some(({ analytes }) =>
     analytes.some(
       ({ latest: { value } }) =>
@@ -53,17 +43,13 @@ function AnalyteTable({
     ),
   )
   const hasMarks = laboratory.groups.some(({ analytes }) =>
-    analytes.some(
-      ({ latest, readings }) =>
-        latest.status !== 'final' || readings.some(({ value }) => value.kind === 'pending'),
-    ),
+    analytes.some(({ latest, pending }) => latest.status !== 'final' || pending > 0),
   )
   const className = [
     'analytes',
     hasLongValues ? 'analytes--long' : '',
     hasMarks ? '' : 'analytes--unmarked',
   ].join(' ')
-  const window = { from: Math.min(...times), to: Math.max(...times) }
   return (
     <table className={className}>
       <thead>
@@ -100,7 +86,7 @@ function AnalyteTable({
             </th>
           </tr>
           {analytes.map((analyte) => (
-            <AnalyteRow key={analyte.key} analyte={analyte} window={window} />
+            <AnalyteRow key={analyte.key} analyte={analyte} period={laboratory.period} />
           ))}
         </tbody>
       ))}

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { medications } from '#src/clinical/medications/medications.ts'
 import { en } from '#src/messages/en.ts'
+import { medicationRequest } from '#src/testing/medication-request.ts'
 import { dosageWords } from './dosage-words.ts'
 
 const instruction = (dosage: object) => {
-  const { answer } = medications(
-    [{ id: '1', status: 'active', intent: 'order', dosageInstruction: [dosage] }],
-    { medications: new Map(), fhirServerUrl: 'https://ehr.example/fhir', now: 0 },
-  )
+  const { answer } = medications([medicationRequest('1', { dosageInstruction: [dosage] })], {
+    medications: new Map(),
+    fhirServerUrl: 'https://ehr.example/fhir',
+    now: 0,
+  })
   const [found] = answer.current[0]?.dosages ?? []
   return found && dosageWords(found, en)
 }

@@ -1,14 +1,12 @@
 import type { Dosage, DosagePart } from '#src/clinical/medications/dosage.ts'
 import type { Messages } from '#src/messages/messages.ts'
 
-/** An instruction as written; put together from its structured parts only where no text was sent. */
+/** An instruction as written; assembled from its structured parts only when it has no text. */
 export function dosageWords(dosage: Dosage, words: Messages): string {
   const { medications: say } = words
   const written = dosage.text ?? dosage.parts.map((part) => partWords(part, words)).join(', ')
-  const saysAsNeeded =
-    dosage.text !== undefined && /\b(as needed|prn|when needed)\b/i.test(dosage.text)
   const asNeeded =
-    dosage.asNeeded === undefined || saysAsNeeded
+    dosage.asNeeded === undefined || dosage.isAsNeededInText
       ? undefined
       : dosage.asNeeded === true
         ? say.asNeeded

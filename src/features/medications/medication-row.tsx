@@ -27,7 +27,7 @@ export function MedicationRow({
     order.requester !== undefined && say.requester(order.requester),
     order.refills !== undefined && say.refills(order.refills),
     order.end && say.endsOn(momentText(order.end, locale)),
-    ...order.courses,
+    ...order.categories,
     ...order.links.map(({ kind, to }) => say.link[kind](named.get(to) ?? to)),
     ...order.dosages.flatMap(({ patientInstruction }) =>
       patientInstruction === undefined ? [] : [say.patientInstruction(patientInstruction)],

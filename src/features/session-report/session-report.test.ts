@@ -2,34 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
-import type { Session } from '#src/smart/session.ts'
 import type { SearchRun } from '#src/queries/search-results.ts'
 import type { PanelStates } from '#src/queries/use-panel.ts'
+import { session } from '#src/testing/session.ts'
 import { sessionReport } from './session-report.ts'
 
-const session = {
-  launchId: 'l',
-  fhirServerUrl: 'https://ehr.example/fhir',
-  fhirServerName: 'EHR',
-  fhirServerSorts: true,
-  launchContext: {
-    patientId: 'p',
-    encounterId: undefined,
-    needPatientBanner: true,
-    intent: undefined,
-    tenant: undefined,
-    kind: 'ehr-launch',
-  },
-  requestedScopes: ['patient/Patient.r'],
-  grantedScopes: ['patient/*.rs'],
-  fhirUser: undefined,
-  accessToken: 'secret-token',
-  expiresAt: () => 0,
-  fetch: () => Promise.reject(new Error('not here')),
-  onEnded: () => () => undefined,
-  isEnded: () => false,
-  end: () => Promise.resolve(),
-} satisfies Session & { accessToken: string }
+const tokenHolder = { ...session(), accessToken: 'secret-token' }
 
 const run = (search: SearchRun['search'], url: string, received = 1): SearchRun => ({
   search,
@@ -61,7 +39,7 @@ const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown
 
 const reported = (states: Partial<PanelStates> = {}) =>
   sessionReport(
-    session,
+    tokenHolder,
     {
       patient: answered(),
       'vital-signs': answered(),

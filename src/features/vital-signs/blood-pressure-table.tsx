@@ -1,15 +1,10 @@
+import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
-import { isFlagged, whenText } from '#src/presentation/reading-words.ts'
+import { whenText } from '#src/presentation/reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
-import {
-  flaggedParts,
-  markedParts,
-  pressureNotes,
-  pressureText,
-  pressureUnit,
-} from './pressure-words.ts'
+import { markedParts, pressureNotes, pressureText, pressureUnit } from './pressure-words.ts'
 
 /** Every blood pressure, newest first, each with how it was taken. */
 export function BloodPressureTable({
@@ -44,11 +39,9 @@ export function BloodPressureTable({
                   <span className="unit">{pressureUnit(pressure)}</span>
                 </td>
                 <td>
-                  {flaggedParts(pressure)
-                    .filter(isFlagged)
-                    .map((part) => (
-                      <ReadingFlags key={part.id} reading={part} />
-                    ))}{' '}
+                  {pressure.parts.filter(isFlagged).map((part) => (
+                    <ReadingFlags key={part.id} reading={part} />
+                  ))}{' '}
                   {markedParts(pressure).map((part) => (
                     <ReadingMarks key={part.id} reading={part} />
                   ))}

@@ -1,18 +1,18 @@
 import { useId, useState } from 'react'
+import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
-import { isDatedAhead } from '#src/clinical/observation/series.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
-import { latestPressure } from '#src/clinical/vital-signs/latest-pressure.ts'
+import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
-import { isFlagged, toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useLateFaces } from '#src/presentation/late-faces.tsx'
+import { toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/plots/pressure-bars.tsx'
 import { late } from '#src/ui/late.tsx'
 import { Mark } from '#src/ui/mark.tsx'
-import { flaggedParts, markedParts, pressureText, pressureUnit } from './pressure-words.ts'
+import { markedParts, pressureText, pressureUnit } from './pressure-words.ts'
 
 const BloodPressureTable = late(() =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
@@ -20,19 +20,19 @@ const BloodPressureTable = late(() =>
 
 /** Blood pressure as a pair: the latest, and each reading as a bar from systolic to diastolic. */
 export function BloodPressureTile({
-  pressures,
+  history,
   notFound,
 }: {
-  readonly pressures: readonly BloodPressure[]
+  readonly history: PressureHistory | undefined
+  /** What to say when there is none. */
   readonly notFound: string
 }) {
-  const { words, locale, now } = useView()
+  const { words, locale } = useView()
   const [isOpen, setOpen] = useState(false)
   const tableId = useId()
   const lateFaces = useLateFaces()
   const { vitalSigns } = words
-  const found = latestPressure(pressures, now)
-  if (!found) {
+  if (!history) {
     return (
       <div className="tile tile--wide">
         <span className="tile__name">{vitalSigns.bloodPressure}</span>
@@ -40,9 +40,8 @@ export function BloodPressureTile({
       </div>
     )
   }
-  const { latest, datedAhead } = found
-  const past = pressures.filter((each) => each === latest || !isDatedAhead(each.whole, now))
-  const bars = past.toReversed().flatMap((pressure) => bar(pressure))
+  const { latest, datedAhead, pressures, drawable } = history
+  const bars = drawable.toReversed().flatMap((pressure) => bar(pressure))
   const isLong = pressureText(latest, words).length > 11
   return (
     <div className="tile tile--wide">
@@ -63,11 +62,9 @@ export function BloodPressureTile({
       <div className="tile__pressure">
         <span className={isLong ? 'tile__value tile__value--long' : 'tile__value'}>
           <Pair pressure={latest} />{' '}
-          {flaggedParts(latest)
-            .filter(isFlagged)
-            .map((part) => (
-              <ReadingFlags key={part.id} reading={part} />
-            ))}{' '}
+          {latest.parts.filter(isFlagged).map((part) => (
+            <ReadingFlags key={part.id} reading={part} />
+          ))}{' '}
           <span className="unit">{pressureUnit(latest)}</span>
         </span>
         <span className="tile__how">
@@ -88,10 +85,9 @@ export function BloodPressureTile({
   )
 
   function bar(pressure: BloodPressure): PressureBar[] {
-    const { whole, systolic, diastolic, mean } = pressure
-    if (!whole.effective || whole.status === 'cancelled') return []
+    const { whole, systolic, diastolic, mean, setting } = pressure
     const [upper, lower] = [numberOf(systolic), numberOf(diastolic)]
-    if (upper === undefined && lower === undefined) return []
+    if (!whole.effective || (upper === undefined && lower === undefined)) return []
     return [
       {
         key: pressure.id,
@@ -99,7 +95,7 @@ export function BloodPressureTile({
         upper,
         lower,
         mean: mean?.kind === 'calculated' ? mean.number : numberOf(mean?.reading),
-        isHome: whole.circumstances.some((word) => /\bhome\b/i.test(word)),
+        isHome: setting === 'home',
         day: dayOf(pressure),
         label: `${pressureText(pressure, words)} ${pressureUnit(pressure)}, ${whenText(whole, locale, words)}`,
       },
@@ -125,13 +121,13 @@ function Pair({ pressure }: { readonly pressure: BloodPressure }) {
   }
   return (
     <>
-      <Half reading={pressure.systolic} />/<wbr />
-      <Half reading={pressure.diastolic} />
+      <Component reading={pressure.systolic} />/<wbr />
+      <Component reading={pressure.diastolic} />
     </>
   )
 }
 
-function Half({ reading }: { readonly reading: Reading | undefined }) {
+function Component({ reading }: { readonly reading: Reading | undefined }) {
   const { words } = useView()
   if (!reading) return <span className="value--words">{words.vitalSigns.half}</span>
   const tone = toneOf(reading)

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
+import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
-import { isDatedAhead } from '#src/clinical/observation/series.ts'
 import { plotPoints } from '#src/presentation/plot-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
@@ -10,24 +10,24 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { isFlagged, valueText } from '#src/presentation/reading-words.ts'
+import { valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { Sparkline } from '#src/ui/plots/sparkline.tsx'
 
 export interface VitalSignTileProps {
   readonly name: string
-  readonly thing: ReadingHistory | undefined
-  /** What to say where there is none. */
+  readonly history: ReadingHistory | undefined
+  /** What to say when there is none. */
   readonly notFound: string
 }
 
 /** One vital sign: name, age, value, flag, unit, trend; how it was measured. */
-export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
-  const { words, locale, now } = useView()
+export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
+  const { words, locale } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
-  if (!thing) {
+  if (!history) {
     return (
       <li className="tile">
         <div className="tile__top">
@@ -37,12 +37,9 @@ export function VitalSignTile({ name, thing, notFound }: VitalSignTileProps) {
       </li>
     )
   }
-  const { latest, datedAhead, series, readings } = thing
-  const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
-  // A wrong date would press everything else to the left; the tile says that there is one.
-  const past = line.filter((reading) => reading === latest || !isDatedAhead(reading, now))
-  const points = plotPoints(past, locale, words)
-  // Where a tile holds several measures, it says which of them the latest one is.
+  const { latest, latestSeries, datedAhead, series, readings } = history
+  const points = plotPoints(latestSeries, locale, words)
+  // A tile may hold several measures under different names; it then says which of them the latest is.
   const isMixed = new Set(readings.map((reading) => reading.name)).size > 1
   const sourceName = isMixed && latest.name !== '' ? [latest.name] : []
   const isLong = valueText(latest.value, words).length > 8

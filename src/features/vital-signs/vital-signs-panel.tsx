@@ -14,42 +14,40 @@ import './vital-signs.css'
 export function VitalSignsPanel() {
   const state = usePanel('vital-signs')
   return (
-    <ChartPanel id="vital-signs" state={state} className="vital-signs" pending={pendingSigns}>
+    <ChartPanel
+      id="vital-signs"
+      state={state}
+      className="vital-signs"
+      pending={({ pending }) => pending}
+    >
       {(answer) => <Tiles answer={answer} />}
     </ChartPanel>
   )
 }
 
-function pendingSigns({ signs, further }: VitalSigns): number {
-  const things = [...signs.map(({ thing }) => thing), ...further]
-  return things
-    .flatMap((thing) => thing?.readings ?? [])
-    .filter(({ value }) => value.kind === 'pending').length
-}
-
 function Tiles({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
   const { words, locale } = useView()
-  const { bloodPressures, signs, further } = answer.value
+  const { bloodPressure, signs, further } = answer.value
   return (
     <>
-      <BloodPressureTile pressures={bloodPressures} notFound={notFoundWords()} />
+      <BloodPressureTile history={bloodPressure} notFound={notFoundWords()} />
       <ul className="tiles">
-        {signs.map(({ kind, thing }) => (
+        {signs.map(({ kind, history }) => (
           <VitalSignTile
             key={kind}
             name={words.vitalSigns.kinds[kind]}
-            thing={thing}
+            history={history}
             notFound={notFoundWords()}
           />
         ))}
-        {further.map((thing) => (
-          <VitalSignTile key={thing.key} name={thing.name} thing={thing} notFound="" />
+        {further.map((history) => (
+          <VitalSignTile key={history.key} name={history.name} history={history} notFound="" />
         ))}
       </ul>
     </>
   )
 
-  /** "None recorded" is said only when the search proves it. */
+  /** Says "none recorded" only when the search proves it. */
   function notFoundWords(): string {
     if (!isProven(answer)) return words.values.notFound
     if (answer.window.kind === 'any-date') return words.values.noneRecorded

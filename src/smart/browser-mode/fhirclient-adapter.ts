@@ -1,5 +1,6 @@
 import * as security from 'fhirclient/lib/security/browser'
 import { authorize as authorizeWith, ready as readyWith } from 'fhirclient/lib/smart'
+import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import { tabStorage } from './tab-storage.ts'
@@ -45,10 +46,6 @@ export const ready = (options: Parameters<typeof readyWith>[1]) => readyWith(sur
 /** fhirclient keeps the discovered token endpoint in its stored state: the code goes only to the configured one. */
 export function requireTokenEndpoint(stored: string | null, server: MatchedFhirServer): void {
   const state: unknown = JSON.parse(stored ?? 'null')
-  const isConfigured =
-    typeof state === 'object' &&
-    state !== null &&
-    'tokenUri' in state &&
-    state.tokenUri === server.tokenEndpoint
+  const isConfigured = isJsonObject(state) && state['tokenUri'] === server.tokenEndpoint
   if (!isConfigured) throw new SmartError('token-endpoint-mismatch')
 }

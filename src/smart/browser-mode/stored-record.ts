@@ -1,5 +1,7 @@
+import { isJsonObject, type JsonObject } from '#src/json-object.ts'
+
 /** Our own storage is parsed like anyone else's: it may be shared with another pane, or stale. */
-export function parsedRecord(text: string | null): Record<string, unknown> | undefined {
+export function parsedRecord(text: string | null): JsonObject | undefined {
   if (text === null) return undefined
   try {
     return record(JSON.parse(text))
@@ -8,6 +10,6 @@ export function parsedRecord(text: string | null): Record<string, unknown> | und
   }
 }
 
-export function record(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? { ...value } : undefined
+export function record(value: unknown): JsonObject | undefined {
+  return isJsonObject(value) ? value : undefined
 }

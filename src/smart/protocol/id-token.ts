@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '#src/json-object.ts'
 import { SmartError } from './smart-error.ts'
 
 export interface IdTokenClaims {
@@ -38,7 +39,7 @@ export function idTokenClaims(
   }
 }
 
-function payload(idToken: string): Record<string, unknown> {
+function payload(idToken: string): JsonObject {
   try {
     const part = idToken.split('.')[1] ?? ''
     const bytes = Uint8Array.from(
@@ -46,7 +47,7 @@ function payload(idToken: string): Record<string, unknown> {
       (character) => character.charCodeAt(0),
     )
     const claims: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (typeof claims === 'object' && claims !== null) return { ...claims }
+    if (isJsonObject(claims)) return claims
   } catch (cause) {
     throw new SmartError('id-token-refused', { diagnostics: 'form', cause })
   }

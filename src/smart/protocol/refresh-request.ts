@@ -1,3 +1,4 @@
+import { isJsonObject } from '#src/json-object.ts'
 import { tokenResponse } from './token-response.ts'
 import type { RefreshOutcome } from './token-manager.ts'
 
@@ -44,7 +45,5 @@ export async function requestRefresh(
 }
 
 function isInvalidGrant(body: unknown): boolean {
-  return (
-    typeof body === 'object' && body !== null && 'error' in body && body.error === 'invalid_grant'
-  )
+  return isJsonObject(body) && body['error'] === 'invalid_grant'
 }

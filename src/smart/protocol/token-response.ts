@@ -1,3 +1,4 @@
+import { isJsonObject } from '#src/json-object.ts'
 import { SmartError } from './smart-error.ts'
 
 /** A token endpoint's answer, checked and in our words. SMART App Launch 2.2, "Obtain access token". */
@@ -24,10 +25,9 @@ const assumedLifeSeconds = 300
  * @throws SmartError `token-response-malformed` with the offending member in `diagnostics`
  */
 export function tokenResponse(json: unknown): TokenResponse {
-  if (typeof json !== 'object' || json === null) throw malformed('body')
-  const body: Record<string, unknown> = { ...json }
+  if (!isJsonObject(json)) throw malformed('body')
   const text = (member: string): string | undefined => {
-    const value = body[member]
+    const value = json[member]
     if (value === undefined || value === null || value === '') return undefined
     if (typeof value !== 'string') throw malformed(member)
     return value
@@ -39,11 +39,11 @@ export function tokenResponse(json: unknown): TokenResponse {
     accessToken,
     refreshToken: text('refresh_token'),
     idToken: text('id_token'),
-    expiresIn: lifeSeconds(body['expires_in']),
+    expiresIn: lifeSeconds(json['expires_in']),
     grantedScopes: text('scope')?.split(/\s+/).filter(Boolean),
     patientId: identifier(text('patient'), 'patient'),
     encounterId: identifier(text('encounter'), 'encounter'),
-    needPatientBanner: body['need_patient_banner'] !== false,
+    needPatientBanner: json['need_patient_banner'] !== false,
     intent: text('intent'),
     tenant: text('tenant'),
   }

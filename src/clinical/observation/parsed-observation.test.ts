@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { Observation } from 'fhir/r4'
 import { rememberDecimalText } from '#src/r4/decimal.ts'
-import { observationReading } from './observation-reading.ts'
+import { sent } from '#src/r4/sent.ts'
+import { absent } from '#src/testing/absent.ts'
+import { component, interpretation, observation } from '#src/testing/observation.ts'
+import type { Parts } from '#src/testing/parts.ts'
+import { parsedObservation } from './parsed-observation.ts'
 import type { Reading } from './reading-type.ts'
 
-const interpretation = (code: string) => [
-  {
-    coding: [
-      { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', code },
-    ],
-  },
-]
-const read = (parts: object): Reading =>
-  observationReading({ id: '1', status: 'final', code: { text: 'x' }, ...parts })
+const parsed = (parts: Parts<Observation>) => parsedObservation(sent(observation(parts)))
+const read = (parts: Parts<Observation>): Reading => parsed(parts).whole
 
 describe('a value, whichever value[x] it came in', () => {
   test.each([
@@ -78,34 +76,12 @@ describe('a value, whichever value[x] it came in', () => {
     ],
     [
       'a concept that says why it is absent',
-      {
-        valueCodeableConcept: {
-          coding: [
-            {
-              extension: [
-                {
-                  url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
-                  valueCode: 'masked',
-                },
-              ],
-            },
-          ],
-        },
-      },
+      { valueCodeableConcept: { coding: [absent('masked')] } },
       { kind: 'absent', reason: 'masked' },
     ],
     [
       'a text that says why it is absent',
-      {
-        _valueString: {
-          extension: [
-            {
-              url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
-              valueCode: 'asked-declined',
-            },
-          ],
-        },
-      },
+      { _valueString: absent('asked-declined') },
       { kind: 'absent', reason: 'asked-declined' },
     ],
     [
@@ -170,63 +146,13 @@ describe('flags come from the source', () => {
   })
 })
 
-describe('outside the range that was sent, though not flagged', () => {
-  const range = (low?: number, high?: number, extra: object = {}) => ({
-    ...(low === undefined ? {} : { low: { value: low, unit: 'mg' } }),
-    ...(high === undefined ? {} : { high: { value: high, unit: 'mg' } }),
-    ...extra,
-  })
-  const value = (number: number, extra: object = {}) => ({
-    valueQuantity: { value: number, unit: 'mg', ...extra },
-  })
-  test.each([
-    ['above', { ...value(6), referenceRange: [range(3, 5)] }, 'above'],
-    ['below', { ...value(2), referenceRange: [range(3, 5)] }, 'below'],
-    ['inside', { ...value(4), referenceRange: [range(3, 5)] }, undefined],
-    ['on its edge', { ...value(5), referenceRange: [range(3, 5)] }, undefined],
-    ['one-sided', { ...value(6), referenceRange: [range(undefined, 5)] }, 'above'],
-    ['zero is a limit', { ...value(1), referenceRange: [range(undefined, 0)] }, 'above'],
-    [
-      'flagged by the source: its word stands',
-      { ...value(6), referenceRange: [range(3, 5)], interpretation: interpretation('N') },
-      undefined,
-    ],
-    [
-      'several ranges are alternatives',
-      { ...value(6), referenceRange: [range(3, 5), range(3, 7)] },
-      undefined,
-    ],
-    [
-      'a range for some patients only',
-      { ...value(6), referenceRange: [range(3, 5, { appliesTo: [{ text: 'pregnant' }] })] },
-      undefined,
-    ],
-    ['another unit', { ...value(6, { unit: 'g' }), referenceRange: [range(3, 5)] }, undefined],
-    [
-      'a comparator',
-      { ...value(6, { comparator: '>' }), referenceRange: [range(3, 5)] },
-      undefined,
-    ],
-    [
-      'a limit without a unit, where the value has one',
-      { ...value(6), referenceRange: [{ high: { value: 5 } }] },
-      undefined,
-    ],
-    [
-      'neither has a unit',
-      { valueQuantity: { value: 6 }, referenceRange: [{ high: { value: 5 } }] },
-      'above',
-    ],
-    [
-      'a range changed by a modifier that this app does not know',
-      { ...value(6), referenceRange: [range(3, 5, { modifierExtension: [{ url: 'x' }] })] },
-      undefined,
-    ],
-    ['words only', { ...value(6), referenceRange: [{ text: 'up to 5' }] }, undefined],
-    ['no range', value(6), undefined],
-  ])('%s', (_, parts, expected) => {
-    expect(read(parts).outsideRange).toBe(expected)
-  })
+test.each([
+  ['the most severe of them, not the first', ['H', 'HH'], 'critical'],
+  ['high', ['N', 'H'], 'high'],
+  ['nothing but that there is one', ['N'], 'other'],
+  ['nothing', [], undefined],
+])('the severity of a reading is %s', (_, codes, expected) => {
+  expect(read({ interpretation: codes.flatMap(interpretation) }).severity).toBe(expected)
 })
 
 describe('when it was measured', () => {
@@ -286,11 +212,30 @@ test('a reason for absence beside a value is not lost', () => {
 })
 
 test('why a date is missing is kept', () => {
-  const extension = [
-    { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' },
-  ]
-  expect(read({ _effectiveDateTime: { extension } })).toMatchObject({
+  expect(read({ _effectiveDateTime: absent('unknown') })).toMatchObject({
     effective: undefined,
     effectiveText: 'unknown',
   })
+})
+
+test('a component is a reading with the time, status and circumstances of its Observation', () => {
+  const { components } = parsed({
+    id: '1',
+    status: 'preliminary',
+    effectiveDateTime: '2026-11-24',
+    bodySite: { text: 'Left arm' },
+    component: [component('8480-6', { valueString: 'a' }), component('8462-4')],
+  })
+  expect(components).toMatchObject([
+    { id: '1#0', codes: ['http://loinc.org|8480-6'], value: { kind: 'text', text: 'a' } },
+    { id: '1#1', codes: ['http://loinc.org|8462-4'], value: { kind: 'pending' } },
+  ])
+  for (const each of components) {
+    expect(each).toMatchObject({
+      reference: 'Observation/1',
+      status: 'preliminary',
+      effective: { text: '2026-11-24' },
+      circumstances: ['Left arm'],
+    })
+  }
 })

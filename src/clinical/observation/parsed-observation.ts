@@ -1,0 +1,99 @@
+import type { Observation, ObservationComponent } from 'fhir/r4'
+import { codings, conceptName } from '#src/r4/codeable-concept.ts'
+import { referenceDisplay } from '#src/r4/reference.ts'
+import { elements, type Sent } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
+import { modifierCautions, observationCautions } from './cautions.ts'
+import { effectiveTime } from './effective-time.ts'
+import { interpretations, mostSevere } from './interpretation.ts'
+import { comparableRange, judgement } from './judgement.ts'
+import { hasValue, readingValue, reasonForAbsence } from './reading-value.ts'
+import type { Reading, ReadingStatus } from './reading-type.ts'
+import { referenceRanges } from './reference-range.ts'
+
+/** An Observation, read once: whatever is made of it later starts here. */
+export interface ParsedObservation {
+  /** For the elements that are not part of a reading. */
+  readonly resource: Sent<Observation>
+  /** The Observation's own value, without its components. */
+  readonly whole: Reading
+  /** One reading for each component, with the Observation's time, status and circumstances. */
+  readonly components: readonly Reading[]
+}
+
+export function parsedObservation(resource: Sent<Observation>): ParsedObservation {
+  const id = text(resource.id) ?? ''
+  const status = readingStatus(resource)
+  const shared = circumstances(resource)
+  const whole: Reading = {
+    reference: `Observation/${id}`,
+    id,
+    ...measurement(resource, status, elements(resource.hasMember).length),
+    ...effectiveTime(resource),
+    status,
+    circumstances: [...shared, ...reasonBesideValue(resource)],
+    notes: elements(resource.note).flatMap((note) => text(note.text) ?? []),
+    performers: elements(resource.performer).flatMap((each) => referenceDisplay(each) ?? []),
+    cautions: observationCautions(resource),
+  }
+  const components = elements(resource.component).map((component, index) => ({
+    ...whole,
+    id: `${id}#${String(index)}`,
+    ...measurement(component, status, 0),
+    circumstances: [...shared, ...reasonBesideValue(component)],
+    cautions: [...new Set([...whole.cautions, ...modifierCautions(component)])],
+  }))
+  return { resource, whole, components }
+}
+
+const statuses: readonly string[] = [
+  'registered',
+  'preliminary',
+  'final',
+  'amended',
+  'corrected',
+  'cancelled',
+  'unknown',
+]
+
+/** `entered-in-error` never gets here; any value that R4 does not define is `unknown`. */
+function readingStatus(observation: Sent<Observation>): ReadingStatus {
+  const status = text(observation.status)
+  return status !== undefined && statuses.includes(status) ? (status as ReadingStatus) : 'unknown'
+}
+
+function measurement(holder: Sent<ObservationComponent>, status: ReadingStatus, members: number) {
+  const value = readingValue(holder, status, members)
+  const flags = interpretations(holder.interpretation)
+  const ranges = referenceRanges(holder.referenceRange)
+  // A modifier may change what the value or the range means, so the two are not compared.
+  const range = modifierCautions(holder).length > 0 ? undefined : comparableRange(value, ranges)
+  return {
+    name: conceptName(holder.code) ?? '',
+    codes: codings(holder.code).map(({ system, code }) => `${system ?? ''}|${code}`),
+    value,
+    interpretations: flags,
+    severity: mostSevere(flags),
+    ranges,
+    comparableRange: range,
+    judgement: judgement({ value, interpretations: flags, ranges, comparableRange: range }),
+  }
+}
+
+/** https://hl7.org/fhir/R4/extension-observation-bodyposition.html */
+const bodyPosition = 'http://hl7.org/fhir/StructureDefinition/observation-bodyPosition'
+
+function circumstances(observation: Sent<Observation>): string[] {
+  const position = elements(observation.extension).find(({ url }) => url === bodyPosition)
+  return [
+    conceptName(position?.valueCodeableConcept),
+    conceptName(observation.bodySite),
+    conceptName(observation.method),
+    referenceDisplay(observation.device),
+  ].filter((each) => each !== undefined)
+}
+
+/** A reason for absence beside a value contradicts it (invariant obs-6), so both are shown. */
+function reasonBesideValue(holder: Sent<ObservationComponent>): string[] {
+  return hasValue(holder) ? [reasonForAbsence(holder) ?? []].flat() : []
+}

@@ -1,0 +1,28 @@
+import type { Session } from '#src/smart/session.ts'
+
+/** The session of an EHR launch for patient `p` with every `patient/` scope. Nothing can be fetched with it. */
+export function session(parts: Partial<Session> = {}): Session {
+  return {
+    launchId: 'launch',
+    fhirServerUrl: 'https://ehr.example/fhir',
+    fhirServerName: 'Example EHR',
+    fhirServerSorts: true,
+    launchContext: {
+      patientId: 'p',
+      encounterId: undefined,
+      needPatientBanner: true,
+      intent: undefined,
+      tenant: undefined,
+      kind: 'ehr-launch',
+    },
+    requestedScopes: ['patient/*.rs'],
+    grantedScopes: ['patient/*.rs'],
+    fhirUser: undefined,
+    expiresAt: () => Number.MAX_SAFE_INTEGER,
+    fetch: (url) => Promise.reject(new Error(`nothing is served at ${url}`)),
+    onEnded: () => () => undefined,
+    isEnded: () => false,
+    end: () => Promise.resolve(),
+    ...parts,
+  }
+}

@@ -61,7 +61,12 @@ export default defineConfig({
   overrides: [
     ...walls(import.meta.dirname).map(override),
     {
-      files: ['src/r4/**/*.ts', 'src/clinical/**/*.ts', 'src/searches/**/*.ts'],
+      files: [
+        'src/r4/**/*.ts',
+        'src/clinical/**/*.ts',
+        'src/searches/**/*.ts',
+        'src/smart/protocol/**/*.ts',
+      ],
       excludeFiles: ['**/*.test.ts'],
       rules: {
         'no-restricted-globals': [
@@ -72,6 +77,8 @@ export default defineConfig({
             'document',
             'localStorage',
             'sessionStorage',
+            'location',
+            'navigator',
             'setTimeout',
             'console',
           ].map((name) => ({

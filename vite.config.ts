@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { readKnownFhirServers } from '#server/known-fhir-servers-file.ts'
 import { withKnownFhirServers } from '#server/place-configuration.ts'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
 
 const { version } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
 ) as { version: string }
 
 export default defineConfig({
-  plugins: [react(), preloadsScreen(), placesKnownFhirServers()],
+  plugins: [react(), replacesFhirclientClient(), preloadsPages(), placesKnownFhirServers()],
   define: {
     FHIRCLIENT_PURE: 'true',
     __APP_VERSION__: JSON.stringify(version),
@@ -26,6 +27,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: false,
+    // Every supported browser preloads modules by itself.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'launch.html'],
@@ -36,7 +39,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /\/src\/(searches\/declared-searches|paths|config)\.ts$/,
+              test: isCommon,
               priority: 3,
             },
             { name: 'asking', test: isAsking, priority: 2 },
@@ -48,8 +51,19 @@ export default defineConfig({
   },
 })
 
+/** What the launch page and the chart page both import. */
+function isCommon(id: string): boolean {
+  if (id.includes('preload-helper')) return true
+  const module = /\/src\/(.+)\.ts$/.exec(id)?.[1] ?? ''
+  return (
+    ['config', 'paths', 'searches/declared-searches', 'smart/mode'].includes(module) ||
+    /^smart\/browser-mode\/(browser-mode|tab|claim-tab|tab-storage)$/.test(module) ||
+    /^smart\/protocol\/(known-fhir-servers|smart-error)$/.test(module)
+  )
+}
+
 function isAsking(id: string): boolean {
-  if (/preload-helper|node_modules\/@tanstack\/query-core\//.test(id)) return true
+  if (/node_modules\/@tanstack\/query-core\//.test(id)) return true
   return (
     /\/src\/(clinical|r4|searches|fhir|queries)\//.test(id) &&
     !/use-panel\.ts|scopes|\.tsx/.test(id)
@@ -80,40 +94,84 @@ function commit(): string {
   }
 }
 
-/**
- * `main.ts` brings the screen in by a dynamic import, so that the token exchange does not wait for React;
- * the browser is told of that chunk and its styles at once.
- */
-function preloadsScreen(): Plugin {
+/** What each page imports dynamically and always needs: linked in its head, so that no import waits for a round trip. */
+const preloaded: Readonly<Record<string, readonly string[]>> = {
+  'launch.html': ['/src/smart/browser-mode/begin-launch.ts'],
+  'index.html': ['/src/smart/browser-mode/open-session.ts', '/src/app/mount.tsx'],
+}
+
+function preloadsPages(): Plugin {
   return {
-    name: 'preloads-screen',
+    name: 'preloads-pages',
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle, filename }) {
-        if (!bundle || !filename.endsWith('index.html')) return html
-        const screen = Object.values(bundle).find(
-          (output) =>
-            output.type === 'chunk' && output.facadeModuleId?.endsWith('/src/app/mount.tsx'),
+        if (!bundle) return html
+        const chunks = (preloaded[basename(filename)] ?? []).flatMap((module) =>
+          withImports(bundle, dynamicChunk(bundle, module)),
         )
-        if (screen?.type !== 'chunk') throw new Error('src/app/mount.tsx has no chunk of its own')
-        const styles = [...(screen.viteMetadata?.importedCss ?? [])]
+        const scripts = new Set(chunks.map(({ fileName }) => fileName))
+        const styles = new Set(
+          chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+        )
+        const link = (file: string, attrs: Record<string, string>) => ({
+          tag: 'link',
+          attrs: { ...attrs, crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        })
         return {
           html,
           tags: [
-            ...[screen.fileName, ...screen.imports].map((file) => ({
-              tag: 'link',
-              attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-              injectTo: 'head' as const,
-            })),
-            ...styles.map((file) => ({
-              tag: 'link',
-              attrs: { rel: 'stylesheet', crossorigin: true, href: `/${file}` },
-              injectTo: 'head' as const,
-            })),
+            ...[...scripts]
+              .filter((file) => !html.includes(`"/${file}"`))
+              .map((file) => link(file, { rel: 'modulepreload' })),
+            // Not as style sheets: those would keep the page's script waiting.
+            ...[...styles].map((file) => link(file, { rel: 'preload', as: 'style' })),
           ],
         }
       },
+    },
+  }
+}
+
+function dynamicChunk(bundle: Rollup.OutputBundle, module: string): Rollup.OutputChunk {
+  const chunk = Object.values(bundle).find(
+    (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(module),
+  )
+  if (chunk?.type !== 'chunk') throw new Error(`${module} has no chunk of its own`)
+  return chunk
+}
+
+/** A chunk and everything that it imports statically. */
+function withImports(bundle: Rollup.OutputBundle, chunk: Rollup.OutputChunk): Rollup.OutputChunk[] {
+  const found = new Set<Rollup.OutputChunk>()
+  const visit = (each: Rollup.OutputBundle[string] | undefined) => {
+    if (each?.type !== 'chunk' || found.has(each)) return
+    found.add(each)
+    for (const file of each.imports) visit(bundle[file])
+  }
+  visit(chunk)
+  return [...found]
+}
+
+/** See `token-response-holder.cjs`. The build fails if fhirclient no longer imports its client where it did. */
+function replacesFhirclientClient(): Plugin {
+  const replacement = fileURLToPath(
+    new URL('./src/smart/browser-mode/token-response-holder.cjs', import.meta.url),
+  )
+  let isReplaced = false
+  return {
+    name: 'replaces-fhirclient-client',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId(source, importer) {
+      if (source !== './Client' || !importer?.endsWith('/fhirclient/lib/smart.js')) return null
+      isReplaced = true
+      return replacement
+    },
+    buildEnd(error) {
+      if (!error && !isReplaced) throw new Error('fhirclient/lib/smart.js does not import ./Client')
     },
   }
 }

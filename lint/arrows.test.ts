@@ -47,6 +47,18 @@ const planted: readonly Planted[] = [
     barks: ['no-restricted-imports', 'src/smart may not import this'],
   },
   {
+    kind: 'the protocol imports a mode',
+    file: 'src/smart/protocol/z.ts',
+    text: `import { thing } from '#src/smart/browser-mode/x.ts'\n${use}`,
+    barks: ['no-restricted-imports', 'src/smart/protocol may not import this'],
+  },
+  {
+    kind: 'the page in the protocol',
+    file: 'src/smart/protocol/aa.ts',
+    text: 'export const used = () => document.title\n',
+    barks: ['no-restricted-globals', 'pure'],
+  },
+  {
     kind: 'ui imports clinical by a relative path',
     file: 'src/ui/e.ts',
     text: `import { thing } from '../clinical/x.ts'\n${use}`,

@@ -38,8 +38,23 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/smart',
-    mayImport: ['src/json-object.ts'],
+    mayImport: ['src/smart/protocol', 'src/smart/browser-mode/browser-mode.ts'],
     instead: 'smart obtains a session and knows only itself; hand it what it needs.',
+  },
+  {
+    at: 'src/smart/protocol',
+    mayImport: ['src/json-object.ts'],
+    instead: `protocol runs in any runtime, under every mode. ${pure}`,
+  },
+  {
+    at: 'src/smart/browser-mode',
+    mayImport: [
+      'src/smart/protocol',
+      'src/smart/session.ts',
+      'src/r4/inside-fhir-server.ts',
+      'src/json-object.ts',
+    ],
+    instead: 'browser-mode is one session mode and knows no other.',
   },
   {
     at: 'src/session',
@@ -145,7 +160,10 @@ export const roots: readonly Room[] = [
     at: 'src/launch.ts',
     mayImport: [
       'src/config.ts',
-      'src/smart',
+      'src/smart/mode.ts',
+      'src/smart/protocol/known-fhir-servers.ts',
+      'src/smart/protocol/launch-parameters.ts',
+      'src/smart/protocol/smart-error.ts',
       'src/searches',
       'src/paths.ts',
       'src/messages/launch-words.ts',
@@ -156,7 +174,9 @@ export const roots: readonly Room[] = [
     at: 'src/main.ts',
     mayImport: [
       'src/config.ts',
-      'src/smart',
+      'src/smart/mode.ts',
+      'src/smart/session.ts',
+      'src/smart/protocol/smart-error.ts',
       'src/fhir',
       'src/queries',
       'src/paths.ts',

@@ -1,16 +1,18 @@
 import { isJsonObject } from './json-object.ts'
 import type { KnownFhirServer } from './smart/protocol/known-fhir-servers.ts'
 
-/** How this deployment runs. Backend-for-frontend mode joins this union with `server/`. */
-export interface Config {
+/** How this deployment runs: a union on `mode`, which backend-for-frontend will join. */
+export type Config = BrowserConfig
+
+interface BrowserConfig {
   readonly mode: 'browser'
   readonly knownFhirServers: readonly KnownFhirServer[]
 }
 
 /**
- * The configuration that the server placed in the page at its start, already validated there
- * (`known-fhir-servers-schema.ts`): no rebuild and no request.
- * @throws Error when the page was served without it.
+ * The configuration that the server placed in the page when it started, so that changing it needs no rebuild and
+ * reading it no request. The server has validated it (`known-fhir-servers-schema.ts`).
+ * @throws Error if the page was served without it
  */
 export function pageConfig(page: Document): Config {
   const text = page.getElementById('known-fhir-servers')?.textContent ?? ''

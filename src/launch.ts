@@ -3,16 +3,15 @@ import { launchWords } from './messages/launch-words.ts'
 import { paths } from './paths.ts'
 import { everySearch } from './searches/declared-searches.ts'
 import { requestedScopes } from './searches/scopes.ts'
-import { beginAuthorization } from './smart/browser-mode/begin-authorization.ts'
+import { sessionMode } from './smart/mode.ts'
 import { matchedFhirServer, type MatchedFhirServer } from './smart/protocol/known-fhir-servers.ts'
 import { launchParameters } from './smart/protocol/launch-parameters.ts'
 import { SmartError } from './smart/protocol/smart-error.ts'
-import { tabStorage } from './smart/browser-mode/tab-storage.ts'
 
-/** The launch page: from an EHR's `iss` and `launch`, or a person's choice, to the authorization server. */
+/** The launch page: takes an EHR's `iss` and `launch`, or a person's choice of EHR, to the authorization server. */
 
 const { search } = location
-// Before anything else reads the address: fhirclient lets its parameters override code.
+// The launch parameters leave the address before any other code can read them there.
 history.replaceState(null, '', paths.launch)
 
 const page = document.querySelector('main') ?? document.body
@@ -25,7 +24,7 @@ try {
   showFailure(error)
 }
 
-/** @throws SmartError `unknown-fhir-server`, before any request has left this origin */
+/** @throws SmartError `unknown-fhir-server`, before any request to another origin */
 function knownServer(iss: string): MatchedFhirServer {
   const server = matchedFhirServer(pageConfig(document).knownFhirServers, iss)
   if (!server) throw new SmartError('unknown-fhir-server')
@@ -40,7 +39,8 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
     refresh: server.known.refresh,
   })
   const redirectUri = new URL(paths.redirect, location.origin).href
-  location.replace(await beginAuthorization({ server, scopes, redirectUri, launch }, tabStorage()))
+  const mode = sessionMode(pageConfig(document))
+  location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch }))
 }
 
 function offerServers(): void {

@@ -3,16 +3,13 @@ import { pageConfig } from './config.ts'
 import { createFhirClient } from './fhir/fhir-client.ts'
 import { launchIdInPath, paths } from './paths.ts'
 import { chartQueryDefaults, startFirstScreen } from './queries/first-screen.ts'
-import { completeLaunch } from './smart/browser-mode/complete-launch.ts'
-import { resumeSession } from './smart/browser-mode/resume-session.ts'
-import { redirectParameters } from './smart/protocol/redirect-parameters.ts'
-import type { Session } from './smart/session.ts'
+import { sessionMode } from './smart/mode.ts'
 import { SmartError } from './smart/protocol/smart-error.ts'
-import { tabStorage } from './smart/browser-mode/tab-storage.ts'
+import type { Session } from './smart/session.ts'
 
 /**
- * One half of the composition root: opens the session and starts the first screen's searches,
- * then brings in React. Nothing of the redirect stays in the address bar when the first request leaves.
+ * The chart page, and one half of the composition root: opens the session and starts the first screen's searches,
+ * while React is still being loaded. `app/mount.tsx` is the other half.
  */
 
 const { search, pathname } = location
@@ -42,18 +39,16 @@ try {
   mountFailure(root, failure)
 }
 
-/** The session of a launch that has just come back, or of a chart that was reloaded. */
+/** The session that the address names; undefined on the start page. */
 async function openSession(): Promise<Session | undefined> {
-  const { knownFhirServers } = pageConfig(document)
   const launchId = launchIdInPath(pathname)
-  if (launchId !== undefined) return resumeSession(launchId, knownFhirServers, tabStorage())
-  history.replaceState(null, '', pathname)
-  const redirect = redirectParameters(search)
-  if (redirect === undefined) {
+  // The redirect's code and state leave the address before the first request.
+  if (launchId === undefined) history.replaceState(null, '', pathname)
+  const session = await sessionMode(pageConfig(document)).openSession({ launchId, search })
+  if (session === undefined) {
     if (pathname === paths.start) return undefined
     throw new SmartError('opened-directly')
   }
-  const session = await completeLaunch(redirect, knownFhirServers, tabStorage())
-  history.replaceState(null, '', paths.chart(session.launchId))
+  if (launchId === undefined) history.replaceState(null, '', paths.chart(session.launchId))
   return session
 }

@@ -1,8 +1,8 @@
-/** Every URL of the app: pattern and builder. The redirect URI that is registered with an EHR is `/chart`. */
+/** Every URL path of the app: patterns for the router, functions for links. */
 export const paths = {
   start: '/',
   launch: '/launch.html',
-  /** Registered redirect URI; after the token exchange the tab moves on to `chart(launchId)`. */
+  /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart(launchId)`. */
   redirect: '/chart',
   chartPattern: '/chart/:launchId',
   reportPattern: '/chart/:launchId/report',
@@ -10,7 +10,7 @@ export const paths = {
   report: (launchId: string) => `/chart/${launchId}/report`,
 } as const
 
-/** The launch id in a chart path, or undefined. */
+/** The launch id in a chart's path, or undefined. */
 export function launchIdInPath(pathname: string): string | undefined {
   return /^\/chart\/([0-9a-f-]{36})(?:\/|$)/.exec(pathname)?.[1]
 }

@@ -1,5 +1,6 @@
 import type { Bundle, BundleLink } from 'fhir/r4'
 import { sent } from '#src/r4/sent.ts'
+import { isInsideFhirServer } from '#src/r4/inside-fhir-server.ts'
 
 /** The `next` link of a searchset, resolved against the FHIR server, or why it is not followed. */
 export type NextLink =
@@ -9,9 +10,9 @@ export type NextLink =
   | { readonly kind: 'loop' }
 
 /**
- * Next links are opaque and followed as given (R4 search, "Paging"), but never out of the FHIR server: the
- * bearer token would go with them. Relative links (some servers send them) are resolved against the base.
- * HAPI's `BASE?_getpages=…` has no slash after the base and is inside.
+ * Next links are opaque and followed as sent (https://hl7.org/fhir/R4/http.html#paging), but never out of the FHIR
+ * server, because the access token would go with them. Relative links, which some servers send, are resolved
+ * against the base.
  */
 export function nextLink(
   bundle: unknown,
@@ -20,14 +21,9 @@ export function nextLink(
 ): NextLink {
   const href = linkUrl(bundle, 'next')
   if (href === undefined) return { kind: 'last-page' }
-  const base = new URL(`${fhirServerUrl}/`)
-  const target = URL.parse(href, base)
-  const isInside =
-    target !== null &&
-    target.origin === base.origin &&
-    (target.pathname === base.pathname.slice(0, -1) || target.pathname.startsWith(base.pathname))
-  if (!isInside) return { kind: 'refused' }
-  return visited.has(target.href) ? { kind: 'loop' } : { kind: 'follow', url: target.href }
+  const url = URL.parse(href, `${fhirServerUrl}/`)?.href
+  if (url === undefined || !isInsideFhirServer(url, fhirServerUrl)) return { kind: 'refused' }
+  return visited.has(url) ? { kind: 'loop' } : { kind: 'follow', url }
 }
 
 /** The URL of one of a Bundle's links, if the Bundle has a readable one. */

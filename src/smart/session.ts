@@ -1,38 +1,80 @@
-/** What the rest of the app may know of a SMART session. Nothing outside this room can tell where tokens live. */
+import type { Fetch } from './protocol/fetch.ts'
+import type { MatchedFhirServer } from './protocol/known-fhir-servers.ts'
+
+/**
+ * The seam between the app and how it obtains a session. Whether tokens live in the tab or on a server is decided in
+ * `mode.ts`, and nothing outside this folder can tell.
+ */
+
+/** One way to obtain and keep sessions. What each must do is written as tests: `src/testing/session-contract.ts`. */
+export interface SessionMode {
+  /**
+   * Starts a launch and returns the absolute URL to send the browser to. Call it after the launch parameters are
+   * gone from the page's address.
+   * @throws SmartError
+   */
+  readonly beginLaunch: (request: LaunchRequest) => Promise<string>
+  /**
+   * Opens the session that the chart page's address names: that of a launch which has just come back, or of a page
+   * that was reloaded. Undefined if the address names neither. Call it after the query is gone from the address.
+   * @throws SmartError; a launch that failed leaves nothing behind
+   */
+  readonly openSession: (address: ChartAddress) => Promise<Session | undefined>
+}
+
+/** What an authorization request is made of. */
+export interface LaunchRequest {
+  readonly server: MatchedFhirServer
+  readonly scopes: readonly string[]
+  /** The absolute redirect URI, as registered with the EHR. */
+  readonly redirectUri: string
+  /** The EHR's opaque `launch` value; undefined for a standalone launch. */
+  readonly launch: string | undefined
+}
+
+/** The address at which the chart page was opened. */
+export interface ChartAddress {
+  /** From the path; undefined on the redirect URI and on the start page. */
+  readonly launchId: string | undefined
+  /** The query, with its `?`; empty if there was none. */
+  readonly search: string
+}
+
+/** One patient's authorization at one FHIR server. */
 export interface Session {
-  /** Random, ours, one per launch; part of every cache key and of the tab's address. */
+  /** Random and our own, one per launch; in the page's address and at the head of every cache key. */
   readonly launchId: string
   /** FHIR base URL without a trailing slash: launch `iss`, authorization `aud`. */
   readonly fhirServerUrl: string
-  /** The EHR's name from the known FHIR servers. */
+  /** The EHR's name on screen. */
   readonly fhirServerName: string
-  /** Whether this EHR honours `_sort`; rows are sorted here in any case. */
+  /** Whether the EHR supports `_sort`; rows are sorted here in any case. */
   readonly fhirServerSorts: boolean
   readonly launchContext: LaunchContext
   readonly requestedScopes: readonly string[]
   readonly grantedScopes: readonly string[]
-  /** Absolute URL, or relative to the FHIR server; absent when not sent. */
+  /** Who signed in: a URL, absolute or relative to the FHIR server; undefined if not sent. */
   readonly fhirUser: string | undefined
-  /** Epoch milliseconds at which the present access token ends. */
+  /** When the present access token expires, in epoch milliseconds. */
   readonly expiresAt: () => number
   /**
-   * `fetch` with the access token, for URLs inside `fhirServerUrl` only.
-   * Rejects with `SmartError` `outside-fhir-server` before any request otherwise,
-   * and with `session-ended` once the session is over.
+   * `fetch` with authorization, for URLs inside `fhirServerUrl` only. Rejects with `SmartError`:
+   * `outside-fhir-server` before any request, `session-ended` once the session is over, `patient-changed` when
+   * renewing the authorization brought another patient.
    */
-  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>
-  /** Calls back once when the session ends (`invalid_grant`, or `end()`). Returns the unsubscriber. */
+  readonly fetch: Fetch
+  /** Calls `listener` once, when the session ends; returns a function that removes it. */
   readonly onEnded: (listener: () => void) => () => void
   readonly isEnded: () => boolean
-  /** Forgets every token of this session, here and in storage. */
+  /** Ends the session and deletes everything that is kept for it. */
   readonly end: () => Promise<void>
 }
 
-/** SMART App Launch 2.2, "Launch context arrives with your access_token". */
+/** What the EHR said about the launch (https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html). */
 export interface LaunchContext {
   readonly patientId: string
   readonly encounterId: string | undefined
-  /** Missing on the wire means true here: show the banner unless the EHR says that it does. */
+  /** True unless the EHR sent `false`: without its word that it shows a banner, we show ours. */
   readonly needPatientBanner: boolean
   readonly intent: string | undefined
   readonly tenant: string | undefined

@@ -1,7 +1,8 @@
 import type { LaunchContext } from '../session.ts'
 import { parsedRecord } from './stored-record.ts'
+import type { TabStorage } from './tab-storage.ts'
 
-/** An authorization request that is on its way; bound to this tab, used once, good for ten minutes. */
+/** An authorization request that is under way. It belongs to this tab, can be used once and expires. */
 export interface AuthorizationTransaction {
   readonly state: string
   readonly nonce: string
@@ -13,13 +14,13 @@ export interface AuthorizationTransaction {
 
 const transactionKey = (state: string) => `sidechart.authorization.${state}`
 
-export function saveTransaction(storage: Storage, transaction: AuthorizationTransaction): void {
+export function saveTransaction(storage: TabStorage, transaction: AuthorizationTransaction): void {
   storage.setItem(transactionKey(transaction.state), JSON.stringify(transaction))
 }
 
-/** The transaction of this `state`, taken away from storage: a second use of the same redirect finds nothing. */
+/** Removes the transaction with this `state` from storage and returns it: a redirect used twice finds nothing. */
 export function takeTransaction(
-  storage: Storage,
+  storage: TabStorage,
   state: string,
 ): AuthorizationTransaction | undefined {
   const transaction = parsedRecord(storage.getItem(transactionKey(state)))

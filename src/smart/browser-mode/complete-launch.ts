@@ -1,99 +1,86 @@
+import { idTokenClaims } from '../protocol/id-token.ts'
 import {
   matchedFhirServer,
   type KnownFhirServer,
   type MatchedFhirServer,
 } from '../protocol/known-fhir-servers.ts'
-import { takeTransaction, type AuthorizationTransaction } from './authorization-transaction.ts'
-import { idTokenClaims } from '../protocol/id-token.ts'
-import { tokenResponse, type TokenResponse } from '../protocol/token-response.ts'
 import type { RedirectParameters } from '../protocol/redirect-parameters.ts'
-import type { LaunchContext, Session } from '../session.ts'
 import { SmartError } from '../protocol/smart-error.ts'
+import { tokenResponse, type TokenResponse } from '../protocol/token-response.ts'
+import { tokensFrom } from '../protocol/tokens.ts'
+import type { Session } from '../session.ts'
+import { takeTransaction, type AuthorizationTransaction } from './authorization-transaction.ts'
+import { exchangeCode, forgetHandshake, requireTokenEndpoint } from './fhirclient-adapter.ts'
 import type { StoredSession } from './stored-session.ts'
-import { claimSession } from './claim-session.ts'
-import { ready, requireTokenEndpoint } from './fhirclient-adapter.ts'
+import type { Tab } from './tab.ts'
+import { createTabSession } from './tab-session.ts'
 
-/** Ten minutes between leaving for the authorization server and coming back. */
-const transactionLife = 600_000
+/** The time allowed between leaving for the authorization server and coming back. */
+const transactionLifetimeMs = 600_000
 
 /**
- * Completes a launch from the parameters of the redirect, which must already be gone from the address bar.
- * @throws SmartError; nothing of a failed exchange stays in storage
+ * Completes a launch with the parameters of the redirect
+ * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-access-token).
+ * @throws SmartError; a failed exchange leaves nothing in storage
  */
 export async function completeLaunch(
   redirect: RedirectParameters,
-  servers: readonly KnownFhirServer[],
-  storage: Storage,
+  knownFhirServers: readonly KnownFhirServer[],
+  tab: Tab,
 ): Promise<Session> {
+  const { storage } = tab
   const transaction = takeTransaction(storage, redirect.state)
   try {
-    const server = transaction && matchedFhirServer(servers, transaction.fhirServerUrl)
-    if (!transaction || !server || Date.now() - transaction.startedAt > transactionLife) {
+    const server = transaction && matchedFhirServer(knownFhirServers, transaction.fhirServerUrl)
+    if (!transaction || !server || tab.now() - transaction.startedAt > transactionLifetimeMs) {
       throw new SmartError('state-unknown')
     }
     requireIssuer(redirect, server)
     if (redirect.kind === 'error') {
       throw new SmartError('authorization-refused', { diagnostics: redirect.error })
     }
-    requireTokenEndpoint(storage.getItem(redirect.state), server)
-    const response = tokenResponse(await exchangeCode(redirect))
-    return await startSession(response, transaction, server, storage)
+    requireTokenEndpoint(storage, redirect.state, server)
+    const json = await exchangeCode(redirect, storage).catch((cause: unknown) => {
+      throw new SmartError('token-exchange-failed', { cause })
+    })
+    const session = newSession(tokenResponse(json), transaction, server, tab.now())
+    await tab.claim(session.launchId)
+    return createTabSession(session, server, tab)
   } finally {
-    storage.removeItem(redirect.state)
+    forgetHandshake(storage, redirect.state)
   }
 }
 
-/** RFC 9207: an `iss` in the authorization response must be the issuer's. */
+/** An `iss` in the redirect must be the configured issuer (https://www.rfc-editor.org/rfc/rfc9207#section-2.4). */
 function requireIssuer(redirect: RedirectParameters, { known }: MatchedFhirServer): void {
   const { issuer } = known
   if (redirect.issuer === undefined || issuer === undefined || redirect.issuer === issuer) return
   throw new SmartError('state-unknown', { diagnostics: 'iss' })
 }
 
-async function exchangeCode(redirect: { code: string; state: string }): Promise<unknown> {
-  try {
-    // fhirclient puts the code into the form body as it is; encoded here, it cannot add a parameter.
-    const client = await ready({
-      code: encodeURIComponent(redirect.code),
-      stateKey: redirect.state,
-    })
-    return client.state.tokenResponse
-  } catch (cause) {
-    throw new SmartError('token-exchange-failed', { cause })
-  }
-}
-
-async function startSession(
+function newSession(
   response: TokenResponse,
   transaction: AuthorizationTransaction,
   server: MatchedFhirServer,
-  storage: Storage,
-): Promise<Session> {
+  receivedAt: number,
+): StoredSession {
   if (response.patientId === undefined) throw new SmartError('no-patient')
-  const receivedAt = Date.now()
   const expected = { clientId: server.known.clientId, nonce: transaction.nonce }
   const claims = response.idToken && idTokenClaims(response.idToken, expected, receivedAt / 1000)
-  const launchContext: LaunchContext = {
-    patientId: response.patientId,
-    encounterId: response.encounterId,
-    needPatientBanner: response.needPatientBanner,
-    intent: response.intent,
-    tenant: response.tenant,
-    kind: transaction.kind,
-  }
-  const stored: StoredSession = {
+  return {
     launchId: crypto.randomUUID(),
     fhirServerUrl: server.fhirServerUrl,
     requestedScopes: transaction.requestedScopes,
     grantedScopes: response.grantedScopes ?? transaction.requestedScopes,
-    launchContext,
-    fhirUser: claims ? claims.fhirUser : undefined,
-    tokens: {
-      accessToken: response.accessToken,
-      refreshToken: response.refreshToken,
-      receivedAt,
-      expiresAt: receivedAt + response.expiresIn * 1000,
+    launchContext: {
+      patientId: response.patientId,
+      encounterId: response.encounterId,
+      needPatientBanner: response.needPatientBanner,
+      intent: response.intent,
+      tenant: response.tenant,
+      kind: transaction.kind,
     },
+    fhirUser: claims ? claims.fhirUser : undefined,
+    tokens: tokensFrom(response, receivedAt),
   }
-  return claimSession(stored, server, storage)
 }

@@ -1,51 +1,102 @@
-import * as security from 'fhirclient/lib/security/browser'
-import { authorize as authorizeWith, ready as readyWith } from 'fhirclient/lib/smart'
+import { authorize, ready } from 'fhirclient/lib/smart'
 import { isJsonObject } from '#src/json-object.ts'
+import { codeChallenge } from '../protocol/code-challenge.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
+import { randomText } from '../protocol/random-text.ts'
 import { SmartError } from '../protocol/smart-error.ts'
-import { tabStorage } from './tab-storage.ts'
+import type { TabStorage } from './tab-storage.ts'
 
 /**
- * Browser mode: a public client whose tokens live in the tab. fhirclient does the SMART handshake
- * (discovery, PKCE, code exchange) and nothing else; what it stores is taken over and deleted at once.
- *
- * It is given surroundings of ours instead of its browser adapter: the page's address without any parameter,
- * so that none can override code, and a storage that never keeps "the" session under a well-known key. Its
- * default `state` and its open-server shortcut are closed off where it is called.
+ * fhirclient does the SMART handshake (discovery, authorization request, code exchange) and nothing else. It runs in
+ * an environment of ours instead of its own browser adapter, because its adapter lets parameters of the page's
+ * address override code and keeps "the" session under one well-known key. See docs/decisions/0006 and 0010.
  */
 
-type Surroundings = Parameters<typeof authorizeWith>[0]
+type Environment = Parameters<typeof authorize>[0]
 
+/** fhirclient's key for "the" session. */
 const wellKnownKey = 'SMART_KEY'
 
-const storage = {
-  get: (key: string) => Promise.resolve(JSON.parse(tabStorage().getItem(key) ?? 'null') as unknown),
-  set: (key: string, value: unknown) => {
-    if (key !== wellKnownKey) tabStorage().setItem(key, JSON.stringify(value))
-    return Promise.resolve(value)
-  },
-  unset: (key: string) => {
-    tabStorage().removeItem(key)
-    return Promise.resolve(true)
-  },
+function environment(storage: TabStorage): Environment {
+  const jsonStorage = {
+    get: (key: string) => Promise.resolve(JSON.parse(storage.getItem(key) ?? 'null') as unknown),
+    set: (key: string, value: unknown) => {
+      if (key !== wellKnownKey) storage.setItem(key, JSON.stringify(value))
+      return Promise.resolve(value)
+    },
+    unset: (key: string) => {
+      storage.removeItem(key)
+      return Promise.resolve(true)
+    },
+  }
+  return {
+    options: { fullSessionStorageSupport: false, replaceBrowserHistory: false },
+    security: { generatePKCEChallenge },
+    // An address without parameters: fhirclient takes none from it.
+    getUrl: () => new URL('https://address.invalid/'),
+    getStorage: () => jsonStorage,
+  } as Environment
 }
 
-const surroundings = {
-  options: { fullSessionStorageSupport: false, replaceBrowserHistory: false },
-  security,
-  getUrl: () => new URL(location.pathname, location.origin),
-  getStorage: () => storage,
-  relative: (path: string) => new URL(path, location.origin).href,
-} as unknown as Surroundings
+async function generatePKCEChallenge() {
+  const codeVerifier = randomText()
+  return { codeVerifier, codeChallenge: await codeChallenge(codeVerifier) }
+}
 
-export const authorize = (parameters: Exclude<Parameters<typeof authorizeWith>[1], unknown[]>) =>
-  authorizeWith(surroundings, parameters)
+export interface AuthorizationParameters {
+  readonly iss: string
+  readonly launch: string | undefined
+  readonly clientId: string
+  readonly scope: string
+  readonly redirectUri: string
+  readonly state: string
+}
 
-export const ready = (options: Parameters<typeof readyWith>[1]) => readyWith(surroundings, options)
+/** Reads the EHR's discovery document and returns the authorization URL. What the code exchange needs is stored under `state`. */
+export async function prepareAuthorization(
+  { launch, state, ...parameters }: AuthorizationParameters,
+  storage: TabStorage,
+): Promise<string> {
+  const url: unknown = await authorize(environment(storage), {
+    ...parameters,
+    ...(launch === undefined ? {} : { launch }),
+    stateKey: state,
+    pkceMode: 'required',
+    completeInTarget: true,
+    noRedirect: true,
+  })
+  return String(url)
+}
 
-/** fhirclient keeps the discovered token endpoint in its stored state: the code goes only to the configured one. */
-export function requireTokenEndpoint(stored: string | null, server: MatchedFhirServer): void {
-  const state: unknown = JSON.parse(stored ?? 'null')
-  const isConfigured = isJsonObject(state) && state['tokenUri'] === server.tokenEndpoint
+/** Exchanges an authorization code and returns the token endpoint's JSON. */
+export async function exchangeCode(
+  { code, state }: { readonly code: string; readonly state: string },
+  storage: TabStorage,
+): Promise<unknown> {
+  // fhirclient puts the code into the form body unencoded; encoded here, it cannot add a parameter.
+  const client = await ready(environment(storage), {
+    code: encodeURIComponent(code),
+    stateKey: state,
+  })
+  return client.state.tokenResponse
+}
+
+/**
+ * Refuses a token endpoint other than the configured one. fhirclient keeps the discovered one in what it stores under
+ * `state`, and sends the code there.
+ * @throws SmartError `token-endpoint-mismatch`
+ */
+export function requireTokenEndpoint(
+  storage: TabStorage,
+  state: string,
+  server: MatchedFhirServer,
+): void {
+  const stored: unknown = JSON.parse(storage.getItem(state) ?? 'null')
+  const isConfigured = isJsonObject(stored) && stored['tokenUri'] === server.tokenEndpoint
   if (!isConfigured) throw new SmartError('token-endpoint-mismatch')
+}
+
+/** Deletes what fhirclient keeps under `state`. */
+export function forgetHandshake(storage: TabStorage, state: string): void {
+  storage.removeItem(state)
 }

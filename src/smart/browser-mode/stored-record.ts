@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '#src/json-object.ts'
 
-/** Our own storage is parsed like anyone else's: it may be shared with another pane, or stale. */
+/** The object in a stored JSON text, or undefined. Our own storage is not trusted: another pane may share it. */
 export function parsedRecord(text: string | null): JsonObject | undefined {
   if (text === null) return undefined
   try {

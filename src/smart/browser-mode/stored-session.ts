@@ -1,8 +1,9 @@
+import type { Tokens } from '../protocol/tokens.ts'
 import type { LaunchContext } from '../session.ts'
 import { parsedRecord, record } from './stored-record.ts'
-import type { Tokens } from '../protocol/token-manager.ts'
+import type { TabStorage } from './tab-storage.ts'
 
-/** What a reload needs to go on with the same patient. Kept under its own launch id, never "the" session. */
+/** What a reload needs to continue with the same patient. Stored by launch id; there is no "current" session. */
 export interface StoredSession {
   readonly launchId: string
   readonly fhirServerUrl: string
@@ -15,12 +16,15 @@ export interface StoredSession {
 
 const sessionKey = (launchId: string) => `sidechart.session.${launchId}`
 
-export function saveSession(storage: Storage, session: StoredSession): void {
+export function saveSession(storage: TabStorage, session: StoredSession): void {
   storage.setItem(sessionKey(session.launchId), JSON.stringify(session))
 }
 
-/** The stored session of this launch id. Our own storage is parsed like anyone else's: it may be shared or stale. */
-export function readStoredSession(storage: Storage, launchId: string): StoredSession | undefined {
+/** The stored session of this launch, or undefined if there is none that can be used. */
+export function readStoredSession(
+  storage: TabStorage,
+  launchId: string,
+): StoredSession | undefined {
   const session = parsedRecord(storage.getItem(sessionKey(launchId)))
   const context = record(session?.['launchContext'])
   const tokens = record(session?.['tokens'])
@@ -38,6 +42,6 @@ export function readStoredSession(storage: Storage, launchId: string): StoredSes
   return isOurs ? (session as unknown as StoredSession) : undefined
 }
 
-export function forgetSession(storage: Storage, launchId: string): void {
+export function forgetSession(storage: TabStorage, launchId: string): void {
   storage.removeItem(sessionKey(launchId))
 }

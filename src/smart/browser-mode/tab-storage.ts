@@ -1,10 +1,13 @@
 import { SmartError } from '../protocol/smart-error.ts'
 
+/** Text that a tab keeps across a reload. */
+export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
 /**
- * This tab's session storage. A browser that blocks it for embedded pages throws at the first touch.
+ * This tab's `sessionStorage`. Browsers that block storage in embedded pages throw when it is first used.
  * @throws SmartError `storage-unavailable`
  */
-export function tabStorage(): Storage {
+export function tabStorage(): TabStorage {
   try {
     const { sessionStorage } = globalThis
     sessionStorage.getItem('sidechart')

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '#src/json-object.ts'
+import { bytesOfBase64url } from './base64url.ts'
 import { SmartError } from './smart-error.ts'
 
 export interface IdTokenClaims {
@@ -7,16 +8,16 @@ export interface IdTokenClaims {
   readonly fhirUser: string | undefined
 }
 
-/** Clock difference that is still believed, in seconds. */
-const skewSeconds = 300
+/** How far, in seconds, this machine's clock may differ from the issuer's. */
+const maxClockSkewSeconds = 300
 
 /**
- * The claims of an id_token that came straight from the token endpoint over TLS. OpenID Connect Core
- * section 3.1.3.7 (6) then lets TLS server validation stand in for the signature; audience, expiry and
- * nonce are checked here. It names who is signed in; no access is decided by it.
+ * The claims of an id_token that came straight from the token endpoint over TLS. TLS server validation may then be
+ * used in place of the signature (https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation, rule 6);
+ * audience, expiry and nonce are checked here. The claims name who signed in and decide no access.
  *
  * @param nowSeconds epoch seconds
- * @throws SmartError `id-token-refused` with the claim in `diagnostics`
+ * @throws SmartError `id-token-refused`, with the claim in `diagnostics`
  */
 export function idTokenClaims(
   idToken: string,
@@ -26,7 +27,7 @@ export function idTokenClaims(
   const claims = payload(idToken)
   const audience = Array.isArray(claims['aud']) ? claims['aud'] : [claims['aud']]
   if (!audience.includes(expected.clientId)) throw refused('aud')
-  if (typeof claims['exp'] !== 'number' || claims['exp'] + skewSeconds < nowSeconds)
+  if (typeof claims['exp'] !== 'number' || claims['exp'] + maxClockSkewSeconds < nowSeconds)
     throw refused('exp')
   if (claims['nonce'] !== expected.nonce) throw refused('nonce')
   const { iss, sub, fhirUser } = claims
@@ -41,17 +42,13 @@ export function idTokenClaims(
 
 function payload(idToken: string): JsonObject {
   try {
-    const part = idToken.split('.')[1] ?? ''
-    const bytes = Uint8Array.from(
-      atob(part.replaceAll('-', '+').replaceAll('_', '/')),
-      (character) => character.charCodeAt(0),
-    )
+    const bytes = bytesOfBase64url(idToken.split('.')[1] ?? '')
     const claims: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     if (isJsonObject(claims)) return claims
   } catch (cause) {
-    throw new SmartError('id-token-refused', { diagnostics: 'form', cause })
+    throw new SmartError('id-token-refused', { diagnostics: 'encoding', cause })
   }
-  throw refused('form')
+  throw refused('payload')
 }
 
 function refused(claim: string): SmartError {

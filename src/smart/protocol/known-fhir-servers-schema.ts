@@ -3,7 +3,7 @@ import type { KnownFhirServer } from './known-fhir-servers.ts'
 
 const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 
-/** An absolute https URL (http on loopback only) without query, fragment, credentials or trailing slash. */
+/** Compared letter by letter, so neither a trailing slash nor anything that a URL parser would drop. */
 const endpoint = z.string().check(
   z.refine((text) => {
     const url = URL.parse(text.replace('{settings}', 'settings'))
@@ -15,14 +15,14 @@ const endpoint = z.string().check(
   }, 'must be an absolute https URL (http on loopback only) without query, fragment or trailing slash'),
 )
 
-const fixedEndpoint = endpoint.check(
-  z.refine((text) => !text.includes('{'), 'must not hold a pattern; only "simulator" may'),
+const literalEndpoint = endpoint.check(
+  z.refine((text) => !text.includes('{'), 'must not contain a pattern; only "simulator" may'),
 )
 const patternEndpoint = endpoint.check(
   z.refine(
     (text) =>
       text.split('{settings}').length === 2 && !text.replace('{settings}', '').includes('{'),
-    'must hold {settings} once',
+    'must contain {settings} once',
   ),
 )
 
@@ -38,9 +38,9 @@ const knownFhirServer = z.strictObject({
     .string()
     .check(z.regex(/^[a-z0-9-]{1,64}$/, 'must be lower-case letters, digits and hyphens')),
   name: z.string().check(z.minLength(1, 'is missing'), z.maxLength(120, 'is too long')),
-  fhirServerUrl: fixedEndpoint,
-  authorizationEndpoint: fixedEndpoint,
-  tokenEndpoint: fixedEndpoint,
+  fhirServerUrl: literalEndpoint,
+  authorizationEndpoint: literalEndpoint,
+  tokenEndpoint: literalEndpoint,
   clientId: z.string().check(z.minLength(1, 'is missing'), z.maxLength(256, 'is too long')),
   issuer: z.optional(z.string()),
   scopes: z.enum(['v1', 'v2', 'v2-granular']),
@@ -75,8 +75,8 @@ const knownFhirServers = z.strictObject({
 })
 
 /**
- * The validated list in a known-FHIR-servers file: `{ "knownFhirServers": [ … ] }`.
- * @throws Error whose message names each element that is wrong and why.
+ * The validated list in a known-FHIR-servers file, `{ "knownFhirServers": [ … ] }`.
+ * @throws Error whose message says which elements are wrong, and why
  */
 export function parseKnownFhirServers(json: unknown): KnownFhirServer[] {
   const parsed = knownFhirServers.safeParse(json)

@@ -1,9 +1,9 @@
 /**
- * The FHIR servers this deployment knows. `iss` arrives from whoever made the launch link
- * (RFC 9700 section 4.9.1), so it is compared with this list before any request is made.
+ * The FHIR servers that this deployment knows. Anyone can make a launch link with an `iss` of their own
+ * (https://www.rfc-editor.org/rfc/rfc9700#section-4.9.1), so `iss` is compared with this list before any request.
  */
 
-/** The three URLs that a launch needs. */
+/** The URLs that a launch needs. */
 export interface FhirServerEndpoints {
   /** FHIR base URL without a trailing slash: launch `iss`, authorization `aud`. */
   readonly fhirServerUrl: string
@@ -13,33 +13,36 @@ export interface FhirServerEndpoints {
 
 export interface KnownFhirServer extends FhirServerEndpoints {
   readonly id: string
-  /** What people call this EHR; shown to them. */
+  /** The EHR's name on screen. */
   readonly name: string
   readonly clientId: string
-  /** OIDC issuer; where given, an `iss` in the authorization response must equal it (RFC 9207). */
+  /** OpenID issuer; if given, an `iss` in the redirect must equal it (https://www.rfc-editor.org/rfc/rfc9207). */
   readonly issuer?: string | undefined
-  /** Which scope syntax this EHR's registration speaks (SMART 2.2, `permission-v1`, `permission-v2`). */
+  /**
+   * The scope syntax that this EHR accepts
+   * (https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html, `permission-v1` and `permission-v2`).
+   */
   readonly scopes: 'v1' | 'v2' | 'v2-granular'
   readonly refresh: 'online_access' | 'offline_access' | 'never'
-  /** Offered on the launch page when it is opened without `iss`. */
+  /** Whether the launch page, opened without `iss`, offers this EHR. */
   readonly standaloneLaunch: boolean
-  /** False where the EHR does not sort (Oracle Health): rows are then sorted here only. */
+  /** Whether the EHR supports `_sort` (Oracle Health does not). Rows are sorted here in any case. */
   readonly sort: boolean
-  /** Origins that may show Sidechart in a frame; none by default. */
+  /** Origins that may show Sidechart in a frame. */
   readonly frameAncestors: readonly string[]
   /**
-   * A launch simulator's bases: the same three URLs with `{settings}` standing for one
+   * For a launch simulator, whose base differs per simulation: the same URLs, with `{settings}` in place of one
    * base64url path segment. Only one entry of a file may have it.
    */
   readonly simulator?: FhirServerEndpoints | undefined
 }
 
-/** A known server with the endpoints of this launch, `{settings}` filled in. */
+/** A known server with the endpoints of one launch, `{settings}` filled in. */
 export interface MatchedFhirServer extends FhirServerEndpoints {
   readonly known: KnownFhirServer
 }
 
-/** The known FHIR server whose base URL is exactly `iss`, or undefined. No normalisation, no request. */
+/** The known FHIR server whose base URL is exactly `iss`. Nothing is normalized and nothing is requested. */
 export function matchedFhirServer(
   servers: readonly KnownFhirServer[],
   iss: string,
@@ -51,23 +54,23 @@ export function matchedFhirServer(
     }
     const settings = known.simulator && simulatorSettings(known.simulator.fhirServerUrl, iss)
     if (known.simulator && settings !== undefined) {
-      const filled = (template: string) => template.replace('{settings}', settings)
+      const fill = (pattern: string) => pattern.replace('{settings}', settings)
       return {
         known,
         fhirServerUrl: iss,
-        authorizationEndpoint: filled(known.simulator.authorizationEndpoint),
-        tokenEndpoint: filled(known.simulator.tokenEndpoint),
+        authorizationEndpoint: fill(known.simulator.authorizationEndpoint),
+        tokenEndpoint: fill(known.simulator.tokenEndpoint),
       }
     }
   }
   return undefined
 }
 
-/** One base64url segment, long enough for the public launcher's settings. */
+/** One base64url segment, with room for the longest settings of the public launcher. */
 const settingsPattern = /^[A-Za-z0-9_-]{1,4096}$/
 
-function simulatorSettings(template: string, iss: string): string | undefined {
-  const [before, after] = template.split('{settings}')
+function simulatorSettings(pattern: string, iss: string): string | undefined {
+  const [before, after] = pattern.split('{settings}')
   if (before === undefined || after === undefined) return undefined
   if (!iss.startsWith(before) || !iss.endsWith(after)) return undefined
   const settings = iss.slice(before.length, iss.length - after.length)

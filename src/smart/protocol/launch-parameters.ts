@@ -1,13 +1,16 @@
 import { SmartError } from './smart-error.ts'
 
-/** How the launch page was opened. Every parameter but `iss` and `launch` is ignored. */
+/** How the launch page was opened. Parameters other than `iss` and `launch` are ignored. */
 export type LaunchParameters =
   | { readonly kind: 'ehr-launch'; readonly iss: string; readonly launch: string }
   | { readonly kind: 'standalone-launch' }
 
+const maxParameterLength = 8192
+
 /**
- * SMART App Launch 2.2, "EHR launch": both `iss` and `launch` are required, once each.
- * @throws SmartError `malformed-launch`
+ * The parameters in the launch page's query. An EHR launch has `iss` and `launch`, once each
+ * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#launch-app-ehr-launch).
+ * @throws SmartError `malformed-launch`, with the parameter in `diagnostics`
  */
 export function launchParameters(search: string): LaunchParameters {
   const parameters = new URLSearchParams(search)
@@ -15,7 +18,7 @@ export function launchParameters(search: string): LaunchParameters {
   const [launch, ...moreLaunch] = parameters.getAll('launch')
   if (iss === undefined && launch === undefined) return { kind: 'standalone-launch' }
   if (!iss || moreIss.length > 0) throw new SmartError('malformed-launch', { diagnostics: 'iss' })
-  if (!launch || moreLaunch.length > 0 || launch.length > 8192) {
+  if (!launch || moreLaunch.length > 0 || launch.length > maxParameterLength) {
     throw new SmartError('malformed-launch', { diagnostics: 'launch' })
   }
   return { kind: 'ehr-launch', iss, launch }

@@ -1,20 +1,23 @@
 import { SmartError } from './smart-error.ts'
 
-/** What an authorization server sent back to the redirect URI. */
+/** What the authorization server sent to the redirect URI. */
 export type RedirectParameters = { readonly state: string; readonly issuer: string | undefined } & (
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'error'; readonly error: string }
 )
 
+const maxParameterLength = 8192
+
 /**
- * The redirect's parameters, or undefined where the page was not reached by a redirect.
- * @throws SmartError `malformed-launch` when one is missing, repeated or absurdly long
+ * The parameters of an authorization response (https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2), or undefined
+ * if the query holds none.
+ * @throws SmartError `malformed-launch` if one is missing, repeated or far too long; it is in `diagnostics`
  */
 export function redirectParameters(search: string): RedirectParameters | undefined {
   const parameters = new URLSearchParams(search)
   const single = (name: string) => {
     const values = parameters.getAll(name)
-    if (values.length > 1 || (values[0] ?? '').length > 8192) {
+    if (values.length > 1 || (values[0] ?? '').length > maxParameterLength) {
       throw new SmartError('malformed-launch', { diagnostics: name })
     }
     return values[0] === '' ? undefined : values[0]

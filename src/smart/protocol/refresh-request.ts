@@ -1,24 +1,35 @@
 import { isJsonObject } from '#src/json-object.ts'
-import { tokenResponse } from './token-response.ts'
-import type { RefreshOutcome } from './token-manager.ts'
+import type { Fetch } from './fetch.ts'
+import { tokenResponse, type TokenResponse } from './token-response.ts'
 
-/** A token endpoint that has not answered by then counts as away. */
-const deadlineMs = 10_000
+export interface RefreshRequest {
+  readonly tokenEndpoint: string
+  readonly clientId: string
+  readonly refreshToken: string
+}
+
+/** The outcome of one refresh request. Only `ended` says anything about the authorization itself. */
+export type RefreshOutcome =
+  | { readonly kind: 'refreshed'; readonly response: TokenResponse }
+  /** `invalid_grant`: the authorization was revoked or has run out. */
+  | { readonly kind: 'ended' }
+  /** No answer, or one that is neither tokens nor `invalid_grant`. */
+  | { readonly kind: 'unavailable'; readonly cause: unknown }
+
+/** After this long without an answer the token endpoint counts as unavailable. */
+const timeoutMs = 10_000
 
 /**
- * Sends one refresh request of a public client (RFC 6749 section 6; `client_id` because several servers
- * want it) under its own deadline. Only the answer `invalid_grant` is a verdict on the authorization.
+ * Sends one refresh request of a public client
+ * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#refresh-access-token). Several servers require
+ * `client_id` although the specification does not.
  */
 export async function requestRefresh(
-  request: {
-    readonly tokenEndpoint: string
-    readonly clientId: string
-    readonly refreshToken: string
-  },
-  send: typeof fetch,
+  request: RefreshRequest,
+  fetch: Fetch,
 ): Promise<RefreshOutcome> {
   try {
-    const response = await send(request.tokenEndpoint, {
+    const response = await fetch(request.tokenEndpoint, {
       method: 'POST',
       headers: { accept: 'application/json' },
       body: new URLSearchParams({
@@ -30,14 +41,14 @@ export async function requestRefresh(
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(deadlineMs),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     const body: unknown = await response.json()
     if (response.ok) return { kind: 'refreshed', response: tokenResponse(body) }
     if (isInvalidGrant(body)) return { kind: 'ended' }
     return {
       kind: 'unavailable',
-      cause: new Error(`token endpoint answered ${String(response.status)}`),
+      cause: new Error(`The token endpoint answered ${String(response.status)}.`),
     }
   } catch (cause) {
     return { kind: 'unavailable', cause }

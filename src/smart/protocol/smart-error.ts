@@ -1,14 +1,15 @@
-/** Stable codes for everything that can end or prevent a SMART session. A person reads words chosen from the code. */
+/** Stable codes for whatever prevents or ends a SMART session. The words on screen are chosen by code. */
 export type SmartErrorCode =
-  /** `iss` matches no known FHIR server: refused before any request. */
+  /** `iss` is not a known FHIR server; refused before any request. */
   | 'unknown-fhir-server'
-  /** A launch or redirect parameter is missing, repeated or not of its form. */
+  /** A launch or redirect parameter is missing, repeated or malformed. */
   | 'malformed-launch'
-  /** Discovery failed, or named other endpoints than the configured ones. */
+  /** No authorization request could be prepared: discovery failed, or does not offer PKCE with S256. */
   | 'discovery-failed'
+  /** Discovery named endpoints other than the configured ones. */
   | 'authorization-endpoint-mismatch'
   | 'token-endpoint-mismatch'
-  /** The redirect carries a `state` that this tab did not send, or that was used or is too old. */
+  /** The redirect's `state` was not sent by this tab, was already used, or is too old. */
   | 'state-unknown'
   /** The authorization server answered the authorization request with an OAuth error. */
   | 'authorization-refused'
@@ -17,11 +18,11 @@ export type SmartErrorCode =
   | 'id-token-refused'
   /** No `patient` in the launch context: there is no chart to show. */
   | 'no-patient'
-  /** A refresh answered with another patient than the launch. */
+  /** A refresh returned a different patient from the launch. */
   | 'patient-changed'
   /** The chart page was opened without a launch. */
   | 'opened-directly'
-  /** This session belongs to another tab that is still open. */
+  /** Another open tab holds this session. */
   | 'open-in-another-tab'
   | 'session-ended'
   | 'outside-fhir-server'
@@ -31,7 +32,7 @@ export type SmartErrorCode =
 export class SmartError extends Error {
   override readonly name = 'SmartError'
   readonly code: SmartErrorCode
-  /** The OAuth `error` value, or another short fact for diagnostics; never a token, code or state. */
+  /** The OAuth `error`, or another short fact for whoever investigates; never a token, code or state. */
   readonly diagnostics: string | undefined
 
   constructor(code: SmartErrorCode, details: { diagnostics?: string; cause?: unknown } = {}) {

@@ -1,28 +1,40 @@
 import { describe, expect, test } from 'vitest'
+import type { RefreshOutcome } from './refresh-request.ts'
+import { createTokenManager } from './token-manager.ts'
 import type { TokenResponse } from './token-response.ts'
-import { createTokenManager, refreshTime, type RefreshOutcome } from './token-manager.ts'
+import { refreshTime } from './tokens.ts'
 
-/** A clock and a token endpoint that the test drives by hand. */
-function bench(...[refreshToken]: [string?]) {
-  const life = 100
+/** A token manager whose clock and token endpoint the test drives by hand. */
+function setup(refreshToken?: string, onRefreshed: () => void = () => undefined) {
+  const lifetimeSeconds = 100
   let now = 1_000_000
   let due: { readonly at: number; readonly task: () => void } | undefined
   const sent: string[] = []
-  const answers: ((answer: RefreshOutcome) => void)[] = []
+  const pending: ((outcome: RefreshOutcome) => void)[] = []
   const saved: (string | undefined)[] = []
   let endings = 0
   const manager = createTokenManager({
-    tokens: { accessToken: 'a0', refreshToken, receivedAt: now, expiresAt: now + life * 1000 },
+    tokens: {
+      accessToken: 'a0',
+      refreshToken,
+      receivedAt: now,
+      expiresAt: now + lifetimeSeconds * 1000,
+    },
     refresh: (token) => {
       sent.push(token)
-      return new Promise((resolve) => answers.push(resolve))
+      return new Promise((resolve) => pending.push(resolve))
     },
-    onRefreshed: (tokens) => saved.push(tokens.refreshToken),
+    onRefreshed: (tokens) => {
+      onRefreshed()
+      saved.push(tokens.refreshToken)
+    },
     onEnded: () => endings++,
-    now: () => now,
-    schedule: (task, delay) => {
-      due = { at: now + delay, task }
-      return () => (due = undefined)
+    clock: {
+      now: () => now,
+      schedule: (task, delayMs) => {
+        due = { at: now + delayMs, task }
+        return () => (due = undefined)
+      },
     },
   })
   return {
@@ -30,7 +42,7 @@ function bench(...[refreshToken]: [string?]) {
     sent,
     saved,
     endings: () => endings,
-    async pass(seconds: number) {
+    async advance(seconds: number) {
       now += seconds * 1000
       if (due !== undefined && due.at <= now) {
         const { task } = due
@@ -39,8 +51,8 @@ function bench(...[refreshToken]: [string?]) {
       }
       await Promise.resolve()
     },
-    async answer(answer: RefreshOutcome) {
-      answers.shift()?.(answer)
+    async answer(outcome: RefreshOutcome) {
+      pending.shift()?.(outcome)
       await new Promise((resolve) => setTimeout(resolve))
     },
   }
@@ -65,14 +77,14 @@ describe('when a token is refreshed', () => {
   })
 
   test('a chart left open refreshes by itself, once per life', async () => {
-    const { manager, pass, answer, sent } = bench('r0')
-    await pass(79)
+    const { manager, advance, answer, sent } = setup('r0')
+    await advance(79)
     expect(sent).toEqual([])
-    await pass(1)
+    await advance(1)
     await answer(refreshed('a1', 'r1'))
-    await pass(79)
+    await advance(79)
     expect(sent).toEqual(['r0'])
-    await pass(1)
+    await advance(1)
     await answer(refreshed('a2', 'r2'))
     expect(sent).toEqual(['r0', 'r1'])
     await expect(manager.accessToken()).resolves.toBe('a2')
@@ -81,8 +93,8 @@ describe('when a token is refreshed', () => {
 
 describe('one refresh at a time', () => {
   test('two panels that find the token due make one refresh', async () => {
-    const { manager, pass, answer, sent } = bench('r0')
-    await pass(90)
+    const { manager, advance, answer, sent } = setup('r0')
+    await advance(90)
     const both = Promise.all([manager.accessToken(), manager.accessToken()])
     await answer(refreshed('a1', 'r1'))
     await expect(both).resolves.toEqual(['a1', 'a1'])
@@ -90,7 +102,7 @@ describe('one refresh at a time', () => {
   })
 
   test('two panels refused with 401 make one refresh, and a late one makes none', async () => {
-    const { manager, answer, sent } = bench('r0')
+    const { manager, answer, sent } = setup('r0')
     const both = Promise.all([manager.replacementFor('a0'), manager.replacementFor('a0')])
     await answer(refreshed('a1', 'r1'))
     await expect(both).resolves.toEqual(['a1', 'a1'])
@@ -101,21 +113,21 @@ describe('one refresh at a time', () => {
 
 describe('what a refresh keeps', () => {
   test('the old refresh token stays when none comes back', async () => {
-    const { pass, answer, sent, saved } = bench('r0')
-    await pass(80)
+    const { advance, answer, sent, saved } = setup('r0')
+    await advance(80)
     await answer(refreshed('a1'))
     expect(saved).toEqual(['r0'])
-    await pass(80)
+    await advance(80)
     expect(sent).toEqual(['r0', 'r0'])
   })
 
   test('a failed network costs nothing while the token lives, and is tried again', async () => {
-    const { manager, pass, answer, sent, endings } = bench('r0')
-    await pass(80)
+    const { manager, advance, answer, sent, endings } = setup('r0')
+    await advance(80)
     const token = manager.accessToken()
     await answer(unavailable)
     await expect(token).resolves.toBe('a0')
-    await pass(2)
+    await advance(2)
     await answer(refreshed('a1', 'r1'))
     await expect(manager.accessToken()).resolves.toBe('a1')
     expect(sent).toEqual(['r0', 'r0'])
@@ -123,14 +135,14 @@ describe('what a refresh keeps', () => {
   })
 
   test('an expired token with no network fails the request, not the session', async () => {
-    const { manager, pass, answer, endings } = bench('r0')
-    await pass(101)
+    const { manager, advance, answer, endings } = setup('r0')
+    await advance(101)
     const token = manager.accessToken()
     token.catch(() => undefined)
     await answer(unavailable)
     await expect(token).rejects.toMatchObject({ code: 'refresh-failed' })
     expect(endings()).toBe(0)
-    await pass(2)
+    await advance(2)
     await answer(refreshed('a1', 'r1'))
     await expect(manager.accessToken()).resolves.toBe('a1')
   })
@@ -138,8 +150,8 @@ describe('what a refresh keeps', () => {
 
 describe('how a session ends', () => {
   test('invalid_grant ends it, once', async () => {
-    const { manager, pass, answer, endings } = bench('r0')
-    await pass(80)
+    const { manager, advance, answer, endings } = setup('r0')
+    await advance(80)
     await answer({ kind: 'ended' })
     expect(endings()).toBe(1)
     await expect(manager.accessToken()).rejects.toMatchObject({ code: 'session-ended' })
@@ -147,19 +159,36 @@ describe('how a session ends', () => {
   })
 
   test('without a refresh token it ends when the access token does', async () => {
-    const { manager, pass, endings, sent } = bench()
-    await pass(99)
+    const { manager, advance, endings, sent } = setup()
+    await advance(99)
     await expect(manager.accessToken()).resolves.toBe('a0')
-    await pass(1)
+    await advance(1)
     await expect(manager.accessToken()).rejects.toMatchObject({ code: 'session-ended' })
     expect(endings()).toBe(1)
     expect(sent).toEqual([])
   })
 
-  test('once stopped it refreshes no more', async () => {
-    const { manager, pass, sent } = bench('r0')
+  test('a request refused with 401 gets no other token once the session is over', async () => {
+    const { manager, advance, answer } = setup('r0')
+    await advance(80)
+    await answer(refreshed('a1', 'r1'))
     manager.stop()
-    await pass(200)
+    await expect(manager.replacementFor('a0')).rejects.toMatchObject({ code: 'session-ended' })
+  })
+
+  test('tokens that are rejected on arrival are never handed out', async () => {
+    const { manager, advance, answer } = setup('r0', () => {
+      throw new Error('another patient')
+    })
+    await advance(80)
+    await answer(refreshed('a1', 'r1'))
+    expect(manager.tokens().accessToken).toBe('a0')
+  })
+
+  test('once stopped it refreshes no more', async () => {
+    const { manager, advance, sent } = setup('r0')
+    manager.stop()
+    await advance(200)
     expect(sent).toEqual([])
   })
 })

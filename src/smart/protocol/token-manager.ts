@@ -1,131 +1,107 @@
-import type { TokenResponse } from './token-response.ts'
+import type { Clock } from './clock.ts'
+import type { RefreshOutcome } from './refresh-request.ts'
 import { SmartError } from './smart-error.ts'
-
-/** The tokens of one session. Times are epoch milliseconds. */
-export interface Tokens {
-  readonly accessToken: string
-  readonly refreshToken: string | undefined
-  readonly receivedAt: number
-  readonly expiresAt: number
-}
+import type { TokenResponse } from './token-response.ts'
+import { refreshTime, tokensFrom, type Tokens } from './tokens.ts'
 
 export interface TokenManager {
-  /** A token that is good now; refreshes first when its time has come. */
+  /** An access token that is valid now; refreshes first when it is time to. */
   readonly accessToken: () => Promise<string>
-  /** After a 401 for `refusedToken`: a newer token, by at most one refresh however many callers ask. */
+  /** After a 401 for `refusedToken`: a newer one. However many callers ask, there is one refresh. */
   readonly replacementFor: (refusedToken: string) => Promise<string>
   readonly tokens: () => Tokens
+  /** No refresh after this, and no token. */
   readonly stop: () => void
 }
 
-/** What one refresh attempt came to. Only `ended` ends a session. */
-export type RefreshOutcome =
-  | { readonly kind: 'refreshed'; readonly response: TokenResponse }
-  /** `invalid_grant`: the authorization is over. */
-  | { readonly kind: 'ended' }
-  /** Network, 5xx, or anything that is not a verdict on the grant. */
-  | { readonly kind: 'unavailable'; readonly cause: unknown }
-
 export interface TokenManagerDependencies {
   readonly tokens: Tokens
-  /** Sends the refresh request, under a deadline of its own and never a caller's abort. */
+  /** Sends one refresh request. It has a timeout of its own and is never aborted by a caller. */
   readonly refresh: (refreshToken: string) => Promise<RefreshOutcome>
-  /** Called with the new tokens before anyone may use them. */
+  /** Called with new tokens before anyone may use them; whoever throws here keeps them from being used. */
   readonly onRefreshed: (tokens: Tokens, response: TokenResponse) => void
+  /** Called once, when the authorization is over. */
   readonly onEnded: () => void
-  readonly now: () => number
-  /** Runs `task` after `delay` ms and returns the canceller; a parameter so that tests own the clock. */
-  readonly schedule: (task: () => void, delay: number) => () => void
+  readonly clock: Clock
 }
 
-/** First wait after an unavailable token endpoint; doubled up to a minute. */
+/** The wait after the token endpoint was unavailable: doubled each time, up to the maximum. */
 const firstRetryDelayMs = 2_000
 const maxRetryDelayMs = 60_000
 
-/** The later of 80 % of the token's life and 60 seconds before its end, in epoch milliseconds. */
-export function refreshTime({ receivedAt, expiresAt }: Tokens): number {
-  return Math.max(receivedAt + 0.8 * (expiresAt - receivedAt), expiresAt - 60_000)
-}
-
 /**
- * Keeps an access token good: refreshes ahead of time, one refresh at a time, and keeps the old
- * refresh token when the answer brings none (RFC 6749 section 6). A failed network never ends a session.
+ * Keeps one session's access token valid: refreshes ahead of time and never twice at once. An unavailable token
+ * endpoint never ends a session; `invalid_grant` does, and so does the end of a token that cannot be refreshed.
  */
-export function createTokenManager(parts: TokenManagerDependencies): TokenManager {
-  let tokens = parts.tokens
-  let running: Promise<void> | undefined
+export function createTokenManager(dependencies: TokenManagerDependencies): TokenManager {
+  const { refresh, onRefreshed, onEnded, clock } = dependencies
+  let { tokens } = dependencies
+  let runningRefresh: Promise<void> | undefined
   let isOver = false
-  let retryDelay = firstRetryDelayMs
+  let retryDelayMs = firstRetryDelayMs
   let cancelTimer = () => {}
 
-  const isExpired = () => parts.now() >= tokens.expiresAt
+  const isExpired = () => clock.now() >= tokens.expiresAt
 
-  function finish() {
+  function end() {
     if (isOver) return
     isOver = true
     cancelTimer()
-    parts.onEnded()
+    onEnded()
   }
 
-  function waitUntil(time: number) {
+  function scheduleRefresh(time: number) {
     cancelTimer()
-    cancelTimer = parts.schedule(
+    cancelTimer = clock.schedule(
       () => {
         refreshOnce().catch(() => undefined)
       },
-      Math.max(0, time - parts.now()),
+      Math.max(0, time - clock.now()),
     )
   }
 
   function refreshOnce(): Promise<void> {
-    running ??= refresh().finally(() => {
-      running = undefined
+    runningRefresh ??= refreshNow().finally(() => {
+      runningRefresh = undefined
     })
-    return running
+    return runningRefresh
   }
 
-  async function refresh(): Promise<void> {
+  async function refreshNow(): Promise<void> {
     if (isOver) throw new SmartError('session-ended')
-    if (tokens.refreshToken === undefined) return endWithoutRefreshToken()
-    const answer = await parts.refresh(tokens.refreshToken)
+    if (tokens.refreshToken === undefined) {
+      if (!isExpired()) return
+      end()
+      throw new SmartError('session-ended', { diagnostics: 'access token expired' })
+    }
+    const outcome = await refresh(tokens.refreshToken)
     if (isOver) throw new SmartError('session-ended')
-    switch (answer.kind) {
+    switch (outcome.kind) {
       case 'ended':
-        finish()
+        end()
         throw new SmartError('session-ended', { diagnostics: 'invalid_grant' })
       case 'unavailable':
-        waitUntil(parts.now() + retryDelay)
-        retryDelay = Math.min(retryDelay * 2, maxRetryDelayMs)
-        throw new SmartError('refresh-failed', { cause: answer.cause })
+        scheduleRefresh(clock.now() + retryDelayMs)
+        retryDelayMs = Math.min(retryDelayMs * 2, maxRetryDelayMs)
+        throw new SmartError('refresh-failed', { cause: outcome.cause })
       case 'refreshed':
-        retryDelay = firstRetryDelayMs
-        take(answer.response)
+        retryDelayMs = firstRetryDelayMs
+        adopt(outcome.response)
     }
   }
 
-  function endWithoutRefreshToken() {
-    if (!isExpired()) return
-    finish()
-    throw new SmartError('session-ended', { diagnostics: 'access token expired' })
-  }
-
-  function take(response: TokenResponse) {
-    const receivedAt = parts.now()
-    tokens = {
-      accessToken: response.accessToken,
-      refreshToken: response.refreshToken ?? tokens.refreshToken,
-      receivedAt,
-      expiresAt: receivedAt + response.expiresIn * 1000,
-    }
-    parts.onRefreshed(tokens, response)
-    waitUntil(refreshTime(tokens))
+  function adopt(response: TokenResponse) {
+    const renewed = tokensFrom(response, clock.now(), tokens)
+    onRefreshed(renewed, response)
+    tokens = renewed
+    scheduleRefresh(refreshTime(tokens))
   }
 
   async function accessToken(): Promise<string> {
     if (isOver) throw new SmartError('session-ended')
-    if (parts.now() >= refreshTime(tokens) && tokens.refreshToken !== undefined) {
+    if (tokens.refreshToken !== undefined && clock.now() >= refreshTime(tokens)) {
       await refreshOnce().catch((error: unknown) => {
-        // While the present token still lives, a token endpoint that is away costs nothing.
+        // Until the present token expires, an unavailable token endpoint does no harm.
         if (isOver || isExpired()) throw error
       })
     } else if (isExpired()) {
@@ -135,16 +111,17 @@ export function createTokenManager(parts: TokenManagerDependencies): TokenManage
   }
 
   async function replacementFor(refusedToken: string): Promise<string> {
+    if (isOver) throw new SmartError('session-ended')
     if (tokens.accessToken !== refusedToken) return tokens.accessToken
     if (tokens.refreshToken === undefined) {
-      finish()
+      end()
       throw new SmartError('session-ended', { diagnostics: 'access token refused' })
     }
     await refreshOnce()
     return tokens.accessToken
   }
 
-  waitUntil(tokens.refreshToken === undefined ? tokens.expiresAt : refreshTime(tokens))
+  scheduleRefresh(tokens.refreshToken === undefined ? tokens.expiresAt : refreshTime(tokens))
   return {
     accessToken,
     replacementFor,

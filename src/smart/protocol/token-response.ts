@@ -1,14 +1,17 @@
 import { isJsonObject } from '#src/json-object.ts'
 import { SmartError } from './smart-error.ts'
 
-/** A token endpoint's answer, checked and in our words. SMART App Launch 2.2, "Obtain access token". */
+/**
+ * A token response, checked and in our own names
+ * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-access-token).
+ */
 export interface TokenResponse {
   readonly accessToken: string
   readonly refreshToken: string | undefined
   readonly idToken: string | undefined
-  /** Seconds of life from the moment of the answer. */
+  /** Lifetime of the access token in seconds, counted from when the response arrived. */
   readonly expiresIn: number
-  /** As granted; undefined where the server did not say (RFC 6749 section 5.1: then as requested). */
+  /** Undefined if not sent: then as requested (https://www.rfc-editor.org/rfc/rfc6749#section-5.1). */
   readonly grantedScopes: readonly string[] | undefined
   readonly patientId: string | undefined
   readonly encounterId: string | undefined
@@ -17,12 +20,12 @@ export interface TokenResponse {
   readonly tenant: string | undefined
 }
 
-/** For servers that leave out the recommended `expires_in`: short, so that a refresh settles it. */
-const assumedLifeSeconds = 300
+/** Assumed when the recommended `expires_in` is missing: short, so that a refresh soon brings certainty. */
+const assumedLifetimeSeconds = 300
 
 /**
- * Reads a token endpoint's JSON, trusting nothing in it.
- * @throws SmartError `token-response-malformed` with the offending member in `diagnostics`
+ * The token response in a token endpoint's JSON, of which nothing is trusted.
+ * @throws SmartError `token-response-malformed`, with the offending member in `diagnostics`
  */
 export function tokenResponse(json: unknown): TokenResponse {
   if (!isJsonObject(json)) throw malformed('body')
@@ -39,19 +42,19 @@ export function tokenResponse(json: unknown): TokenResponse {
     accessToken,
     refreshToken: text('refresh_token'),
     idToken: text('id_token'),
-    expiresIn: lifeSeconds(json['expires_in']),
+    expiresIn: lifetimeSeconds(json['expires_in']),
     grantedScopes: text('scope')?.split(/\s+/).filter(Boolean),
-    patientId: identifier(text('patient'), 'patient'),
-    encounterId: identifier(text('encounter'), 'encounter'),
+    patientId: logicalId(text('patient'), 'patient'),
+    encounterId: logicalId(text('encounter'), 'encounter'),
     needPatientBanner: json['need_patient_banner'] !== false,
     intent: text('intent'),
     tenant: text('tenant'),
   }
 }
 
-/** Some servers send the number as text, which must not be added to the clock as text. */
-function lifeSeconds(value: unknown): number {
-  if (value === undefined || value === null) return assumedLifeSeconds
+/** Some servers send the number as a string, which `+` would append to the time. */
+function lifetimeSeconds(value: unknown): number {
+  if (value === undefined || value === null) return assumedLifetimeSeconds
   const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds <= 0) {
     throw malformed('expires_in')
@@ -60,10 +63,11 @@ function lifeSeconds(value: unknown): number {
 }
 
 /**
- * A launch context id is a logical id, not a reference. R4 ids have at most 64 characters, yet Epic's may
- * be longer; what matters is that it cannot leave its place in a URL.
+ * A launch context id is a logical id, not a reference. R4 allows 64 characters
+ * (https://hl7.org/fhir/R4/datatypes.html#id) and Epic's ids can be longer; what matters is that an id placed in a
+ * URL cannot change the rest of it.
  */
-function identifier(value: string | undefined, member: string): string | undefined {
+function logicalId(value: string | undefined, member: string): string | undefined {
   if (value === undefined || /^[A-Za-z0-9\-._]{1,256}$/.test(value)) return value
   throw malformed(member)
 }

@@ -1,16 +1,16 @@
 import { SmartError } from '../protocol/smart-error.ts'
 
-/** How long a reload may take to let go of its own claim. */
+/** How long to wait for a page that is being reloaded to release its own claim. */
 const claimTimeoutMs = 2_000
 
 /**
- * Makes this tab the only holder of a session for as long as the tab lives (Web Locks; the browser
- * lets go when the tab closes or navigates away).
- * @throws SmartError `open-in-another-tab` when another tab holds it
+ * Makes this tab the only holder of a session for as long as the page lives. It is a Web Lock
+ * (https://www.w3.org/TR/web-locks/), which the browser releases when the page is closed or left.
+ * @throws SmartError `open-in-another-tab`
  */
 export function claimTab(launchId: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const held = navigator.locks.request(
+    const lock = navigator.locks.request(
       `sidechart.session.${launchId}`,
       { signal: AbortSignal.timeout(claimTimeoutMs) },
       () => {
@@ -18,7 +18,7 @@ export function claimTab(launchId: string): Promise<void> {
         return new Promise<never>(() => undefined)
       },
     )
-    held.catch((cause: unknown) => {
+    lock.catch((cause: unknown) => {
       reject(new SmartError('open-in-another-tab', { cause }))
     })
   })

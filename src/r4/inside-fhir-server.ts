@@ -1,7 +1,11 @@
 /**
- * Whether an absolute URL lies inside a FHIR server: same origin, and its path is the base or below it.
- * A path without the slash (`BASE?_getpages=…`, as HAPI's next links have) is inside; `BASE-other/` is not.
- * Dot segments are resolved before the comparison; credentials in the URL are refused.
+ * Whether an absolute URL lies inside a FHIR server: same origin, and a path that is the base or below it. Only such
+ * URLs are asked with the access token (SMART App Launch 2.2,
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#access-fhir-api), and only such paging links are followed.
+ *
+ * `BASE?_getpages=…`, which HAPI sends as a next link, is inside; `BASE-other/` is not. Dot segments are resolved
+ * before the comparison. Credentials in the URL are refused, and so are dots beside encoded slashes, which some
+ * servers decode into a path outside the base.
  */
 export function isInsideFhirServer(url: string, fhirServerUrl: string): boolean {
   const target = URL.parse(url)

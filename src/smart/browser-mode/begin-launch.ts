@@ -1,0 +1,83 @@
+import { randomText } from '../protocol/random-text.ts'
+import { SmartError } from '../protocol/smart-error.ts'
+import type { LaunchRequest } from '../session.ts'
+import { saveTransaction } from './authorization-transaction.ts'
+import {
+  forgetHandshake,
+  prepareAuthorization,
+  requireTokenEndpoint,
+} from './fhirclient-adapter.ts'
+import type { Tab } from './tab.ts'
+
+/**
+ * Prepares one authorization request and returns the URL to go to
+ * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-authorization-code).
+ *
+ * @throws SmartError `discovery-failed`, `authorization-endpoint-mismatch`, `token-endpoint-mismatch`
+ */
+export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<string> {
+  const { server, scopes, redirectUri, launch } = request
+  const { storage } = tab
+  const state = randomText()
+  const nonce = randomText()
+  try {
+    const prepared = await prepareAuthorization(
+      {
+        iss: server.fhirServerUrl,
+        launch,
+        clientId: server.known.clientId,
+        scope: scopes.join(' '),
+        redirectUri,
+        state,
+      },
+      storage,
+    ).catch((cause: unknown) => {
+      throw new SmartError('discovery-failed', { cause })
+    })
+    const url = checkedAuthorizationUrl(prepared, request, state)
+    requireTokenEndpoint(storage, state, server)
+    url.searchParams.set('nonce', nonce)
+    saveTransaction(storage, {
+      state,
+      nonce,
+      startedAt: tab.now(),
+      fhirServerUrl: server.fhirServerUrl,
+      requestedScopes: scopes,
+      kind: launch === undefined ? 'standalone-launch' : 'ehr-launch',
+    })
+    return url.href
+  } catch (error) {
+    forgetHandshake(storage, state)
+    throw error
+  }
+}
+
+/**
+ * The prepared URL, if it is the configured endpoint with our parameters. When an EHR names no authorization endpoint,
+ * fhirclient assumes an open server and skips authorization; that ends here too.
+ */
+function checkedAuthorizationUrl(text: string, request: LaunchRequest, state: string): URL {
+  const url = URL.parse(text)
+  const configured = new URL(request.server.authorizationEndpoint)
+  if (url === null || url.origin !== configured.origin || url.pathname !== configured.pathname) {
+    throw new SmartError('authorization-endpoint-mismatch')
+  }
+  const expected: Readonly<Record<string, string>> = {
+    response_type: 'code',
+    client_id: request.server.known.clientId,
+    redirect_uri: request.redirectUri,
+    aud: request.server.fhirServerUrl,
+    code_challenge_method: 'S256',
+    state,
+  }
+  for (const [name, value] of Object.entries(expected)) {
+    const values = url.searchParams.getAll(name)
+    if (values.length !== 1 || values[0] !== value) {
+      throw new SmartError('authorization-endpoint-mismatch', { diagnostics: name })
+    }
+  }
+  if (!url.searchParams.get('code_challenge')) {
+    throw new SmartError('authorization-endpoint-mismatch', { diagnostics: 'code_challenge' })
+  }
+  return url
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { launchParameters } from './launch-parameters.ts'
+
+describe('the parameters of a launch', () => {
+  test('are iss and launch; anything else is ignored', () => {
+    expect(launchParameters('?iss=a&launch=b&clientId=evil&patientId=9')).toEqual({
+      kind: 'ehr-launch',
+      iss: 'a',
+      launch: 'b',
+    })
+    expect(launchParameters('?clientId=evil')).toEqual({ kind: 'standalone-launch' })
+  })
+
+  test.each([
+    '?iss=a',
+    '?launch=b',
+    '?iss=&launch=b',
+    '?iss=a&launch=',
+    '?iss=a&iss=b&launch=c',
+    '?iss=a&launch=b&launch=c',
+    `?iss=a&launch=${'b'.repeat(8193)}`,
+  ])('%s is refused as malformed', (search) => {
+    expect(() => launchParameters(search)).toThrow(
+      expect.objectContaining({ code: 'malformed-launch' }),
+    )
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { redirectParameters } from './redirect-parameters.ts'
+
+describe('the parameters of a redirect', () => {
+  test.each([
+    ['?code=a&state=b', { kind: 'code', code: 'a', state: 'b', issuer: undefined }],
+    [
+      '?error=access_denied&state=b&iss=c',
+      { kind: 'error', error: 'access_denied', state: 'b', issuer: 'c' },
+    ],
+    ['?utm=x', undefined],
+    ['', undefined],
+  ])('%s', (search, expected) => {
+    expect(redirectParameters(search)).toEqual(expected)
+  })
+
+  test.each([
+    '?code=a',
+    '?code=a&code=b&state=c',
+    '?code=a&state=b&state=c',
+    '?state=a',
+    '?error=x',
+    `?code=${'a'.repeat(8193)}&state=b`,
+  ])('%s is refused as malformed', (search) => {
+    expect(() => redirectParameters(search)).toThrow(
+      expect.objectContaining({ code: 'malformed-launch' }),
+    )
+  })
+})

@@ -1,0 +1,162 @@
+import { http, HttpResponse, type JsonBodyType } from 'msw'
+import type { KnownFhirServer, MatchedFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
+
+/** One EHR on a network of msw's: discovery, an authorization server with PKCE and rotating refresh tokens, patients. */
+export function createFakeEhr(now: () => number) {
+  const grants = new Map<string, Grant>()
+  const refreshTokens = new Map<string, Grant>()
+  const accessTokens = new Map<string, { readonly patientId: string; readonly expiresAt: number }>()
+  const received: Received = { token: [], fhir: [] }
+  const behaviour: Behaviour = {}
+  let issued = 0
+
+  /** The person at the EHR allows the request for this patient; returns the query of the redirect. */
+  function authorize(authorizationUrl: string, patientId: string): string {
+    const parameters = new URL(authorizationUrl).searchParams
+    const code = `code-${String(++issued)}`
+    grants.set(code, { parameters, patientId })
+    const state = parameters.get('state') ?? ''
+    return `?${new URLSearchParams({ code, state }).toString()}`
+  }
+
+  async function tokenAnswer(request: Request): Promise<Response> {
+    const body = new URLSearchParams(await request.text())
+    received.token.push(body)
+    if (behaviour.token) return behaviour.token(body)
+    const isRefresh = body.get('grant_type') === 'refresh_token'
+    const [store, name] = isRefresh
+      ? [refreshTokens, body.get('refresh_token') ?? '']
+      : [grants, body.get('code') ?? '']
+    const grant = store.get(name)
+    // A code can be used once, and so can a refresh token that is rotated.
+    if (!isRefresh || !behaviour.keepsRefreshTokens) store.delete(name)
+    if (!grant || !(isRefresh || (await isRequestedBy(body, grant)))) {
+      return HttpResponse.json({ error: 'invalid_grant' }, { status: 400 })
+    }
+    return HttpResponse.json(issue(grant, isRefresh))
+  }
+
+  function issue({ parameters, patientId }: Grant, isRefresh: boolean): JsonBodyType {
+    const number = String(++issued)
+    accessTokens.set(`access-${number}`, { patientId, expiresAt: now() + lifetimeSeconds * 1000 })
+    const isRotated = !isRefresh || !behaviour.keepsRefreshTokens
+    if (isRotated) refreshTokens.set(`refresh-${number}`, { parameters, patientId })
+    const claims = {
+      iss: fakeEhr.known.issuer,
+      sub: 'user-1',
+      aud: parameters.get('client_id'),
+      exp: Math.floor(now() / 1000) + 300,
+      nonce: parameters.get('nonce'),
+      fhirUser: 'Practitioner/p1',
+    }
+    return {
+      access_token: `access-${number}`,
+      ...(isRotated ? { refresh_token: `refresh-${number}` } : {}),
+      token_type: 'Bearer',
+      expires_in: lifetimeSeconds,
+      scope: parameters.get('scope'),
+      patient: patientId,
+      ...(isRefresh ? {} : { id_token: `e30.${base64urlOf(JSON.stringify(claims))}.signature` }),
+      ...behaviour.tokenMembers,
+    }
+  }
+
+  function fhirAnswer(request: Request): Response {
+    received.fhir.push(request)
+    const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? ''
+    const access = accessTokens.get(token)
+    const id = new URL(request.url).pathname.split('/').at(-1)
+    if (!access || access.expiresAt <= now()) return new HttpResponse(null, { status: 401 })
+    if (id !== access.patientId) return new HttpResponse(null, { status: 403 })
+    return HttpResponse.json({ resourceType: 'Patient', id })
+  }
+
+  const { fhirServerUrl, tokenEndpoint, authorizationEndpoint } = fakeEhr
+  return {
+    authorize,
+    /** What arrived, in order. */
+    received,
+    /** How it departs from a well-behaved EHR; the test sets what it needs. */
+    behaviour,
+    /** From now on every access token so far is answered with 401. */
+    refuseAccessTokens: () => {
+      accessTokens.clear()
+    },
+    handlers: [
+      http.get(`${fhirServerUrl}/.well-known/smart-configuration`, () =>
+        HttpResponse.json({
+          authorization_endpoint: authorizationEndpoint,
+          token_endpoint: tokenEndpoint,
+          code_challenge_methods_supported: ['S256'],
+          ...behaviour.discovery,
+        }),
+      ),
+      http.post(tokenEndpoint, ({ request }) => tokenAnswer(request)),
+      http.get(`${fhirServerUrl}/Patient/:id`, ({ request }) => fhirAnswer(request)),
+    ],
+  }
+}
+
+export type FakeEhr = ReturnType<typeof createFakeEhr>
+
+interface Grant {
+  /** Of the authorization request. */
+  readonly parameters: URLSearchParams
+  readonly patientId: string
+}
+
+interface Received {
+  readonly token: URLSearchParams[]
+  readonly fhir: Request[]
+}
+
+interface Behaviour {
+  /** Answers every token request in its place. */
+  token?: ((body: URLSearchParams) => Response) | undefined
+  /** Added to every token response, or put in the place of what it would say. */
+  tokenMembers?: Readonly<Record<string, JsonBodyType>> | undefined
+  /** A refresh brings no new refresh token, and the old one stays in force. */
+  keepsRefreshTokens?: boolean
+  /** Added to the discovery document, or put in the place of what it would say. */
+  discovery?: Readonly<Record<string, JsonBodyType>> | undefined
+}
+
+const lifetimeSeconds = 600
+const endpoints = {
+  fhirServerUrl: 'https://ehr.example/fhir',
+  authorizationEndpoint: 'https://ehr.example/authorize',
+  tokenEndpoint: 'https://ehr.example/token',
+}
+const known: KnownFhirServer = {
+  ...endpoints,
+  id: 'fake-ehr',
+  name: 'Fake EHR',
+  clientId: 'sidechart',
+  issuer: 'https://ehr.example',
+  scopes: 'v2',
+  refresh: 'online_access',
+  standaloneLaunch: true,
+  sort: true,
+  frameAncestors: [],
+}
+
+/** The fake EHR as a known FHIR server. */
+export const fakeEhr: MatchedFhirServer = { ...endpoints, known }
+
+/** RFC 6749 section 4.1.3 and RFC 7636 section 4.6: same redirect URI, same client, and the verifier of the challenge. */
+async function isRequestedBy(body: URLSearchParams, { parameters }: Grant): Promise<boolean> {
+  const verifier = new TextEncoder().encode(body.get('code_verifier') ?? '')
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', verifier))
+  return (
+    body.get('grant_type') === 'authorization_code' &&
+    body.get('client_id') === parameters.get('client_id') &&
+    body.get('redirect_uri') === parameters.get('redirect_uri') &&
+    parameters.get('code_challenge_method') === 'S256' &&
+    base64urlOf(String.fromCharCode(...digest)) === parameters.get('code_challenge')
+  )
+}
+
+/** The fake EHR encodes by itself: with code of the app it would share the app's mistakes. */
+function base64urlOf(binary: string): string {
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}

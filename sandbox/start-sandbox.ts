@@ -1,28 +1,28 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createAccessLog } from './access-log.ts'
-import { accountsOf } from './authorization-server/accounts.ts'
-import { clinicianResources } from './authorization-server/clinician-resources.ts'
+import { createServer } from 'node:http'
+import { createAccessLog } from './log/access-log.ts'
+import { accountsOf } from './accounts/accounts.ts'
+import { clinicianResources } from './accounts/clinician-resources.ts'
 import { authorizationRoutes, redirectUris } from './authorization-server/authorization-routes.ts'
 import type { ClientRegistration } from './authorization-server/clients/client-registration.ts'
 import { createClients, type Clients } from './authorization-server/clients/clients.ts'
-import { createProvider } from './authorization-server/create-provider.ts'
+import { createProvider } from './authorization-server/provider/create-provider.ts'
 import { createEhrSessions } from './authorization-server/launches/ehr-sessions.ts'
 import type { ServedTypes } from './authorization-server/scopes/grantable-scopes.ts'
-import { createInteraction } from './authorization-server/interaction.ts'
+import { createInteraction } from './authorization-server/interaction/interaction.ts'
 import type { LaunchContexts } from './authorization-server/launches/launch-contexts.ts'
 import {
   createLaunchHandles,
   type LaunchHandles,
 } from './authorization-server/launches/launch-handles.ts'
-import { tokenAccess } from './authorization-server/token-access.ts'
+import { createTokenLookup } from './authorization-server/token-lookup.ts'
 import { ehrRoutes } from './ehr/ehr-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
 import { parametersOf, searchParameters } from './fhir-server/parameters/search-parameters.ts'
-import { BodyTooLong } from './http/body-text.ts'
 import { listenFrom } from './http/listen-from.ts'
-import { respond } from './http/respond.ts'
-import { loadedStore } from './load-resources.ts'
+import { requestListener } from './http/request-listener.ts'
+import { loadResources } from './load-resources.ts'
+import { createResourceStore } from './store/resource-store.ts'
 import type { PatientOptions } from '#patients/generate-patients.ts'
 import { encounterRecords } from './records/encounter-record.ts'
 import { patientRecords } from './records/patient-record.ts'
@@ -64,9 +64,11 @@ const served: ServedTypes = {
 /** Starts the local EHR on 127.0.0.1; it calls itself `localhost`, so that the app at 127.0.0.1 is another site. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const complain = options.complain ?? console.error
-  const store = await loadedStore(options, complain)
-  // Where the charts bring them along, they are already there and stay as they are.
-  for (const practitioner of clinicianResources()) store.add(practitioner)
+  // Charts that have a Practitioner of the same id keep their own: the first one counts.
+  const store = createResourceStore([
+    ...(await loadResources(options, complain)),
+    ...clinicianResources(),
+  ])
   const server = createServer()
   const port = await listenFrom(server, options.port)
   const origin = `http://localhost:${String(port)}`
@@ -118,7 +120,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     store,
     origin,
     fhirServerUrl,
-    accessOf: tokenAccess({ provider, launchContexts, accounts, fhirServerUrl }),
+    accessOf: createTokenLookup({ provider, launchContexts, accounts, fhirServerUrl }),
     log: (line) => {
       accessLog.add({ kind: 'fhir', ...line })
     },
@@ -141,26 +143,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     }),
   ]
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = URL.parse(request.url ?? '/', origin)
-    if (!url) {
-      respond(response, 400, 'text/plain', 'This is no address.\n')
-      return
-    }
-    for (const route of routes) if (await route(request, response, url)) return
-    respond(response, 404, 'text/plain', 'There is nothing at this address.\n')
-  }
-
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    answer(request, response).catch((error: unknown) => {
-      const isTooLong = error instanceof BodyTooLong
-      if (!isTooLong) complain(String(error))
-      const [status, words] = isTooLong
-        ? [413, `${error.message}.\n`]
-        : [500, 'The sandbox could not answer this request.\n']
-      if (!response.headersSent) respond(response, status, 'text/plain', words)
-    })
-  })
+  server.on('request', requestListener(routes, origin, complain))
 
   return {
     port,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { bodyText } from '../http/body-text.ts'
+import { bodyText } from '#sandbox/http/body-text.ts'
 
 const methods = new WeakMap<IncomingMessage, string>()
 

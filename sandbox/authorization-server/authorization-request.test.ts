@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { app, createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { app, createVisitor, redirectUri } from '#sandbox/testing/visitor.ts'
 
 /** What is wrong with an authorization request is said to the app where that is safe, and on a page where it is not. */
 

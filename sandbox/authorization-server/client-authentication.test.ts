@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { createVisitor, redirectUri } from '#sandbox/testing/visitor.ts'
 
 /** Each type of client proves who it is in its own way, at the exchange and at each refresh. */
 

@@ -4,9 +4,9 @@ import fhirclient from 'fhirclient'
 import { generateKeyPair, exportJWK } from 'jose'
 import * as openid from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { createVisitor, redirectUri } from '#sandbox/testing/visitor.ts'
 
 /**
  * Two clients that nobody here wrote, each through an EHR launch, a standalone launch, a refresh and a refusal. What

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor } from '../testing/visitor.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { createVisitor } from '#sandbox/testing/visitor.ts'
 
 type Members = Readonly<Record<string, unknown>>
 

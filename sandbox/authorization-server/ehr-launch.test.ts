@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada, ben, mother } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada, ben, mother } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { createVisitor, redirectUri } from '#sandbox/testing/visitor.ts'
 import { createLaunchHandles } from './launches/launch-handles.ts'
 
 /** An EHR launch over real HTTP: what an app of nobody's making would meet. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { createVisitor, redirectUri } from '#sandbox/testing/visitor.ts'
 
 /** The log shows what was asked and answered, to whoever looks, and nothing that opens a chart. */
 

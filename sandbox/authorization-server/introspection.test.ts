@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri, type TokenAnswer } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { createVisitor, redirectUri, type TokenAnswer } from '#sandbox/testing/visitor.ts'
 
 type Texts = Readonly<Record<string, string>>
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { createVisitor, redirectUri } from '#sandbox/testing/visitor.ts'
 import type { LaunchBinding } from './launches/launch-handles.ts'
 
 let clinic: SandboxForTests

@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada, ben, cleo, mother } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor } from '../testing/visitor.ts'
+import { ada, ben, cleo, mother } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { createVisitor } from '#sandbox/testing/visitor.ts'
 
 /** The pages of a standalone launch, as forms that no script has touched. */
 

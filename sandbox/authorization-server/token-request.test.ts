@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { app, createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { app, createVisitor, redirectUri } from '#sandbox/testing/visitor.ts'
 
 /** A code and what it can be exchanged for. */
 

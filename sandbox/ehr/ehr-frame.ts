@@ -1,4 +1,5 @@
-import { html, page, type Html } from '../http/html.ts'
+import { html, type Html } from '#sandbox/pages/html.ts'
+import { page } from '#sandbox/pages/page.ts'
 
 export type DesktopPlace = 'chart' | 'simulator' | 'requests'
 
@@ -34,6 +35,6 @@ export function desktopFrame({ title, place, user, script }: Frame, body: Html):
         }
       </header>
       ${body}`,
-    script === undefined ? {} : { script: `/browser/${script}` },
+    script === undefined ? undefined : `/browser/${script}`,
   )
 }

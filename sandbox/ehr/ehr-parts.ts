@@ -1,7 +1,7 @@
-import type { AccessLog } from '../access-log.ts'
-import type { LaunchHandles } from '../authorization-server/launches/launch-handles.ts'
-import type { ResourceStore } from '../fhir-server/resource-store.ts'
-import type { LaunchWorld } from './launch-choices.ts'
+import type { AccessLog } from '#sandbox/log/access-log.ts'
+import type { LaunchHandles } from '#sandbox/authorization-server/launches/launch-handles.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
+import type { LaunchWorld } from './launch/launch-choices.ts'
 
 /** What the EHR's pages are made of. */
 export interface EhrParts extends LaunchWorld {

@@ -1,12 +1,12 @@
-import type { Route } from '../http/route.ts'
+import type { Route } from '#sandbox/http/route.ts'
 import { assetRoutes } from './asset-routes.ts'
-import { desktopRoutes } from './desktop-routes.ts'
+import { desktopRoutes } from './desktop/desktop-routes.ts'
 import type { EhrParts } from './ehr-parts.ts'
-import { launchRoutes } from './launch-routes.ts'
-import { logRoutes } from './log-routes.ts'
-import { portalRoutes } from './portal-routes.ts'
-import { createSignIns } from './sign-ins.ts'
-import { simulatorRoutes } from './simulator-routes.ts'
+import { launchRoutes } from './launch/launch-routes.ts'
+import { logRoutes } from '#sandbox/log/log-routes.ts'
+import { portalRoutes } from './portal/portal-routes.ts'
+import { createSignIns } from './sign-in/sign-ins.ts'
+import { simulatorRoutes } from './simulator/simulator-routes.ts'
 
 /** What a person sees of the EHR: the desktop, the launch simulator, the portal, launches and the log. */
 export function ehrRoutes(parts: EhrParts): Route {

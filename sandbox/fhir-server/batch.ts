@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http'
-import type { FhirAnswer } from './fhir-answer.ts'
-import { textAnswer } from './fhir-answer.ts'
-import { FhirFailure } from './fhir-failure.ts'
-import { isObject } from './parameters/element-path.ts'
+import type { FhirAnswer } from './answers/fhir-answer.ts'
+import { textAnswer } from './answers/fhir-answer.ts'
+import { FhirFailure } from './answers/fhir-failure.ts'
+import { isObject } from '#sandbox/store/is-object.ts'
 
 /** One request of a batch, as the Bundle has it. */
 export interface BatchRequest {

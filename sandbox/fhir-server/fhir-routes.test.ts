@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { app, createVisitor } from '../testing/visitor.ts'
+import { startForTests, type SandboxForTests } from '#sandbox/testing/start-for-tests.ts'
+import { app, createVisitor } from '#sandbox/testing/visitor.ts'
 
 /** FHIR as a registered browser app meets it: across origins, with a token from a launch. */
 let started: SandboxForTests

@@ -1,6 +1,6 @@
-import type { TokenAccess } from './access.ts'
-import type { FhirLogLine } from './log-line.ts'
-import type { ResourceStore } from './resource-store.ts'
+import type { TokenAccess } from './access/token-access.ts'
+import type { FhirLogLine } from '#sandbox/log/log-event.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 
 export interface FhirServerParts {
   readonly store: ResourceStore

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { StoredResource } from './bundle-resources.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { parametersOf } from './parameters/search-parameters.ts'
-import { holds, searchCriterion } from './search/search-criterion.ts'
-import { createShelf } from './shelf.ts'
+import { holds, searchCriterion } from './parameters/search-criterion.ts'
+import { createShelf } from './search/shelf.ts'
 import { idsOf, servedResources } from './testing/served-resources.ts'
 
 /** What must hold for any data and any search. */

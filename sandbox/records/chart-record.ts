@@ -1,5 +1,5 @@
-import type { StoredResource } from '../fhir-server/bundle-resources.ts'
-import type { ResourceStore } from '../fhir-server/resource-store.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 
 /** What the EHR's own overview says of a chart, in the words of the record. */
 export interface ChartRecord {

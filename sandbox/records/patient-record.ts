@@ -1,6 +1,6 @@
-import { isObject } from '../fhir-server/parameters/element-path.ts'
-import type { ResourceStore } from '../fhir-server/resource-store.ts'
-import type { StoredResource } from '../fhir-server/bundle-resources.ts'
+import { isObject } from '#sandbox/store/is-object.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 
 /** What the EHR's own pages say of a patient. */
 export interface PatientRecord {

@@ -1,5 +1,5 @@
-import type { StoredResource } from '../fhir-server/bundle-resources.ts'
-import type { ResourceStore } from '../fhir-server/resource-store.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 import { nameOf } from './patient-record.ts'
 
 /** Someone who may open another person's chart: a parent, a carer. */

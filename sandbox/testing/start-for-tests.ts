@@ -1,4 +1,4 @@
-import { startSandbox, type RunningSandbox, type SandboxOptions } from '../start-sandbox.ts'
+import { startSandbox, type RunningSandbox, type SandboxOptions } from '#sandbox/start-sandbox.ts'
 import { createSmallClinic } from './small-clinic.ts'
 import { app } from './visitor.ts'
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { LaunchBinding } from '../authorization-server/launches/launch-handles.ts'
-import type { RunningSandbox } from '../start-sandbox.ts'
+import type { LaunchBinding } from '#sandbox/authorization-server/launches/launch-handles.ts'
+import type { RunningSandbox } from '#sandbox/start-sandbox.ts'
 
 /** A browser and an app in a few lines, so that the server is tested over HTTP and not through its own code. */
 export interface TokenAnswer {

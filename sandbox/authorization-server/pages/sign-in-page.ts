@@ -1,6 +1,6 @@
-import { html } from '../../http/html.ts'
-import type { Account, Accounts } from '../accounts.ts'
-import { findForm, findStatus, isFound, mostShown } from '../../http/find-form.ts'
+import { html } from '#sandbox/pages/html.ts'
+import type { Account, Accounts } from '#sandbox/accounts/accounts.ts'
+import { findForm, findStatus, isFound, mostShown } from '#sandbox/pages/find-form.ts'
 import { interactionPage, interactionPath } from './interaction-page.ts'
 
 export interface SignInView {

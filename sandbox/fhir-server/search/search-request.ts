@@ -1,7 +1,7 @@
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 import type { SearchParameter } from '../parameters/search-parameter.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
-import { resourceShape, type ResourceShape } from '../resource-shape.ts'
+import { resourceShape, type ResourceShape } from '../subsets/resource-shape.ts'
 import type { MatchContext } from '../search-types/search-type.ts'
 import {
   controlParameters,
@@ -10,7 +10,7 @@ import {
   type Parameters,
 } from './control-parameters.ts'
 import { includeRule, type IncludeRule } from './include-rule.ts'
-import { searchCriterion, type Criterion } from './search-criterion.ts'
+import { searchCriterion, type Criterion } from '../parameters/search-criterion.ts'
 import type { SearchHandling } from './search-handling.ts'
 import type { SortRule } from './sort-rules.ts'
 

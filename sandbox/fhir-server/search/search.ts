@@ -1,12 +1,12 @@
-import type { TokenAccess } from '../access.ts'
-import { FhirFailure } from '../fhir-failure.ts'
-import { textAnswer, type FhirAnswer } from '../fhir-answer.ts'
+import type { TokenAccess } from '../access/token-access.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
+import { textAnswer, type FhirAnswer } from '../answers/fhir-answer.ts'
 import { matchContext } from '../match-context.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
-import type { ResourceStore } from '../resource-store.ts'
-import { scopeReaches, type Reach } from '../scope-reach.ts'
-import type { Shelf } from '../shelf.ts'
-import { subsettedText } from '../subsetted-text.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
+import { scopeReaches, type Reach } from '../access/scope-reach.ts'
+import { createShelves, type Shelf } from './shelf.ts'
+import { subsettedText } from '../subsets/subsetted-text.ts'
 import type { Parameters } from './control-parameters.ts'
 import { includedResources } from './included-resources.ts'
 import { createResultPages } from './result-pages.ts'
@@ -37,6 +37,7 @@ interface SearchResult {
 /** FHIR R4 search within what a token may see; answers are searchsets, resources digit for digit. */
 export function createSearch(parts: SearchParts) {
   const { store, fhirServerUrl, now } = parts
+  const shelfOf = createShelves(store)
   const pages = createResultPages<SearchResult>(now)
 
   function page(result: SearchResult, start: number, name: string | undefined, searcher: Searcher) {
@@ -91,7 +92,7 @@ export function createSearch(parts: SearchParts) {
       const reaches = scopeReaches(searcher.access, resourceType, 's', context)
       const handling = searchHandling(prefer)
       const request = searchRequest(resourceType, parameters, handling, context)
-      const shelf = store.shelf(resourceType, onePatient(reaches))
+      const shelf = shelfOf(resourceType, onePatient(reaches))
       const chosen = visiblePlaces(shelf, reaches, request)
       const found = shelf.order(request.sort).filter((place) => chosen[place] === 1)
       const result = { request, shelf, found, warnings: handling.ignored }

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
-import { listenFrom } from '../../http/listen-from.ts'
-import type { TokenAccess } from '../access.ts'
+import { listenFrom } from '#sandbox/http/listen-from.ts'
+import type { TokenAccess } from '../access/token-access.ts'
 import { createFhirServer } from '../fhir-server.ts'
-import type { FhirLogLine } from '../log-line.ts'
-import { createResourceStore } from '../resource-store.ts'
+import type { FhirLogLine } from '#sandbox/log/log-event.ts'
+import { createResourceStore } from '#sandbox/store/resource-store.ts'
 
 /** A resource as a test writes it: parsed, or as text where its digits matter. */
 export type WrittenResource = string | Readonly<Record<string, unknown>>
@@ -54,15 +54,14 @@ export async function servedResources(
   const port = await listenFrom(server, 0)
   const origin = `http://127.0.0.1:${String(port)}`
   const fhirServerUrl = `${origin}/fhir/r4`
-  const store = createResourceStore()
-  for (const written of resources) {
+  const stored = resources.map((written) => {
     const source = typeof written === 'string' ? written : JSON.stringify(written)
     const text = source.replaceAll('[base]', fhirServerUrl)
     const json = JSON.parse(text) as { readonly resourceType: string; readonly id: string }
-    store.add({ resourceType: json.resourceType, id: json.id, text, json: { ...json } })
-  }
+    return { resourceType: json.resourceType, id: json.id, text, json: { ...json } }
+  })
   const answer = createFhirServer({
-    store,
+    store: createResourceStore(stored),
     origin,
     fhirServerUrl,
     now,

@@ -1,0 +1,78 @@
+import { redirect, respond, respondPage } from '#sandbox/http/respond.ts'
+import type { Route } from '#sandbox/http/route.ts'
+import { chartRecord } from '#sandbox/records/chart-record.ts'
+import { encounterRecords } from '#sandbox/records/encounter-record.ts'
+import { chartView } from './chart-view.ts'
+import { desktopPage } from './desktop-page.ts'
+import type { EhrParts } from '../ehr-parts.ts'
+import type { PaneSize } from './open-chart.ts'
+import { scheduleOf } from './schedule.ts'
+import { signInRoutes } from '../sign-in/sign-in-routes.ts'
+import type { SignIns } from '../sign-in/sign-ins.ts'
+
+/** The clinician's desktop: `/` whole, `/chart` one chart of it; both need a sign-in. */
+export function desktopRoutes(parts: EhrParts, signIns: SignIns): Route {
+  const { store, patients, day } = parts
+  const signIn = signInRoutes({
+    accounts: parts.accounts,
+    signIns,
+    below: '',
+    kinds: ['clinician'],
+    title: 'Northgate EHR',
+    hint: 'Who is working at this desk?',
+    onSignOut: parts.onSignOut,
+  })
+
+  /** The chart that an address names, with the visit it names or the one that is going on. */
+  function chartIn(parameters: URLSearchParams) {
+    const patient = patients.find(({ id }) => id === parameters.get('patient'))
+    if (!patient) return undefined
+    const encounters = parts.encountersOf(patient.id)
+    const named = encounters.find(({ id }) => id === parameters.get('encounter'))
+    const going = encounters.find(({ status }) => status === 'in-progress')
+    const pane = paneSize(parameters.get('pane'))
+    const clients = parts.clients.all().filter(({ launch_url }) => launch_url !== undefined)
+    const chart = chartView({
+      patient,
+      record: chartRecord(store, patient.id),
+      encounters,
+      encounter: named ?? going,
+      clients,
+      app: pane === 'closed' ? undefined : clients[0],
+      pane,
+      day,
+    })
+    return { patient, chart }
+  }
+
+  return async function answer(request, response, url) {
+    if (await signIn(request, response, url)) return true
+    if (url.pathname !== '/' && url.pathname !== '/chart') return false
+    const signedIn = signIns.current(request)
+    if (!signedIn) {
+      const next = new URLSearchParams({ next: `/${url.search}` })
+      redirect(response, `/sign-in?${next.toString()}`)
+      return true
+    }
+    const open = chartIn(url.searchParams)
+    if (url.pathname === '/chart') {
+      if (open) respondPage(response, 200, open.chart.text)
+      else respond(response, 404, 'text/plain', 'There is no such patient.\n')
+      return true
+    }
+    const page = desktopPage({
+      user: signedIn.account.name,
+      day,
+      schedule: scheduleOf(day, encounterRecords(store), patients),
+      patients,
+      openChart: open?.chart,
+      selected: open?.patient.id,
+    })
+    respondPage(response, 200, page)
+    return true
+  }
+}
+
+function paneSize(asked: string | null): PaneSize {
+  return asked === 'side' || asked === 'whole' ? asked : 'closed'
+}

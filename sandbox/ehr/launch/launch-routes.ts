@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http'
+import { redirect, respond } from '#sandbox/http/respond.ts'
+import type { Route } from '#sandbox/http/route.ts'
+import type { EhrParts } from '../ehr-parts.ts'
+import { launchBinding } from './launch-choices.ts'
+import type { SignIns } from '../sign-in/sign-ins.ts'
+
+/**
+ * Launches that need no clicking: `/launch/direct` sends the browser to the app with a fresh `launch` value,
+ * `/launch/url` only tells the address.
+ */
+export function launchRoutes(parts: EhrParts, signIns: SignIns): Route {
+  /** The app's launch URL with `iss` and `launch`, or why there is none. SMART App Launch 2.2, "EHR launch". */
+  function launchUrl(request: IncomingMessage, parameters: URLSearchParams) {
+    const signIn = signIns.current(request)
+    const session = signIn && { user: signIn.account.id, ehrSession: signIn.id }
+    const binding = launchBinding(parameters, parts, session)
+    if ('refused' in binding) return binding
+    const { clientId, user, patient, launch: run = '' } = binding
+    const url = new URL(parts.clients.find(clientId)?.launch_url ?? '')
+    url.searchParams.set('iss', parts.fhirServerUrl)
+    url.searchParams.set('launch', parts.launchHandles.issue(binding))
+    parts.accessLog.add({ kind: 'launch', client: clientId, user, patient, launch: run })
+    return { location: url.href }
+  }
+
+  return function answer(request, response, url) {
+    if (url.pathname !== '/launch/direct' && url.pathname !== '/launch/url')
+      return Promise.resolve(false)
+    const made = launchUrl(request, url.searchParams)
+    if ('refused' in made) respond(response, 400, 'text/plain', `No launch: ${made.refused}.\n`)
+    else if (url.pathname === '/launch/url') respond(response, 200, 'text/plain', made.location)
+    else redirect(response, made.location)
+    return Promise.resolve(true)
+  }
+}

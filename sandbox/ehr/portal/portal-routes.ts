@@ -1,0 +1,37 @@
+import { mayOpen } from '#sandbox/accounts/accounts.ts'
+import { redirect, respondPage } from '#sandbox/http/respond.ts'
+import type { Route } from '#sandbox/http/route.ts'
+import type { EhrParts } from '../ehr-parts.ts'
+import { portalPage } from './portal-page.ts'
+import { signInRoutes } from '../sign-in/sign-in-routes.ts'
+import { createSignIns } from '../sign-in/sign-ins.ts'
+
+/** The patient portal. Its sign-in is its own: it never chooses a launch's user or patient. */
+export function portalRoutes(parts: EhrParts): Route {
+  const signIns = createSignIns(parts.accounts, 'portal_sign_in')
+  const signIn = signInRoutes({
+    accounts: parts.accounts,
+    signIns,
+    below: '/portal',
+    kinds: ['patient', 'proxy'],
+    title: 'Northgate patient portal',
+    hint: 'Who is signing in?',
+  })
+
+  return async function answer(request, response, url) {
+    if (await signIn(request, response, url)) return true
+    if (url.pathname !== '/portal' && url.pathname !== '/portal/') return false
+    const signedIn = signIns.current(request)
+    if (!signedIn) {
+      redirect(response, '/portal/sign-in')
+      return true
+    }
+    const { account } = signedIn
+    const charts = parts.patients
+      .filter(({ id }) => mayOpen(account, id))
+      .map((patient) => ({ patient, visits: parts.encountersOf(patient.id) }))
+    const view = { account, charts, clients: parts.clients.all() }
+    respondPage(response, 200, portalPage(view))
+    return true
+  }
+}

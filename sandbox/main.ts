@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { clientsOfFile } from './authorization-server/clients/client-file.ts'
+import { readClientFile } from './authorization-server/clients/read-client-file.ts'
 import { optionsFromFlags, patientFlags, wholeNumber } from '#patients/patient-flags.ts'
 import { startSandbox } from './start-sandbox.ts'
 
@@ -52,7 +52,7 @@ async function start() {
     folder: data === undefined ? undefined : resolve(data),
     ...optionsFromFlags({ ...values, day: today }, Date.now()),
     accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
-    clients: values.clients === undefined ? [] : await clientsOfFile(resolve(values.clients)),
+    clients: values.clients === undefined ? [] : await readClientFile(resolve(values.clients)),
   })
 }
 

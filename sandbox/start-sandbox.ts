@@ -1,20 +1,12 @@
 import { createServer } from 'node:http'
-import { createAccessLog } from './log/access-log.ts'
+import type { PatientOptions } from '#patients/generate-patients.ts'
 import { accountsOf } from './accounts/accounts.ts'
 import { clinicianResources } from './accounts/clinician-resources.ts'
-import { authorizationRoutes, redirectUris } from './authorization-server/authorization-routes.ts'
+import { createAuthorizationServer } from './authorization-server/authorization-server.ts'
 import type { ClientRegistration } from './authorization-server/clients/client-registration.ts'
 import { createClients, type Clients } from './authorization-server/clients/clients.ts'
-import { createProvider } from './authorization-server/provider/create-provider.ts'
-import { createEhrSessions } from './authorization-server/launches/ehr-sessions.ts'
+import type { LaunchHandles } from './authorization-server/launches/launch-handles.ts'
 import type { ServedTypes } from './authorization-server/scopes/grantable-scopes.ts'
-import { createInteraction } from './authorization-server/interaction/interaction.ts'
-import type { LaunchContexts } from './authorization-server/launches/launch-contexts.ts'
-import {
-  createLaunchHandles,
-  type LaunchHandles,
-} from './authorization-server/launches/launch-handles.ts'
-import { createTokenLookup } from './authorization-server/token-lookup.ts'
 import { ehrRoutes } from './ehr/ehr-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
@@ -22,11 +14,9 @@ import { parametersOf, searchParameters } from './fhir-server/parameters/search-
 import { listenFrom } from './http/listen-from.ts'
 import { requestListener } from './http/request-listener.ts'
 import { loadResources } from './load-resources.ts'
+import { createAccessLog } from './log/access-log.ts'
+import { createRecords } from './records/records.ts'
 import { createResourceStore } from './store/resource-store.ts'
-import type { PatientOptions } from '#patients/generate-patients.ts'
-import { encounterRecords } from './records/encounter-record.ts'
-import { patientRecords } from './records/patient-record.ts'
-import { relatedPersonRecords } from './records/related-person-record.ts'
 
 /** The generated charts are told by `PatientOptions`; a folder of bundles takes their place. */
 export interface SandboxOptions extends PatientOptions {
@@ -73,12 +63,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const port = await listenFrom(server, options.port)
   const origin = `http://localhost:${String(port)}`
   const fhirServerUrl = `${origin}/fhir/r4`
-  const launchHandles = createLaunchHandles()
-  const launchContexts: LaunchContexts = new Map()
   const accessLog = createAccessLog()
-  const patients = patientRecords(store)
-  const accounts = accountsOf(patients, relatedPersonRecords(store))
-  const encountersOf = (patient: string) => encounterRecords(store, patient)
+  const records = createRecords(store)
+  const accounts = accountsOf(records)
   const clients = createClients([
     {
       client_id: 'sidechart',
@@ -89,13 +76,12 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
     ...(options.clients ?? []),
   ])
-  const provider = await createProvider({
-    issuer: origin,
+  const authorizationServer = await createAuthorizationServer({
+    origin,
     fhirServerUrl,
     clients,
-    launchHandles,
-    launchContexts,
     accounts,
+    records,
     served,
     accessTokenSeconds: options.accessTokenSeconds,
     complain,
@@ -103,58 +89,43 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       accessLog.add(event)
     },
   })
-  const ehrSessions = createEhrSessions({ provider, launchContexts, launchHandles })
-  const interact = createInteraction({
-    provider,
-    clients,
-    launchHandles,
-    launchContexts,
-    ehrSessions,
-    accounts,
-    patients,
-    encountersOf,
-    served,
-    fhirServerUrl,
-  })
-  const answerFhir = createFhirServer({
+  const { launchHandles, endEhrSession } = authorizationServer
+  const fhirServer = createFhirServer({
     store,
     origin,
     fhirServerUrl,
-    accessOf: createTokenLookup({ provider, launchContexts, accounts, fhirServerUrl }),
+    accessOf: authorizationServer.lookUpToken,
     log: (line) => {
       accessLog.add({ kind: 'fhir', ...line })
     },
   })
   const routes = [
-    authorizationRoutes({ provider, interact, clients, served, origin }),
-    fhirRoutes(answerFhir, () => redirectUris(clients)),
+    authorizationServer.route,
+    fhirRoutes(fhirServer, clients.redirectUris),
     ehrRoutes({
       origin,
       fhirServerUrl,
       day: options.day,
-      store,
+      records,
       accounts,
-      patients,
-      encountersOf,
       clients,
       launchHandles,
       accessLog,
-      onSignOut: (ehrSession) => ehrSessions.end(ehrSession),
+      onSignOut: endEhrSession,
     }),
   ]
-
   server.on('request', requestListener(routes, origin, complain))
 
   return {
     port,
     origin,
     fhirServerUrl,
-    authorizationEndpoint: `${origin}/auth/authorize`,
-    tokenEndpoint: `${origin}/auth/token`,
-    firstPatient: patients[0]?.id ?? '',
+    authorizationEndpoint: authorizationServer.authorizationEndpoint,
+    tokenEndpoint: authorizationServer.tokenEndpoint,
+    firstPatient: records.patients[0]?.id ?? '',
     clients,
     launchHandles,
-    endEhrSession: (id) => ehrSessions.end(id),
+    endEhrSession,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -1,4 +1,4 @@
-import type { PatientRecord } from '#sandbox/records/patient-record.ts'
+import type { Records } from '#sandbox/records/records.ts'
 import type { RelatedPersonRecord } from '#sandbox/records/related-person-record.ts'
 
 /** Who can sign in: clinicians of the EHR, every patient as themself, and whoever may open a patient's chart. */
@@ -25,10 +25,10 @@ export interface Accounts {
 }
 
 /** Everyone who can sign in; ids of patients and proxies cannot collide with a clinician's. */
-export function accountsOf(
-  patients: readonly PatientRecord[],
-  relatedPersons: readonly RelatedPersonRecord[],
-): Accounts {
+export function accountsOf({
+  patients,
+  relatedPersons,
+}: Pick<Records, 'patients' | 'relatedPersons'>): Accounts {
   const all = [
     ...clinicians,
     ...patients.map(({ id, name }): Account => {

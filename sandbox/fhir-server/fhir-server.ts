@@ -6,12 +6,12 @@ import { failureAnswer } from './answers/failure-answer.ts'
 import type { FhirAnswer } from './answers/fhir-answer.ts'
 import { createInteractions, type FhirRequest } from './interactions.ts'
 import { fhirLogLine } from './log-line.ts'
-import type { FhirServerParts } from './fhir-server-parts.ts'
+import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 
 /** FHIR R4 over HTTP: read, search and batch, every path behind the token's patient and scopes, every error an OperationOutcome. */
-export function createFhirServer(parts: FhirServerParts) {
-  const { accessOf, log } = parts
-  const interactions = createInteractions({ now: Date.now, ...parts })
+export function createFhirServer(dependencies: FhirServerDependencies) {
+  const { accessOf, log } = dependencies
+  const interactions = createInteractions({ now: Date.now, ...dependencies })
 
   /** @param path what follows the FHIR base, query included */
   return async function answer(

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import type { Attempt } from './attempt.ts'
+import type { Attempt } from './authorization-attempt.ts'
 import type { LaunchContext, LaunchContexts } from '../launches/launch-contexts.ts'
 import { isAboutOnePatient } from '../scopes/smart-scopes.ts'
 
-export interface FinishParts {
+export interface FinishDependencies {
   readonly provider: Provider
   readonly launchContexts: LaunchContexts
   readonly fhirServerUrl: string
@@ -15,7 +15,7 @@ export interface FinishParts {
  * library grants no scope that the request did not name, so the request is made to name what was agreed to.
  */
 export async function finishInteraction(
-  { provider, launchContexts, fhirServerUrl }: FinishParts,
+  { provider, launchContexts, fhirServerUrl }: FinishDependencies,
   request: IncomingMessage,
   response: ServerResponse,
   attempt: Attempt,

@@ -1,10 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
-import type { PatientRecord } from '#sandbox/records/patient-record.ts'
+import type { Records } from '#sandbox/records/records.ts'
 import { mayOpen, type Account, type Accounts } from '#sandbox/accounts/accounts.ts'
 import { agreedScopes } from '../scopes/agreed-scopes.ts'
-import { nextStep, scopesOfAttempt, type Attempt, type Learnt, type Step } from './attempt.ts'
+import {
+  nextStep,
+  scopesOfAttempt,
+  type Attempt,
+  type Learnt,
+  type Step,
+} from './authorization-attempt.ts'
 import type { Client, Clients } from '../clients/clients.ts'
 import { consentPage } from '../pages/consent-page.ts'
 import type { EhrSessions } from '../launches/ehr-sessions.ts'
@@ -14,18 +19,17 @@ import type { ServedTypes } from '../scopes/grantable-scopes.ts'
 import type { LaunchContexts } from '../launches/launch-contexts.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
 import { patientPickerPage } from '../pages/patient-picker-page.ts'
-import { createProgress } from './progress.ts'
+import { createProgress } from './interaction-progress.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 
-export interface InteractionParts {
+export interface InteractionDependencies {
   readonly provider: Provider
   readonly clients: Clients
   readonly launchHandles: LaunchHandles
   readonly launchContexts: LaunchContexts
   readonly ehrSessions: EhrSessions
   readonly accounts: Accounts
-  readonly patients: readonly PatientRecord[]
-  readonly encountersOf: (patient: string) => readonly EncounterRecord[]
+  readonly records: Records
   readonly served: ServedTypes
   readonly fhirServerUrl: string
 }
@@ -35,15 +39,16 @@ export interface InteractionParts {
  * in to the EHR and which patient is open; one that lacks a patient, or asks for consent, shows those pages. A
  * standalone launch signs in, picks what it needs, and consents.
  */
-export function createInteraction(parts: InteractionParts) {
-  const { provider, accounts, patients, served } = parts
+export function createInteraction(dependencies: InteractionDependencies) {
+  const { provider, accounts, records, served } = dependencies
+  const { patients } = records
   const progress = createProgress()
 
   async function attemptOf(request: IncomingMessage, response: ServerResponse): Promise<Attempt> {
     const { uid, params } = await provider.interactionDetails(request, response)
     const text = (name: string) => (typeof params[name] === 'string' ? params[name] : '')
-    const client = parts.clients.find(text('client_id')) as Client
-    const binding = parts.launchHandles.bindingOf(text('launch'))
+    const client = dependencies.clients.find(text('client_id')) as Client
+    const binding = dependencies.launchHandles.bindingOf(text('launch'))
     const asked = text('scope')
     const scopes = scopesOfAttempt(asked, client, binding, served)
     const learnt = progress.of(uid) ?? learntFrom(binding)
@@ -56,7 +61,7 @@ export function createInteraction(parts: InteractionParts) {
     const patient = patients.find(({ id }) => id === learnt.patient)
     if (step === 'sign-in' || !user) return signInPage({ uid, accounts, clientName, find })
     if (step === 'encounter' && patient)
-      return encounterPickerPage(uid, patient, parts.encountersOf(patient.id))
+      return encounterPickerPage(uid, patient, records.encounters(patient.id))
     if (step === 'consent')
       return consentPage({ uid, clientName, redirectUri, user, patient, scopes, asked, served })
     const theirs = patients.filter(({ id }) => mayOpen(user, id))
@@ -72,7 +77,7 @@ export function createInteraction(parts: InteractionParts) {
       return 'the launch is for a patient who is not here'
     if (patient !== undefined && !mayOpen(user, patient))
       return 'this person may not open that chart'
-    if (parts.ehrSessions.isOver(binding.ehrSession)) return 'the EHR session has ended'
+    if (dependencies.ehrSessions.isOver(binding.ehrSession)) return 'the EHR session has ended'
     return undefined
   }
 
@@ -88,7 +93,10 @@ export function createInteraction(parts: InteractionParts) {
   ): Promise<string | undefined> {
     const before = await attemptOf(request, response)
     const sent = form?.get('step')
-    const attempt = { ...before, learnt: form ? learntOf(before, form, parts) : before.learnt }
+    const attempt = {
+      ...before,
+      learnt: form ? learntOf(before, form, dependencies) : before.learnt,
+    }
     progress.keep(attempt.uid, attempt.learnt)
     const user = accounts.find(attempt.learnt.user ?? '')
     const refusal = sent === 'cancel' ? 'the person did not agree' : obstacle(attempt, user)
@@ -103,7 +111,7 @@ export function createInteraction(parts: InteractionParts) {
       return undefined
     }
     const granted = form && isAgreed ? agreedScopes(attempt.scopes, form, served) : attempt.scopes
-    await finishInteraction(parts, request, response, attempt, granted)
+    await finishInteraction(dependencies, request, response, attempt, granted)
     return undefined
   }
 }
@@ -116,14 +124,14 @@ function learntFrom(binding: Attempt['binding']): Learnt {
 function learntOf(
   { learnt, binding }: Attempt,
   form: URLSearchParams,
-  parts: InteractionParts,
+  dependencies: InteractionDependencies,
 ): Learnt {
-  const user = parts.accounts.find(learnt.user ?? '')
+  const user = dependencies.accounts.find(learnt.user ?? '')
   switch (form.get('step') ?? '') {
     case 'again':
       return learntFrom(binding)
     case 'sign-in': {
-      const account = parts.accounts.find(form.get('account') ?? '')
+      const account = dependencies.accounts.find(form.get('account') ?? '')
       if (!account || learnt.user !== undefined) return learnt
       const [only, ...others] = account.patients === 'all' ? [] : account.patients
       return { user: account.id, patient: others.length > 0 ? undefined : only }
@@ -131,14 +139,16 @@ function learntOf(
     case 'patient': {
       const patient = form.get('patient')
       if (patient === null || learnt.patient !== undefined || !user) return learnt
-      const isHere = parts.patients.some(({ id }) => id === patient)
+      const isHere = dependencies.records.patients.some(({ id }) => id === patient)
       return isHere && mayOpen(user, patient) ? { ...learnt, patient } : learnt
     }
     case 'encounter': {
       const encounter = form.get('encounter')
       // In an EHR launch the EHR has said which visit it is about, or that it is about none.
       if (encounter === null || learnt.patient === undefined || binding) return learnt
-      const isTheirs = parts.encountersOf(learnt.patient).some(({ id }) => id === encounter)
+      const isTheirs = dependencies.records
+        .encounters(learnt.patient)
+        .some(({ id }) => id === encounter)
       return encounter === '' || isTheirs ? { ...learnt, encounter } : learnt
     }
     default:

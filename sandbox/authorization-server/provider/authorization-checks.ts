@@ -1,10 +1,10 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
-import { scopesOfAttempt } from '../interaction/attempt.ts'
+import { scopesOfAttempt } from '../interaction/authorization-attempt.ts'
 import type { Clients } from '../clients/clients.ts'
 import type { ServedTypes } from '../scopes/grantable-scopes.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
 
-export interface AuthorizationCheckParts {
+export interface AuthorizationCheckDependencies {
   readonly fhirServerUrl: string
   readonly clients: Clients
   readonly launchHandles: LaunchHandles
@@ -19,7 +19,7 @@ export interface AuthorizationCheckParts {
  */
 export function checkAuthorizationRequest(
   ctx: KoaContextWithOIDC,
-  { fhirServerUrl, clients, launchHandles, served }: AuthorizationCheckParts,
+  { fhirServerUrl, clients, launchHandles, served }: AuthorizationCheckDependencies,
 ): void {
   if (ctx.oidc.route !== 'authorization') return
   const text = (name: string) => {

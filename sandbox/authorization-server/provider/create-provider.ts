@@ -3,7 +3,7 @@ import { Provider, type KoaContextWithOIDC } from 'oidc-provider'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
 import { createExchangeLog } from './exchange-log.ts'
 import { contextMembers, type LaunchContexts } from '../launches/launch-contexts.ts'
-import { providerConfiguration, type ProviderParts } from './provider-configuration.ts'
+import { providerConfiguration, type ProviderDependencies } from './provider-configuration.ts'
 import { scopesSupported } from '../smart-configuration.ts'
 
 /**
@@ -11,13 +11,13 @@ import { scopesSupported } from '../smart-configuration.ts'
  * response by a middleware, because the library has no hook for it.
  */
 export async function createProvider(
-  parts: ProviderParts & { readonly log: (event: LogEvent) => void },
+  dependencies: ProviderDependencies & { readonly log: (event: LogEvent) => void },
 ): Promise<Provider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'sandbox' }
-  const provider = new Provider(parts.issuer, providerConfiguration(parts, key))
+  const provider = new Provider(dependencies.origin, providerConfiguration(dependencies, key))
   believesConnectionsSecure(provider)
-  const exchanges = createExchangeLog({ ...parts, provider })
+  const exchanges = createExchangeLog({ ...dependencies, provider })
   provider.use(async (ctx, next) => {
     await next()
     const context = ctx as KoaContextWithOIDC
@@ -27,11 +27,13 @@ export async function createProvider(
         exchanges.authorization(context)
         break
       case 'token':
-        finishTokenResponse(context, parts.launchContexts)
+        finishTokenResponse(context, dependencies.launchContexts)
         exchanges.token(context)
         break
       case 'discovery':
-        Object.assign(ctx.body as object, { scopes_supported: scopesSupported(parts.served) })
+        Object.assign(ctx.body as object, {
+          scopes_supported: scopesSupported(dependencies.served),
+        })
         break
       default:
     }

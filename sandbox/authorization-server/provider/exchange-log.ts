@@ -5,7 +5,7 @@ import { shownAnswer, shownParameters } from './shown-exchange.ts'
 import type { LaunchContexts } from '../launches/launch-contexts.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
 
-export interface ExchangeLogParts {
+export interface ExchangeLogDependencies {
   readonly provider: Provider
   readonly launchContexts: LaunchContexts
   readonly launchHandles: LaunchHandles
@@ -27,7 +27,7 @@ export function createExchangeLog({
   launchContexts,
   launchHandles,
   log,
-}: ExchangeLogParts) {
+}: ExchangeLogDependencies) {
   const asked = new Map<string, Asked>()
   const answers = new WeakMap<object, Readonly<Record<string, unknown>>>()
   const grantOf = new Map<string, string>()

@@ -16,8 +16,8 @@ import { pageHeaders } from '../pages/page-headers.ts'
 import { supported } from '../smart-configuration.ts'
 import { tokenLifetimes } from '../launches/token-lifetimes.ts'
 
-export interface ProviderParts {
-  readonly issuer: string
+export interface ProviderDependencies {
+  readonly origin: string
   readonly fhirServerUrl: string
   readonly clients: Clients
   readonly launchHandles: LaunchHandles
@@ -32,8 +32,11 @@ export interface ProviderParts {
  * FHIR scopes are a resource server's scopes, because the library's own list cannot hold patterns. Everything that
  * ties one attempt to an earlier one is off: grants, sessions, and tokens that live as long as a session.
  */
-export function providerConfiguration(parts: ProviderParts, key: object): Configuration {
-  const { fhirServerUrl, launchContexts, clients } = parts
+export function providerConfiguration(
+  dependencies: ProviderDependencies,
+  key: object,
+): Configuration {
+  const { fhirServerUrl, launchContexts, clients } = dependencies
   const memory = createMemoryAdapter()
   const shared = { sameSite: 'none', secure: true, httpOnly: true, signed: true } as const
   return {
@@ -62,7 +65,7 @@ export function providerConfiguration(parts: ProviderParts, key: object): Config
     extraParams: {
       launch: null,
       aud: (ctx) => {
-        checkAuthorizationRequest(ctx, parts)
+        checkAuthorizationRequest(ctx, dependencies)
       },
     },
     features: {
@@ -98,10 +101,10 @@ export function providerConfiguration(parts: ProviderParts, key: object): Config
       const context = launchContexts.get(('grantId' in token && token.grantId) || '')
       if (!context) return undefined
       const isUserTold = token.scopes.has('fhirUser')
-      return { ...contextMembers(context), ...(isUserTold && identityOf(context, parts)) }
+      return { ...contextMembers(context), ...(isUserTold && identityOf(context, dependencies)) }
     },
     findAccount: (_ctx, id, token) => {
-      const account = parts.accounts.find(id)
+      const account = dependencies.accounts.find(id)
       const grantId = token && 'grantId' in token ? token.grantId : undefined
       const patient = launchContexts.get(grantId ?? '')?.patient
       return (
@@ -110,14 +113,14 @@ export function providerConfiguration(parts: ProviderParts, key: object): Config
           claims: () => ({
             sub: id,
             name: account.name,
-            ...identityOf({ user: id, patient }, parts),
+            ...identityOf({ user: id, patient }, dependencies),
           }),
         }
       )
     },
-    ttl: tokenLifetimes(launchContexts, parts.accessTokenSeconds),
+    ttl: tokenLifetimes(launchContexts, dependencies.accessTokenSeconds),
     renderError: (ctx, out, error) => {
-      if (out.error === 'server_error') parts.complain(String(error.stack))
+      if (out.error === 'server_error') dependencies.complain(String(error.stack))
       renderError(ctx, out)
     },
   }
@@ -126,7 +129,7 @@ export function providerConfiguration(parts: ProviderParts, key: object): Config
 /** Absolute, so that an app need not know which server it is relative to. */
 function identityOf(
   { user, patient }: { readonly user: string; readonly patient?: string | undefined },
-  { accounts, fhirServerUrl }: ProviderParts,
+  { accounts, fhirServerUrl }: ProviderDependencies,
 ): { readonly fhirUser?: string } {
   const account = accounts.find(user)
   return account ? { fhirUser: `${fhirServerUrl}/${fhirUser(account, patient)}` } : {}

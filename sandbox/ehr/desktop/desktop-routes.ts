@@ -1,40 +1,39 @@
 import { redirect, respond, respondPage } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
-import { chartRecord } from '#sandbox/records/chart-record.ts'
-import { encounterRecords } from '#sandbox/records/encounter-record.ts'
 import { chartView } from './chart-view.ts'
 import { desktopPage } from './desktop-page.ts'
-import type { EhrParts } from '../ehr-parts.ts'
+import type { EhrDependencies } from '../ehr-dependencies.ts'
 import type { PaneSize } from './open-chart.ts'
 import { scheduleOf } from './schedule.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
 import type { SignIns } from '../sign-in/sign-ins.ts'
 
 /** The clinician's desktop: `/` whole, `/chart` one chart of it; both need a sign-in. */
-export function desktopRoutes(parts: EhrParts, signIns: SignIns): Route {
-  const { store, patients, day } = parts
+export function desktopRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
+  const { records, day } = dependencies
+  const { patients } = records
   const signIn = signInRoutes({
-    accounts: parts.accounts,
+    accounts: dependencies.accounts,
     signIns,
     below: '',
     kinds: ['clinician'],
     title: 'Northgate EHR',
     hint: 'Who is working at this desk?',
-    onSignOut: parts.onSignOut,
+    onSignOut: dependencies.onSignOut,
   })
 
   /** The chart that an address names, with the visit it names or the one that is going on. */
   function chartIn(parameters: URLSearchParams) {
     const patient = patients.find(({ id }) => id === parameters.get('patient'))
     if (!patient) return undefined
-    const encounters = parts.encountersOf(patient.id)
+    const encounters = records.encounters(patient.id)
     const named = encounters.find(({ id }) => id === parameters.get('encounter'))
     const going = encounters.find(({ status }) => status === 'in-progress')
     const pane = paneSize(parameters.get('pane'))
-    const clients = parts.clients.all().filter(({ launch_url }) => launch_url !== undefined)
+    const clients = dependencies.clients.all().filter(({ launch_url }) => launch_url !== undefined)
     const chart = chartView({
       patient,
-      record: chartRecord(store, patient.id),
+      record: records.chart(patient.id),
       encounters,
       encounter: named ?? going,
       clients,
@@ -63,7 +62,7 @@ export function desktopRoutes(parts: EhrParts, signIns: SignIns): Route {
     const page = desktopPage({
       user: signedIn.account.name,
       day,
-      schedule: scheduleOf(day, encounterRecords(store), patients),
+      schedule: scheduleOf(day, records.encounters(), patients),
       patients,
       openChart: open?.chart,
       selected: open?.patient.id,

@@ -1,26 +1,26 @@
 import type { IncomingMessage } from 'node:http'
 import { redirect, respond } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
-import type { EhrParts } from '../ehr-parts.ts'
-import { launchBinding } from './launch-choices.ts'
+import type { EhrDependencies } from '../ehr-dependencies.ts'
+import { launchBinding } from './launch-binding.ts'
 import type { SignIns } from '../sign-in/sign-ins.ts'
 
 /**
  * Launches that need no clicking: `/launch/direct` sends the browser to the app with a fresh `launch` value,
  * `/launch/url` only tells the address.
  */
-export function launchRoutes(parts: EhrParts, signIns: SignIns): Route {
+export function launchRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
   /** The app's launch URL with `iss` and `launch`, or why there is none. SMART App Launch 2.2, "EHR launch". */
   function launchUrl(request: IncomingMessage, parameters: URLSearchParams) {
     const signIn = signIns.current(request)
     const session = signIn && { user: signIn.account.id, ehrSession: signIn.id }
-    const binding = launchBinding(parameters, parts, session)
+    const binding = launchBinding(parameters, dependencies, session)
     if ('refused' in binding) return binding
     const { clientId, user, patient, launch: run = '' } = binding
-    const url = new URL(parts.clients.find(clientId)?.launch_url ?? '')
-    url.searchParams.set('iss', parts.fhirServerUrl)
-    url.searchParams.set('launch', parts.launchHandles.issue(binding))
-    parts.accessLog.add({ kind: 'launch', client: clientId, user, patient, launch: run })
+    const url = new URL(dependencies.clients.find(clientId)?.launch_url ?? '')
+    url.searchParams.set('iss', dependencies.fhirServerUrl)
+    url.searchParams.set('launch', dependencies.launchHandles.issue(binding))
+    dependencies.accessLog.add({ kind: 'launch', client: clientId, user, patient, launch: run })
     return { location: url.href }
   }
 

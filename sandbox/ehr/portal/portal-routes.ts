@@ -1,16 +1,16 @@
 import { mayOpen } from '#sandbox/accounts/accounts.ts'
 import { redirect, respondPage } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
-import type { EhrParts } from '../ehr-parts.ts'
+import type { EhrDependencies } from '../ehr-dependencies.ts'
 import { portalPage } from './portal-page.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
 import { createSignIns } from '../sign-in/sign-ins.ts'
 
 /** The patient portal. Its sign-in is its own: it never chooses a launch's user or patient. */
-export function portalRoutes(parts: EhrParts): Route {
-  const signIns = createSignIns(parts.accounts, 'portal_sign_in')
+export function portalRoutes(dependencies: EhrDependencies): Route {
+  const signIns = createSignIns(dependencies.accounts, 'portal_sign_in')
   const signIn = signInRoutes({
-    accounts: parts.accounts,
+    accounts: dependencies.accounts,
     signIns,
     below: '/portal',
     kinds: ['patient', 'proxy'],
@@ -27,10 +27,10 @@ export function portalRoutes(parts: EhrParts): Route {
       return true
     }
     const { account } = signedIn
-    const charts = parts.patients
+    const charts = dependencies.records.patients
       .filter(({ id }) => mayOpen(account, id))
-      .map((patient) => ({ patient, visits: parts.encountersOf(patient.id) }))
-    const view = { account, charts, clients: parts.clients.all() }
+      .map((patient) => ({ patient, visits: dependencies.records.encounters(patient.id) }))
+    const view = { account, charts, clients: dependencies.clients.all() }
     respondPage(response, 200, portalPage(view))
     return true
   }

@@ -5,7 +5,7 @@ import type { Route } from '#sandbox/http/route.ts'
 import { signInPage } from './sign-in-page.ts'
 import type { SignIns } from './sign-ins.ts'
 
-export interface SignInParts {
+export interface SignInDependencies {
   readonly accounts: Accounts
   readonly signIns: SignIns
   /** `/sign-in` and `/sign-out` stand below it. */
@@ -17,12 +17,12 @@ export interface SignInParts {
 }
 
 /** Signing in to the EHR's own pages, and out again. */
-export function signInRoutes(parts: SignInParts): Route {
-  const { accounts, signIns, below, kinds } = parts
+export function signInRoutes(dependencies: SignInDependencies): Route {
+  const { accounts, signIns, below, kinds } = dependencies
   return async function answer(request, response, url) {
     if (url.pathname === `${below}/sign-out` && request.method === 'POST') {
       const ended = signIns.end(request, response)
-      if (ended !== undefined) await parts.onSignOut?.(ended)
+      if (ended !== undefined) await dependencies.onSignOut?.(ended)
       redirect(response, `${below}/sign-in`)
       return true
     }
@@ -35,8 +35,8 @@ export function signInRoutes(parts: SignInParts): Route {
       return true
     }
     const view = {
-      title: parts.title,
-      hint: parts.hint,
+      title: dependencies.title,
+      hint: dependencies.hint,
       accounts: accounts.all.filter(({ kind }) => kinds.includes(kind)),
       find: url.searchParams.get('find') ?? '',
       action: url.pathname,

@@ -5,15 +5,15 @@ import { html, type Html } from '#sandbox/pages/html.ts'
 import { respondPage } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
 import { desktopFrame } from '../ehr-frame.ts'
-import type { EhrParts } from '../ehr-parts.ts'
-import { launchBinding } from '../launch/launch-choices.ts'
+import type { EhrDependencies } from '../ehr-dependencies.ts'
+import { launchBinding } from '../launch/launch-binding.ts'
 import { notRegisteredWords, registeredWords, registrationOf } from './register-client.ts'
 import { requestMonitor } from './request-monitor.ts'
 import type { SignIns } from '../sign-in/sign-ins.ts'
 import { simulatorPage } from './simulator-page.ts'
 
 /** The launch simulator and the list of all requests. Neither needs a sign-in: testers come with a URL. */
-export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
+export function simulatorRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
   function show(
     request: IncomingMessage,
     response: ServerResponse,
@@ -21,26 +21,27 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
     told?: Html,
     refusedRegistration?: URLSearchParams,
   ): void {
-    if (!parameters.has('patient')) parameters.set('patient', parts.patients[0]?.id ?? '')
-    const encounters = parts.encountersOf(parameters.get('patient') ?? '')
+    if (!parameters.has('patient'))
+      parameters.set('patient', dependencies.records.patients[0]?.id ?? '')
+    const encounters = dependencies.records.encounters(parameters.get('patient') ?? '')
     // The visits of the patient who was chosen before are nobody's now.
     if (!encounters.some(({ id }) => id === parameters.get('encounter')))
       parameters.delete('encounter')
-    const binding = launchBinding(parameters, parts, undefined)
-    const [first] = parts.clients.all()
-    const client = parts.clients.find(parameters.get('client') ?? '') ?? first
+    const binding = launchBinding(parameters, dependencies, undefined)
+    const [first] = dependencies.clients.all()
+    const client = dependencies.clients.find(parameters.get('client') ?? '') ?? first
     if (!client) throw new Error('no client is registered')
     const page = simulatorPage({
       signedIn: signIns.current(request)?.account.name,
       chosen: (choice) => parameters.get(choice) ?? '',
-      clients: parts.clients.all(),
+      clients: dependencies.clients.all(),
       client,
-      accounts: parts.accounts.all,
-      patients: parts.patients,
+      accounts: dependencies.accounts.all,
+      patients: dependencies.records.patients,
       encounters,
       refused: 'refused' in binding ? binding.refused : undefined,
-      fhirServerUrl: parts.fhirServerUrl,
-      launchUrl: `${parts.origin}/launch/direct?${chosenOnly(parameters).toString()}`,
+      fhirServerUrl: dependencies.fhirServerUrl,
+      launchUrl: `${dependencies.origin}/launch/direct?${chosenOnly(parameters).toString()}`,
       run: randomUUID(),
       told,
       refusedRegistration: refusedRegistration ?? new URLSearchParams(),
@@ -51,7 +52,7 @@ export function simulatorRoutes(parts: EhrParts, signIns: SignIns): Route {
   async function register(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const form = new URLSearchParams(await bodyText(request))
     try {
-      const client = parts.clients.register(registrationOf(form))
+      const client = dependencies.clients.register(registrationOf(form))
       const chosen = new URLSearchParams({ client: client.client_id })
       show(request, response, chosen, registeredWords(client))
     } catch (error) {

@@ -14,7 +14,7 @@ import { searchHandling } from './search-handling.ts'
 import { searchRequest, type SearchRequest } from './search-request.ts'
 import { entryFor, searchsetText } from './searchset.ts'
 
-export interface SearchParts {
+export interface SearchDependencies {
   readonly store: ResourceStore
   readonly fhirServerUrl: string
   readonly now: () => number
@@ -35,8 +35,8 @@ interface SearchResult {
 }
 
 /** FHIR R4 search within what a token may see; answers are searchsets, resources digit for digit. */
-export function createSearch(parts: SearchParts) {
-  const { store, fhirServerUrl, now } = parts
+export function createSearch(dependencies: SearchDependencies) {
+  const { store, fhirServerUrl, now } = dependencies
   const shelfOf = createShelves(store)
   const pages = createResultPages<SearchResult>(now)
 
@@ -50,7 +50,7 @@ export function createSearch(parts: SearchParts) {
       matches,
       store,
       searcher.access,
-      matchContext(parts),
+      matchContext(dependencies),
     )
     const query = new URLSearchParams(used.map(([each, value]) => [each, value])).toString()
     let next: string | undefined
@@ -86,7 +86,7 @@ export function createSearch(parts: SearchParts) {
       prefer: string | undefined,
       searcher: Searcher,
     ): FhirAnswer {
-      const context = matchContext(parts)
+      const context = matchContext(dependencies)
       if (!parametersOf(resourceType))
         throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
       const reaches = scopeReaches(searcher.access, resourceType, 's', context)

@@ -5,7 +5,7 @@ import { parsedRegistration, type ClientRegistration } from './client-registrati
  * The clients of a JSON file: an array of registrations.
  * @throws Error that names the file and each field that is wrong
  */
-export async function clientsOfFile(file: string): Promise<ClientRegistration[]> {
+export async function readClientFile(file: string): Promise<ClientRegistration[]> {
   try {
     const content: unknown = JSON.parse(await readFile(file, 'utf8'))
     if (!Array.isArray(content)) throw new Error('must be an array of clients')

@@ -43,7 +43,7 @@ export const everything: TokenAccess = {
  * The FHIR server on a port of its own, over real HTTP, holding `resources`, in which `[base]` is its own URL.
  * @param accesses what each token may see; `everything` may see all
  */
-export async function servedResources(
+export async function serveResources(
   resources: readonly WrittenResource[],
   accesses: Readonly<Record<string, TokenAccess>> = {},
   now: () => number = Date.now,
@@ -101,7 +101,7 @@ export async function servedResources(
   }
 }
 
-export type ServedResources = Awaited<ReturnType<typeof servedResources>>
+export type ServedResources = Awaited<ReturnType<typeof serveResources>>
 
 /** The ids of a searchset's entries of one mode, in order. */
 export function idsOf({ entry = [] }: FhirJson, mode = 'match'): readonly string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { accountsOf } from '#sandbox/accounts/accounts.ts'
 import { createClients } from '#sandbox/authorization-server/clients/clients.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
-import { launchBinding, type LaunchWorld } from './launch-choices.ts'
+import { launchBinding, type LaunchDependencies } from './launch-binding.ts'
 
 const patient = (id: string, name: string): PatientRecord => ({
   id,
@@ -14,12 +14,15 @@ const patient = (id: string, name: string): PatientRecord => ({
   deceased: false,
 })
 const patients = [patient('a', 'Alder, Ann'), patient('b', 'Birch, Ben')]
-const world: LaunchWorld = {
+const dependencies: LaunchDependencies = {
   origin: 'http://localhost:1',
-  accounts: accountsOf(patients, [
-    { id: 'mother', name: 'Alder, May', patient: 'a', identifier: undefined },
-    { id: 'stranger', name: 'Who, Eve', patient: 'gone', identifier: undefined },
-  ]),
+  accounts: accountsOf({
+    patients,
+    relatedPersons: [
+      { id: 'mother', name: 'Alder, May', patient: 'a', identifier: undefined },
+      { id: 'stranger', name: 'Who, Eve', patient: 'gone', identifier: undefined },
+    ],
+  }),
   clients: createClients([
     {
       client_id: 'one',
@@ -35,26 +38,28 @@ const world: LaunchWorld = {
       redirect_uris: ['http://127.0.0.1:3/chart'],
     },
   ]),
-  patients,
-  encountersOf: (id) =>
-    id === 'a'
-      ? [
-          {
-            id: 'visit-a',
-            patient: 'a',
-            status: 'finished',
-            start: undefined,
-            end: undefined,
-            reason: undefined,
-            place: undefined,
-          },
-        ]
-      : [],
+  records: {
+    patients,
+    encounters: (id) =>
+      id === 'a'
+        ? [
+            {
+              id: 'visit-a',
+              patient: 'a',
+              status: 'finished',
+              start: undefined,
+              end: undefined,
+              reason: undefined,
+              place: undefined,
+            },
+          ]
+        : [],
+  },
 }
 const bound = (
   choices: Readonly<Record<string, string>>,
   signIn?: { user: string; ehrSession: string },
-) => launchBinding(new URLSearchParams(choices), world, signIn)
+) => launchBinding(new URLSearchParams(choices), dependencies, signIn)
 
 describe('the choices of a launch', () => {
   test('with none, it is the first client and clinician, no patient, and a banner is needed', () => {
@@ -145,7 +150,9 @@ describe('the choices of a launch', () => {
 
   test('a choice that is made twice is refused, not guessed', () => {
     const twice = new URLSearchParams('patient=a&patient=b')
-    expect(launchBinding(twice, world, undefined)).toEqual({ refused: 'patient was chosen twice' })
+    expect(launchBinding(twice, dependencies, undefined)).toEqual({
+      refused: 'patient was chosen twice',
+    })
   })
 
   test('a parent may launch for the child', () => {

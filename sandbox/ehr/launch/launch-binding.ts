@@ -6,16 +6,14 @@ import {
   resourceScopeOf,
 } from '#sandbox/authorization-server/scopes/smart-scopes.ts'
 import type { LaunchBinding } from '#sandbox/authorization-server/launches/launch-handles.ts'
-import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
-import type { PatientRecord } from '#sandbox/records/patient-record.ts'
+import type { Records } from '#sandbox/records/records.ts'
 import { smartStyles } from './smart-styles.ts'
 
-export interface LaunchWorld {
+export interface LaunchDependencies {
   readonly origin: string
   readonly accounts: Accounts
   readonly clients: Clients
-  readonly patients: readonly PatientRecord[]
-  readonly encountersOf: (patient: string) => readonly EncounterRecord[]
+  readonly records: Pick<Records, 'patients' | 'encounters'>
 }
 
 /** The choices of a launch, as URL parameters and as fields of the simulator alike. */
@@ -45,7 +43,7 @@ export type LaunchChoice = (typeof launchChoices)[number]
  */
 export function launchBinding(
   parameters: URLSearchParams,
-  world: LaunchWorld,
+  dependencies: LaunchDependencies,
   signIn: { readonly user: string; readonly ehrSession: string } | undefined,
 ): LaunchBinding | { readonly refused: string } {
   const unknown = [...parameters.keys()].find((name) => !isChoice(name))
@@ -53,21 +51,23 @@ export function launchBinding(
   const twice = launchChoices.find((name) => parameters.getAll(name).length > 1)
   if (twice !== undefined) return refused(`${twice} was chosen twice`)
   const chosen = (name: LaunchChoice) => parameters.get(name) || undefined
-  const client = world.clients.find(chosen('client') ?? world.clients.all()[0]?.client_id ?? '')
+  const client = dependencies.clients.find(
+    chosen('client') ?? dependencies.clients.all()[0]?.client_id ?? '',
+  )
   if (!client) return refused('there is no such client')
   if (client.launch_url === undefined)
     return refused(`${client.client_name} has no launch URL and starts outside the EHR only`)
-  const user = world.accounts.find(
-    chosen('user') ?? signIn?.user ?? world.accounts.all[0]?.id ?? '',
+  const user = dependencies.accounts.find(
+    chosen('user') ?? signIn?.user ?? dependencies.accounts.all[0]?.id ?? '',
   )
   if (!user) return refused('there is no such user')
   const patient = chosen('patient')
-  if (patient !== undefined && !world.patients.some(({ id }) => id === patient))
+  if (patient !== undefined && !dependencies.records.patients.some(({ id }) => id === patient))
     return refused('there is no such patient')
   if (patient !== undefined && !mayOpen(user, patient))
     return refused(`${user.name} may not open this chart`)
   const encounter = chosen('encounter')
-  if (encounter !== undefined && !isOf(world, patient, encounter))
+  if (encounter !== undefined && !isOf(dependencies, patient, encounter))
     return refused('there is no such visit of this patient')
   const style = chosen('style')
   if (style !== undefined && !Object.hasOwn(smartStyles, style))
@@ -95,7 +95,7 @@ export function launchBinding(
     accessTokenSeconds: accessTokenSeconds || undefined,
     refreshTokenSeconds: refreshTokenSeconds || undefined,
     needPatientBanner: banner === 'absent' ? undefined : banner === 'true',
-    smartStyleUrl: style && `${world.origin}/smart-style/${style}.json`,
+    smartStyleUrl: style && `${dependencies.origin}/smart-style/${style}.json`,
     intent: chosen('intent'),
     tenant: chosen('tenant'),
     fhirContext,
@@ -109,8 +109,15 @@ function isChoice(name: string): name is LaunchChoice {
   return (launchChoices as readonly string[]).includes(name)
 }
 
-function isOf(world: LaunchWorld, patient: string | undefined, encounter: string): boolean {
-  return patient !== undefined && world.encountersOf(patient).some(({ id }) => id === encounter)
+function isOf(
+  dependencies: LaunchDependencies,
+  patient: string | undefined,
+  encounter: string,
+): boolean {
+  return (
+    patient !== undefined &&
+    dependencies.records.encounters(patient).some(({ id }) => id === encounter)
+  )
 }
 
 function contextItems(text: string | undefined) {

@@ -14,7 +14,7 @@ type Texts = Readonly<Record<string, string>>
 export const app = 'http://127.0.0.1:9999'
 export const redirectUri = `${app}/chart`
 
-export function createVisitor(sandbox: RunningSandbox, clientId = 'sidechart') {
+export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart') {
   const cookies: Cookie[] = []
 
   async function visit(

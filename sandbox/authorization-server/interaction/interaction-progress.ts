@@ -1,4 +1,4 @@
-import type { Learnt } from './attempt.ts'
+import type { Learnt } from './authorization-attempt.ts'
 
 const lifeMilliseconds = 60 * 60_000
 

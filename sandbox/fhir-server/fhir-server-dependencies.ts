@@ -2,7 +2,7 @@ import type { TokenAccess } from './access/token-access.ts'
 import type { FhirLogLine } from '#sandbox/log/log-event.ts'
 import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 
-export interface FhirServerParts {
+export interface FhirServerDependencies {
   readonly store: ResourceStore
   readonly origin: string
   readonly fhirServerUrl: string

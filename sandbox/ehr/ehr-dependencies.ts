@@ -1,11 +1,11 @@
 import type { AccessLog } from '#sandbox/log/access-log.ts'
 import type { LaunchHandles } from '#sandbox/authorization-server/launches/launch-handles.ts'
-import type { ResourceStore } from '#sandbox/store/resource-store.ts'
-import type { LaunchWorld } from './launch/launch-choices.ts'
+import type { Records } from '#sandbox/records/records.ts'
+import type { LaunchDependencies } from './launch/launch-binding.ts'
 
 /** What the EHR's pages are made of. */
-export interface EhrParts extends LaunchWorld {
-  readonly store: ResourceStore
+export interface EhrDependencies extends LaunchDependencies {
+  readonly records: Records
   readonly launchHandles: LaunchHandles
   readonly accessLog: AccessLog
   readonly fhirServerUrl: string

@@ -1,8 +1,8 @@
 import { startSandbox, type RunningSandbox, type SandboxOptions } from '#sandbox/start-sandbox.ts'
 import { createSmallClinic } from './small-clinic.ts'
-import { app } from './visitor.ts'
+import { app } from './test-client.ts'
 
-export interface SandboxForTests {
+export interface TestSandbox {
   readonly sandbox: RunningSandbox
   /** Every line of the log, as JSON. */
   readonly log: () => Promise<string>
@@ -10,9 +10,9 @@ export interface SandboxForTests {
 }
 
 /** The EHR over the small clinic, on any free port; what it complains of fails the test that closes it. */
-export async function startForTests(
+export async function startTestSandbox(
   options: Partial<SandboxOptions> = {},
-): Promise<SandboxForTests> {
+): Promise<TestSandbox> {
   const clinic = createSmallClinic()
   const complaints: string[] = []
   const sandbox = await startSandbox({

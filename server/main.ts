@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { parseArgs } from 'node:util'
+import { endWithParent } from '#local-servers/end-with-parent.mjs'
 import { readKnownFhirServers } from './known-fhir-servers-file.ts'
 import { securityHeaders } from './security-headers.ts'
 import { readBuiltFiles } from './built-files.ts'
@@ -50,7 +51,8 @@ server.listen(Number(values.port), '127.0.0.1', () => {
 })
 process.on('SIGTERM', () => process.exit(0))
 process.on('SIGINT', () => process.exit(0))
-if (values['parent-pid'] !== undefined) followParent(Number(values['parent-pid']))
+if (values['parent-pid'] !== undefined)
+  endWithParent(Number(values['parent-pid']), () => process.exit(0))
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -82,14 +84,4 @@ function fail(response: ServerResponse, status: number, words: string): void {
     'cache-control': 'no-store',
   })
   response.end(`${words}\n`)
-}
-
-function followParent(pid: number): void {
-  setInterval(() => {
-    try {
-      process.kill(pid, 0)
-    } catch {
-      process.exit(0)
-    }
-  }, 1000).unref()
 }

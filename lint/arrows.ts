@@ -181,7 +181,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'bench',
-    mayImport: ['sandbox', 'patients', 'src/ui', 'src/clinical'],
+    mayImport: ['sandbox/store', 'sandbox/fhir-server', 'sandbox/http'],
     instead: 'benchmarks measure parts through their own doors.',
   },
   {

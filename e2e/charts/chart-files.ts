@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { currentFamily, type Name } from './current-family.ts'
 
 /** What one patient's file holds, counted by plain reading: no code of the app is used. */
 export interface ChartFile {
   readonly file: string
   readonly patientId: string
+  /** As the patient is called today. */
   readonly family: string
   /** References of the Observations that the app asks for, by panel. */
   readonly vitalSigns: readonly string[]
@@ -22,7 +24,7 @@ interface Resource {
   readonly status?: string
   readonly category?: readonly { readonly coding?: readonly { readonly code?: string }[] }[]
   readonly subject?: { readonly reference?: string }
-  readonly name?: readonly { readonly family?: string }[]
+  readonly name?: readonly Name[]
 }
 
 export function chartFiles(folder: string): ChartFile[] {
@@ -48,7 +50,7 @@ export function chartFiles(folder: string): ChartFile[] {
       return {
         file,
         patientId: patient?.id ?? '',
-        family: patient?.name?.[0]?.family ?? '',
+        family: currentFamily(patient?.name ?? [], new Date().toISOString().slice(0, 10)),
         vitalSigns: observations.filter((each) => isIn(each, 'vital-signs')).map(reference),
         laboratory: observations.filter((each) => isIn(each, 'laboratory')).map(reference),
         otherObservations: observations

@@ -1,16 +1,16 @@
 import type { Records } from '#sandbox/records/records.ts'
 import type { RelatedPersonRecord } from '#sandbox/records/related-person-record.ts'
 
-/** Who can sign in: clinicians of the EHR, every patient as themself, and whoever may open a patient's chart. */
+/** Someone who can sign in: a clinician, a patient, or a person who may open a patient's chart on their behalf. */
 export interface Account {
   readonly id: string
   readonly name: string
   /** `Practitioner/…`, `Patient/…` or `RelatedPerson/…`, below the FHIR base. */
   readonly fhirUser: string
-  /** Where it depends on the chart: a parent of two children is another RelatedPerson of each. */
+  /** `fhirUser` by patient id: a parent of two children is a different RelatedPerson for each. */
   readonly fhirUserOf?: Readonly<Record<string, string>> | undefined
   readonly kind: 'clinician' | 'patient' | 'proxy'
-  /** The charts that this person may open. */
+  /** Ids of the patients whose charts they may open. */
   readonly patients: 'all' | readonly string[]
 }
 
@@ -24,7 +24,7 @@ export interface Accounts {
   readonly find: (id: string) => Account | undefined
 }
 
-/** Everyone who can sign in; ids of patients and proxies cannot collide with a clinician's. */
+/** Everyone who can sign in. The prefixes keep ids of patients and proxies apart from clinicians' ids. */
 export function accountsOf({
   patients,
   relatedPersons,
@@ -50,12 +50,12 @@ export function mayOpen(account: Account, patient: string): boolean {
   return account.patients === 'all' || account.patients.includes(patient)
 }
 
-/** Who is signed in, as FHIR says it: never the patient where someone else opened the chart. */
+/** The `fhirUser` of a person in a patient's chart: never the patient if someone else has opened it. */
 export function fhirUser(account: Account, patient: string | undefined): string {
   return account.fhirUserOf?.[patient ?? ''] ?? account.fhirUser
 }
 
-/** RelatedPersons that share an identifier are one person with several charts. */
+/** RelatedPersons that share an identifier are one person, who may open several charts. */
 function proxies(relatedPersons: readonly RelatedPersonRecord[]): Account[] {
   const people = Map.groupBy(relatedPersons, ({ id, identifier }) => identifier ?? id)
   return [...people.values()].map((records) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { errors, type Provider } from 'oidc-provider'
-import { bodyText } from '#sandbox/http/body-text.ts'
+import { readBody } from '#sandbox/http/read-body.ts'
 import { corsHeaders } from '#sandbox/http/cors.ts'
 import { respond } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
@@ -79,7 +79,7 @@ async function answerInteraction(
   { interact }: AuthorizationRouteDependencies,
 ): Promise<void> {
   const isForm = request.method === 'POST'
-  const form = isForm ? new URLSearchParams(await bodyText(request)) : undefined
+  const form = isForm ? new URLSearchParams(await readBody(request)) : undefined
   setHeaders(response, pageHeaders)
   try {
     const page = await interact(request, response, form, url.searchParams.get('find') ?? '')
@@ -106,7 +106,7 @@ async function answerIntrospection(
   { provider, clients }: AuthorizationRouteDependencies,
 ): Promise<void> {
   const bearer = (request.headers.authorization ?? '').slice('bearer '.length).trim()
-  const token = new URLSearchParams(await bodyText(request)).get('token') ?? ''
+  const token = new URLSearchParams(await readBody(request)).get('token') ?? ''
   const body = await introspectionByBearer(provider, clients, bearer, token)
   if (!body) response.setHeader('www-authenticate', 'Bearer error="invalid_token"')
   const answer = body ?? { error: 'invalid_token' }

@@ -3,7 +3,7 @@ import type { LaunchHandles } from '#sandbox/authorization-server/launches/launc
 import type { Records } from '#sandbox/records/records.ts'
 import type { LaunchDependencies } from './launch/launch-binding.ts'
 
-/** What the EHR's pages are made of. */
+/** What the EHR's routes need. */
 export interface EhrDependencies extends LaunchDependencies {
   readonly records: Records
   readonly launchHandles: LaunchHandles
@@ -11,6 +11,6 @@ export interface EhrDependencies extends LaunchDependencies {
   readonly fhirServerUrl: string
   /** `YYYY-MM-DD`: the EHR's today. */
   readonly day: string
-  /** Called when a clinician signs out: `online_access` lasts no longer. */
+  /** Called when a clinician signs out, which ends `online_access`. */
   readonly onSignOut: (ehrSession: string) => Promise<void>
 }

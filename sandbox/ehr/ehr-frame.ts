@@ -6,7 +6,7 @@ export type DesktopPlace = 'chart' | 'simulator' | 'requests'
 export interface Frame {
   readonly title: string
   readonly place: DesktopPlace
-  /** Who is signed in; nobody on pages that need no sign-in. */
+  /** Who is signed in; undefined if nobody is. */
   readonly user: string | undefined
   readonly script?: string | undefined
 }
@@ -17,7 +17,7 @@ const places: readonly (readonly [DesktopPlace, string, string])[] = [
   ['requests', '/requests', 'Request log'],
 ]
 
-/** A page of the EHR's desktop: its bar with where one is and who is signed in, and what the page holds. */
+/** A page of the EHR's desktop, with the bar that shows the current place and who is signed in. */
 export function desktopFrame({ title, place, user, script }: Frame, body: Html): string {
   const link = ([id, href, name]: (typeof places)[number]) =>
     html`<a href="${href}" ${id === place && html`aria-current="page"`}>${name}</a>`

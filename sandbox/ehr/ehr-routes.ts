@@ -8,7 +8,7 @@ import { portalRoutes } from './portal/portal-routes.ts'
 import { createSignIns } from './sign-in/sign-ins.ts'
 import { simulatorRoutes } from './simulator/simulator-routes.ts'
 
-/** What a person sees of the EHR: the desktop, the launch simulator, the portal, launches and the log. */
+/** Everything of the EHR that a person sees: desktop, launch simulator, portal, launches and log. */
 export function ehrRoutes(dependencies: EhrDependencies): Route {
   const signIns = createSignIns(dependencies.accounts, 'ehr_sign_in')
   const routes = [

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { bodyText } from '#sandbox/http/body-text.ts'
+import { readBody } from '#sandbox/http/read-body.ts'
 import type { TokenAccess } from './access/token-access.ts'
 import { fhirJson } from './content-negotiation.ts'
 import { failureAnswer } from './answers/failure-answer.ts'
@@ -27,7 +27,7 @@ export function createFhirServer(dependencies: FhirServerDependencies) {
     let given: FhirAnswer
     try {
       access = token === '' ? undefined : await accessOf(token)
-      body = method === 'POST' ? await bodyText(request) : ''
+      body = method === 'POST' ? await readBody(request) : ''
       const asked: FhirRequest = {
         method,
         path,

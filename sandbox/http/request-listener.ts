@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { BodyTooLong } from './body-text.ts'
+import { BodyTooLong } from './read-body.ts'
 import { respond } from './respond.ts'
 import type { Route } from './route.ts'
 
@@ -15,7 +15,7 @@ export function requestListener(
   async function answer(...[request, response]: Parameters<RequestListener>): Promise<void> {
     const url = URL.parse(request.url ?? '/', origin)
     if (!url) {
-      respond(response, 400, 'text/plain', 'This is no address.\n')
+      respond(response, 400, 'text/plain', 'This is not a valid address.\n')
       return
     }
     for (const route of routes) if (await route(request, response, url)) return

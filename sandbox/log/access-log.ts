@@ -1,10 +1,10 @@
 import type { LogEvent, LogLine } from './log-event.ts'
 
-const mostLines = 20_000
-/** In all lines together: a line holds the form of a search, which may be a million long. */
-const mostCharacters = 32_000_000
+const maxLines = 20_000
+/** Of all lines together: one line may hold the form of a search, up to a million characters long. */
+const maxCharacters = 32_000_000
 
-/** The newest lines, as far as they fit. */
+/** Keeps the newest lines, within both limits. */
 export function createAccessLog() {
   const lines: { readonly line: number; readonly text: string }[] = []
   let last = 0
@@ -16,10 +16,10 @@ export function createAccessLog() {
       const text = JSON.stringify(line)
       lines.push({ line: last, text })
       characters += text.length
-      while (lines.length > mostLines || characters > mostCharacters)
+      while (lines.length > maxLines || characters > maxCharacters)
         characters -= lines.shift()?.text.length ?? characters
     },
-    /** JSON lines, oldest first; those after line `after` only. */
+    /** The lines after number `after` as JSON lines, oldest first. */
     text: (after = 0) =>
       lines
         .filter(({ line }) => line > after)

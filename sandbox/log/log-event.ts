@@ -1,6 +1,6 @@
-/** What happened in the sandbox, line by line, for tests and testers. No tokens, codes, secrets or launch values. */
+/** One line of the log, for tests and testers. It never holds a token, code, secret or launch value. */
 export type LogLine = {
-  /** Grows by one a line; does not start again when the log is emptied. */
+  /** Counts up from 1, and goes on counting after the log is cleared. */
   readonly line: number
   readonly time: string
 } & LogEvent
@@ -32,32 +32,32 @@ export type LogEvent =
     } & Exchange)
   | ({ readonly kind: 'fhir' } & FhirLogLine)
 
-/** What was asked and answered, secrets hidden. */
+/** A request and its answer, with every secret hidden. */
 interface Exchange {
   readonly parameters?: Readonly<Record<string, string>> | undefined
   readonly answer?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** One FHIR request in the access log: who, what, what came of it. Never a token, never clinical content. */
+/** One FHIR request: who asked for what, and how it was answered. Never a token, never clinical content. */
 export interface FhirLogLine {
   readonly client: string | undefined
   readonly user: string | undefined
   readonly patient: string | undefined
-  /** The launch that the token came of. */
+  /** The launch that the token was issued for. */
   readonly launch: string | undefined
   readonly method: string
-  /** What follows the FHIR base. */
+  /** Relative to the FHIR base. */
   readonly url: string
-  /** The form of a search by POST, as it came. */
+  /** The form of a search by POST, as it was sent. */
   readonly parameters: string | undefined
   readonly status: number
   readonly milliseconds: number
   readonly answer: AnswerSummary
-  /** True for one entry of a batch, which has a line of its own before the batch's. */
+  /** True for an entry of a batch. The batch itself is logged after its entries. */
   readonly inBatch?: true
 }
 
-/** What was answered, in a few words and without clinical content, for the access log. */
+/** An answer in a few words, without clinical content. */
 export interface AnswerSummary {
   readonly resourceType: string
   readonly total?: number

@@ -2,7 +2,7 @@ import type { AccessLog } from './access-log.ts'
 import { respond } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
 
-/** The access log as JSON lines; `after` gives the newer ones, `DELETE` empties it. */
+/** Serves the access log as JSON lines. `?after=N` asks for newer lines only; `DELETE` clears it. */
 export function logRoutes(accessLog: AccessLog): Route {
   return function answer(request, response, url) {
     if (url.pathname !== '/log') return Promise.resolve(false)

@@ -1,4 +1,4 @@
-/** Markup that is safe to send: everything put into a template is escaped unless it is itself such markup. */
+/** Safe markup: whatever is put into a template is escaped, unless it is `Html` itself. */
 export class Html {
   readonly text: string
   constructor(text: string) {

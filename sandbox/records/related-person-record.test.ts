@@ -11,7 +11,7 @@ function identified(...identifiers: readonly unknown[]): readonly (string | unde
   return relatedPersonRecords(store).map(({ identifier }) => identifier)
 }
 
-test('a person is known by system and value; a value alone makes nobody the same', () => {
+test('two records are the same person only if they share an identifier with a system', () => {
   expect(
     identified({ system: 'urn:example:people', value: '7' }, { value: '7' }, { system: 'x' }, null),
   ).toEqual(['urn:example:people|7', undefined, undefined, undefined])

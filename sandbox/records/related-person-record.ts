@@ -8,8 +8,8 @@ export interface RelatedPersonRecord {
   readonly name: string
   readonly patient: string
   /**
-   * The first identifier, `system|value`: a parent of two children is two resources with one of these. A value without
-   * a system is unique nowhere and makes nobody the same person.
+   * The first identifier as `system|value`. A parent of two children is two resources that share it. A value without a
+   * system is not unique, so it does not count.
    */
   readonly identifier: string | undefined
 }

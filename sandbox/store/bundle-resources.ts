@@ -2,9 +2,9 @@ import { itemsOf, membersOf, skipSpace } from './json-spans.ts'
 import type { StoredResource } from './stored-resource.ts'
 
 /**
- * The resources of a FHIR R4 Bundle, each as its own source text. References by `urn:uuid:` are turned into
- * the relative reference of the entry they name, and nothing else is touched.
- * @throws Error when the text is no Bundle
+ * The resources of a FHIR R4 Bundle, each with its own source text. A reference by `urn:uuid:` becomes the relative
+ * reference of the entry it names; nothing else is changed.
+ * @throws Error when the text is not a Bundle
  */
 export function bundleResources(text: string): StoredResource[] {
   const bundle: unknown = JSON.parse(text)

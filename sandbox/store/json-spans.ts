@@ -1,6 +1,6 @@
 /**
- * Finds where values stand in JSON text, so that a resource can be served digit for digit as it came.
- * For text that is already known to be JSON.
+ * Finds the positions of values in JSON text, so that a resource can be served exactly as it was written, digits
+ * included. The text must already be known to be valid JSON.
  */
 
 interface Span {
@@ -8,7 +8,7 @@ interface Span {
   readonly end: number
 }
 
-/** The members of the object that starts at `start`: property name and the span of its value. */
+/** The members of the object that starts at `start`: each name with the span of its value. */
 export function membersOf(text: string, start: number): ReadonlyMap<string, Span> {
   const members = new Map<string, Span>()
   let at = skipSpace(text, start + 1)

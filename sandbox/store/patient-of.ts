@@ -1,6 +1,6 @@
 import type { StoredResource } from './stored-resource.ts'
 
-/** The id of the patient that a resource is about; a Patient is about itself, a RelatedPerson about its patient. */
+/** The id of the patient that a resource is about. A Patient is about itself, a RelatedPerson about their patient. */
 export function patientOf({ resourceType, id, json }: StoredResource): string | undefined {
   if (resourceType === 'Patient') return id
   const subject = json['subject'] ?? json['patient']

@@ -1,7 +1,7 @@
 import { patientOf } from './patient-of.ts'
 import type { StoredResource } from './stored-resource.ts'
 
-/** Resources in memory, by type and id and by the patient they are about. Nothing is added once it is made. */
+/** Resources in memory, by type and id and by patient. It never changes once it is created. */
 export interface ResourceStore {
   readonly get: (resourceType: string, id: string) => StoredResource | undefined
   /** All of a type, or those about one patient, in the order they came. */

@@ -2,7 +2,7 @@ import type { Client } from '#sandbox/authorization-server/clients/clients.ts'
 import { html, type Html } from '#sandbox/pages/html.ts'
 import type { OpenChart, PaneSize } from './open-chart.ts'
 
-/** The pane in which an app is a guest: whose it is, how large, and how to be rid of it. */
+/** The pane that an app is shown in, with buttons to resize and close it. */
 export function appPane(view: OpenChart): Html {
   const { app } = view
   return html`<section class="app" aria-label="App" ${!app && html`hidden`}>
@@ -28,7 +28,7 @@ export function appPane(view: OpenChart): Html {
   </section>`
 }
 
-/** How a client is opened from a chart. */
+/** The buttons that launch a client from a chart. */
 export function openButtons(view: OpenChart, client: Client | undefined): Html | undefined {
   if (!client) return undefined
   const inPane = launchLink(view, client, true)
@@ -48,7 +48,7 @@ export function openButtons(view: OpenChart, client: Client | undefined): Html |
   >`
 }
 
-/** In a pane the patient's header stays in sight above the app, so the app need not show its own. */
+/** In a pane the EHR's patient header stays visible above the app, so the app need not show its own. */
 function launchLink({ patient, encounter }: OpenChart, client: Client, inPane: boolean): string {
   const choices = {
     client: client.client_id,

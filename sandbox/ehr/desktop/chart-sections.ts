@@ -1,11 +1,11 @@
 import { html, type Html } from '#sandbox/pages/html.ts'
-import type { RecordedThing } from '#sandbox/records/chart-record.ts'
+import type { RecordedItem } from '#sandbox/records/chart-record.ts'
 import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
 import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
 import { openButtons } from './app-pane.ts'
 import type { OpenChart } from './open-chart.ts'
 
-/** What the EHR itself knows of a chart, in tabs. */
+/** What the EHR itself knows about a patient, in tabs. */
 export function chartSections(view: OpenChart): Html {
   const { patient } = view
   const panes: readonly (readonly [string, string, Html])[] = [
@@ -62,17 +62,17 @@ function overview({ record, encounter }: OpenChart): Html {
     </div>`
 }
 
-function block(title: string, things: readonly RecordedThing[]): Html {
+function block(title: string, items: readonly RecordedItem[]): Html {
   return html`<section class="block">
     <h2>${title}</h2>
     ${
-      things.length === 0
+      items.length === 0
         ? html`<p class="quiet">None recorded.</p>`
         : html`<ul>
-            ${things.map(
-              ({ words, status, date }) =>
+            ${items.map(
+              ({ name, status, date }) =>
                 html`<li>
-                  ${words} ${status !== undefined && html`<em>${status}</em>`}
+                  ${name} ${status !== undefined && html`<em>${status}</em>`}
                   <span class="quiet">${date !== undefined && dateWords(date)}</span>
                 </li>`,
             )}

@@ -4,12 +4,15 @@ import { createResourceStore } from '#sandbox/store/resource-store.ts'
 import { chartRecord } from '#sandbox/records/chart-record.ts'
 import { chartView } from './chart-view.ts'
 
-interface Written {
+interface Statuses {
   readonly clinicalStatus?: unknown
   readonly verificationStatus?: unknown
 }
 
-const allergy = (text: string, { clinicalStatus, verificationStatus }: Written): StoredResource => {
+const allergy = (
+  text: string,
+  { clinicalStatus, verificationStatus }: Statuses,
+): StoredResource => {
   const patient = { reference: 'Patient/p' }
   const json = { patient, code: { text }, clinicalStatus, verificationStatus }
   return { resourceType: 'AllergyIntolerance', id: text, text: JSON.stringify(json), json }
@@ -39,7 +42,7 @@ function header(...allergies: readonly StoredResource[]): string {
   return /Allergies: ([^<]*)/.exec(text)?.[1] ?? ''
 }
 
-test('the header names the allergies that hold, also those nobody has confirmed', () => {
+test('the header names the allergies that are present, unconfirmed ones included', () => {
   const words = header(
     allergy('Egg', { clinicalStatus: coded('active', 'Active') }),
     allergy('Latex', { verificationStatus: coded('unconfirmed') }),
@@ -50,7 +53,7 @@ test('the header names the allergies that hold, also those nobody has confirmed'
   expect(words).toBe('Egg, Latex')
 })
 
-test('nothing recorded and nothing that holds are told apart', () => {
+test('no allergy recorded and no allergy present are worded differently', () => {
   expect(header()).toBe('none recorded')
   const past = allergy('Milk', { clinicalStatus: coded('inactive') })
   expect(header(past)).toBe('none recorded as present')

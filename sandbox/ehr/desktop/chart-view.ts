@@ -1,11 +1,11 @@
 import { html, type Html } from '#sandbox/pages/html.ts'
-import type { RecordedThing } from '#sandbox/records/chart-record.ts'
+import type { RecordedItem } from '#sandbox/records/chart-record.ts'
 import { ageOn, dateWords } from '#sandbox/records/date-words.ts'
 import { appPane } from './app-pane.ts'
 import { chartSections } from './chart-sections.ts'
 import type { OpenChart } from './open-chart.ts'
 
-/** One open chart: who it is, what the EHR knows, and the pane in which an app is a guest. */
+/** One open chart: the patient header, what the EHR knows, and the pane for an app. */
 export function chartView(view: OpenChart): Html {
   const { patient, app, pane } = view
   return html`<article
@@ -26,7 +26,7 @@ function patientHeader({ patient, record, encounter, day }: OpenChart): Html {
   const age = ageOn(day, patient.birthDate)
   const isOpen = encounter?.status === 'in-progress'
   return html`<header class="patient-header">
-    <h1>${upper(patient.name)}</h1>
+    <h1>${inCapitals(patient.name)}</h1>
     <span
       >${patient.gender}${age !== undefined && patient.deceased === false && `, ${String(age)} y`},
       born ${dateWords(patient.birthDate)}</span
@@ -39,18 +39,18 @@ function patientHeader({ patient, record, encounter, day }: OpenChart): Html {
   </header>`
 }
 
-/** What no longer holds, or never did, is in the chart and not in its header. */
-const past = ['inactive', 'resolved', 'refuted', 'entered-in-error']
+/** Allergies with these statuses are in the chart, but not in its header. */
+const notPresent = ['inactive', 'resolved', 'refuted', 'entered-in-error']
 
-function allergyWords(allergies: readonly RecordedThing[]): Html {
-  const present = allergies.filter(({ status }) => !past.includes(status ?? ''))
+function allergyWords(allergies: readonly RecordedItem[]): Html {
+  const present = allergies.filter(({ status }) => !notPresent.includes(status ?? ''))
   const none = allergies.length === 0 ? 'none recorded' : 'none recorded as present'
   return html`<span class="allergy"
-    >Allergies: ${present.map(({ words }) => words).join(', ') || none}</span
+    >Allergies: ${present.map(({ name }) => name).join(', ') || none}</span
   >`
 }
 
-function upper(name: string): string {
+function inCapitals(name: string): string {
   const [family = '', ...given] = name.split(', ')
   return [family.toUpperCase(), ...given].join(', ')
 }

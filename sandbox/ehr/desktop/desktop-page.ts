@@ -10,12 +10,12 @@ export interface DesktopView {
   readonly day: string
   readonly schedule: readonly Appointment[]
   readonly patients: readonly PatientRecord[]
-  /** The chart that the address names. */
+  /** The chart that the URL names. */
   readonly openChart: Html | undefined
   readonly selected: string | undefined
 }
 
-/** The clinician's desktop: today's schedule and the patients at the left, open charts in the middle. */
+/** The clinician's desktop: the schedule and the patients on the left, open charts on the right. */
 export function desktopPage(view: DesktopView): string {
   return desktopFrame(
     { title: 'Charts', place: 'chart', user: view.user, script: 'desktop.js' },

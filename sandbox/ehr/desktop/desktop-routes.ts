@@ -8,7 +8,7 @@ import { scheduleOf } from './schedule.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
 import type { SignIns } from '../sign-in/sign-ins.ts'
 
-/** The clinician's desktop: `/` whole, `/chart` one chart of it; both need a sign-in. */
+/** The clinician's desktop: `/` is the whole page, `/chart` the markup of one chart. Both need a sign-in. */
 export function desktopRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
   const { records, day } = dependencies
   const { patients } = records
@@ -22,20 +22,20 @@ export function desktopRoutes(dependencies: EhrDependencies, signIns: SignIns): 
     onSignOut: dependencies.onSignOut,
   })
 
-  /** The chart that an address names, with the visit it names or the one that is going on. */
+  /** The chart that a URL names, with the visit it names, otherwise the one in progress. */
   function chartIn(parameters: URLSearchParams) {
     const patient = patients.find(({ id }) => id === parameters.get('patient'))
     if (!patient) return undefined
     const encounters = records.encounters(patient.id)
     const named = encounters.find(({ id }) => id === parameters.get('encounter'))
-    const going = encounters.find(({ status }) => status === 'in-progress')
+    const inProgress = encounters.find(({ status }) => status === 'in-progress')
     const pane = paneSize(parameters.get('pane'))
     const clients = dependencies.clients.all().filter(({ launch_url }) => launch_url !== undefined)
     const chart = chartView({
       patient,
       record: records.chart(patient.id),
       encounters,
-      encounter: named ?? going,
+      encounter: named ?? inProgress,
       clients,
       app: pane === 'closed' ? undefined : clients[0],
       pane,

@@ -5,13 +5,13 @@ import type { PatientRecord } from '#sandbox/records/patient-record.ts'
 
 export type PaneSize = 'closed' | 'side' | 'whole'
 
-/** A chart as it stands open at the desk. */
+/** A chart that is open on the desktop. */
 export interface OpenChart {
   readonly patient: PatientRecord
   readonly record: ChartRecord
   /** Newest first. */
   readonly encounters: readonly EncounterRecord[]
-  /** The visit that an app is launched in. */
+  /** The visit that apps are launched in. */
   readonly encounter: EncounterRecord | undefined
   readonly clients: readonly Client[]
   /** The app in the pane, and how large the pane is. */

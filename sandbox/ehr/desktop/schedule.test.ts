@@ -8,7 +8,7 @@ describe('the schedule of today', () => {
   const visit = (id: string, status: string, start: string | undefined, patient = 'a') =>
     ({ id, patient, status, start }) as EncounterRecord
 
-  test('holds today’s visits by their own clock, after the stays that go on, and nobody unknown', () => {
+  test('lists stays in progress, then today’s visits by their local time, and leaves out unknown patients', () => {
     const encounters = [
       visit('late', 'planned', '2026-11-24T13:00:00-05:00'),
       visit('early', 'arrived', '2026-11-24T08:30:00-05:00'),

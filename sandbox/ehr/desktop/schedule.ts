@@ -7,8 +7,8 @@ export interface Appointment {
 }
 
 /**
- * Who is seen today: encounters that begin on `day` on the clock where they were recorded, and stays that are going
- * on, by time of day.
+ * Who is seen today: encounters that start on `day` in the time zone they were recorded in, and stays in progress, by
+ * time of day.
  */
 export function scheduleOf(
   day: string,
@@ -25,7 +25,7 @@ export function scheduleOf(
     .toSorted((one, other) => (minutes(one, day) < minutes(other, day) ? -1 : 1))
 }
 
-/** A stay from an earlier day stands first. */
+/** A stay from an earlier day comes first. */
 function minutes({ encounter: { start = '' } }: Appointment, day: string): string {
   return start.startsWith(day) ? start.slice(11, 16) : ''
 }

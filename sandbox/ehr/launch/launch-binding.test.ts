@@ -62,7 +62,7 @@ const bound = (
 ) => launchBinding(new URLSearchParams(choices), dependencies, signIn)
 
 describe('the choices of a launch', () => {
-  test('with none, it is the first client and clinician, no patient, and a banner is needed', () => {
+  test('default to the first client and clinician, no patient, and a patient banner', () => {
     expect(bound({})).toMatchObject({
       clientId: 'one',
       user: 'haddad',
@@ -73,7 +73,7 @@ describe('the choices of a launch', () => {
     })
   })
 
-  test('every choice is carried', () => {
+  test('are all carried into the launch', () => {
     expect(
       bound({
         client: 'one',
@@ -110,11 +110,11 @@ describe('the choices of a launch', () => {
     })
   })
 
-  test('need_patient_banner can be left unsaid', () => {
+  test('can leave need_patient_banner out', () => {
     expect(bound({ need_patient_banner: 'absent' })).toMatchObject({ needPatientBanner: undefined })
   })
 
-  test('who is signed in launches, and online access lasts as long as that sign-in', () => {
+  test('launch for whoever is signed in, and online access lasts as long as that sign-in', () => {
     const signIn = { user: 'lindqvist', ehrSession: 'desk-1' }
     expect(bound({}, signIn)).toMatchObject({ user: 'lindqvist', ehrSession: 'desk-1' })
     expect(bound({ user: 'haddad' }, signIn)).toMatchObject({
@@ -124,38 +124,42 @@ describe('the choices of a launch', () => {
   })
 
   test.each([
-    ['a choice that is none', { patinet: 'a' }, '"patinet" is not a choice of a launch'],
+    ['an unknown choice', { patinet: 'a' }, '"patinet" is not a choice of a launch'],
     ['an unknown client', { client: 'two' }, 'there is no such client'],
     ['a client that no EHR can launch', { client: 'outside' }, 'has no launch URL'],
-    ['a carer of somebody who is not here', { user: 'proxy:stranger' }, 'there is no such user'],
+    ['a carer of an unknown patient', { user: 'proxy:stranger' }, 'there is no such user'],
     ['an unknown user', { user: 'nobody' }, 'there is no such user'],
     ['an unknown patient', { patient: 'c' }, 'there is no such patient'],
-    ['a chart of somebody else', { user: 'patient:a', patient: 'b' }, 'may not open this chart'],
-    ['a chart beyond a parent', { user: 'proxy:mother', patient: 'b' }, 'may not open this chart'],
+    ['another patient’s chart', { user: 'patient:a', patient: 'b' }, 'may not open this chart'],
+    [
+      'a chart that is not of the parent’s child',
+      { user: 'proxy:mother', patient: 'b' },
+      'may not open this chart',
+    ],
     ['a visit of another patient', { patient: 'b', encounter: 'visit-a' }, 'no such visit'],
     ['a visit without a patient', { encounter: 'visit-a' }, 'no such visit'],
     ['an unknown style', { style: 'toString' }, 'no such style'],
-    ['a lifetime of nothing', { ttl: '0' }, 'whole number of seconds'],
+    ['a lifetime of zero', { ttl: '0' }, 'whole number of seconds'],
     ['a lifetime in words', { refresh_ttl: 'soon' }, 'whole number of seconds'],
-    ['a context that is no JSON', { fhir_context: '[{]' }, 'not a JSON array'],
-    ['a scope that is none', { scopes: 'patient/Patient.r patient/x' }, '"patient/x" is no scope'],
+    ['a context that is not JSON', { fhir_context: '[{]' }, 'not a JSON array'],
+    ['an unknown scope', { scopes: 'patient/Patient.r patient/x' }, '"patient/x" is no scope'],
     ['a context of lists', { fhir_context: '[[]]' }, 'not a JSON array of objects'],
-    ['a banner that is neither', { need_patient_banner: 'maybe' }, 'true, false or absent'],
-    ['a consent that is not asked', { consent: 'yes' }, 'ask, or left out'],
-    ['a context that is no list', { fhir_context: '{"reference":"X/1"}' }, 'not a JSON array'],
+    ['an unknown value for the banner', { need_patient_banner: 'maybe' }, 'true, false or absent'],
+    ['an unknown value for consent', { consent: 'yes' }, 'ask, or left out'],
+    ['a context that is not a list', { fhir_context: '{"reference":"X/1"}' }, 'not a JSON array'],
   ])('%s is refused', (_, choices, words) => {
     const answer = bound(choices)
     expect('refused' in answer ? answer.refused : 'bound').toContain(words)
   })
 
-  test('a choice that is made twice is refused, not guessed', () => {
+  test('that are made twice are refused, not guessed', () => {
     const twice = new URLSearchParams('patient=a&patient=b')
     expect(launchBinding(twice, dependencies, undefined)).toEqual({
       refused: 'patient was chosen twice',
     })
   })
 
-  test('a parent may launch for the child', () => {
+  test('let a parent launch for the child', () => {
     expect(bound({ user: 'proxy:mother', patient: 'a' })).toMatchObject({ patient: 'a' })
   })
 })

@@ -16,7 +16,7 @@ export interface LaunchDependencies {
   readonly records: Pick<Records, 'patients' | 'encounters'>
 }
 
-/** The choices of a launch, as URL parameters and as fields of the simulator alike. */
+/** The choices of a launch: URL parameters of `/launch/direct` and fields of the simulator. */
 export const launchChoices = [
   'client',
   'user',
@@ -37,9 +37,9 @@ export const launchChoices = [
 export type LaunchChoice = (typeof launchChoices)[number]
 
 /**
- * What a launch with these choices binds, or what is wrong with them. Every choice can be left out: then it is this
- * EHR's first client, its first clinician (or whoever is signed in), no patient, and what the app asks for.
- * Lifetimes are in seconds.
+ * What a launch with these choices is bound to, or what is wrong with them. Every choice is optional. The defaults are
+ * the first client, whoever is signed in or else the first clinician, no patient, and the scopes that the app asks
+ * for. Lifetimes are in seconds.
  */
 export function launchBinding(
   parameters: URLSearchParams,
@@ -67,7 +67,7 @@ export function launchBinding(
   if (patient !== undefined && !mayOpen(user, patient))
     return refused(`${user.name} may not open this chart`)
   const encounter = chosen('encounter')
-  if (encounter !== undefined && !isOf(dependencies, patient, encounter))
+  if (encounter !== undefined && !isEncounterOf(dependencies, patient, encounter))
     return refused('there is no such visit of this patient')
   const style = chosen('style')
   if (style !== undefined && !Object.hasOwn(smartStyles, style))
@@ -75,7 +75,7 @@ export function launchBinding(
   const grantable = chosen('scopes')?.match(/\S+/g) ?? undefined
   const noScope = grantable?.find((each) => !isProtocolScope(each) && !resourceScopeOf(each))
   if (noScope !== undefined) return refused(`"${noScope}" is no scope of this server`)
-  const fhirContext = contextItems(chosen('fhir_context'))
+  const fhirContext = fhirContextItems(chosen('fhir_context'))
   if (fhirContext === 'unreadable') return refused('fhir_context is not a JSON array of objects')
   const lifetimes = [chosen('ttl'), chosen('refresh_ttl')]
   if (!lifetimes.every((each) => each === undefined || /^[1-9]\d{0,6}$/.test(each)))
@@ -109,7 +109,7 @@ function isChoice(name: string): name is LaunchChoice {
   return (launchChoices as readonly string[]).includes(name)
 }
 
-function isOf(
+function isEncounterOf(
   dependencies: LaunchDependencies,
   patient: string | undefined,
   encounter: string,
@@ -120,7 +120,7 @@ function isOf(
   )
 }
 
-function contextItems(text: string | undefined) {
+function fhirContextItems(text: string | undefined) {
   if (text === undefined) return undefined
   try {
     const items: unknown = JSON.parse(text)

@@ -6,12 +6,16 @@ import { launchBinding } from './launch-binding.ts'
 import type { SignIns } from '../sign-in/sign-ins.ts'
 
 /**
- * Launches that need no clicking: `/launch/direct` sends the browser to the app with a fresh `launch` value,
- * `/launch/url` only tells the address.
+ * Launches by URL: `/launch/direct` redirects the browser to the app with a new `launch` value, `/launch/url` only
+ * returns that address.
  */
 export function launchRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
-  /** The app's launch URL with `iss` and `launch`, or why there is none. SMART App Launch 2.2, "EHR launch". */
-  function launchUrl(request: IncomingMessage, parameters: URLSearchParams) {
+  /**
+   * Issues a `launch` value.
+   * @returns the app's launch URL with `iss` and `launch`, or why there is none
+   * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#launch-app-ehr-launch
+   */
+  function issueLaunch(request: IncomingMessage, parameters: URLSearchParams) {
     const signIn = signIns.current(request)
     const session = signIn && { user: signIn.account.id, ehrSession: signIn.id }
     const binding = launchBinding(parameters, dependencies, session)
@@ -27,7 +31,7 @@ export function launchRoutes(dependencies: EhrDependencies, signIns: SignIns): R
   return function answer(request, response, url) {
     if (url.pathname !== '/launch/direct' && url.pathname !== '/launch/url')
       return Promise.resolve(false)
-    const made = launchUrl(request, url.searchParams)
+    const made = issueLaunch(request, url.searchParams)
     if ('refused' in made) respond(response, 400, 'text/plain', `No launch: ${made.refused}.\n`)
     else if (url.pathname === '/launch/url') respond(response, 200, 'text/plain', made.location)
     else redirect(response, made.location)

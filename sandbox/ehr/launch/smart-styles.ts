@@ -1,6 +1,7 @@
 /**
- * What `smart_style_url` can point to: an EHR's own colours and measures. SMART App Launch 2.2, "Styling".
- * `unreadable` breaks contrast on purpose: an app has to check before it follows.
+ * The styles that `smart_style_url` can point to. `unreadable` breaks contrast on purpose, because an app has to check
+ * a style before it applies it.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html#styling
  */
 export const smartStyles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   northgate: style('#e4e8f0', '#1c2433', '#35539b'),

@@ -8,7 +8,7 @@ import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
 
 export interface PortalView {
   readonly account: Account
-  /** Whose records this person may open, with their visits, newest first. */
+  /** The charts that this person may open, with the newest visits first. */
   readonly charts: readonly {
     readonly patient: PatientRecord
     readonly visits: readonly EncounterRecord[]
@@ -16,7 +16,7 @@ export interface PortalView {
   readonly clients: readonly Client[]
 }
 
-/** The portal where a patient, or a parent for a child, starts an app on their own. */
+/** The portal where patients start apps for themselves, and parents for their children. */
 export function portalPage({ account, charts, clients }: PortalView): string {
   return page(
     'Northgate patient portal',
@@ -55,10 +55,10 @@ export function portalPage({ account, charts, clients }: PortalView): string {
   )
 }
 
-const mostVisits = 6
+const maxVisits = 6
 
 function chartCard({ patient, visits }: PortalView['charts'][number]): Html {
-  const shown = visits.slice(0, mostVisits)
+  const shown = visits.slice(0, maxVisits)
   return html`<section class="card">
     <h2>${patient.name}</h2>
     <p>
@@ -73,7 +73,7 @@ function chartCard({ patient, visits }: PortalView['charts'][number]): Html {
             ${shown.map(visitRow)}
           </ul>`
     }
-    ${visits.length > mostVisits && html`<p class="quiet">The latest ${mostVisits} of ${visits.length}.</p>`}
+    ${visits.length > maxVisits && html`<p class="quiet">The latest ${maxVisits} of ${visits.length}.</p>`}
   </section>`
 }
 

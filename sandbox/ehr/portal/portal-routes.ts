@@ -6,7 +6,7 @@ import { portalPage } from './portal-page.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
 import { createSignIns } from '../sign-in/sign-ins.ts'
 
-/** The patient portal. Its sign-in is its own: it never chooses a launch's user or patient. */
+/** The patient portal. Its sign-in is separate, and never determines the user or patient of a launch. */
 export function portalRoutes(dependencies: EhrDependencies): Route {
   const signIns = createSignIns(dependencies.accounts, 'portal_sign_in')
   const signIn = signInRoutes({

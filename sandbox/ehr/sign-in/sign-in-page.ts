@@ -1,5 +1,5 @@
 import type { Account } from '#sandbox/accounts/accounts.ts'
-import { findForm, findStatus, isFound, mostShown } from '#sandbox/pages/find-form.ts'
+import { findForm, findStatus, isFound, maxShown } from '#sandbox/pages/find-form.ts'
 import { html } from '#sandbox/pages/html.ts'
 import { page } from '#sandbox/pages/page.ts'
 
@@ -7,16 +7,16 @@ export interface SignInView {
   readonly title: string
   readonly hint: string
   readonly accounts: readonly Account[]
-  /** Words of a name. */
+  /** What was searched for. */
   readonly find: string
-  /** Where the form goes. */
+  /** Where the form is sent. */
   readonly action: string
-  /** Where a person who has signed in was going: a path of this EHR. */
+  /** Path of this EHR to go on to after signing in. */
   readonly next: string
   readonly className: 'desktop' | 'portal'
 }
 
-/** Who signs in to the EHR's own pages. Everyone is invented, so there are no passwords. */
+/** The sign-in page of the EHR's own pages. Everyone is invented, so there are no passwords. */
 export function signInPage(view: SignInView): string {
   const { title, hint, accounts, find, action, next, className } = view
   const found = accounts.filter(({ name }) => isFound(find, name))
@@ -26,11 +26,11 @@ export function signInPage(view: SignInView): string {
       <h1>${title}</h1>
       <p>${hint}</p>
       ${findForm(action, { of: accounts.length, find, label: 'Name' })}
-      ${(found.length === 0 || found.length > mostShown) && findStatus(found.length, 'one')}
+      ${(found.length === 0 || found.length > maxShown) && findStatus(found.length, 'one')}
       <form method="post" action="${action}">
         <input type="hidden" name="next" value="${next}" />
         <ul class="choices">
-          ${found.slice(0, mostShown).map(
+          ${found.slice(0, maxShown).map(
             ({ id, name, kind }) =>
               html`<li>
                 <button name="account" value="${id}">${name}</button>

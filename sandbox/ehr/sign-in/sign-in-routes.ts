@@ -1,5 +1,5 @@
 import type { Account, Accounts } from '#sandbox/accounts/accounts.ts'
-import { bodyText } from '#sandbox/http/body-text.ts'
+import { readBody } from '#sandbox/http/read-body.ts'
 import { redirect, respondPage } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
 import { signInPage } from './sign-in-page.ts'
@@ -8,7 +8,7 @@ import type { SignIns } from './sign-ins.ts'
 export interface SignInDependencies {
   readonly accounts: Accounts
   readonly signIns: SignIns
-  /** `/sign-in` and `/sign-out` stand below it. */
+  /** Prefix of `/sign-in` and `/sign-out`. */
   readonly below: '' | '/portal'
   readonly kinds: readonly Account['kind'][]
   readonly title: string
@@ -16,7 +16,7 @@ export interface SignInDependencies {
   readonly onSignOut?: (signIn: string) => Promise<void>
 }
 
-/** Signing in to the EHR's own pages, and out again. */
+/** Sign-in to the EHR's own pages, and sign-out. */
 export function signInRoutes(dependencies: SignInDependencies): Route {
   const { accounts, signIns, below, kinds } = dependencies
   return async function answer(request, response, url) {
@@ -28,7 +28,7 @@ export function signInRoutes(dependencies: SignInDependencies): Route {
     }
     if (url.pathname !== `${below}/sign-in`) return false
     const form =
-      request.method === 'POST' ? new URLSearchParams(await bodyText(request)) : undefined
+      request.method === 'POST' ? new URLSearchParams(await readBody(request)) : undefined
     const next = ownPath(form?.get('next') ?? url.searchParams.get('next'), `${below}/`)
     if (form && signIns.begin(response, form.get('account') ?? '', kinds)) {
       redirect(response, next)
@@ -49,8 +49,8 @@ export function signInRoutes(dependencies: SignInDependencies): Route {
 }
 
 /**
- * A path of this EHR and nothing else: a sign-in page must not send people to other sites. Read as a browser reads
- * it, which takes `\\` for `/` and leaves out tabs (URL Standard, 4.4).
+ * `path` if it is a path of this EHR: a sign-in page must not send people to other sites. It is parsed as a browser
+ * does, which reads `\\` as `/` and drops tabs: https://url.spec.whatwg.org/#url-parsing
  */
 function ownPath(path: string | null, otherwise: string): string {
   const here = 'http://here.invalid'

@@ -3,12 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Account, Accounts } from '#sandbox/accounts/accounts.ts'
 
 export interface SignIn {
-  /** Unguessable; what `online_access` lasts as long as. */
+  /** Unguessable. `online_access` lasts as long as this sign-in. */
   readonly id: string
   readonly account: Account
 }
 
-/** Who is signed in to the EHR's own pages, by a cookie that no other site sends along and no script reads. */
+/** Who is signed in to the EHR's own pages, by a cookie that is not sent across sites and that no script can read. */
 export function createSignIns(accounts: Accounts, cookie: string) {
   const signIns = new Map<string, Account>()
 
@@ -23,7 +23,7 @@ export function createSignIns(accounts: Accounts, cookie: string) {
       const account = id === undefined ? undefined : signIns.get(id)
       return id !== undefined && account ? { id, account } : undefined
     },
-    /** Signs in an account of one of these kinds; false for anybody else. */
+    /** Signs an account in if it is of one of these kinds; otherwise returns false. */
     begin(response: ServerResponse, accountId: string, kinds: readonly Account['kind'][]): boolean {
       const account = accounts.find(accountId)
       if (!account || !kinds.includes(account.kind)) return false
@@ -32,7 +32,7 @@ export function createSignIns(accounts: Accounts, cookie: string) {
       response.setHeader('set-cookie', `${cookie}=${id}; Path=/; HttpOnly; SameSite=Lax`)
       return true
     },
-    /** Ends the sign-in of a request and says which it was. */
+    /** Ends the sign-in of a request, and returns its id. */
     end(request: IncomingMessage, response: ServerResponse): string | undefined {
       const id = idIn(request)
       if (id !== undefined) signIns.delete(id)

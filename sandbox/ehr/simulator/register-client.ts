@@ -2,27 +2,27 @@ import type { Client } from '#sandbox/authorization-server/clients/clients.ts'
 import { html, type Html } from '#sandbox/pages/html.ts'
 
 /**
- * The form that registers a client at run time; what it may hold is the registry's to say.
- * @param typed what was sent and refused, to be put right
+ * The form that registers a client at run time. The registry validates it.
+ * @param typed a refused form, to be corrected
  */
 export function registerClientForm(typed: URLSearchParams): Html {
-  const was = (name: string) => typed.get(name) ?? ''
+  const typedIn = (name: string) => typed.get(name) ?? ''
   const type = (value: string, words: string) =>
-    html`<option value="${value}" ${was('type') === value && html`selected`}>${words}</option>`
+    html`<option value="${value}" ${typedIn('type') === value && html`selected`}>${words}</option>`
   return html`<form method="post" action="/simulator/clients" class="register">
-    <label>Name <input name="client_name" value="${was('client_name')}" required /></label>
+    <label>Name <input name="client_name" value="${typedIn('client_name')}" required /></label>
     <label
       >Client id <span class="quiet">· blank: made here</span>
-      <input name="client_id" value="${was('client_id')}" autocomplete="off"
+      <input name="client_id" value="${typedIn('client_id')}" autocomplete="off"
     /></label>
     <label class="wide"
       >Launch URL <span class="quiet">· blank: it starts outside the EHR only</span>
-      <input name="launch_url" value="${was('launch_url')}" type="url"
+      <input name="launch_url" value="${typedIn('launch_url')}" type="url"
     /></label>
     <label class="wide"
       >Redirect URIs <span class="quiet">· one a line</span>
       <textarea name="redirect_uris" rows="2" required spellcheck="false">
-${was('redirect_uris')}</textarea>
+${typedIn('redirect_uris')}</textarea>
     </label>
     <label class="wide"
       >Type
@@ -34,34 +34,34 @@ ${was('redirect_uris')}</textarea>
     >
     <label class="wide"
       >Public keys <span class="quiet">· confidential-asymmetric: a JWKS, or its URL</span>
-      <textarea name="jwks" rows="2" spellcheck="false">${was('jwks')}</textarea>
+      <textarea name="jwks" rows="2" spellcheck="false">${typedIn('jwks')}</textarea>
     </label>
     <label class="wide"
       >Scopes it is granted at most <span class="quiet">· blank: any</span>
-      <input name="scope" value="${was('scope')}" autocomplete="off"
+      <input name="scope" value="${typedIn('scope')}" autocomplete="off"
     /></label>
     <p class="wide"><button>Register</button></p>
   </form>`
 }
 
-/** What the form says, in the registry's own words. */
+/** The form as a registration. */
 export function registrationOf(form: URLSearchParams): Readonly<Record<string, unknown>> {
-  const given = (name: string) => form.get(name)?.trim() || undefined
-  const keys = given('jwks')
+  const value = (name: string) => form.get(name)?.trim() || undefined
+  const keys = value('jwks')
   const registration = {
-    client_name: given('client_name'),
-    client_id: given('client_id'),
-    type: given('type'),
-    launch_url: given('launch_url'),
-    redirect_uris: given('redirect_uris')?.split(/\s+/),
+    client_name: value('client_name'),
+    client_id: value('client_id'),
+    type: value('type'),
+    launch_url: value('launch_url'),
+    redirect_uris: value('redirect_uris')?.split(/\s+/),
     jwks: keys?.startsWith('{') ? parsed(keys) : undefined,
     jwks_uri: keys?.startsWith('{') ? undefined : keys,
-    scope: given('scope'),
+    scope: value('scope'),
   }
   return Object.fromEntries(Object.entries(registration).filter(([, value]) => value !== undefined))
 }
 
-/** What a developer needs to put into the app; the secret is shown here and nowhere else. */
+/** What a developer has to configure in the app. The secret is shown here only. */
 export function registeredWords({ client_id, client_name, client_secret }: Client): Html {
   return html`<div class="told" role="status">
     <p>

@@ -1,8 +1,8 @@
 import { html, type Html } from '#sandbox/pages/html.ts'
 
 /**
- * Where the requests that apps make are listed as they happen; the browser fills it from the access log.
- * @param run only what came of this launch, and what no launch can be told of
+ * The live list of the requests that apps make, filled by a script from the access log.
+ * @param run only requests of this launch, and those that belong to no launch
  */
 export function requestMonitor(run: string | undefined, client: string | undefined): Html {
   return html`<section class="monitor" aria-labelledby="monitor-title" data-monitor>

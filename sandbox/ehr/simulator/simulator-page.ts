@@ -18,10 +18,10 @@ export interface SimulatorView {
   readonly accounts: readonly Account[]
   readonly patients: readonly PatientRecord[]
   readonly encounters: readonly EncounterRecord[]
-  /** Why these choices make no launch, or undefined. */
+  /** Why a launch with these choices is refused, or undefined. */
   readonly refused: string | undefined
   readonly fhirServerUrl: string
-  /** The launch that these choices make, to open any number of times. */
+  /** The URL of a launch with these choices. Each time it is opened is a new launch. */
   readonly launchUrl: string
   readonly run: string
   readonly told: Html | undefined
@@ -29,7 +29,7 @@ export interface SimulatorView {
   readonly refusedRegistration: URLSearchParams
 }
 
-/** For testers: every choice of a launch, the launch as a URL, and what the app asks for as it happens. */
+/** For testers: every choice of a launch, the launch as a URL, and a live list of the app's requests. */
 export function simulatorPage(view: SimulatorView): string {
   return desktopFrame(
     { title: 'Launch simulator', place: 'simulator', user: view.signedIn, script: 'simulator.js' },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { bodyText } from '#sandbox/http/body-text.ts'
+import { readBody } from '#sandbox/http/read-body.ts'
 import { html, type Html } from '#sandbox/pages/html.ts'
 import { respondPage } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
@@ -12,7 +12,7 @@ import { requestMonitor } from './request-monitor.ts'
 import type { SignIns } from '../sign-in/sign-ins.ts'
 import { simulatorPage } from './simulator-page.ts'
 
-/** The launch simulator and the list of all requests. Neither needs a sign-in: testers come with a URL. */
+/** The launch simulator and the request log. Neither needs a sign-in, so that testers can use a URL. */
 export function simulatorRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
   function show(
     request: IncomingMessage,
@@ -24,7 +24,7 @@ export function simulatorRoutes(dependencies: EhrDependencies, signIns: SignIns)
     if (!parameters.has('patient'))
       parameters.set('patient', dependencies.records.patients[0]?.id ?? '')
     const encounters = dependencies.records.encounters(parameters.get('patient') ?? '')
-    // The visits of the patient who was chosen before are nobody's now.
+    // A visit of the patient who was chosen before.
     if (!encounters.some(({ id }) => id === parameters.get('encounter')))
       parameters.delete('encounter')
     const binding = launchBinding(parameters, dependencies, undefined)
@@ -50,7 +50,7 @@ export function simulatorRoutes(dependencies: EhrDependencies, signIns: SignIns)
   }
 
   async function register(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const form = new URLSearchParams(await bodyText(request))
+    const form = new URLSearchParams(await readBody(request))
     try {
       const client = dependencies.clients.register(registrationOf(form))
       const chosen = new URLSearchParams({ client: client.client_id })
@@ -85,7 +85,7 @@ function requestLogPage(user: string | undefined): string {
   )
 }
 
-/** What was left blank is no choice. */
+/** Without the fields that were left blank. */
 function chosenOnly(parameters: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...parameters].filter(([, value]) => value !== ''))
 }

@@ -1,4 +1,4 @@
-import { BodyTooLong } from '#sandbox/http/body-text.ts'
+import { BodyTooLong } from '#sandbox/http/read-body.ts'
 import type { FhirAnswer } from './fhir-answer.ts'
 import { FhirFailure, operationOutcome } from './fhir-failure.ts'
 

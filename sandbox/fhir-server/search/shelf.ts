@@ -14,7 +14,7 @@ export interface Shelf {
 }
 
 /** Orders kept at a time; each costs four bytes a resource. */
-const mostOrders = 16
+const maxOrders = 16
 
 interface PostedValue {
   readonly value: unknown
@@ -68,7 +68,7 @@ export function createShelf(resources: readonly StoredResource[]): Shelf {
       const known = orders.get(name)
       if (known) return known
       const made = sortedPlaces(resources, rules)
-      if (orders.size === mostOrders) orders.delete(orders.keys().next().value ?? '')
+      if (orders.size === maxOrders) orders.delete(orders.keys().next().value ?? '')
       orders.set(name, made)
       return made
     },

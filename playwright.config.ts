@@ -21,7 +21,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'clinic', testMatch: '*.spec.ts', testIgnore: 'charts/**' },
+    { name: 'clinic', testMatch: '*.spec.ts', testIgnore: ['charts/**', 'screenshots/**'] },
     { name: 'charts', testMatch: 'charts/*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots/*.spec.ts' },
   ],
 })

@@ -12,7 +12,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,sandbox,patients,server,scripts,lint,witnesses}/**/*.test.ts'],
+          include: [
+            '{src,sandbox,patients,server,local-servers,scripts,e2e,lint,witnesses}/**/*.test.ts',
+          ],
           setupFiles: ['src/testing/fail-on-console.ts'],
           testTimeout: 20_000,
         },

@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
-import { createInterface } from 'node:readline'
 import { test as base, expect, type Page } from '@playwright/test'
+import { findFreePort } from '#local-servers/find-free-port.mjs'
+import { startEhr } from '#local-servers/start-ehr.mjs'
+import { startServer } from '#local-servers/start-server.mjs'
 
 /** A clinic to visit: the sandbox EHR and the built app, both started for one worker and ended by process id. */
 export interface Clinic {
@@ -28,70 +28,41 @@ export interface LogLine {
   readonly outcome?: string
 }
 
-const children: ChildProcess[] = []
-
-function started(args: readonly string[]): Promise<Record<string, unknown>> {
-  const child = spawn(process.execPath, [...args, '--parent-pid', String(process.pid)], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  children.push(child)
-  return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('{')) resolve(JSON.parse(line) as Record<string, unknown>)
-    })
-    child.on('exit', (code) => {
-      reject(new Error(`${args[0] ?? ''} ended with ${String(code)}`))
-    })
-  })
-}
-
 /** Ports are whatever is free, so that two visits never share an EHR. */
-export async function openClinic(folder: string | undefined): Promise<Clinic> {
-  const appPort = await freePort()
-  const data = folder === undefined ? [] : ['--data', folder]
+async function openClinic(folder: string | undefined) {
+  const appPort = await findFreePort()
   const app = `http://127.0.0.1:${String(appPort)}`
-  const ehr = await started(['sandbox/main.ts', '--port', '0', '--app', app, ...data])
-  const origin = new URL(String(ehr['ehr'])).origin
-  await started(['server/main.ts', '--port', String(appPort), '--local-ehr', origin])
-  return {
-    ehr: String(ehr['ehr']),
-    portal: String(ehr['portal']),
+  const data = folder === undefined ? [] : ['--data', folder]
+  const { server, origin, ...ehr } = await startEhr(app, ['--port', '0', ...data], quietly)
+  const stopApp = await startApp(appPort, ['--local-ehr', origin])
+  const logUrl = `http://127.0.0.1:${new URL(origin).port}/log`
+  const clinic: Clinic = {
+    ...ehr,
     app,
-    fhirServerUrl: String(ehr['fhirServerUrl']),
     launchUrl: (patient, choices = {}) =>
       `${origin}/launch/direct?${new URLSearchParams({ patient, ...choices }).toString()}`,
     log: async () => {
-      const text = await (await fetch(`http://127.0.0.1:${new URL(origin).port}/log`)).text()
+      const text = await (await fetch(logUrl)).text()
       return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as LogLine)
     },
     clearLog: async () => {
-      await fetch(`http://127.0.0.1:${new URL(origin).port}/log`, { method: 'DELETE' })
+      await fetch(logUrl, { method: 'DELETE' })
     },
   }
+  const close = () => {
+    stopApp()
+    server.stop()
+  }
+  return { clinic, close }
 }
 
-/** A port of 127.0.0.1 that nothing listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0)
-      })
-    })
-  })
-}
+/** What a server complains of would stand between the lines of the visits. */
+const quietly = { stderr: 'ignore' } as const
 
 /** The built app alone; returns what stops it. */
-export async function startApp(port: number, more: readonly string[]): Promise<() => void> {
-  const { pid } = await started(['server/main.ts', '--port', String(port), ...more])
-  return () => {
-    process.kill(Number(pid), 'SIGTERM')
-  }
-}
-
-export function closeClinic(): void {
-  for (const child of children.splice(0)) child.kill('SIGTERM')
+export async function startApp(port: number, flags: readonly string[]): Promise<() => void> {
+  const args = ['server/main.ts', '--port', String(port), ...flags]
+  return (await startServer(args, quietly)).stop
 }
 
 interface Visit {
@@ -103,9 +74,9 @@ export const test = base.extend<Visit, { clinic: Clinic }>({
   clinic: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const clinic = await openClinic(process.env['CHARTS_FOLDER'])
+      const { clinic, close } = await openClinic(process.env['CHARTS_FOLDER'])
       await use(clinic)
-      closeClinic()
+      close()
     },
     { scope: 'worker' },
   ],

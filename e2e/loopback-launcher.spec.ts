@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chartIn, expectRead } from './chart-page.ts'
-import { expect, freePort, startApp, test } from './clinic.ts'
+import { findFreePort } from '#local-servers/find-free-port.mjs'
+import { expect, startApp, test } from './clinic.ts'
 import { startLoopbackLauncher } from './loopback-launcher.ts'
 
 test('the shipped file, pointed at a launcher on loopback, launches from a simulator base', async ({
   quiet: page,
 }) => {
-  const appPort = await freePort()
+  const appPort = await findFreePort()
   const launcher = await startLoopbackLauncher(`http://127.0.0.1:${String(appPort)}`)
   const file = join(mkdtempSync(join(tmpdir(), 'known-')), 'known-fhir-servers.json')
   const shipped = readFileSync('config/known-fhir-servers.json', 'utf8')

@@ -93,11 +93,80 @@ export const rooms: readonly Room[] = [
     instead: 'app puts features together; what a feature does belongs inside it.',
   },
   { at: 'src/testing', mayImport: ['src'], instead: 'testing is for tests.' },
+  // The sandbox: its main.ts and start-sandbox.ts put the rooms below together.
   {
     at: 'sandbox',
-    mayImport: ['patients'],
+    mayImport: ['sandbox', 'patients', 'local-servers'],
     instead:
       'sandbox is an independent witness of the specification: if it shared code with the app, both would share one misreading.',
+  },
+  {
+    at: 'sandbox/store',
+    mayImport: [],
+    instead: 'store keeps FHIR resources, and knows nothing of who reads them.',
+  },
+  {
+    at: 'sandbox/http',
+    mayImport: [],
+    instead: 'http knows requests and answers; what they are about belongs to the rooms above.',
+  },
+  {
+    at: 'sandbox/log',
+    mayImport: ['sandbox/http'],
+    instead: 'log names what can happen in its own types; hand it what did.',
+  },
+  {
+    at: 'sandbox/pages',
+    mayImport: [],
+    instead: 'pages is markup and looks; give it words.',
+  },
+  {
+    at: 'sandbox/records',
+    mayImport: ['sandbox/store'],
+    instead: 'records reads stored resources for people; it knows no request and no page.',
+  },
+  {
+    at: 'sandbox/accounts',
+    mayImport: ['sandbox/records', 'sandbox/store'],
+    instead: 'accounts is who can sign in, found in the records.',
+  },
+  {
+    at: 'sandbox/fhir-server',
+    mayImport: ['sandbox/store', 'sandbox/http', 'sandbox/log'],
+    instead:
+      'The FHIR server does not know who issues tokens: start-sandbox hands it a function that looks one up.',
+  },
+  {
+    at: 'sandbox/authorization-server',
+    mayImport: [
+      'sandbox/accounts',
+      'sandbox/records',
+      'sandbox/pages',
+      'sandbox/http',
+      'sandbox/log',
+    ],
+    instead:
+      'The authorization server does not know the FHIR server: start-sandbox tells it which types are served.',
+  },
+  {
+    at: 'sandbox/ehr',
+    mayImport: [
+      'sandbox/authorization-server/clients/clients.ts',
+      'sandbox/authorization-server/launches/launch-handles.ts',
+      'sandbox/authorization-server/scopes/smart-scopes.ts',
+      'sandbox/accounts',
+      'sandbox/records',
+      'sandbox/pages',
+      'sandbox/http',
+      'sandbox/log',
+    ],
+    instead:
+      'The EHR launches apps through the authorization server, and reads charts through records.',
+  },
+  {
+    at: 'sandbox/testing',
+    mayImport: ['sandbox'],
+    instead: 'testing is for tests of the sandbox.',
   },
   {
     at: 'patients',
@@ -109,23 +178,35 @@ export const rooms: readonly Room[] = [
     mayImport: [
       'src/smart/protocol/known-fhir-servers.ts',
       'src/smart/protocol/known-fhir-servers-schema.ts',
+      'src/paths.ts',
+      'local-servers',
     ],
-    instead: 'server serves what was built; it shares only the known FHIR servers with the app.',
+    instead:
+      'server serves what was built; it shares only the known FHIR servers and the paths with the app.',
   },
-  { at: 'e2e', mayImport: [], instead: 'visits see the app through a browser only.' },
+  {
+    at: 'local-servers',
+    mayImport: [],
+    instead: 'local-servers starts and ends processes, whatever they serve.',
+  },
+  {
+    at: 'e2e',
+    mayImport: ['local-servers'],
+    instead: 'visits see the app through a browser only.',
+  },
   {
     at: 'bench',
-    mayImport: ['sandbox', 'patients', 'src/ui', 'src/clinical'],
+    mayImport: ['sandbox/store', 'sandbox/fhir-server', 'sandbox/http'],
     instead: 'benchmarks measure parts through their own doors.',
   },
   {
     at: 'witnesses',
-    mayImport: ['sandbox', 'patients'],
+    mayImport: ['sandbox/store', 'patients'],
     instead: 'witnesses judge what the sandbox makes by the rules of others.',
   },
   {
     at: 'scripts',
-    mayImport: [],
+    mayImport: ['local-servers'],
     instead: 'scripts start and build; what serves belongs to server.',
   },
   { at: 'lint', mayImport: [], instead: 'lint holds the guards.' },
@@ -293,8 +374,8 @@ function closedRooms(room: Room, all: readonly Room[], root: string): Restricted
   const closed = all
     .filter(({ at }) => at !== room.at && !isWithin(at, room.mayImport))
     .flatMap(({ at }) => {
-      const open = room.mayImport.filter((each) => each.startsWith(`${at}/`))
-      return open.length === 0 ? [at] : filesBelow(root, at).filter((file) => !open.includes(file))
+      const open = [room.at, ...room.mayImport].filter((each) => each.startsWith(`${at}/`))
+      return open.length === 0 ? [at] : filesBelow(root, at).filter((file) => !isWithin(file, open))
     })
   const named = closed.map((at) => ({
     regex: `^${specifier(room, at)}${isFile(at) ? '$' : '(/|$)'}`,

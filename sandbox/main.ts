@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { clientsOfFile } from './authorization-server/clients/client-file.ts'
+import { endWithParent } from '#local-servers/end-with-parent.mjs'
 import { optionsFromFlags, patientFlags, wholeNumber } from '#patients/patient-flags.ts'
+import { readClientFile } from './authorization-server/clients/read-client-file.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The sandbox EHR from the command line; prints one JSON line when it is ready, everything else on stderr. */
@@ -52,7 +53,7 @@ async function start() {
     folder: data === undefined ? undefined : resolve(data),
     ...optionsFromFlags({ ...values, day: today }, Date.now()),
     accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
-    clients: values.clients === undefined ? [] : await clientsOfFile(resolve(values.clients)),
+    clients: values.clients === undefined ? [] : await readClientFile(resolve(values.clients)),
   })
 }
 
@@ -65,13 +66,4 @@ function stop() {
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 
-const parent = values['parent-pid']
-if (parent !== undefined) {
-  setInterval(() => {
-    try {
-      process.kill(Number(parent), 0)
-    } catch {
-      stop()
-    }
-  }, 1000).unref()
-}
+if (values['parent-pid'] !== undefined) endWithParent(Number(values['parent-pid']), stop)

@@ -6,7 +6,7 @@ import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messKinds } from '#patients/mess/mess-kinds.ts'
 import { startSandbox, type RunningSandbox } from './start-sandbox.ts'
-import { app, createVisitor } from './testing/visitor.ts'
+import { app, createTestClient } from './testing/test-client.ts'
 
 /** The EHR over real HTTP: what a client of nobody's making would meet. */
 
@@ -34,10 +34,10 @@ afterAll(async () => {
 
 describe('a token sees its patient and its scopes, on every path', () => {
   const token = async (scope: string, patient = odette) =>
-    (await (await createVisitor(sandbox).launch(patient, `launch ${scope}`)).exchange()).body[
+    (await (await createTestClient(sandbox).launch(patient, `launch ${scope}`)).exchange()).body[
       'access_token'
     ]
-  const visitor = () => createVisitor(sandbox)
+  const testClient = () => createTestClient(sandbox)
 
   test.each([
     ['no token', 'Patient/story-heart-failure', '', 401],
@@ -76,24 +76,30 @@ describe('a token sees its patient and its scopes, on every path', () => {
     ],
     ['a date that is none', `Observation?patient=${odette}&date=ge24/11/2026`, 'patient/*.rs', 400],
   ])('%s: %s', async (_, path, scope, status) => {
-    const answer = await visitor().read(path, scope === '' ? '' : await token(scope))
+    const answer = await testClient().read(path, scope === '' ? '' : await token(scope))
     expect(answer.status).toBe(status)
     if (status !== 200) expect(answer.json.resourceType).toBe('OperationOutcome')
   })
 
   test('a search for another patient finds nothing', async () => {
-    const answer = await visitor().read(`Observation?patient=${rene}`, await token('patient/*.rs'))
+    const answer = await testClient().read(
+      `Observation?patient=${rene}`,
+      await token('patient/*.rs'),
+    )
     expect(answer.json).toMatchObject({ resourceType: 'Bundle', total: 0 })
   })
 
   test('a granular scope narrows a search that did not ask for it', async () => {
     const access = await token(`patient/Observation.rs?category=${category}|laboratory`)
-    const all = await visitor().read(`Observation?patient=${odette}&_count=200`, access)
+    const all = await testClient().read(`Observation?patient=${odette}&_count=200`, access)
     const categories = new Set(
       all.json.entry?.map(({ resource }) => JSON.stringify(resource['category'])),
     )
     expect(categories.size).toBe(1)
-    const vital = await visitor().read(`Observation?patient=${odette}&category=vital-signs`, access)
+    const vital = await testClient().read(
+      `Observation?patient=${odette}&category=vital-signs`,
+      access,
+    )
     expect(vital.json.total).toBe(0)
   })
 
@@ -105,7 +111,7 @@ describe('a token sees its patient and its scopes, on every path', () => {
     let total: number | undefined
     let second: string | undefined
     while (url !== undefined) {
-      const { json } = await visitor().read(url, access)
+      const { json } = await testClient().read(url, access)
       total = json.total
       seen.push(...(json.entry ?? []).map(({ resource }) => resource.id))
       url = json.link?.find(({ relation }) => relation === 'next')?.url
@@ -114,12 +120,12 @@ describe('a token sees its patient and its scopes, on every path', () => {
     expect(seen).toHaveLength(total ?? -1)
     expect(new Set(seen).size).toBe(seen.length)
     const other = await token('patient/*.rs')
-    expect((await visitor().read(second ?? '', other)).status).toBe(410)
-    expect((await visitor().read(second ?? '', access)).status).toBe(200)
+    expect((await testClient().read(second ?? '', other)).status).toBe(410)
+    expect((await testClient().read(second ?? '', access)).status).toBe(200)
   })
 
   test('newest first, as _sort=-date says', async () => {
-    const { json } = await visitor().read(
+    const { json } = await testClient().read(
       `Observation?patient=${odette}&_sort=-date,_id&_count=200`,
       await token('patient/*.rs'),
     )
@@ -137,13 +143,14 @@ describe('a token sees its patient and its scopes, on every path', () => {
     ['application/fhir+xml', 406],
   ])('Accept %s is answered %i', async (accept, status) => {
     expect(
-      (await visitor().read(`Patient/${odette}`, await token('patient/*.rs'), { accept })).status,
+      (await testClient().read(`Patient/${odette}`, await token('patient/*.rs'), { accept }))
+        .status,
     ).toBe(status)
   })
 })
 
 test('a filter by a name that every object has is no parameter, and not granted', async () => {
-  const { exchange } = await createVisitor(sandbox).launch(
+  const { exchange } = await createTestClient(sandbox).launch(
     odette,
     'launch patient/Patient.r patient/Observation.rs?constructor=x',
   )
@@ -172,7 +179,10 @@ test.each([
   ['/..//elsewhere.example/', '/'],
 ])('signing in with next=%j leads to %s, never away', async (next, location) => {
   const body = new URLSearchParams({ account: 'haddad', next })
-  const visit = createVisitor(sandbox).visit(`${sandbox.origin}/sign-in`, { method: 'POST', body })
+  const visit = createTestClient(sandbox).visit(`${sandbox.origin}/sign-in`, {
+    method: 'POST',
+    body,
+  })
   expect((await visit).headers.get('location')).toBe(location)
 })
 
@@ -189,16 +199,16 @@ describe('a folder of bundles', () => {
     mkdirSync(join(folder, 'c.json'))
     const other = await startSandbox({ ...options, folder })
     const { body } = await (
-      await createVisitor(other).launch('p1', 'launch patient/*.rs')
+      await createTestClient(other).launch('p1', 'launch patient/*.rs')
     ).exchange()
-    const { text } = await createVisitor(other).read('Observation/o1', body['access_token'])
+    const { text } = await createTestClient(other).read('Observation/o1', body['access_token'])
     expect(text).toBe(value.replace('urn:uuid:1', 'Patient/p1'))
     expect(
-      (await createVisitor(other).read('Observation?patient=p1', body['access_token'])).text,
+      (await createTestClient(other).read('Observation?patient=p1', body['access_token'])).text,
     ).toContain('"value":1.10,')
     expect(complaints.join()).toContain('b.json: left out')
     expect(complaints.join()).toContain('c.json: left out')
-    const clinician = createVisitor(other)
+    const clinician = createTestClient(other)
     const launch = await clinician.launch('p1', 'launch openid fhirUser user/Practitioner.r')
     const { body: given } = await launch.exchange()
     const fhirUser = String(decodeJwt(String(given['id_token']))['fhirUser'])
@@ -212,10 +222,12 @@ describe('who is signed in bounds what any scope reaches', () => {
   const maya = 'story-child-growth'
   const mother = `proxy:related-${maya}-mother`
   const launched = async (user: string, patient: string, scope: string) => {
-    const visitor = createVisitor(sandbox)
-    const { exchange } = await visitor.launch(patient, `launch openid fhirUser ${scope}`, { user })
+    const testClient = createTestClient(sandbox)
+    const { exchange } = await testClient.launch(patient, `launch openid fhirUser ${scope}`, {
+      user,
+    })
     const { body } = await exchange()
-    const read = async (path: string) => (await visitor.read(path, body['access_token'])).status
+    const read = async (path: string) => (await testClient.read(path, body['access_token'])).status
     return { body, read }
   }
 
@@ -243,12 +255,12 @@ describe('who is signed in bounds what any scope reaches', () => {
 
 test('every kind of mess is found by its tag, and so is its clean twin', async () => {
   const untidy = await startSandbox({ ...options, mess: 'all' })
-  const visitor = createVisitor(untidy)
-  const { body } = await (await visitor.launch(odette, 'launch user/*.rs')).exchange()
+  const testClient = createTestClient(untidy)
+  const { body } = await (await testClient.launch(odette, 'launch user/*.rs')).exchange()
   const types = ['Observation', 'MedicationRequest', 'Patient', 'DiagnosticReport', 'Encounter']
   const found = async (tag: string) => {
     const answers = await Promise.all(
-      types.map((type) => visitor.read(`${type}?_tag=${tag}&_count=1`, body['access_token'])),
+      types.map((type) => testClient.read(`${type}?_tag=${tag}&_count=1`, body['access_token'])),
     )
     return answers.reduce((sum, { json }) => sum + (json.total ?? 0), 0)
   }
@@ -269,7 +281,7 @@ describe('with more patients than one looks through', () => {
   })
   afterAll(() => town.close())
   const page = async (path: string) =>
-    (await createVisitor(town).visit(`${town.origin}${path}`)).text()
+    (await createTestClient(town).visit(`${town.origin}${path}`)).text()
   const names = (text: string) => text.match(/name="account"/g)?.length ?? 0
 
   test('the portal’s sign-in shows fifty, and finds anyone by words of the name', async () => {
@@ -288,6 +300,6 @@ describe('with more patients than one looks through', () => {
 test('a registration that is refused is no success', async () => {
   const body = new URLSearchParams({ client_name: 'x', type: 'public', redirect_uris: 'nowhere' })
   const form = { method: 'POST', body }
-  const visit = createVisitor(sandbox).visit(`${sandbox.origin}/simulator/clients`, form)
+  const visit = createTestClient(sandbox).visit(`${sandbox.origin}/simulator/clients`, form)
   expect((await visit).status).toBe(400)
 })

@@ -1,32 +1,22 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createAccessLog } from './access-log.ts'
-import { accountsOf } from './authorization-server/accounts.ts'
-import { clinicianResources } from './authorization-server/clinician-resources.ts'
-import { authorizationRoutes, redirectUris } from './authorization-server/authorization-routes.ts'
+import { createServer } from 'node:http'
+import type { PatientOptions } from '#patients/generate-patients.ts'
+import { accountsOf } from './accounts/accounts.ts'
+import { clinicianResources } from './accounts/clinician-resources.ts'
+import { createAuthorizationServer } from './authorization-server/authorization-server.ts'
 import type { ClientRegistration } from './authorization-server/clients/client-registration.ts'
 import { createClients, type Clients } from './authorization-server/clients/clients.ts'
-import { createProvider } from './authorization-server/create-provider.ts'
-import { createEhrSessions } from './authorization-server/launches/ehr-sessions.ts'
+import type { LaunchHandles } from './authorization-server/launches/launch-handles.ts'
 import type { ServedTypes } from './authorization-server/scopes/grantable-scopes.ts'
-import { createInteraction } from './authorization-server/interaction.ts'
-import type { LaunchContexts } from './authorization-server/launches/launch-contexts.ts'
-import {
-  createLaunchHandles,
-  type LaunchHandles,
-} from './authorization-server/launches/launch-handles.ts'
-import { tokenAccess } from './authorization-server/token-access.ts'
 import { ehrRoutes } from './ehr/ehr-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
 import { parametersOf, searchParameters } from './fhir-server/parameters/search-parameters.ts'
-import { BodyTooLong } from './http/body-text.ts'
 import { listenFrom } from './http/listen-from.ts'
-import { respond } from './http/respond.ts'
-import { loadedStore } from './load-resources.ts'
-import type { PatientOptions } from '#patients/generate-patients.ts'
-import { encounterRecords } from './records/encounter-record.ts'
-import { patientRecords } from './records/patient-record.ts'
-import { relatedPersonRecords } from './records/related-person-record.ts'
+import { requestListener } from './http/request-listener.ts'
+import { loadResources } from './load-resources.ts'
+import { createAccessLog } from './log/access-log.ts'
+import { createRecords } from './records/records.ts'
+import { createResourceStore } from './store/resource-store.ts'
 
 /** The generated charts are told by `PatientOptions`; a folder of bundles takes their place. */
 export interface SandboxOptions extends PatientOptions {
@@ -64,19 +54,18 @@ const served: ServedTypes = {
 /** Starts the local EHR on 127.0.0.1; it calls itself `localhost`, so that the app at 127.0.0.1 is another site. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const complain = options.complain ?? console.error
-  const store = await loadedStore(options, complain)
-  // Where the charts bring them along, they are already there and stay as they are.
-  for (const practitioner of clinicianResources()) store.add(practitioner)
+  // Charts that have a Practitioner of the same id keep their own: the first one counts.
+  const store = createResourceStore([
+    ...(await loadResources(options, complain)),
+    ...clinicianResources(),
+  ])
   const server = createServer()
   const port = await listenFrom(server, options.port)
   const origin = `http://localhost:${String(port)}`
   const fhirServerUrl = `${origin}/fhir/r4`
-  const launchHandles = createLaunchHandles()
-  const launchContexts: LaunchContexts = new Map()
   const accessLog = createAccessLog()
-  const patients = patientRecords(store)
-  const accounts = accountsOf(patients, relatedPersonRecords(store))
-  const encountersOf = (patient: string) => encounterRecords(store, patient)
+  const records = createRecords(store)
+  const accounts = accountsOf(records)
   const clients = createClients([
     {
       client_id: 'sidechart',
@@ -87,13 +76,12 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
     ...(options.clients ?? []),
   ])
-  const provider = await createProvider({
-    issuer: origin,
+  const authorizationServer = await createAuthorizationServer({
+    origin,
     fhirServerUrl,
     clients,
-    launchHandles,
-    launchContexts,
     accounts,
+    records,
     served,
     accessTokenSeconds: options.accessTokenSeconds,
     complain,
@@ -101,77 +89,43 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       accessLog.add(event)
     },
   })
-  const ehrSessions = createEhrSessions({ provider, launchContexts, launchHandles })
-  const interact = createInteraction({
-    provider,
-    clients,
-    launchHandles,
-    launchContexts,
-    ehrSessions,
-    accounts,
-    patients,
-    encountersOf,
-    served,
-    fhirServerUrl,
-  })
-  const answerFhir = createFhirServer({
+  const { launchHandles, endEhrSession } = authorizationServer
+  const fhirServer = createFhirServer({
     store,
     origin,
     fhirServerUrl,
-    accessOf: tokenAccess({ provider, launchContexts, accounts, fhirServerUrl }),
+    accessOf: authorizationServer.lookUpToken,
     log: (line) => {
       accessLog.add({ kind: 'fhir', ...line })
     },
   })
   const routes = [
-    authorizationRoutes({ provider, interact, clients, served, origin }),
-    fhirRoutes(answerFhir, () => redirectUris(clients)),
+    authorizationServer.route,
+    fhirRoutes(fhirServer, clients.redirectUris),
     ehrRoutes({
       origin,
       fhirServerUrl,
       day: options.day,
-      store,
+      records,
       accounts,
-      patients,
-      encountersOf,
       clients,
       launchHandles,
       accessLog,
-      onSignOut: (ehrSession) => ehrSessions.end(ehrSession),
+      onSignOut: endEhrSession,
     }),
   ]
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = URL.parse(request.url ?? '/', origin)
-    if (!url) {
-      respond(response, 400, 'text/plain', 'This is no address.\n')
-      return
-    }
-    for (const route of routes) if (await route(request, response, url)) return
-    respond(response, 404, 'text/plain', 'There is nothing at this address.\n')
-  }
-
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    answer(request, response).catch((error: unknown) => {
-      const isTooLong = error instanceof BodyTooLong
-      if (!isTooLong) complain(String(error))
-      const [status, words] = isTooLong
-        ? [413, `${error.message}.\n`]
-        : [500, 'The sandbox could not answer this request.\n']
-      if (!response.headersSent) respond(response, status, 'text/plain', words)
-    })
-  })
+  server.on('request', requestListener(routes, origin, complain))
 
   return {
     port,
     origin,
     fhirServerUrl,
-    authorizationEndpoint: `${origin}/auth/authorize`,
-    tokenEndpoint: `${origin}/auth/token`,
-    firstPatient: patients[0]?.id ?? '',
+    authorizationEndpoint: authorizationServer.authorizationEndpoint,
+    tokenEndpoint: authorizationServer.tokenEndpoint,
+    firstPatient: records.patients[0]?.id ?? '',
     clients,
     launchHandles,
-    endEhrSession: (id) => ehrSessions.end(id),
+    endEhrSession,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

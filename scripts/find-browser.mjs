@@ -5,10 +5,12 @@ import { join } from 'node:path'
 
 /**
  * A Chromium that really starts and really draws text: Playwright's own, the machine's, one from npm, or
- * Debian's. Returns the path of its program.
+ * Debian's.
+ * @param {string} root the project's folder
+ * @returns {Promise<string>} the path of its program
  */
 export async function findBrowser(root) {
-  const known = [process.env.CHROMIUM_PATH, playwrightsOwn(root), ...systemBrowsers()]
+  const known = [process.env['CHROMIUM_PATH'], playwrightsOwn(root), ...systemBrowsers()]
   for (const path of known) {
     if (path && existsSync(path) && (await draws(root, path))) return path
   }
@@ -21,6 +23,10 @@ export async function findBrowser(root) {
   )
 }
 
+/**
+ * @param {string} root
+ * @returns {string | undefined}
+ */
 function playwrightsOwn(root) {
   try {
     return createRequire(join(root, 'package.json'))('playwright').chromium.executablePath()
@@ -31,12 +37,15 @@ function playwrightsOwn(root) {
 
 function systemBrowsers() {
   const names = ['chromium', 'chromium-headless-shell', 'google-chrome', 'chromium-browser']
-  const folders = (process.env.PATH ?? '').split(':').concat('/usr/bin', '/usr/local/bin')
+  const folders = (process.env['PATH'] ?? '').split(':').concat('/usr/bin', '/usr/local/bin')
   const macs = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).concat(macs)
 }
 
-/** A third-party build for tests only, with its own lock file, so that nobody else has to fetch 70 MB. */
+/**
+ * A third-party build for tests only, with its own lock file, so that nobody else has to fetch 70 MB.
+ * @param {string} root
+ */
 function fromNpm(root) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const folder = join(root, 'tools', 'chromium')
@@ -56,8 +65,9 @@ function fromNpm(root) {
 function fromDebian() {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return undefined
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  /** @type {(...words: string[]) => import('node:child_process').SpawnSyncReturns<Buffer>} */
   const apt = (...words) => {
-    const [program, ...rest] = [...asRoot, 'apt-get', ...words]
+    const [program = '', ...rest] = [...asRoot, 'apt-get', ...words]
     return spawnSync(program, rest, {
       stdio: 'ignore',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -71,7 +81,11 @@ function fromDebian() {
     : undefined
 }
 
-/** Without a font Chromium starts, yet every text has no size: so a visible text is waited for. */
+/**
+ * Whether a Chromium starts and draws text. Without a font it starts, but no text has a size.
+ * @param {string} root
+ * @param {string} executablePath
+ */
 async function draws(root, executablePath) {
   try {
     const { chromium } = createRequire(join(root, 'package.json'))('playwright')

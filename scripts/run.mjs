@@ -19,6 +19,7 @@ if (existsSync(join(root, '.env'))) {
   process.loadEnvFile(join(root, '.env'))
 }
 const [command = 'help', ...words] = process.argv.slice(2)
+/** @type {Readonly<Record<string, () => Promise<void>>>} */
 const commands = {
   start,
   dev,
@@ -49,37 +50,29 @@ async function setup() {
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, wanted)
   }
-  process.env.PATH = [bin, process.env.PATH].join(process.platform === 'win32' ? ';' : ':')
+  process.env['PATH'] = [bin, process.env['PATH']].join(process.platform === 'win32' ? ';' : ':')
 }
 
 async function start() {
   await setup()
   build()
-  await startServers(root, startOptions(), stopWithParent)
+  await startServers(root, startOptions())
 }
 
 async function dev() {
   await setup()
-  await startServers(root, { ...startOptions(), dev: true }, stopWithParent)
+  await startServers(root, { ...startOptions(), dev: true })
 }
 
 function startOptions() {
   const at = words.indexOf('--data')
   const folder = at === -1 ? undefined : words[at + 1]
   // A folder is named relative to where the command was typed, not to the project.
-  const from = process.env.INIT_CWD ?? process.cwd()
+  const from = process.env['INIT_CWD'] ?? process.cwd()
   return {
     folder: folder && resolve(from, folder),
     rest: words.filter((_, place) => at === -1 || (place !== at && place !== at + 1)),
   }
-}
-
-/** Ends this command when what started it is gone: npm does not pass SIGTERM on. */
-function stopWithParent(stop) {
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) stop()
-  }, 1000).unref()
 }
 
 function build() {
@@ -104,7 +97,7 @@ function checkSteps() {
 async function test() {
   await setup()
   const browser = await findBrowser(root)
-  process.env.CHROMIUM_PATH = browser
+  process.env['CHROMIUM_PATH'] = browser
   checkSteps()
   step('component tests', 'vitest', ['run', '--project', 'component'])
   build()
@@ -117,9 +110,9 @@ async function testCharts() {
   const [folder] = words
   if (folder === undefined) throw new Error('Name a folder: npm run test:charts -- ../folder')
   await setup()
-  process.env.CHROMIUM_PATH = await findBrowser(root)
-  process.env.CHARTS_FOLDER = resolve(process.env.INIT_CWD ?? process.cwd(), folder)
-  if (!existsSync(process.env.CHARTS_FOLDER)) throw new Error(`There is no folder ${folder}.`)
+  process.env['CHROMIUM_PATH'] = await findBrowser(root)
+  process.env['CHARTS_FOLDER'] = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder)
+  if (!existsSync(process.env['CHARTS_FOLDER'])) throw new Error(`There is no folder ${folder}.`)
   build()
   sayTimes()
   step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
@@ -140,9 +133,9 @@ async function testWitnesses() {
 /** Pictures of the running app for the docs. */
 async function screenshots() {
   await setup()
-  process.env.CHROMIUM_PATH = await findBrowser(root)
+  process.env['CHROMIUM_PATH'] = await findBrowser(root)
   build()
-  step('screenshots', 'node', ['scripts/screenshots.ts'])
+  step('screenshots', 'playwright', ['test', '--project', 'screenshots'])
 }
 
 /** The generated patients as FHIR bundles. */
@@ -151,8 +144,15 @@ async function patients() {
   step('patients', 'node', ['patients/write-bundles.ts', ...words])
 }
 
+/** @type {string[]} */
 const times = []
 
+/**
+ * Runs one program of node_modules, and ends this command when it fails.
+ * @param {string} name for the person who reads along
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
 function step(name, program, args) {
   const started = Date.now()
   const { status, error } = spawnSync(join(bin, program), args, {
@@ -173,11 +173,12 @@ function sayTimes() {
   console.log(`\n${times.join(' · ')}`)
 }
 
-if (!Object.hasOwn(commands, command)) {
+const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+if (!run) {
   console.error(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`)
   process.exit(2)
 }
-await commands[command]().catch((error) => {
+await run().catch((/** @type {unknown} */ error) => {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })

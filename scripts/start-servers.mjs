@@ -1,79 +1,66 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { endWithParent } from '#local-servers/end-with-parent.mjs'
+import { findFreePort } from '#local-servers/find-free-port.mjs'
+import { startEhr } from '#local-servers/start-ehr.mjs'
+import { startServer } from '#local-servers/start-server.mjs'
 
 const firstAppPort = 8800
 const firstEhrPort = 8801
 
 /**
- * Starts the local EHR and the app, tells each where the other is, and prints where to go. Ends both, by process
- * id, when this process is asked to stop.
+ * Starts the local EHR and the app, tells each where the other is, and prints where to go. Ends both when this
+ * process is asked to stop, and when the command that started it is gone.
+ * @param {string} root the project's folder
+ * @param {object} options
+ * @param {string | undefined} options.folder FHIR bundles to serve instead of generated patients
+ * @param {readonly string[]} options.rest further flags for the EHR
+ * @param {boolean} [options.dev] whether to serve the app from source
  */
-export async function startServers(root, { folder, rest, dev = false }, stopWithParent) {
-  const node = join(root, 'node_modules', '.bin', 'node')
-  const appPort = await freePort(firstAppPort, [])
-  const ehrPort = await freePort(firstEhrPort, [appPort])
+export async function startServers(root, { folder, rest, dev = false }) {
+  const appPort = await findFreePort(firstAppPort)
+  const ehrPort = await findFreePort(firstEhrPort, [appPort])
   const app = `http://127.0.0.1:${appPort}`
-  const children = []
+  /** @type {(() => void)[]} */
+  const stops = []
   const stop = () => {
-    for (const child of children) child.kill('SIGTERM')
+    for (const each of stops) each()
     setTimeout(() => process.exit(0), 300)
+  }
+  /** @type {(name: string) => (code: number | null) => void} */
+  const stopAfter = (name) => (code) => {
+    if (code === 0 || code === null) return
+    console.error(`${name} ended with code ${code}.`)
+    stop()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  stopWithParent(stop)
+  endWithParent(process.ppid, stop)
 
-  const run = (program, args, extra = {}) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...extra },
-    })
-    children.push(child)
-    child.on('exit', (code) => {
-      if (code !== 0 && code !== null) {
-        console.error(`${args[0]} ended with code ${code}.`)
-        stop()
-      }
-    })
-    return child
-  }
-
-  const parent = ['--parent-pid', String(process.pid)]
   const data = folder === undefined ? [] : ['--data', folder]
-  const ehrProcess = run(node, [
-    'sandbox/main.ts',
-    '--port',
-    String(ehrPort),
-    '--app',
-    app,
-    ...data,
-    ...rest,
-    ...parent,
-  ])
-  const ehr = await ready(ehrProcess)
-  const origin = new URL(ehr.ehr).origin
+  const ehr = await startEhr(app, ['--port', String(ehrPort), ...data, ...rest])
+  stops.push(ehr.server.stop)
+  void ehr.server.ended.then(stopAfter('The local EHR'))
   if (dev) {
-    run(
+    const vite = spawn(
       join(root, 'node_modules', '.bin', 'vite'),
       ['--host', '127.0.0.1', '--port', String(appPort), '--strictPort'],
-      { LOCAL_EHR: origin },
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, LOCAL_EHR: ehr.origin },
+      },
     )
+    stops.push(() => vite.kill('SIGTERM'))
+    vite.on('exit', stopAfter('Vite'))
   } else {
-    const servers = process.env.KNOWN_FHIR_SERVERS
-    const known = servers ? ['--known-fhir-servers', servers] : []
-    await ready(
-      run(node, [
-        'server/main.ts',
-        '--port',
-        String(appPort),
-        '--local-ehr',
-        origin,
-        ...known,
-        ...parent,
-      ]),
-    )
+    const file = process.env['KNOWN_FHIR_SERVERS']
+    const known = file ? ['--known-fhir-servers', file] : []
+    const port = ['--port', String(appPort)]
+    const args = ['server/main.ts', ...port, '--local-ehr', ehr.origin, ...known]
+    const server = await startServer(args)
+    stops.push(server.stop)
+    void server.ended.then(stopAfter('The app’s server'))
   }
   console.log(`
   Sidechart ${dev ? '(for developers) ' : ''}is running.
@@ -86,38 +73,4 @@ export async function startServers(root, { folder, rest, dev = false }, stopWith
 
   Stop with Ctrl-C.
 `)
-}
-
-/** The JSON line that a server prints when it is ready. */
-function ready(child) {
-  return new Promise((resolve, reject) => {
-    const lines = createInterface({ input: child.stdout })
-    lines.on('line', (line) => {
-      try {
-        const message = JSON.parse(line)
-        if (message.ready) resolve(message)
-      } catch {
-        console.log(line)
-      }
-    })
-    child.on('exit', (code) =>
-      reject(new Error(`a server ended with code ${code} before it was ready`)),
-    )
-  })
-}
-
-/** The first port from `from` on that nothing listens on. */
-async function freePort(from, taken) {
-  for (let port = from; port < from + 100; port += 1) {
-    if (!taken.includes(port) && (await isFree(port))) return port
-  }
-  throw new Error(`no free port from ${from} on`)
-}
-
-function isFree(port) {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
-  })
 }

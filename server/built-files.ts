@@ -5,12 +5,15 @@ import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 import { withKnownFhirServers } from './place-configuration.ts'
 
 /** One file of the build, compressed once. */
-export interface Asset {
+export interface BuiltFile {
   readonly type: string
   readonly plain: Buffer
   readonly gzip: Buffer
   readonly brotli: Buffer
 }
+
+/** By path. */
+export type BuiltFiles = ReadonlyMap<string, BuiltFile>
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,17 +22,17 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Every file of a build by its path, the known FHIR servers placed in its pages. */
+/** Reads every file of a build, and places the known FHIR servers in its pages. */
 export async function readBuiltFiles(
   root: string,
   known: readonly KnownFhirServer[],
-): Promise<Map<string, Asset>> {
+): Promise<BuiltFiles> {
   const files = await readdir(root, { recursive: true, withFileTypes: true })
   const found = files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name))
   const all = await Promise.all(
-    found.map(async (file): Promise<[string, Asset]> => {
+    found.map(async (file): Promise<[string, BuiltFile]> => {
       const source = await readFile(file)
       const isPage = file.endsWith('.html')
       const plain = isPage

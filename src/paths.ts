@@ -14,3 +14,10 @@ export const paths = {
 export function launchIdInPath(pathname: string): string | undefined {
   return /^\/chart\/([0-9a-f-]{36})(?:\/|$)/.exec(pathname)?.[1]
 }
+
+const chartPage = /^\/(?:chart(?:\/[0-9a-f-]{36}(?:\/[a-z-]+)?)?)?$/
+
+/** Whether the chart page answers a path: the start, the redirect URI, a chart and its screens. */
+export function isChartPath(pathname: string): boolean {
+  return chartPage.test(pathname)
+}

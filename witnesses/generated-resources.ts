@@ -1,4 +1,4 @@
-import { bundleResources } from '#sandbox/fhir-server/bundle-resources.ts'
+import { bundleResources } from '#sandbox/store/bundle-resources.ts'
 import { generatePatients } from '#patients/generate-patients.ts'
 import { messTags } from '#patients/mess/mess-tags.ts'
 import type { Choosable } from './chosen-resources.ts'

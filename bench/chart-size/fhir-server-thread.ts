@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
-import { bundleResources } from '#sandbox/fhir-server/bundle-resources.ts'
+import { bundleResources } from '#sandbox/store/bundle-resources.ts'
 import { createFhirServer } from '#sandbox/fhir-server/fhir-server.ts'
-import { createResourceStore } from '#sandbox/fhir-server/resource-store.ts'
+import { createResourceStore } from '#sandbox/store/resource-store.ts'
 import { listenFrom } from '#sandbox/http/listen-from.ts'
 import { chartBundle } from './chart-bundle.ts'
 
@@ -15,10 +15,9 @@ const { patients, observations } = workerData as {
   readonly observations: number
 }
 
-const store = createResourceStore()
-for (const patient of patients) {
-  for (const resource of bundleResources(chartBundle(patient, observations))) store.add(resource)
-}
+const store = createResourceStore(
+  patients.flatMap((patient) => bundleResources(chartBundle(patient, observations))),
+)
 const server = createServer()
 const port = await listenFrom(server, 0)
 const origin = `http://127.0.0.1:${String(port)}`

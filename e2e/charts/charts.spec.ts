@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { chartIn, expectRead } from '../chart-page.ts'
 import { expect, test } from '../clinic.ts'
 import { openDesktop } from '../ehr-page.ts'
-import { chartFiles, type ChartFile } from './bundle-count.ts'
+import { chartFiles, type ChartFile } from './chart-files.ts'
 
 const folder = process.env['CHARTS_FOLDER'] ?? ''
 const files = folder === '' ? [] : chartFiles(folder)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { bodyText } from '../http/body-text.ts'
+import { readBody } from '#sandbox/http/read-body.ts'
 
 const methods = new WeakMap<IncomingMessage, string>()
 
@@ -26,7 +26,7 @@ export async function normalizeAuthorizationRequest(
     if (type?.trim().toLowerCase() !== 'application/x-www-form-urlencoded')
       return { status: 415, words: 'a POST must be application/x-www-form-urlencoded' }
     try {
-      url.search = new URLSearchParams(await bodyText(request)).toString()
+      url.search = new URLSearchParams(await readBody(request)).toString()
     } catch {
       return { status: 413, words: 'the form is too long' }
     }

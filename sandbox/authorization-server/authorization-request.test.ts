@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { app, createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { app, createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
 /** What is wrong with an authorization request is said to the app where that is safe, and on a page where it is not. */
 
 const scope = 'openid fhirUser launch/patient offline_access patient/*.rs'
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 
@@ -17,10 +17,10 @@ type Texts = Readonly<Record<string, string>>
 
 /** A request with something changed or, by an empty text, left out; sent by either method. */
 async function asked(change: Texts, method = 'GET') {
-  const visitor = createVisitor(clinic.sandbox)
-  const { url, parameters } = visitor.authorization({ scope, ...change })
-  if (method === 'GET') return visitor.follow(url)
-  return visitor.follow(clinic.sandbox.authorizationEndpoint, { method, body: parameters })
+  const testClient = createTestClient(clinic.sandbox)
+  const { url, parameters } = testClient.authorization({ scope, ...change })
+  if (method === 'GET') return testClient.follow(url)
+  return testClient.follow(clinic.sandbox.authorizationEndpoint, { method, body: parameters })
 }
 
 const toTheApp: readonly (readonly [what: string, change: Texts, error: string])[] = [
@@ -93,21 +93,24 @@ describe.each(['GET', 'POST'])('by %s, an authorization request', (method) => {
 describe('an authorization request', () => {
   test('by POST brings a code and, as by GET, offline_access without prompt=consent', async () => {
     for (const method of ['GET', 'POST']) {
-      const visitor = createVisitor(clinic.sandbox)
+      const testClient = createTestClient(clinic.sandbox)
       const launch = clinic.sandbox.launchHandles.issue({
         clientId: 'sidechart',
         user: 'haddad',
         patient: ada,
       })
-      const { codeVerifier, parameters, url } = visitor.authorization({
+      const { codeVerifier, parameters, url } = testClient.authorization({
         scope: 'launch offline_access patient/*.rs',
         launch,
       })
       const { url: back } =
         method === 'GET'
-          ? await visitor.follow(url)
-          : await visitor.follow(clinic.sandbox.authorizationEndpoint, { method, body: parameters })
-      const { body } = await visitor.exchange(back, codeVerifier)
+          ? await testClient.follow(url)
+          : await testClient.follow(clinic.sandbox.authorizationEndpoint, {
+              method,
+              body: parameters,
+            })
+      const { body } = await testClient.exchange(back, codeVerifier)
       expect(body['scope']).toBe('launch offline_access patient/*.rs')
       expect(body['refresh_token']).toBeTypeOf('string')
     }
@@ -123,27 +126,29 @@ describe('an authorization request', () => {
   })
 
   test('by POST is a form, and its address adds nothing to it', async () => {
-    const visitor = createVisitor(clinic.sandbox)
-    const json = await visitor.follow(clinic.sandbox.authorizationEndpoint, {
+    const testClient = createTestClient(clinic.sandbox)
+    const json = await testClient.follow(clinic.sandbox.authorizationEndpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',
     })
     expect(json.status).toBe(415)
-    const { url } = visitor.authorization({ scope })
-    const empty = await visitor.follow(url, { method: 'POST', body: new URLSearchParams() })
+    const { url } = testClient.authorization({ scope })
+    const empty = await testClient.follow(url, { method: 'POST', body: new URLSearchParams() })
     expect([empty.status, empty.page]).toEqual([400, expect.stringContaining('client_id')])
   })
 
   test('with a parameter twice is refused', async () => {
-    const visitor = createVisitor(clinic.sandbox)
-    const { url } = await visitor.follow(`${visitor.authorization({ scope }).url}&scope=openid`)
+    const testClient = createTestClient(clinic.sandbox)
+    const { url } = await testClient.follow(
+      `${testClient.authorization({ scope }).url}&scope=openid`,
+    )
     expect(url.searchParams.get('error')).toBe('invalid_request')
   })
 
   test('that succeeds says who answered and gives state back untouched', async () => {
     const state = 'ünusual / + & = "state"'
-    const { back } = await createVisitor(clinic.sandbox).launchWith(
+    const { back } = await createTestClient(clinic.sandbox).launchWith(
       { patient: ada },
       'launch patient/*.rs',
       { state },
@@ -156,12 +161,12 @@ describe('an authorization request', () => {
   })
 
   test('that fails before the launch is judged leaves the launch good', async () => {
-    const visitor = createVisitor(clinic.sandbox)
+    const testClient = createTestClient(clinic.sandbox)
     const binding = { clientId: 'sidechart', user: 'haddad', patient: ada }
     const launch = clinic.sandbox.launchHandles.issue(binding)
     const wrong = { scope: 'launch patient/*.rs', launch, aud: 'https://evil.example' }
-    expect((await visitor.authorize(wrong)).code).toBe('')
-    const { code } = await visitor.authorize({ scope: 'launch patient/*.rs', launch })
+    expect((await testClient.authorize(wrong)).code).toBe('')
+    const { code } = await testClient.authorize({ scope: 'launch patient/*.rs', launch })
     expect(code).not.toBe('')
   })
 })

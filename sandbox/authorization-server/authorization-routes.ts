@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { errors, type Provider } from 'oidc-provider'
-import { bodyText } from '../http/body-text.ts'
-import { corsHeaders } from '../http/cors.ts'
-import { respond } from '../http/respond.ts'
-import type { Route } from '../http/route.ts'
+import { readBody } from '#sandbox/http/read-body.ts'
+import { corsHeaders } from '#sandbox/http/cors.ts'
+import { respond } from '#sandbox/http/respond.ts'
+import type { Route } from '#sandbox/http/route.ts'
 import { normalizeAuthorizationRequest } from './authorization-form.ts'
 import type { Clients } from './clients/clients.ts'
 import { errorPage } from './pages/error-page.ts'
 import type { ServedTypes } from './scopes/grantable-scopes.ts'
-import type { createInteraction } from './interaction.ts'
+import type { createInteraction } from './interaction/interaction.ts'
 import { introspectionByBearer } from './introspection.ts'
 import { pageHeaders } from './pages/page-headers.ts'
 import { smartConfiguration, supported } from './smart-configuration.ts'
 
-export interface AuthorizationRouteParts {
+export interface AuthorizationRouteDependencies {
   readonly provider: Provider
   readonly interact: ReturnType<typeof createInteraction>
   readonly clients: Clients
@@ -26,10 +26,10 @@ const { routes } = supported
 const forBrowserApps: readonly string[] = [routes.token, routes.revocation, routes.introspection]
 
 /** Discovery, the OAuth endpoints, and the pages between an authorization request and its answer. */
-export function authorizationRoutes(parts: AuthorizationRouteParts): Route {
-  const { provider, clients } = parts
+export function authorizationRoutes(dependencies: AuthorizationRouteDependencies): Route {
+  const { provider, clients } = dependencies
   const callback = provider.callback()
-  const { host } = new URL(parts.origin)
+  const { host } = new URL(dependencies.origin)
 
   return async function answer(request, response, url) {
     const { pathname } = url
@@ -37,14 +37,14 @@ export function authorizationRoutes(parts: AuthorizationRouteParts): Route {
     // The library makes addresses of the Host header; ours come from the configuration, whatever was sent.
     request.headers.host = host
     if (pathname === discovery) {
-      answerDiscovery(request, response, parts)
+      answerDiscovery(request, response, dependencies)
     } else if (forBrowserApps.includes(pathname) && request.method === 'OPTIONS') {
-      setHeaders(response, corsHeaders(request, redirectUris(clients), false))
+      setHeaders(response, corsHeaders(request, clients.redirectUris(), false))
       response.writeHead(204).end()
     } else if (pathname === routes.introspection && isByBearer(request)) {
-      await answerIntrospection(request, response, parts)
+      await answerIntrospection(request, response, dependencies)
     } else if (pathname.startsWith('/auth/interaction/')) {
-      await answerInteraction(request, response, url, parts)
+      await answerInteraction(request, response, url, dependencies)
     } else if (pathname.startsWith(routes.authorization)) {
       request.headers.cookie = withoutSession(request.headers.cookie)
       const refusal =
@@ -60,17 +60,13 @@ export function authorizationRoutes(parts: AuthorizationRouteParts): Route {
   }
 }
 
-export function redirectUris(clients: Clients): readonly string[] {
-  return clients.all().flatMap(({ redirect_uris }) => redirect_uris)
-}
-
 /** "`.well-known/smart-configuration` … readable from any origin." JSON, whatever was accepted. */
 function answerDiscovery(
   request: IncomingMessage,
   response: ServerResponse,
-  { clients, origin, served }: AuthorizationRouteParts,
+  { clients, origin, served }: AuthorizationRouteDependencies,
 ): void {
-  setHeaders(response, corsHeaders(request, redirectUris(clients), true))
+  setHeaders(response, corsHeaders(request, clients.redirectUris(), true))
   if (request.method === 'OPTIONS') response.writeHead(204).end()
   else
     respond(response, 200, 'application/json', JSON.stringify(smartConfiguration(origin, served)))
@@ -80,10 +76,10 @@ async function answerInteraction(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  { interact }: AuthorizationRouteParts,
+  { interact }: AuthorizationRouteDependencies,
 ): Promise<void> {
   const isForm = request.method === 'POST'
-  const form = isForm ? new URLSearchParams(await bodyText(request)) : undefined
+  const form = isForm ? new URLSearchParams(await readBody(request)) : undefined
   setHeaders(response, pageHeaders)
   try {
     const page = await interact(request, response, form, url.searchParams.get('find') ?? '')
@@ -107,10 +103,10 @@ function isByBearer({ method, headers }: IncomingMessage): boolean {
 async function answerIntrospection(
   request: IncomingMessage,
   response: ServerResponse,
-  { provider, clients }: AuthorizationRouteParts,
+  { provider, clients }: AuthorizationRouteDependencies,
 ): Promise<void> {
   const bearer = (request.headers.authorization ?? '').slice('bearer '.length).trim()
-  const token = new URLSearchParams(await bodyText(request)).get('token') ?? ''
+  const token = new URLSearchParams(await readBody(request)).get('token') ?? ''
   const body = await introspectionByBearer(provider, clients, bearer, token)
   if (!body) response.setHeader('www-authenticate', 'Bearer error="invalid_token"')
   const answer = body ?? { error: 'invalid_token' }

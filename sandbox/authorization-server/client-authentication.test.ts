@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
 /** Each type of client proves who it is in its own way, at the exchange and at each refresh. */
 
@@ -14,15 +14,15 @@ const redirect_uris = [redirectUri]
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 const invalidClient = { status: 401, body: { error: 'invalid_client' } }
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 
 async function launched(clientId: string) {
-  const visitor = createVisitor(clinic.sandbox, clientId)
-  return { visitor, ...(await visitor.launchWith({ patient: ada }, scope)) }
+  const testClient = createTestClient(clinic.sandbox, clientId)
+  return { testClient, ...(await testClient.launchWith({ patient: ada }, scope)) }
 }
 
 describe('a client with a secret', () => {
@@ -41,12 +41,12 @@ describe('a client with a secret', () => {
 
   test('shows it by HTTP Basic, at the exchange and at each refresh', async () => {
     const { client_id, headers } = registered()
-    const { visitor, exchange } = await launched(client_id)
+    const { testClient, exchange } = await launched(client_id)
     const { status, body } = await exchange({ client_id: '' }, headers)
     expect(status).toBe(200)
-    const unproven = await visitor.refresh(body['refresh_token'])
+    const unproven = await testClient.refresh(body['refresh_token'])
     expect(unproven).toMatchObject(invalidClient)
-    const refreshed = await visitor.refresh(body['refresh_token'], {}, headers)
+    const refreshed = await testClient.refresh(body['refresh_token'], {}, headers)
     expect(refreshed).toMatchObject({ status: 200, body: { patient: ada } })
   })
 
@@ -106,19 +106,19 @@ describe.each(['RS384', 'ES384'])('a client with a key, %s', (alg) => {
 
   test('signs an assertion, at the exchange and at each refresh', async () => {
     const { client_id, proof } = await registered()
-    const { visitor, exchange } = await launched(client_id)
+    const { testClient, exchange } = await launched(client_id)
     const { status, body } = await exchange(await proof())
     expect(status).toBe(200)
-    expect(await visitor.refresh(body['refresh_token'])).toMatchObject(invalidClient)
-    expect((await visitor.refresh(body['refresh_token'], await proof())).status).toBe(200)
+    expect(await testClient.refresh(body['refresh_token'])).toMatchObject(invalidClient)
+    expect((await testClient.refresh(body['refresh_token'], await proof())).status).toBe(200)
   })
 
   test('cannot use one assertion twice', async () => {
     const { client_id, proof } = await registered()
     const once = await proof()
-    const { visitor, exchange } = await launched(client_id)
+    const { testClient, exchange } = await launched(client_id)
     const { body } = await exchange(once)
-    expect(await visitor.refresh(body['refresh_token'], once)).toMatchObject(invalidClient)
+    expect(await testClient.refresh(body['refresh_token'], once)).toMatchObject(invalidClient)
   })
 
   const now = () => Math.floor(Date.now() / 1000)

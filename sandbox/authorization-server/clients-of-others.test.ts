@@ -4,9 +4,9 @@ import fhirclient from 'fhirclient'
 import { generateKeyPair, exportJWK } from 'jose'
 import * as openid from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
 /**
  * Two clients that nobody here wrote, each through an EHR launch, a standalone launch, a refresh and a refusal. What
@@ -18,19 +18,19 @@ vi.hoisted(() => Reflect.deleteProperty(globalThis, 'FHIRCLIENT_PURE'))
 
 const scope = 'openid fhirUser offline_access patient/*.rs'
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 
 /** The person's part: in an EHR launch nothing, in a standalone launch sign-in and consent. */
 async function authorized(url: string): Promise<URL> {
-  const visitor = createVisitor(clinic.sandbox)
-  const { url: at, page } = await visitor.follow(url)
+  const testClient = createTestClient(clinic.sandbox)
+  const { url: at, page } = await testClient.follow(url)
   if (page === '') return at
   const post = (form: readonly (readonly [string, string])[]) =>
-    visitor.follow(at.href, {
+    testClient.follow(at.href, {
       method: 'POST',
       body: new URLSearchParams(form.map(([name, value]) => [name, value])),
     })

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor } from '../testing/visitor.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient } from '#sandbox/testing/test-client.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 
 const fetched = (path: string, headers: Readonly<Record<string, string>> = {}) =>
-  createVisitor(clinic.sandbox).visit(clinic.sandbox.origin + path, { headers })
+  createTestClient(clinic.sandbox).visit(clinic.sandbox.origin + path, { headers })
 const json = async (path: string) => (await (await fetched(path)).json()) as Members
 const smart = '/fhir/r4/.well-known/smart-configuration'
 
@@ -97,7 +97,7 @@ describe('discovery', () => {
     const endpoints = Object.entries(configuration).filter(([name]) => name.endsWith('_endpoint'))
     expect(endpoints).toHaveLength(4)
     for (const [, url] of endpoints) {
-      const { status } = await createVisitor(clinic.sandbox).visit(String(url), {
+      const { status } = await createTestClient(clinic.sandbox).visit(String(url), {
         method: 'POST',
         body: new URLSearchParams({ client_id: 'sidechart' }),
       })

@@ -1,26 +1,26 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada, ben, mother } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada, ben, mother } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 import { createLaunchHandles } from './launches/launch-handles.ts'
 
 /** An EHR launch over real HTTP: what an app of nobody's making would meet. */
 
 const everything = 'openid fhirUser launch online_access patient/*.rs'
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 
-const visitor = (clientId?: string) => createVisitor(clinic.sandbox, clientId)
+const testClient = (clientId?: string) => createTestClient(clinic.sandbox, clientId)
 
 describe('an EHR launch', () => {
   test('opens the registered launch URL with iss and launch', async () => {
     const direct = `${clinic.sandbox.origin}/launch/direct?patient=${ada}`
-    const opened = new URL((await visitor().visit(direct)).headers.get('location') ?? '')
+    const opened = new URL((await testClient().visit(direct)).headers.get('location') ?? '')
     expect(`${opened.origin}${opened.pathname}`).toBe('http://127.0.0.1:9999/launch.html')
     expect(opened.searchParams.get('iss')).toBe(clinic.sandbox.fhirServerUrl)
     expect(opened.searchParams.get('launch')).toMatch(/^[\w-]{32}$/)
@@ -28,7 +28,7 @@ describe('an EHR launch', () => {
 
   test('brings a token for its patient with everything that the EHR bound to it', async () => {
     const fhirContext = [{ reference: 'DiagnosticReport/1', role: 'launch' }]
-    const { exchange, back } = await visitor().launchWith(
+    const { exchange, back } = await testClient().launchWith(
       {
         patient: ada,
         encounter: 'visit-1',
@@ -62,7 +62,9 @@ describe('an EHR launch', () => {
   })
 
   test('signs an id_token for this client with the nonce and an absolute fhirUser', async () => {
-    const { exchange } = await visitor().launchWith({ patient: ada }, everything, { nonce: 'n-1' })
+    const { exchange } = await testClient().launchWith({ patient: ada }, everything, {
+      nonce: 'n-1',
+    })
     const { body } = await exchange()
     const jwks = `http://127.0.0.1:${String(clinic.sandbox.port)}/auth/jwks`
     const { payload, protectedHeader } = await jwtVerify(
@@ -79,7 +81,7 @@ describe('an EHR launch', () => {
   })
 
   test('a second launch in the same browser has its own patient and user, and the first keeps its own', async () => {
-    const browser = visitor()
+    const browser = testClient()
     const one = await browser.launchWith({ patient: ada }, everything)
     const other = await browser.launchWith({ patient: ben, user: mother }, everything)
     const first = (await one.exchange()).body
@@ -93,7 +95,7 @@ describe('an EHR launch', () => {
   })
 
   test('a new attempt is granted only what it asked itself, not what an earlier one was granted', async () => {
-    const browser = visitor()
+    const browser = testClient()
     await (await browser.launchWith({ patient: ada }, everything)).exchange()
     const { exchange } = await browser.launchWith({ patient: ada }, 'launch patient/Patient.r')
     expect((await exchange()).body['scope']).toBe('launch patient/Patient.r')
@@ -101,15 +103,15 @@ describe('an EHR launch', () => {
 
   test('its hints are kept where there is such a context', async () => {
     const scope = 'launch launch/patient launch/encounter patient/Patient.r'
-    const without = await (await visitor().launchWith({ patient: ada }, scope)).exchange()
+    const without = await (await testClient().launchWith({ patient: ada }, scope)).exchange()
     expect(without.body['scope']).toBe('launch launch/patient patient/Patient.r')
     const binding = { patient: ada, encounter: 'visit-1' }
-    const kept = await (await visitor().launchWith(binding, scope)).exchange()
+    const kept = await (await testClient().launchWith(binding, scope)).exchange()
     expect(kept.body).toMatchObject({ scope, encounter: 'visit-1' })
   })
 
   test('the EHR bounds what is granted', async () => {
-    const { exchange } = await visitor().launchWith(
+    const { exchange } = await testClient().launchWith(
       { patient: ada, grantable: ['patient/Patient.r'] },
       'launch patient/Patient.r patient/Observation.rs',
     )
@@ -124,12 +126,12 @@ describe('an EHR launch', () => {
       { reference: 'ImagingStudy/1' },
       about,
     ]
-    const { exchange } = await visitor().launchWith({ patient: ada, fhirContext }, everything)
+    const { exchange } = await testClient().launchWith({ patient: ada, fhirContext }, everything)
     expect((await exchange()).body['fhirContext']).toEqual([{ reference: 'ImagingStudy/1' }, about])
   })
 
   test('one that asks for consent shows the page, for its user and patient', async () => {
-    const browser = visitor()
+    const browser = testClient()
     const launch = clinic.sandbox.launchHandles.issue({
       clientId: 'sidechart',
       user: 'haddad',
@@ -156,7 +158,7 @@ describe('an EHR launch', () => {
       encounter: 'visit-1',
       asksConsent: true,
     })
-    const app = await visitor().standalone('launch patient/Patient.r', { launch })
+    const app = await testClient().standalone('launch patient/Patient.r', { launch })
     const { page } = await app.send({ step: 'encounter', encounter: 'visit-2' })
     const { url } = await app.agree(page)
     expect((await app.exchange(url)).body['encounter']).toBe('visit-1')
@@ -164,14 +166,14 @@ describe('an EHR launch', () => {
 
   test('one without a patient establishes one before it grants a patient scope', async () => {
     const launch = clinic.sandbox.launchHandles.issue({ clientId: 'sidechart', user: 'haddad' })
-    const app = await visitor().standalone('launch patient/Patient.r', { launch })
+    const app = await testClient().standalone('launch patient/Patient.r', { launch })
     expect(app.page).toContain('Choose a patient')
     const { url } = await app.pick(ben)
     expect((await app.exchange(url)).body['patient']).toBe(ben)
   })
 
   test('one for a user-level app needs no patient', async () => {
-    const { exchange } = await visitor().launchWith({}, 'launch openid user/Patient.rs')
+    const { exchange } = await testClient().launchWith({}, 'launch openid user/Patient.rs')
     const { body } = await exchange()
     expect(body['scope']).toBe('launch openid user/Patient.rs')
     expect(body).not.toHaveProperty('patient')
@@ -186,7 +188,7 @@ describe('a launch value', () => {
   })
 
   test('is good once, also for the client it was made for', async () => {
-    const browser = visitor()
+    const browser = testClient()
     const { authorizeUrl, exchange } = await browser.launchWith({ patient: ada }, everything)
     const again = await browser.follow(authorizeUrl)
     expect(answer(again.url)).toEqual({
@@ -195,7 +197,7 @@ describe('a launch value', () => {
       error_description: 'launch is used',
       redirect: redirectUri,
     })
-    const { url } = await visitor().follow(authorizeUrl)
+    const { url } = await testClient().follow(authorizeUrl)
     expect(url.searchParams.get('error')).toBe('invalid_request')
     expect((await exchange()).status).toBe(200)
   })
@@ -208,7 +210,7 @@ describe('a launch value', () => {
       patient: ada,
     })
     const answers = await Promise.all(
-      [visitor(), visitor(), visitor()].map((each) =>
+      [testClient(), testClient(), testClient()].map((each) =>
         each.authorize({ scope: everything, launch }),
       ),
     )
@@ -227,19 +229,19 @@ describe('a launch value', () => {
       user: 'haddad',
       patient: ada,
     })
-    const { back } = await visitor(client_id).authorize({ scope: everything, launch })
+    const { back } = await testClient(client_id).authorize({ scope: everything, launch })
     expect(answer(back)).toMatchObject({ error_description: 'launch is of another client' })
-    const own = await visitor().authorize({ scope: everything, launch })
+    const own = await testClient().authorize({ scope: everything, launch })
     expect((await own.exchange()).body['patient']).toBe(ada)
   })
 
   test('that was invented is refused', async () => {
-    const { back } = await visitor().authorize({ scope: everything, launch: 'invented' })
+    const { back } = await testClient().authorize({ scope: everything, launch: 'invented' })
     expect(answer(back)).toMatchObject({ error: 'invalid_request', redirect: redirectUri })
   })
 
   test('needs the launch scope', async () => {
-    const { back } = await visitor().launchWith({ patient: ada }, 'openid patient/*.rs')
+    const { back } = await testClient().launchWith({ patient: ada }, 'openid patient/*.rs')
     expect(answer(back)).toMatchObject({
       error: 'invalid_request',
       error_description: 'a launch parameter needs the launch scope',
@@ -248,7 +250,7 @@ describe('a launch value', () => {
 
   test('for someone who may not open that chart, or does not exist, is refused', async () => {
     for (const user of [mother, 'nobody']) {
-      const { back } = await visitor().launchWith({ user, patient: ada }, everything)
+      const { back } = await testClient().launchWith({ user, patient: ada }, everything)
       expect(answer(back)).toMatchObject({ error: 'access_denied', state: 's' })
     }
   })

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
 /** The log shows what was asked and answered, to whoever looks, and nothing that opens a chart. */
 
 const scope = 'launch openid offline_access patient/*.rs'
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 
@@ -30,12 +30,12 @@ async function lines(launch?: string): Promise<readonly Line[]> {
 
 describe('the log', () => {
   test('has one line for each authorization and token request, with parameters and answer', async () => {
-    const visitor = createVisitor(clinic.sandbox)
-    const { exchange } = await visitor.launchWith({ patient: ada, launch: 'run-1' }, scope, {
+    const testClient = createTestClient(clinic.sandbox)
+    const { exchange } = await testClient.launchWith({ patient: ada, launch: 'run-1' }, scope, {
       nonce: 'n-1',
     })
     const { body } = await exchange()
-    await visitor.refresh(body['refresh_token'], { scope: 'launch patient/*.rs' })
+    await testClient.refresh(body['refresh_token'], { scope: 'launch patient/*.rs' })
     const [authorization, token, refresh, ...rest] = await lines('run-1')
     expect(rest).toEqual([])
     expect(authorization).toMatchObject({
@@ -84,28 +84,31 @@ describe('the log', () => {
 
   test('shows the scope that was asked, and how, where consent narrowed it', async () => {
     const { sandbox } = clinic
-    const visitor = createVisitor(sandbox)
+    const testClient = createTestClient(sandbox)
     const binding = { clientId: 'sidechart', user: 'haddad', patient: ada, launch: 'run-2' }
     const launch = sandbox.launchHandles.issue({ ...binding, asksConsent: true })
-    const { parameters } = visitor.authorization({ scope, launch })
+    const { parameters } = testClient.authorization({ scope, launch })
     const method = 'POST'
-    const page = await visitor.follow(sandbox.authorizationEndpoint, { method, body: parameters })
+    const page = await testClient.follow(sandbox.authorizationEndpoint, {
+      method,
+      body: parameters,
+    })
     expect(await lines('run-2')).toEqual([])
     const body = new URLSearchParams({ step: 'consent', scope: 'launch' })
-    await visitor.follow(page.url.href, { method, body })
+    await testClient.follow(page.url.href, { method, body })
     const [line] = await lines('run-2')
     expect(line).toMatchObject({ method, outcome: 'granted', parameters: { scope } })
   })
 
   test('says what failed, and of which launch', async () => {
-    const visitor = createVisitor(clinic.sandbox)
+    const testClient = createTestClient(clinic.sandbox)
     const bound = { patient: ada, launch: 'run-3' }
-    const { authorizeUrl, exchange } = await visitor.launchWith(bound, scope)
-    await visitor.follow(authorizeUrl)
+    const { authorizeUrl, exchange } = await testClient.launchWith(bound, scope)
+    await testClient.follow(authorizeUrl)
     await exchange({ code_verifier: 'x'.repeat(60) })
     const { body } = await exchange()
     await exchange()
-    await visitor.refresh(body['refresh_token'])
+    await testClient.refresh(body['refresh_token'])
     const outcomes = (await lines('run-3')).map(({ kind, outcome, answer }) => [
       kind,
       outcome,
@@ -122,22 +125,22 @@ describe('the log', () => {
   })
 
   test('has attempts that nothing is known of', async () => {
-    const visitor = createVisitor(clinic.sandbox)
+    const testClient = createTestClient(clinic.sandbox)
     const last = async () => (await lines()).at(-1)
-    await visitor.authorize({ scope, client_id: 'evil' })
+    await testClient.authorize({ scope, client_id: 'evil' })
     expect(await last()).toMatchObject({ client: 'evil', outcome: 'invalid_client' })
-    await visitor.authorize({ scope, redirect_uri: 'https://evil.example/' })
+    await testClient.authorize({ scope, redirect_uri: 'https://evil.example/' })
     const wrongRedirect = await last()
     expect(wrongRedirect).toMatchObject({ outcome: 'invalid_redirect_uri' })
     expect(wrongRedirect?.answer).not.toHaveProperty('redirect_uri')
-    await visitor.token({ grant_type: 'refresh_token', client_id: 'evil' })
+    await testClient.token({ grant_type: 'refresh_token', client_id: 'evil' })
     expect(await last()).toMatchObject({
       kind: 'token',
       client: 'evil',
       outcome: 'invalid_client',
       answer: { error: 'invalid_client' },
     })
-    const cancelled = await visitor.standalone('launch/patient patient/*.rs')
+    const cancelled = await testClient.standalone('launch/patient patient/*.rs')
     await cancelled.send({ step: 'cancel' })
     expect(await last()).toMatchObject({ kind: 'authorization', outcome: 'access_denied' })
   })
@@ -151,25 +154,25 @@ describe('the log', () => {
     })
     const basic = Buffer.from(`${client_id}:${client_secret}`).toString('base64')
     const headers = { authorization: `Basic ${basic}` }
-    const visitor = createVisitor(sandbox, client_id)
+    const testClient = createTestClient(sandbox, client_id)
     const binding = { clientId: client_id, user: 'haddad', patient: ada }
     const launch = sandbox.launchHandles.issue(binding)
     const stray = 'a-stray-password'
-    const { code, codeVerifier, exchange } = await visitor.authorize({
+    const { code, codeVerifier, exchange } = await testClient.authorize({
       scope,
       launch,
       password: stray,
       id_token_hint: stray,
     })
     expect(code).toBe('')
-    const good = await visitor.launchWith({ patient: ada }, scope)
+    const good = await testClient.launchWith({ patient: ada }, scope)
     const first = (await good.exchange({ client_secret, password: stray }, {})).body
     expect(first['error']).toBeTypeOf('string')
     await exchange({ client_assertion: stray, client_assertion_type: 'x' })
     const tokens = (await good.exchange({}, headers)).body
-    const renewed = (await visitor.refresh(tokens['refresh_token'], {}, headers)).body
-    await visitor.read(`Patient/${ada}`, renewed['access_token'])
-    await visitor.refresh(tokens['refresh_token'], {}, headers)
+    const renewed = (await testClient.refresh(tokens['refresh_token'], {}, headers)).body
+    await testClient.read(`Patient/${ada}`, renewed['access_token'])
+    await testClient.refresh(tokens['refresh_token'], {}, headers)
     const secrets = [
       launch,
       codeVerifier,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri, type TokenAnswer } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient, redirectUri, type TokenAnswer } from '#sandbox/testing/test-client.ts'
 
 type Texts = Readonly<Record<string, string>>
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 
@@ -23,7 +23,7 @@ async function server(more: object = {}) {
   })
   const credentials = Buffer.from(`${client_id}:${client_secret}`).toString('base64')
   const basic = { authorization: `Basic ${credentials}` }
-  const { exchange } = await createVisitor(clinic.sandbox, client_id).launchWith(
+  const { exchange } = await createTestClient(clinic.sandbox, client_id).launchWith(
     { patient: ada, intent: 'review' },
     scope,
   )
@@ -32,12 +32,12 @@ async function server(more: object = {}) {
 }
 
 async function sidechart() {
-  const { exchange } = await createVisitor(clinic.sandbox).launchWith({ patient: ada }, scope)
+  const { exchange } = await createTestClient(clinic.sandbox).launchWith({ patient: ada }, scope)
   return (await exchange()).body
 }
 
 async function post(path: string, form: Texts, headers: Texts = {}) {
-  const { status, ...response } = await createVisitor(clinic.sandbox)
+  const { status, ...response } = await createTestClient(clinic.sandbox)
     .visit(clinic.sandbox.origin + path, {
       method: 'POST',
       headers,
@@ -51,7 +51,7 @@ const introspect = (token: unknown, headers: Texts, form: Texts = {}) =>
   post('/auth/introspect', { token: String(token), ...form }, headers)
 const bearer = (token: unknown) => ({ authorization: `Bearer ${String(token)}` })
 const status = async (accessToken: unknown) =>
-  (await createVisitor(clinic.sandbox).read(`Patient/${ada}`, accessToken)).status
+  (await createTestClient(clinic.sandbox).read(`Patient/${ada}`, accessToken)).status
 
 describe('introspection', () => {
   test('tells a confidential client about its own token: scope, context and identity', async () => {
@@ -105,7 +105,7 @@ describe('revocation', () => {
     const token = String(tokens['refresh_token'])
     expect((await post('/auth/revoke', { token, client_id: 'sidechart' })).status).toBe(200)
     expect(await status(tokens['access_token'])).toBe(401)
-    expect((await createVisitor(clinic.sandbox).refresh(token)).status).toBe(400)
+    expect((await createTestClient(clinic.sandbox).refresh(token)).status).toBe(400)
   })
 
   test('of an access token ends it', async () => {
@@ -122,6 +122,6 @@ describe('revocation', () => {
     expect((await post('/auth/revoke', { token }, basic)).status).toBe(200)
     expect((await post('/auth/revoke', { token: 'invented' }, basic)).status).toBe(200)
     expect(await status(tokens['access_token'])).toBe(200)
-    expect((await createVisitor(clinic.sandbox).refresh(token)).status).toBe(200)
+    expect((await createTestClient(clinic.sandbox).refresh(token)).status).toBe(200)
   })
 })

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 import type { LaunchBinding } from './launches/launch-handles.ts'
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 afterEach(() => {
@@ -18,24 +18,24 @@ function wait(seconds: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
 }
 
-const visitor = () => createVisitor(clinic.sandbox)
+const testClient = () => createTestClient(clinic.sandbox)
 const invalidGrant = { status: 400, body: { error: 'invalid_grant' } }
 
 async function launched(
   scope = 'launch openid online_access patient/Patient.r patient/Observation.rs',
   binding: Partial<LaunchBinding> = {},
 ) {
-  const { exchange } = await visitor().launchWith({ patient: ada, ...binding }, scope)
+  const { exchange } = await testClient().launchWith({ patient: ada, ...binding }, scope)
   return (await exchange()).body
 }
 
 const status = async (accessToken: unknown, path = `Patient/${ada}`) =>
-  (await visitor().read(path, accessToken)).status
+  (await testClient().read(path, accessToken)).status
 
 describe('a refresh', () => {
   test('brings new tokens with the scope and context of the first', async () => {
     const first = await launched(undefined, { encounter: 'visit-1', intent: 'review' })
-    const { status: answered, body, headers } = await visitor().refresh(first['refresh_token'])
+    const { status: answered, body, headers } = await testClient().refresh(first['refresh_token'])
     expect(answered).toBe(200)
     expect(body).toMatchObject({
       token_type: 'Bearer',
@@ -52,26 +52,26 @@ describe('a refresh', () => {
 
   test('with an old refresh token ends the whole family', async () => {
     const first = await launched()
-    const second = (await visitor().refresh(first['refresh_token'])).body
-    expect(await visitor().refresh(first['refresh_token'])).toMatchObject(invalidGrant)
-    expect(await visitor().refresh(second['refresh_token'])).toMatchObject(invalidGrant)
+    const second = (await testClient().refresh(first['refresh_token'])).body
+    expect(await testClient().refresh(first['refresh_token'])).toMatchObject(invalidGrant)
+    expect(await testClient().refresh(second['refresh_token'])).toMatchObject(invalidGrant)
     expect(await status(second['access_token'])).toBe(401)
     expect(await status(first['access_token'])).toBe(401)
   })
 
   test('is good once also where requests race', async () => {
     const { refresh_token: once } = await launched()
-    const answers = await Promise.all(Array.from({ length: 5 }, () => visitor().refresh(once)))
+    const answers = await Promise.all(Array.from({ length: 5 }, () => testClient().refresh(once)))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
   test('may ask for less, and a later one for all of it again', async () => {
     const first = await launched()
     const scope = 'launch online_access patient/Patient.r'
-    const less = (await visitor().refresh(first['refresh_token'], { scope })).body
+    const less = (await testClient().refresh(first['refresh_token'], { scope })).body
     expect(less['scope']).toBe(scope)
     expect(await status(less['access_token'], `Observation?patient=${ada}`)).toBe(403)
-    const whole = (await visitor().refresh(less['refresh_token'])).body
+    const whole = (await testClient().refresh(less['refresh_token'])).body
     expect(whole['scope']).toBe(first['scope'])
     expect(await status(whole['access_token'], `Observation?patient=${ada}`)).toBe(200)
   })
@@ -80,7 +80,7 @@ describe('a refresh', () => {
     'may not ask for more: %s',
     async (scope) => {
       const first = await launched()
-      expect(await visitor().refresh(first['refresh_token'], { scope })).toMatchObject({
+      expect(await testClient().refresh(first['refresh_token'], { scope })).toMatchObject({
         status: 400,
         body: { error: 'invalid_scope' },
       })
@@ -94,10 +94,10 @@ describe('a refresh', () => {
       redirect_uris: [redirectUri],
     })
     const first = await launched()
-    expect(await visitor().refresh(first['refresh_token'], { client_id })).toMatchObject(
+    expect(await testClient().refresh(first['refresh_token'], { client_id })).toMatchObject(
       invalidGrant,
     )
-    expect((await visitor().refresh(first['refresh_token'])).status).toBe(200)
+    expect((await testClient().refresh(first['refresh_token'])).status).toBe(200)
   })
 
   test('comes with offline_access as well; who asks for both is granted the longer', async () => {
@@ -105,7 +105,7 @@ describe('a refresh', () => {
       'launch online_access offline_access patient/*.rs',
     )
     expect(scope).toBe('launch offline_access patient/*.rs')
-    expect((await visitor().refresh(refreshToken)).status).toBe(200)
+    expect((await testClient().refresh(refreshToken)).status).toBe(200)
   })
 
   test('is good for thirty days when it is for offline, twelve hours when it is for online', async () => {
@@ -116,19 +116,19 @@ describe('a refresh', () => {
     ] as const) {
       const [early, late] = [await launched(scope), await launched(scope)]
       wait(hours * hour - 60)
-      expect((await visitor().refresh(early['refresh_token'])).status).toBe(200)
+      expect((await testClient().refresh(early['refresh_token'])).status).toBe(200)
       wait(120)
-      expect(await visitor().refresh(late['refresh_token'])).toMatchObject(invalidGrant)
+      expect(await testClient().refresh(late['refresh_token'])).toMatchObject(invalidGrant)
     }
   })
 
   test('is good for as long as the launch says, and rotation adds nothing to that', async () => {
     const { refresh_token: first } = await launched(undefined, { refreshTokenSeconds: 3600 })
     wait(3000)
-    const { body } = await visitor().refresh(first)
+    const { body } = await testClient().refresh(first)
     expect(body['refresh_token']).toBeTypeOf('string')
     wait(700)
-    expect(await visitor().refresh(body['refresh_token'])).toMatchObject(invalidGrant)
+    expect(await testClient().refresh(body['refresh_token'])).toMatchObject(invalidGrant)
   })
 })
 
@@ -155,28 +155,28 @@ describe('signing out of the EHR', () => {
     const ended = await launched(online, { ehrSession: 'monday' })
     const other = await launched(online, { ehrSession: 'tuesday' })
     await clinic.sandbox.endEhrSession('monday')
-    expect(await visitor().refresh(ended['refresh_token'])).toMatchObject(invalidGrant)
+    expect(await testClient().refresh(ended['refresh_token'])).toMatchObject(invalidGrant)
     expect(await status(ended['access_token'])).toBe(401)
-    expect((await visitor().refresh(other['refresh_token'])).status).toBe(200)
+    expect((await testClient().refresh(other['refresh_token'])).status).toBe(200)
   })
 
   test('leaves offline_access as it is', async () => {
     const kept = await launched('launch offline_access patient/*.rs', { ehrSession: 'wednesday' })
     await clinic.sandbox.endEhrSession('wednesday')
     expect(await status(kept['access_token'])).toBe(200)
-    expect((await visitor().refresh(kept['refresh_token'])).status).toBe(200)
+    expect((await testClient().refresh(kept['refresh_token'])).status).toBe(200)
   })
 
   test('ends launches that wait, codes that were not exchanged and pages that are open', async () => {
     const { sandbox } = clinic
     const binding = { clientId: 'sidechart', user: 'haddad', patient: ada, ehrSession: 'thursday' }
     const waiting = sandbox.launchHandles.issue(binding)
-    const code = await visitor().launchWith({ patient: ada, ehrSession: 'thursday' }, online)
-    const page = await visitor().standalone(online, {
+    const code = await testClient().launchWith({ patient: ada, ehrSession: 'thursday' }, online)
+    const page = await testClient().standalone(online, {
       launch: sandbox.launchHandles.issue({ ...binding, asksConsent: true }),
     })
     await sandbox.endEhrSession('thursday')
-    const late = await visitor().authorize({ scope: online, launch: waiting })
+    const late = await testClient().authorize({ scope: online, launch: waiting })
     expect(late.back.searchParams.get('error')).toBe('invalid_request')
     expect(await code.exchange()).toMatchObject(invalidGrant)
     const { url } = await page.agree(page.page)

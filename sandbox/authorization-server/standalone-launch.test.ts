@@ -1,21 +1,21 @@
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada, ben, cleo, mother } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { createVisitor } from '../testing/visitor.ts'
+import { ada, ben, cleo, mother } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient } from '#sandbox/testing/test-client.ts'
 
 /** The pages of a standalone launch, as forms that no script has touched. */
 
 const category = 'http://terminology.hl7.org/CodeSystem/observation-category'
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
 })
 afterAll(() => clinic.close())
 
 const start = (scope: string, parameters: Readonly<Record<string, string>> = {}) =>
-  createVisitor(clinic.sandbox).standalone(scope, parameters)
+  createTestClient(clinic.sandbox).standalone(scope, parameters)
 
 describe('a standalone launch', () => {
   test('of a patient goes from sign-in to their own chart', async () => {
@@ -53,7 +53,7 @@ describe('a standalone launch', () => {
   })
 
   test('finds who signs in by name', async () => {
-    const browser = createVisitor(clinic.sandbox)
+    const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     const { page } = await browser.follow(`${app.address.href}?find=moss`)
     expect(page.match(/name="account"/g)).toHaveLength(3)
@@ -84,7 +84,7 @@ describe('a standalone launch', () => {
   })
 
   test('of a clinician finds a patient by name or birth date, and marks who died and what was merged', async () => {
-    const browser = createVisitor(clinic.sandbox)
+    const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     const picker = await app.signIn('haddad')
     expect(picker.page).toContain('50 of 65 are shown')
@@ -145,7 +145,7 @@ describe('a standalone launch', () => {
   })
 
   test('two in one browser stay apart', async () => {
-    const browser = createVisitor(clinic.sandbox)
+    const browser = createTestClient(clinic.sandbox)
     const scope = 'launch/patient patient/Patient.r'
     const one = await browser.standalone(scope, { state: 'one' })
     const other = await browser.standalone(scope, { state: 'other' })
@@ -163,7 +163,7 @@ describe('a standalone launch', () => {
 
   test('a page belongs to the browser it was shown in, and is answered once', async () => {
     const app = await start('launch/patient patient/Patient.r')
-    const stranger = await createVisitor(clinic.sandbox).follow(app.address.href)
+    const stranger = await createTestClient(clinic.sandbox).follow(app.address.href)
     expect([stranger.status, stranger.page]).toEqual([
       400,
       expect.stringContaining('another browser'),
@@ -174,7 +174,7 @@ describe('a standalone launch', () => {
   })
 
   test('does not stay signed in for the next one', async () => {
-    const browser = createVisitor(clinic.sandbox)
+    const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     await app.exchange((await app.agree((await app.signIn(`patient:${ada}`)).page)).url)
     expect((await browser.standalone('launch/patient patient/Patient.r')).page).toContain('Sign in')
@@ -226,7 +226,7 @@ describe('consent', () => {
     })
     expect(body['scope']).toBe('openid launch/patient offline_access patient/Patient.r')
     expect(decodeJwt(String(body['id_token']))).not.toHaveProperty('fhirUser')
-    const { status } = await createVisitor(clinic.sandbox).read(
+    const { status } = await createTestClient(clinic.sandbox).read(
       `Observation?patient=${ada}`,
       body['access_token'],
     )
@@ -247,7 +247,7 @@ describe('consent', () => {
     expect(new Set(granted)).toEqual(
       new Set(['launch/patient', vitalSigns, 'patient/Patient.read', 'patient/Encounter.read']),
     )
-    const { read } = createVisitor(clinic.sandbox)
+    const { read } = createTestClient(clinic.sandbox)
     const search = await read(`Observation?patient=${ada}`, body['access_token'])
     expect(search.json.entry?.map(({ resource }) => resource.id)).toEqual(['ada-pulse'])
     expect((await read('Observation/ada-sodium', body['access_token'])).status).toBe(403)
@@ -311,7 +311,7 @@ describe('consent', () => {
   })
 
   test('pages run no script, may be framed by the EHR alone, and are kept by nobody', async () => {
-    const browser = createVisitor(clinic.sandbox)
+    const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     const { headers } = await browser.visit(app.address.href)
     expect(headers.get('content-security-policy')).toMatch(

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ada } from '../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { app, createVisitor, redirectUri } from '../testing/visitor.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { app, createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
 /** A code and what it can be exchanged for. */
 
 const scope = 'launch openid online_access patient/*.rs'
 
-let clinic: SandboxForTests
+let clinic: TestSandbox
 let other: string
 beforeAll(async () => {
-  clinic = await startForTests()
+  clinic = await startTestSandbox()
   other = clinic.sandbox.clients.register({
     client_name: 'Another app',
     type: 'public',
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => clinic.close())
 
-const launched = () => createVisitor(clinic.sandbox).launchWith({ patient: ada }, scope)
+const launched = () => createTestClient(clinic.sandbox).launchWith({ patient: ada }, scope)
 const invalidGrant = { status: 400, body: { error: 'invalid_grant' } }
 
 describe('a code', () => {
@@ -28,9 +28,9 @@ describe('a code', () => {
     const first = await exchange()
     expect(first.status).toBe(200)
     expect(await exchange()).toMatchObject(invalidGrant)
-    const visitor = createVisitor(clinic.sandbox)
-    expect((await visitor.read(`Patient/${ada}`, first.body['access_token'])).status).toBe(401)
-    expect(await visitor.refresh(first.body['refresh_token'])).toMatchObject(invalidGrant)
+    const testClient = createTestClient(clinic.sandbox)
+    expect((await testClient.read(`Patient/${ada}`, first.body['access_token'])).status).toBe(401)
+    expect(await testClient.refresh(first.body['refresh_token'])).toMatchObject(invalidGrant)
   })
 
   test('is good once also where requests race', async () => {
@@ -72,8 +72,8 @@ describe('a code', () => {
 
 describe('a token request', () => {
   test('that fails is answered in JSON that nobody keeps, whatever it accepts', async () => {
-    const visitor = createVisitor(clinic.sandbox)
-    const { status, headers, body } = await visitor.token(
+    const testClient = createTestClient(clinic.sandbox)
+    const { status, headers, body } = await testClient.token(
       { grant_type: 'authorization_code', code: 'x', redirect_uri: redirectUri },
       { accept: 'text/html' },
     )
@@ -95,12 +95,12 @@ describe('a token request', () => {
     ],
     ['no client', { grant_type: 'refresh_token', client_id: '' }, 400, 'invalid_request'],
   ])('with %s is refused', async (_, form, status, error) => {
-    const answer = await createVisitor(clinic.sandbox).token(form)
+    const answer = await createTestClient(clinic.sandbox).token(form)
     expect(answer).toMatchObject({ status, body: { error } })
   })
 
   test('brings no refresh token unless one was asked for', async () => {
-    const { exchange } = await createVisitor(clinic.sandbox).launchWith(
+    const { exchange } = await createTestClient(clinic.sandbox).launchWith(
       { patient: ada },
       'launch patient/*.rs',
     )
@@ -108,7 +108,7 @@ describe('a token request', () => {
   })
 
   test('brings no id_token unless openid was asked for', async () => {
-    const { exchange } = await createVisitor(clinic.sandbox).launchWith(
+    const { exchange } = await createTestClient(clinic.sandbox).launchWith(
       { patient: ada },
       'launch fhirUser patient/*.rs',
     )
@@ -119,25 +119,25 @@ describe('a token request', () => {
 })
 
 test('a v1 scope is granted as it was asked, and means what .rs means', async () => {
-  const visitor = createVisitor(clinic.sandbox)
+  const testClient = createTestClient(clinic.sandbox)
   const asked = 'launch patient/Observation.read patient/Encounter.*'
-  const { body } = await (await visitor.launchWith({ patient: ada }, asked)).exchange()
+  const { body } = await (await testClient.launchWith({ patient: ada }, asked)).exchange()
   expect(body['scope']).toBe('launch patient/Observation.read patient/Encounter.read')
   for (const path of ['Observation/ada-pulse', `Observation?patient=${ada}`, 'Encounter/visit-1'])
-    expect((await visitor.read(path, body['access_token'])).status).toBe(200)
-  expect((await visitor.read(`Patient/${ada}`, body['access_token'])).status).toBe(403)
+    expect((await testClient.read(path, body['access_token'])).status).toBe(200)
+  expect((await testClient.read(`Patient/${ada}`, body['access_token'])).status).toBe(403)
 })
 
 test('a token is for this FHIR server, and what is no token is none', async () => {
-  const visitor = createVisitor(clinic.sandbox)
+  const testClient = createTestClient(clinic.sandbox)
   const { body } = await (await launched()).exchange()
   for (const wrong of [body['refresh_token'], body['id_token'], 'invented'])
-    expect((await visitor.read(`Patient/${ada}`, wrong)).status).toBe(401)
+    expect((await testClient.read(`Patient/${ada}`, wrong)).status).toBe(401)
 })
 
 describe('a browser app', () => {
   const preflight = (path: string, origin: string) =>
-    createVisitor(clinic.sandbox).visit(clinic.sandbox.origin + path, {
+    createTestClient(clinic.sandbox).visit(clinic.sandbox.origin + path, {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'POST' },
     })

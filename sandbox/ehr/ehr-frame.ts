@@ -1,11 +1,12 @@
-import { html, page, type Html } from '../http/html.ts'
+import { html, type Html } from '#sandbox/pages/html.ts'
+import { page } from '#sandbox/pages/page.ts'
 
 export type DesktopPlace = 'chart' | 'simulator' | 'requests'
 
 export interface Frame {
   readonly title: string
   readonly place: DesktopPlace
-  /** Who is signed in; nobody on pages that need no sign-in. */
+  /** Who is signed in; undefined if nobody is. */
   readonly user: string | undefined
   readonly script?: string | undefined
 }
@@ -16,7 +17,7 @@ const places: readonly (readonly [DesktopPlace, string, string])[] = [
   ['requests', '/requests', 'Request log'],
 ]
 
-/** A page of the EHR's desktop: its bar with where one is and who is signed in, and what the page holds. */
+/** A page of the EHR's desktop, with the bar that shows the current place and who is signed in. */
 export function desktopFrame({ title, place, user, script }: Frame, body: Html): string {
   const link = ([id, href, name]: (typeof places)[number]) =>
     html`<a href="${href}" ${id === place && html`aria-current="page"`}>${name}</a>`
@@ -34,6 +35,6 @@ export function desktopFrame({ title, place, user, script }: Frame, body: Html):
         }
       </header>
       ${body}`,
-    script === undefined ? {} : { script: `/browser/${script}` },
+    script === undefined ? undefined : `/browser/${script}`,
   )
 }

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { charts, tokens } from './testing/access-charts.ts'
 import {
   idsOf,
-  servedResources,
+  serveResources,
   type FhirReply,
   type ServedResources,
-} from './testing/served-resources.ts'
+} from './testing/serve-resources.ts'
 
 /** The token's patient and scopes on every path. SMART App Launch 2.2, "Scopes for requesting FHIR Resources". */
 
 let served: ServedResources
 beforeAll(async () => {
-  served = await servedResources(charts, tokens)
+  served = await serveResources(charts, tokens)
 })
 afterAll(() => served.close())
 

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http'
-import type { FhirAnswer } from './fhir-answer.ts'
-import { textAnswer } from './fhir-answer.ts'
-import { FhirFailure } from './fhir-failure.ts'
-import { isObject } from './parameters/element-path.ts'
+import type { FhirAnswer } from './answers/fhir-answer.ts'
+import { textAnswer } from './answers/fhir-answer.ts'
+import { FhirFailure } from './answers/fhir-failure.ts'
+import { isObject } from '#sandbox/store/is-object.ts'
 
 /** One request of a batch, as the Bundle has it. */
 export interface BatchRequest {
@@ -13,7 +13,7 @@ export interface BatchRequest {
   readonly ifModifiedSince: string | undefined
 }
 
-const mostEntries = 100
+const maxEntries = 100
 
 /**
  * R4 http.html, "Batch Processing Rules": every entry by itself; one that fails says so in its own response.
@@ -64,8 +64,8 @@ function batchEntries(body: string): readonly unknown[] {
     )
   const entries: unknown = bundle['entry'] ?? []
   if (!Array.isArray(entries)) throw new FhirFailure(400, 'structure', 'entry is not a list')
-  if (entries.length > mostEntries)
-    throw new FhirFailure(400, 'too-costly', `a batch has at most ${String(mostEntries)} entries`)
+  if (entries.length > maxEntries)
+    throw new FhirFailure(400, 'too-costly', `a batch has at most ${String(maxEntries)} entries`)
   return entries
 }
 

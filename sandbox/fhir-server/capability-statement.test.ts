@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { searchParameters } from './parameters/search-parameters.ts'
-import { servedResources, type ServedResources } from './testing/served-resources.ts'
+import { serveResources, type ServedResources } from './testing/serve-resources.ts'
 
 interface CapabilityStatement {
   readonly rest: readonly [
@@ -20,7 +20,7 @@ interface CapabilityStatement {
 let served: ServedResources
 let statement: CapabilityStatement
 beforeAll(async () => {
-  served = await servedResources(
+  served = await serveResources(
     Object.keys(searchParameters).map((resourceType) => ({ resourceType, id: resourceType })),
   )
   statement = (await served.ask('metadata', '')).json as unknown as CapabilityStatement

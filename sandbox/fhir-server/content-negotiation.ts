@@ -1,4 +1,4 @@
-import { FhirFailure } from './fhir-failure.ts'
+import { FhirFailure } from './answers/fhir-failure.ts'
 
 export const fhirJson = 'application/fhir+json; charset=utf-8; fhirVersion=4.0'
 

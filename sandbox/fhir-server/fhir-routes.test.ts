@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startForTests, type SandboxForTests } from '../testing/start-for-tests.ts'
-import { app, createVisitor } from '../testing/visitor.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { app, createTestClient } from '#sandbox/testing/test-client.ts'
 
 /** FHIR as a registered browser app meets it: across origins, with a token from a launch. */
-let started: SandboxForTests
+let started: TestSandbox
 beforeAll(async () => {
-  started = await startForTests()
+  started = await startTestSandbox()
 })
 afterAll(() => started.close())
 
 test('a registered app reads the ETag, and may ask with it again', async () => {
   const { sandbox } = started
-  const visitor = createVisitor(sandbox)
-  const { exchange } = await visitor.launch(sandbox.firstPatient, 'launch patient/*.rs')
+  const testClient = createTestClient(sandbox)
+  const { exchange } = await testClient.launch(sandbox.firstPatient, 'launch patient/*.rs')
   const authorization = `Bearer ${String((await exchange()).body['access_token'])}`
   const url = `${sandbox.fhirServerUrl}/Patient/${sandbox.firstPatient}`
-  const first = await visitor.visit(url, { headers: { authorization, origin: app } })
+  const first = await testClient.visit(url, { headers: { authorization, origin: app } })
   const etag = first.headers.get('etag') ?? ''
   expect([first.status, first.headers.get('access-control-allow-origin')]).toEqual([200, app])
   expect(first.headers.get('access-control-expose-headers')).toContain('etag')
-  const preflight = await visitor.visit(url, {
+  const preflight = await testClient.visit(url, {
     method: 'OPTIONS',
     headers: {
       origin: app,
@@ -28,7 +28,7 @@ test('a registered app reads the ETag, and may ask with it again', async () => {
     },
   })
   expect(preflight.headers.get('access-control-allow-headers')).toContain('if-none-match')
-  const again = await visitor.visit(url, {
+  const again = await testClient.visit(url, {
     headers: { authorization, origin: app, 'if-none-match': etag },
   })
   expect(again.status).toBe(304)

@@ -1,5 +1,5 @@
-import { corsHeaders } from '../http/cors.ts'
-import type { Route } from '../http/route.ts'
+import { corsHeaders } from '#sandbox/http/cors.ts'
+import type { Route } from '#sandbox/http/route.ts'
 import type { createFhirServer } from './fhir-server.ts'
 
 const base = '/fhir/r4'

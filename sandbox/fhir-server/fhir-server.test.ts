@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servedResources, type ServedResources } from './testing/served-resources.ts'
+import { serveResources, type ServedResources } from './testing/serve-resources.ts'
 
 /** R4 http.html over HTTP. */
 let served: ServedResources
@@ -7,7 +7,7 @@ const text =
   '{ "resourceType":"Patient","id":"p",\n "meta":{"versionId":"7","lastUpdated":"2024-05-01T10:00:00.500+02:00"}, "extension":[{"url":"https://x.example","valueDecimal":1.50}]}'
 
 beforeAll(async () => {
-  served = await servedResources([
+  served = await serveResources([
     text,
     { resourceType: 'Patient', id: 'unversioned', gender: 'female' },
     { resourceType: 'Observation', id: 'o', status: 'final', subject: { reference: 'Patient/p' } },

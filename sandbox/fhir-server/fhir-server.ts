@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { bodyText } from '../http/body-text.ts'
-import type { TokenAccess } from './access.ts'
+import { readBody } from '#sandbox/http/read-body.ts'
+import type { TokenAccess } from './access/token-access.ts'
 import { fhirJson } from './content-negotiation.ts'
-import { failureAnswer } from './failure-answer.ts'
-import type { FhirAnswer } from './fhir-answer.ts'
+import { failureAnswer } from './answers/failure-answer.ts'
+import type { FhirAnswer } from './answers/fhir-answer.ts'
 import { createInteractions, type FhirRequest } from './interactions.ts'
 import { fhirLogLine } from './log-line.ts'
-import type { FhirServerParts } from './fhir-server-parts.ts'
+import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 
 /** FHIR R4 over HTTP: read, search and batch, every path behind the token's patient and scopes, every error an OperationOutcome. */
-export function createFhirServer(parts: FhirServerParts) {
-  const { accessOf, log } = parts
-  const interactions = createInteractions({ now: Date.now, ...parts })
+export function createFhirServer(dependencies: FhirServerDependencies) {
+  const { accessOf, log } = dependencies
+  const interactions = createInteractions({ now: Date.now, ...dependencies })
 
   /** @param path what follows the FHIR base, query included */
   return async function answer(
@@ -27,7 +27,7 @@ export function createFhirServer(parts: FhirServerParts) {
     let given: FhirAnswer
     try {
       access = token === '' ? undefined : await accessOf(token)
-      body = method === 'POST' ? await bodyText(request) : ''
+      body = method === 'POST' ? await readBody(request) : ''
       const asked: FhirRequest = {
         method,
         path,

@@ -1,11 +1,11 @@
-import type { TokenAccess } from './access.ts'
+import type { TokenAccess } from './access/token-access.ts'
 import { batch } from './batch.ts'
 import { capabilityStatement } from './capability-statement.ts'
 import { requireAcceptable, requireFormBody, requireJsonBody } from './content-negotiation.ts'
-import { failureAnswer } from './failure-answer.ts'
-import { textAnswer, type FhirAnswer } from './fhir-answer.ts'
-import { FhirFailure } from './fhir-failure.ts'
-import type { FhirServerParts } from './fhir-server-parts.ts'
+import { failureAnswer } from './answers/failure-answer.ts'
+import { textAnswer, type FhirAnswer } from './answers/fhir-answer.ts'
+import { FhirFailure } from './answers/fhir-failure.ts'
+import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 import { fhirLogLine } from './log-line.ts'
 import { matchContext } from './match-context.ts'
 import { read } from './read.ts'
@@ -27,9 +27,11 @@ export interface FhirRequest {
 }
 
 /** Which interaction of R4 http.html a request is, done or refused. */
-export function createInteractions(parts: FhirServerParts & { readonly now: () => number }) {
-  const { store, origin, fhirServerUrl, log } = parts
-  const search = createSearch(parts)
+export function createInteractions(
+  dependencies: FhirServerDependencies & { readonly now: () => number },
+) {
+  const { store, origin, fhirServerUrl, log } = dependencies
+  const search = createSearch(dependencies)
 
   /** @throws FhirFailure */
   function interaction(request: FhirRequest): FhirAnswer {
@@ -77,7 +79,7 @@ export function createInteractions(parts: FhirServerParts & { readonly now: () =
       ifNoneMatch,
       ifModifiedSince,
     }
-    return read(asked, store, access, matchContext(parts))
+    return read(asked, store, access, matchContext(dependencies))
   }
 
   /** Entries are answered as requests of their own would be, and each has its line in the log. */

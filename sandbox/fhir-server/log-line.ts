@@ -1,24 +1,6 @@
-import type { TokenAccess } from './access.ts'
-import type { AnswerSummary, FhirAnswer } from './fhir-answer.ts'
-
-/** One FHIR request in the access log: who, what, what came of it. Never a token, never clinical content. */
-export interface FhirLogLine {
-  readonly client: string | undefined
-  readonly user: string | undefined
-  readonly patient: string | undefined
-  /** The launch that the token came of. */
-  readonly launch: string | undefined
-  readonly method: string
-  /** What follows the FHIR base. */
-  readonly url: string
-  /** The form of a search by POST, as it came. */
-  readonly parameters: string | undefined
-  readonly status: number
-  readonly milliseconds: number
-  readonly answer: AnswerSummary
-  /** True for one entry of a batch, which has a line of its own before the batch's. */
-  readonly inBatch?: true
-}
+import type { FhirLogLine } from '#sandbox/log/log-event.ts'
+import type { TokenAccess } from './access/token-access.ts'
+import type { FhirAnswer } from './answers/fhir-answer.ts'
 
 /** @param started by `performance.now()` */
 export function fhirLogLine(

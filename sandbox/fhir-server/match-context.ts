@@ -1,4 +1,4 @@
-import type { FhirServerParts } from './fhir-server-parts.ts'
+import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 import type { MatchContext } from './search-types/search-type.ts'
 
 /** What matching may know of the server, now. */
@@ -6,7 +6,7 @@ export function matchContext({
   store,
   fhirServerUrl,
   now,
-}: Pick<FhirServerParts, 'store' | 'fhirServerUrl'> & {
+}: Pick<FhirServerDependencies, 'store' | 'fhirServerUrl'> & {
   readonly now: () => number
 }): MatchContext {
   return {

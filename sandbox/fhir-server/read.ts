@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
-import type { TokenAccess } from './access.ts'
-import type { StoredResource } from './bundle-resources.ts'
-import { textAnswer, type FhirAnswer } from './fhir-answer.ts'
-import { FhirFailure } from './fhir-failure.ts'
-import { isObject } from './parameters/element-path.ts'
+import type { TokenAccess } from './access/token-access.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
+import { textAnswer, type FhirAnswer } from './answers/fhir-answer.ts'
+import { FhirFailure } from './answers/fhir-failure.ts'
+import { isObject } from '#sandbox/store/is-object.ts'
 import { parametersOf } from './parameters/search-parameters.ts'
-import { resourceShape } from './resource-shape.ts'
-import type { ResourceStore } from './resource-store.ts'
-import { insufficientScope, isOfReachedPatient, isReached, scopeReaches } from './scope-reach.ts'
+import { resourceShape } from './subsets/resource-shape.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
+import {
+  insufficientScope,
+  isOfReachedPatient,
+  isReached,
+  scopeReaches,
+} from './access/scope-reach.ts'
 import { searchHandling } from './search/search-handling.ts'
 import type { Parameters } from './search/control-parameters.ts'
 import type { MatchContext } from './search-types/search-type.ts'
-import { subsettedText } from './subsetted-text.ts'
+import { subsettedText } from './subsets/subsetted-text.ts'
 
 export interface ReadRequest {
   readonly resourceType: string

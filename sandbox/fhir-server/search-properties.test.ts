@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { StoredResource } from './bundle-resources.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { parametersOf } from './parameters/search-parameters.ts'
-import { holds, searchCriterion } from './search/search-criterion.ts'
-import { createShelf } from './shelf.ts'
-import { idsOf, servedResources } from './testing/served-resources.ts'
+import { holds, searchCriterion } from './parameters/search-criterion.ts'
+import { createShelf } from './search/shelf.ts'
+import { idsOf, serveResources } from './testing/serve-resources.ts'
 
 /** What must hold for any data and any search. */
 
@@ -133,7 +133,7 @@ test('pages hold every match once, in the order of one large page, and the count
       fc.integer({ min: 1, max: 5 }),
       fc.constantFrom('date', '-date', 'status,-date', '-code,_id', 'value-quantity', 'subject'),
       async (resources, count, sort) => {
-        const served = await servedResources(resources.map(({ text }) => text))
+        const served = await serveResources(resources.map(({ text }) => text))
         const search = `Observation?_sort=${sort}&status:missing=false`
         const whole = idsOf((await served.ask(`${search}&_count=200`)).json)
         const { json } = await served.ask(`${search}&_summary=count`)

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * CORS as SMART App Launch 2.2 asks of a server for browser apps: discovery is readable from anywhere, the token
- * endpoint and FHIR from the origins of registered redirect URIs.
+ * The CORS headers that browser apps need: anyone may read discovery, and the origins of registered redirect URIs may
+ * read the token endpoint and FHIR.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#considerations-for-cross-origin-resource-sharing-cors-support
  */
 export function corsHeaders(
   request: IncomingMessage,

@@ -1,10 +1,13 @@
 import type { Server } from 'node:http'
 
-const mostTries = 50
+const maxTries = 50
 
-/** Listens on 127.0.0.1 at `port`, or at the next one that is free; 0 means any. Returns the port. */
+/**
+ * Listens on 127.0.0.1 at `port`, or at the next free one; 0 means any.
+ * @returns the port
+ */
 export async function listenFrom(server: Server, port: number): Promise<number> {
-  for (let candidate = port; candidate < port + mostTries; candidate += 1) {
+  for (let candidate = port; candidate < port + maxTries; candidate += 1) {
     const listening = await tryListen(server, candidate)
     if (listening !== undefined) return listening
   }

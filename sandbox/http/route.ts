@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** A room's share of the EHR's addresses: answers a request and says so, or leaves it to the next room. */
+/** Answers a request to one of its addresses and returns true, or returns false and leaves it to the next route. */
 export type Route = (
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,18 +1,18 @@
-import type { StoredResource } from '../fhir-server/bundle-resources.ts'
-import type { ResourceStore } from '../fhir-server/resource-store.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 
-/** What the EHR's own overview says of a chart, in the words of the record. */
+/** The EHR's own overview of a chart, in the words of the record. */
 export interface ChartRecord {
-  readonly problems: readonly RecordedThing[]
-  readonly allergies: readonly RecordedThing[]
-  readonly immunizations: readonly RecordedThing[]
+  readonly problems: readonly RecordedItem[]
+  readonly allergies: readonly RecordedItem[]
+  readonly immunizations: readonly RecordedItem[]
 }
 
-export interface RecordedThing {
-  readonly words: string
-  /** Its status as recorded, where it is anything but active or completed. */
+export interface RecordedItem {
+  readonly name: string
+  /** The recorded status, unless it is the expected one. */
   readonly status: string | undefined
-  /** FHIR date as recorded. */
+  /** The FHIR date as recorded. */
   readonly date: string | undefined
 }
 
@@ -20,18 +20,18 @@ export function chartRecord(store: ResourceStore, patient: string): ChartRecord 
   return {
     problems: store
       .list('Condition', patient)
-      .map((each) => recorded(each, 'code', 'onsetDateTime')),
+      .map((each) => recordedItem(each, 'code', 'onsetDateTime')),
     allergies: store
       .list('AllergyIntolerance', patient)
-      .map((each) => recorded(each, 'code', 'recordedDate')),
+      .map((each) => recordedItem(each, 'code', 'recordedDate')),
     immunizations: store
       .list('Immunization', patient)
-      .map((each) => recorded(each, 'vaccineCode', 'occurrenceDateTime'))
+      .map((each) => recordedItem(each, 'vaccineCode', 'occurrenceDateTime'))
       .toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1)),
   }
 }
 
-function recorded({ json }: StoredResource, code: string, date: string): RecordedThing {
+function recordedItem({ json }: StoredResource, code: string, date: string): RecordedItem {
   const statuses = [
     statusOf(json['clinicalStatus']),
     json['status'],
@@ -39,24 +39,24 @@ function recorded({ json }: StoredResource, code: string, date: string): Recorde
   ]
   const when = json[date]
   return {
-    words: words(json[code]) ?? 'no name was recorded',
-    status: statuses.find(isTelling),
+    name: conceptText(json[code]) ?? 'no name was recorded',
+    status: statuses.find(isUnexpected),
     date: typeof when === 'string' ? when : undefined,
   }
 }
 
-/** What goes without saying is not said. */
-function isTelling(status: unknown): status is string {
+/** The expected statuses are not shown. */
+function isUnexpected(status: unknown): status is string {
   return typeof status === 'string' && !['active', 'completed', 'confirmed'].includes(status)
 }
 
-/** Its code, which R4 binds; its display may be in any words. */
+/** The code, because R4 binds it to a value set; the display can be anything. */
 function statusOf(concept: unknown): string | undefined {
   const code = firstCoding(concept)?.code
-  return typeof code === 'string' ? code : words(concept)
+  return typeof code === 'string' ? code : conceptText(concept)
 }
 
-function words(concept: unknown): string | undefined {
+function conceptText(concept: unknown): string | undefined {
   if (typeof concept !== 'object' || concept === null) return undefined
   if ('text' in concept && typeof concept.text === 'string') return concept.text
   const first = firstCoding(concept)

@@ -1,19 +1,19 @@
-import type { StoredResource } from '../fhir-server/bundle-resources.ts'
-import type { ResourceStore } from '../fhir-server/resource-store.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 
-/** What the EHR's own pages say of a visit or a stay. */
+/** A visit or a stay, as the EHR's own pages show it. */
 export interface EncounterRecord {
   readonly id: string
   readonly patient: string
   readonly status: string
-  /** FHIR dateTime as recorded, offset included. */
+  /** The FHIR dateTime as recorded, with its offset. */
   readonly start: string | undefined
   readonly end: string | undefined
   readonly reason: string | undefined
   readonly place: string | undefined
 }
 
-/** The encounters of one patient, or of all, newest first; those without a start last. */
+/** The encounters of one patient, or of all: newest first, those without a start last. */
 export function encounterRecords(store: ResourceStore, patient?: string): EncounterRecord[] {
   return store
     .list('Encounter', patient)
@@ -30,12 +30,12 @@ function encounterRecord({ id, json }: StoredResource): EncounterRecord {
     status: text(json['status']) ?? 'unknown',
     start: text(period['start']),
     end: text(period['end']),
-    reason: words(first(json['reasonCode'])) ?? words(first(json['type'])),
+    reason: conceptText(first(json['reasonCode'])) ?? conceptText(first(json['type'])),
     place: text(object(first(json['location'])?.['location'])['display']),
   }
 }
 
-function words(concept: Record<string, unknown> | undefined): string | undefined {
+function conceptText(concept: Record<string, unknown> | undefined): string | undefined {
   return text(concept?.['text']) ?? text(first(concept?.['coding'])?.['display'])
 }
 

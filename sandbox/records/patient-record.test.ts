@@ -4,7 +4,7 @@ import { nameOf } from './patient-record.ts'
 const named = (name: unknown) =>
   nameOf({ resourceType: 'Patient', id: 'p', text: '', json: { name } })
 
-test('a patient is called by the official name, or the first', () => {
+test('a patient is called by the official name, otherwise by the first', () => {
   const maiden = { use: 'maiden', family: 'Roy', given: ['Ann'] }
   expect(named([maiden, { use: 'official', family: 'Moss', given: ['Ann', 'B'] }])).toBe(
     'Moss, Ann B',
@@ -13,7 +13,7 @@ test('a patient is called by the official name, or the first', () => {
 })
 
 test.each([['Moss'], [[null]], [[5]], [{ family: 'Moss' }], [undefined]])(
-  'a name that is not of its form, %j, costs the name and nothing else',
+  'a malformed name, %j, is replaced by the id',
   (name) => {
     expect(named(name)).toBe('p')
   },

@@ -1,30 +1,30 @@
-import { isObject } from '../fhir-server/parameters/element-path.ts'
-import type { ResourceStore } from '../fhir-server/resource-store.ts'
-import type { StoredResource } from '../fhir-server/bundle-resources.ts'
+import { isObject } from '#sandbox/store/is-object.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 
-/** What the EHR's own pages say of a patient. */
+/** A patient, as the EHR's own pages show them. */
 export interface PatientRecord {
   readonly id: string
   readonly name: string
   readonly birthDate: string
   readonly gender: string
-  /** The medical record number, by its type. */
+  /** The identifier of type `MR`. */
   readonly mrn: string | undefined
   /** False for a record that was merged into another. */
   readonly isActive: boolean
-  /** The date, or true where only the fact was recorded. */
+  /** The date of death, or true if no date was recorded. */
   readonly deceased: string | boolean
 }
 
-/** Every patient of the store, by name. */
+/** Every patient in the store, sorted by name. */
 export function patientRecords(store: ResourceStore): readonly PatientRecord[] {
   return store
     .list('Patient')
     .map((patient) => ({
       id: patient.id,
       name: nameOf(patient),
-      birthDate: words(patient.json['birthDate']),
-      gender: words(patient.json['gender']),
+      birthDate: textOrUnknown(patient.json['birthDate']),
+      gender: textOrUnknown(patient.json['gender']),
       mrn: medicalRecordNumber(patient),
       isActive: patient.json['active'] !== false,
       deceased: deceased(patient),
@@ -32,7 +32,7 @@ export function patientRecords(store: ResourceStore): readonly PatientRecord[] {
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
 
-/** "Family, Given" of the official name, or of the first. */
+/** The official name, otherwise the first one, as "Family, Given". */
 export function nameOf({ id, json }: StoredResource): string {
   const names = objects(json['name'])
   const name = names.find(({ use }) => use === 'official') ?? names[0]
@@ -57,6 +57,6 @@ function objects(value: unknown): readonly Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isObject) : []
 }
 
-function words(value: unknown): string {
+function textOrUnknown(value: unknown): string {
   return typeof value === 'string' ? value : 'unknown'
 }

@@ -1,5 +1,5 @@
-import type { StoredResource } from '../fhir-server/bundle-resources.ts'
-import type { ResourceStore } from '../fhir-server/resource-store.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 import { nameOf } from './patient-record.ts'
 
 /** Someone who may open another person's chart: a parent, a carer. */
@@ -8,8 +8,8 @@ export interface RelatedPersonRecord {
   readonly name: string
   readonly patient: string
   /**
-   * The first identifier, `system|value`: a parent of two children is two resources with one of these. A value without
-   * a system is unique nowhere and makes nobody the same person.
+   * The first identifier as `system|value`. A parent of two children is two resources that share it. A value without a
+   * system is not unique, so it does not count.
    */
   readonly identifier: string | undefined
 }

@@ -1,6 +1,6 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
 
-const mostSecondsAhead = 5 * 60
+const maxSecondsAhead = 5 * 60
 /** Two clocks differ a little. */
 const tolerance = 5
 
@@ -27,6 +27,6 @@ export function checkClientAssertion(
   const postedTo = [ctx.oidc.urlFor('token'), ctx.oidc.urlFor(ctx.oidc.route)]
   if (!postedTo.some((url) => claims['aud'] === url)) refuse('aud must be the token endpoint')
   const ahead = Number(claims['exp']) - Date.now() / 1000
-  if (!(ahead <= mostSecondsAhead + tolerance))
+  if (!(ahead <= maxSecondsAhead + tolerance))
     refuse('exp must be at most five minutes in the future')
 }

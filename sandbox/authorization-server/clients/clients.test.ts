@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada } from '../../testing/small-clinic.ts'
-import { startForTests, type SandboxForTests } from '../../testing/start-for-tests.ts'
-import { createVisitor } from '../../testing/visitor.ts'
-import { clientsOfFile } from './client-file.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { createTestClient } from '#sandbox/testing/test-client.ts'
+import { readClientFile } from './read-client-file.ts'
 import { createClients } from './clients.ts'
 
 const good = {
@@ -98,7 +98,7 @@ describe('a file of clients', () => {
   }
 
   test('is read whole', async () => {
-    expect(await clientsOfFile(file(JSON.stringify([good])))).toEqual([good])
+    expect(await readClientFile(file(JSON.stringify([good])))).toEqual([good])
   })
 
   test.each([
@@ -107,7 +107,7 @@ describe('a file of clients', () => {
     [JSON.stringify([good, { ...good, typ: 'public' }]), /clients\[1\]: .*typ/],
     [JSON.stringify([{ ...good, launch_url: 'x' }]), /clients\[0\]\.launch_url: /],
   ])('with something wrong is refused whole, by the name of the field: %s', async (text, words) => {
-    await expect(clientsOfFile(file(text))).rejects.toThrow(words)
+    await expect(readClientFile(file(text))).rejects.toThrow(words)
   })
 })
 
@@ -127,9 +127,9 @@ test('the command line names the field of a client that is wrong, and does not s
 })
 
 describe('a client that is registered while the server runs', () => {
-  let clinic: SandboxForTests
+  let clinic: TestSandbox
   beforeAll(async () => {
-    clinic = await startForTests()
+    clinic = await startTestSandbox()
   })
   afterAll(() => clinic.close())
 
@@ -141,8 +141,8 @@ describe('a client that is registered while the server runs', () => {
       redirect_uris: [back],
       scope: 'patient/Patient.r',
     })
-    const visitor = createVisitor(clinic.sandbox, client_id)
-    const { exchange } = await visitor.launchWith(
+    const testClient = createTestClient(clinic.sandbox, client_id)
+    const { exchange } = await testClient.launchWith(
       { patient: ada },
       'launch patient/Patient.r patient/Observation.rs',
       { redirect_uri: back },

@@ -7,6 +7,8 @@ export type Client = ClientRegistration & { readonly client_id: string }
 export interface Clients {
   readonly all: () => readonly Client[]
   readonly find: (clientId: string) => Client | undefined
+  /** Of every client. Their origins may read answers across origins. */
+  readonly redirectUris: () => readonly string[]
   /**
    * Registers a client, which may ask for authorization at once. An id, and a secret where the type needs one,
    * are made unless given.
@@ -28,7 +30,12 @@ export function createClients(first: readonly ClientRegistration[]): Clients {
   }
 
   for (const registration of first) register(registration)
-  return { all: () => [...clients.values()], find: (id) => clients.get(id), register }
+  return {
+    all: () => [...clients.values()],
+    find: (id) => clients.get(id),
+    redirectUris: () => [...clients.values()].flatMap(({ redirect_uris }) => redirect_uris),
+    register,
+  }
 }
 
 function secretOf({ type, client_secret }: ClientRegistration): { client_secret?: string } {

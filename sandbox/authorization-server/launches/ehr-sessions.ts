@@ -2,7 +2,7 @@ import type { Provider } from 'oidc-provider'
 import type { LaunchContexts } from './launch-contexts.ts'
 import type { LaunchHandles } from './launch-handles.ts'
 
-export interface EhrSessionParts {
+export interface EhrSessionDependencies {
   readonly provider: Provider
   readonly launchContexts: LaunchContexts
   readonly launchHandles: LaunchHandles
@@ -12,7 +12,11 @@ export interface EhrSessionParts {
  * Sign-ins to the EHR, as far as apps depend on them. SMART App Launch 2.2, "Scopes for requesting a refresh
  * token": `online_access` is good for as long as the person is online, `offline_access` regardless.
  */
-export function createEhrSessions({ provider, launchContexts, launchHandles }: EhrSessionParts) {
+export function createEhrSessions({
+  provider,
+  launchContexts,
+  launchHandles,
+}: EhrSessionDependencies) {
   const ended = new Set<string>()
   return {
     isOver: (id: string | undefined): boolean => id !== undefined && ended.has(id),

@@ -1,7 +1,7 @@
-import { html } from '../../http/html.ts'
-import { dateWords } from '../../records/date-words.ts'
-import type { EncounterRecord } from '../../records/encounter-record.ts'
-import type { PatientRecord } from '../../records/patient-record.ts'
+import { html } from '#sandbox/pages/html.ts'
+import { dateWords } from '#sandbox/records/date-words.ts'
+import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
+import type { PatientRecord } from '#sandbox/records/patient-record.ts'
 import { interactionPage } from './interaction-page.ts'
 
 /** `launch/encounter`: which visit it is about, or none. */

@@ -1,4 +1,5 @@
-import { html, page } from '../../http/html.ts'
+import { html } from '#sandbox/pages/html.ts'
+import { page } from '#sandbox/pages/page.ts'
 
 /** What a person sees where sending them on would not be safe. RFC 6749 section 4.1.2.1. */
 export function errorPage(error: string, description: string | undefined): string {

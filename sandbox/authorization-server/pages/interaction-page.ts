@@ -1,4 +1,5 @@
-import { html, page, type Html } from '../../http/html.ts'
+import { html, type Html } from '#sandbox/pages/html.ts'
+import { page } from '#sandbox/pages/page.ts'
 
 /**
  * The frame of each page between an authorization request and its answer: one form that needs no script. `aside`

@@ -1,8 +1,8 @@
-import { html } from '../../http/html.ts'
-import { dateWords } from '../../records/date-words.ts'
-import type { PatientRecord } from '../../records/patient-record.ts'
-import type { Account } from '../accounts.ts'
-import { findForm, findStatus, isFound, mostShown } from '../../http/find-form.ts'
+import { html } from '#sandbox/pages/html.ts'
+import { dateWords } from '#sandbox/records/date-words.ts'
+import type { PatientRecord } from '#sandbox/records/patient-record.ts'
+import type { Account } from '#sandbox/accounts/accounts.ts'
+import { findForm, findStatus, isFound, maxShown } from '#sandbox/pages/find-form.ts'
 import { interactionPage, interactionPath } from './interaction-page.ts'
 
 export interface PatientPickerView {
@@ -16,7 +16,7 @@ export interface PatientPickerView {
 
 export function patientPickerPage({ uid, user, patients, find }: PatientPickerView): string {
   const found = patients.filter(({ name, birthDate }) => isFound(find, name, birthDate))
-  const shown = found.slice(0, mostShown)
+  const shown = found.slice(0, maxShown)
   return interactionPage({
     title: 'Choose a patient',
     uid,

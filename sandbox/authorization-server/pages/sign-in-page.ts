@@ -1,6 +1,6 @@
-import { html } from '../../http/html.ts'
-import type { Account, Accounts } from '../accounts.ts'
-import { findForm, findStatus, isFound, mostShown } from '../../http/find-form.ts'
+import { html } from '#sandbox/pages/html.ts'
+import type { Account, Accounts } from '#sandbox/accounts/accounts.ts'
+import { findForm, findStatus, isFound, maxShown } from '#sandbox/pages/find-form.ts'
 import { interactionPage, interactionPath } from './interaction-page.ts'
 
 export interface SignInView {
@@ -18,10 +18,10 @@ export function signInPage({ uid, accounts, clientName, find }: SignInView): str
     return (
       members.length > 0 &&
       html`<h2>${heading}</h2>
-        ${members.length > mostShown && findStatus(members.length, 'one')}
+        ${members.length > maxShown && findStatus(members.length, 'one')}
         <ul class="choices">
           ${members
-            .slice(0, mostShown)
+            .slice(0, maxShown)
             .map(
               ({ id, name }) =>
                 html`<li><button name="account" value="${id}">${name}</button></li>`,

@@ -1,5 +1,5 @@
-// The desktop in the browser: charts open side by side in tabs and stay alive, with the app in each, until they are
-// closed. Switching the patient leaves the other chart's app as it was, as an EHR with several workspaces does.
+// The desktop in the browser. Each chart is a tab, and stays open with the app that was launched in it until it is
+// closed. Switching to another patient leaves that app as it was, as in an EHR with several workspaces.
 
 import { find } from './find-patient.js'
 import { selectTab } from './section-tabs.js'
@@ -34,8 +34,8 @@ for (const chart of allCharts()) {
 }
 showTabs()
 /**
- * Shows a chart, bringing it from the EHR when it is not open, or when another visit of it is chosen. An app that is
- * open in it stays as it was launched: the visit is for what is launched from now on.
+ * Shows a chart. It is fetched when it is not open yet, and when another visit is chosen; an app that is open in it
+ * keeps running, because the visit applies to later launches only.
  * @param {HTMLAnchorElement} link
  */
 async function openChart(link) {
@@ -51,23 +51,22 @@ async function openChart(link) {
     const holder = document.createElement('template')
     holder.innerHTML = await response.text()
     const fresh = /** @type {HTMLElement} */ (holder.content.querySelector('article'))
-    if (open) bringRecord(open, fresh)
+    if (open) replaceRecord(open, fresh)
     else charts.append(fresh)
   }
   show(patient)
 }
 
 /**
- * Puts what the EHR says of a chart anew, beside the app that is open in it; the section in sight and the draft note
- * stay.
+ * Replaces what the EHR shows of an open chart. Its app, the selected section and the draft note are kept.
  * @param {HTMLElement} open
  * @param {HTMLElement} fresh
  */
-function bringRecord(open, fresh) {
+function replaceRecord(open, fresh) {
   const section = part(open, '[role=tab][aria-selected=true]').id
   const note = /** @type {HTMLTextAreaElement} */ (part(open, 'textarea')).value
-  for (const place of ['.patient-header', '.record'])
-    part(open, place).replaceWith(part(fresh, place))
+  for (const selector of ['.patient-header', '.record'])
+    part(open, selector).replaceWith(part(fresh, selector))
   part(open, 'textarea').textContent = note
   const tab = document.getElementById(section)
   if (!tab) return
@@ -101,10 +100,10 @@ function close(patient) {
   showTabs()
 }
 
-/** The tabs are made anew; who stood on one stands on it again, or on the chart in sight, or where one is found. */
+/** Renders the tabs again. Focus stays on the same tab, or moves to the current chart or to the search box. */
 function showTabs() {
   const all = allCharts()
-  const held = [...openCharts.querySelectorAll('button')].find(
+  const focused = [...openCharts.querySelectorAll('button')].find(
     (button) => button === document.activeElement,
   )
   openCharts.hidden = all.length === 0
@@ -134,9 +133,9 @@ function showTabs() {
       return item
     }),
   )
-  if (!held) return
+  if (!focused) return
   const again = [...openCharts.querySelectorAll('button')].find(
-    (button) => button.dataset['tab'] === held.dataset['tab'],
+    (button) => button.dataset['tab'] === focused.dataset['tab'],
   )
   if (again) again.focus()
   else if (openCharts.hidden) find.focus()
@@ -162,7 +161,7 @@ function openApp(chart, button) {
 }
 
 /**
- * Says for whom and when the app was launched: it knows only that, however the EHR goes on.
+ * Shows for whom and when the app was launched, because it does not learn of later changes in the EHR.
  * @param {HTMLElement} chart
  */
 function stampApp(chart) {
@@ -173,7 +172,7 @@ function stampApp(chart) {
 }
 
 /**
- * Gives the pane another size without starting the app again.
+ * Resizes the pane without restarting the app.
  * @param {HTMLElement} chart
  * @param {string} size
  */
@@ -197,7 +196,7 @@ function markSize(chart, size) {
 }
 
 /**
- * Where a keyboard goes on when what it pressed is gone or hidden (WCAG 2.2, 2.4.3).
+ * Moves the focus when the button that had it is gone or hidden: https://www.w3.org/TR/WCAG22/#focus-order
  * @param {ParentNode} place
  * @param {string} selector
  */

@@ -1,9 +1,9 @@
-// The patients' list, narrowed to what is typed above it.
+// Filters the list of patients as one types.
 
 export const find = /** @type {HTMLInputElement} */ (document.querySelector('[data-find-patient]'))
 const nobody = /** @type {HTMLElement} */ (document.querySelector('[data-nobody-found]'))
 find.addEventListener('input', showFound)
-// Somebody may have typed before this ran.
+// Something may have been typed before this script ran.
 showFound()
 
 function showFound() {
@@ -19,7 +19,7 @@ function showFound() {
 }
 
 /**
- * Without accents and capitals: who types "joao" looks for "João" as well.
+ * Without accents and capitals, so that "joao" finds "João".
  * @param {string} text
  */
 function plain(text) {

@@ -1,11 +1,11 @@
-// Lists the requests that apps make as they happen, from the EHR's access log.
+// Lists the requests that apps make, live from the EHR's access log.
 
 const list = /** @type {HTMLElement} */ (document.querySelector('[data-monitor-list]'))
 const count = /** @type {HTMLElement} */ (document.querySelector('[data-monitor-count]'))
 const kind = /** @type {HTMLSelectElement} */ (document.querySelector('[data-monitor-kind]'))
 const { run, client } = list.dataset
-/** The newest so many are listed; a page with a whole log of 20,000 is beyond a browser. */
-const most = 1000
+/** A browser cannot show a whole log of 20,000 lines. */
+const maxListed = 1000
 let last = 0
 let shown = 0
 
@@ -21,7 +21,7 @@ document.querySelector('[data-monitor-clear]')?.addEventListener('click', () => 
 void begin()
 
 async function begin() {
-  // On the simulator's page only what happens from now on is of interest.
+  // The simulator's page lists only what happens from now on.
   if (run) last = Math.max(0, ...(await linesAfter(0)).map(({ line }) => line))
   await update()
   setInterval(() => {
@@ -34,14 +34,14 @@ async function update() {
   last = Math.max(last, ...lines.map(({ line }) => line))
   const wanted = lines.filter(isWanted)
   if (wanted.length === 0) return
-  for (const line of wanted.slice(-most)) {
+  for (const line of wanted.slice(-maxListed)) {
     const item = entry(line)
     hideOthers(item)
     list.prepend(item)
   }
-  while (list.children.length > most) list.lastElementChild?.remove()
+  while (list.children.length > maxListed) list.lastElementChild?.remove()
   shown += wanted.length
-  const listed = shown > most ? `, the newest ${String(most)} listed` : ''
+  const listed = shown > maxListed ? `, the newest ${String(maxListed)} listed` : ''
   count.textContent = `${String(shown)} so far${listed}`
 }
 
@@ -106,7 +106,7 @@ function title(line) {
 }
 
 /**
- * The address as a person reads it: decoded, and a next link without its opaque name.
+ * A readable form of the URL: decoded, and without the opaque name in a next link.
  * @param {string} url
  */
 function fhirTitle(url) {

@@ -1,4 +1,4 @@
-// The sections of a chart as tabs: by click, and by the arrow keys (ARIA Authoring Practices, "Tabs").
+// The sections of a chart as tabs, by click and by arrow keys: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 
 document.addEventListener('keydown', (event) => {
   const tab = event.target

@@ -1,4 +1,4 @@
-// The launch simulator in the browser: the launch URL follows the choices, a chosen patient brings its visits.
+// The launch simulator in the browser: keeps the launch URL up to date with the choices.
 import './request-monitor.js'
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('[data-choices]'))
@@ -11,7 +11,7 @@ const { run = '' } = /** @type {HTMLElement} */ (document.querySelector('[data-m
 form.addEventListener('input', update)
 form.addEventListener('change', (event) => {
   const { name } = /** @type {HTMLInputElement} */ (event.target)
-  // Their visits, and whether this user may open the chart, are the EHR's to say.
+  // The EHR knows the patient's visits, and whether this user may open the chart.
   if (name === 'patient' || name === 'client' || name === 'user') form.requestSubmit()
 })
 
@@ -19,10 +19,10 @@ document.querySelector('[data-copy]')?.addEventListener('click', () => {
   url.select()
   navigator.clipboard.writeText(url.value).then(
     () => {
-      say('Copied.')
+      showMessage('Copied.')
     },
     () => {
-      say('This browser does not let the page copy; the URL is selected.')
+      showMessage('This browser does not let the page copy; the URL is selected.')
     },
   )
 })
@@ -45,7 +45,7 @@ function update() {
   go.href = `/launch/direct?${choices(true).toString()}`
 }
 
-/** @param {boolean} isFromHere whether the launch is to be told apart in the list of requests */
+/** @param {boolean} isFromHere whether the list of requests is to show this launch only */
 function choices(isFromHere) {
   const chosen = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
@@ -61,8 +61,8 @@ async function showOne() {
   shown.textContent = await response.text()
 }
 
-/** @param {string} words */
-function say(words) {
+/** @param {string} message */
+function showMessage(message) {
   const said = /** @type {HTMLElement} */ (document.querySelector('[data-said]'))
-  said.textContent = words
+  said.textContent = message
 }

@@ -1,3 +1,5 @@
+import { isObject } from '#sandbox/store/is-object.ts'
+
 /** Reads the values at a dotted path, every repeat of every step: `component.code` of an Observation. */
 export type ElementPath = (json: unknown) => readonly unknown[]
 
@@ -17,8 +19,4 @@ export function elementPath(path: string): ElementPath {
     }
     return holders
   }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

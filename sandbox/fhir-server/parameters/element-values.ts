@@ -1,10 +1,11 @@
+import { isObject } from '#sandbox/store/is-object.ts'
 import { dateRange, periodRange, type DateRange } from '../search-types/date-range.ts'
 import { decimal } from '../search-types/decimal.ts'
 import type { QuantityValue } from '../search-types/quantity-type.ts'
 import type { ReferenceValue } from '../search-types/reference-type.ts'
 import { stringValue, type StringValue } from '../search-types/string-type.ts'
 import type { TokenValue } from '../search-types/token-type.ts'
-import { elementPath, isObject } from './element-path.ts'
+import { elementPath } from './element-path.ts'
 
 /**
  * What a search parameter finds in one element, by data type: the cross-map of R4 search.html 3.1.1.9. An element

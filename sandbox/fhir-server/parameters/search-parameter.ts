@@ -1,4 +1,4 @@
-import type { StoredResource } from '../bundle-resources.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { dateType } from '../search-types/date-type.ts'
 import { quantityType } from '../search-types/quantity-type.ts'
 import { referenceType } from '../search-types/reference-type.ts'

@@ -1,4 +1,4 @@
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 import { dateRange, type DateRange } from './date-range.ts'
 import { unescaped } from './escaping.ts'
 import type { SearchType } from './search-type.ts'

@@ -1,4 +1,4 @@
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 
 /** R4 search.html 3.1.1.4.19: `\,`, `\|`, `\$` and `\\` stand for themselves; the parts stay escaped. */
 export function separated(text: string, separator: ',' | '|'): string[] {

@@ -1,4 +1,4 @@
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 import { compareDecimals, decimal, impliedRange, tenthAround, type Decimal } from './decimal.ts'
 import { separated, unescaped } from './escaping.ts'
 import type { SearchType } from './search-type.ts'

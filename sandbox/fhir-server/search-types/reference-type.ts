@@ -1,4 +1,4 @@
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 import { unescaped } from './escaping.ts'
 import type { MatchContext, SearchType } from './search-type.ts'
 import { identifierType, type TokenValue } from './token-type.ts'

@@ -1,4 +1,4 @@
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 
 /** Names and values as they came, in order. */
 export type Parameters = readonly (readonly [name: string, value: string])[]

@@ -1,4 +1,4 @@
-import type { StoredResource } from '../bundle-resources.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import type { SearchParameter } from '../parameters/search-parameter.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
 import { relativeReference, type ReferenceValue } from '../search-types/reference-type.ts'

@@ -4,14 +4,14 @@ import { prescriptions } from '../testing/prescriptions.ts'
 import {
   everything,
   idsOf,
-  servedResources,
+  serveResources,
   type ServedResources,
-} from '../testing/served-resources.ts'
+} from '../testing/serve-resources.ts'
 
 /** R4 search.html 3.1.1.5.2, 3.1.1.5.3 and http.html, "Paging". */
 let served: ServedResources
 beforeAll(async () => {
-  served = await servedResources(prescriptions)
+  served = await serveResources(prescriptions)
 })
 afterAll(() => served.close())
 
@@ -53,7 +53,7 @@ test.each([
 
 test('a next link is good for ten minutes after the last page, for its own token only', async () => {
   let now = 0
-  const short = await servedResources(
+  const short = await serveResources(
     ['a', 'b', 'c'].map((id) => ({ resourceType: 'Practitioner', id })),
     { other: everything },
     () => now,

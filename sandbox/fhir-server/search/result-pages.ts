@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 
 /** What the pages of one search are cut from: fixed when the search was done, so that pages are stable. */
 export interface KeptResult<Result> {

@@ -1,4 +1,4 @@
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 
 /**
  * What becomes of parameters this server does not support: R4 search.html 3.1.1.3, `Prefer: handling`. Without the

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prescriptions } from '../testing/prescriptions.ts'
-import { idsOf, servedResources, type ServedResources } from '../testing/served-resources.ts'
+import { idsOf, serveResources, type ServedResources } from '../testing/serve-resources.ts'
 
 /** What is used, ignored or refused: R4 search.html 3.1.1.3 and 3.1.1.6. */
 let served: ServedResources
 beforeAll(async () => {
-  served = await servedResources(prescriptions)
+  served = await serveResources(prescriptions)
 })
 afterAll(() => served.close())
 

@@ -1,7 +1,7 @@
-import { FhirFailure } from '../fhir-failure.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
 import type { SearchParameter } from '../parameters/search-parameter.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
-import { resourceShape, type ResourceShape } from '../resource-shape.ts'
+import { resourceShape, type ResourceShape } from '../subsets/resource-shape.ts'
 import type { MatchContext } from '../search-types/search-type.ts'
 import {
   controlParameters,
@@ -10,14 +10,14 @@ import {
   type Parameters,
 } from './control-parameters.ts'
 import { includeRule, type IncludeRule } from './include-rule.ts'
-import { searchCriterion, type Criterion } from './search-criterion.ts'
+import { searchCriterion, type Criterion } from '../parameters/search-criterion.ts'
 import type { SearchHandling } from './search-handling.ts'
 import type { SortRule } from './sort-rules.ts'
 
 const defaultCount = 50
-const mostCount = 200
+const maxCount = 200
 /** Values of all parameters together; one request must not keep the server from the others for seconds. */
-const mostValues = 1000
+const maxValues = 1000
 
 /** A search as it will be done. */
 export interface SearchRequest {
@@ -54,8 +54,8 @@ export function searchRequest(
   const declared = parametersOf(resourceType)
   if (!declared) throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
   const values = asked.reduce((sum, [, value]) => sum + value.split(',').length, 0)
-  if (values > mostValues)
-    throw new FhirFailure(400, 'too-costly', `a search has ${String(mostValues)} values at most`)
+  if (values > maxValues)
+    throw new FhirFailure(400, 'too-costly', `a search has ${String(maxValues)} values at most`)
   const control = controlParameters(asked)
   const criteria = criteriaAsked(asked, declared, handling, context)
   const sort = sortAsked(control, declared, handling)
@@ -152,12 +152,12 @@ function shapeAsked(control: ControlParameters): Part<ResourceShape> {
   }
 }
 
-/** At most `mostCount`: "servers … may return less than the client requested"; 0 is `_summary=count` (3.1.1.5.3). */
+/** At most `maxCount`: "servers … may return less than the client requested"; 0 is `_summary=count` (3.1.1.5.3). */
 function countAsked(control: ControlParameters): Part<number> {
   const asked = control.one('_count')
   if (asked !== undefined && !/^\d{1,9}$/.test(asked))
     throw new FhirFailure(400, 'value', `"${asked}" is not a count`)
-  const count = asked === undefined ? defaultCount : Math.min(Number(asked), mostCount)
+  const count = asked === undefined ? defaultCount : Math.min(Number(asked), maxCount)
   if (count === 0 || control.one('_summary') === 'count')
     return { value: 0, used: [['_summary', 'count']] }
   return { value: count, used: asked === undefined ? [] : [['_count', String(count)]] }

@@ -1,12 +1,12 @@
-import type { TokenAccess } from '../access.ts'
-import { FhirFailure } from '../fhir-failure.ts'
-import { textAnswer, type FhirAnswer } from '../fhir-answer.ts'
+import type { TokenAccess } from '../access/token-access.ts'
+import { FhirFailure } from '../answers/fhir-failure.ts'
+import { textAnswer, type FhirAnswer } from '../answers/fhir-answer.ts'
 import { matchContext } from '../match-context.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
-import type { ResourceStore } from '../resource-store.ts'
-import { scopeReaches, type Reach } from '../scope-reach.ts'
-import type { Shelf } from '../shelf.ts'
-import { subsettedText } from '../subsetted-text.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
+import { scopeReaches, type Reach } from '../access/scope-reach.ts'
+import { createShelves, type Shelf } from './shelf.ts'
+import { subsettedText } from '../subsets/subsetted-text.ts'
 import type { Parameters } from './control-parameters.ts'
 import { includedResources } from './included-resources.ts'
 import { createResultPages } from './result-pages.ts'
@@ -14,7 +14,7 @@ import { searchHandling } from './search-handling.ts'
 import { searchRequest, type SearchRequest } from './search-request.ts'
 import { entryFor, searchsetText } from './searchset.ts'
 
-export interface SearchParts {
+export interface SearchDependencies {
   readonly store: ResourceStore
   readonly fhirServerUrl: string
   readonly now: () => number
@@ -35,8 +35,9 @@ interface SearchResult {
 }
 
 /** FHIR R4 search within what a token may see; answers are searchsets, resources digit for digit. */
-export function createSearch(parts: SearchParts) {
-  const { store, fhirServerUrl, now } = parts
+export function createSearch(dependencies: SearchDependencies) {
+  const { store, fhirServerUrl, now } = dependencies
+  const shelfOf = createShelves(store)
   const pages = createResultPages<SearchResult>(now)
 
   function page(result: SearchResult, start: number, name: string | undefined, searcher: Searcher) {
@@ -49,7 +50,7 @@ export function createSearch(parts: SearchParts) {
       matches,
       store,
       searcher.access,
-      matchContext(parts),
+      matchContext(dependencies),
     )
     const query = new URLSearchParams(used.map(([each, value]) => [each, value])).toString()
     let next: string | undefined
@@ -85,13 +86,13 @@ export function createSearch(parts: SearchParts) {
       prefer: string | undefined,
       searcher: Searcher,
     ): FhirAnswer {
-      const context = matchContext(parts)
+      const context = matchContext(dependencies)
       if (!parametersOf(resourceType))
         throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
       const reaches = scopeReaches(searcher.access, resourceType, 's', context)
       const handling = searchHandling(prefer)
       const request = searchRequest(resourceType, parameters, handling, context)
-      const shelf = store.shelf(resourceType, onePatient(reaches))
+      const shelf = shelfOf(resourceType, onePatient(reaches))
       const chosen = visiblePlaces(shelf, reaches, request)
       const found = shelf.order(request.sort).filter((place) => chosen[place] === 1)
       const result = { request, shelf, found, warnings: handling.ignored }

@@ -1,5 +1,5 @@
-import type { StoredResource } from '../bundle-resources.ts'
-import { operationOutcome } from '../fhir-failure.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
+import { operationOutcome } from '../answers/fhir-failure.ts'
 
 /** What goes into a searchset Bundle. */
 export interface Searchset {

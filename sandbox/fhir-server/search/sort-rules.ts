@@ -1,4 +1,4 @@
-import type { StoredResource } from '../bundle-resources.ts'
+import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import type { SearchParameter } from '../parameters/search-parameter.ts'
 
 /** One key of `_sort`. */

@@ -1,4 +1,4 @@
-import type { ScopeGrant, TokenAccess } from '../access.ts'
+import type { ScopeGrant, TokenAccess } from '../access/token-access.ts'
 
 const system = 'http://terminology.hl7.org/CodeSystem/observation-category'
 const observation = (

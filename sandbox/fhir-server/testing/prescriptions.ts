@@ -1,4 +1,4 @@
-import type { WrittenResource } from './served-resources.ts'
+import type { WrittenResource } from './serve-resources.ts'
 
 /** Five orders with what they refer to, three results whose text matters, and a refuted diagnosis. */
 export const prescriptions: readonly WrittenResource[] = [

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   idsOf,
-  servedResources,
+  serveResources,
   type ServedResources,
   type WrittenResource,
-} from './served-resources.ts'
+} from './serve-resources.ts'
 
 /** A paragraph of the R4 (4.0.1) search page, a search, and the ids it finds in order, or the status that refuses it. */
 export type SearchCase = readonly [
@@ -26,7 +26,7 @@ export function searchTable(
   describe(title, () => {
     let served: ServedResources
     beforeAll(async () => {
-      served = await servedResources(resources, {}, () => now)
+      served = await serveResources(resources, {}, () => now)
     })
     afterAll(() => served.close())
 

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { expectRead } from '../chart-page.ts'
+import { test, type Clinic } from '../clinic.ts'
+import { openDesktop } from '../ehr-page.ts'
+
+/** The pictures in docs/screenshots, taken from the running app with generated patients. */
+
+const patient = 'story-heart-failure'
+
+function picture(
+  name: string,
+  widths: readonly number[],
+  prepare: (page: Page, clinic: Clinic) => Promise<void>,
+): void {
+  for (const width of widths) {
+    test(`${name} at ${String(width)} px`, async ({ clinic, page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await prepare(page, clinic)
+      // What moves has come to rest by then.
+      await page.waitForTimeout(600)
+      const path = `docs/screenshots/${name}-${String(width)}.png`
+      await page.screenshot({ path, fullPage: width < 1000 })
+    })
+  }
+}
+
+async function openChart(page: Page, clinic: Clinic): Promise<void> {
+  await page.goto(clinic.launchUrl(patient))
+  await expectRead(page)
+}
+
+picture('summary', [1440, 1024, 380], openChart)
+picture('result-open', [1440, 1024, 380], async (page, clinic) => {
+  await openChart(page, clinic)
+  await page.getByRole('button', { name: 'Potassium' }).click()
+  await page.getByRole('img', { name: 'Trend of Potassium in mmol/L' }).waitFor()
+})
+picture('session-report', [1440], async (page, clinic) => {
+  await openChart(page, clinic)
+  await page.getByRole('link', { name: 'Session report' }).click()
+})
+picture('not-permitted', [1440], async (page, clinic) => {
+  const scopes = 'patient/Patient.r patient/MedicationRequest.rs patient/Medication.r'
+  await page.goto(clinic.launchUrl(patient, { scopes }))
+  await page.locator('[data-ring=complete]').first().waitFor()
+})
+picture('ehr-desktop', [1440, 1024], async (page, clinic) => {
+  await openDesktop(page, clinic)
+  await page.goto(`${clinic.ehr}?patient=${patient}&pane=side`)
+  await expectRead(page.frameLocator('iframe'))
+})
+picture('ehr-visits', [1440], async (page, clinic) => {
+  await openDesktop(page, clinic, patient)
+  await page.getByRole('tab', { name: 'Visits' }).click()
+})
+picture('ehr-simulator', [1440], async (page, clinic) => {
+  await page.goto(`${clinic.ehr}simulator?patient=${patient}`)
+  await page.getByRole('button', { name: 'Launch here' }).click()
+  await expectRead(page.frameLocator('iframe'))
+  await page.getByRole('code').filter({ hasText: 'authorization_code' }).click()
+})
+picture('ehr-consent', [1440, 380], async (page, clinic) => {
+  await page.goto(`${clinic.app}/launch.html`)
+  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('button', { name: 'Dr. Amal Haddad' }).click()
+  await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
+  await page.getByRole('heading', { name: 'Allow access?' }).waitFor()
+})
+picture('ehr-portal', [1440], async (page, clinic) => {
+  await page.goto(clinic.portal)
+  await page.getByRole('button', { name: 'Okafor, Daniel' }).click()
+})
+picture('launch', [1440], async (page, clinic) => {
+  await page.goto(`${clinic.app}/launch.html`)
+})

@@ -1,0 +1,61 @@
+import type { Accounts } from '#sandbox/accounts/accounts.ts'
+import type { Route } from '#sandbox/http/route.ts'
+import type { LogEvent } from '#sandbox/log/log-event.ts'
+import type { Records } from '#sandbox/records/records.ts'
+import { authorizationRoutes } from './authorization-routes.ts'
+import type { Clients } from './clients/clients.ts'
+import { createInteraction } from './interaction/interaction.ts'
+import { createEhrSessions } from './launches/ehr-sessions.ts'
+import type { LaunchContexts } from './launches/launch-contexts.ts'
+import { createLaunchHandles, type LaunchHandles } from './launches/launch-handles.ts'
+import { createProvider } from './provider/create-provider.ts'
+import type { ServedTypes } from './scopes/grantable-scopes.ts'
+import { supported } from './smart-configuration.ts'
+import { createTokenLookup, type TokenGrant } from './token-lookup.ts'
+
+export interface AuthorizationServerDependencies {
+  /** Issuer, and base of every endpoint. */
+  readonly origin: string
+  readonly fhirServerUrl: string
+  readonly clients: Clients
+  readonly accounts: Accounts
+  readonly records: Records
+  /** What the FHIR server can be asked: scopes are granted for nothing else. */
+  readonly served: ServedTypes
+  readonly accessTokenSeconds: number
+  readonly complain: (message: string) => void
+  readonly log: (event: LogEvent) => void
+}
+
+export interface AuthorizationServer {
+  readonly authorizationEndpoint: string
+  readonly tokenEndpoint: string
+  readonly route: Route
+  /** For the EHR, which launches apps. */
+  readonly launchHandles: LaunchHandles
+  /** Ends what was launched in one sign-in to the EHR. */
+  readonly endEhrSession: (id: string) => Promise<void>
+  /** For the FHIR server, which is sent access tokens. */
+  readonly lookUpToken: (accessToken: string) => Promise<TokenGrant | undefined>
+}
+
+/** A SMART App Launch 2.2 authorization server: https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html */
+export async function createAuthorizationServer(
+  dependencies: AuthorizationServerDependencies,
+): Promise<AuthorizationServer> {
+  const { origin } = dependencies
+  const launchHandles = createLaunchHandles()
+  const launchContexts: LaunchContexts = new Map()
+  const shared = { ...dependencies, launchHandles, launchContexts }
+  const provider = await createProvider(shared)
+  const ehrSessions = createEhrSessions({ provider, launchContexts, launchHandles })
+  const interact = createInteraction({ ...shared, provider, ehrSessions })
+  return {
+    authorizationEndpoint: origin + supported.routes.authorization,
+    tokenEndpoint: origin + supported.routes.token,
+    route: authorizationRoutes({ ...dependencies, provider, interact }),
+    launchHandles,
+    endEhrSession: (id) => ehrSessions.end(id),
+    lookUpToken: createTokenLookup({ ...shared, provider }),
+  }
+}

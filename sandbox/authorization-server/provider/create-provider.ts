@@ -1,0 +1,63 @@
+import { exportJWK, generateKeyPair } from 'jose'
+import { Provider, type KoaContextWithOIDC } from 'oidc-provider'
+import type { LogEvent } from '#sandbox/log/log-event.ts'
+import { createExchangeLog } from './exchange-log.ts'
+import { contextMembers, type LaunchContexts } from '../launches/launch-contexts.ts'
+import { providerConfiguration, type ProviderDependencies } from './provider-configuration.ts'
+import { scopesSupported } from '../smart-configuration.ts'
+
+/**
+ * The authorization server: oidc-provider as a SMART App Launch 2.2 server. The launch context is added to the token
+ * response by a middleware, because the library has no hook for it.
+ */
+export async function createProvider(
+  dependencies: ProviderDependencies & { readonly log: (event: LogEvent) => void },
+): Promise<Provider> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'sandbox' }
+  const provider = new Provider(dependencies.origin, providerConfiguration(dependencies, key))
+  believesConnectionsSecure(provider)
+  const exchanges = createExchangeLog({ ...dependencies, provider })
+  provider.use(async (ctx, next) => {
+    await next()
+    const context = ctx as KoaContextWithOIDC
+    switch ((ctx as Partial<KoaContextWithOIDC>).oidc?.route ?? '') {
+      case 'authorization':
+      case 'resume':
+        exchanges.authorization(context)
+        break
+      case 'token':
+        finishTokenResponse(context, dependencies.launchContexts)
+        exchanges.token(context)
+        break
+      case 'discovery':
+        Object.assign(ctx.body as object, {
+          scopes_supported: scopesSupported(dependencies.served),
+        })
+        break
+      default:
+    }
+  })
+  return provider
+}
+
+/**
+ * The EHR and the app are two sites, so the interaction's cookies must be SameSite=None, hence Secure. Browsers
+ * take localhost for secure; the cookie library has to be told, in every context the provider makes.
+ */
+function believesConnectionsSecure(provider: Provider): void {
+  const createContext = provider.createContext.bind(provider)
+  provider.createContext = (...args: Parameters<typeof createContext>) => {
+    const context = createContext(...args)
+    Object.assign(context.cookies, { secure: true })
+    return context
+  }
+}
+
+/** "SHALL include … Cache-Control … no-store, as well as … Pragma … no-cache." */
+function finishTokenResponse(ctx: KoaContextWithOIDC, launchContexts: LaunchContexts): void {
+  ctx.set({ 'cache-control': 'no-store', pragma: 'no-cache' })
+  const body = ctx.body as Record<string, unknown> | undefined
+  const context = launchContexts.get(ctx.oidc.entities.AccessToken?.grantId ?? '')
+  if (body?.['access_token'] !== undefined && context) Object.assign(body, contextMembers(context))
+}

@@ -1,0 +1,109 @@
+import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider'
+import type { LogEvent } from '#sandbox/log/log-event.ts'
+import { methodAskedBy } from '../authorization-form.ts'
+import { shownAnswer, shownParameters } from './shown-exchange.ts'
+import type { LaunchContexts } from '../launches/launch-contexts.ts'
+import type { LaunchHandles } from '../launches/launch-handles.ts'
+
+export interface ExchangeLogDependencies {
+  readonly provider: Provider
+  readonly launchContexts: LaunchContexts
+  readonly launchHandles: LaunchHandles
+  readonly log: (event: LogEvent) => void
+}
+
+/** An authorization request as it came, kept until it is answered. */
+interface Asked {
+  readonly method: string
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+/**
+ * One line for each authorization request when it is answered, and one for each token request, whatever became of it.
+ * What a refused token request was about is found by the code or refresh token it named, also when these are gone.
+ */
+export function createExchangeLog({
+  provider,
+  launchContexts,
+  launchHandles,
+  log,
+}: ExchangeLogDependencies) {
+  const asked = new Map<string, Asked>()
+  const answers = new WeakMap<object, Readonly<Record<string, unknown>>>()
+  const grantOf = new Map<string, string>()
+
+  const remember = ({ jti, grantId }: { jti: string; grantId?: string | undefined }) => {
+    if (grantId !== undefined) grantOf.set(jti, grantId)
+    if (grantOf.size > 10_000) grantOf.delete([...grantOf.keys()][0] ?? '')
+  }
+  provider.on('authorization_code.saved', remember)
+  provider.on('refresh_token.saved', remember)
+  provider.on('interaction.started', (ctx) => {
+    const uid = ctx.oidc.entities.Interaction?.uid
+    if (uid !== undefined) asked.set(uid, askedBy(ctx))
+    if (asked.size > 1000) asked.delete([...asked.keys()][0] ?? '')
+  })
+  provider.on('authorization.success', (ctx, out) => {
+    answers.set(ctx, out ?? {})
+  })
+  const fail = (ctx: KoaContextWithOIDC, error: Error) => {
+    const isOAuths = error instanceof errors.OIDCProviderError
+    const { error_description } = isOAuths ? error : {}
+    answers.set(ctx, { error: isOAuths ? error.error : 'server_error', error_description })
+  }
+  provider.on('authorization.error', fail)
+  provider.on('server_error', fail)
+
+  return {
+    /** After an authorization request, or the return from its pages, was answered. */
+    authorization(ctx: KoaContextWithOIDC): void {
+      const answer = answers.get(ctx)
+      if (!answer) return
+      const uid = ctx.oidc.entities.Interaction?.uid ?? ''
+      const { method, parameters } = asked.get(uid) ?? askedBy(ctx)
+      asked.delete(uid)
+      const { client_id, launch, redirect_uri } = parameters
+      const isSentOn = ctx.response.headers['location'] !== undefined
+      log({
+        kind: 'authorization',
+        client: ctx.oidc.client?.clientId ?? optionalText(client_id),
+        launch: launchHandles.bindingOf(String(launch))?.launch,
+        method,
+        outcome: outcomeOf(answer),
+        parameters: shownParameters(parameters),
+        answer: shownAnswer({ ...(isSentOn && { redirect_uri }), ...answer }),
+      })
+    },
+    /** After a token request was answered. */
+    token(ctx: KoaContextWithOIDC): void {
+      const answer = (ctx.body ?? {}) as Readonly<Record<string, unknown>>
+      const parameters = (ctx.oidc.body ?? {}) as Readonly<Record<string, unknown>>
+      const { client_id, grant_type, code, refresh_token } = parameters
+      const grantId = grantOf.get(String(grant_type === 'refresh_token' ? refresh_token : code))
+      const context = launchContexts.get(grantId ?? '')
+      const { authorization } = ctx.headers
+      log({
+        kind: 'token',
+        client: ctx.oidc.client?.clientId ?? optionalText(client_id),
+        launch: context?.launch,
+        patient: context?.patient,
+        grantType: optionalText(grant_type),
+        outcome: outcomeOf(answer),
+        parameters: shownParameters({ ...parameters, ...(authorization && { authorization }) }),
+        answer: shownAnswer(answer),
+      })
+    },
+  }
+}
+
+function askedBy(ctx: KoaContextWithOIDC): Asked {
+  return { method: methodAskedBy(ctx.req), parameters: { ...ctx.query } }
+}
+
+function outcomeOf({ error }: Readonly<Record<string, unknown>>): string {
+  return typeof error === 'string' ? error : 'granted'
+}
+
+function optionalText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto'
+import { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import { fhirUser, type Accounts } from '#sandbox/accounts/accounts.ts'
+import { checkAuthorizationRequest, requestedScopes } from './authorization-checks.ts'
+import { checkClientAssertion } from '../clients/client-assertion.ts'
+import { createClientAdapter } from '../clients/client-metadata.ts'
+import type { Clients } from '../clients/clients.ts'
+import { errorPage } from '../pages/error-page.ts'
+import { fetchLoopback } from '../clients/fetch-loopback.ts'
+import type { ServedTypes } from '../scopes/grantable-scopes.ts'
+import { mayIntrospect } from '../introspection.ts'
+import { contextMembers, type LaunchContexts } from '../launches/launch-contexts.ts'
+import type { LaunchHandles } from '../launches/launch-handles.ts'
+import { createMemoryAdapter } from './memory-adapter.ts'
+import { pageHeaders } from '../pages/page-headers.ts'
+import { supported } from '../smart-configuration.ts'
+import { tokenLifetimes } from '../launches/token-lifetimes.ts'
+
+export interface ProviderDependencies {
+  readonly origin: string
+  readonly fhirServerUrl: string
+  readonly clients: Clients
+  readonly launchHandles: LaunchHandles
+  readonly launchContexts: LaunchContexts
+  readonly accounts: Accounts
+  readonly served: ServedTypes
+  readonly accessTokenSeconds: number
+  readonly complain: (words: string) => void
+}
+
+/**
+ * FHIR scopes are a resource server's scopes, because the library's own list cannot hold patterns. Everything that
+ * ties one attempt to an earlier one is off: grants, sessions, and tokens that live as long as a session.
+ */
+export function providerConfiguration(
+  dependencies: ProviderDependencies,
+  key: object,
+): Configuration {
+  const { fhirServerUrl, launchContexts, clients } = dependencies
+  const memory = createMemoryAdapter()
+  const shared = { sameSite: 'none', secure: true, httpOnly: true, signed: true } as const
+  return {
+    adapter: (model: string) => (model === 'Client' ? createClientAdapter(clients) : memory(model)),
+    routes: supported.routes,
+    responseTypes: [...supported.responseTypes],
+    clientAuthMethods: [...supported.tokenEndpointAuthMethods],
+    enabledJWA: { clientAuthSigningAlgValues: [...supported.clientAuthSigningAlgs] },
+    assertJwtClientAuthClaimsAndHeader: (ctx, claims, header, client) => {
+      checkClientAssertion(ctx, claims, header, client.jwksUri)
+    },
+    fetch: fetchLoopback,
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(32).toString('hex')], long: shared, short: shared },
+    claims: { openid: ['sub'], fhirUser: ['fhirUser'], profile: ['name'] },
+    scopes: ['openid', 'fhirUser', 'profile', 'offline_access'],
+    conformIdTokenClaims: false,
+    allowOmittingSingleRegisteredRedirectUri: false,
+    pkce: { required: () => true },
+    rotateRefreshToken: true,
+    expiresWithSession: () => false,
+    issueRefreshToken: (_ctx, _client, source) =>
+      source.scopes.has('offline_access') || source.scopes.has('online_access'),
+    clientBasedCORS: (_ctx, origin, client) =>
+      (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
+    extraParams: {
+      launch: null,
+      aud: (ctx) => {
+        checkAuthorizationRequest(ctx, dependencies)
+      },
+    },
+    features: {
+      devInteractions: { enabled: false },
+      introspection: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => mayIntrospect(clients, client.clientId, token),
+      },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+      },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => fhirServerUrl,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (ctx, resource) => {
+          if (resource !== fhirServerUrl) throw new errors.InvalidTarget()
+          const scope = requestedScopes(ctx).join(' ')
+          return { scope, audience: fhirServerUrl, accessTokenFormat: 'opaque' }
+        },
+      },
+    },
+    interactions: { url: (_ctx, interaction) => `/auth/interaction/${interaction.uid}` },
+    // A session's earlier grant for the same client would bring the earlier patient: only this interaction's counts.
+    loadExistingGrant: (ctx) => {
+      const grantId = ctx.oidc.result?.consent?.grantId
+      return grantId === undefined ? undefined : ctx.oidc.provider.Grant.find(grantId)
+    },
+    extraTokenClaims: (_ctx, token) => {
+      const context = launchContexts.get(('grantId' in token && token.grantId) || '')
+      if (!context) return undefined
+      const isUserTold = token.scopes.has('fhirUser')
+      return { ...contextMembers(context), ...(isUserTold && identityOf(context, dependencies)) }
+    },
+    findAccount: (_ctx, id, token) => {
+      const account = dependencies.accounts.find(id)
+      const grantId = token && 'grantId' in token ? token.grantId : undefined
+      const patient = launchContexts.get(grantId ?? '')?.patient
+      return (
+        account && {
+          accountId: id,
+          claims: () => ({
+            sub: id,
+            name: account.name,
+            ...identityOf({ user: id, patient }, dependencies),
+          }),
+        }
+      )
+    },
+    ttl: tokenLifetimes(launchContexts, dependencies.accessTokenSeconds),
+    renderError: (ctx, out, error) => {
+      if (out.error === 'server_error') dependencies.complain(String(error.stack))
+      renderError(ctx, out)
+    },
+  }
+}
+
+/** Absolute, so that an app need not know which server it is relative to. */
+function identityOf(
+  { user, patient }: { readonly user: string; readonly patient?: string | undefined },
+  { accounts, fhirServerUrl }: ProviderDependencies,
+): { readonly fhirUser?: string } {
+  const account = accounts.find(user)
+  return account ? { fhirUser: `${fhirServerUrl}/${fhirUser(account, patient)}` } : {}
+}
+
+/** A page where a person is in front of it; RFC 6749 section 5.2 answers a client in JSON, whatever it accepts. */
+function renderError(
+  ctx: KoaContextWithOIDC,
+  out: { readonly error: string; readonly error_description?: string | undefined },
+): void {
+  if (!['authorization', 'resume'].includes(ctx.oidc.route)) {
+    ctx.body = out
+    return
+  }
+  ctx.set(pageHeaders)
+  ctx.type = 'text/html; charset=utf-8'
+  ctx.body = errorPage(out.error, out.error_description)
+}

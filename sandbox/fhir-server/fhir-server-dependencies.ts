@@ -1,0 +1,14 @@
+import type { TokenAccess } from './access/token-access.ts'
+import type { FhirLogLine } from '#sandbox/log/log-event.ts'
+import type { ResourceStore } from '#sandbox/store/resource-store.ts'
+
+export interface FhirServerDependencies {
+  readonly store: ResourceStore
+  readonly origin: string
+  readonly fhirServerUrl: string
+  /** What a bearer token lets its client see; undefined for a token that is not good. */
+  readonly accessOf: (token: string) => Promise<TokenAccess | undefined>
+  readonly log: (line: FhirLogLine) => void
+  /** Epoch ms. */
+  readonly now?: () => number
+}

@@ -276,7 +276,7 @@ export const roots: readonly Room[] = [
   {
     at: 'src/json-object.ts',
     mayImport: [],
-    instead: 'json-object is one guard and knows nothing.',
+    instead: 'json-object is one guard and needs nothing.',
   },
 ]
 
@@ -356,7 +356,7 @@ function wall(room: Room, all: readonly Room[], root: string): Wall {
 function doorWalls(all: readonly Room[], root: string): Wall[] {
   const places = new Set(doors.flatMap(({ doors: open }) => open))
   return [...places].flatMap((at) => {
-    const room = all.find((each) => at.startsWith(`${each.at}/`))
+    const room = all.findLast((each) => at.startsWith(`${each.at}/`))
     if (!room) return []
     const open = doors.filter((door) => isWithin(at, door.doors)).map(({ library }) => library)
     return [

@@ -79,7 +79,7 @@ describe('the patient banner', () => {
 })
 
 describe('laboratory results', () => {
-  test('a number is never broken in two, and words stand as they were sent', async () => {
+  test('a number is never broken in two, and text is shown as it was sent', async () => {
     const { laboratory } = await chartOf([
       laboratoryResult({ id: '1', valueQuantity: ucum(4.844475304294939, 'mmol/L') }),
       laboratoryResult({
@@ -93,7 +93,7 @@ describe('laboratory results', () => {
     await expect.poll(textOf(laboratory)).toContain('No growth after five days')
   })
 
-  test('a result that is announced stands beside the latest one that came', async () => {
+  test('an announced result is shown beside the latest one that came', async () => {
     const { laboratory } = await chartOf([
       laboratoryResult({
         id: '1',
@@ -106,7 +106,7 @@ describe('laboratory results', () => {
     await expect.poll(textOf(row)).toMatch(/4\.1.*pending/)
   })
 
-  test('what is dated in the future does not stand before what was measured last, and is said', async () => {
+  test('what is dated in the future does not hide what was measured last, and is reported', async () => {
     const ahead = '2036-11-24T08:00:00Z'
     const pulse = (value: number, effectiveDateTime: string) =>
       vitalSign('8867-4', { valueQuantity: ucum(value, '/min'), effectiveDateTime })
@@ -164,10 +164,19 @@ describe('vital signs', () => {
     await expect.poll(textOf(vitalSigns)).toContain('120/80 mmHg')
     await expect.poll(textOf(vitalSigns)).toContain('prelim.')
   })
+
+  test('blood pressures that still wait for their result are counted', async () => {
+    const { vitalSigns } = await chartOf([
+      bloodPressure(120, 80),
+      vitalSign('8480-6', { status: 'registered' }),
+      vitalSign('8462-4', { status: 'registered' }),
+    ])
+    await expect.poll(textOf(vitalSigns)).toContain('2 pending')
+  })
 })
 
 describe('medications', () => {
-  test('what is not to be given stands first and outside the count', async () => {
+  test('what is not to be given comes first and is not counted', async () => {
     const { medications } = await chartOf([
       medicationRequest('a'),
       medicationRequest('b', { doNotPerform: true }),

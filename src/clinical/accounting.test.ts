@@ -7,18 +7,18 @@ import { patientIdentity } from './patient/patient-identity.ts'
 import { vitalSigns } from './vital-signs/vital-signs.ts'
 import type { Finding } from './finding.ts'
 
-/** Nothing lost: every resource that goes in is shown or left out, exactly once, whatever its JSON holds. */
+/** Nothing lost: every resource is either shown or left out, exactly once, whatever its JSON contains. */
 
-const surroundings = { medications: new Map(), fhirServerUrl: 'https://ehr.example', now: 0 }
+const context = { medications: new Map(), fhirServerUrl: 'https://ehr.example', now: 0 }
 const readers: Readonly<
   Record<string, readonly [string, (resources: readonly unknown[]) => Finding<unknown>]>
 > = {
-  'vital signs': ['Observation', (all: readonly unknown[]) => vitalSigns(all, surroundings.now)],
+  'vital signs': ['Observation', (all: readonly unknown[]) => vitalSigns(all, context.now)],
   'laboratory results': [
     'Observation',
-    (all: readonly unknown[]) => laboratoryResults(all, surroundings.now),
+    (all: readonly unknown[]) => laboratoryResults(all, context.now),
   ],
-  medications: ['MedicationRequest', (requests) => medications(requests, surroundings)],
+  medications: ['MedicationRequest', (requests) => medications(requests, context)],
 }
 
 function expectAccounted(
@@ -149,7 +149,7 @@ describe.each(Object.entries(readers))('%s', (_, [resourceType, read]) => {
   })
 })
 
-test('a patient is read whatever its JSON holds', () => {
+test('a patient can be read whatever the JSON contains', () => {
   const patient = fc.record(
     {
       name: fc.jsonValue(),

@@ -14,24 +14,20 @@ describe('what a concept is called', () => {
   test.each([
     ['its text first', { text: 'Potassium', coding: [{ display: 'K' }] }, 'Potassium'],
     [
-      'what a user selected, not what stands first',
+      'what a user selected, not what comes first',
       { coding: [{ display: 'A' }, { display: 'B', userSelected: true }] },
       'B',
     ],
-    [
-      'a display, wherever it stands',
-      { coding: [{ code: 'x' }, { code: 'y', display: 'Y' }] },
-      'Y',
-    ],
-    ['a code where nothing else was sent', { coding: [{ system: 's' }, { code: 'y' }] }, 'y'],
+    ['a display, wherever it is', { coding: [{ code: 'x' }, { code: 'y', display: 'Y' }] }, 'Y'],
+    ['a code when nothing else was sent', { coding: [{ system: 's' }, { code: 'y' }] }, 'y'],
     ['nothing, rather than something made up', { coding: [{ system: 's' }] }, undefined],
-    ['nothing for what is no concept', 'text', undefined],
+    ['nothing when it is not a concept', 'text', undefined],
     ['nothing for null', null, undefined],
   ])('%s', (_, concept, expected) => {
     expect(conceptName(code(concept))).toBe(expected)
   })
 
-  test('a code is found by its system, not by its place', () => {
+  test('a code is found by its system, not by its position', () => {
     const concept = {
       coding: [
         { system: 'local', code: '1' },
@@ -63,7 +59,7 @@ describe('the name a person has today', () => {
     expect(currentName(names(sentNames.slice(0, 2)), now)).toBeUndefined()
   })
 
-  test('a name whose period has ended is not theirs any more', () => {
+  test('a name whose period has ended is no longer used', () => {
     const sentNames = [
       { use: 'official', family: 'Before', period: { end: '2020-01-01' } },
       { family: 'Now' },
@@ -80,13 +76,13 @@ describe('the name a person has today', () => {
     expect(currentName(names([{ family: 'Smith', suffix: ['Jr.'] }]), now)?.suffix).toEqual(['Jr.'])
   })
 
-  test('a name that is one text is kept as one', () => {
+  test('a name that came as one text is kept as one', () => {
     expect(currentName(names([{ text: 'Nguyễn Thị Lan' }]), now)?.text).toBe('Nguyễn Thị Lan')
   })
 })
 
 describe('identifiers', () => {
-  test('a medical record number is one by its type, wherever it stands, and an old one is none', () => {
+  test('a medical record number is recognised by its type, wherever it is, and an old one is not current', () => {
     const type = (code: string) => ({
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code }],
     })

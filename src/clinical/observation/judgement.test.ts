@@ -111,8 +111,9 @@ test('only what the source said or what lies outside its range is a flag', () =>
   const flagged = [
     { ...given(mg(4)), interpretation: interpretation('H') },
     given(mg(6), threeToFive),
+    given(mg(2), threeToFive),
     given(mg(4), threeToFive),
     given(mg(4)),
   ].map((parts) => isFlagged(read(parts)))
-  expect(flagged).toEqual([true, true, false, false])
+  expect(flagged).toEqual([true, true, true, false, false])
 })

@@ -58,7 +58,7 @@ describe('a value, whichever value[x] it came in', () => {
       { kind: 'panel', members: 2 },
     ],
     ['registered is pending', { status: 'registered' }, { kind: 'pending' }],
-    ['final without anything is said to be so', {}, { kind: 'not-sent' }],
+    ['final without anything else was not sent', {}, { kind: 'not-sent' }],
     [
       'a type that cannot be shown is named',
       { valueSampledData: {} },
@@ -129,7 +129,7 @@ describe('flags come from the source', () => {
     expect(flag).toMatchObject({ severity: 'critical', direction: 'high' })
   })
 
-  test('a code of an unknown system is shown verbatim and judged as nothing', () => {
+  test('a code from an unknown system is shown verbatim and has no severity', () => {
     const [flag] = read({
       interpretation: [{ coding: [{ system: 'local', code: 'HH' }], text: 'see note' }],
     }).interpretations
@@ -141,7 +141,7 @@ describe('flags come from the source', () => {
     })
   })
 
-  test('none sent is none, not normal', () => {
+  test('without an interpretation there is none, not even a normal one', () => {
     expect(read({ valueQuantity: { value: 1 } }).interpretations).toEqual([])
   })
 })
@@ -162,7 +162,7 @@ describe('when it was measured', () => {
     expect(reading.issued?.text).toBe('2026-01-01T00:00:00Z')
   })
 
-  test('a date that cannot be read is kept as its words', () => {
+  test('a date that cannot be read is kept as text', () => {
     expect(read({ effectiveDateTime: '24/11/2026' })).toMatchObject({
       effective: undefined,
       effectiveText: '24/11/2026',
@@ -183,7 +183,7 @@ test('a status that R4 does not know is unknown, not final', () => {
   expect(read({ status: undefined }).status).toBe('unknown')
 })
 
-test('what must not be overlooked is said: another subject, an unknown modifier', () => {
+test('another subject and an unknown modifier are cautions', () => {
   expect(
     read({ focus: [{ reference: 'Patient/baby' }], modifierExtension: [{ url: 'x' }] }).cautions,
   ).toEqual(['about-another-subject', 'unknown-modifier'])
@@ -194,7 +194,7 @@ test('a range changed by an unknown modifier carries the caution', () => {
   expect(read({ referenceRange }).cautions).toEqual(['unknown-modifier'])
 })
 
-test('a specimen of somebody else is said to be so', () => {
+test('a specimen of someone else is a caution', () => {
   const specimenOf = (reference: string) =>
     read({
       subject: { reference: 'Patient/mother' },

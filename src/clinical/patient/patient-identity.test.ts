@@ -27,7 +27,7 @@ describe('an age', () => {
     expect(date && ageOn(date, on)).toEqual({ value, unit, about })
   })
 
-  test('before birth there is none', () => {
+  test('there is none before birth', () => {
     const date = fhirDateTime('2027-01-01')
     expect(date && ageOn(date, '2026-11-24')).toBeUndefined()
   })
@@ -52,7 +52,7 @@ describe('who the chart is about', () => {
     expect(read({ birthDate: '1938-04-09', deceasedBoolean: false }).deceased).toBeUndefined()
   })
 
-  test('an element without a value makes nobody deceased', () => {
+  test('an element without a value does not make anyone deceased', () => {
     expect(read({ deceasedDateTime: null }).deceased).toBeUndefined()
     expect(read({ deceasedDateTime: {} }).deceased).toBeUndefined()
   })
@@ -62,7 +62,7 @@ describe('who the chart is about', () => {
     expect(read({ deceasedDateTime: 'in spring' }).deceased).toEqual({ date: undefined })
   })
 
-  test('a number without a coded type is kept with what the source says of it, and is no MRN', () => {
+  test('a number without a coded type keeps what the source says about it, and is not an MRN', () => {
     const identifier = [
       { value: 'E3423', system: 'urn:oid:1.2.3', type: { text: 'EPI' } },
       { value: '77' },
@@ -76,12 +76,12 @@ describe('who the chart is about', () => {
     })
   })
 
-  test('a modifier that this app does not know is said', () => {
+  test('a modifier that this app does not know is reported', () => {
     expect(read({ modifierExtension: [{ url: 'x' }] }).hasUnknownModifier).toBe(true)
     expect(read({}).hasUnknownModifier).toBe(false)
   })
 
-  test('a merged record says so', () => {
+  test('a merged record names the one that replaced it', () => {
     const link = [{ type: 'replaced-by', other: { reference: 'Patient/new' } }]
     expect(read({ link }).replacedBy).toBe('Patient/new')
     expect(
@@ -99,7 +99,7 @@ describe('who the chart is about', () => {
     })
   })
 
-  test('whatever JSON comes, it does not throw', () => {
+  test('it never throws, whatever the JSON', () => {
     for (const patient of [
       null,
       5,

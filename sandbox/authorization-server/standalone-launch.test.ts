@@ -4,7 +4,7 @@ import { ada, ben, cleo, mother } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { createTestClient } from '#sandbox/testing/test-client.ts'
 
-/** The pages of a standalone launch, as forms that no script has touched. */
+/** The pages of a standalone launch, as forms without script. */
 
 const category = 'http://terminology.hl7.org/CodeSystem/observation-category'
 
@@ -18,7 +18,7 @@ const start = (scope: string, parameters: Readonly<Record<string, string>> = {})
   createTestClient(clinic.sandbox).standalone(scope, parameters)
 
 describe('a standalone launch', () => {
-  test('of a patient goes from sign-in to their own chart', async () => {
+  test('of a patient leads from sign-in to their own chart', async () => {
     const app = await start('openid fhirUser launch/patient patient/Patient.r')
     expect(app.page).toContain('Sign in')
     const consent = await app.signIn(`patient:${ada}`)
@@ -31,7 +31,7 @@ describe('a standalone launch', () => {
     )
   })
 
-  test('of a mother of two asks whose chart, and says that she is not the patient', async () => {
+  test('of a mother of two asks whose chart to open, and names her as fhirUser', async () => {
     for (const [child, relatedPerson] of [
       [ben, 'mother-of-ben'],
       [cleo, 'mother-of-cleo'],
@@ -52,7 +52,7 @@ describe('a standalone launch', () => {
     }
   })
 
-  test('finds who signs in by name', async () => {
+  test('finds people to sign in by name', async () => {
     const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     const { page } = await browser.follow(`${app.address.href}?find=moss`)
@@ -60,7 +60,7 @@ describe('a standalone launch', () => {
     expect(page).toContain('For someone else')
   })
 
-  test('opens no chart that the account may not open, whatever is posted', async () => {
+  test('never opens a chart that the account may not open, whatever is posted', async () => {
     const app = await start('launch/patient patient/Patient.r')
     await app.signIn(mother)
     expect((await app.pick(ada)).page).toContain('Choose a patient')
@@ -75,7 +75,7 @@ describe('a standalone launch', () => {
     expect((await forged.exchange(url)).body['patient']).toBe(ben)
   })
 
-  test('cannot agree before anyone has signed in and chosen a chart', async () => {
+  test('cannot be consented to before someone has signed in and chosen a chart', async () => {
     const app = await start('launch/patient patient/Patient.r')
     const agreed = { step: 'consent', scope: 'patient/Patient.r' }
     expect((await app.send(agreed)).page).toContain('Sign in')
@@ -83,7 +83,7 @@ describe('a standalone launch', () => {
     expect((await app.send(agreed)).page).toContain('Choose a patient')
   })
 
-  test('of a clinician finds a patient by name or birth date, and marks who died and what was merged', async () => {
+  test('of a clinician finds patients by name or birth date, and marks deceased patients and merged records', async () => {
     const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     const picker = await app.signIn('haddad')
@@ -111,7 +111,7 @@ describe('a standalone launch', () => {
     })
   })
 
-  test('with user scopes only asks for no patient and puts none in context', async () => {
+  test('with user scopes only has no patient, and does not ask for one', async () => {
     const app = await start('openid user/Patient.rs')
     const consent = await app.signIn('haddad')
     expect(consent.page).toContain('of every patient this account may open')
@@ -121,7 +121,7 @@ describe('a standalone launch', () => {
     expect(body).not.toHaveProperty('need_patient_banner')
   })
 
-  test('asks for the visit when launch/encounter was asked, and takes none for an answer', async () => {
+  test('asks for a visit if launch/encounter was requested, and accepts “no visit”', async () => {
     const scope = 'launch/patient launch/encounter patient/Patient.r'
     const visit = async (encounter: string) => {
       const app = await start(scope)
@@ -138,13 +138,13 @@ describe('a standalone launch', () => {
     expect(await visit('')).not.toHaveProperty('encounter')
   })
 
-  test('gains nothing by the launch scope: there is no context that it could bring', async () => {
+  test('is not granted the launch scope, because it has no launch context', async () => {
     const app = await start('launch launch/patient patient/Patient.r')
     const { url } = await app.agree((await app.signIn(`patient:${ada}`)).page)
     expect((await app.exchange(url)).body['scope']).toBe('launch/patient patient/Patient.r')
   })
 
-  test('two in one browser stay apart', async () => {
+  test('does not mix with another one in the same browser', async () => {
     const browser = createTestClient(clinic.sandbox)
     const scope = 'launch/patient patient/Patient.r'
     const one = await browser.standalone(scope, { state: 'one' })
@@ -161,7 +161,7 @@ describe('a standalone launch', () => {
     expect((await other.exchange(otherBack)).body['patient']).toBe(ben)
   })
 
-  test('a page belongs to the browser it was shown in, and is answered once', async () => {
+  test('has pages that belong to one browser and can be answered once', async () => {
     const app = await start('launch/patient patient/Patient.r')
     const stranger = await createTestClient(clinic.sandbox).follow(app.address.href)
     expect([stranger.status, stranger.page]).toEqual([
@@ -173,7 +173,7 @@ describe('a standalone launch', () => {
     expect((await app.agree(consent.page)).status).toBe(400)
   })
 
-  test('does not stay signed in for the next one', async () => {
+  test('does not sign in the next one', async () => {
     const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     await app.exchange((await app.agree((await app.signIn(`patient:${ada}`)).page)).url)
@@ -198,7 +198,7 @@ describe('consent', () => {
     return { url, page: consent.page, app, body: (await app.exchange(url)).body }
   }
 
-  test('says who asks, whose chart, as whom, and each scope in plain words', async () => {
+  test('names the app, the patient, the user, and each scope in plain language', async () => {
     const { page } = await agreeTo(whole)
     for (const words of [
       'Sidechart',
@@ -214,11 +214,11 @@ describe('consent', () => {
       expect(page).toContain(words)
   })
 
-  test('untouched grants what was asked', async () => {
+  test('grants what was requested if nothing is changed', async () => {
     expect((await agreeTo(whole)).body['scope']).toBe(whole)
   })
 
-  test('can refuse any scope, and the FHIR server keeps to it', async () => {
+  test('can refuse any scope, and the FHIR server enforces it', async () => {
     const { body } = await agreeTo(whole, (form) => {
       form.delete('scope', 'patient/Observation.rs')
       form.delete('scope', 'patient/*.read')
@@ -233,7 +233,7 @@ describe('consent', () => {
     expect(status).toBe(403)
   })
 
-  test('can allow a part of a scope instead of the whole, and the FHIR server keeps to it', async () => {
+  test('can allow a part of a scope instead of the whole, and the FHIR server enforces it', async () => {
     const vitalSigns = `patient/Observation.rs?category=${category}|vital-signs`
     const { body } = await agreeTo(
       'launch/patient patient/Observation.rs patient/*.read',
@@ -267,7 +267,7 @@ describe('consent', () => {
     expect(none.body).not.toHaveProperty('refresh_token')
   })
 
-  test('grants nothing about a patient whom the person keeps to themself', async () => {
+  test('grants no patient scope if the person refuses launch/patient', async () => {
     const { body } = await agreeTo(whole, (form) => {
       form.delete('scope', 'launch/patient')
     })
@@ -286,7 +286,7 @@ describe('consent', () => {
     expect(body).not.toHaveProperty('refresh_token')
   })
 
-  test('that is refused, whole or piece by piece, tells the app access_denied', async () => {
+  test('that is refused, as a whole or scope by scope, is reported to the app as access_denied', async () => {
     const app = await start(whole)
     const { url } = await app.send({ step: 'cancel' })
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
@@ -301,7 +301,7 @@ describe('consent', () => {
     expect(back.searchParams.get('error')).toBe('access_denied')
   })
 
-  test('says what was asked and cannot be granted', async () => {
+  test('lists what was requested and cannot be granted', async () => {
     const { page, body } = await agreeTo('launch/patient patient/Patient.cruds patient/Basic.rs')
     expect(page).toMatch(
       /asked to change: name, birth date and identifiers\. This server only reads/,
@@ -310,7 +310,7 @@ describe('consent', () => {
     expect(body['scope']).toBe('launch/patient patient/Patient.rs')
   })
 
-  test('pages run no script, may be framed by the EHR alone, and are kept by nobody', async () => {
+  test('has pages without script or caching that only the EHR may frame', async () => {
     const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     const { headers } = await browser.visit(app.address.href)

@@ -29,7 +29,7 @@ describe('read', () => {
     ['a reference that goes on behind the patient', 'whole', 'Observation/beyond', 403, ''],
     ['another patient’s relative', 'whole', 'RelatedPerson/ben-mother', 403, ''],
     ['with _elements', 'whole', 'Observation/ben-lab?_elements=status', 403, ''],
-    ['what does not exist', 'whole', 'Observation/none', 404, ''],
+    ['a resource that does not exist', 'whole', 'Observation/none', 404, ''],
     ['a type without a scope', 'reading', 'Patient/ann', 403, 'insufficient_scope'],
     ['search is not read', 'searching', 'Observation/ann-lab', 403, 'insufficient_scope'],
     ['read is read', 'reading', 'Observation/ann-lab', 200, ''],

@@ -5,7 +5,7 @@ import { desktopIn, openDesktop } from './ehr-page.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-test('axe finds nothing on the chart, opened and closed, wide and narrow', async ({
+test('axe finds nothing on the chart, expanded and collapsed, wide and narrow', async ({
   clinic,
   quiet: page,
 }) => {
@@ -44,7 +44,7 @@ test('axe finds nothing on the report, the launch page and the EHR’s pages', a
   }
 })
 
-test('the EHR’s landmarks have names, so that a launched app’s are told from them', async ({
+test('the EHR’s landmarks have names, to distinguish them from a launched app’s', async ({
   clinic,
   page,
 }) => {
@@ -99,7 +99,7 @@ test('a keyboard alone opens an analyte and reads all of its results', async ({
   ).toHaveCount(28)
 })
 
-test('a table of hundreds of readings scrolls by itself and does not lengthen the page', async ({
+test('a table of hundreds of readings scrolls in its own box and does not lengthen the page', async ({
   clinic,
   quiet: page,
 }) => {

@@ -1,6 +1,6 @@
 /**
- * Playwright switches third-party storage partitioning off; session storage in a cross-site frame then throws,
- * which no browser of a clinic does. So its list of disabled features is replaced by one without that name.
+ * Playwright disables third-party storage partitioning. Session storage in a cross-site frame then throws, as it does
+ * in no real browser, so its list of disabled features is replaced by one without that name.
  */
 const disabledByPlaywright = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',

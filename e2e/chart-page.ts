@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test'
 
-/** The chart as a person finds it: by its landmarks. */
+/** The chart, found by its landmarks. */
 export function chartIn(page: Page | FrameLocator) {
   return {
     banner: page.getByRole('banner', { name: 'Patient' }),
@@ -11,7 +11,7 @@ export function chartIn(page: Page | FrameLocator) {
   }
 }
 
-/** Waits until no panel is reading any more. */
+/** Waits until every panel has finished loading. */
 export async function expectRead(page: Page | FrameLocator): Promise<void> {
   const { vitalSigns, laboratory, medications } = chartIn(page)
   for (const panel of [vitalSigns, laboratory, medications]) {

@@ -3,15 +3,15 @@ import { findFreePort } from '#local-servers/find-free-port.mjs'
 import { startEhr } from '#local-servers/start-ehr.mjs'
 import { startServer } from '#local-servers/start-server.mjs'
 
-/** A clinic to visit: the sandbox EHR and the built app, both started for one worker and ended by process id. */
+/** The local EHR and the built app, started for one worker. */
 export interface Clinic {
   readonly ehr: string
   readonly portal: string
   readonly app: string
   readonly fhirServerUrl: string
-  /** A launch that needs no clicking. */
+  /** URL of an EHR launch. */
   readonly launchUrl: (patient: string, choices?: Readonly<Record<string, string>>) => string
-  /** What the EHR saw, oldest first. */
+  /** The EHR's log, oldest first. */
   readonly log: () => Promise<LogLine[]>
   readonly clearLog: () => Promise<void>
 }
@@ -28,7 +28,7 @@ export interface LogLine {
   readonly outcome?: string
 }
 
-/** Ports are whatever is free, so that two visits never share an EHR. */
+/** Starts both on free ports, so that two workers never share an EHR. */
 async function openClinic(folder: string | undefined) {
   const appPort = await findFreePort()
   const app = `http://127.0.0.1:${String(appPort)}`
@@ -56,17 +56,20 @@ async function openClinic(folder: string | undefined) {
   return { clinic, close }
 }
 
-/** What a server complains of would stand between the lines of the visits. */
+/** Server output would clutter the list of tests. */
 const quietly = { stderr: 'ignore' } as const
 
-/** The built app alone; returns what stops it. */
+/**
+ * Starts the built app alone.
+ * @returns a function that stops it
+ */
 export async function startApp(port: number, flags: readonly string[]): Promise<() => void> {
   const args = ['server/main.ts', '--port', String(port), ...flags]
   return (await startServer(args, quietly)).stop
 }
 
 interface Visit {
-  /** Fails the visit when the page broke a policy, threw, or wrote to the console. */
+  /** A page that fails the test if it threw, broke the content security policy, or wrote to the console. */
   readonly quiet: Page
 }
 
@@ -88,11 +91,11 @@ export const test = base.extend<Visit, { clinic: Clinic }>({
   },
 })
 
-/** Collects what a page must never do: throw, break the content security policy, or complain on its console. */
+/** Collects exceptions, violations of the content security policy, and warnings and errors on the console. */
 export function listen(page: Page, heard: string[]): void {
   page.on('pageerror', (error) => heard.push(`threw: ${String(error)}`))
   page.on('console', (message) => {
-    // The browser's own word on a reference of the chart's that leads nowhere: the app says so on screen.
+    // The browser logs a reference that leads nowhere; the app shows that on screen.
     if (/404/.test(message.text()) && message.location().url.includes('/Medication/')) return
     if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text())
   })

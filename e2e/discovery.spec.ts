@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Clinic } from './clinic.ts'
 
-/** A record system whose discovery lies, or fails: nobody is sent anywhere, and nothing is kept. */
+/** When an EHR's discovery is wrong or fails, nobody is redirected and nothing is stored. */
 
 async function launchedWith(
   clinic: Clinic,
@@ -62,7 +62,7 @@ for (const [name, answer, code] of lies) {
   })
 }
 
-test('a discovery that is no JSON, and metadata without OAuth, is not taken for an open server', async ({
+test('discovery that is not JSON, and metadata without OAuth, is not treated as an open server', async ({
   clinic,
   page,
 }) => {

@@ -1,7 +1,7 @@
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 
-test('a launch from an unknown record system asks nobody anything', async ({ clinic, page }) => {
+test('a launch from an unknown EHR sends no request', async ({ clinic, page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).origin))
   for (const iss of [
@@ -23,7 +23,7 @@ test('a launch from an unknown record system asks nobody anything', async ({ cli
   expect([...new Set(asked)]).toEqual([clinic.app])
 })
 
-test('parameters that are not iss and launch change nothing and are gone from the address', async ({
+test('parameters other than iss and launch change nothing and are removed from the URL', async ({
   clinic,
   page,
 }) => {
@@ -43,7 +43,7 @@ test('parameters that are not iss and launch change nothing and are gone from th
   expect(asked).not.toContain('evil.example')
 })
 
-test.describe('a launch that is not whole', () => {
+test.describe('an incomplete launch', () => {
   for (const query of [
     'iss=a&iss=b&launch=x',
     'iss=',
@@ -57,7 +57,7 @@ test.describe('a launch that is not whole', () => {
   }
 })
 
-test('somebody else’s redirect is refused without a token request', async ({ clinic, page }) => {
+test('someone else’s redirect is refused without a token request', async ({ clinic, page }) => {
   await clinic.clearLog()
   await page.goto(`${clinic.app}/chart?code=stolen&state=not-ours`)
   await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
@@ -67,7 +67,7 @@ test('somebody else’s redirect is refused without a token request', async ({ c
   expect((await clinic.log()).filter(({ kind }) => kind === 'token')).toEqual([])
 })
 
-test('a redirect is good once: going back to it asks nothing', async ({ clinic, page }) => {
+test('a redirect works once: going back to it sends no request', async ({ clinic, page }) => {
   const redirects: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/chart?')) redirects.push(request.url())
@@ -80,17 +80,14 @@ test('a redirect is good once: going back to it asks nothing', async ({ clinic, 
   expect((await clinic.log()).filter(({ kind }) => kind === 'token')).toEqual([])
 })
 
-test('opened without a launch, the app says where it opens from', async ({
-  clinic,
-  quiet: page,
-}) => {
+test('opened without a launch, the app says how to open it', async ({ clinic, quiet: page }) => {
   await page.goto(clinic.app)
   await expect(page.getByRole('heading', { name: 'Sidechart opens from a chart' })).toBeVisible()
   await page.goto(`${clinic.app}/chart/00000000-0000-4000-8000-000000000000`)
   await expect(page.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
 })
 
-test('another patient’s resource among the results is withheld, and said to be', async ({
+test('another patient’s resource among the results is withheld, and the panel says so', async ({
   clinic,
   page,
 }) => {
@@ -111,7 +108,7 @@ test('another patient’s resource among the results is withheld, and said to be
   await expect(laboratory).toContainText('about another patient: withheld')
 })
 
-test('a next page at another address is not asked for, and the rest is called incomplete', async ({
+test('a next page on another server is not fetched, and the panel says it is incomplete', async ({
   clinic,
   page,
 }) => {
@@ -133,7 +130,7 @@ test('a next page at another address is not asked for, and the rest is called in
   expect(asked.filter((url) => url.includes('127.0.0.1:9/'))).toEqual([])
 })
 
-test('one search that fails costs its panel only, and can be tried again', async ({
+test('a failed search affects its own panel only, and can be tried again', async ({
   clinic,
   page,
 }) => {
@@ -157,7 +154,7 @@ test('one search that fails costs its panel only, and can be tried again', async
   await expect(medications).toContainText('furosemide')
 })
 
-test('when reading again fails, the earlier rows stay and are called what they are', async ({
+test('when loading again fails, the earlier rows stay and are marked as such', async ({
   clinic,
   page,
 }) => {

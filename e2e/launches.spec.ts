@@ -73,7 +73,7 @@ test('a mother opens her child’s chart from the portal, as herself', async ({
   await expect(page.getByRole('main')).toContainText('RelatedPerson/')
 })
 
-test('a patient who takes a permission away sees one panel dark and the others lit', async ({
+test('a patient who refuses one permission sees one panel “not permitted” and the others filled', async ({
   clinic,
   page,
 }) => {
@@ -90,10 +90,7 @@ test('a patient who takes a permission away sees one panel dark and the others l
   await expect(chart.medications.locator('[data-ring=complete]')).toBeVisible()
 })
 
-test('a person who refuses everything is told so, and nothing is shown', async ({
-  clinic,
-  page,
-}) => {
+test('a person who refuses everything sees a message and no data', async ({ clinic, page }) => {
   await page.goto(`${clinic.app}/launch.html`)
   await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
   await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
@@ -102,17 +99,17 @@ test('a person who refuses everything is told so, and nothing is shown', async (
   await expect(page.getByRole('region')).toHaveCount(0)
 })
 
-test('the address and the page’s title give nothing away', async ({ clinic, quiet: page }) => {
+test('the URL and the page’s title reveal nothing about the patient', async ({
+  clinic,
+  quiet: page,
+}) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   expect(page.url()).toMatch(/\/chart\/[0-9a-f-]{36}$/)
   expect(await page.title()).toBe('Sidechart')
 })
 
-test('after the launch nothing of fhirclient’s stays in storage', async ({
-  clinic,
-  quiet: page,
-}) => {
+test('after the launch fhirclient has left nothing in storage', async ({ clinic, quiet: page }) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   const keys = await page.evaluate(() =>

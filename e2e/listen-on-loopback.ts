@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 
-/** Any free port of 127.0.0.1; says where, and how to end it with every connection it has. */
+/** Listens on any free port of 127.0.0.1. `close` also ends open connections. */
 export async function listenOnLoopback(server: Server) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -6,7 +6,7 @@ import { findFreePort } from '#local-servers/find-free-port.mjs'
 import { expect, startApp, test } from './clinic.ts'
 import { startLoopbackLauncher } from './loopback-launcher.ts'
 
-test('the shipped file, pointed at a launcher on loopback, launches from a simulator base', async ({
+test('the known-FHIR-servers file that ships launches from a simulator base of the public launcher’s shape', async ({
   quiet: page,
 }) => {
   const appPort = await findFreePort()

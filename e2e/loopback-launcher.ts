@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { listenOnLoopback } from './listen-on-loopback.ts'
 
 /**
- * As much of a SMART launcher as a launch needs, at addresses of the public one's shape
- * (`/v/r4/sim/{settings}/…`): it issues tokens for one patient and answers with nearly nothing.
+ * Starts a minimal SMART launcher with URLs like the public one's (`/v/r4/sim/{settings}/…`). It issues tokens for one
+ * patient with an empty chart.
  */
 export function startLoopbackLauncher(app: string) {
   const server = createServer((request, response) => {

@@ -2,7 +2,7 @@ import { expect, test } from './clinic.ts'
 import { desktopIn, openDesktop } from './ehr-page.ts'
 import { startOtherApp } from './other-app.ts'
 
-test('an app that is not ours is registered by a person and launches beside the chart as Sidechart does', async ({
+test('someone else’s app can be registered by hand and launches beside the chart like Sidechart', async ({
   clinic,
   quiet: page,
 }) => {

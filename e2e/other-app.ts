@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { listenOnLoopback } from './listen-on-loopback.ts'
 
-/**
- * An app that is not ours: two pages around the library that most SMART apps use, as its own documentation has them.
- */
+/** Starts someone else's app: two pages around fhirclient, as in its documentation. */
 export function startOtherApp(scope: string) {
   const library = readFileSync('node_modules/fhirclient/build/fhir-client.pure.min.js', 'utf8')
   const pages: Readonly<Record<string, readonly [type: string, text: string]>> = {

@@ -1,6 +1,6 @@
 import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 
-/** Says how the visits went in one plain line at the end. */
+/** Prints the result as one plain line at the end. */
 class PlainClosingLine implements Reporter {
   private passed = 0
   private failed = 0
@@ -19,5 +19,5 @@ class PlainClosingLine implements Reporter {
   }
 }
 
-// Playwright takes a reporter only as a default export.
+// Playwright requires a default export.
 export default PlainClosingLine

@@ -4,7 +4,7 @@ import { expect, test, type LogLine } from './clinic.ts'
 const refreshes = (lines: readonly LogLine[]) =>
   lines.filter((line) => line.grantType === 'refresh_token')
 
-test('a chart left open through three token lives keeps working, with one refresh each', async ({
+test('a chart left open for three token lifetimes keeps working, with one refresh each', async ({
   clinic,
   quiet: page,
 }) => {
@@ -12,7 +12,7 @@ test('a chart left open through three token lives keeps working, with one refres
   const life = 5
   await page.goto(clinic.launchUrl('story-healthy-young', { ttl: String(life) }))
   await expectRead(page)
-  // Each life is refreshed at 80 %: after 4, 8 and 12 seconds.
+  // Tokens are refreshed at 80 % of their lifetime: after 4, 8 and 12 seconds.
   await expect
     .poll(async () => refreshes(await clinic.log()).length, { timeout: 20_000, intervals: [250] })
     .toBe(3)
@@ -34,7 +34,7 @@ test('panels that find the token expired together make one refresh', async ({ cl
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   await clinic.clearLog()
-  // The page sleeps past the token's end, as a laptop does: no timer has run when every panel asks at once.
+  // The page sleeps until the token has expired, as on a laptop, so no timer has run when every panel sends a request.
   await page.clock.setFixedTime(Date.now() + 3_600_000)
   await page.getByRole('button', { name: 'Read again' }).click()
   await expect
@@ -64,7 +64,7 @@ test('a second launch for another patient leaves the first tab on its own', asyn
   await expect(chartIn(first).laboratory).not.toContainText('Albumin/creatinine')
 })
 
-test('a second launch in the very same tab shows the second patient', async ({
+test('a second launch in the same tab shows the second patient', async ({
   clinic,
   quiet: page,
 }) => {
@@ -76,7 +76,7 @@ test('a second launch in the very same tab shows the second patient', async ({
   await expect(page.locator('body')).not.toContainText('BEAULIEU')
 })
 
-test('a duplicated tab does not spend the session’s refresh token', async ({ clinic, context }) => {
+test('a duplicated tab does not use the session’s refresh token', async ({ clinic, context }) => {
   const first = await context.newPage()
   await first.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(first)
@@ -90,7 +90,7 @@ test('a duplicated tab does not spend the session’s refresh token', async ({ c
   await expect(chartIn(first).banner).toContainText('BEAULIEU')
 })
 
-test('a panel whose scope was refused is dark, the others are lit', async ({
+test('a panel whose scope was refused is “not permitted”, the others are filled', async ({
   clinic,
   quiet: page,
 }) => {
@@ -107,7 +107,10 @@ test('a panel whose scope was refused is dark, the others are lit', async ({
   expect(asked.filter(({ status }) => status === 403)).toEqual([])
 })
 
-test('when the authorization is over the chart leaves the page', async ({ clinic, page }) => {
+test('when the authorization has ended the chart is removed from the page', async ({
+  clinic,
+  page,
+}) => {
   await page.route('**/auth/token', async (route) => {
     const isRefresh = route.request().postData()?.includes('grant_type=refresh_token')
     if (!isRefresh) return route.continue()

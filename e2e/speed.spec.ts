@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib'
 import { chartIn } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 
-/** 1 KB is 1024 bytes; sizes are gzip -9 of what was served, each file once. */
+/** Sizes are gzip -9 of what was served, each file once. 1 KB is 1024 bytes. */
 const kilobyte = 1024
 
-test('the launch page is small, the first chart is light, and nobody else is asked', async ({
+test('the launch page and the first chart are small, and no other server is asked', async ({
   clinic,
   page,
 }) => {
@@ -59,7 +59,7 @@ test('after the token every first search is sent at once: serial depth 1', async
   page.on('requestfinished', (request) => {
     if (isFirstSearch(request.url())) events.push({ what: 'answered', url: request.url() })
   })
-  // Every answer takes a while, so that what waits for another can be told from what does not.
+  // Answers are delayed, so that requests that wait for another one can be recognised.
   await page.route('**/fhir/r4/**', async (route) => {
     if (isFirstSearch(route.request().url()))
       await new Promise((resolve) => setTimeout(resolve, 400))

@@ -14,7 +14,7 @@ for (const timezoneId of ['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kolka
       const { banner, laboratory } = chartIn(page)
       await expect(banner).toContainText('Born14 Mar 1957')
       await laboratory.getByRole('button', { name: 'Potassium' }).click()
-      // The source wrote 20:40 at its own place; that is what is shown, with its zone, wherever the reader is.
+      // The source recorded 20:40 in its own zone; that is shown, with the zone, wherever the reader is.
       await expect(
         laboratory
           .getByRole('rowheader', { name: /\d{1,2} \w{3} \d{4} 20:40 UTC-0[45]:00$/ })

@@ -14,7 +14,7 @@ test.each([
   [['--patients', 'all'], '--patients wants a whole number, not all'],
   [['--data', fileURLToPath(new URL('./http', import.meta.url))], 'no patient found in'],
   [['--clients', 'no-such-file.json'], 'no-such-file.json'],
-])('%j does not start, and one line says why', async (flags, words) => {
+])('%j does not start, and prints one line that says why', async (flags, words) => {
   const [code, output] = await new Promise<readonly [unknown, string]>((resolve) => {
     execFile(process.execPath, [main, ...flags], (error, _, stderr) => {
       resolve([error?.code, stderr.trim()])

@@ -8,7 +8,7 @@ import { messKinds } from '#patients/mess/mess-kinds.ts'
 import { startSandbox, type RunningSandbox } from './start-sandbox.ts'
 import { app, createTestClient } from './testing/test-client.ts'
 
-/** The EHR over real HTTP: what a client of nobody's making would meet. */
+/** The whole EHR over real HTTP, as any client would experience it. */
 
 const category = 'http://terminology.hl7.org/CodeSystem/observation-category'
 const odette = 'story-heart-failure'
@@ -32,7 +32,7 @@ afterAll(async () => {
   await sandbox.close()
 })
 
-describe('a token sees its patient and its scopes, on every path', () => {
+describe('a token gives access to its patient within its scopes, on every path', () => {
   const token = async (scope: string, patient = odette) =>
     (await (await createTestClient(sandbox).launch(patient, `launch ${scope}`)).exchange()).body[
       'access_token'
@@ -60,7 +60,7 @@ describe('a token sees its patient and its scopes, on every path', () => {
       200,
     ],
     ['v1 read', `Observation/${odette}-lab-2823-3-0`, 'patient/Observation.read', 200],
-    ['what does not exist', 'Observation/none', 'patient/*.rs', 404],
+    ['a resource that does not exist', 'Observation/none', 'patient/*.rs', 404],
     ['a type that is not served', 'Basic?patient=x', 'patient/*.rs', 404],
     [
       'a parameter that is not declared',
@@ -74,7 +74,7 @@ describe('a token sees its patient and its scopes, on every path', () => {
       'patient/*.rs',
       400,
     ],
-    ['a date that is none', `Observation?patient=${odette}&date=ge24/11/2026`, 'patient/*.rs', 400],
+    ['an invalid date', `Observation?patient=${odette}&date=ge24/11/2026`, 'patient/*.rs', 400],
   ])('%s: %s', async (_, path, scope, status) => {
     const answer = await testClient().read(path, scope === '' ? '' : await token(scope))
     expect(answer.status).toBe(status)
@@ -103,7 +103,7 @@ describe('a token sees its patient and its scopes, on every path', () => {
     expect(vital.json.total).toBe(0)
   })
 
-  test('pages hold every result once; a next link is for its own token only', async () => {
+  test('pages hold every result once; a next link works for its own token only', async () => {
     const access = await token('patient/*.rs')
     const seen: string[] = []
     let url: string | undefined =
@@ -149,7 +149,7 @@ describe('a token sees its patient and its scopes, on every path', () => {
   })
 })
 
-test('a filter by a name that every object has is no parameter, and not granted', async () => {
+test('a filter named like a property of every object is not granted', async () => {
   const { exchange } = await createTestClient(sandbox).launch(
     odette,
     'launch patient/Patient.r patient/Observation.rs?constructor=x',
@@ -157,7 +157,7 @@ test('a filter by a name that every object has is no parameter, and not granted'
   expect((await exchange()).body['scope']).toBe('launch patient/Patient.r')
 })
 
-test('what is no address is refused, and is no failure of the server', async () => {
+test('an invalid request target is answered with 400, not 500', async () => {
   const status = (path: string) =>
     new Promise((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port: sandbox.port, path }, ({ statusCode }) => {
@@ -177,7 +177,7 @@ test.each([
   ['/\t/elsewhere.example/', '/'],
   ['/\n/elsewhere.example/', '/'],
   ['/..//elsewhere.example/', '/'],
-])('signing in with next=%j leads to %s, never away', async (next, location) => {
+])('signing in with next=%j leads to %s, never to another site', async (next, location) => {
   const body = new URLSearchParams({ account: 'haddad', next })
   const visit = createTestClient(sandbox).visit(`${sandbox.origin}/sign-in`, {
     method: 'POST',
@@ -187,7 +187,7 @@ test.each([
 })
 
 describe('a folder of bundles', () => {
-  test('is served digit for digit; urn references are resolved; a broken file costs only itself', async () => {
+  test('is served digit for digit; urn references are resolved; a broken file is left out', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
     const value =
       '{"resourceType":"Observation", "id":"o1",\n "subject":{"reference":"urn:uuid:1"}, "valueQuantity":{"value":1.10, "note":"\\u00e9 \\"}]"}}'
@@ -218,7 +218,7 @@ describe('a folder of bundles', () => {
   })
 })
 
-describe('who is signed in bounds what any scope reaches', () => {
+describe('no scope covers more than the signed-in user may see', () => {
   const maya = 'story-child-growth'
   const mother = `proxy:related-${maya}-mother`
   const launched = async (user: string, patient: string, scope: string) => {
@@ -231,7 +231,7 @@ describe('who is signed in bounds what any scope reaches', () => {
     return { body, read }
   }
 
-  test('a mother reads her child’s chart as herself, and no other', async () => {
+  test('a mother reads only her child’s chart, as herself', async () => {
     const { body, read } = await launched(mother, maya, 'patient/*.rs user/*.rs')
     expect(body['patient']).toBe(maya)
     const fhirUser = String(decodeJwt(String(body['id_token']))['fhirUser'])
@@ -241,7 +241,7 @@ describe('who is signed in bounds what any scope reaches', () => {
     expect(await read(`Patient/${odette}`)).toBe(403)
   })
 
-  test('a patient’s user scope reaches their own chart only, a clinician’s all', async () => {
+  test('a patient’s user scope covers their own chart only, a clinician’s covers all', async () => {
     const own = await launched(`patient:${odette}`, odette, 'user/Patient.rs')
     expect([await own.read(`Patient/${odette}`), await own.read(`Patient/${rene}`)]).toEqual([
       200, 403,
@@ -274,7 +274,7 @@ test('every kind of mess is found by its tag, and so is its clean twin', async (
   expect(missing).toEqual([])
 })
 
-describe('with more patients than one looks through', () => {
+describe('with more patients than fit on a page', () => {
   let town: RunningSandbox
   beforeAll(async () => {
     town = await startSandbox({ ...options, patients: 120 })
@@ -284,7 +284,7 @@ describe('with more patients than one looks through', () => {
     (await createTestClient(town).visit(`${town.origin}${path}`)).text()
   const names = (text: string) => text.match(/name="account"/g)?.length ?? 0
 
-  test('the portal’s sign-in shows fifty, and finds anyone by words of the name', async () => {
+  test('the portal’s sign-in shows fifty, and finds anyone by parts of the name', async () => {
     const whole = await page('/portal/sign-in')
     expect(names(whole)).toBe(50)
     expect(whole).toContain('50 of 120 are shown: search for fewer.')
@@ -297,7 +297,7 @@ describe('with more patients than one looks through', () => {
   })
 })
 
-test('a registration that is refused is no success', async () => {
+test('a refused registration is answered with 400', async () => {
   const body = new URLSearchParams({ client_name: 'x', type: 'public', redirect_uris: 'nowhere' })
   const form = { method: 'POST', body }
   const visit = createTestClient(sandbox).visit(`${sandbox.origin}/simulator/clients`, form)

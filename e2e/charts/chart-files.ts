@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { currentFamily, type Name } from './current-family.ts'
 
-/** What one patient's file holds, counted by plain reading: no code of the app is used. */
+/** What one patient's file holds, counted without any code of the app. */
 export interface ChartFile {
   readonly file: string
   readonly patientId: string
@@ -11,7 +11,7 @@ export interface ChartFile {
   /** References of the Observations that the app asks for, by panel. */
   readonly vitalSigns: readonly string[]
   readonly laboratory: readonly string[]
-  /** Observations of every other category, which are not asked for. */
+  /** Observations of other categories, which the app does not ask for. */
   readonly otherObservations: readonly string[]
   readonly observations: number
   readonly medicationRequests: readonly string[]

@@ -8,13 +8,13 @@ import { chartFiles, type ChartFile } from './chart-files.ts'
 const folder = process.env['CHARTS_FOLDER'] ?? ''
 const files = folder === '' ? [] : chartFiles(folder)
 
-test('the folder that was named holds charts', () => {
+test('the folder has charts in it', () => {
   expect(files.length).toBeGreaterThan(0)
 })
 
 for (const file of files) {
   test.describe(file.file, () => {
-    test('EHR launch in the pane: all three panels answer', async ({ clinic, quiet: page }) => {
+    test('an EHR launch in the pane fills all three panels', async ({ clinic, quiet: page }) => {
       await openDesktop(page, clinic)
       await page.goto(`${clinic.ehr}?patient=${file.patientId}&pane=side`)
       const pane = page.frameLocator('iframe[title=Sidechart]')
@@ -22,7 +22,7 @@ for (const file of files) {
       await expectPanels(chartIn(pane), file)
     })
 
-    test('EHR launch in a new window: all three panels answer', async ({ clinic, page }) => {
+    test('an EHR launch in a new window fills all three panels', async ({ clinic, page }) => {
       await openDesktop(page, clinic, file.patientId)
       const [chartPage] = await Promise.all([
         page.waitForEvent('popup'),
@@ -32,7 +32,7 @@ for (const file of files) {
       await expectPanels(chartIn(chartPage), file)
     })
 
-    test('standalone launch as the patient: all three panels answer', async ({
+    test('a standalone launch as the patient fills all three panels', async ({
       clinic,
       quiet: page,
     }) => {
@@ -44,7 +44,7 @@ for (const file of files) {
       await expectPanels(chartIn(page), file)
     })
 
-    test('every Observation and MedicationRequest of the file is shown, left out with a reason, or was not asked', async ({
+    test('every Observation and MedicationRequest of the file is shown, left out with a reason, or not asked for', async ({
       clinic,
       quiet: page,
     }) => {
@@ -108,7 +108,7 @@ async function expectPanels(chart: ReturnType<typeof chartIn>, file: ChartFile):
   if (orders === 0) await expect(chart.medications).toContainText('No orders recorded')
 }
 
-/** Where a chart is long, the panels read two years first: the rest is read by hand. */
+/** In a long chart the panels load two years first. Loads the rest. */
 async function loadOlder(chart: ReturnType<typeof chartIn>): Promise<void> {
   for (const panel of [chart.vitalSigns, chart.laboratory]) {
     const button = panel.getByRole('button', { name: 'Read older' })
@@ -120,7 +120,7 @@ async function loadOlder(chart: ReturnType<typeof chartIn>): Promise<void> {
   }
 }
 
-/** Opens everything in a panel and collects what its rows rest on. */
+/** Expands everything in a panel, and collects the references of the resources it shows. */
 async function evidence(panel: Locator): Promise<Set<string>> {
   for (;;) {
     const closed = panel.locator('.panel__body [aria-expanded=false]')

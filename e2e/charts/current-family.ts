@@ -10,7 +10,7 @@ const preference: readonly (string | undefined)[] = ['official', 'usual', undefi
 /**
  * The family name that a patient goes by on `today` (`YYYY-MM-DD`). Names of the past are left out: `old` and `maiden`
  * ones, and those whose period has ended. Of the rest the official one counts, then the usual one, then one without a
- * use. Written anew here: a visit must not agree with the app because it shares the app's code.
+ * use. Implemented independently of the app, so that an error in the app's rule cannot hide itself.
  */
 export function currentFamily(names: readonly Name[], today: string): string {
   const current = names.filter(

@@ -16,7 +16,7 @@ function picture(
     test(`${name} at ${String(width)} px`, async ({ clinic, page }) => {
       await page.setViewportSize({ width, height: 900 })
       await prepare(page, clinic)
-      // What moves has come to rest by then.
+      // Animations have ended by then.
       await page.waitForTimeout(600)
       const path = `docs/screenshots/${name}-${String(width)}.png`
       await page.screenshot({ path, fullPage: width < 1000 })

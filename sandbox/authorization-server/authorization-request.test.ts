@@ -3,7 +3,7 @@ import { ada } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { app, createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
-/** What is wrong with an authorization request is said to the app where that is safe, and on a page where it is not. */
+/** Errors in an authorization request are reported to the app if that is safe, otherwise on a page. */
 
 const scope = 'openid fhirUser launch/patient offline_access patient/*.rs'
 
@@ -15,7 +15,7 @@ afterAll(() => clinic.close())
 
 type Texts = Readonly<Record<string, string>>
 
-/** A request with something changed or, by an empty text, left out; sent by either method. */
+/** Sends a request with some parameters changed, or left out if they are empty, by either method. */
 async function asked(change: Texts, method = 'GET') {
   const testClient = createTestClient(clinic.sandbox)
   const { url, parameters } = testClient.authorization({ scope, ...change })
@@ -46,7 +46,7 @@ describe.each(['GET', 'POST'])('by %s, an authorization request', (method) => {
   test.each(toTheApp)('with %s is refused at the redirect URI', async (_, change, error) => {
     const { url } = await asked(change, method)
     expect(`${url.origin}${url.pathname}`).toBe(redirectUri)
-    // Who asks for a token in the redirect reads the fragment. RFC 6749 section 4.2.2.1.
+    // An implicit request is answered in the fragment: https://www.rfc-editor.org/rfc/rfc6749#section-4.2.2.1
     const answer = new URLSearchParams(url.search === '' ? url.hash.slice(1) : url.search)
     expect(Object.fromEntries(answer)).toMatchObject({
       error,
@@ -56,7 +56,7 @@ describe.each(['GET', 'POST'])('by %s, an authorization request', (method) => {
     expect(answer.has('code')).toBe(false)
   })
 
-  test('without state is refused at the redirect URI, which gets none back', async () => {
+  test('without state is refused at the redirect URI, without a state', async () => {
     const { url } = await asked({ state: '' }, method)
     expect(url.searchParams.get('error_description')).toBe('state is required')
     expect(url.searchParams.has('state')).toBe(false)
@@ -72,7 +72,7 @@ describe.each(['GET', 'POST'])('by %s, an authorization request', (method) => {
     ['an unknown client', { client_id: 'evil' }],
     ['no client', { client_id: '' }],
     ['markup for a client', { client_id: '<script>alert(1)</script>' }],
-  ])('with %s is answered by a page, and the browser is sent nowhere', async (_, change) => {
+  ])('with %s is answered by a page, without a redirect', async (_, change) => {
     const { url, page, status } = await asked(change, method)
     expect(status).toBe(400)
     expect(url.origin).toBe(clinic.sandbox.origin)
@@ -80,18 +80,18 @@ describe.each(['GET', 'POST'])('by %s, an authorization request', (method) => {
     expect(page).not.toContain('<script>')
   })
 
-  test('that is good leads to the sign-in page', async () => {
+  test('that is valid leads to the sign-in page', async () => {
     expect((await asked({}, method)).page).toContain('Sign in')
   })
 
-  test('takes resource for aud', async () => {
+  test('accepts resource as a synonym of aud', async () => {
     const { page } = await asked({ aud: '', resource: clinic.sandbox.fhirServerUrl }, method)
     expect(page).toContain('Sign in')
   })
 })
 
 describe('an authorization request', () => {
-  test('by POST brings a code and, as by GET, offline_access without prompt=consent', async () => {
+  test('by POST brings a code and, like GET, offline_access without prompt=consent', async () => {
     for (const method of ['GET', 'POST']) {
       const testClient = createTestClient(clinic.sandbox)
       const launch = clinic.sandbox.launchHandles.issue({
@@ -116,7 +116,7 @@ describe('an authorization request', () => {
     }
   })
 
-  test('by POST may be longer than an address may be', async () => {
+  test('by POST may be longer than a URL', async () => {
     const filters = Array.from(
       { length: 1200 },
       (_, index) => `patient/Observation.rs?code=http://loinc.org|${String(index)}-0`,
@@ -125,7 +125,7 @@ describe('an authorization request', () => {
     expect(page).toContain('Sign in')
   })
 
-  test('by POST is a form, and its address adds nothing to it', async () => {
+  test('by POST is read from the form only, not from the URL', async () => {
     const testClient = createTestClient(clinic.sandbox)
     const json = await testClient.follow(clinic.sandbox.authorizationEndpoint, {
       method: 'POST',
@@ -138,7 +138,7 @@ describe('an authorization request', () => {
     expect([empty.status, empty.page]).toEqual([400, expect.stringContaining('client_id')])
   })
 
-  test('with a parameter twice is refused', async () => {
+  test('with a repeated parameter is refused', async () => {
     const testClient = createTestClient(clinic.sandbox)
     const { url } = await testClient.follow(
       `${testClient.authorization({ scope }).url}&scope=openid`,
@@ -146,7 +146,7 @@ describe('an authorization request', () => {
     expect(url.searchParams.get('error')).toBe('invalid_request')
   })
 
-  test('that succeeds says who answered and gives state back untouched', async () => {
+  test('that succeeds returns iss and the unchanged state', async () => {
     const state = 'ünusual / + & = "state"'
     const { back } = await createTestClient(clinic.sandbox).launchWith(
       { patient: ada },
@@ -160,7 +160,7 @@ describe('an authorization request', () => {
     })
   })
 
-  test('that fails before the launch is judged leaves the launch good', async () => {
+  test('that fails before the launch is checked leaves the launch valid', async () => {
     const testClient = createTestClient(clinic.sandbox)
     const binding = { clientId: 'sidechart', user: 'haddad', patient: ada }
     const launch = clinic.sandbox.launchHandles.issue(binding)

@@ -9,7 +9,7 @@ import type { Clients } from './clients/clients.ts'
 import { errorPage } from './pages/error-page.ts'
 import type { ServedTypes } from './scopes/grantable-scopes.ts'
 import type { createInteraction } from './interaction/interaction.ts'
-import { introspectionByBearer } from './introspection.ts'
+import { introspectByBearer } from './introspection.ts'
 import { pageHeaders } from './pages/page-headers.ts'
 import { smartConfiguration, supported } from './smart-configuration.ts'
 
@@ -34,7 +34,7 @@ export function authorizationRoutes(dependencies: AuthorizationRouteDependencies
   return async function answer(request, response, url) {
     const { pathname } = url
     if (pathname !== discovery && !/^\/(auth|\.well-known)\//.test(pathname)) return false
-    // The library makes addresses of the Host header; ours come from the configuration, whatever was sent.
+    // The library builds URLs from the Host header; they must come from the configuration instead.
     request.headers.host = host
     if (pathname === discovery) {
       answerDiscovery(request, response, dependencies)
@@ -51,7 +51,7 @@ export function authorizationRoutes(dependencies: AuthorizationRouteDependencies
         pathname === routes.authorization
           ? await normalizeAuthorizationRequest(request, url)
           : undefined
-      if (refusal) answerError(response, refusal.status, refusal.words)
+      if (refusal) answerError(response, refusal.status, refusal.message)
       else await callback(request, response)
     } else {
       await callback(request, response)
@@ -60,7 +60,7 @@ export function authorizationRoutes(dependencies: AuthorizationRouteDependencies
   }
 }
 
-/** "`.well-known/smart-configuration` … readable from any origin." JSON, whatever was accepted. */
+/** Readable from any origin, and JSON whatever is accepted. */
 function answerDiscovery(
   request: IncomingMessage,
   response: ServerResponse,
@@ -86,14 +86,14 @@ async function answerInteraction(
     if (page !== undefined) respond(response, 200, 'text/html', page)
   } catch (error) {
     if (!(error instanceof errors.SessionNotFound)) throw error
-    const words = 'this page was answered already, is too old, or belongs to another browser'
-    answerError(response, 400, words)
+    const message = 'this page was answered already, is too old, or belongs to another browser'
+    answerError(response, 400, message)
   }
 }
 
-function answerError(response: ServerResponse, status: number, words: string): void {
+function answerError(response: ServerResponse, status: number, message: string): void {
   setHeaders(response, pageHeaders)
-  respond(response, status, 'text/html', errorPage('invalid_request', words))
+  respond(response, status, 'text/html', errorPage('invalid_request', message))
 }
 
 function isByBearer({ method, headers }: IncomingMessage): boolean {
@@ -107,15 +107,15 @@ async function answerIntrospection(
 ): Promise<void> {
   const bearer = (request.headers.authorization ?? '').slice('bearer '.length).trim()
   const token = new URLSearchParams(await readBody(request)).get('token') ?? ''
-  const body = await introspectionByBearer(provider, clients, bearer, token)
+  const body = await introspectByBearer(provider, clients, bearer, token)
   if (!body) response.setHeader('www-authenticate', 'Bearer error="invalid_token"')
   const answer = body ?? { error: 'invalid_token' }
   respond(response, body ? 200 : 401, 'application/json', JSON.stringify(answer))
 }
 
 /**
- * Every authorization request starts without a session: an earlier sign-in in the same browser must never choose the
- * user or the patient of a later one.
+ * Every authorization request starts without a session, because an earlier sign-in in the same browser must never
+ * determine the user or patient of a later one.
  */
 function withoutSession(cookies: string | undefined): string {
   return (cookies ?? '')

@@ -7,7 +7,7 @@ import { ada } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
-/** Each type of client proves who it is in its own way, at the exchange and at each refresh. */
+/** Each type of client authenticates in its own way, at the exchange and at each refresh. */
 
 const scope = 'launch offline_access patient/*.rs'
 const redirect_uris = [redirectUri]
@@ -39,7 +39,7 @@ describe('a client with a secret', () => {
     return { client_id, client_secret, headers: basic(client_id, client_secret) }
   }
 
-  test('shows it by HTTP Basic, at the exchange and at each refresh', async () => {
+  test('authenticates by HTTP Basic, at the exchange and at each refresh', async () => {
     const { client_id, headers } = registered()
     const { testClient, exchange } = await launched(client_id)
     const { status, body } = await exchange({ client_id: '' }, headers)
@@ -61,7 +61,7 @@ describe('a client with a secret', () => {
   ] as readonly (readonly [
     string,
     (client: ReturnType<typeof registered>) => readonly Readonly<Record<string, string>>[],
-  ])[])('with %s is refused, and the code stays good', async (_, wrong) => {
+  ])[])('with %s is refused, and the code stays valid', async (_, wrong) => {
     const client = registered()
     const { exchange } = await launched(client.client_id)
     const [form, headers] = wrong(client)
@@ -137,7 +137,7 @@ describe.each(['RS384', 'ES384'])('a client with a key, %s', (alg) => {
     ['another typ', () => [{}, { typ: 'at+jwt' }]],
     ['a jku that is not registered', () => [{}, { jku: 'https://evil.example/jwks' }]],
   ] as readonly (readonly [string, () => readonly [JWTPayload, object?]])[])(
-    'is refused with %s, and the code stays good',
+    'is refused with %s, and the code stays valid',
     async (_, wrong) => {
       const { client_id, proof } = await registered()
       const { exchange } = await launched(client_id)
@@ -153,7 +153,7 @@ describe.each(['RS384', 'ES384'])('a client with a key, %s', (alg) => {
     expect(await exchange(forged)).toMatchObject(invalidClient)
   })
 
-  test('may keep its keys at an address on this machine, which may change but not lead elsewhere', async () => {
+  test('may publish its keys at a URL on this machine, which may change but not redirect elsewhere', async () => {
     let answer: { status: number; headers: Record<string, string>; body: string }
     const host = createServer((_, response) => {
       response.writeHead(answer.status, answer.headers).end(answer.body)
@@ -176,7 +176,7 @@ describe.each(['RS384', 'ES384'])('a client with a key, %s', (alg) => {
   })
 })
 
-test('a public client has nothing to prove, and cannot pretend to', async () => {
+test('a public client does not authenticate, and is refused if it tries', async () => {
   const { exchange } = await launched('sidechart')
   const authorization = `Basic ${Buffer.from('sidechart:a-secret').toString('base64')}`
   expect(await exchange({}, { authorization })).toMatchObject(invalidClient)

@@ -9,11 +9,11 @@ import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-
 import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
 /**
- * Two clients that nobody here wrote, each through an EHR launch, a standalone launch, a refresh and a refusal. What
- * they take for granted of a server is no reading of ours.
+ * Two clients written by others, each in an EHR launch, a standalone launch, a refresh and a refusal. They test our
+ * reading of the specifications against someone else's.
  */
 
-// The app's tests tell fhirclient that it is in a browser; here it is a server's, as it comes.
+// The app's tests configure fhirclient for a browser; here it is used on a server, with its defaults.
 vi.hoisted(() => Reflect.deleteProperty(globalThis, 'FHIRCLIENT_PURE'))
 
 const scope = 'openid fhirUser offline_access patient/*.rs'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => clinic.close())
 
-/** The person's part: in an EHR launch nothing, in a standalone launch sign-in and consent. */
+/** What a person does: nothing in an EHR launch, sign-in and consent in a standalone launch. */
 async function authorized(url: string): Promise<URL> {
   const testClient = createTestClient(clinic.sandbox)
   const { url: at, page } = await testClient.follow(url)
@@ -51,7 +51,7 @@ async function authorized(url: string): Promise<URL> {
 describe('fhirclient', () => {
   type App = ReturnType<typeof fhirclient>
 
-  /** A server-side app of three lines: each visit to it is handed to fhirclient, with one storage for all. */
+  /** A minimal server-side app that hands every request to fhirclient, with one storage. */
   async function appOf(answer: (app: App) => Promise<unknown>, storage: Map<string, unknown>) {
     const outcome = Promise.withResolvers<unknown>()
     const server = createServer((request, response) => {
@@ -71,7 +71,7 @@ describe('fhirclient', () => {
     return { origin, outcome: outcome.promise }
   }
 
-  /** Visits the app's launch page as a browser would, and tells where it sends the browser. */
+  /** Opens the app's launch page like a browser, and returns the URL that it redirects to. */
   async function launchPage(query: string, scopes: string, storage: Map<string, unknown>) {
     const { origin } = await appOf(
       (app) =>
@@ -88,7 +88,7 @@ describe('fhirclient', () => {
     return response.headers.get('location') ?? ''
   }
 
-  /** Visits the app's redirect page with what the EHR answered, and gives the client it makes of that. */
+  /** Opens the app's redirect page with the EHR's answer, and returns the client that it creates. */
   async function redirectPage(back: URL, storage: Map<string, unknown>) {
     const { origin, outcome } = await appOf((app) => {
       app.options.refreshTokenWithClientId = true
@@ -131,7 +131,7 @@ describe('fhirclient', () => {
     expect(client.getState('tokenResponse.scope')).toBe(`launch/patient ${scope}`)
   })
 
-  test('is refused with a launch that was used, and is told why', async () => {
+  test('is refused when a launch is used twice, and is told why', async () => {
     const storage = new Map<string, unknown>()
     const launch = clinic.sandbox.launchHandles.issue({
       clientId: 'sidechart',
@@ -148,7 +148,7 @@ describe('fhirclient', () => {
 })
 
 describe('openid-client', () => {
-  /** A confidential client; SMART asks for the token endpoint as `aud` and for `typ`, the library for neither. */
+  /** A confidential client. SMART requires the token endpoint as `aud`, and `typ`; the library sets neither by default. */
   async function configured() {
     const { privateKey, publicKey } = await generateKeyPair('ES384')
     const { client_id } = clinic.sandbox.clients.register({
@@ -228,7 +228,7 @@ describe('openid-client', () => {
     expect(tokens.claims()?.['fhirUser']).toMatch(/Patient\/ada$/)
   })
 
-  test('is refused with a code and a refresh token that were used, and is told why', async () => {
+  test('is refused when a code or refresh token is used twice, and is told why', async () => {
     const { config, back, checks, tokens } = await launched()
     await openid.refreshTokenGrant(config, tokens.refresh_token ?? '')
     const invalidGrant = { error: 'invalid_grant', status: 400 }

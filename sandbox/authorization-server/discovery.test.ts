@@ -16,7 +16,7 @@ const json = async (path: string) => (await (await fetched(path)).json()) as Mem
 const smart = '/fhir/r4/.well-known/smart-configuration'
 
 describe('discovery', () => {
-  test('says what a SMART server has to say', async () => {
+  test('has the metadata that SMART requires', async () => {
     const configuration = await json(smart)
     expect(configuration).toMatchObject({
       issuer: clinic.sandbox.origin,
@@ -58,7 +58,7 @@ describe('discovery', () => {
     expect(capabilities).toEqual(expect.arrayContaining(each))
   })
 
-  test('agrees with OpenID Connect’s, member by member', async () => {
+  test('agrees with the OpenID Connect document, member by member', async () => {
     const [ours, openid, oauth] = await Promise.all([
       json(smart),
       json('/.well-known/openid-configuration'),
@@ -70,7 +70,7 @@ describe('discovery', () => {
     expect(openid['id_token_signing_alg_values_supported']).toContain('RS256')
   })
 
-  test('is JSON, whatever was accepted', async () => {
+  test('is JSON, whatever is accepted', async () => {
     const { headers, status } = await fetched(smart, { accept: 'text/html' })
     expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8'])
   })
@@ -85,14 +85,14 @@ describe('discovery', () => {
     },
   )
 
-  test('leads to bare public keys, and to nothing private', async () => {
+  test('points to public keys only, as bare JWKs', async () => {
     const { keys } = (await json('/auth/jwks')) as { readonly keys: readonly Members[] }
     expect(keys).toHaveLength(1)
     expect(keys[0]).toMatchObject({ kty: 'RSA', n: expect.any(String), e: expect.any(String) })
     expect(keys[0]).not.toHaveProperty('d')
   })
 
-  test('leads to endpoints that are there', async () => {
+  test('names endpoints that exist', async () => {
     const configuration = await json(smart)
     const endpoints = Object.entries(configuration).filter(([name]) => name.endsWith('_endpoint'))
     expect(endpoints).toHaveLength(4)

@@ -5,7 +5,7 @@ import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-
 import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 import { createLaunchHandles } from './launches/launch-handles.ts'
 
-/** An EHR launch over real HTTP: what an app of nobody's making would meet. */
+/** An EHR launch over real HTTP, as any app would experience it. */
 
 const everything = 'openid fhirUser launch online_access patient/*.rs'
 
@@ -26,7 +26,7 @@ describe('an EHR launch', () => {
     expect(opened.searchParams.get('launch')).toMatch(/^[\w-]{32}$/)
   })
 
-  test('brings a token for its patient with everything that the EHR bound to it', async () => {
+  test('brings a token for its patient, with everything that the EHR bound to it', async () => {
     const fhirContext = [{ reference: 'DiagnosticReport/1', role: 'launch' }]
     const { exchange, back } = await testClient().launchWith(
       {
@@ -80,7 +80,7 @@ describe('an EHR launch', () => {
     })
   })
 
-  test('a second launch in the same browser has its own patient and user, and the first keeps its own', async () => {
+  test('a second launch in the same browser has its own patient and user, and does not change the first', async () => {
     const browser = testClient()
     const one = await browser.launchWith({ patient: ada }, everything)
     const other = await browser.launchWith({ patient: ben, user: mother }, everything)
@@ -94,14 +94,14 @@ describe('an EHR launch', () => {
     expect(await status(ada, second)).toBe(403)
   })
 
-  test('a new attempt is granted only what it asked itself, not what an earlier one was granted', async () => {
+  test('a new request is granted only what it asks for, not what an earlier one was granted', async () => {
     const browser = testClient()
     await (await browser.launchWith({ patient: ada }, everything)).exchange()
     const { exchange } = await browser.launchWith({ patient: ada }, 'launch patient/Patient.r')
     expect((await exchange()).body['scope']).toBe('launch patient/Patient.r')
   })
 
-  test('its hints are kept where there is such a context', async () => {
+  test('keeps launch/patient and launch/encounter as hints if there is such a context', async () => {
     const scope = 'launch launch/patient launch/encounter patient/Patient.r'
     const without = await (await testClient().launchWith({ patient: ada }, scope)).exchange()
     expect(without.body['scope']).toBe('launch launch/patient patient/Patient.r')
@@ -110,7 +110,7 @@ describe('an EHR launch', () => {
     expect(kept.body).toMatchObject({ scope, encounter: 'visit-1' })
   })
 
-  test('the EHR bounds what is granted', async () => {
+  test('is granted no more than the EHR allows', async () => {
     const { exchange } = await testClient().launchWith(
       { patient: ada, grantable: ['patient/Patient.r'] },
       'launch patient/Patient.r patient/Observation.rs',
@@ -118,7 +118,7 @@ describe('an EHR launch', () => {
     expect((await exchange()).body['scope']).toBe('launch patient/Patient.r')
   })
 
-  test('never tells its patient or visit a second time in fhirContext', async () => {
+  test('never repeats its patient or visit in fhirContext', async () => {
     const about = { reference: 'Patient/someone', role: 'http://example.org/proxy' }
     const fhirContext = [
       { reference: `Patient/${ada}` },
@@ -130,7 +130,7 @@ describe('an EHR launch', () => {
     expect((await exchange()).body['fhirContext']).toEqual([{ reference: 'ImagingStudy/1' }, about])
   })
 
-  test('one that asks for consent shows the page, for its user and patient', async () => {
+  test('that asks for consent shows the page for its user and patient', async () => {
     const browser = testClient()
     const launch = clinic.sandbox.launchHandles.issue({
       clientId: 'sidechart',
@@ -150,7 +150,7 @@ describe('an EHR launch', () => {
     expect(body).toMatchObject({ scope: 'launch patient/Patient.r', patient: ada })
   })
 
-  test('its visit is the EHR’s, whatever is posted', async () => {
+  test('keeps the visit that the EHR chose, whatever is posted', async () => {
     const launch = clinic.sandbox.launchHandles.issue({
       clientId: 'sidechart',
       user: 'haddad',
@@ -164,7 +164,7 @@ describe('an EHR launch', () => {
     expect((await app.exchange(url)).body['encounter']).toBe('visit-1')
   })
 
-  test('one without a patient establishes one before it grants a patient scope', async () => {
+  test('without a patient asks for one before it grants a patient scope', async () => {
     const launch = clinic.sandbox.launchHandles.issue({ clientId: 'sidechart', user: 'haddad' })
     const app = await testClient().standalone('launch patient/Patient.r', { launch })
     expect(app.page).toContain('Choose a patient')
@@ -172,7 +172,7 @@ describe('an EHR launch', () => {
     expect((await app.exchange(url)).body['patient']).toBe(ben)
   })
 
-  test('one for a user-level app needs no patient', async () => {
+  test('for a user-level app needs no patient', async () => {
     const { exchange } = await testClient().launchWith({}, 'launch openid user/Patient.rs')
     const { body } = await exchange()
     expect(body['scope']).toBe('launch openid user/Patient.rs')
@@ -187,7 +187,7 @@ describe('a launch value', () => {
     redirect: `${back.origin}${back.pathname}`,
   })
 
-  test('is good once, also for the client it was made for', async () => {
+  test('can be used once, also by the client it was issued for', async () => {
     const browser = testClient()
     const { authorizeUrl, exchange } = await browser.launchWith({ patient: ada }, everything)
     const again = await browser.follow(authorizeUrl)
@@ -202,7 +202,7 @@ describe('a launch value', () => {
     expect((await exchange()).status).toBe(200)
   })
 
-  test('is good once also where two requests race', async () => {
+  test('can be used once even if requests race', async () => {
     const { sandbox } = clinic
     const launch = sandbox.launchHandles.issue({
       clientId: 'sidechart',
@@ -217,7 +217,7 @@ describe('a launch value', () => {
     expect(answers.filter(({ code }) => code !== '')).toHaveLength(1)
   })
 
-  test('of another client is refused, and stays good for its own', async () => {
+  test('of another client is refused, and stays valid for its own', async () => {
     const { sandbox } = clinic
     const { client_id } = sandbox.clients.register({
       client_name: 'Another app',
@@ -235,7 +235,7 @@ describe('a launch value', () => {
     expect((await own.exchange()).body['patient']).toBe(ada)
   })
 
-  test('that was invented is refused', async () => {
+  test('that was made up is refused', async () => {
     const { back } = await testClient().authorize({ scope: everything, launch: 'invented' })
     expect(answer(back)).toMatchObject({ error: 'invalid_request', redirect: redirectUri })
   })
@@ -255,7 +255,7 @@ describe('a launch value', () => {
     }
   })
 
-  test('is good for five minutes', () => {
+  test('is valid for five minutes', () => {
     let now = 0
     const handles = createLaunchHandles(() => now)
     const [early, late] = [0, 1].map(() => handles.issue({ clientId: 'c', user: 'u' })) as [

@@ -3,7 +3,7 @@ import { ada } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
-/** The log shows what was asked and answered, to whoever looks, and nothing that opens a chart. */
+/** The log shows requests and answers to everyone, but nothing that gives access to a chart. */
 
 const scope = 'launch openid offline_access patient/*.rs'
 
@@ -22,7 +22,7 @@ interface Line {
   readonly [member: string]: unknown
 }
 
-/** The lines about one launch, or all since the last. */
+/** The lines of one launch, or all lines since the last call. */
 async function lines(launch?: string): Promise<readonly Line[]> {
   const all = (await clinic.log()).split('\n').map((text) => JSON.parse(text) as Line)
   return launch === undefined ? all : all.filter((line) => line.launch === launch)
@@ -82,7 +82,7 @@ describe('the log', () => {
     })
   })
 
-  test('shows the scope that was asked, and how, where consent narrowed it', async () => {
+  test('shows the requested scope and the method, also if consent narrowed it', async () => {
     const { sandbox } = clinic
     const testClient = createTestClient(sandbox)
     const binding = { clientId: 'sidechart', user: 'haddad', patient: ada, launch: 'run-2' }
@@ -100,7 +100,7 @@ describe('the log', () => {
     expect(line).toMatchObject({ method, outcome: 'granted', parameters: { scope } })
   })
 
-  test('says what failed, and of which launch', async () => {
+  test('shows what failed, and in which launch', async () => {
     const testClient = createTestClient(clinic.sandbox)
     const bound = { patient: ada, launch: 'run-3' }
     const { authorizeUrl, exchange } = await testClient.launchWith(bound, scope)
@@ -124,7 +124,7 @@ describe('the log', () => {
     ])
   })
 
-  test('has attempts that nothing is known of', async () => {
+  test('has requests of unknown clients and with unknown tokens', async () => {
     const testClient = createTestClient(clinic.sandbox)
     const last = async () => (await lines()).at(-1)
     await testClient.authorize({ scope, client_id: 'evil' })
@@ -145,7 +145,7 @@ describe('the log', () => {
     expect(await last()).toMatchObject({ kind: 'authorization', outcome: 'access_denied' })
   })
 
-  test('holds no secret of any flow, not even one that was sent where it does not belong', async () => {
+  test('never contains a secret of any flow, not even one that was sent in the wrong place', async () => {
     const { sandbox } = clinic
     const { client_id, client_secret = '' } = sandbox.clients.register({
       client_name: 'A server',

@@ -13,7 +13,7 @@ afterAll(() => clinic.close())
 
 const scope = 'launch openid fhirUser offline_access patient/*.rs'
 
-/** A client with a secret, and what it was granted. */
+/** A client with a secret, and the tokens it was granted. */
 async function server(more: object = {}) {
   const { client_id, client_secret = '' } = clinic.sandbox.clients.register({
     client_name: 'A server',
@@ -54,7 +54,7 @@ const status = async (accessToken: unknown) =>
   (await createTestClient(clinic.sandbox).read(`Patient/${ada}`, accessToken)).status
 
 describe('introspection', () => {
-  test('tells a confidential client about its own token: scope, context and identity', async () => {
+  test('shows a confidential client its own token: scope, context and identity', async () => {
     const { client_id, basic, tokens } = await server()
     const { body } = await introspect(tokens['access_token'], basic)
     expect(body).toMatchObject({
@@ -72,7 +72,7 @@ describe('introspection', () => {
     expect(byBearer.body).toMatchObject({ active: true, client_id, scope, patient: ada })
   })
 
-  test('tells it nothing about another client’s', async () => {
+  test('shows it nothing of another client’s token', async () => {
     const { basic, tokens } = await server()
     const { access_token: accessToken } = await sidechart()
     const nothing = { status: 200, body: { active: false } }
@@ -81,7 +81,7 @@ describe('introspection', () => {
     expect(await introspect('invented', basic)).toEqual(nothing)
   })
 
-  test('tells a resource server about any, by its own authentication or by a bearer token', async () => {
+  test('shows a resource server any token, by client authentication or by a bearer token', async () => {
     const { basic, tokens } = await server({ introspects: true })
     const { access_token: accessToken } = await sidechart()
     const about = { active: true, client_id: 'sidechart', patient: ada }
@@ -90,7 +90,7 @@ describe('introspection', () => {
     expect(byBearer.body).toMatchObject(about)
   })
 
-  test('tells a public client nothing, and a bad bearer token gets 401', async () => {
+  test('shows a public client nothing, and answers an invalid bearer token with 401', async () => {
     const { access_token: accessToken } = await sidechart()
     const form = { client_id: 'sidechart' }
     expect((await introspect(accessToken, {}, form)).body).toEqual({ active: false })
@@ -115,7 +115,7 @@ describe('revocation', () => {
     expect(await status(token)).toBe(401)
   })
 
-  test('of another client’s token, or of none, changes nothing and says nothing', async () => {
+  test('of another client’s or an unknown token is answered with 200 and changes nothing', async () => {
     const tokens = await sidechart()
     const { basic } = await server()
     const token = String(tokens['refresh_token'])

@@ -1,7 +1,7 @@
 import type { AccessToken, Provider } from 'oidc-provider'
 import type { Clients } from './clients/clients.ts'
 
-/** A token and whom it is shown to: a confidential client its own, a resource server any. */
+/** A confidential client may introspect its own tokens, a resource server any token. */
 export function mayIntrospect(
   clients: Clients,
   clientId: string,
@@ -13,12 +13,12 @@ export function mayIntrospect(
 }
 
 /**
- * SMART App Launch 2.2, "Token introspection": "any client authorized to issue Token Introspection API calls SHALL be
- * permitted to authenticate … by providing an appropriately-scoped … bearer token". The library knows client
- * authentication only. The bearer's client sees what it would see by authenticating itself.
- * @returns the body, or undefined where the bearer token is not good
+ * Introspection authorized by a bearer token, which SMART requires and the library does not offer. The client of the
+ * bearer token sees what it would see if it authenticated itself.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/token-introspection.html
+ * @returns the response body, or undefined if the bearer token is not valid
  */
-export async function introspectionByBearer(
+export async function introspectByBearer(
   provider: Provider,
   clients: Clients,
   bearer: string,
@@ -32,7 +32,7 @@ export async function introspectionByBearer(
   return token && isShown ? described(token as AccessToken, provider.issuer) : { active: false }
 }
 
-/** RFC 7662 section 2.2, with the launch context and `fhirUser` that were stored with the token. */
+/** With the launch context and `fhirUser` that are stored with the token: https://www.rfc-editor.org/rfc/rfc7662#section-2.2 */
 function described(token: AccessToken, issuer: string): Readonly<Record<string, unknown>> {
   const { extra, clientId, accountId, scope, exp, iat, aud } = token
   const type = token.kind === 'AccessToken' ? { token_type: token.tokenType } : {}

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Moves the server's clock, which is this process's. */
+/** Moves the clock of the server, which runs in this process. */
 function wait(seconds: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
 }
@@ -50,7 +50,7 @@ describe('a refresh', () => {
     expect(await status(body['access_token'])).toBe(200)
   })
 
-  test('with an old refresh token ends the whole family', async () => {
+  test('with an old refresh token ends every token of its family', async () => {
     const first = await launched()
     const second = (await testClient().refresh(first['refresh_token'])).body
     expect(await testClient().refresh(first['refresh_token'])).toMatchObject(invalidGrant)
@@ -59,13 +59,13 @@ describe('a refresh', () => {
     expect(await status(first['access_token'])).toBe(401)
   })
 
-  test('is good once also where requests race', async () => {
+  test('can be used once even if requests race', async () => {
     const { refresh_token: once } = await launched()
     const answers = await Promise.all(Array.from({ length: 5 }, () => testClient().refresh(once)))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
-  test('may ask for less, and a later one for all of it again', async () => {
+  test('may ask for less, and a later one for everything again', async () => {
     const first = await launched()
     const scope = 'launch online_access patient/Patient.r'
     const less = (await testClient().refresh(first['refresh_token'], { scope })).body
@@ -87,7 +87,7 @@ describe('a refresh', () => {
     },
   )
 
-  test('by another client is refused, and leaves the token good', async () => {
+  test('by another client is refused, and the token stays valid', async () => {
     const { client_id } = clinic.sandbox.clients.register({
       client_name: 'Another app',
       type: 'public',
@@ -100,7 +100,7 @@ describe('a refresh', () => {
     expect((await testClient().refresh(first['refresh_token'])).status).toBe(200)
   })
 
-  test('comes with offline_access as well; who asks for both is granted the longer', async () => {
+  test('comes with offline_access as well; of both scopes the longer one is granted', async () => {
     const { scope, refresh_token: refreshToken } = await launched(
       'launch online_access offline_access patient/*.rs',
     )
@@ -108,7 +108,7 @@ describe('a refresh', () => {
     expect((await testClient().refresh(refreshToken)).status).toBe(200)
   })
 
-  test('is good for thirty days when it is for offline, twelve hours when it is for online', async () => {
+  test('is possible for thirty days with offline_access, for twelve hours with online_access', async () => {
     const hour = 3600
     for (const [scope, hours] of [
       ['launch online_access patient/*.rs', 12],
@@ -122,7 +122,7 @@ describe('a refresh', () => {
     }
   })
 
-  test('is good for as long as the launch says, and rotation adds nothing to that', async () => {
+  test('is possible for as long as the launch allows, and rotation does not extend that', async () => {
     const { refresh_token: first } = await launched(undefined, { refreshTokenSeconds: 3600 })
     wait(3000)
     const { body } = await testClient().refresh(first)
@@ -133,7 +133,7 @@ describe('a refresh', () => {
 })
 
 describe('an access token', () => {
-  test('is good for as long as the launch says', async () => {
+  test('is valid for as long as the launch allows', async () => {
     const launch = await launched(undefined, { accessTokenSeconds: 60 })
     expect(launch['expires_in']).toBe(60)
     wait(50)
@@ -142,7 +142,7 @@ describe('an access token', () => {
     expect(await status(launch['access_token'])).toBe(401)
   })
 
-  test('is good for the usual time where what was typed is no number of seconds', async () => {
+  test('is valid for the default time if the launch has no valid number of seconds', async () => {
     for (const accessTokenSeconds of [Number.NaN, -1, 0, 1.5])
       expect((await launched(undefined, { accessTokenSeconds }))['expires_in']).toBe(600)
   })
@@ -151,7 +151,7 @@ describe('an access token', () => {
 describe('signing out of the EHR', () => {
   const online = 'launch online_access patient/*.rs'
 
-  test('ends what was online in that sign-in, and nothing of another', async () => {
+  test('ends the online access of that sign-in only', async () => {
     const ended = await launched(online, { ehrSession: 'monday' })
     const other = await launched(online, { ehrSession: 'tuesday' })
     await clinic.sandbox.endEhrSession('monday')
@@ -160,14 +160,14 @@ describe('signing out of the EHR', () => {
     expect((await testClient().refresh(other['refresh_token'])).status).toBe(200)
   })
 
-  test('leaves offline_access as it is', async () => {
+  test('does not end offline_access', async () => {
     const kept = await launched('launch offline_access patient/*.rs', { ehrSession: 'wednesday' })
     await clinic.sandbox.endEhrSession('wednesday')
     expect(await status(kept['access_token'])).toBe(200)
     expect((await testClient().refresh(kept['refresh_token'])).status).toBe(200)
   })
 
-  test('ends launches that wait, codes that were not exchanged and pages that are open', async () => {
+  test('ends pending launches, unused codes and open pages', async () => {
     const { sandbox } = clinic
     const binding = { clientId: 'sidechart', user: 'haddad', patient: ada, ehrSession: 'thursday' }
     const waiting = sandbox.launchHandles.issue(binding)

@@ -2,12 +2,12 @@ import { protocolScopes } from './scopes/smart-scopes.ts'
 import { tokenEndpointAuthMethods } from './clients/client-metadata.ts'
 import type { ServedTypes } from './scopes/grantable-scopes.ts'
 
-/** What the library is configured with, and what discovery says: one list for both. */
+/** Both the library's configuration and the discovery document are made from this. */
 export const supported = {
   grantTypes: ['authorization_code', 'refresh_token'],
   responseTypes: ['code'],
   tokenEndpointAuthMethods,
-  /** SMART "Asymmetric client authentication": at least one of these. */
+  /** https://hl7.org/fhir/smart-app-launch/STU2.2/client-confidential-asymmetric.html */
   clientAuthSigningAlgs: ['RS384', 'ES384'],
   routes: {
     authorization: '/auth/authorize',
@@ -47,7 +47,7 @@ export function scopesSupported({ types }: ServedTypes): string[] {
   return [...protocolScopes, ...resources]
 }
 
-/** `.well-known/smart-configuration`. SMART App Launch 2.2, "Conformance". */
+/** The discovery document: https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html */
 export function smartConfiguration(
   origin: string,
   served: ServedTypes,

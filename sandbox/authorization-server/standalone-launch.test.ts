@@ -4,9 +4,7 @@ import { ada, ben, cleo, mother } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { createTestClient } from '#sandbox/testing/test-client.ts'
 
-/** The pages of a standalone launch, as forms that no script has touched. */
-
-const category = 'http://terminology.hl7.org/CodeSystem/observation-category'
+/** The pages of a standalone launch, as forms without script. */
 
 let clinic: TestSandbox
 beforeAll(async () => {
@@ -18,7 +16,7 @@ const start = (scope: string, parameters: Readonly<Record<string, string>> = {})
   createTestClient(clinic.sandbox).standalone(scope, parameters)
 
 describe('a standalone launch', () => {
-  test('of a patient goes from sign-in to their own chart', async () => {
+  test('of a patient leads from sign-in to their own chart', async () => {
     const app = await start('openid fhirUser launch/patient patient/Patient.r')
     expect(app.page).toContain('Sign in')
     const consent = await app.signIn(`patient:${ada}`)
@@ -31,7 +29,7 @@ describe('a standalone launch', () => {
     )
   })
 
-  test('of a mother of two asks whose chart, and says that she is not the patient', async () => {
+  test('of a mother of two asks whose chart to open, and names her as fhirUser', async () => {
     for (const [child, relatedPerson] of [
       [ben, 'mother-of-ben'],
       [cleo, 'mother-of-cleo'],
@@ -52,7 +50,7 @@ describe('a standalone launch', () => {
     }
   })
 
-  test('finds who signs in by name', async () => {
+  test('finds people to sign in by name', async () => {
     const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     const { page } = await browser.follow(`${app.address.href}?find=moss`)
@@ -60,7 +58,7 @@ describe('a standalone launch', () => {
     expect(page).toContain('For someone else')
   })
 
-  test('opens no chart that the account may not open, whatever is posted', async () => {
+  test('never opens a chart that the account may not open, whatever is posted', async () => {
     const app = await start('launch/patient patient/Patient.r')
     await app.signIn(mother)
     expect((await app.pick(ada)).page).toContain('Choose a patient')
@@ -75,7 +73,7 @@ describe('a standalone launch', () => {
     expect((await forged.exchange(url)).body['patient']).toBe(ben)
   })
 
-  test('cannot agree before anyone has signed in and chosen a chart', async () => {
+  test('cannot be consented to before someone has signed in and chosen a chart', async () => {
     const app = await start('launch/patient patient/Patient.r')
     const agreed = { step: 'consent', scope: 'patient/Patient.r' }
     expect((await app.send(agreed)).page).toContain('Sign in')
@@ -83,7 +81,7 @@ describe('a standalone launch', () => {
     expect((await app.send(agreed)).page).toContain('Choose a patient')
   })
 
-  test('of a clinician finds a patient by name or birth date, and marks who died and what was merged', async () => {
+  test('of a clinician finds patients by name or birth date, and marks deceased patients and merged records', async () => {
     const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     const picker = await app.signIn('haddad')
@@ -111,7 +109,7 @@ describe('a standalone launch', () => {
     })
   })
 
-  test('with user scopes only asks for no patient and puts none in context', async () => {
+  test('with user scopes only has no patient, and does not ask for one', async () => {
     const app = await start('openid user/Patient.rs')
     const consent = await app.signIn('haddad')
     expect(consent.page).toContain('of every patient this account may open')
@@ -121,7 +119,7 @@ describe('a standalone launch', () => {
     expect(body).not.toHaveProperty('need_patient_banner')
   })
 
-  test('asks for the visit when launch/encounter was asked, and takes none for an answer', async () => {
+  test('asks for a visit if launch/encounter was requested, and accepts “no visit”', async () => {
     const scope = 'launch/patient launch/encounter patient/Patient.r'
     const visit = async (encounter: string) => {
       const app = await start(scope)
@@ -138,13 +136,13 @@ describe('a standalone launch', () => {
     expect(await visit('')).not.toHaveProperty('encounter')
   })
 
-  test('gains nothing by the launch scope: there is no context that it could bring', async () => {
+  test('is not granted the launch scope, because it has no launch context', async () => {
     const app = await start('launch launch/patient patient/Patient.r')
     const { url } = await app.agree((await app.signIn(`patient:${ada}`)).page)
     expect((await app.exchange(url)).body['scope']).toBe('launch/patient patient/Patient.r')
   })
 
-  test('two in one browser stay apart', async () => {
+  test('does not mix with another one in the same browser', async () => {
     const browser = createTestClient(clinic.sandbox)
     const scope = 'launch/patient patient/Patient.r'
     const one = await browser.standalone(scope, { state: 'one' })
@@ -161,7 +159,7 @@ describe('a standalone launch', () => {
     expect((await other.exchange(otherBack)).body['patient']).toBe(ben)
   })
 
-  test('a page belongs to the browser it was shown in, and is answered once', async () => {
+  test('has pages that belong to one browser and can be answered once', async () => {
     const app = await start('launch/patient patient/Patient.r')
     const stranger = await createTestClient(clinic.sandbox).follow(app.address.href)
     expect([stranger.status, stranger.page]).toEqual([
@@ -173,7 +171,7 @@ describe('a standalone launch', () => {
     expect((await app.agree(consent.page)).status).toBe(400)
   })
 
-  test('does not stay signed in for the next one', async () => {
+  test('does not sign in the next one', async () => {
     const browser = createTestClient(clinic.sandbox)
     const app = await browser.standalone('launch/patient patient/Patient.r')
     await app.exchange((await app.agree((await app.signIn(`patient:${ada}`)).page)).url)
@@ -185,139 +183,5 @@ describe('a standalone launch', () => {
     await app.signIn(`patient:${ada}`)
     expect((await app.send({ step: 'again' })).page).toContain('Sign in')
     expect((await app.signIn(`patient:${ben}`)).page).toContain('Moss, Ben')
-  })
-})
-
-describe('consent', () => {
-  const whole =
-    'openid fhirUser launch/patient offline_access patient/Patient.r patient/Observation.rs patient/*.read'
-  const agreeTo = async (scope: string, change?: (form: URLSearchParams) => void) => {
-    const app = await start(scope)
-    const consent = await app.signIn(`patient:${ada}`)
-    const { url } = await app.agree(consent.page, change)
-    return { url, page: consent.page, app, body: (await app.exchange(url)).body }
-  }
-
-  test('says who asks, whose chart, as whom, and each scope in plain words', async () => {
-    const { page } = await agreeTo(whole)
-    for (const words of [
-      'Sidechart',
-      '127.0.0.1:9999',
-      'Nguyễn, Ada',
-      'born 3 Feb 1960',
-      'Read measurements and results',
-      'Read everything in the chart, now and in future',
-      'Know who is signed in here',
-      'Only vital signs',
-      'also after sign-out',
-    ])
-      expect(page).toContain(words)
-  })
-
-  test('untouched grants what was asked', async () => {
-    expect((await agreeTo(whole)).body['scope']).toBe(whole)
-  })
-
-  test('can refuse any scope, and the FHIR server keeps to it', async () => {
-    const { body } = await agreeTo(whole, (form) => {
-      form.delete('scope', 'patient/Observation.rs')
-      form.delete('scope', 'patient/*.read')
-      form.delete('scope', 'fhirUser')
-    })
-    expect(body['scope']).toBe('openid launch/patient offline_access patient/Patient.r')
-    expect(decodeJwt(String(body['id_token']))).not.toHaveProperty('fhirUser')
-    const { status } = await createTestClient(clinic.sandbox).read(
-      `Observation?patient=${ada}`,
-      body['access_token'],
-    )
-    expect(status).toBe(403)
-  })
-
-  test('can allow a part of a scope instead of the whole, and the FHIR server keeps to it', async () => {
-    const vitalSigns = `patient/Observation.rs?category=${category}|vital-signs`
-    const { body } = await agreeTo(
-      'launch/patient patient/Observation.rs patient/*.read',
-      (form) => {
-        form.append('only:patient/Observation.rs', vitalSigns)
-        form.append('only:patient/*.read', 'patient/Patient.read')
-        form.append('only:patient/*.read', 'patient/Encounter.read')
-      },
-    )
-    const granted = String(body['scope']).split(' ')
-    expect(new Set(granted)).toEqual(
-      new Set(['launch/patient', vitalSigns, 'patient/Patient.read', 'patient/Encounter.read']),
-    )
-    const { read } = createTestClient(clinic.sandbox)
-    const search = await read(`Observation?patient=${ada}`, body['access_token'])
-    expect(search.json.entry?.map(({ resource }) => resource.id)).toEqual(['ada-pulse'])
-    expect((await read('Observation/ada-sodium', body['access_token'])).status).toBe(403)
-  })
-
-  test('can allow refreshing only until sign-out, or not at all', async () => {
-    const scope = 'launch/patient offline_access patient/Patient.r'
-    const online = await agreeTo(scope, (form) => {
-      form.set('lasting', 'online_access')
-    })
-    expect(online.body['scope']).toBe('launch/patient online_access patient/Patient.r')
-    expect(online.body['refresh_token']).toBeTypeOf('string')
-    const none = await agreeTo(scope, (form) => {
-      form.set('lasting', 'none')
-    })
-    expect(none.body['scope']).toBe('launch/patient patient/Patient.r')
-    expect(none.body).not.toHaveProperty('refresh_token')
-  })
-
-  test('grants nothing about a patient whom the person keeps to themself', async () => {
-    const { body } = await agreeTo(whole, (form) => {
-      form.delete('scope', 'launch/patient')
-    })
-    expect(body['scope']).toBe('openid fhirUser offline_access')
-    expect(body).not.toHaveProperty('patient')
-  })
-
-  test('never grants more than was offered, whatever is posted', async () => {
-    const { body } = await agreeTo('launch/patient patient/Patient.r', (form) => {
-      form.append('scope', 'patient/Observation.rs')
-      form.append('scope', 'user/*.rs')
-      form.append('only:patient/Patient.r', 'patient/*.rs')
-      form.set('lasting', 'offline_access')
-    })
-    expect(body['scope']).toBe('launch/patient patient/Patient.r')
-    expect(body).not.toHaveProperty('refresh_token')
-  })
-
-  test('that is refused, whole or piece by piece, tells the app access_denied', async () => {
-    const app = await start(whole)
-    const { url } = await app.send({ step: 'cancel' })
-    expect(Object.fromEntries(url.searchParams)).toMatchObject({
-      error: 'access_denied',
-      state: 's',
-      iss: clinic.sandbox.origin,
-    })
-    const { url: back } = await agreeTo(whole, (form) => {
-      form.delete('scope')
-      form.set('lasting', 'none')
-    })
-    expect(back.searchParams.get('error')).toBe('access_denied')
-  })
-
-  test('says what was asked and cannot be granted', async () => {
-    const { page, body } = await agreeTo('launch/patient patient/Patient.cruds patient/Basic.rs')
-    expect(page).toMatch(
-      /asked to change: name, birth date and identifiers\. This server only reads/,
-    )
-    expect(page).toContain('It also asked for patient/Basic.rs, which cannot be granted')
-    expect(body['scope']).toBe('launch/patient patient/Patient.rs')
-  })
-
-  test('pages run no script, may be framed by the EHR alone, and are kept by nobody', async () => {
-    const browser = createTestClient(clinic.sandbox)
-    const app = await browser.standalone('launch/patient patient/Patient.r')
-    const { headers } = await browser.visit(app.address.href)
-    expect(headers.get('content-security-policy')).toMatch(
-      /default-src 'none'.*frame-ancestors 'self'/,
-    )
-    expect(headers.get('cache-control')).toBe('no-store')
-    expect(app.page).not.toContain('<script')
   })
 })

@@ -3,7 +3,7 @@ import { ada } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { app, createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
 
-/** A code and what it can be exchanged for. */
+/** Authorization codes and what they can be exchanged for. */
 
 const scope = 'launch openid online_access patient/*.rs'
 
@@ -23,7 +23,7 @@ const launched = () => createTestClient(clinic.sandbox).launchWith({ patient: ad
 const invalidGrant = { status: 400, body: { error: 'invalid_grant' } }
 
 describe('a code', () => {
-  test('is good once; a second use ends what the first brought', async () => {
+  test('can be used once; a second use ends the tokens of the first', async () => {
     const { exchange } = await launched()
     const first = await exchange()
     expect(first.status).toBe(200)
@@ -33,7 +33,7 @@ describe('a code', () => {
     expect(await testClient.refresh(first.body['refresh_token'])).toMatchObject(invalidGrant)
   })
 
-  test('is good once also where requests race', async () => {
+  test('can be used once even if requests race', async () => {
     const { exchange } = await launched()
     const answers = await Promise.all(Array.from({ length: 5 }, () => exchange()))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -52,26 +52,26 @@ describe('a code', () => {
     expect((await exchange({ redirect_uri: '' })).body['error']).toBe('invalid_request')
   })
 
-  test('is for the client it was given to', async () => {
+  test('is valid only for the client it was issued to', async () => {
     const { exchange } = await launched()
     expect(await exchange({ client_id: other })).toMatchObject(invalidGrant)
   })
 
-  test('is good for a minute', async () => {
+  test('is valid for a minute', async () => {
     const { exchange } = await launched()
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
     expect(await exchange()).toMatchObject(invalidGrant)
     vi.useRealTimers()
   })
 
-  test('that was invented is refused', async () => {
+  test('that was made up is refused', async () => {
     const { exchange } = await launched()
     expect(await exchange({ code: 'invented' })).toMatchObject(invalidGrant)
   })
 })
 
 describe('a token request', () => {
-  test('that fails is answered in JSON that nobody keeps, whatever it accepts', async () => {
+  test('that fails is answered in uncached JSON, whatever it accepts', async () => {
     const testClient = createTestClient(clinic.sandbox)
     const { status, headers, body } = await testClient.token(
       { grant_type: 'authorization_code', code: 'x', redirect_uri: redirectUri },
@@ -99,7 +99,7 @@ describe('a token request', () => {
     expect(answer).toMatchObject({ status, body: { error } })
   })
 
-  test('brings no refresh token unless one was asked for', async () => {
+  test('brings no refresh token unless one was requested', async () => {
     const { exchange } = await createTestClient(clinic.sandbox).launchWith(
       { patient: ada },
       'launch patient/*.rs',
@@ -107,7 +107,7 @@ describe('a token request', () => {
     expect((await exchange()).body).not.toHaveProperty('refresh_token')
   })
 
-  test('brings no id_token unless openid was asked for', async () => {
+  test('brings no id_token unless openid was requested', async () => {
     const { exchange } = await createTestClient(clinic.sandbox).launchWith(
       { patient: ada },
       'launch fhirUser patient/*.rs',
@@ -118,7 +118,7 @@ describe('a token request', () => {
   })
 })
 
-test('a v1 scope is granted as it was asked, and means what .rs means', async () => {
+test('a v1 scope is granted as requested, and means the same as .rs', async () => {
   const testClient = createTestClient(clinic.sandbox)
   const asked = 'launch patient/Observation.read patient/Encounter.*'
   const { body } = await (await testClient.launchWith({ patient: ada }, asked)).exchange()
@@ -128,7 +128,7 @@ test('a v1 scope is granted as it was asked, and means what .rs means', async ()
   expect((await testClient.read(`Patient/${ada}`, body['access_token'])).status).toBe(403)
 })
 
-test('a token is for this FHIR server, and what is no token is none', async () => {
+test('only an access token of this server is accepted for FHIR', async () => {
   const testClient = createTestClient(clinic.sandbox)
   const { body } = await (await launched()).exchange()
   for (const wrong of [body['refresh_token'], body['id_token'], 'invented'])
@@ -143,7 +143,7 @@ describe('a browser app', () => {
     })
   const allowed = (response: Response) => response.headers.get('access-control-allow-origin')
 
-  test('may ask for a token from the origin of its redirect URI', async () => {
+  test('may request a token from the origin of its redirect URI', async () => {
     for (const path of ['/auth/token', '/auth/revoke'])
       expect(allowed(await preflight(path, app))).toBe(app)
     const { headers, status } = await (await launched()).exchange({}, { origin: app })
@@ -155,14 +155,14 @@ describe('a browser app', () => {
     expect(allowed(await preflight('/fhir/r4/Patient', 'https://evil.example'))).toBeNull()
   })
 
-  test('may not from anywhere else', async () => {
+  test('may do neither from any other origin', async () => {
     expect(allowed(await preflight('/auth/token', 'https://evil.example'))).toBeNull()
     const { exchange } = await launched()
     const answer = await exchange({}, { origin: 'https://evil.example' })
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, null])
   })
 
-  test('may not from another app’s origin', async () => {
+  test('may not request a token from another app’s origin', async () => {
     const { exchange } = await launched()
     const answer = await exchange({}, { origin: 'http://localhost:7777' })
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, null])

@@ -1,13 +1,14 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
 
 const maxSecondsAhead = 5 * 60
-/** Two clocks differ a little. */
-const tolerance = 5
+/** The client's clock may be a little ahead. */
+const toleranceSeconds = 5
 
 /**
- * What SMART's "Asymmetric client authentication" asks of the authentication JWT beyond RFC 7523, whose checks the
- * library has made: type and key id in the header, `aud` the address it was posted to (not the issuer), five minutes
- * at most, and a `jku` only if it is the registered one.
+ * Checks what SMART requires of the authentication JWT beyond RFC 7523, which the library has checked: type and key id
+ * in the header, as `aud` the URL it was posted to (not the issuer), five minutes at most, and a `jku` only if it is
+ * the registered one.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/client-confidential-asymmetric.html
  * @throws InvalidClientAuth, answered as `invalid_client`
  */
 export function checkClientAssertion(
@@ -16,8 +17,8 @@ export function checkClientAssertion(
   header: Readonly<Record<string, unknown>>,
   jwksUri: string | undefined,
 ): void {
-  const refuse = (words: string) => {
-    throw new errors.InvalidClientAuth(words)
+  const refuse = (message: string) => {
+    throw new errors.InvalidClientAuth(message)
   }
   if (header['typ'] !== 'JWT') refuse('the authentication JWT’s typ must be JWT')
   if (typeof header['kid'] !== 'string') refuse('the authentication JWT needs a kid')
@@ -27,6 +28,6 @@ export function checkClientAssertion(
   const postedTo = [ctx.oidc.urlFor('token'), ctx.oidc.urlFor(ctx.oidc.route)]
   if (!postedTo.some((url) => claims['aud'] === url)) refuse('aud must be the token endpoint')
   const ahead = Number(claims['exp']) - Date.now() / 1000
-  if (!(ahead <= maxSecondsAhead + tolerance))
+  if (!(ahead <= maxSecondsAhead + toleranceSeconds))
     refuse('exp must be at most five minutes in the future')
 }

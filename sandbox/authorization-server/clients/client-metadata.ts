@@ -7,10 +7,13 @@ const authenticationMethods = {
   'confidential-asymmetric': 'private_key_jwt',
 } as const
 
-/** How a client proves who it is, by its type. SMART App Launch 2.2, "Support for public and confidential apps". */
+/**
+ * How clients authenticate, one method for each type.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#support-for-public-and-confidential-apps
+ */
 export const tokenEndpointAuthMethods = Object.values(authenticationMethods)
 
-/** The registry as the authorization server's library reads it, so that a client registered now works now. */
+/** Lets the library read clients from the registry, so that a new client works at once. */
 export function createClientAdapter(clients: Clients): Adapter {
   const none = () => Promise.resolve(undefined)
   return {
@@ -27,7 +30,7 @@ export function createClientAdapter(clients: Clients): Adapter {
   }
 }
 
-/** Scope limits are not handed on: the library knows only a list of names, and FHIR scopes are patterns. */
+/** Scope limits are left out: the library can only compare names, and FHIR scopes are patterns. */
 function clientMetadata(client: Client): AdapterPayload {
   return {
     client_id: client.client_id,

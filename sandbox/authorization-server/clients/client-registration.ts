@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { isProtocolScope, resourceScopeOf } from '../scopes/smart-scopes.ts'
 
 /**
- * What a client's registration must be. SMART App Launch 2.2, "Register App with EHR": launch URLs and redirect
- * URIs are fixed and fully specified, and a confidential client brings its keys or is given a secret.
+ * The rules for a client's registration: launch URLs and redirect URIs are fixed and fully specified, and a
+ * confidential client brings its keys or is given a secret.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#register-app-with-ehr
  */
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -13,12 +14,15 @@ const address = z.string().superRefine((text, context) => {
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
 })
 
-/** Fetching a key set is a request that this server makes for whoever registers: it stays on this machine. */
+/** This server fetches the key set of whoever registers, so only this machine is allowed. */
 const jwksUri = z
   .string()
   .refine((text) => isLoopback(URL.parse(text)), 'must be on a loopback host')
 
-/** A bare public key. SMART "Asymmetric client authentication": kty and kid, with n and e, or crv, x and y. */
+/**
+ * A bare public key: kty and kid, with n and e, or with crv, x and y.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/client-confidential-asymmetric.html#registering-a-client-communicating-public-keys
+ */
 const publicKey = z
   .looseObject({ kty: z.enum(['RSA', 'EC']), kid: z.string().min(1) })
   .superRefine((key, context) => {
@@ -29,7 +33,11 @@ const publicKey = z
     }
     for (const name of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']) {
       if (name in key)
-        context.addIssue({ code: 'custom', path: [name], message: 'is private and stays private' })
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'is private and must not be sent',
+        })
     }
   })
 
@@ -39,11 +47,11 @@ const keySet = z.strictObject({ keys: z.array(publicKey).min(1) }).superRefine((
     context.addIssue({ code: 'custom', path: ['keys'], message: 'two keys have one kid' })
 })
 
-/** A word that is no scope here would bound nothing but itself: the client would be granted less, and not know why. */
+/** An unknown scope is refused, because it would silently narrow what the client is granted. */
 const scopes = z.string().superRefine((text, context) => {
   for (const scope of text.split(' ')) {
     if (!isProtocolScope(scope) && !resourceScopeOf(scope))
-      context.addIssue({ code: 'custom', message: `"${scope}" is no scope of this server` })
+      context.addIssue({ code: 'custom', message: `"${scope}" is not a scope of this server` })
   }
 })
 
@@ -60,9 +68,9 @@ const registration = z
     jwks_uri: jwksUri.optional(),
     redirect_uris: z.array(address).min(1),
     launch_url: address.optional(),
-    /** The most that the client is ever granted of clinical scopes, space-separated. */
+    /** Upper bound of the clinical scopes that the client is granted, space-separated. */
     scope: scopes.optional(),
-    /** A resource server, which may introspect any client's tokens. */
+    /** Whether it is a resource server, which may introspect any client's tokens. */
     introspects: z.boolean().optional(),
   })
   .superRefine((client, context) => {
@@ -83,11 +91,11 @@ const registration = z
 export type ClientRegistration = z.infer<typeof registration>
 
 /**
- * A registration that keeps the rules.
- * @param where how the messages name it, such as `clients[0]`
+ * Validates a registration.
+ * @param where its name in error messages, such as `clients[0]`
  * @throws Error with one line for each field that breaks one
  */
-export function parsedRegistration(input: unknown, where = 'client'): ClientRegistration {
+export function parseRegistration(input: unknown, where = 'client'): ClientRegistration {
   const { success, data, error } = registration.safeParse(input)
   if (success) return data
   const lines = error.issues.map(({ path, message }) => `${where}${fieldOf(path)}: ${message}`)

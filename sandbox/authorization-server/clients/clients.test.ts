@@ -27,7 +27,7 @@ describe('a registration', () => {
     expect(clients.all()).toHaveLength(1)
   })
 
-  test('is given an id and, where its type needs one, a secret', () => {
+  test('is given an id and, if its type needs one, a secret', () => {
     const { client_id: _, ...nameless } = good
     const made = createClients([]).register({ ...nameless, type: 'confidential-symmetric' })
     expect(made.client_id).toMatch(/^[0-9a-f-]{36}$/)
@@ -35,7 +35,7 @@ describe('a registration', () => {
     expect(createClients([]).register(nameless).client_secret).toBeUndefined()
   })
 
-  test('needs no launch URL: an app may start outside the EHR only', () => {
+  test('needs no launch URL, for an app that only starts outside the EHR', () => {
     const { launch_url: _, ...standalone } = good
     expect(createClients([]).register(standalone).launch_url).toBeUndefined()
   })
@@ -77,7 +77,7 @@ describe('a registration', () => {
     ['client.jwks_uri', { ...asymmetric, jwks_uri: 'http://169.254.169.254/jwks' }],
     ['client.jwks_uri', { ...asymmetric, jwks_uri: 'file:///etc/passwd' }],
     ['client.introspects', { ...good, introspects: true }],
-  ])('that breaks a rule is refused by the name of its field: %s', (field, registration) => {
+  ])('that breaks a rule is refused, and the error names the field: %s', (field, registration) => {
     const refused = (): unknown => createClients([]).register(registration)
     expect(refused).toThrow(`${field}: `)
   })
@@ -106,12 +106,15 @@ describe('a file of clients', () => {
     ['{}', /must be an array of clients/],
     [JSON.stringify([good, { ...good, typ: 'public' }]), /clients\[1\]: .*typ/],
     [JSON.stringify([{ ...good, launch_url: 'x' }]), /clients\[0\]\.launch_url: /],
-  ])('with something wrong is refused whole, by the name of the field: %s', async (text, words) => {
-    await expect(readClientFile(file(text))).rejects.toThrow(words)
-  })
+  ])(
+    'with an error is refused as a whole, and the error names the field: %s',
+    async (text, words) => {
+      await expect(readClientFile(file(text))).rejects.toThrow(words)
+    },
+  )
 })
 
-test('the command line names the field of a client that is wrong, and does not start', () => {
+test('the command line names the wrong field of a client, and does not start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clients-'))
   const file = join(folder, 'clients.json')
   writeFileSync(file, JSON.stringify([{ ...good, redirect_uris: ['http://app.example/back'] }]))
@@ -133,7 +136,7 @@ describe('a client that is registered while the server runs', () => {
   })
   afterAll(() => clinic.close())
 
-  test('launches at once, at its own redirect URI, within its scope limit', async () => {
+  test('can launch at once, at its own redirect URI, within its scope limit', async () => {
     const back = 'http://127.0.0.1:9999/elsewhere?of=app'
     const { client_id } = clinic.sandbox.clients.register({
       client_name: 'Patient only',

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { parsedRegistration, type ClientRegistration } from './client-registration.ts'
+import { parseRegistration, type ClientRegistration } from './client-registration.ts'
 
-/** An app that may launch from here. */
+/** A registered app. */
 export type Client = ClientRegistration & { readonly client_id: string }
 
 export interface Clients {
@@ -10,9 +10,9 @@ export interface Clients {
   /** Of every client. Their origins may read answers across origins. */
   readonly redirectUris: () => readonly string[]
   /**
-   * Registers a client, which may ask for authorization at once. An id, and a secret where the type needs one,
-   * are made unless given.
-   * @throws Error that names each field that is wrong, or says that the id is taken
+   * Registers a client, which can be used at once. An id, and a secret if the type needs one, are generated unless
+   * given.
+   * @throws Error that names each wrong field, or says that the id is taken
    */
   readonly register: (registration: unknown, where?: string) => Client
 }
@@ -21,7 +21,7 @@ export function createClients(first: readonly ClientRegistration[]): Clients {
   const clients = new Map<string, Client>()
 
   function register(registration: unknown, where = 'client'): Client {
-    const parsed = parsedRegistration(registration, where)
+    const parsed = parseRegistration(registration, where)
     const client = { ...parsed, ...secretOf(parsed), client_id: parsed.client_id ?? randomUUID() }
     if (clients.has(client.client_id))
       throw new Error(`${where}.client_id: ${client.client_id} is registered already`)

@@ -1,6 +1,6 @@
 /**
- * The only requests that the authorization server makes itself: key sets of clients, from this machine, and nowhere
- * else by a redirect. (The library's own dispatcher refuses this machine instead, so it is left out.)
+ * Fetches a client's key set, the only thing that the authorization server fetches: from this machine only, without
+ * following redirects. The library's own dispatcher is not used, because it refuses exactly this machine.
  */
 export function fetchLoopback(
   input: string | URL | Request,
@@ -8,7 +8,7 @@ export function fetchLoopback(
 ): Promise<Response> {
   const { hostname, href } = new URL(input instanceof Request ? input.url : input)
   if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-    return Promise.reject(new Error('the sandbox makes no request to another machine'))
+    return Promise.reject(new Error('the sandbox does not send requests to other machines'))
   const { method, headers, signal } = options
   return fetch(href, {
     redirect: 'error',

@@ -4,31 +4,32 @@ import type { Client } from '../clients/clients.ts'
 import { boundedScopes } from '../scopes/bounded-scopes.ts'
 import { isAboutOnePatient } from '../scopes/smart-scopes.ts'
 
-/** One authorization request, as far as it has come: what was asked, and what the pages have learnt. */
-export interface Attempt {
+/** An authorization request in progress: what was asked for, and what was chosen so far. */
+export interface AuthorizationAttempt {
   readonly uid: string
   readonly client: Client
   readonly redirectUri: string
-  /** The `scope` parameter as it came. */
+  /** The `scope` parameter as it was sent. */
   readonly asked: string
-  /** What of it can be granted to this client, in this launch. */
+  /** The scopes of it that can be granted to this client in this launch. */
   readonly scopes: readonly string[]
   /** Present in an EHR launch. */
   readonly binding: LaunchBinding | undefined
-  readonly learnt: Learnt
+  readonly chosen: ChosenContext
 }
 
-export interface Learnt {
+/** Chosen by the EHR that launched the app, or by the person on the pages. */
+export interface ChosenContext {
   /** Account id. */
   readonly user?: string | undefined
   readonly patient?: string | undefined
-  /** Empty for "no visit", undefined for not asked yet. */
+  /** Empty for "no visit", undefined if not asked yet. */
   readonly encounter?: string | undefined
 }
 
 /**
- * What can be granted to this client in this launch. Without a launch value there is nothing that the `launch` scope
- * could bring; in an EHR launch `launch/patient` and `launch/encounter` are hints, kept where there is such a context.
+ * What can be granted to this client in this launch. The `launch` scope is dropped when there is no launch value. In an
+ * EHR launch `launch/patient` and `launch/encounter` are hints, and are kept if there is such a context.
  */
 export function scopesOfAttempt(
   asked: string,
@@ -38,7 +39,7 @@ export function scopesOfAttempt(
 ): string[] {
   const bounds = [client.scope?.split(' '), binding?.grantable].filter((each) => each !== undefined)
   const within = bounds.reduce(boundedScopes, grantableScopes(asked, served))
-  // Again, for a bound may name what cannot be granted.
+  // Again, because a bound may name what cannot be granted.
   return grantableScopes(within.join(' '), served).filter((scope) => {
     if (scope === 'launch') return binding !== undefined
     return !(binding && scope === 'launch/encounter' && binding.encounter === undefined)
@@ -47,17 +48,20 @@ export function scopesOfAttempt(
 
 export type Step = 'sign-in' | 'patient' | 'encounter' | 'consent'
 
-/** What is still to be asked, in this order; undefined when nothing is. */
-export function nextStep({ scopes, binding, learnt }: Attempt): Step | undefined {
-  if (learnt.user === undefined) return 'sign-in'
-  if (scopes.some(needsPatient) && learnt.patient === undefined) return 'patient'
-  // In an EHR launch the EHR has said which visit it is about.
+/** What to ask next, in this order; undefined when nothing is left to ask. */
+export function nextStep({ scopes, binding, chosen }: AuthorizationAttempt): Step | undefined {
+  if (chosen.user === undefined) return 'sign-in'
+  if (scopes.some(needsPatient) && chosen.patient === undefined) return 'patient'
+  // In an EHR launch the EHR chooses the visit.
   const needsEncounter = binding === undefined && scopes.includes('launch/encounter')
-  if (needsEncounter && learnt.encounter === undefined) return 'encounter'
+  if (needsEncounter && chosen.encounter === undefined) return 'encounter'
   return binding === undefined || binding.asksConsent === true ? 'consent' : undefined
 }
 
-/** Whether a patient has to be in context: "it MAY infer the launch/patient scope". */
+/**
+ * Whether a patient has to be in context. For a `patient/` scope the server "MAY infer the launch/patient scope":
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html
+ */
 function needsPatient(scope: string): boolean {
   return isAboutOnePatient(scope) || scope === 'launch/patient' || scope === 'launch/encounter'
 }

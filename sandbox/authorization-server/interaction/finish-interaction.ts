@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import type { Attempt } from './authorization-attempt.ts'
+import type { AuthorizationAttempt } from './authorization-attempt.ts'
 import type { LaunchContext, LaunchContexts } from '../launches/launch-contexts.ts'
 import { isAboutOnePatient } from '../scopes/smart-scopes.ts'
 
@@ -11,14 +11,14 @@ export interface FinishDependencies {
 }
 
 /**
- * Ends an interaction with a grant of its own, never an earlier one's, and the context that belongs to it. The
- * library grants no scope that the request did not name, so the request is made to name what was agreed to.
+ * Ends an interaction with a new grant, never an earlier one, and stores its launch context. The library grants only
+ * scopes that the request names, so the request is first changed to name what was agreed to.
  */
 export async function finishInteraction(
   { provider, launchContexts, fhirServerUrl }: FinishDependencies,
   request: IncomingMessage,
   response: ServerResponse,
-  attempt: Attempt,
+  attempt: AuthorizationAttempt,
   granted: readonly string[],
 ): Promise<void> {
   const scope = granted.join(' ')
@@ -44,7 +44,7 @@ export async function finishInteraction(
   )
 }
 
-/** `access_denied`: "The resource owner or authorization server denied the request." RFC 6749 section 4.1.2.1. */
+/** Ends an interaction with `access_denied`: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
 export function refuseInteraction(
   provider: Provider,
   request: IncomingMessage,
@@ -57,23 +57,27 @@ export function refuseInteraction(
   })
 }
 
-function contextOf({ learnt, binding }: Attempt, granted: readonly string[]): LaunchContext {
-  const tells = (...scopes: readonly string[]) => scopes.some((scope) => granted.includes(scope))
-  const isPatientTold = tells('launch', 'launch/patient') || granted.some(isAboutOnePatient)
-  const isVisitTold = tells('launch', 'launch/encounter')
-  const patient = isPatientTold || isVisitTold ? learnt.patient : undefined
+function contextOf(
+  { chosen, binding }: AuthorizationAttempt,
+  granted: readonly string[],
+): LaunchContext {
+  const isGranted = (...scopes: readonly string[]) =>
+    scopes.some((scope) => granted.includes(scope))
+  const isPatientShared = isGranted('launch', 'launch/patient') || granted.some(isAboutOnePatient)
+  const isVisitShared = isGranted('launch', 'launch/encounter')
+  const patient = isPatientShared || isVisitShared ? chosen.patient : undefined
   return {
     needPatientBanner: patient === undefined ? undefined : true,
-    ...(tells('launch') ? binding : lastingOf(binding)),
-    user: learnt.user ?? '',
+    ...(isGranted('launch') ? binding : withoutContext(binding)),
+    user: chosen.user ?? '',
     patient,
-    encounter: isVisitTold ? learnt.encounter || undefined : undefined,
-    outlivesSignIn: tells('offline_access'),
+    encounter: isVisitShared ? chosen.encounter || undefined : undefined,
+    outlivesSignIn: isGranted('offline_access'),
   }
 }
 
-/** What of a binding is not context but how long it lasts and what it is called. */
-function lastingOf(binding: Attempt['binding']): Partial<LaunchContext> {
+/** The parts of a binding that are not launch context: lifetimes, and names for the log. */
+function withoutContext(binding: AuthorizationAttempt['binding']): Partial<LaunchContext> {
   if (!binding) return {}
   const { accessTokenSeconds, refreshTokenSeconds, ehrSession, launch } = binding
   return { accessTokenSeconds, refreshTokenSeconds, ehrSession, launch }

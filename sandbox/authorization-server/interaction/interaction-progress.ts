@@ -1,15 +1,15 @@
-import type { Learnt } from './authorization-attempt.ts'
+import type { ChosenContext } from './authorization-attempt.ts'
 
-const lifeMilliseconds = 60 * 60_000
+const lifetimeMs = 60 * 60_000
 
-/** What the pages of each authorization request have learnt, by its uid: two in one browser stay apart. */
-export function createProgress(now: () => number = Date.now) {
-  const kept = new Map<string, { readonly learnt: Learnt; readonly expiresAt: number }>()
+/** What was chosen so far in each interaction, by its uid, so that two in one browser do not mix. */
+export function createInteractionProgress(now: () => number = Date.now) {
+  const kept = new Map<string, { readonly chosen: ChosenContext; readonly expiresAt: number }>()
   return {
-    of: (uid: string): Learnt | undefined => kept.get(uid)?.learnt,
-    keep(uid: string, learnt: Learnt): void {
+    of: (uid: string): ChosenContext | undefined => kept.get(uid)?.chosen,
+    keep(uid: string, chosen: ChosenContext): void {
       for (const [each, { expiresAt }] of kept) if (expiresAt <= now()) kept.delete(each)
-      kept.set(uid, { learnt, expiresAt: now() + lifeMilliseconds })
+      kept.set(uid, { chosen, expiresAt: now() + lifetimeMs })
     },
     forget: (uid: string): boolean => kept.delete(uid),
   }

@@ -6,8 +6,8 @@ import { agreedScopes } from '../scopes/agreed-scopes.ts'
 import {
   nextStep,
   scopesOfAttempt,
-  type Attempt,
-  type Learnt,
+  type AuthorizationAttempt,
+  type ChosenContext,
   type Step,
 } from './authorization-attempt.ts'
 import type { Client, Clients } from '../clients/clients.ts'
@@ -19,7 +19,7 @@ import type { ServedTypes } from '../scopes/grantable-scopes.ts'
 import type { LaunchContexts } from '../launches/launch-contexts.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
 import { patientPickerPage } from '../pages/patient-picker-page.ts'
-import { createProgress } from './interaction-progress.ts'
+import { createInteractionProgress } from './interaction-progress.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 
 export interface InteractionDependencies {
@@ -35,30 +35,38 @@ export interface InteractionDependencies {
 }
 
 /**
- * The pages between an authorization request and its answer. An EHR launch needs none: its `launch` says who signed
- * in to the EHR and which patient is open; one that lacks a patient, or asks for consent, shows those pages. A
- * standalone launch signs in, picks what it needs, and consents.
+ * The pages between an authorization request and its answer. An EHR launch usually shows none, because its `launch`
+ * value is bound to the user and the patient; it only asks for a patient if there is none, and for consent if the
+ * launch says so. A standalone launch shows sign-in, the pickers it needs, and consent.
  */
 export function createInteraction(dependencies: InteractionDependencies) {
   const { provider, accounts, records, served } = dependencies
   const { patients } = records
-  const progress = createProgress()
+  const progress = createInteractionProgress()
 
-  async function attemptOf(request: IncomingMessage, response: ServerResponse): Promise<Attempt> {
+  async function attemptOf(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<AuthorizationAttempt> {
     const { uid, params } = await provider.interactionDetails(request, response)
     const text = (name: string) => (typeof params[name] === 'string' ? params[name] : '')
     const client = dependencies.clients.find(text('client_id')) as Client
     const binding = dependencies.launchHandles.bindingOf(text('launch'))
     const asked = text('scope')
     const scopes = scopesOfAttempt(asked, client, binding, served)
-    const learnt = progress.of(uid) ?? learntFrom(binding)
-    return { uid, client, redirectUri: text('redirect_uri'), asked, scopes, binding, learnt }
+    const chosen = progress.of(uid) ?? chosenByEhr(binding)
+    return { uid, client, redirectUri: text('redirect_uri'), asked, scopes, binding, chosen }
   }
 
-  function pageOf(step: Step, attempt: Attempt, user: Account | undefined, find: string): string {
-    const { uid, learnt, scopes, asked, redirectUri } = attempt
+  function pageOf(
+    step: Step,
+    attempt: AuthorizationAttempt,
+    user: Account | undefined,
+    find: string,
+  ): string {
+    const { uid, chosen, scopes, asked, redirectUri } = attempt
     const clientName = attempt.client.client_name
-    const patient = patients.find(({ id }) => id === learnt.patient)
+    const patient = patients.find(({ id }) => id === chosen.patient)
     if (step === 'sign-in' || !user) return signInPage({ uid, accounts, clientName, find })
     if (step === 'encounter' && patient)
       return encounterPickerPage(uid, patient, records.encounters(patient.id))
@@ -68,8 +76,11 @@ export function createInteraction(dependencies: InteractionDependencies) {
     return patientPickerPage({ uid, user, patients: theirs, find })
   }
 
-  /** Why the EHR launch cannot go on, or undefined. */
-  function obstacle({ binding }: Attempt, user: Account | undefined): string | undefined {
+  /** Why an EHR launch must be refused, or undefined. */
+  function obstacle(
+    { binding }: AuthorizationAttempt,
+    user: Account | undefined,
+  ): string | undefined {
     if (!binding) return undefined
     if (!user) return 'the launch is for someone who cannot sign in here'
     const { patient } = binding
@@ -82,8 +93,10 @@ export function createInteraction(dependencies: InteractionDependencies) {
   }
 
   /**
-   * Answers a page of an interaction; `form` holds what the person sent, `find` what they searched for.
-   * @returns a page, or undefined when the response has been sent
+   * Handles one step of an interaction.
+   * @param form what the person sent
+   * @param find what they searched for
+   * @returns the next page, or undefined when the response has been sent
    */
   return async function interact(
     request: IncomingMessage,
@@ -95,13 +108,13 @@ export function createInteraction(dependencies: InteractionDependencies) {
     const sent = form?.get('step')
     const attempt = {
       ...before,
-      learnt: form ? learntOf(before, form, dependencies) : before.learnt,
+      chosen: form ? chosenWith(before, form, dependencies) : before.chosen,
     }
-    progress.keep(attempt.uid, attempt.learnt)
-    const user = accounts.find(attempt.learnt.user ?? '')
+    progress.keep(attempt.uid, attempt.chosen)
+    const user = accounts.find(attempt.chosen.user ?? '')
     const refusal = sent === 'cancel' ? 'the person did not agree' : obstacle(attempt, user)
     const step = nextStep(attempt)
-    // Consent counts only where the consent page is what was asked.
+    // Consent counts only if the consent page was the next step.
     const isAgreed = step === 'consent' && sent === 'consent'
     if (refusal === undefined && step !== undefined && !isAgreed)
       return pageOf(step, attempt, user, find)
@@ -116,42 +129,42 @@ export function createInteraction(dependencies: InteractionDependencies) {
   }
 }
 
-function learntFrom(binding: Attempt['binding']): Learnt {
+function chosenByEhr(binding: AuthorizationAttempt['binding']): ChosenContext {
   return { user: binding?.user, patient: binding?.patient, encounter: binding?.encounter }
 }
 
-/** What a form adds to what is known; a form that does not fit adds nothing. */
-function learntOf(
-  { learnt, binding }: Attempt,
+/** What is chosen after a form was sent. A form that does not fit the current step changes nothing. */
+function chosenWith(
+  { chosen, binding }: AuthorizationAttempt,
   form: URLSearchParams,
   dependencies: InteractionDependencies,
-): Learnt {
-  const user = dependencies.accounts.find(learnt.user ?? '')
+): ChosenContext {
+  const user = dependencies.accounts.find(chosen.user ?? '')
   switch (form.get('step') ?? '') {
     case 'again':
-      return learntFrom(binding)
+      return chosenByEhr(binding)
     case 'sign-in': {
       const account = dependencies.accounts.find(form.get('account') ?? '')
-      if (!account || learnt.user !== undefined) return learnt
+      if (!account || chosen.user !== undefined) return chosen
       const [only, ...others] = account.patients === 'all' ? [] : account.patients
       return { user: account.id, patient: others.length > 0 ? undefined : only }
     }
     case 'patient': {
       const patient = form.get('patient')
-      if (patient === null || learnt.patient !== undefined || !user) return learnt
+      if (patient === null || chosen.patient !== undefined || !user) return chosen
       const isHere = dependencies.records.patients.some(({ id }) => id === patient)
-      return isHere && mayOpen(user, patient) ? { ...learnt, patient } : learnt
+      return isHere && mayOpen(user, patient) ? { ...chosen, patient } : chosen
     }
     case 'encounter': {
       const encounter = form.get('encounter')
-      // In an EHR launch the EHR has said which visit it is about, or that it is about none.
-      if (encounter === null || learnt.patient === undefined || binding) return learnt
+      // In an EHR launch the EHR has chosen the visit, or none.
+      if (encounter === null || chosen.patient === undefined || binding) return chosen
       const isTheirs = dependencies.records
-        .encounters(learnt.patient)
+        .encounters(chosen.patient)
         .some(({ id }) => id === encounter)
-      return encounter === '' || isTheirs ? { ...learnt, encounter } : learnt
+      return encounter === '' || isTheirs ? { ...chosen, encounter } : chosen
     }
     default:
-      return learnt
+      return chosen
   }
 }

@@ -9,8 +9,8 @@ export interface EhrSessionDependencies {
 }
 
 /**
- * Sign-ins to the EHR, as far as apps depend on them. SMART App Launch 2.2, "Scopes for requesting a refresh
- * token": `online_access` is good for as long as the person is online, `offline_access` regardless.
+ * Sign-ins to the EHR. `online_access` lasts as long as the person's sign-in, `offline_access` longer.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html#scopes-for-requesting-a-refresh-token
  */
 export function createEhrSessions({
   provider,
@@ -20,7 +20,7 @@ export function createEhrSessions({
   const ended = new Set<string>()
   return {
     isOver: (id: string | undefined): boolean => id !== undefined && ended.has(id),
-    /** The person signs out: what was launched in this sign-in ends, unless it was granted `offline_access`. */
+    /** Ends a sign-in, and what was launched in it unless `offline_access` was granted. */
     async end(id: string): Promise<void> {
       ended.add(id)
       launchHandles.forget(id)

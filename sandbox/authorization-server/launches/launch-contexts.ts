@@ -1,31 +1,34 @@
-/** What one authorization is about: the launch context as SMART names it, and who it was given to. */
+/** The launch context of one authorization, with who it was granted to and how long it lasts. */
 export interface LaunchContext {
   /** Account id. */
   readonly user: string
-  /** Absent where nothing asked for is about one patient. */
+  /** Absent if nothing that was granted is about one patient. */
   readonly patient?: string | undefined
   readonly encounter?: string | undefined
   readonly needPatientBanner?: boolean | undefined
   readonly intent?: string | undefined
   readonly smartStyleUrl?: string | undefined
   readonly tenant?: string | undefined
-  /** SMART App Launch 2.2, "fhirContext": each with reference, canonical or identifier, perhaps type and role. */
+  /** Each with a reference, canonical or identifier, and optionally a type and role. */
   readonly fhirContext?: readonly Readonly<Record<string, unknown>>[] | undefined
   readonly accessTokenSeconds?: number | undefined
-  /** How long a refresh token and those it is exchanged for are good, from the first on. */
+  /** Lifetime of a refresh token and those that replace it, counted from the first. */
   readonly refreshTokenSeconds?: number | undefined
-  /** The EHR sign-in that `online_access` lasts as long as. */
+  /** The EHR sign-in that ends `online_access`. */
   readonly ehrSession?: string | undefined
-  /** Whether it outlives that sign-in: `offline_access` was granted. */
+  /** Whether `offline_access` was granted, which outlives that sign-in. */
   readonly outlivesSignIn?: boolean | undefined
-  /** A name for the launch that is no secret: log lines of everything that came of it carry it. */
+  /** Names the launch in the log. It is not the secret `launch` value. */
   readonly launch?: string | undefined
 }
 
-/** Contexts by grant id: the grant model of the library keeps no properties of ours. */
+/** Contexts by grant id, because the library's grants cannot hold them. */
 export type LaunchContexts = Map<string, LaunchContext>
 
-/** The members a token response carries beside the tokens. SMART App Launch 2.2, "Launch context". */
+/**
+ * The launch context as members of a token response.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html#launch-context-arrives-with-your-access_token
+ */
 export function contextMembers(context: LaunchContext): Readonly<Record<string, unknown>> {
   const members = {
     patient: context.patient,
@@ -34,18 +37,18 @@ export function contextMembers(context: LaunchContext): Readonly<Record<string, 
     intent: context.intent,
     smart_style_url: context.smartStyleUrl,
     tenant: context.tenant,
-    fhirContext: context.fhirContext?.filter((each) => !hasMemberOfItsOwn(each)),
+    fhirContext: context.fhirContext?.filter((each) => !hasOwnMember(each)),
   }
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
 }
 
 /**
- * Patient and Encounter have members of their own; "not permitted within the fhirContext array" as the launch's own,
- * which is what a missing role means.
+ * The launch's patient and encounter have their own members, and are "not permitted within the fhirContext array". A
+ * missing role means `launch`.
  */
-function hasMemberOfItsOwn({ reference, role }: Readonly<Record<string, unknown>>): boolean {
-  const isTheLaunchs = role === undefined || role === 'launch'
+function hasOwnMember({ reference, role }: Readonly<Record<string, unknown>>): boolean {
+  const hasLaunchRole = role === undefined || role === 'launch'
   return (
-    isTheLaunchs && typeof reference === 'string' && /(^|\/)(Patient|Encounter)\//.test(reference)
+    hasLaunchRole && typeof reference === 'string' && /(^|\/)(Patient|Encounter)\//.test(reference)
   )
 }

@@ -5,9 +5,9 @@ import type { LaunchContext } from './launch-contexts.ts'
 export interface LaunchBinding extends Omit<LaunchContext, 'outlivesSignIn'> {
   /** The client it was made for; another client cannot use it. */
   readonly clientId: string
-  /** Upper bound on what is granted; undefined grants what is asked. */
+  /** Upper bound of what is granted; without it, what is asked for. */
   readonly grantable?: readonly string[] | undefined
-  /** Whether the person is asked to agree, as in a standalone launch. */
+  /** Whether the person is asked for consent, as in a standalone launch. */
   readonly asksConsent?: boolean | undefined
 }
 
@@ -17,17 +17,17 @@ interface Handle {
   isSpent: boolean
 }
 
-const lifeMilliseconds = 5 * 60_000
-/** What is spent is remembered for as long as the pages that it led to may take, and for the log. */
-const memoryMilliseconds = 60 * 60_000
+const lifetimeMs = 5 * 60_000
+/** A used value is still looked up by the pages of its authorization, and by the log. */
+const memoryMs = 60 * 60_000
 
-/** Opaque launch values: unguessable, good for five minutes, spent by the first authorization request. */
+/** Opaque `launch` values: unguessable, valid for five minutes, used up by the first authorization request. */
 export function createLaunchHandles(now: () => number = Date.now) {
   const handles = new Map<string, Handle>()
 
   function forgetOld(): void {
     for (const [value, { expiresAt }] of handles) {
-      if (expiresAt + memoryMilliseconds > now()) return
+      if (expiresAt + memoryMs > now()) return
       handles.delete(value)
     }
   }
@@ -36,10 +36,10 @@ export function createLaunchHandles(now: () => number = Date.now) {
     issue(binding: LaunchBinding): string {
       forgetOld()
       const handle = randomBytes(24).toString('base64url')
-      handles.set(handle, { binding, expiresAt: now() + lifeMilliseconds, isSpent: false })
+      handles.set(handle, { binding, expiresAt: now() + lifetimeMs, isSpent: false })
       return handle
     },
-    /** Spends the value for the client it was made for; otherwise says what is wrong with it, and spends nothing. */
+    /** Uses the value up for the client it was issued for; otherwise returns what is wrong with it. */
     spend(
       value: string,
       clientId: string,
@@ -52,9 +52,9 @@ export function createLaunchHandles(now: () => number = Date.now) {
       handle.isSpent = true
       return 'spent'
     },
-    /** What a value was bound to, for the request that spent it and for the log. */
+    /** What a value is bound to, also after it was used up. */
     bindingOf: (value: string): LaunchBinding | undefined => handles.get(value)?.binding,
-    /** Values made in an EHR sign-in that has ended are good no longer. */
+    /** Deletes the unused values that were issued in an EHR sign-in. */
     forget(ehrSession: string): void {
       for (const [value, { binding, isSpent }] of handles) {
         if (binding.ehrSession === ehrSession && !isSpent) handles.delete(value)

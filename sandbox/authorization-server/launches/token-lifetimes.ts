@@ -4,13 +4,13 @@ import type { LaunchContext, LaunchContexts } from './launch-contexts.ts'
 const hour = 3600
 const day = 24 * hour
 
-/** A sign-in that nothing ends earlier is over after a shift. */
+/** A sign-in ends after a shift at the latest. */
 const onlineSeconds = 12 * hour
 const offlineSeconds = 30 * day
 
 /**
- * How long each thing is good, in seconds. A launch may choose for access and refresh tokens. Rotation does not make
- * a refresh token live longer: its family ends when the first would have.
+ * Lifetimes in seconds. A launch may choose those of access and refresh tokens. Rotation does not extend a refresh
+ * token: its successors end when the first would have.
  */
 export function tokenLifetimes(
   launchContexts: LaunchContexts,
@@ -35,7 +35,7 @@ export function tokenLifetimes(
   }
 }
 
-/** What a tester typed may be no number of seconds. */
+/** A tester may have typed something that is not a number of seconds. */
 function seconds(chosen: number | undefined, otherwise: number): number {
   return chosen !== undefined && Number.isSafeInteger(chosen) && chosen > 0 ? chosen : otherwise
 }

@@ -16,14 +16,14 @@ export interface ConsentView {
   readonly patient: PatientRecord | undefined
   /** What can be granted. */
   readonly scopes: readonly string[]
-  /** As the client asked. */
+  /** As the client asked for it. */
   readonly asked: string
   readonly served: ServedTypes
 }
 
 const kinds = { clinician: 'a clinician', patient: 'the patient', proxy: 'on someone’s behalf' }
 
-/** Who asks, for whose chart, as whom, and for what: each can be refused, and many narrowed. */
+/** Who asks for what, in whose chart, and who is signed in. Each scope can be refused, and many can be narrowed. */
 export function consentPage(view: ConsentView): string {
   const { user, patient, scopes, served } = view
   const clinical = scopes.filter((scope) => resourceScopeOf(scope))
@@ -111,7 +111,7 @@ function lastingChoice(): Html {
   </fieldset>`
 }
 
-/** What was asked and is not on offer, so that nobody takes silence for consent. */
+/** What was asked for but cannot be granted, so that it is not taken as consented to. */
 function leftOut({ asked, scopes }: ConsentView): Html | false {
   const missing = asked.split(' ').filter((scope) => scope !== '' && !scopes.includes(scope))
   const changes = missing.flatMap((scope) => {

@@ -4,7 +4,7 @@ import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
 import { interactionPage } from './interaction-page.ts'
 
-/** `launch/encounter`: which visit it is about, or none. */
+/** For `launch/encounter`: asks which visit the app is used for, or none. */
 export function encounterPickerPage(
   uid: string,
   patient: PatientRecord,

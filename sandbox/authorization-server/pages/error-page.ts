@@ -1,7 +1,7 @@
 import { html } from '#sandbox/pages/html.ts'
 import { page } from '#sandbox/pages/page.ts'
 
-/** What a person sees where sending them on would not be safe. RFC 6749 section 4.1.2.1. */
+/** Shown when redirecting would not be safe: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
 export function errorPage(error: string, description: string | undefined): string {
   return page(
     'This sign-in request cannot be used',

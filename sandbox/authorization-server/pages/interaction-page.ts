@@ -2,8 +2,8 @@ import { html, type Html } from '#sandbox/pages/html.ts'
 import { page } from '#sandbox/pages/page.ts'
 
 /**
- * The frame of each page between an authorization request and its answer: one form that needs no script. `aside`
- * stands before it, for a form of its own.
+ * The layout of each page between an authorization request and its answer: one form, and no script.
+ * @param aside placed above the form, for a form of its own
  */
 export function interactionPage({
   title,

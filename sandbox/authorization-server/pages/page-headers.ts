@@ -1,6 +1,6 @@
 /**
- * For every page a person signs in or agrees on: no script, and no frame but the EHR's own, since a page that lies
- * under another site's is not agreed to knowingly. RFC 9700 section 4.16.
+ * For every page of sign-in and consent: no script, and no frame of another site, against clickjacking.
+ * https://www.rfc-editor.org/rfc/rfc9700#section-4.16
  */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy':

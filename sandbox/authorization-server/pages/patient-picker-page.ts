@@ -8,9 +8,9 @@ import { interactionPage, interactionPath } from './interaction-page.ts'
 export interface PatientPickerView {
   readonly uid: string
   readonly user: Account
-  /** Those that the account may open. */
+  /** The patients whose charts the account may open. */
   readonly patients: readonly PatientRecord[]
-  /** Words of a name, or a birth date or part of one. */
+  /** What was searched for: parts of a name, or the start of a birth date. */
   readonly find: string
 }
 
@@ -40,7 +40,7 @@ export function patientPickerPage({ uid, user, patients, find }: PatientPickerVi
   })
 }
 
-/** What tells two patients of one name apart, and what a record is not to be taken for. */
+/** What distinguishes patients of the same name, and marks records that are not current. */
 export function describedAs(patient: PatientRecord): string {
   const { birthDate, gender, mrn, isActive, deceased } = patient
   return [

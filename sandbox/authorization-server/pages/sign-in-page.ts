@@ -7,7 +7,7 @@ export interface SignInView {
   readonly uid: string
   readonly accounts: Accounts
   readonly clientName: string
-  /** Words of a name. */
+  /** What was searched for. */
   readonly find: string
 }
 

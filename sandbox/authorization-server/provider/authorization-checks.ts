@@ -12,10 +12,11 @@ export interface AuthorizationCheckDependencies {
 }
 
 /**
- * What SMART App Launch 2.2 asks of an authorization request beyond OAuth and OpenID Connect: `state`, `aud`, `scope`
- * and, in an EHR launch, the `launch` value with its scope. The launch value is spent last, so that a request that
- * fails for another reason can be made again. Each throws an error that the library sends to the redirect URI, which
- * it has checked before.
+ * Checks what SMART requires of an authorization request beyond OAuth and OpenID Connect: `state`, `aud`, `scope` and,
+ * in an EHR launch, the `launch` value with its scope. The launch value is used up last, so that a request that fails
+ * for another reason can be repeated.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-authorization-code
+ * @throws errors that the library sends to the redirect URI, which it has already checked
  */
 export function checkAuthorizationRequest(
   ctx: KoaContextWithOIDC,
@@ -31,14 +32,14 @@ export function checkAuthorizationRequest(
   // "Servers SHALL support the aud parameter and MAY support a resource parameter as a synonym."
   if (aud !== undefined && aud !== fhirServerUrl)
     throw new errors.InvalidRequest('aud is not this FHIR server')
-  // By now the library has put its default for a resource that was not named; what came is in the query.
+  // The library has set `resource` to its default by now, so the query shows what was sent.
   if (aud === undefined && ctx.query['resource'] === undefined)
     throw new errors.InvalidRequest('aud is required: the address of the FHIR server')
   const client = clients.find(ctx.oidc.client?.clientId ?? '')
   if (!client) throw new errors.InvalidRequest('the client is not registered')
   const binding = launchHandles.bindingOf(launch ?? '')
   if (scopesOfAttempt(scope, client, binding, served).length === 0)
-    throw new errors.InvalidScope('nothing that was asked can be granted here', scope)
+    throw new errors.InvalidScope('nothing that was asked for can be granted here', scope)
   if (launch === undefined) return
   if (!scope.split(' ').includes('launch'))
     throw new errors.InvalidRequest('a launch parameter needs the launch scope')
@@ -46,7 +47,7 @@ export function checkAuthorizationRequest(
   if (spent !== 'spent') throw new errors.InvalidRequest(`launch is ${spent}`)
 }
 
-/** At a refresh the request names no scopes: they are those of the code or the refresh token. */
+/** The scopes that a request asks for. A token request inherits those of its code or refresh token. */
 export function requestedScopes(ctx: KoaContextWithOIDC): string[] {
   const { params, entities } = ctx.oidc
   const asked = typeof params?.['scope'] === 'string' ? params['scope'].split(' ') : []

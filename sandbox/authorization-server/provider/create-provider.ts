@@ -7,8 +7,8 @@ import { providerConfiguration, type ProviderDependencies } from './provider-con
 import { scopesSupported } from '../smart-configuration.ts'
 
 /**
- * The authorization server: oidc-provider as a SMART App Launch 2.2 server. The launch context is added to the token
- * response by a middleware, because the library has no hook for it.
+ * Sets oidc-provider up as a SMART App Launch 2.2 server. A middleware adds the launch context to token responses,
+ * because the library has no hook for that.
  */
 export async function createProvider(
   dependencies: ProviderDependencies & { readonly log: (event: LogEvent) => void },
@@ -16,7 +16,7 @@ export async function createProvider(
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'sandbox' }
   const provider = new Provider(dependencies.origin, providerConfiguration(dependencies, key))
-  believesConnectionsSecure(provider)
+  treatConnectionsAsSecure(provider)
   const exchanges = createExchangeLog({ ...dependencies, provider })
   provider.use(async (ctx, next) => {
     await next()
@@ -42,10 +42,10 @@ export async function createProvider(
 }
 
 /**
- * The EHR and the app are two sites, so the interaction's cookies must be SameSite=None, hence Secure. Browsers
- * take localhost for secure; the cookie library has to be told, in every context the provider makes.
+ * The EHR and the app are two sites, so the interaction's cookies must be SameSite=None and therefore Secure. Browsers
+ * treat localhost as secure; the cookie library has to be told so in every context that the provider creates.
  */
-function believesConnectionsSecure(provider: Provider): void {
+function treatConnectionsAsSecure(provider: Provider): void {
   const createContext = provider.createContext.bind(provider)
   provider.createContext = (...args: Parameters<typeof createContext>) => {
     const context = createContext(...args)
@@ -54,7 +54,10 @@ function believesConnectionsSecure(provider: Provider): void {
   }
 }
 
-/** "SHALL include … Cache-Control … no-store, as well as … Pragma … no-cache." */
+/**
+ * Adds the launch context, and the headers that a token response SHALL have.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#response-5
+ */
 function finishTokenResponse(ctx: KoaContextWithOIDC, launchContexts: LaunchContexts): void {
   ctx.set({ 'cache-control': 'no-store', pragma: 'no-cache' })
   const body = ctx.body as Record<string, unknown> | undefined

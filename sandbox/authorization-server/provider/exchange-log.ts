@@ -1,7 +1,7 @@
 import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
 import { methodAskedBy } from '../authorization-form.ts'
-import { shownAnswer, shownParameters } from './shown-exchange.ts'
+import { redactedAnswer, redactedParameters } from './redact-exchange.ts'
 import type { LaunchContexts } from '../launches/launch-contexts.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
 
@@ -12,15 +12,18 @@ export interface ExchangeLogDependencies {
   readonly log: (event: LogEvent) => void
 }
 
-/** An authorization request as it came, kept until it is answered. */
+const maxGrants = 10_000
+const maxPending = 1000
+
+/** An authorization request as it was sent, kept until it is answered. */
 interface Asked {
   readonly method: string
   readonly parameters: Readonly<Record<string, unknown>>
 }
 
 /**
- * One line for each authorization request when it is answered, and one for each token request, whatever became of it.
- * What a refused token request was about is found by the code or refresh token it named, also when these are gone.
+ * Logs each authorization request when it is answered, and each token request, successful or not. For a refused token
+ * request the launch is found by the code or refresh token that it named, even if that is no longer valid.
  */
 export function createExchangeLog({
   provider,
@@ -34,28 +37,28 @@ export function createExchangeLog({
 
   const remember = ({ jti, grantId }: { jti: string; grantId?: string | undefined }) => {
     if (grantId !== undefined) grantOf.set(jti, grantId)
-    if (grantOf.size > 10_000) grantOf.delete([...grantOf.keys()][0] ?? '')
+    if (grantOf.size > maxGrants) grantOf.delete([...grantOf.keys()][0] ?? '')
   }
   provider.on('authorization_code.saved', remember)
   provider.on('refresh_token.saved', remember)
   provider.on('interaction.started', (ctx) => {
     const uid = ctx.oidc.entities.Interaction?.uid
     if (uid !== undefined) asked.set(uid, askedBy(ctx))
-    if (asked.size > 1000) asked.delete([...asked.keys()][0] ?? '')
+    if (asked.size > maxPending) asked.delete([...asked.keys()][0] ?? '')
   })
   provider.on('authorization.success', (ctx, out) => {
     answers.set(ctx, out ?? {})
   })
   const fail = (ctx: KoaContextWithOIDC, error: Error) => {
-    const isOAuths = error instanceof errors.OIDCProviderError
-    const { error_description } = isOAuths ? error : {}
-    answers.set(ctx, { error: isOAuths ? error.error : 'server_error', error_description })
+    const isOAuthError = error instanceof errors.OIDCProviderError
+    const { error_description } = isOAuthError ? error : {}
+    answers.set(ctx, { error: isOAuthError ? error.error : 'server_error', error_description })
   }
   provider.on('authorization.error', fail)
   provider.on('server_error', fail)
 
   return {
-    /** After an authorization request, or the return from its pages, was answered. */
+    /** Called when an authorization request, or the return from its pages, has been answered. */
     authorization(ctx: KoaContextWithOIDC): void {
       const answer = answers.get(ctx)
       if (!answer) return
@@ -63,18 +66,18 @@ export function createExchangeLog({
       const { method, parameters } = asked.get(uid) ?? askedBy(ctx)
       asked.delete(uid)
       const { client_id, launch, redirect_uri } = parameters
-      const isSentOn = ctx.response.headers['location'] !== undefined
+      const isRedirected = ctx.response.headers['location'] !== undefined
       log({
         kind: 'authorization',
         client: ctx.oidc.client?.clientId ?? optionalText(client_id),
         launch: launchHandles.bindingOf(String(launch))?.launch,
         method,
         outcome: outcomeOf(answer),
-        parameters: shownParameters(parameters),
-        answer: shownAnswer({ ...(isSentOn && { redirect_uri }), ...answer }),
+        parameters: redactedParameters(parameters),
+        answer: redactedAnswer({ ...(isRedirected && { redirect_uri }), ...answer }),
       })
     },
-    /** After a token request was answered. */
+    /** Called when a token request has been answered. */
     token(ctx: KoaContextWithOIDC): void {
       const answer = (ctx.body ?? {}) as Readonly<Record<string, unknown>>
       const parameters = (ctx.oidc.body ?? {}) as Readonly<Record<string, unknown>>
@@ -89,8 +92,8 @@ export function createExchangeLog({
         patient: context?.patient,
         grantType: optionalText(grant_type),
         outcome: outcomeOf(answer),
-        parameters: shownParameters({ ...parameters, ...(authorization && { authorization }) }),
-        answer: shownAnswer(answer),
+        parameters: redactedParameters({ ...parameters, ...(authorization && { authorization }) }),
+        answer: redactedAnswer(answer),
       })
     },
   }

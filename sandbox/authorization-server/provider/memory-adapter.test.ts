@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMemoryAdapter } from './memory-adapter.ts'
 
-test('what has expired is found no more, and is forgotten when something else is kept', async () => {
+test('an expired entry is not found, and is deleted when another is stored', async () => {
   let now = 0
   const models: NonNullable<Parameters<typeof createMemoryAdapter>[1]> = new Map()
   const adapter = createMemoryAdapter(() => now, models)

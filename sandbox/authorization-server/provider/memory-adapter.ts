@@ -5,21 +5,21 @@ interface Kept {
   readonly expiresAt: number
 }
 
-const purgeMilliseconds = 60_000
+const purgeIntervalMs = 60_000
 
 /**
- * Where the authorization server keeps what it issued: in memory, for as long as the sandbox runs. Signing out
- * everyone when it stops is what a sandbox should do. What has expired is forgotten, once a minute at most.
+ * Keeps what the authorization server issued in memory, for as long as the sandbox runs. Expired entries are deleted,
+ * at most once a minute.
  */
 export function createMemoryAdapter(
   now: () => number = Date.now,
   models = new Map<string, Map<string, Kept>>(),
 ): (model: string) => Adapter {
-  let purgeAt = now() + purgeMilliseconds
+  let purgeAt = now() + purgeIntervalMs
 
   function purge(): void {
     if (now() < purgeAt) return
-    purgeAt = now() + purgeMilliseconds
+    purgeAt = now() + purgeIntervalMs
     for (const kept of models.values()) {
       for (const [id, { expiresAt }] of kept) if (expiresAt <= now()) kept.delete(id)
     }

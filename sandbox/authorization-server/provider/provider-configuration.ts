@@ -29,8 +29,9 @@ export interface ProviderDependencies {
 }
 
 /**
- * FHIR scopes are a resource server's scopes, because the library's own list cannot hold patterns. Everything that
- * ties one attempt to an earlier one is off: grants, sessions, and tokens that live as long as a session.
+ * FHIR scopes are configured as scopes of a resource server, because the library's own list cannot hold patterns.
+ * Whatever ties one authorization to an earlier one is switched off: grants, sessions, and tokens that end with a
+ * session.
  */
 export function providerConfiguration(
   dependencies: ProviderDependencies,
@@ -92,7 +93,7 @@ export function providerConfiguration(
       },
     },
     interactions: { url: (_ctx, interaction) => `/auth/interaction/${interaction.uid}` },
-    // A session's earlier grant for the same client would bring the earlier patient: only this interaction's counts.
+    // An earlier grant of the same session and client would bring the earlier patient, so only this interaction's counts.
     loadExistingGrant: (ctx) => {
       const grantId = ctx.oidc.result?.consent?.grantId
       return grantId === undefined ? undefined : ctx.oidc.provider.Grant.find(grantId)
@@ -100,8 +101,8 @@ export function providerConfiguration(
     extraTokenClaims: (_ctx, token) => {
       const context = launchContexts.get(('grantId' in token && token.grantId) || '')
       if (!context) return undefined
-      const isUserTold = token.scopes.has('fhirUser')
-      return { ...contextMembers(context), ...(isUserTold && identityOf(context, dependencies)) }
+      const isUserShared = token.scopes.has('fhirUser')
+      return { ...contextMembers(context), ...(isUserShared && identityOf(context, dependencies)) }
     },
     findAccount: (_ctx, id, token) => {
       const account = dependencies.accounts.find(id)
@@ -126,7 +127,7 @@ export function providerConfiguration(
   }
 }
 
-/** Absolute, so that an app need not know which server it is relative to. */
+/** An absolute URL, so that an app need not guess which server it is relative to. */
 function identityOf(
   { user, patient }: { readonly user: string; readonly patient?: string | undefined },
   { accounts, fhirServerUrl }: ProviderDependencies,
@@ -135,7 +136,9 @@ function identityOf(
   return account ? { fhirUser: `${fhirServerUrl}/${fhirUser(account, patient)}` } : {}
 }
 
-/** A page where a person is in front of it; RFC 6749 section 5.2 answers a client in JSON, whatever it accepts. */
+/**
+ * A person gets a page. A client gets JSON, whatever it accepts: https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ */
 function renderError(
   ctx: KoaContextWithOIDC,
   out: { readonly error: string; readonly error_description?: string | undefined },

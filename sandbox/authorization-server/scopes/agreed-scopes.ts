@@ -3,8 +3,8 @@ import { narrowerScopes } from './narrower-scopes.ts'
 import { isAboutOnePatient } from './smart-scopes.ts'
 
 /**
- * What a person agreed to on the consent page, never more than what was offered there. The form names `scope` for
- * each that is allowed, `only:SCOPE` for each part allowed instead of a whole, and `lasting` for how long.
+ * What a person agreed to on the consent page, never more than was offered there. The form has `scope` for each
+ * allowed scope, `only:SCOPE` for each part allowed instead of the whole, and `lasting` for how long.
  */
 export function agreedScopes(
   offered: readonly string[],
@@ -22,16 +22,16 @@ export function agreedScopes(
   return [...new Set(withoutOrphans(agreed, offered))]
 }
 
-/** `online_access` may be agreed to instead of `offline_access`: it is the narrower of the two. */
+/** `online_access` may be chosen instead of `offline_access`, because it is narrower. */
 function lasting(form: URLSearchParams): string[] {
   const choice = form.get('lasting')
   return choice === 'offline_access' || choice === 'online_access' ? [choice] : []
 }
 
 /**
- * "If an application requests a clinical scope which is restricted to a single patient, and the EHR grants it, the
- * EHR SHALL establish a patient in context": whoever keeps the patient to themself grants no such scope. In the same
- * way `fhirUser` and `profile` go with `openid`.
+ * Without scopes that depend on a refused one. A granted `patient/` scope SHALL establish a patient in context, so
+ * whoever refuses the patient refuses those scopes too; `fhirUser` and `profile` depend on `openid`.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html
  */
 function withoutOrphans(agreed: readonly string[], offered: readonly string[]): string[] {
   const refused = (scope: string) => offered.includes(scope) && !agreed.includes(scope)

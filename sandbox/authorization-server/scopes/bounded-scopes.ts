@@ -1,9 +1,9 @@
 import { resourceScopeOf, type ResourceScope } from './smart-scopes.ts'
 
 /**
- * What of some scopes about clinical content lies within bounds, which are such scopes themselves: a scope that a
- * bound covers, or what it has in common with each. `patient/*.rs` within `patient/Patient.r` is `patient/Patient.r`,
- * and so is `patient/Patient.rs` within `patient/*.r`. Other scopes are left as they are.
+ * The part of clinical scopes that is within bounds, which are clinical scopes too: the scope itself if a bound covers
+ * it, otherwise what it has in common with each bound. `patient/*.rs` within `patient/Patient.r` is
+ * `patient/Patient.r`, and so is `patient/Patient.rs` within `patient/*.r`. Other scopes are not changed.
  */
 export function boundedScopes(scopes: readonly string[], bounds: readonly string[]): string[] {
   return scopes.flatMap((scope) => {
@@ -14,7 +14,7 @@ export function boundedScopes(scopes: readonly string[], bounds: readonly string
   })
 }
 
-/** What both allow, as one of them is written where it is just that. Two filters that differ have nothing in common. */
+/** What both scopes allow, written as one of them if it is the same. Different filters have nothing in common. */
 function shared(scope: string, asked: ResourceScope, bound: string): string | undefined {
   const allowed = resourceScopeOf(bound)
   if (!allowed || allowed.level !== asked.level) return undefined
@@ -26,14 +26,14 @@ function shared(scope: string, asked: ResourceScope, bound: string): string | un
     .filter((letter) => allowed.letters.includes(letter))
     .join('')
   if (resourceType === undefined || filter === undefined || letters === '') return undefined
-  const isJust = (other: ResourceScope, text: string) =>
+  const isExactly = (other: ResourceScope, text: string) =>
     other.resourceType === resourceType && other.letters === letters && filterOf(text) === filter
-  if (isJust(asked, scope)) return scope
-  if (isJust(allowed, bound)) return bound
+  if (isExactly(asked, scope)) return scope
+  if (isExactly(allowed, bound)) return bound
   return `${asked.level}/${resourceType}.${letters}${filter}`
 }
 
-/** The one that is not everything; undefined for two that differ. */
+/** The one that is not `everything`; undefined if they differ. */
 function narrower(one: string, other: string, everything: string): string | undefined {
   if (one === everything) return other
   return other === everything || other === one ? one : undefined

@@ -51,7 +51,7 @@ test.each([
   expect(grantableScopes(asked, served).join(' ')).toBe(granted)
 })
 
-test('a scope comes apart into what a FHIR server has to know', () => {
+test('a scope is parsed into what a FHIR server needs to know', () => {
   const [lab, v1, none] = resourceGrants([
     `patient/Observation.rs?${laboratory}`,
     'user/*.read',

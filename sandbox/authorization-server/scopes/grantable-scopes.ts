@@ -1,21 +1,21 @@
 import { isProtocolScope, resourceScopeOf } from './smart-scopes.ts'
 
-/** What the FHIR server can be asked, as far as scopes depend on it. */
+/** The types that the FHIR server serves, with their search parameters. */
 export interface ServedTypes {
   readonly types: readonly string[]
   readonly declares: (resourceType: string, searchParameter: string) => boolean
 }
 
 /**
- * What can be granted of what was asked, in the order of asking. RFC 6749 section 3.3 lets a server ignore scopes in
- * part; what was granted is said in the token response.
+ * The requested scopes that can be granted, in the same order. A server may ignore scopes, and the token response says
+ * which were granted: https://www.rfc-editor.org/rfc/rfc6749#section-3.3
  *
- * - Scopes that are unknown, out of order, or for a type that is not served are dropped.
- * - The server only reads: letters for writing are dropped from a scope, and a scope of such letters alone.
- * - A granular scope needs a parameter that the FHIR server declares, plainly named: modifiers and chains are
- *   experimental in SMART 2.2, and a filter that is not applied would grant more than was asked.
- * - `fhirUser` and `profile` are claims of an id_token, which only `openid` brings.
- * - `offline_access` includes what `online_access` allows; one refresh token cannot be both.
+ * - Scopes that are unknown, have letters out of order, or are for a type that is not served are dropped.
+ * - The server is read-only: letters for writing are dropped, and so is a scope that has no others.
+ * - A granular scope needs a declared search parameter without modifier or chain. Those are experimental in SMART 2.2,
+ *   and a filter that is not applied would grant more than was asked for.
+ * - `fhirUser` and `profile` are claims of an id_token, so they need `openid`.
+ * - `offline_access` includes `online_access`; one refresh token cannot be both.
  */
 export function grantableScopes(asked: string, served: ServedTypes): string[] {
   const scopes = new Set(asked.split(' ').flatMap((scope) => grantable(scope, served)))

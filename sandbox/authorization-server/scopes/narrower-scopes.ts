@@ -2,7 +2,7 @@ import type { ServedTypes } from './grantable-scopes.ts'
 import { typeWords } from './scope-words.ts'
 import { resourceScopeOf, type ResourceScope } from './smart-scopes.ts'
 
-/** Part of a scope that a person may allow instead of the whole. */
+/** A part of a scope that a person may allow instead of the whole. */
 export interface NarrowerScope {
   readonly scope: string
   readonly words: string
@@ -11,7 +11,7 @@ export interface NarrowerScope {
 const observationCategory = 'http://terminology.hl7.org/CodeSystem/observation-category'
 const conditionCategory = 'http://terminology.hl7.org/CodeSystem/condition-category'
 
-/** Queries of granular scopes, by type. */
+/** The queries of granular scopes that are offered, by type. */
 const queries: Readonly<Record<string, readonly { words: string; query: string }[]>> = {
   Observation: [
     { words: 'vital signs', query: `category=${observationCategory}|vital-signs` },
@@ -25,8 +25,8 @@ const queries: Readonly<Record<string, readonly { words: string; query: string }
 }
 
 /**
- * The narrower scopes offered beside one that was asked: the categories of a type, or the types of a wildcard. None
- * beside a scope that is granular already.
+ * The narrower scopes that are offered instead of a requested one: the categories of a type, or the types of a
+ * wildcard. A granular scope has none.
  */
 export function narrowerScopes(scope: string, served: ServedTypes): readonly NarrowerScope[] {
   const whole = resourceScopeOf(scope)
@@ -40,7 +40,7 @@ export function narrowerScopes(scope: string, served: ServedTypes): readonly Nar
   return served.declares(whole.resourceType, 'category') ? categories(whole) : []
 }
 
-/** A filter needs the v2 syntax: v1 `.read` is `.rs` there. */
+/** Filters exist in the v2 syntax only, where v1's `.read` is `.rs`. */
 function categories({ level, resourceType, letters }: ResourceScope): readonly NarrowerScope[] {
   return (queries[resourceType] ?? []).map(({ query, words }) => ({
     scope: `${level}/${resourceType}.${letters}?${query}`,

@@ -1,6 +1,6 @@
 import { resourceScopeOf } from './smart-scopes.ts'
 
-const things: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   Patient: 'name, birth date and identifiers',
   Observation: 'measurements and results',
   MedicationRequest: 'medication orders',
@@ -30,16 +30,16 @@ const protocol: Readonly<Record<string, string>> = {
   offline_access: 'Keep reading without asking again, also after sign-out here',
 }
 
-/** A FHIR type in plain words. */
+/** A FHIR type in plain language. */
 export function typeWords(resourceType: string): string {
-  return things[resourceType] ?? resourceType
+  return typeNames[resourceType] ?? resourceType
 }
 
-/** A scope in plain words, for the person who is asked. */
+/** A scope in plain language, for the consent page. */
 export function scopeWords(scope: string): string {
-  const parts = resourceScopeOf(scope)
-  if (!parts) return protocol[scope] ?? scope
-  const { level, resourceType, letters, filter } = parts
+  const clinical = resourceScopeOf(scope)
+  if (!clinical) return protocol[scope] ?? scope
+  const { level, resourceType, letters, filter } = clinical
   const verb = letters === 's' ? 'Search' : 'Read'
   const only = filter ? ` (${filterWords(filter)} only)` : ''
   const whose = level === 'user' ? ', of every patient this account may open' : ''

@@ -1,6 +1,9 @@
-/** The scopes this server understands. SMART App Launch 2.2, "Scopes and Launch Context". */
+/**
+ * The scopes that this server understands.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html
+ */
 
-/** Those that are about no resource. */
+/** Scopes that are not about clinical content. */
 export const protocolScopes = new Set([
   'openid',
   'fhirUser',
@@ -12,20 +15,20 @@ export const protocolScopes = new Set([
   'offline_access',
 ])
 
-/** A filter belongs to the v2 syntax alone; letters out of order (`.sr`) are no scope. */
-const resourceScope =
+/** Filters exist in the v2 syntax only. Letters out of order, as in `.sr`, are not a scope. */
+const resourceScopePattern =
   /^(patient|user)\/(\*|[A-Z][A-Za-z]+)\.(read|write|\*|(?=[cruds])c?r?u?d?s?(\?[^\s"\\]+)?)$/
 
-/** One scope about clinical content, in its parts. */
+/** A scope about clinical content. */
 export interface ResourceScope {
   readonly level: 'patient' | 'user'
   /** A FHIR type, or `*`. */
   readonly resourceType: string
-  /** As it was written: `read`, `write`, `*`, or letters of `cruds`. */
+  /** As written: `read`, `write`, `*`, or letters of `cruds`. */
   readonly access: string
-  /** Of `cruds`. */
+  /** Letters of `cruds`. */
   readonly letters: string
-  /** Granular filter as search parameters, or undefined. */
+  /** The search parameters of a granular scope. */
   readonly filter: URLSearchParams | undefined
 }
 
@@ -35,9 +38,9 @@ export function isProtocolScope(scope: string): boolean {
   return protocolScopes.has(scope)
 }
 
-/** The parts of a scope about clinical content; undefined for any other. */
+/** Parses a scope about clinical content; undefined for any other. */
 export function resourceScopeOf(scope: string): ResourceScope | undefined {
-  const [, level, resourceType, suffix] = resourceScope.exec(scope) ?? []
+  const [, level, resourceType, suffix] = resourceScopePattern.exec(scope) ?? []
   if (level === undefined || resourceType === undefined || suffix === undefined) return undefined
   const [access = '', query] = suffix.split(/\?(.*)/s)
   return {
@@ -49,7 +52,7 @@ export function resourceScopeOf(scope: string): ResourceScope | undefined {
   }
 }
 
-/** The part of a token's scopes that matters to a FHIR server. */
+/** The scopes of a token that matter to a FHIR server. */
 export function resourceGrants(scopes: Iterable<string>): ResourceScope[] {
   return [...scopes].flatMap((scope) => resourceScopeOf(scope) ?? [])
 }

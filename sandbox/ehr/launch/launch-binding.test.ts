@@ -142,7 +142,7 @@ describe('the choices of a launch', () => {
     ['a lifetime of zero', { ttl: '0' }, 'whole number of seconds'],
     ['a lifetime in words', { refresh_ttl: 'soon' }, 'whole number of seconds'],
     ['a context that is not JSON', { fhir_context: '[{]' }, 'not a JSON array'],
-    ['an unknown scope', { scopes: 'patient/Patient.r patient/x' }, '"patient/x" is no scope'],
+    ['an unknown scope', { scopes: 'patient/Patient.r patient/x' }, '"patient/x" is not a scope'],
     ['a context of lists', { fhir_context: '[[]]' }, 'not a JSON array of objects'],
     ['an unknown value for the banner', { need_patient_banner: 'maybe' }, 'true, false or absent'],
     ['an unknown value for consent', { consent: 'yes' }, 'ask, or left out'],

@@ -74,7 +74,7 @@ export function launchBinding(
     return refused('there is no such style')
   const grantable = chosen('scopes')?.match(/\S+/g) ?? undefined
   const noScope = grantable?.find((each) => !isProtocolScope(each) && !resourceScopeOf(each))
-  if (noScope !== undefined) return refused(`"${noScope}" is no scope of this server`)
+  if (noScope !== undefined) return refused(`"${noScope}" is not a scope of this server`)
   const fhirContext = fhirContextItems(chosen('fhir_context'))
   if (fhirContext === 'unreadable') return refused('fhir_context is not a JSON array of objects')
   const lifetimes = [chosen('ttl'), chosen('refresh_ttl')]

@@ -1,9 +1,9 @@
-/** What the log shows of a request and its answer: names of what is secret, and that it was there. */
+/** A request and its answer for the log: the names of secrets are kept, their values are hidden. */
 
-const hidden = '•••'
+const redacted = '•••'
 
-/** Anything else is hidden, so that what a client makes up is not shown by mistake. */
-const shownNames = new Set([
+/** The value of every other parameter is hidden, because a client may send a secret under any name. */
+const visibleNames = new Set([
   'response_type',
   'response_mode',
   'client_id',
@@ -23,23 +23,23 @@ const shownNames = new Set([
 
 const secretMembers = new Set(['access_token', 'refresh_token', 'id_token', 'code'])
 
-export function shownParameters(
+export function redactedParameters(
   parameters: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,
-      shownNames.has(name) ? [value].flat().join(' ') : hidden,
+      visibleNames.has(name) ? [value].flat().join(' ') : redacted,
     ]),
   )
 }
 
-export function shownAnswer(
+export function redactedAnswer(
   answer: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(answer)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, secretMembers.has(name) ? hidden : value]),
+      .map(([name, value]) => [name, secretMembers.has(name) ? redacted : value]),
   )
 }

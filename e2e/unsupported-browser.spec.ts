@@ -1,6 +1,6 @@
 import { expect, test } from './clinic.ts'
 
-test.describe('below the supported-browser floor', () => {
+test.describe('a browser that is too old', () => {
   for (const [name, init] of [
     [
       'no source text access in JSON.parse',
@@ -9,13 +9,13 @@ test.describe('below the supported-browser floor', () => {
     ['no Web Locks', "Object.defineProperty(navigator, 'locks', { value: undefined })"],
     ['no URL.parse', 'delete URL.parse'],
   ] as const) {
-    test(`${name}: a plain page says what is needed, and nothing else happens`, async ({
+    test(`${name}: sees a plain page that says what is needed, and nothing else happens`, async ({
       clinic,
       page,
     }) => {
       await page.addInitScript(init)
       for (const path of ['/', '/launch.html?iss=x&launch=y']) {
-        // The page is stopped before it has loaded.
+        // The script stops the page before it has loaded.
         await page.goto(`${clinic.app}${path}`, { waitUntil: 'commit' })
         await expect(
           page.getByRole('heading', { name: 'This browser is too old for Sidechart' }),

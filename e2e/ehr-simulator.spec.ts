@@ -1,0 +1,110 @@
+import { expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+
+test.describe('the launch simulator', () => {
+  test('launches with every choice, by a URL that anyone can open', async ({
+    clinic,
+    quiet: page,
+  }) => {
+    await page.goto(`${clinic.ehr}simulator?patient=story-healthy-young`)
+    await page.getByLabel('need_patient_banner').selectOption('false')
+    await page.getByLabel('intent').fill('review-results')
+    await page.getByLabel('Scopes to grant at most').fill('patient/Patient.r')
+    const url = await page.getByLabel('Launch URL').first().inputValue()
+    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+      client: 'sidechart',
+      user: 'haddad',
+      patient: 'story-healthy-young',
+      need_patient_banner: 'false',
+      intent: 'review-results',
+      scopes: 'patient/Patient.r',
+    })
+    await page.goto(url)
+    await expectRead(page)
+    await page.getByRole('link', { name: 'Session report' }).click()
+    await expect(page.getByText('review-results')).toBeVisible()
+  })
+
+  test('lists the app’s requests as they happen, without secrets', async ({ clinic, page }) => {
+    await page.goto(`${clinic.ehr}simulator?patient=story-healthy-young`)
+    const secrets: string[] = []
+    page.on('request', (request) => {
+      const { authorization = '' } = request.headers()
+      const code = new URLSearchParams(request.postData() ?? '').get('code')
+      secrets.push(authorization.replace('Bearer ', ''), code ?? '')
+    })
+    await page.getByRole('button', { name: 'Launch here' }).click()
+    await expectRead(page.frameLocator('iframe[title="Launched app"]'))
+    const requests = page.getByRole('region', { name: 'Requests' })
+    await expect(requests.getByRole('code').filter({ hasText: 'authorization_code' })).toBeVisible()
+    await expect(requests.getByText(/GET \/Patient\/story-healthy-young/)).toBeVisible()
+    const searchLine = page
+      .getByRole('code')
+      .filter({ hasText: /Observation .*vital-signs & date=ge/ })
+    const search = requests.getByRole('listitem').filter({ has: searchLine })
+    await search.locator('summary').click()
+    await expect(search.getByRole('row', { name: /_count 200/ })).toBeVisible()
+    await requests.getByLabel('Show').selectOption('token')
+    await expect(requests.getByText(/GET \/Patient/)).toBeHidden()
+    const all = (await requests.textContent()) ?? ''
+    const used = secrets.filter((secret) => secret.length > 8)
+    expect(used.length).toBeGreaterThan(3)
+    for (const secret of used) expect(all).not.toContain(secret)
+  })
+
+  test('says why a launch is refused, and drops a visit of another patient', async ({
+    clinic,
+    quiet: page,
+  }) => {
+    await page.goto(
+      `${clinic.ehr}simulator?user=patient:story-healthy-young&patient=story-heart-failure`,
+    )
+    await expect(page.getByRole('alert')).toContainText('may not open this chart')
+    await page.getByRole('combobox', { name: /^Patient/ }).selectOption('story-healthy-young')
+    await expect(page.getByRole('link', { name: 'Launch in a new window' })).toBeVisible()
+  })
+})
+
+test('a client registered on the simulator’s page can launch at once', async ({ clinic, page }) => {
+  await page.goto(`${clinic.ehr}simulator`)
+  await page.getByText('Register another client').click()
+  const form = page.locator('form.register')
+  await form.getByLabel('Name', { exact: true }).fill('Other app')
+  await form.getByLabel(/Launch URL/).fill('http://127.0.0.1:9/launch')
+  await form.getByLabel(/Redirect URIs/).fill('http://somewhere.example/*')
+  await form.getByRole('button', { name: 'Register' }).click()
+  await expect(page.getByRole('alert')).toContainText('redirect_uris')
+  // The fields that were right are still filled in.
+  await form.getByLabel(/Redirect URIs/).fill('http://127.0.0.1:9/back')
+  await form.getByLabel(/^Type/).selectOption('confidential-symmetric')
+  await form.getByRole('button', { name: 'Register' }).click()
+  await expect(page.getByText('Its secret, shown this once')).toBeVisible()
+  const url = await page.getByLabel('Launch URL').first().inputValue()
+  const answer = await page.request.get(url, { maxRedirects: 0 })
+  const launched = new URL(answer.headers()['location'] ?? '')
+  expect(launched.origin + launched.pathname).toBe('http://127.0.0.1:9/launch')
+  expect(launched.searchParams.get('iss')).toBe(clinic.fhirServerUrl)
+  expect(launched.searchParams.get('launch')).toMatch(/^[\w-]{32}$/)
+})
+
+test('the request log lists the newest thousand, and says how many there were', async ({
+  clinic,
+  quiet: page,
+}) => {
+  const line = (number: number) =>
+    JSON.stringify({
+      line: number,
+      time: '2026-11-24T12:00:00.000Z',
+      kind: 'fhir',
+      method: 'GET',
+      url: `/Patient/${String(number)}`,
+      status: 200,
+    })
+  const whole = Array.from({ length: 1500 }, (_, index) => line(index + 1)).join('\n')
+  await page.route('**/log?after=0', (route) => route.fulfill({ body: whole }))
+  await page.goto(`${clinic.ehr}requests`)
+  await expect(page.getByText('1500 so far, the newest 1000 listed')).toBeVisible()
+  const requests = page.locator('[data-monitor-list] > li')
+  await expect(requests).toHaveCount(1000)
+  await expect(requests.first()).toContainText('/Patient/1500')
+})

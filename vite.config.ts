@@ -76,7 +76,7 @@ function isScreen(id: string): boolean {
   return (
     isLibrary ||
     (isOurs &&
-      !/trend-plot\.tsx|session-report|launch-words|own-word|\/reading-detail|reading-table|ledger-details|pressure-table/.test(
+      !/trend-plot\.tsx|session-report|\/reading-detail|reading-table|ledger-details|pressure-table|\/messages\/(en|fr-CA|load-launch|pseudo|load-translation|page-locale|locale|own-word)/.test(
         id,
       ))
   )

@@ -179,10 +179,11 @@ export const rooms: readonly Room[] = [
       'src/smart/protocol/known-fhir-servers.ts',
       'src/smart/protocol/known-fhir-servers-schema.ts',
       'src/paths.ts',
+      'src/messages',
       'local-servers',
     ],
     instead:
-      'server serves what was built; it shares only the known FHIR servers and the paths with the app.',
+      'server serves what was built; it shares only the known FHIR servers, the paths and its own words with the app.',
   },
   {
     at: 'local-servers',
@@ -191,8 +192,8 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'e2e',
-    mayImport: ['local-servers'],
-    instead: 'visits see the app through a browser only.',
+    mayImport: ['local-servers', 'src/messages'],
+    instead: 'visits see the app through a browser only, and know which words they must not find.',
   },
   {
     at: 'bench',
@@ -247,7 +248,7 @@ export const roots: readonly Room[] = [
       'src/smart/protocol/smart-error.ts',
       'src/searches',
       'src/paths.ts',
-      'src/messages/launch-words.ts',
+      'src/messages',
     ],
     instead: 'The launch page runs once, small and fast, without React.',
   },
@@ -261,6 +262,7 @@ export const roots: readonly Room[] = [
       'src/fhir',
       'src/queries',
       'src/paths.ts',
+      'src/messages',
       'src/app/mount.tsx',
       'src/app/mount-message.tsx',
     ],

@@ -23,12 +23,28 @@
     parent.appendChild(element)
     return element
   }
+  var words = {
+    en: [
+      'Sidechart: browser too old',
+      'This browser is too old for Sidechart',
+      'It cannot show results exactly as they were sent, so nothing is shown.',
+      'Use Chrome or Edge 126, Firefox 135, Safari 18.4, or later, over https.',
+    ],
+    fr: [
+      'Sidechart\u00A0: navigateur trop ancien',
+      'Ce navigateur est trop ancien pour Sidechart',
+      'Il ne peut pas afficher les résultats exactement comme ils ont été transmis; rien n’est donc affiché.',
+      'Utilisez Chrome ou Edge 126, Firefox 135, Safari 18.4 ou une version plus récente, en https.',
+    ],
+  }
+  var language = /^fr/i.test(navigator.language || '') ? 'fr' : 'en'
   window.stop()
   var page = document.documentElement
   while (page.firstChild) page.removeChild(page.firstChild)
-  add(add(page, 'head'), 'title', 'Sidechart: browser too old')
+  page.lang = language === 'fr' ? 'fr-CA' : 'en'
+  add(add(page, 'head'), 'title', words[language][0])
   var body = add(page, 'body')
-  add(body, 'h1', 'This browser is too old for Sidechart')
-  add(body, 'p', 'It cannot show results exactly as they were sent, so nothing is shown.')
-  add(body, 'p', 'Use Chrome or Edge 126, Firefox 135, Safari 18.4, or later, over https.')
+  add(body, 'h1', words[language][1])
+  add(body, 'p', words[language][2])
+  add(body, 'p', words[language][3])
 })()

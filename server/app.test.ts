@@ -68,6 +68,14 @@ test.each([
   expect(answer.headers['cache-control']).toBe('no-store')
 })
 
+test('a refusal is in the language that the browser asks for', () => {
+  const french = { headers: { 'accept-language': 'fr-CA' } }
+  expect(ask('/nothing', french).body).toBe('Il n’y a rien à cette adresse.\n')
+  expect(ask('/', { ...french, method: 'POST' }).body).toBe(
+    'Ce serveur ne répond qu’aux demandes de lecture.\n',
+  )
+})
+
 describe('every answer', () => {
   test.each([
     ['GET', '/'],

@@ -1,5 +1,9 @@
 import { pageConfig } from './config.ts'
-import { launchWords } from './messages/launch-words.ts'
+import { loadLaunchMessages } from './messages/load-launch-messages.ts'
+import type { LaunchMessages } from './messages/launch-page.ts'
+import { choosableLocales, type Locale } from './messages/locale.ts'
+import { ownWord } from './messages/own-word.ts'
+import { keepLocale, pageLocale } from './messages/page-locale.ts'
 import { paths } from './paths.ts'
 import { everySearch } from './searches/declared-searches.ts'
 import { requestedScopes } from './searches/scopes.ts'
@@ -11,6 +15,10 @@ import { SmartError } from './smart/protocol/smart-error.ts'
 /** The launch page: takes an EHR's `iss` and `launch`, or a person's choice of EHR, to the authorization server. */
 
 const { search } = location
+let locale = pageLocale(window)
+let words = loadLaunchMessages(locale)
+/** What the page shows now, in any language. */
+let draw: (t: LaunchMessages) => void = () => undefined
 // The launch parameters leave the address before any other code can read them there.
 history.replaceState(null, '', paths.launch)
 
@@ -32,7 +40,9 @@ function knownServer(iss: string): MatchedFhirServer {
 }
 
 async function begin(server: MatchedFhirServer, launch: string | undefined): Promise<void> {
-  show(launchWords.connecting(server.known.name))
+  show((t) => {
+    drawTitle(t.connecting(server.known.name))
+  })
   const scopes = requestedScopes(everySearch, {
     syntax: server.known.scopes,
     launch: launch === undefined ? 'standalone-launch' : 'ehr-launch',
@@ -44,33 +54,81 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
 }
 
 function offerServers(): void {
-  const list = element('ul')
-  for (const server of pageConfig(document).knownFhirServers.filter(
-    (each) => each.standaloneLaunch,
-  )) {
-    const button = element('button', server.name)
-    button.type = 'button'
-    button.addEventListener('click', () => {
-      begin(knownServer(server.fhirServerUrl), undefined).catch(showFailure)
-    })
-    const host = element('span', new URL(server.fhirServerUrl).host)
-    const item = element('li')
-    item.append(button, host)
-    list.append(item)
-  }
-  show(launchWords.choose)
-  page.append(element('p', launchWords.chooseHint), list)
+  const servers = pageConfig(document).knownFhirServers.filter((each) => each.standaloneLaunch)
+  show((t) => {
+    const list = element('ul')
+    for (const server of servers) {
+      const button = element('button', server.name)
+      button.type = 'button'
+      button.addEventListener('click', () => {
+        begin(knownServer(server.fhirServerUrl), undefined).catch(showFailure)
+      })
+      const host = element('code', new URL(server.fhirServerUrl).host)
+      const item = element('li')
+      item.append(button, host)
+      list.append(item)
+    }
+    drawTitle(t.choose)
+    page.append(element('p', t.chooseHint), list)
+  })
 }
 
 function showFailure(error: unknown): void {
   const code = error instanceof SmartError ? error.code : 'discovery-failed'
-  const { title, next } = launchWords.failure(code)
-  show(title)
+  const helpDeskCode = `SC-${code.toUpperCase()}`
   page.setAttribute('role', 'alert')
-  page.append(element('p', next), element('p', `${launchWords.code} SC-${code.toUpperCase()}`))
+  // Stays when the words cannot be loaded.
+  drawTitle(helpDeskCode)
+  show((t) => {
+    const { title, next } = ownWord(t.failures, code) ?? t.unreachable
+    const line = element('p', `${t.code} `)
+    line.append(element('code', helpDeskCode))
+    drawTitle(title)
+    page.append(element('p', next), line)
+  })
 }
 
-function show(title: string): void {
+/** Draws once the words are here; the launch itself does not wait for them. */
+function show(next: typeof draw): void {
+  draw = next
+  const asked = words
+  asked.then(
+    (t) => {
+      if (draw === next && words === asked) drawPage(t)
+    },
+    () => undefined,
+  )
+}
+
+function drawPage(t: LaunchMessages): void {
+  document.documentElement.lang = locale
+  document.title = t.title
+  draw(t)
+  const languages = element('div')
+  languages.className = 'languages'
+  languages.setAttribute('role', 'group')
+  languages.setAttribute('aria-label', t.language)
+  for (const { locale: choice, name } of choosableLocales) {
+    const button = element('button', name)
+    button.type = 'button'
+    button.lang = choice
+    button.setAttribute('aria-pressed', String(choice === locale))
+    button.addEventListener('click', () => {
+      chooseLocale(choice)
+    })
+    languages.append(button)
+  }
+  page.append(languages)
+}
+
+function chooseLocale(choice: Locale): void {
+  locale = choice
+  words = loadLaunchMessages(choice)
+  keepLocale(window, choice)
+  show(draw)
+}
+
+function drawTitle(title: string): void {
   page.replaceChildren(element('h1', title))
 }
 

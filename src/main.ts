@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { pageConfig } from './config.ts'
 import { createFhirClient } from './fhir/fhir-client.ts'
+import { loadMessages } from './messages/load-messages.ts'
+import { pageLocale } from './messages/page-locale.ts'
 import { launchIdInPath, paths } from './paths.ts'
 import { chartQueryDefaults, startFirstScreen } from './queries/first-screen.ts'
 import { sessionMode } from './smart/mode.ts'
@@ -15,6 +17,8 @@ import type { Session } from './smart/session.ts'
 const { search, pathname } = location
 const root =
   document.getElementById('root') ?? document.body.appendChild(document.createElement('div'))
+const locale = pageLocale(window)
+const messages = loadMessages(locale)
 const opening = openSession()
 const screen = import('./app/mount.tsx')
 
@@ -22,7 +26,7 @@ try {
   const session = await opening
   if (session === undefined) {
     const { mountStart } = await import('./app/mount-message.tsx')
-    mountStart(root)
+    mountStart(root, { locale, t: await messages })
   } else {
     const fhirClient = createFhirClient(session)
     const queryClient = new QueryClient({
@@ -30,13 +34,14 @@ try {
     })
     const chart = { session, fhirClient, now: () => new Date() }
     startFirstScreen(queryClient, chart)
-    ;(await screen).mountChart(root, { chart, queryClient })
+    const language = { locale, t: await messages }
+    ;(await screen).mountChart(root, { chart, queryClient, language })
   }
 } catch (error) {
   const failure =
     error instanceof SmartError ? error : new SmartError('token-exchange-failed', { cause: error })
   const { mountFailure } = await import('./app/mount-message.tsx')
-  mountFailure(root, failure)
+  mountFailure(root, { error: failure, language: { locale, t: await messages } })
 }
 
 /** The session that the address names; undefined on the start page. */

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { charts, tokens } from './testing/access-charts.ts'
-import {
-  serveResources,
-  type FhirReply,
-  type ServedResources,
-} from './testing/serve-resources.ts'
+import { serveResources, type FhirReply, type ServedResources } from './testing/serve-resources.ts'
 
 /** The token's patient and scopes on every path. SMART App Launch 2.2, "Scopes for requesting FHIR Resources". */
 

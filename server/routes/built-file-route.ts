@@ -1,6 +1,7 @@
 import { isChartPath } from '#src/paths.ts'
 import type { BuiltFile, BuiltFiles } from '../built-files.ts'
 import { refusal, type AppAnswer, type AppRequest } from '../http/answer.ts'
+import { serverMessages } from '../server-messages.ts'
 
 /** Vite puts the hash of a file's content in its name there, so it never changes. */
 const hashedFiles = '/assets/'
@@ -8,9 +9,10 @@ const hashedFiles = '/assets/'
 /** The files of the build: each at its own path, and the chart page at every path that it takes. */
 export function builtFileRoute(files: BuiltFiles): (request: AppRequest) => AppAnswer {
   return ({ method, path, headers }) => {
-    if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'Only reading is possible here.')
+    const t = serverMessages(headers['accept-language'])
+    if (method !== 'GET' && method !== 'HEAD') return refusal(405, t.onlyReading)
     const file = files.get(isChartPath(path) ? '/index.html' : path)
-    if (!file) return refusal(404, 'There is nothing at this address.')
+    if (!file) return refusal(404, t.notFound)
     const [encoding, body] = encoded(file, headers['accept-encoding']?.toString() ?? '')
     return {
       status: 200,

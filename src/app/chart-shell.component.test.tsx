@@ -8,6 +8,7 @@ import { ChartProvider } from '#src/queries/chart-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { SessionProvider } from '#src/session/session-provider.tsx'
+import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { memoryAddress } from '#src/testing/memory-address.ts'
@@ -26,7 +27,7 @@ async function chartOf(
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
   const screen = await render(
-    <ViewSettingsProvider value={{ locale: 'en', now: Date.now() }}>
+    <ViewSettingsProvider value={englishView()}>
       <SessionProvider value={session}>
         <QueryClientProvider client={queryClient}>
           <ChartProvider value={chart}>
@@ -181,9 +182,9 @@ describe('medications', () => {
       medicationRequest('a'),
       medicationRequest('b', { doNotPerform: true }),
     ])
-    await expect.poll(textOf(medications)).toContain('source’s status · 1')
+    await expect.poll(textOf(medications)).toContain('according to the EHR · 1')
     expect(medications.element().textContent).toMatch(
-      /Do not give: Medication b.*source’s status · 1Medication a/,
+      /Do not give: Medication b.*according to the EHR · 1Medication a/,
     )
   })
 

@@ -1,27 +1,31 @@
 import { useEffect, useState } from 'react'
 import { PatientBanner } from '#src/features/patient-banner/patient-banner.tsx'
+import type { Locale } from '#src/messages/locale.ts'
 import { paths } from '#src/paths.ts'
-import { useLateFaces } from '#src/presentation/late-faces.tsx'
+import { loadLateMessages } from '#src/messages/late-messages.ts'
+import { latePart } from '#src/presentation/late-part.tsx'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { useSession, useSessionEnded } from '#src/session/session-provider.tsx'
-import { late, loadLateParts } from '#src/ui/late.tsx'
+import { loadLateParts } from '#src/ui/late.tsx'
 import { useCurrentAddress } from './address.tsx'
 import { EndedScreen } from './ended-screen.tsx'
 import { Navigation } from './navigation.tsx'
 import { ReloadChart } from './reload-chart.tsx'
 import { Summary } from './summary.tsx'
 
-const Screens = late(() => import('./screens.tsx').then((module) => module.Screens))
+const Screens = latePart(['details', 'sessionReport'], () =>
+  import('./screens.tsx').then((module) => module.Screens),
+)
 
 /** The frame around one patient's chart. When the session ends, nothing of the chart stays on the page. */
 export function ChartShell() {
   const settings = useView()
   const now = useMinute()
   const isEnded = useSessionEnded()
-  useLatePartsAfterFirstChart()
+  useLatePartsAfterFirstChart(settings.locale)
   if (isEnded) return <EndedScreen />
   return (
-    <ViewSettingsProvider value={{ locale: settings.locale, now }}>
+    <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientBanner tools={<ReloadChart />} />
       <Navigation />
       <main>
@@ -33,18 +37,21 @@ export function ChartShell() {
 
 function Screen() {
   const { launchId } = useSession()
-  const lateFaces = useLateFaces()
   const [path] = useCurrentAddress().split('?')
-  return path === paths.chart(launchId) ? <Summary /> : <Screens {...lateFaces} />
+  return path === paths.chart(launchId) ? <Summary /> : <Screens />
 }
 
-function useLatePartsAfterFirstChart(): void {
+function useLatePartsAfterFirstChart(locale: Locale): void {
   useEffect(() => {
-    const timer = setTimeout(loadLateParts, 1500)
+    const timer = setTimeout(() => {
+      loadLateParts()
+      for (const room of ['details', 'sessionReport'] as const)
+        loadLateMessages(room, locale).catch(() => undefined)
+    }, 1500)
     return () => {
       clearTimeout(timer)
     }
-  }, [])
+  }, [locale])
 }
 
 /** The present, to the minute: ages on screen grow older with it. */

@@ -2,11 +2,11 @@ import { useView } from '#src/presentation/view-settings.tsx'
 
 /** The session is over: the chart is gone from the page, not hidden. */
 export function EndedScreen() {
-  const { words } = useView()
+  const { t } = useView()
   return (
     <main className="card" role="alert">
-      <h1>{words.failures.ended}</h1>
-      <p>{words.failures.endedNext}</p>
+      <h1>{t.endings.ended}</h1>
+      <p>{t.endings.endedNext}</p>
     </main>
   )
 }

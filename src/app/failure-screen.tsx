@@ -1,18 +1,25 @@
-import type { SmartErrorCode } from '#src/smart/protocol/smart-error.ts'
 import { ownWord } from '#src/messages/own-word.ts'
+import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import type { SmartErrorCode } from '#src/smart/protocol/smart-error.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+
+const rooms = ['failures'] as const
 
 /** Why there is no chart, what was shown (nothing), and what the reader can do. */
 export function FailureScreen({ code }: { readonly code: SmartErrorCode }) {
-  const { words } = useView()
-  const { title, next } = ownWord(words.smartErrors, code) ?? words.failures
+  const { t } = useView()
+  const messages = useLateMessages(rooms)
+  if (messages === 'waiting') return undefined
+  const words = messages === 'failed' ? undefined : ownWord(messages.failures.smartErrors, code)
   return (
     <main className="card" role="alert">
-      <h1>{title}</h1>
-      <p>{next}</p>
+      <h1>{words?.title ?? t.endings.notOpened}</h1>
+      <p>{words?.next ?? t.endings.notOpenedNext}</p>
       <p>
-        {words.failures.code}: <code>SC-{code.toUpperCase()}</code>
+        {t.endings.code} <code>SC-{code.toUpperCase()}</code>
       </p>
+      <LanguageSwitch />
     </main>
   )
 }

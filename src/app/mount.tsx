@@ -4,9 +4,9 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
 import type { Chart } from '#src/queries/chart.ts'
 import { SessionProvider } from '#src/session/session-provider.tsx'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { AddressProvider, browserAddress } from './address.tsx'
 import { ChartShell } from './chart-shell.tsx'
+import { View, type Language } from './view.tsx'
 import '#src/ui/tokens.css'
 import '#src/ui/base.css'
 import '#src/ui/panel.css'
@@ -21,11 +21,19 @@ import './app.css'
  */
 export function mountChart(
   root: HTMLElement,
-  { chart, queryClient }: { readonly chart: Chart; readonly queryClient: QueryClient },
+  {
+    chart,
+    queryClient,
+    language,
+  }: {
+    readonly chart: Chart
+    readonly queryClient: QueryClient
+    readonly language: Language
+  },
 ): void {
   createRoot(root).render(
     <StrictMode>
-      <ViewSettingsProvider value={{ locale: 'en', now: chart.now().getTime() }}>
+      <View first={language} now={chart.now().getTime()}>
         <SessionProvider value={chart.session}>
           <QueryClientProvider client={queryClient}>
             <ChartProvider value={chart}>
@@ -35,7 +43,7 @@ export function mountChart(
             </ChartProvider>
           </QueryClientProvider>
         </SessionProvider>
-      </ViewSettingsProvider>
+      </View>
     </StrictMode>,
   )
 }

@@ -3,15 +3,17 @@ import { paths } from '#src/paths.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useAddress, useCurrentAddress } from './address.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
 /** The chart's screens. Links work before the router is there, and open in a new tab as links do. */
 export function Navigation() {
-  const { words } = useView()
+  const { t } = useView()
   const { launchId } = useSession()
   return (
-    <nav className="navigation" aria-label={words.navigation.label}>
-      <Tab to={paths.chart(launchId)} name={words.navigation.chart} />
-      <Tab to={paths.report(launchId)} name={words.navigation.report} />
+    <nav className="navigation" aria-label={t.navigation.label}>
+      <Tab to={paths.chart(launchId)} name={t.navigation.chart} />
+      <Tab to={paths.report(launchId)} name={t.navigation.report} />
+      <LanguageSwitch />
     </nav>
   )
 }

@@ -1,11 +1,11 @@
 import { Component, type ReactNode } from 'react'
-import type { PanelId } from '#src/queries/panels.ts'
+import type { ChartPanelId } from '#src/presentation/chart-panel-id.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelSays } from '#src/ui/panel.tsx'
 
 interface BoundaryProps {
-  readonly id: PanelId
+  readonly id: ChartPanelId
   readonly children: ReactNode
 }
 
@@ -22,12 +22,15 @@ export class PanelBoundary extends Component<BoundaryProps, { readonly hasFailed
   }
 }
 
-function FailedPanel({ id }: { readonly id: PanelId }) {
-  const { words } = useView()
-  const title = words.panels[id]
+function FailedPanel({ id }: { readonly id: ChartPanelId }) {
+  const { t } = useView()
+  const panel = t.panels[id]
   return (
-    <Panel title={title} foot={<CompletenessLine ring="failed" words={words.faces.notShownLine} />}>
-      <PanelSays what={words.faces.notShownTitle(title)} next={words.faces.notShown} />
+    <Panel
+      title={panel.title}
+      foot={<CompletenessLine ring="failed" words={t.panels.nothingShownLine} />}
+    >
+      <PanelSays what={panel.notShown} next={t.panels.shownElsewhere} />
     </Panel>
   )
 }

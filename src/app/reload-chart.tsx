@@ -5,7 +5,7 @@ import { useSession } from '#src/session/session-provider.tsx'
 
 /** Whose record system this is, as of when it was read, and one button to read again. */
 export function ReloadChart() {
-  const { words, locale } = useView()
+  const { t } = useView()
   const { fhirServerName } = useSession()
   const answers = useChartAnswers()
   const isReading = useIsLoading()
@@ -14,12 +14,12 @@ export function ReloadChart() {
   return (
     <>
       <span className="banner__source">{fhirServerName}</span>
-      {answers.length > 0 && <span>{words.banner.asOf(formatMoment(oldest, locale))}</span>}
+      {answers.length > 0 && <span>{t.banner.asOf(formatMoment(oldest, t.formats))}</span>}
       <button type="button" className="button" onClick={readAgain} disabled={isReading}>
         <svg viewBox="0 0 14 14" aria-hidden="true">
           <path d="M11.5 4.5A5 5 0 1 0 12 7M12 1.5v3.2H8.8" />
         </svg>
-        {isReading ? words.banner.reading : words.banner.readAgain}
+        {isReading ? t.banner.reading : t.banner.readAgain}
       </button>
     </>
   )

@@ -1,10 +1,11 @@
 import { Route, Router, Routes } from 'react-router'
 import { SessionReportPage } from '#src/features/session-report/session-report-page.tsx'
 import { paths } from '#src/paths.ts'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useAddress, useCurrentAddress } from './address.tsx'
 
 /** Every screen beside the summary. They come after the first chart, and the router comes with them. */
-export function Screens() {
+export function Screens({ messages }: LatePartProps<'details' | 'sessionReport'>) {
   const address = useAddress()
   const current = useCurrentAddress()
   const navigator = {
@@ -20,7 +21,7 @@ export function Screens() {
   return (
     <Router location={current} navigator={navigator}>
       <Routes>
-        <Route path={paths.reportPattern} element={<SessionReportPage />} />
+        <Route path={paths.reportPattern} element={<SessionReportPage messages={messages} />} />
       </Routes>
     </Router>
   )

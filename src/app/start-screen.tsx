@@ -1,16 +1,24 @@
 import { paths } from '#src/paths.ts'
+import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+
+const rooms = ['failures'] as const
 
 /** For whoever opens the app's address without a launch. */
 export function StartScreen() {
-  const { words } = useView()
+  const { t } = useView()
+  const messages = useLateMessages(rooms)
+  if (messages === 'waiting') return undefined
+  const words = messages === 'failed' ? undefined : messages.failures.start
   return (
     <main className="card">
-      <h1>{words.failures.startTitle}</h1>
-      <p>{words.failures.startNext}</p>
+      <h1>{words?.title ?? t.endings.notOpened}</h1>
+      <p>{words?.next ?? t.endings.notOpenedNext}</p>
       <a className="button button--primary" href={paths.launch}>
-        {words.failures.start}
+        {t.endings.start}
       </a>
+      <LanguageSwitch />
     </main>
   )
 }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
-import { formatAge, formatDay, formatDayAndTime, isOld, type PreciseDate } from './format.ts'
+import { formats as en } from './en/formats.ts'
+import {
+  formatAge,
+  formatDay,
+  formatDayAndTime,
+  formatMoment,
+  isOld,
+  type PreciseDate,
+} from './format.ts'
+import { formats as fr } from './fr-CA/formats.ts'
 
 const date = (text: string): PreciseDate => {
   const parsed = fhirDateTime(text)
@@ -11,41 +20,57 @@ const now = Date.parse('2026-11-24T12:00:00Z')
 
 describe('a date keeps its precision', () => {
   test.each([
-    ['2026', '2026'],
-    ['2024-05', 'May 2024'],
-    ['2026-11-04', '4 Nov 2026'],
-    ['2026-11-24T23:30:00-05:00', '24 Nov 2026'],
-  ])('%s is %s', (sent, shown) => {
-    expect(formatDay(date(sent), 'en')).toBe(shown)
+    ['2026', '2026', '2026'],
+    ['2024-05', 'May 2024', 'mai 2024'],
+    ['2026-11-04', '4 Nov 2026', '4\u00A0nov. 2026'],
+    ['2026-11-01', '1 Nov 2026', '1er\u00A0nov. 2026'],
+    ['2026-11-24T23:30:00-05:00', '24 Nov 2026', '24\u00A0nov. 2026'],
+  ])('%s is %s, or %s', (sent, english, french) => {
+    expect(formatDay(date(sent), en)).toBe(english)
+    expect(formatDay(date(sent), fr)).toBe(french)
   })
 })
 
 describe('a time is as it was written, with its zone where that is not the reader’s', () => {
   const toronto = -300
   test.each([
-    ['2026-11-24T08:40:00-05:00', '24 Nov 2026 08:40'],
-    ['2026-11-24T08:40:00Z', '24 Nov 2026 08:40 UTC'],
-    ['2026-11-24T08:40:00+01:00', '24 Nov 2026 08:40 UTC+01:00'],
-    ['2026-11-24', '24 Nov 2026'],
-  ])('%s is %s', (sent, shown) => {
-    expect(formatDayAndTime(date(sent), 'en', toronto)).toBe(shown)
+    ['2026-11-24T08:40:00-05:00', '24 Nov 2026 08:40', '24\u00A0nov. 2026 08\u00A0h\u00A040'],
+    ['2026-11-24T08:40:00Z', '24 Nov 2026 08:40 UTC', '24\u00A0nov. 2026 08\u00A0h\u00A040 UTC'],
+    [
+      '2026-11-24T08:40:00+01:00',
+      '24 Nov 2026 08:40 UTC+01:00',
+      '24\u00A0nov. 2026 08\u00A0h\u00A040 UTC+01:00',
+    ],
+    ['2026-11-24', '24 Nov 2026', '24\u00A0nov. 2026'],
+  ])('%s is %s, or %s', (sent, english, french) => {
+    expect(formatDayAndTime(date(sent), en, toronto)).toBe(english)
+    expect(formatDayAndTime(date(sent), fr, toronto)).toBe(french)
+  })
+
+  test('a moment of this browser’s clock is in its own zone', () => {
+    const instant = new Date(2026, 10, 1, 9, 5).getTime()
+    expect(formatMoment(instant, en)).toBe('1 Nov 2026 09:05')
+    expect(formatMoment(instant, fr)).toBe('1er\u00A0nov. 2026 09\u00A0h\u00A005')
   })
 })
 
 describe('an age is short', () => {
   test.each([
-    ['2026-11-24T11:59:40Z', '0 min'],
-    ['2026-11-24T11:01:00Z', '59 min'],
-    ['2026-11-24T11:00:00Z', '1 h'],
-    ['2026-11-22T12:01:00Z', '47 h'],
-    ['2026-11-22T12:00:00Z', '2 d'],
-    ['2026-08-26T12:00:00Z', '90 d'],
-    ['2026-08-20T12:00:00Z', '3 mo'],
-    ['2020-07-07T12:00:00Z', '6 y'],
-    ['2020', '6 y'],
-    ['2026-11-24T13:00:00Z', 'future date'],
-  ])('%s is %s', (sent, shown) => {
-    expect(formatAge(date(sent), now)).toBe(shown)
+    ['2026-11-24T11:59:40Z', '0 min', '0\u00A0min'],
+    ['2026-11-24T11:01:00Z', '59 min', '59\u00A0min'],
+    ['2026-11-24T11:00:00Z', '1 h', '1\u00A0h'],
+    ['2026-11-22T12:01:00Z', '47 h', '47\u00A0h'],
+    ['2026-11-24', 'today', 'aujourd’hui'],
+    ['2026-11-22T12:00:00Z', '2 d', '2\u00A0j'],
+    ['2026-08-26T12:00:00Z', '90 d', '90\u00A0j'],
+    ['2026-08-20T12:00:00Z', '3 mo', '3\u00A0mois'],
+    ['2020-07-07T12:00:00Z', '6 y', '6\u00A0ans'],
+    ['2025', '1 y', '1\u00A0an'],
+    ['2020', '6 y', '6\u00A0ans'],
+    ['2026-11-24T13:00:00Z', 'future date', 'date future'],
+  ])('%s is %s, or %s', (sent, english, french) => {
+    expect(formatAge(date(sent), now, en)).toBe(english)
+    expect(formatAge(date(sent), now, fr)).toBe(french)
   })
 
   test('more than a year is marked, a year to the day is not', () => {

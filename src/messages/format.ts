@@ -1,10 +1,6 @@
-/** Dates, ages and numbers in words. A locale is always an argument, never the browser's guess. */
+import type { Formats } from './formats.ts'
 
-export type Locale = 'en'
-
-const months: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-}
+/** Dates and ages in the words of a language, never in the browser's guess. */
 
 /** What formatting needs of a FHIR date or time. */
 export interface PreciseDate {
@@ -15,23 +11,37 @@ export interface PreciseDate {
 }
 
 /** A date at its own precision and in its own offset: `2026`, `May 2026`, `24 Nov 2026`. */
-export function formatDay(date: PreciseDate, locale: Locale): string {
+export function formatDay(date: PreciseDate, formats: Formats): string {
   const [year = '', month, day] = date.text.slice(0, 10).split('-')
-  const name = month === undefined ? undefined : months[locale][Number(month) - 1]
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ')
+  const name = month === undefined ? undefined : formats.months[Number(month) - 1]
+  if (name === undefined) return formats.year(year)
+  return day === undefined
+    ? formats.monthAndYear(name, year)
+    : formats.date(Number(day), name, year)
 }
 
 /**
  * The same with the time of day as it was written, and its offset where that is not the reader's.
  * @param readerOffset minutes east of UTC at that instant, where the reader is
  */
-export function formatDayAndTime(date: PreciseDate, locale: Locale, readerOffset: number): string {
-  if (date.precision !== 'time') return formatDay(date, locale)
-  const time = date.text.slice(11, 16)
-  const isReaders = date.offset === undefined || offsetMinutes(date.offset) === readerOffset
-  const isUtc = date.offset !== undefined && offsetMinutes(date.offset) === 0
-  const zone = isReaders ? '' : ` ${isUtc ? 'UTC' : `UTC${date.offset ?? ''}`}`
-  return `${formatDay(date, locale)} ${time}${zone}`
+export function formatDayAndTime(
+  date: PreciseDate,
+  formats: Formats,
+  readerOffset: number,
+): string {
+  if (date.precision !== 'time') return formatDay(date, formats)
+  const moment = formats.dateAndTime(
+    formatDay(date, formats),
+    formatTime(date.text.slice(11), formats),
+  )
+  const minutes = date.offset === undefined ? readerOffset : offsetMinutes(date.offset)
+  if (minutes === readerOffset) return moment
+  return formats.inZone(moment, minutes === 0 ? '' : (date.offset ?? ''))
+}
+
+/** A FHIR time to the minute: `14:05`. */
+export function formatTime(time: string, formats: Formats): string {
+  return formats.time(time.slice(0, 2), time.slice(3, 5))
 }
 
 /** Minutes east of UTC where the reader is, at an instant. */
@@ -40,11 +50,13 @@ export function readerOffsetAt(instant: number): number {
 }
 
 /** A moment of this browser's clock, in its own zone. */
-export function formatMoment(instant: number, locale: Locale): string {
+export function formatMoment(instant: number, formats: Formats): string {
   const date = new Date(instant)
   const pad = (value: number) => String(value).padStart(2, '0')
-  const day = `${String(date.getDate())} ${months[locale][date.getMonth()] ?? ''} ${String(date.getFullYear())}`
-  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}`
+  return formats.dateAndTime(
+    formats.date(date.getDate(), formats.months[date.getMonth()] ?? '', String(date.getFullYear())),
+    formats.time(pad(date.getHours()), pad(date.getMinutes())),
+  )
 }
 
 const minute = 60_000
@@ -52,22 +64,20 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** How long ago, as short as a reader compares it: min, h (to 48), d (to 90), mo (to 36), y. */
-export function formatAge(date: PreciseDate, now: number): string {
+export function formatAge(date: PreciseDate, now: number, { ages }: Formats): string {
   const passed = now - date.earliest
   if (date.precision === 'year')
-    return `${String(new Date(now).getUTCFullYear() - Number(date.text))} y`
-  if (passed < -5 * minute) return 'future date'
+    return ages.years(new Date(now).getUTCFullYear() - Number(date.text))
+  if (passed < -5 * minute) return ages.future
   if (date.precision === 'time') {
-    if (passed < hour) return `${String(Math.max(0, Math.round(passed / minute)))} min`
-    if (passed < 48 * hour) return `${String(Math.floor(passed / hour))} h`
+    if (passed < hour) return ages.minutes(Math.max(0, Math.round(passed / minute)))
+    if (passed < 48 * hour) return ages.hours(Math.floor(passed / hour))
   }
   const days = Math.floor(passed / day)
-  if (days < 1) return 'today'
-  if (days <= 90) return `${String(days)} d`
-  const monthsPassed = Math.floor(days / 30.4375)
-  return monthsPassed <= 36
-    ? `${String(monthsPassed)} mo`
-    : `${String(Math.floor(days / 365.25))} y`
+  if (days < 1) return ages.today
+  if (days <= 90) return ages.days(days)
+  const months = Math.floor(days / 30.4375)
+  return months <= 36 ? ages.months(months) : ages.years(Math.floor(days / 365.25))
 }
 
 /** More than a year old: the age is then marked. Emphasis, not judgement. */

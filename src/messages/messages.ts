@@ -1,10 +1,29 @@
-import { en } from './en.ts'
-import type { Locale } from './format.ts'
+import type { BannerMessages } from './banner.ts'
+import type { CompletenessMessages } from './completeness.ts'
+import type { DosageMessages } from './dosage.ts'
+import type { EndingsMessages } from './endings.ts'
+import type { Formats } from './formats.ts'
+import type { LaboratoryMessages } from './laboratory.ts'
+import type { MedicationsMessages } from './medications.ts'
+import type { NavigationMessages } from './navigation.ts'
+import type { PanelsMessages } from './panels.ts'
+import type { ValuesMessages } from './values.ts'
+import type { VitalSignsMessages } from './vital-signs.ts'
 
-export type Messages = typeof en
-
-const catalogues: Readonly<Record<Locale, Messages>> = { en }
-
-export function messagesFor(locale: Locale): Messages {
-  return catalogues[locale]
+/**
+ * Every word that the first screen needs, in one language. What a function is given is put into its sentence and
+ * never looked into: a choice of words is made by a key or a count, so that any language can make its own.
+ */
+export interface Messages {
+  readonly formats: Formats
+  readonly navigation: NavigationMessages
+  readonly banner: BannerMessages
+  readonly panels: PanelsMessages
+  readonly completeness: CompletenessMessages
+  readonly values: ValuesMessages
+  readonly vitalSigns: VitalSignsMessages
+  readonly laboratory: LaboratoryMessages
+  readonly medications: MedicationsMessages
+  readonly dosage: DosageMessages
+  readonly endings: EndingsMessages
 }

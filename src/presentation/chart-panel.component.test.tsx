@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-react'
 import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import { englishView } from '#src/testing/english-view.ts'
 import { ChartPanel } from './chart-panel.tsx'
 import { ViewSettingsProvider } from './view-settings.tsx'
 
@@ -31,7 +32,7 @@ const none = { received: 0, shown: [], leftOut: [] }
 
 const panel = (state: PanelState<string>) =>
   render(
-    <ViewSettingsProvider value={{ locale: 'en', now: 0 }}>
+    <ViewSettingsProvider value={englishView()}>
       <ChartPanel id="laboratory" state={state}>
         {({ value: rows }) => <p>{rows}</p>}
       </ChartPanel>
@@ -56,7 +57,12 @@ describe('a panel’s faces', () => {
       'failed',
       { status: 'failed', error: new FhirError('timeout'), tries: 3, retry: () => undefined },
       'failed',
-      ['did not answer in 15 seconds', 'Nothing is known about them', 'tried 3 times', 'Try again'],
+      [
+        'did not answer within 15 seconds',
+        'Nothing is known about them',
+        'tried 3 times',
+        'Try again',
+      ],
     ],
     [
       'none recorded',
@@ -68,13 +74,13 @@ describe('a panel’s faces', () => {
       'none in a window is not none recorded',
       answered({ account: none, window: { kind: 'since', from: '2024-11-01' } }),
       'complete',
-      ['None since 1 Nov 2024', 'older and undated not asked'],
+      ['None since 1 Nov 2024', 'older and undated not requested'],
     ],
     [
       'none, but not complete, is not none recorded',
       answered({ account: none, outcome: { kind: 'truncated', because: 'reported-by-ehr' } }),
       'incomplete',
-      ['Some may exist'],
+      ['There may be some'],
     ],
     [
       'all left out is not none recorded',
@@ -86,7 +92,7 @@ describe('a panel’s faces', () => {
         },
       }),
       'complete',
-      ['Everything that came was left out', 'complete and held nothing else', '1 left out'],
+      ['Everything received was left out', 'complete and held nothing else', '1 left out'],
     ],
     [
       'incomplete',
@@ -94,7 +100,7 @@ describe('a panel’s faces', () => {
       'incomplete',
       ['rows', '1 read, more may exist', '“latest” is not certain'],
     ],
-    ['data', answered({}), 'complete', ['rows', 'Complete · 1 results · any date']],
+    ['data', answered({}), 'complete', ['rows', 'Complete · 1 result · any date']],
     [
       'stale',
       answered({}, { stale: { since: 0, error: new FhirError('network') } }),
@@ -114,7 +120,7 @@ describe('a panel’s faces', () => {
       'reading again',
       answered({}, { isReloading: true }),
       'loading',
-      ['rows', 'Reading again · until then, what was read'],
+      ['rows', 'Reading again · showing what was read'],
     ],
   ])('%s', async (_, state, ring, words) => {
     const { container } = await panel(state)
@@ -136,7 +142,5 @@ test('what was left out is listed with its reason when it is asked for', async (
     }),
   )
   await getByRole('button', { name: 'Details' }).click()
-  await expect
-    .element(getByText(/Observation\/2: entered in error: withdrawn by the source/))
-    .toBeVisible()
+  await expect.element(getByText(/entered in error: withdrawn by the source/)).toBeVisible()
 })

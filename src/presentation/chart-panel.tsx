@@ -1,21 +1,20 @@
 import { useState, type ReactNode } from 'react'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
-import type { PanelId } from '#src/queries/panels.ts'
 import { formatMoment } from '#src/messages/format.ts'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
-import { late } from '#src/ui/late.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
+import type { ChartPanelId } from './chart-panel-id.ts'
 import { completenessWords, dayText, isProven } from './completeness-words.ts'
-import { useLateFaces } from './late-faces.tsx'
+import { latePart } from './late-part.tsx'
 import { useView } from './view-settings.tsx'
 
-const LedgerDetails = late(() =>
+const LedgerDetails = latePart(['details'], () =>
   import('./ledger-details.tsx').then((module) => module.LedgerDetails),
 )
 
 export interface ChartPanelProps<Answer> {
-  readonly id: PanelId
+  readonly id: ChartPanelId
   readonly state: PanelState<Answer>
   readonly sub?: string
   readonly className?: string
@@ -33,18 +32,20 @@ export function ChartPanel<Answer>({
   pending,
   children,
 }: ChartPanelProps<Answer>) {
-  const { words, locale } = useView()
-  const lateFaces = useLateFaces()
+  const { t } = useView()
   const [isOpen, setOpen] = useState(false)
-  const title = words.panels[id]
-  const thing = words.things[id]
-  const shell = { title, className: className ?? '' }
+  const panel = t.panels[id]
+  const shell = { title: panel.title, className: className ?? '' }
 
   switch (state.status) {
     case 'loading': {
       const { pages = 0, received = 0, total } = state.progress ?? {}
       const part = total === undefined || total === 0 ? undefined : received / total
-      const line = words.faces.loading(thing, received, total, pages)
+      const progress = [
+        total === undefined ? t.panels.received(received) : t.panels.receivedOf(received, total),
+        t.panels.page(pages),
+      ]
+      const line = [panel.loading, ...(pages === 0 ? [] : progress)].join(' · ')
       return (
         <Panel {...shell} foot={<CompletenessLine ring="loading" part={part} words={line} />}>
           <PanelBones />
@@ -55,25 +56,23 @@ export function ChartPanel<Answer>({
       return (
         <Panel
           {...shell}
-          foot={
-            <CompletenessLine ring="not-permitted" words={words.faces.notPermittedLine(thing)} />
-          }
+          foot={<CompletenessLine ring="not-permitted" words={panel.notPermittedLine} />}
         >
-          <PanelSays what={words.faces.notPermittedTitle(title)} next={words.faces.notPermitted} />
+          <PanelSays what={panel.notRequested} next={t.panels.mayExist} />
         </Panel>
       )
     case 'failed':
       return (
         <Panel
           {...shell}
-          foot={<CompletenessLine ring="failed" words={words.faces.failedLine(state.tries)} />}
+          foot={<CompletenessLine ring="failed" words={t.panels.nothingRead(state.tries)} />}
         >
           <PanelSays
-            what={words.faces.failedTitle(title)}
-            next={`${words.fhirErrors[state.error.code]} ${words.faces.failedNext}`}
+            what={panel.unreadable}
+            next={`${t.panels.fhirErrors[state.error.code]} ${t.panels.nothingKnown}`}
           >
             <button type="button" className="button" onClick={state.retry}>
-              {words.faces.tryAgain}
+              {t.panels.tryAgain}
             </button>
           </PanelSays>
         </Panel>
@@ -88,24 +87,18 @@ export function ChartPanel<Answer>({
           : isProven(answer)
             ? 'complete'
             : 'incomplete'
-      const completeness = completenessWords(
-        id,
-        answer,
-        words,
-        locale,
-        pending?.(answer.value) ?? 0,
-      )
-      const loadedAt = formatMoment(answer.loadedAt, locale)
+      const completeness = completenessWords(id, answer, t, pending?.(answer.value) ?? 0)
+      const loadedAt = formatMoment(answer.loadedAt, t.formats)
       const line = isReloading
-        ? words.line.isReloading(loadedAt)
+        ? t.completeness.isReloading(loadedAt)
         : stale
-          ? `${words.line.stale(loadedAt)} · ${completeness}`
+          ? `${t.completeness.stale(loadedAt)} · ${completeness}`
           : completeness
       const tools = (
         <>
           {loadOlder && !isReloading && (
             <button type="button" className="button button--link" onClick={loadOlder}>
-              {words.faces.loadOlder}
+              {t.panels.loadOlder}
             </button>
           )}
           <button
@@ -116,7 +109,7 @@ export function ChartPanel<Answer>({
               setOpen(!isOpen)
             }}
           >
-            {words.faces.details}
+            {t.panels.details}
           </button>
         </>
       )
@@ -127,13 +120,15 @@ export function ChartPanel<Answer>({
           foot={
             <>
               <CompletenessLine ring={ring} words={line} tools={tools} />
-              {isOpen && (
-                <LedgerDetails answer={answer} reloadError={stale?.error.code} {...lateFaces} />
-              )}
+              {isOpen && <LedgerDetails answer={answer} reloadError={stale?.error.code} />}
             </>
           }
         >
-          {isShowing ? children(answer) : <NothingShown answer={answer} thing={thing} />}
+          {isShowing ? (
+            children(answer)
+          ) : (
+            <NothingShown answer={answer} noneRecorded={panel.noneRecorded} />
+          )}
         </Panel>
       )
     }
@@ -143,23 +138,19 @@ export function ChartPanel<Answer>({
 /** An empty panel says "none recorded" only when the search proves it. */
 function NothingShown({
   answer,
-  thing,
+  noneRecorded,
 }: {
   readonly answer: ChartAnswer<unknown>
-  readonly thing: string
+  readonly noneRecorded: string
 }) {
-  const { words, locale } = useView()
+  const { t } = useView()
   const since =
-    answer.window.kind === 'since'
-      ? words.faces.noneSince(dayText(answer.window.from, locale))
-      : undefined
+    answer.window.kind === 'since' ? t.panels.noneSince(dayText(answer.window.from, t)) : undefined
   if (answer.account.leftOut.length > 0) {
-    const nothingElse = isProven(answer)
-      ? (since ?? words.faces.nothingElse)
-      : words.faces.noneCertain
-    return <PanelSays what={words.faces.allLeftOut} next={nothingElse} />
+    const nothingElse = isProven(answer) ? (since ?? t.panels.nothingElse) : t.panels.noneCertain
+    return <PanelSays what={t.panels.allLeftOut} next={nothingElse} />
   }
-  if (!isProven(answer)) return <PanelSays what={words.faces.noneCertain} next="" />
+  if (!isProven(answer)) return <PanelSays what={t.panels.noneCertain} next="" />
   if (since !== undefined) return <PanelSays what={since} next="" />
-  return <PanelSays what={words.faces.noneRecordedTitle(thing)} next={words.faces.noneRecorded} />
+  return <PanelSays what={noneRecorded} next={t.panels.noneForAnyDate} />
 }

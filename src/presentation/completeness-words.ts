@@ -1,8 +1,8 @@
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
-import type { PanelId } from '#src/queries/panels.ts'
-import { formatDay, type Locale } from '#src/messages/format.ts'
+import { formatDay } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
+import type { ChartPanelId } from './chart-panel-id.ts'
 
 /** Whether an absence can be concluded: every page was loaded and nothing indicates more. */
 export function isProven(answer: ChartAnswer<unknown>): boolean {
@@ -11,36 +11,34 @@ export function isProven(answer: ChartAnswer<unknown>): boolean {
 
 /** A panel's completeness line: status · count and period · what is pending or left out. */
 export function completenessWords(
-  panel: PanelId,
+  panel: ChartPanelId,
   answer: ChartAnswer<unknown>,
-  words: Messages,
-  locale: Locale,
+  t: Messages,
   pending: number,
 ): string {
   const { shown, leftOut } = answer.account
-  const thing = words.things[panel]
-  const { line } = words
+  const { completeness: line } = t
   const left = [
     pending > 0 && line.pending(pending),
     leftOut.length > 0 && line.leftOut(leftOut.length),
-    answer.issues.length > 0 && line.noted(answer.issues.length),
+    answer.issues.length > 0 && line.notes(answer.issues.length),
   ]
   if (!isProven(answer)) {
-    const window = answer.window.kind === 'since' && line.since(dayText(answer.window.from, locale))
-    return [line.incomplete, line.moreExist(shown.length), window, line.latestUncertain, ...left]
+    const window = answer.window.kind === 'since' && line.since(dayText(answer.window.from, t))
+    return [line.incomplete, line.moreMayExist(shown.length), window, line.latestUncertain, ...left]
       .filter(Boolean)
       .join(' · ')
   }
   const window =
     answer.window.kind === 'any-date'
       ? [line.anyDate]
-      : [line.since(dayText(answer.window.from, locale)), line.olderNotAsked]
-  return [line.complete, line.count(shown.length, thing), ...window, ...left]
+      : [line.since(dayText(answer.window.from, t)), line.olderNotRequested]
+  return [line.complete, t.panels[panel].counted(shown.length), ...window, ...left]
     .filter(Boolean)
     .join(' · ')
 }
 
-export function dayText(date: string, locale: Locale): string {
+export function dayText(date: string, t: Messages): string {
   const parsed = fhirDateTime(date)
-  return parsed ? formatDay(parsed, locale) : date
+  return parsed ? formatDay(parsed, t.formats) : date
 }

@@ -1,12 +1,6 @@
-import { late } from '#src/ui/late.tsx'
-import { useLateFaces } from './late-faces.tsx'
-import type { ReadingDetailProps } from './reading-detail.tsx'
-
-const ReadingDetail = late(() =>
-  import('./reading-detail.tsx').then((module) => module.ReadingDetail),
-)
+import { latePart } from './late-part.tsx'
 
 /** Everything about one measurand, loaded when it is opened. */
-export function LateReadingDetail(props: ReadingDetailProps) {
-  return <ReadingDetail {...props} {...useLateFaces()} />
-}
+export const LateReadingDetail = latePart(['details'], () =>
+  import('./reading-detail.tsx').then((module) => module.ReadingDetail),
+)

@@ -1,29 +1,30 @@
-import type { Messages } from '#src/messages/messages.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { Messages } from '#src/messages/messages.ts'
+import type { LatePartProps } from './late-part.tsx'
 import { useView } from './view-settings.tsx'
 
-/** What was requested, what was received, and what happened to it: the details of a completeness line. */
-export function LedgerDetails({
-  answer,
-  reloadError,
-}: {
+export interface LedgerDetailsProps extends LatePartProps<'details'> {
   readonly answer: ChartAnswer<unknown>
   /** Why loading again failed, when this answer is from before that. */
-  readonly reloadError: keyof Messages['fhirErrors'] | undefined
-}) {
-  const { words } = useView()
+  readonly reloadError: keyof Messages['panels']['fhirErrors'] | undefined
+}
+
+/** What was requested, what was received, and what happened to it: the details of a completeness line. */
+export function LedgerDetails({ answer, reloadError, messages: { details } }: LedgerDetailsProps) {
+  const { t } = useView()
+  const { fhirErrors } = t.panels
   const { account, runs, issues, outcome } = answer
-  const { details } = words
   return (
     <section className="ledger" aria-label={details.title}>
-      {reloadError && <p>{words.fhirErrors[reloadError]}</p>}
-      {outcome.kind === 'truncated' && <p>{words.because[outcome.because]}</p>}
-      {outcome.kind === 'failed' && <p>{words.fhirErrors[outcome.error.code]}</p>}
+      {reloadError && <p>{fhirErrors[reloadError]}</p>}
+      {outcome.kind === 'truncated' && <p>{details.truncated[outcome.because]}</p>}
+      {outcome.kind === 'failed' && <p>{fhirErrors[outcome.error.code]}</p>}
       <dl>
-        <dt>{details.asked}</dt>
+        <dt>{details.requested}</dt>
         {runs.map(({ url, pages, requests, startedAt }) => (
           <dd key={`${url} ${String(startedAt)}`}>
-            <code>{url}</code> · {details.pages(pages, requests)}
+            <code>{url}</code> ·{' '}
+            {details.pagesInRequests(details.pages(pages), details.requests(requests))}
           </dd>
         ))}
         <dt>{details.received}</dt>
@@ -36,14 +37,14 @@ export function LedgerDetails({
           // The same reference may be left out twice: two pages can contain it.
           // oxlint-disable-next-line react/no-array-index-key
           <dd key={`${reference} ${String(index)}`}>
-            {reference}: {words.leftOut[reason]}
+            <code>{reference}</code> · {details.leftOutBecause[reason]}
           </dd>
         ))}
         {issues.length > 0 && <dt>{details.notes}</dt>}
         {issues.map(({ severity, code, text }, index) => (
           // oxlint-disable-next-line react/no-array-index-key
           <dd key={`${code} ${String(index)}`}>
-            {severity}, {code}: {text}
+            {details.severities[severity]} · <code>{code}</code> · {text}
           </dd>
         ))}
       </dl>

@@ -1,15 +1,10 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
-import type { Locale } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { toneOf, unitText, valueText, whenText } from './reading-words.ts'
 
 /** The numbers of a series as points, oldest first, each with the range that it can be compared with. */
-export function plotPoints(
-  readings: readonly Reading[],
-  locale: Locale,
-  words: Messages,
-): PlotPoint[] {
+export function plotPoints(readings: readonly Reading[], t: Messages): PlotPoint[] {
   return readings.toReversed().flatMap((reading) => {
     const { value, effective, status, comparableRange } = reading
     if (value.kind !== 'quantity' || !effective) return []
@@ -18,13 +13,13 @@ export function plotPoints(
         key: reading.id,
         time: effective.earliest,
         value: value.quantity.number,
-        text: valueText(value, words),
+        text: valueText(value, t),
         tone: toneOf(reading),
         hollow: status === 'preliminary',
         limit: limitOf(value.quantity.comparator),
         low: comparableRange?.low,
         high: comparableRange?.high,
-        label: `${valueText(value, words)} ${unitText(value)}, ${whenText(reading, locale, words)}`,
+        label: `${valueText(value, t)} ${unitText(value)}, ${whenText(reading, t)}`,
       },
     ]
   })

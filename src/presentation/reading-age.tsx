@@ -6,13 +6,12 @@ import { useView } from './view-settings.tsx'
 
 /** How old a reading is; its date and time on hover. */
 export function ReadingAge({ reading }: { readonly reading: Reading }) {
-  const { words, locale, now } = useView()
-  const moment = whenText(reading, locale, words)
-  if (!reading.effective)
-    return <AgeText age={words.values.undated} isOld={false} moment={moment} />
+  const { t, now } = useView()
+  const moment = whenText(reading, t)
+  if (!reading.effective) return <AgeText age={t.values.undated} isOld={false} moment={moment} />
   return (
     <AgeText
-      age={formatAge(reading.effective, now)}
+      age={formatAge(reading.effective, now, t.formats)}
       isOld={isOld(reading.effective, now)}
       moment={moment}
     />

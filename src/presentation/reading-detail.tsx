@@ -2,6 +2,7 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Series } from '#src/clinical/observation/series.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { late } from '#src/ui/late.tsx'
+import type { LatePartProps } from './late-part.tsx'
 import { plotPoints } from './plot-points.ts'
 import { ReadingTable } from './reading-table.tsx'
 import { useView } from './view-settings.tsx'
@@ -10,42 +11,43 @@ const TrendPlot = late(() =>
   import('#src/ui/plots/trend-plot.tsx').then((module) => module.TrendPlot),
 )
 
-export interface ReadingDetailProps {
+export interface ReadingDetailProps extends LatePartProps<'details'> {
   readonly name: string
   readonly readings: readonly Reading[]
   readonly series: readonly Series[]
 }
 
 /** Everything about one measurement: a trend for each of its units, and every reading as a row. */
-export function ReadingDetail({ name, readings, series }: ReadingDetailProps) {
-  const { words, locale } = useView()
+export function ReadingDetail({ name, readings, series, messages }: ReadingDetailProps) {
+  const { t } = useView()
+  const { details } = messages
   const drawable = series
     .map(({ unit, readings: line }) => ({
       key: line[0]?.id,
       unit: unit ?? '',
-      points: plotPoints(line, locale, words),
+      points: plotPoints(line, t),
     }))
     .filter(({ points }) => points.length > 1)
   return (
     <div className="reading-detail">
-      {series.length > 1 && <p className="reading-detail__hint">{words.readings.unitsDiffer}</p>}
+      {series.length > 1 && <p className="reading-detail__hint">{details.unitsDiffer}</p>}
       {drawable.map(({ key, unit, points }) => (
         <TrendPlot
           key={key}
           points={points}
-          formatTime={(time) => formatDay(dayOf(time), locale)}
-          label={words.readings.trendOf(name, unit)}
+          formatTime={(time) => formatDay(dayOf(time), t.formats)}
+          label={unit === '' ? t.values.trendOf(name) : details.trendIn(name, unit)}
           waiting={
             <div
               className="trend-plot trend-plot--waiting"
               role="status"
-              aria-label={words.readings.chartLoading}
+              aria-label={details.plotLoading}
             />
           }
-          failed={<p className="reading-detail__hint">{words.readings.chartFailed}</p>}
+          failed={<p className="reading-detail__hint">{details.plotFailed}</p>}
         />
       ))}
-      <ReadingTable name={name} readings={readings} />
+      <ReadingTable name={name} readings={readings} messages={messages} />
     </div>
   )
 }

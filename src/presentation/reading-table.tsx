@@ -2,38 +2,39 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
 import { momentText, rangeText, whenText } from './reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
+import type { LatePartProps } from './late-part.tsx'
 import { useView } from './view-settings.tsx'
 
 /** The same readings as the plot, as a table: newest first, each with how it was measured. */
 export function ReadingTable({
   name,
   readings,
+  messages: { details },
 }: {
   readonly name: string
   readonly readings: readonly Reading[]
-}) {
-  const { words, locale } = useView()
-  const { readings: head } = words
+} & LatePartProps<'details'>) {
+  const { t } = useView()
   const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
   return (
-    <ScrollingGroup className="reading-table" label={head.caption(name)}>
-      <table aria-label={head.caption(name)}>
-        <caption>{head.count(readings.length)}</caption>
+    <ScrollingGroup className="reading-table" label={details.allReadingsOf(name)}>
+      <table aria-label={details.allReadingsOf(name)}>
+        <caption>{details.readings(readings.length)}</caption>
         <thead>
           <tr>
-            <th scope="col">{head.when}</th>
+            <th scope="col">{details.when}</th>
             <th scope="col" className="reading-table__number">
-              {head.value}
+              {details.value}
             </th>
-            <th scope="col">{head.flag}</th>
-            <th scope="col">{head.range}</th>
-            <th scope="col">{head.how}</th>
+            <th scope="col">{t.values.flag}</th>
+            <th scope="col">{details.range}</th>
+            <th scope="col">{details.how}</th>
           </tr>
         </thead>
         <tbody>
           {readings.map((reading) => (
             <tr key={reading.id} data-evidence={reading.reference}>
-              <th scope="row">{whenText(reading, locale, words)}</th>
+              <th scope="row">{whenText(reading, t)}</th>
               <td className="reading-table__number">
                 <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />
               </td>
@@ -53,7 +54,7 @@ export function ReadingTable({
     const { circumstances, notes, performers, issued, effective } = reading
     const isLate = issued && effective && issued.earliest - effective.latest > 6 * 3_600_000
     const resulted =
-      issued && (isLate || !effective) ? [words.readings.issued(momentText(issued, locale))] : []
+      issued && (isLate || !effective) ? [details.resulted(momentText(issued, t))] : []
     const sourceName = hasOneName || reading.name === '' ? [] : [reading.name]
     return [...sourceName, ...circumstances, ...performers, ...resulted, ...notes].join(' · ')
   }

@@ -1,4 +1,5 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import { ownWord } from '#src/messages/own-word.ts'
 import { FlagMark } from '#src/ui/flag-mark.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { flagsOf, toneOf, unitText, valueText } from './reading-words.ts'
@@ -6,10 +7,10 @@ import { useView } from './view-settings.tsx'
 
 /** A reading's value in the tone of its flag. Words in place of a value, such as "pending", look like words. */
 export function ReadingValueText({ reading }: { readonly reading: Reading }) {
-  const { words } = useView()
+  const { t } = useView()
   const isCancelled = reading.status === 'cancelled'
-  const isValue = reading.value.kind === 'quantity' || reading.value.kind === 'text'
-  const text = isCancelled && !isValue ? words.statuses.cancelled : valueText(reading.value, words)
+  const isValue = ['quantity', 'text', 'boolean'].includes(reading.value.kind)
+  const text = isCancelled && !isValue ? t.values.statuses.cancelled : valueText(reading.value, t)
   const tone = toneOf(reading)
   const look = isValue ? (tone === 'plain' ? '' : `tone--${tone}`) : 'value--words'
   const isNumber = reading.value.kind === 'quantity'
@@ -22,8 +23,8 @@ export function ReadingUnit({ reading }: { readonly reading: Reading }) {
 }
 
 export function ReadingFlags({ reading }: { readonly reading: Reading }) {
-  const { words } = useView()
-  return flagsOf(reading, words).map((flag) => <FlagMark key={flag.code + flag.kind} {...flag} />)
+  const { t } = useView()
+  return flagsOf(reading, t).map((flag) => <FlagMark key={flag.code + flag.kind} {...flag} />)
 }
 
 /** What a reader must know beside the value: preliminary, corrected, cancelled, not safe to interpret. */
@@ -36,19 +37,19 @@ export function ReadingMarks({ reading }: { readonly reading: Reading }) {
 }
 
 export function ReadingStatusMark({ reading }: { readonly reading: Reading }) {
-  const { words } = useView()
+  const { t } = useView()
   const isCorrected = reading.status === 'corrected' || reading.status === 'amended'
-  const status = words.statuses[reading.status]
+  const status = ownWord(t.values.statuses, reading.status)
   const isShownByValue = reading.value.kind === 'pending' && reading.status === 'registered'
-  if (status === '' || isShownByValue) return undefined
+  if (status === undefined || isShownByValue) return undefined
   return <Mark kind={isCorrected ? 'solid' : 'dashed'}>{status}</Mark>
 }
 
 export function ReadingCautions({ reading }: { readonly reading: Reading }) {
-  const { words } = useView()
+  const { t } = useView()
   return reading.cautions.map((caution) => (
     <Mark key={caution} kind="notice">
-      {words.cautions[caution]}
+      {t.values.cautions[caution]}
     </Mark>
   ))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Observation } from 'fhir/r4'
 import { parsedObservation } from '#src/clinical/observation/parsed-observation.ts'
-import { en } from '#src/messages/en.ts'
+import { en } from '#src/messages/en/first-screen.ts'
 import { sent } from '#src/r4/sent.ts'
 import { interpretation, laboratoryResult } from '#src/testing/observation.ts'
 import type { Parts } from '#src/testing/parts.ts'
@@ -24,17 +24,17 @@ test.each<[string, Parts<Observation>, readonly object[]]>([
   [
     'a hollow mark without a letter above its range',
     range(mmol(3), mmol(4)),
-    [{ kind: 'outside-above', code: '', label: en.values.outside.above }],
+    [{ kind: 'outside-above', code: '', label: en.values.above }],
   ],
   [
     'a hollow mark without a letter below its range',
     range(mmol(6), mmol(7)),
-    [{ kind: 'outside-below', code: '', label: en.values.outside.below }],
+    [{ kind: 'outside-below', code: '', label: en.values.below }],
   ],
   [
     'that nothing judged it without a range',
     {},
-    [{ kind: 'not-judged', code: '', label: en.values.notJudgedLong }],
+    [{ kind: 'not-judged', code: '', label: en.values.notJudged }],
   ],
   [
     'that nothing judged it when its range cannot be compared',
@@ -52,7 +52,7 @@ describe('the range that was sent', () => {
   })
 
   test('is drawn only in the unit of its value', () => {
-    const drawn = (parts: Parts<Observation>) => plotPoints([reading(parts)], 'en', en)[0]
+    const drawn = (parts: Parts<Observation>) => plotPoints([reading(parts)], en)[0]
     expect(drawn(range(mmol(3), mmol(6)))).toMatchObject({ low: 3, high: 6 })
     expect(drawn(range(ucum(3, 'mg/dL'), ucum(6, 'mg/dL')))).toMatchObject({
       low: undefined,

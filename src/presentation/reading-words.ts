@@ -6,8 +6,9 @@ import type {
 } from '#src/clinical/observation/reading-type.ts'
 import type { QuantityValue } from '#src/r4/quantity.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
-import { formatDayAndTime, readerOffsetAt, type Locale } from '#src/messages/format.ts'
+import { formatDayAndTime, readerOffsetAt } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
+import { ownWord } from '#src/messages/own-word.ts'
 import type { FlagKind } from '#src/ui/flag-mark.tsx'
 
 /** Readings as text and marks. Digits, units and names are the source's. */
@@ -17,22 +18,24 @@ export function quantityText({ comparator, text }: QuantityValue): string {
 }
 
 /** A value as text, without its unit. */
-export function valueText(value: ReadingValue, words: Messages): string {
+export function valueText(value: ReadingValue, t: Messages): string {
   switch (value.kind) {
     case 'quantity':
       return quantityText(value.quantity)
     case 'text':
       return value.text
+    case 'boolean':
+      return value.isTrue ? t.values.true : t.values.false
     case 'absent':
-      return words.values.absent(value.reason)
+      return ownWord(t.values.absentReasons, value.reason) ?? value.reason
     case 'pending':
-      return words.values.pending
+      return t.values.pending
     case 'not-sent':
-      return words.values.notSent
+      return t.values.notSent
     case 'panel':
-      return words.values.panel(value.members)
+      return t.values.panelOf(value.members)
     case 'unsupported':
-      return words.values.unsupported(value.type)
+      return t.values.unsupported(value.type)
   }
 }
 
@@ -58,11 +61,11 @@ export function flagsOf(
     case 'interpreted':
       return interpretations.map(interpretationFlag)
     case 'outside-above':
-      return [{ kind: judgement, code: '', label: values.outside.above }]
+      return [{ kind: judgement, code: '', label: values.above }]
     case 'outside-below':
-      return [{ kind: judgement, code: '', label: values.outside.below }]
+      return [{ kind: judgement, code: '', label: values.below }]
     case 'no-range':
-      return [{ kind: 'not-judged', code: '', label: values.notJudgedLong }]
+      return [{ kind: 'not-judged', code: '', label: values.notJudged }]
     case 'range-not-comparable':
       return [{ kind: 'not-judged', code: '', label: values.rangeNotComparable }]
     case 'within-range':
@@ -84,19 +87,19 @@ export function toneOf({ severity }: Pick<Reading, 'severity'>): Tone {
   return severity === undefined || severity === 'other' ? 'plain' : severity
 }
 
-export function momentText(date: FhirDateTime, locale: Locale): string {
-  return formatDayAndTime(date, locale, readerOffsetAt(date.earliest))
+export function momentText(date: FhirDateTime, t: Messages): string {
+  return formatDayAndTime(date, t.formats, readerOffsetAt(date.earliest))
 }
 
 /** When it was measured, or that this is not known. */
-export function whenText(reading: Reading, locale: Locale, words: Messages): string {
+export function whenText(reading: Reading, t: Messages): string {
   if (!reading.effective) {
     return reading.effectiveText === undefined
-      ? words.values.undated
-      : words.values.undatedText(reading.effectiveText)
+      ? t.values.undated
+      : t.values.unreadableDate(reading.effectiveText)
   }
-  const start = momentText(reading.effective, locale)
-  return reading.effectiveEnd ? `${start} – ${momentText(reading.effectiveEnd, locale)}` : start
+  const start = momentText(reading.effective, t)
+  return reading.effectiveEnd ? t.formats.fromTo(start, momentText(reading.effectiveEnd, t)) : start
 }
 
 /** The ranges as sent, alternatives separated by semicolons; with their unit when it is not the value's. */

@@ -1,12 +1,15 @@
 import { createContext, use, type ReactNode } from 'react'
-import type { Locale } from '#src/messages/format.ts'
-import { messagesFor, type Messages } from '#src/messages/messages.ts'
+import type { Locale } from '#src/messages/locale.ts'
+import type { Messages } from '#src/messages/messages.ts'
 
-/** The reader's language, and the time from which ages are counted. */
+/** The reader's language with its words, and the time from which ages are counted. */
 export interface ViewSettings {
   readonly locale: Locale
+  readonly t: Messages
   /** Epoch ms. */
   readonly now: number
+  /** Shows everything in another language. Rejects when its words cannot be loaded. */
+  readonly chooseLocale: (locale: Locale) => Promise<void>
 }
 
 const ViewContext = createContext<ViewSettings | undefined>(undefined)
@@ -21,8 +24,8 @@ export function ViewSettingsProvider({
   return <ViewContext value={value}>{children}</ViewContext>
 }
 
-export function useView(): ViewSettings & { readonly words: Messages } {
+export function useView(): ViewSettings {
   const settings = use(ViewContext)
   if (!settings) throw new Error('useView needs a ViewSettingsProvider above it.')
-  return { ...settings, words: messagesFor(settings.locale) }
+  return settings
 }

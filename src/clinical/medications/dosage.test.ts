@@ -14,7 +14,14 @@ test('instructions keep their order and their words; a frequency is never made u
     { sequence: 3, doseAndRate: [{ doseQuantity: { value: 0.5, unit: 'mg' } }] },
   ]
   const [first, second, third] = read(dosageInstruction)
-  expect(first?.parts).toEqual([{ kind: 'frequency', frequency: '1', period: '1', unit: 'd' }])
+  expect(first?.parts).toEqual([
+    {
+      kind: 'frequency',
+      times: { least: '1', most: undefined },
+      period: { least: '1', most: undefined },
+      unit: 'd',
+    },
+  ])
   expect(second?.text).toBe('then half a tablet')
   expect(third?.parts).toEqual([{ kind: 'dose', text: '0.5 mg' }])
 })
@@ -23,30 +30,35 @@ test.each([
   [
     'a range of times and of hours',
     { frequency: 1, frequencyMax: 2, period: 4, periodMax: 6, periodUnit: 'h' },
-    [{ kind: 'frequency', frequency: '1–2', period: '4–6', unit: 'h' }],
+    [
+      {
+        kind: 'frequency',
+        times: { least: '1', most: '2' },
+        period: { least: '4', most: '6' },
+        unit: 'h',
+      },
+    ],
   ],
   [
     'a period alone, which is not "once"',
     { period: 6, periodUnit: 'h' },
-    [{ kind: 'timing-code', text: 'period 6 h' }],
+    [{ kind: 'frequency', times: undefined, period: { least: '6', most: undefined }, unit: 'h' }],
   ],
   [
     'weekdays',
     { frequency: 1, period: 1, periodUnit: 'wk', dayOfWeek: ['mon', 'thu'] },
     [
-      { kind: 'frequency', frequency: '1', period: '1', unit: 'wk' },
-      { kind: 'timing-code', text: 'mon, thu' },
+      {
+        kind: 'frequency',
+        times: { least: '1', most: undefined },
+        period: { least: '1', most: undefined },
+        unit: 'wk',
+      },
+      { kind: 'days', codes: ['mon', 'thu'] },
     ],
   ],
-  ['times of day', { timeOfDay: ['08:00:00'] }, [{ kind: 'timing-code', text: '08:00:00' }]],
-  [
-    'meals',
-    { when: ['AC'], offset: 30 },
-    [
-      { kind: 'timing-code', text: 'AC' },
-      { kind: 'timing-code', text: 'offset 30 min' },
-    ],
-  ],
+  ['times of day', { timeOfDay: ['08:00:00'] }, [{ kind: 'times-of-day', times: ['08:00:00'] }]],
+  ['meals', { when: ['AC'], offset: 30 }, [{ kind: 'when', codes: ['AC'], offset: '30' }]],
   [
     'how often in all, how long each, for how long',
     {
@@ -57,15 +69,15 @@ test.each([
       boundsDuration: { value: 10, unit: 'days' },
     },
     [
-      { kind: 'timing-code', text: 'count 3–5' },
-      { kind: 'timing-code', text: 'duration 30 min' },
-      { kind: 'timing-code', text: 'bounds 10 days' },
+      { kind: 'duration', length: { least: '30', most: undefined }, unit: 'min' },
+      { kind: 'bounds-text', text: '10 days' },
+      { kind: 'count', times: { least: '3', most: '5' } },
     ],
   ],
   [
     'from when to when',
     { boundsPeriod: { start: '2026-11-01', end: '2026-11-10' } },
-    [{ kind: 'timing-code', text: 'bounds 2026-11-01 – 2026-11-10' }],
+    [{ kind: 'bounds-period', start: '2026-11-01', end: '2026-11-10' }],
   ],
 ])('%s, as sent', (_, repeat, expected) => {
   expect(parts({ timing: { repeat } })).toEqual(expected)
@@ -73,7 +85,7 @@ test.each([
 
 test('single moments are part of the instruction', () => {
   expect(parts({ timing: { event: ['2026-11-24T08:00:00Z'] } })).toEqual([
-    { kind: 'timing-code', text: '2026-11-24T08:00:00Z' },
+    { kind: 'events', dates: ['2026-11-24T08:00:00Z'] },
   ])
 })
 

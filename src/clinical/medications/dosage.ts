@@ -16,7 +16,7 @@ export interface Dosage {
   readonly text: string | undefined
   readonly patientInstruction: string | undefined
   readonly additional: readonly string[]
-  /** The structured parts, each in the source's own words and digits. */
+  /** The structured parts: digits and words as the source sent them, codes as codes. */
   readonly parts: readonly DosagePart[]
   /** `true`, or what it is taken for. */
   readonly asNeeded: true | string | undefined
@@ -28,7 +28,11 @@ export type DosagePart =
   | TimingPart
   | { readonly kind: 'dose' | 'rate'; readonly text: string }
   | { readonly kind: 'route' | 'method' | 'site'; readonly text: string }
-  | { readonly kind: 'maximum'; readonly text: string }
+  | {
+      readonly kind: 'maximum'
+      readonly per: 'period' | 'administration' | 'lifetime'
+      readonly text: string
+    }
 
 /** Dosage instructions in sequence order; those without a number keep the source's order. */
 export function dosages(instructions: Untrusted<FhirDosage[]> | undefined): Dosage[] {
@@ -90,11 +94,11 @@ function administration(instruction: Sent<FhirDosage>): DosagePart[] {
 
 function maxima(instruction: Sent<FhirDosage>): DosagePart[] {
   const limits = [
-    ratioText(instruction.maxDosePerPeriod, ' / '),
-    amountText(instruction.maxDosePerAdministration),
-    amountText(instruction.maxDosePerLifetime),
-  ]
-  return limits.flatMap((limit) =>
-    limit === undefined ? [] : [{ kind: 'maximum', text: limit } as const],
+    ['period', ratioText(instruction.maxDosePerPeriod, ' / ')],
+    ['administration', amountText(instruction.maxDosePerAdministration)],
+    ['lifetime', amountText(instruction.maxDosePerLifetime)],
+  ] as const
+  return limits.flatMap(([per, limit]) =>
+    limit === undefined ? [] : [{ kind: 'maximum', per, text: limit } as const],
   )
 }

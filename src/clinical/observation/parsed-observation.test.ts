@@ -45,7 +45,7 @@ describe('a value, whichever value[x] it came in', () => {
       { valueRange: { low: { value: 1, unit: 'mg' }, high: { value: 2, unit: 'mg' } } },
       { kind: 'text', text: '1 mg – 2 mg' },
     ],
-    ['false is a value', { valueBoolean: false }, { kind: 'text', text: 'false' }],
+    ['false is a value', { valueBoolean: false }, { kind: 'boolean', isTrue: false }],
     ['a whole number', { valueInteger: 0 }, { kind: 'text', text: '0' }],
     [
       'why there is none',

@@ -36,6 +36,7 @@ export type ReadingValue =
   | { readonly kind: 'quantity'; readonly quantity: QuantityValue }
   /** Text, codes, ratios, ranges: shown as text, never drawn. */
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly isTrue: boolean }
   | { readonly kind: 'absent'; readonly reason: string }
   /** `registered` or `preliminary`, without a value and without a reason. */
   | { readonly kind: 'pending' }

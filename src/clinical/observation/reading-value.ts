@@ -62,7 +62,7 @@ function valueOf(holder: Sent<ObservationComponent>, property: string): ReadingV
       return asText(text(holder.valueDateTime))
     case 'valueBoolean':
       return typeof holder.valueBoolean === 'boolean'
-        ? asText(String(holder.valueBoolean))
+        ? { kind: 'boolean', isTrue: holder.valueBoolean }
         : undefined
     case 'valueInteger':
       return asText(decimalText(holder, 'valueInteger'))

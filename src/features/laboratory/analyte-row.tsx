@@ -29,11 +29,11 @@ export interface AnalyteRowProps {
 
 /** One analyte: latest value, flag, unit, marks, trend, the value before it, age. */
 export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
-  const { words, locale, now } = useView()
+  const { t, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
   const { latest, latestSeries, previous, isNewerPending, datedAhead, readings, series } = analyte
-  const name = analyte.name === '' ? words.values.noName : analyte.name
+  const name = analyte.name === '' ? t.values.noName : analyte.name
   return (
     <>
       <tr className={isOpen ? 'analytes__row analytes__row--open' : 'analytes__row'}>
@@ -50,26 +50,26 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
             {name}
           </button>
           <ReadingCautions reading={latest} />
-          {datedAhead > 0 && <Mark kind="notice">{words.readings.datedAhead(datedAhead)}</Mark>}
+          {datedAhead > 0 && <Mark kind="notice">{t.values.datedAhead(datedAhead)}</Mark>}
         </th>
         <Latest reading={latest} isNewerPending={isNewerPending}>
           {period && (
             <Sparkline
-              points={plotPoints(latestSeries, locale, words)}
+              points={plotPoints(latestSeries, t)}
               from={period.from}
               to={period.to}
               width={76}
               height={20}
-              label={words.readings.trendOf(name, '')}
+              label={t.values.trendOf(name)}
             />
           )}
         </Latest>
         <td className="analytes__number analytes__previous">
           {previous && (
-            <div title={whenText(previous, locale, words)}>
-              <span className="value--number">{valueText(previous.value, words)}</span>{' '}
+            <div title={whenText(previous, t)}>
+              <span className="value--number">{valueText(previous.value, t)}</span>{' '}
               <span className="age">
-                {previous.effective && formatAge(previous.effective, now)}
+                {previous.effective && formatAge(previous.effective, now, t.formats)}
               </span>
             </div>
           )}
@@ -101,11 +101,11 @@ function Latest({
   /** The trend. */
   readonly children: ReactNode
 }) {
-  const { words } = useView()
+  const { t } = useView()
   const marks = (
     <>
       <ReadingStatusMark reading={reading} />{' '}
-      {isNewerPending && <Mark kind="dashed">{words.values.pending}</Mark>}
+      {isNewerPending && <Mark kind="dashed">{t.values.pending}</Mark>}
     </>
   )
   if (reading.value.kind !== 'quantity') {

@@ -9,13 +9,13 @@ import './laboratory.css'
 
 /** Laboratory results: the latest of each analyte, its trend on one time scale, all of its results on opening it. */
 export function LaboratoryPanel() {
-  const { words } = useView()
+  const { t } = useView()
   const state = usePanel('laboratory')
   return (
     <ChartPanel
       id="laboratory"
       state={state}
-      sub={words.laboratory.sub}
+      sub={t.laboratory.sub}
       className="laboratory"
       pending={({ pending }) => pending}
     >
@@ -34,12 +34,12 @@ function AnalyteTable({
   readonly laboratory: Laboratory
   readonly isLatestProven: boolean
 }) {
-  const { words } = useView()
-  const head = words.laboratory
+  const { t } = useView()
+  const head = t.laboratory
   const hasLongValues = laboratory.groups.some(({ analytes }) =>
     analytes.some(
       ({ latest: { value } }) =>
-        value.kind === 'quantity' && valueText(value, words).length > longValueLength,
+        value.kind === 'quantity' && valueText(value, t).length > longValueLength,
     ),
   )
   const hasMarks = laboratory.groups.some(({ analytes }) =>
@@ -59,13 +59,13 @@ function AnalyteTable({
             {isLatestProven ? head.latest : head.newestRead}
           </th>
           <th scope="col" className="analytes__flag">
-            <span className="sr-only">{words.readings.flag}</span>
+            <span className="sr-only">{t.values.flag}</span>
           </th>
           <th scope="col" className="analytes__unit">
             <span className="sr-only">{head.unit}</span>
           </th>
           <th scope="col" className="analytes__mark">
-            <span className="sr-only">{words.readings.status}</span>
+            <span className="sr-only">{t.values.status}</span>
           </th>
           <th scope="col" className="analytes__trend">
             <div>{head.trend}</div>

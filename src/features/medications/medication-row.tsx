@@ -15,22 +15,22 @@ export function MedicationRow({
   /** Reference to words, of every order that was read: for the orders that this one names. */
   readonly named: ReadonlyMap<string, string>
 }) {
-  const { words, locale, now } = useView()
-  const { medications: say } = words
-  const name = order.name ?? say.noName
+  const { t, now } = useView()
+  const { medications: words } = t
+  const name = order.name ?? words.noName
   const instructions = order.dosages
-    .map((dosage) => dosageWords(dosage, words))
+    .map((dosage) => dosageWords(dosage, t))
     .filter((text) => text !== '')
   const more = [
-    order.statusReason !== undefined && say.statusReason(order.statusReason),
-    ...order.reasons.map(say.reason),
-    order.requester !== undefined && say.requester(order.requester),
-    order.refills !== undefined && say.refills(order.refills),
-    order.end && say.endsOn(momentText(order.end, locale)),
-    ...order.categories,
-    ...order.links.map(({ kind, to }) => say.link[kind](named.get(to) ?? to)),
+    order.statusReason !== undefined && statusReasonText(order.statusReason),
+    ...order.reasons.map(words.reason),
+    order.requester !== undefined && words.requester(order.requester),
+    order.refills !== undefined && words.refills(order.refills),
+    order.end && words.until(momentText(order.end, t)),
+    ...order.categories.map((category) => ownWord(words.categories, category) ?? category),
+    ...order.links.map(({ kind, to }) => words.links[kind](named.get(to) ?? to)),
     ...order.dosages.flatMap(({ patientInstruction }) =>
-      patientInstruction === undefined ? [] : [say.patientInstruction(patientInstruction)],
+      patientInstruction === undefined ? [] : [t.dosage.patientInstruction(patientInstruction)],
     ),
     ...order.notes,
   ].filter((text) => text !== false && text !== undefined)
@@ -40,15 +40,17 @@ export function MedicationRow({
       data-evidence={order.reference}
     >
       <div className="medication__row">
-        <span className="medication__name">{order.doNotPerform ? say.doNotGive(name) : name}</span>
-        <span className="age" title={order.authoredOn && momentText(order.authoredOn, locale)}>
+        <span className="medication__name">
+          {order.doNotPerform ? words.doNotGive(name) : name}
+        </span>
+        <span className="age" title={order.authoredOn && momentText(order.authoredOn, t)}>
           {authoredText(order)}
         </span>
       </div>
       <div className="medication__row">
         {instructions.length === 0 ? (
           <span className="medication__missing">
-            {order.doNotPerform ? '' : say.noInstructions}
+            {order.doNotPerform ? '' : words.noInstructions}
           </span>
         ) : (
           <ol className="medication__instructions">
@@ -67,33 +69,40 @@ export function MedicationRow({
     </li>
   )
 
+  function statusReasonText(reason: string): string {
+    const status = ownWord(words.statuses, order.status) ?? words.statusReason
+    return t.formats.labelled(status, reason)
+  }
+
   function authoredText({ authoredOn, status }: MedicationOrder): string {
-    if (!authoredOn) return say.undated
+    if (!authoredOn) return words.undated
     // The time of day matters for a recent order only.
     const isRecent = now - authoredOn.earliest < recent
-    const when = isRecent ? momentText(authoredOn, locale) : formatDay(authoredOn, locale)
-    return status === 'draft' ? say.drafted(when) : say.ordered(when)
+    const when = isRecent ? momentText(authoredOn, t) : formatDay(authoredOn, t.formats)
+    return status === 'draft' ? words.drafted(when) : words.ordered(when)
   }
 }
 
 const recent = 48 * 3_600_000
 
 function OrderMarks({ order }: { readonly order: MedicationOrder }) {
-  const { words } = useView()
-  const { medications: say } = words
-  const status = say.statuses[order.status]
-  const intent = order.intent === undefined ? undefined : ownWord(say.intents, order.intent)
+  const { t } = useView()
+  const { medications: words } = t
+  const status = ownWord(words.statuses, order.status)
+  const reportedText = (by: string | undefined) =>
+    by === undefined ? words.reported : words.reportedBy(by)
+  const intent = order.intent === undefined ? undefined : ownWord(words.intents, order.intent)
   return (
     <>
-      {status !== '' && (
+      {status !== undefined && (
         <Mark kind={order.status === 'on-hold' || order.status === 'unknown' ? 'notice' : 'solid'}>
           {status}
         </Mark>
       )}
-      {order.isEndDatePassed && <Mark kind="notice">{say.endPassed}</Mark>}
-      {order.hasUnknownModifier && <Mark kind="notice">{say.unknownModifier}</Mark>}
-      {order.details === 'not-loaded' && <Mark kind="notice">{say.detailsNotLoaded}</Mark>}
-      {order.reported && <Mark kind="solid">{say.reported(order.reported.by)}</Mark>}
+      {order.isEndDatePassed && <Mark kind="notice">{words.endPassed}</Mark>}
+      {order.hasUnknownModifier && <Mark kind="notice">{words.unknownModifier}</Mark>}
+      {order.details === 'not-loaded' && <Mark kind="notice">{words.detailsNotRead}</Mark>}
+      {order.reported && <Mark kind="solid">{reportedText(order.reported.by)}</Mark>}
       {intent !== undefined && <Mark kind="dashed">{intent}</Mark>}
     </>
   )

@@ -26,8 +26,8 @@ function Orders({
   readonly medications: Medications
   readonly isCertain: boolean
 }) {
-  const { words, locale } = useView()
-  const { medications: say } = words
+  const { t } = useView()
+  const { medications: words } = t
   const { doNotGive, current, onHold, draft, past } = medications
   const [isPastOpen, setPastOpen] = useState(false)
   const named = new Map(
@@ -38,14 +38,14 @@ function Orders({
   return (
     <>
       {doNotGive.length > 0 && <Rows orders={doNotGive} named={named} />}
-      <Group title={say.current(current.length)} orders={current} named={named} />
+      <Group title={words.current(current.length)} orders={current} named={named} />
       {current.length === 0 && (
-        <p className="medications__none">{isCertain ? say.noCurrent : say.noCurrentRead}</p>
+        <p className="medications__none">{isCertain ? words.noCurrent : words.noCurrentRead}</p>
       )}
       {onHold.length > 0 && (
-        <Group title={say.onHold(onHold.length)} orders={onHold} named={named} />
+        <Group title={words.onHold(onHold.length)} orders={onHold} named={named} />
       )}
-      {draft.length > 0 && <Group title={say.draft(draft.length)} orders={draft} named={named} />}
+      {draft.length > 0 && <Group title={words.draft(draft.length)} orders={draft} named={named} />}
       {past.length > 0 && (
         <>
           <h3 className="medications__group">
@@ -57,7 +57,7 @@ function Orders({
                 setPastOpen(!isPastOpen)
               }}
             >
-              {say.past(past.length)}
+              {words.past(past.length)}
             </button>
           </h3>
           {isPastOpen && <Rows orders={past} named={named} />}
@@ -67,8 +67,8 @@ function Orders({
   )
 
   function orderText({ name, authoredOn }: MedicationOrder): string {
-    const ordered = authoredOn ? say.ordered(formatDay(authoredOn, locale)) : undefined
-    return [name ?? say.noName, ordered].filter(Boolean).join(', ')
+    const ordered = authoredOn ? words.ordered(formatDay(authoredOn, t.formats)) : undefined
+    return [name ?? words.noName, ordered].filter(Boolean).join(', ')
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Age } from '#src/clinical/patient/age.ts'
 import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
+import type { BannerMessages } from '#src/messages/banner.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -10,21 +12,21 @@ import './patient-banner.css'
 
 /** Who the chart is about. Never folds, never scrolls away; one line where the EHR shows its own. */
 export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
-  const { words } = useView()
+  const { t } = useView()
   const state = usePanel('patient')
   const { launchContext } = useSession()
   return (
-    <header className="banner" aria-label={words.banner.label}>
+    <header className="banner" aria-label={t.banner.label}>
       <div className="banner__who">
-        {state.status === 'loading' && <p className="banner__waiting">{words.banner.loading}</p>}
+        {state.status === 'loading' && <p className="banner__waiting">{t.banner.loading}</p>}
         {state.status === 'not-permitted' && (
-          <p className="banner__warning">{words.banner.notPermitted}</p>
+          <p className="banner__warning">{t.banner.notPermitted}</p>
         )}
         {state.status === 'failed' && (
           <p className="banner__warning" role="alert">
-            {words.banner.failed}{' '}
+            {t.banner.failed}{' '}
             <button type="button" className="button button--link" onClick={state.retry}>
-              {words.faces.tryAgain}
+              {t.panels.tryAgain}
             </button>
           </p>
         )}
@@ -44,11 +46,11 @@ function Identity({
   readonly identity: PatientIdentity
   readonly isShort: boolean
 }) {
-  const { words, locale } = useView()
-  const { banner } = words
+  const { t } = useView()
+  const { banner } = t
   const { name, birthDate, age, gender, medicalRecordNumbers, deceased, replacedBy, isInactive } =
     identity
-  const ageText = age && banner.age(age.value, age.unit, age.about)
+  const ageText = age && ageWords(age, banner)
   return (
     <>
       <h1 className="banner__name">{name ? nameText(name) : banner.unknownName}</h1>
@@ -56,7 +58,7 @@ function Identity({
         <div>
           <dt>{banner.born}</dt>
           <dd>
-            {birthDate ? formatDay(birthDate, locale) : banner.unknownBirthDate}
+            {birthDate ? formatDay(birthDate, t.formats) : banner.unknownBirthDate}
             {ageText !== undefined && ` (${deceased ? banner.ageAtDeath(ageText) : ageText})`}
           </dd>
         </div>
@@ -66,8 +68,8 @@ function Identity({
               <dt className="sr-only">{banner.sex}</dt>
               <dd>
                 {gender === undefined
-                  ? banner.unknownGender
-                  : (ownWord(words.gender, gender) ?? gender)}
+                  ? banner.unknownSex
+                  : (ownWord(banner.sexes, gender) ?? gender)}
               </dd>
             </div>
             <div>
@@ -79,13 +81,18 @@ function Identity({
       </dl>
       {deceased && (
         <Mark kind="stop">
-          {banner.deceased(deceased.date && formatDay(deceased.date, locale))}
+          {deceased.date ? banner.deceasedOn(formatDay(deceased.date, t.formats)) : banner.deceased}
         </Mark>
       )}
       {replacedBy !== undefined && <Mark kind="notice">{banner.merged}</Mark>}
       {isInactive && <Mark kind="notice">{banner.inactive}</Mark>}
     </>
   )
+}
+
+function ageWords({ value, unit, about }: Age, { ages, aboutAge }: BannerMessages): string {
+  const age = ages[unit](value)
+  return about ? aboutAge(age) : age
 }
 
 /** Several numbers are told apart by who gave them: none of them is chosen for the reader. */
@@ -97,6 +104,6 @@ function numbersText(numbers: PatientIdentity['medicalRecordNumbers']): string {
 }
 
 function nameText({ family, given, text }: NonNullable<PatientIdentity['name']>): string {
-  const parts = [family?.toLocaleUpperCase(), given.join(' ')].filter(Boolean)
+  const parts = [family?.toUpperCase(), given.join(' ')].filter(Boolean)
   return parts.length > 0 ? parts.join(', ') : (text ?? '')
 }

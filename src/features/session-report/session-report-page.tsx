@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { usePanels } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { dayText } from '#src/presentation/completeness-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
-import { sessionReport, type SearchReport } from './session-report.ts'
+import { LaunchFacts } from './launch-facts.tsx'
+import { SearchRow } from './search-row.tsx'
+import { sessionReport } from './session-report.ts'
 import './session-report.css'
 
 /** The session's account, for whoever has to answer for what was shown: on screen, and as a file. */
-export function SessionReportPage() {
-  const { words } = useView()
+export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessionReport'>) {
+  const { t } = useView()
   const session = useSession()
   const states = usePanels()
   const [made] = useState(() => new Date())
@@ -19,12 +21,12 @@ export function SessionReportPage() {
     { version: __APP_VERSION__, build: __APP_BUILD__ },
     made,
   )
-  const { report: say } = words
-  const { launchContext } = report
+  const { sessionReport: words } = messages
+  const { requested, granted } = report.scopes
   return (
     <article className="report">
-      <h2 className="report__title">{say.title}</h2>
-      <p>{say.intro}</p>
+      <h2 className="report__title">{words.title}</h2>
+      <p>{words.intro}</p>
       <p>
         <button
           type="button"
@@ -33,50 +35,41 @@ export function SessionReportPage() {
             download(report)
           }}
         >
-          {say.download}
+          {words.download}
         </button>
       </p>
-      <h3>{say.launchContext}</h3>
-      <dl className="report__facts">
-        <Fact name="FHIR server" value={`${report.fhirServer.name}, ${report.fhirServer.url}`} />
-        <Fact name="launch" value={launchContext.kind} />
-        <Fact name="patient" value={launchContext.patientId} />
-        <Fact name="encounter" value={launchContext.encounterId} />
-        <Fact name="need_patient_banner" value={String(launchContext.needPatientBanner)} />
-        <Fact name="intent" value={launchContext.intent} />
-        <Fact name="tenant" value={launchContext.tenant} />
-        <Fact name="fhirUser" value={report.fhirUser} />
-      </dl>
-      <h3>{say.scopes}</h3>
+      <h3>{words.launchContext}</h3>
+      <LaunchFacts report={report} words={words} />
+      <h3>{words.scopes}</h3>
       <ul className="report__scopes">
-        {report.scopes.requested.map((scope) => (
+        {requested.map((scope) => (
           <li key={scope}>
             <code>{scope}</code>{' '}
-            {!report.scopes.granted.includes(scope) && (
-              <strong className="report__refused">{say.notGranted}</strong>
+            {!granted.includes(scope) && (
+              <strong className="report__refused">{words.notGranted}</strong>
             )}
           </li>
         ))}
       </ul>
-      {report.scopes.granted.some((scope) => !report.scopes.requested.includes(scope)) && (
+      {granted.some((scope) => !requested.includes(scope)) && (
         <p>
-          {say.granted}: <code>{report.scopes.granted.join(' ')}</code>
+          {words.granted} · <code>{granted.join(' ')}</code>
         </p>
       )}
-      <h3>{say.searches}</h3>
-      <ScrollingGroup className="report__table" label={say.searches}>
+      <h3>{words.searches}</h3>
+      <ScrollingGroup className="report__table" label={words.searches}>
         <table>
           <thead>
             <tr>
               {[
-                say.search,
-                say.outcome,
-                say.requests,
-                say.pages,
-                say.received,
-                say.shown,
-                say.leftOut,
-                say.notAsked,
+                words.search,
+                words.outcome,
+                words.requests,
+                words.pages,
+                words.received,
+                words.shown,
+                words.leftOut,
+                words.notRequested,
               ].map((name) => (
                 <th key={name} scope="col">
                   {name}
@@ -86,66 +79,18 @@ export function SessionReportPage() {
           </thead>
           <tbody>
             {report.searches.map((search) => (
-              <SearchRow key={search.search} search={search} />
+              <SearchRow key={search.search} search={search} messages={messages} />
             ))}
           </tbody>
         </table>
       </ScrollingGroup>
-      <p>{say.notAskedOther}</p>
-      <h3>{say.version}</h3>
+      <p>{words.otherResources}</p>
+      <h3>{words.version}</h3>
       <p>
-        {words.app} {report.app.version} ({report.app.build})
+        {t.navigation.app} <code>{report.app.version}</code> · <code>{report.app.build}</code>
       </p>
     </article>
   )
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
-  if (value === undefined) return undefined
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  )
-}
-
-function SearchRow({ search }: { readonly search: SearchReport }) {
-  const { words, locale } = useView()
-  const { report: say } = words
-  const sum = (of: 'requests' | 'pages') =>
-    search.requests.reduce((total, each) => total + each[of], 0)
-  const outcome = [search.outcome ?? say.notRead, search.because].filter(Boolean).join(': ')
-  const failure = search.readingAgainFailed
-  return (
-    <tr>
-      <th scope="row">{search.search}</th>
-      <td>
-        {outcome}
-        {failure !== undefined && ` · ${say.readingAgainFailed(failure)}`}
-      </td>
-      <td>{sum('requests')}</td>
-      <td>{sum('pages')}</td>
-      <td>{search.received}</td>
-      <td>{search.shown.length}</td>
-      <td>{leftOutText()}</td>
-      <td>{notAskedText()}</td>
-    </tr>
-  )
-
-  function leftOutText(): string {
-    const reasons = Map.groupBy(search.leftOut, ({ reason }) => reason)
-    return reasons.size === 0
-      ? '0'
-      : [...reasons].map(([reason, all]) => `${String(all.length)} ${reason}`).join(', ')
-  }
-
-  function notAskedText(): string {
-    if (search.permission === 'refused') return say.notAskedRefused
-    return search.window?.kind === 'since'
-      ? say.notAskedOlder(dayText(search.window.from, locale))
-      : say.nothing
-  }
 }
 
 function download(report: unknown): void {

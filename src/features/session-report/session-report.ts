@@ -19,13 +19,13 @@ export interface SessionReport {
 }
 
 export interface SearchReport {
-  readonly search: string
+  readonly search: SearchId
   readonly permission: 'granted' | 'narrowed' | 'refused'
   /** `loading` while no answer came, `failed` where nothing could be read; undefined where it was never asked. */
-  readonly outcome: string | undefined
-  readonly because: string | undefined
+  readonly outcome: SearchOutcome['kind'] | 'loading' | undefined
+  readonly because: Because | undefined
   /** Why reading again failed, where an earlier answer is still shown. */
-  readonly readingAgainFailed: string | undefined
+  readonly readingAgainFailed: FhirErrorCode | undefined
   readonly window: ChartAnswer<unknown>['window'] | undefined
   readonly requests: readonly {
     readonly url: string
@@ -37,9 +37,17 @@ export interface SearchReport {
   }[]
   readonly received: number
   readonly shown: readonly string[]
-  readonly leftOut: readonly { readonly reference: string; readonly reason: string }[]
+  readonly leftOut: ChartAnswer<unknown>['account']['leftOut']
   readonly issues: ChartAnswer<unknown>['issues']
 }
+
+type SearchOutcome = ChartAnswer<unknown>['outcome']
+type FhirErrorCode = Extract<SearchOutcome, { kind: 'failed' }>['error']['code']
+type Because =
+  | FhirErrorCode
+  | Extract<SearchOutcome, { kind: 'truncated' }>['because']
+  /** Some of what was read on behalf of a panel could not be. */
+  | 'details-not-loaded'
 
 export function sessionReport(
   session: Session,
@@ -137,7 +145,7 @@ function requestLine({ url, startedAt, finishedAt, requests, pages, received }: 
   }
 }
 
-function because({ outcome }: ChartAnswer<unknown>): string | undefined {
+function because({ outcome }: ChartAnswer<unknown>): Because | undefined {
   if (outcome.kind === 'truncated') return outcome.because
   return outcome.kind === 'failed' ? outcome.error.code : undefined
 }

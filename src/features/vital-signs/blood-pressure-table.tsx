@@ -1,5 +1,6 @@
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { whenText } from '#src/presentation/reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
@@ -9,23 +10,22 @@ import { markedParts, pressureNotes, pressureText, pressureUnit } from './pressu
 /** Every blood pressure, newest first, each with how it was taken. */
 export function BloodPressureTable({
   pressures,
-}: {
-  readonly pressures: readonly BloodPressure[]
-}) {
-  const { words, locale } = useView()
-  const { readings: head, vitalSigns } = words
+  messages: { details },
+}: { readonly pressures: readonly BloodPressure[] } & LatePartProps<'details'>) {
+  const { t } = useView()
+  const label = details.allReadingsOf(t.vitalSigns.bloodPressure)
   return (
-    <ScrollingGroup className="reading-table" label={head.caption(vitalSigns.bloodPressure)}>
-      <table aria-label={head.caption(vitalSigns.bloodPressure)}>
-        <caption>{head.count(pressures.length)}</caption>
+    <ScrollingGroup className="reading-table" label={label}>
+      <table aria-label={label}>
+        <caption>{details.readings(pressures.length)}</caption>
         <thead>
           <tr>
-            <th scope="col">{head.when}</th>
+            <th scope="col">{details.when}</th>
             <th scope="col" className="reading-table__number">
-              {head.value}
+              {details.value}
             </th>
-            <th scope="col">{head.flag}</th>
-            <th scope="col">{head.how}</th>
+            <th scope="col">{t.values.flag}</th>
+            <th scope="col">{details.how}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,10 +33,9 @@ export function BloodPressureTable({
             const { id, references, whole } = pressure
             return (
               <tr key={id} data-evidence={references.join(',')}>
-                <th scope="row">{whenText(whole, locale, words)}</th>
+                <th scope="row">{whenText(whole, t)}</th>
                 <td className="reading-table__number">
-                  {pressureText(pressure, words)}{' '}
-                  <span className="unit">{pressureUnit(pressure)}</span>
+                  {pressureText(pressure, t)} <span className="unit">{pressureUnit(pressure)}</span>
                 </td>
                 <td>
                   {pressure.parts.filter(isFlagged).map((part) => (
@@ -46,7 +45,7 @@ export function BloodPressureTable({
                     <ReadingMarks key={part.id} reading={part} />
                   ))}
                 </td>
-                <td className="reading-table__how">{pressureNotes(pressure, words)}</td>
+                <td className="reading-table__how">{pressureNotes(pressure, t, details)}</td>
               </tr>
             )
           })}

@@ -6,15 +6,14 @@ import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history
 import { formatDay } from '#src/messages/format.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
-import { useLateFaces } from '#src/presentation/late-faces.tsx'
+import { latePart } from '#src/presentation/late-part.tsx'
 import { toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/plots/pressure-bars.tsx'
-import { late } from '#src/ui/late.tsx'
 import { Mark } from '#src/ui/mark.tsx'
-import { markedParts, pressureText, pressureUnit } from './pressure-words.ts'
+import { markedParts, notSent, pressureText, pressureUnit } from './pressure-words.ts'
 
-const BloodPressureTable = late(() =>
+const BloodPressureTable = latePart(['details'], () =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
 )
 
@@ -27,11 +26,10 @@ export function BloodPressureTile({
   /** What to say when there is none. */
   readonly notFound: string
 }) {
-  const { words, locale } = useView()
+  const { t } = useView()
   const [isOpen, setOpen] = useState(false)
   const tableId = useId()
-  const lateFaces = useLateFaces()
-  const { vitalSigns } = words
+  const { vitalSigns } = t
   if (!history) {
     return (
       <div className="tile tile--wide">
@@ -42,7 +40,7 @@ export function BloodPressureTile({
   }
   const { latest, datedAhead, pressures, drawable } = history
   const bars = drawable.toReversed().flatMap((pressure) => bar(pressure))
-  const isLong = pressureText(latest, words).length > 11
+  const isLong = pressureText(latest, t).length > 11
   return (
     <div className="tile tile--wide">
       <div className="tile__top">
@@ -72,15 +70,13 @@ export function BloodPressureTile({
           {markedParts(latest).map((part) => (
             <ReadingMarks key={part.id} reading={part} />
           ))}{' '}
-          {datedAhead > 0 && <Mark kind="notice">{words.readings.datedAhead(datedAhead)}</Mark>}
+          {datedAhead > 0 && <Mark kind="notice">{t.values.datedAhead(datedAhead)}</Mark>}
         </span>
       </div>
       {bars.length > 1 && (
-        <PressureBars bars={bars} label={vitalSigns.chart} partly={vitalSigns.newestOf} />
+        <PressureBars bars={bars} label={plotLabel} partly={vitalSigns.newestOf} />
       )}
-      <div id={tableId}>
-        {isOpen && <BloodPressureTable pressures={pressures} {...lateFaces} />}
-      </div>
+      <div id={tableId}>{isOpen && <BloodPressureTable pressures={pressures} />}</div>
     </div>
   )
 
@@ -97,27 +93,31 @@ export function BloodPressureTile({
         mean: mean?.kind === 'calculated' ? mean.number : numberOf(mean?.reading),
         isHome: setting === 'home',
         day: dayOf(pressure),
-        label: `${pressureText(pressure, words)} ${pressureUnit(pressure)}, ${whenText(whole, locale, words)}`,
+        label: `${pressureText(pressure, t)} ${pressureUnit(pressure)}, ${whenText(whole, t)}`,
       },
     ]
   }
 
+  function plotLabel(drawn: number, all: number): string {
+    return drawn === all ? vitalSigns.plotOfAll(all) : vitalSigns.plotOfNewest(drawn, all)
+  }
+
   function dayOf(pressure: BloodPressure | undefined): string {
-    return pressure?.whole.effective ? formatDay(pressure.whole.effective, locale) : ''
+    return pressure?.whole.effective ? formatDay(pressure.whole.effective, t.formats) : ''
   }
 
   function meanText({ mean }: BloodPressure): string {
     if (mean === undefined) return ''
     return mean.kind === 'calculated'
       ? vitalSigns.meanCalculated(String(mean.number))
-      : vitalSigns.meanSent(valueText(mean.reading.value, words))
+      : vitalSigns.meanSent(valueText(mean.reading.value, t))
   }
 }
 
 function Pair({ pressure }: { readonly pressure: BloodPressure }) {
-  const { words } = useView()
+  const { t } = useView()
   if (!pressure.systolic && !pressure.diastolic) {
-    return <span className="value--words">{valueText(pressure.whole.value, words)}</span>
+    return <span className="value--words">{valueText(pressure.whole.value, t)}</span>
   }
   return (
     <>
@@ -128,14 +128,14 @@ function Pair({ pressure }: { readonly pressure: BloodPressure }) {
 }
 
 function Component({ reading }: { readonly reading: Reading | undefined }) {
-  const { words } = useView()
-  if (!reading) return <span className="value--words">{words.vitalSigns.half}</span>
+  const { t } = useView()
+  if (!reading) return <span className="value--words">{notSent}</span>
   const tone = toneOf(reading)
   const className =
     reading.value.kind === 'quantity'
       ? `value--number ${tone === 'plain' ? '' : `tone--${tone}`}`
       : 'value--words'
-  return <span className={className}>{valueText(reading.value, words)}</span>
+  return <span className={className}>{valueText(reading.value, t)}</span>
 }
 
 function numberOf(reading: Reading | undefined): number | undefined {

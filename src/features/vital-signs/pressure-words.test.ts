@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { vitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
-import { en } from '#src/messages/en.ts'
+import { details } from '#src/messages/en/details.ts'
+import { en } from '#src/messages/en/first-screen.ts'
 import { loinc } from '#src/testing/loinc.ts'
 import { bloodPressure, component, interpretation, vitalSign } from '#src/testing/observation.ts'
 import { mmHg, quantity } from '#src/testing/quantity.ts'
@@ -59,6 +60,7 @@ describe('nothing that came with a blood pressure is lost', () => {
         ],
       }),
       en,
+      details,
     )
     for (const part of ['93', '≤ 140', 'Cuff: large']) expect(notes).toContain(part)
   })
@@ -72,7 +74,7 @@ describe('nothing that came with a blood pressure is lost', () => {
         note: [{ text: 'lower' }],
       }),
     )
-    expect(pressureNotes(pressure, en)).toBe('upper · lower')
+    expect(pressureNotes(pressure, en, details)).toBe('upper · lower')
     expect(markedParts(pressure).map(({ status }) => status)).toEqual(['final', 'corrected'])
   })
 })

@@ -1,18 +1,19 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import type { DetailsMessages } from '#src/messages/details.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { rangeText, unitText, valueText } from '#src/presentation/reading-words.ts'
 
 /** Blood pressures as text. */
 
+/** Stands for a systolic or diastolic value that was not sent. */
+export const notSent = '?'
+
 /** `120/80`; a component that was not sent is a question mark, one without a value is its text. */
-export function pressureText(
-  { systolic, diastolic, whole }: BloodPressure,
-  words: Messages,
-): string {
-  if (!systolic && !diastolic) return valueText(whole.value, words)
+export function pressureText({ systolic, diastolic, whole }: BloodPressure, t: Messages): string {
+  if (!systolic && !diastolic) return valueText(whole.value, t)
   return [systolic, diastolic]
-    .map((component) => (component ? valueText(component.value, words) : words.vitalSigns.half))
+    .map((component) => (component ? valueText(component.value, t) : notSent))
     .join('/')
 }
 
@@ -36,16 +37,17 @@ export function markedParts({ values, parts }: Pick<BloodPressure, 'values' | 'p
 /** How and by whom it was measured, a mean that was sent, other components, ranges, notes: each once. */
 export function pressureNotes(
   { systolic, diastolic, mean, further, parts }: BloodPressure,
-  words: Messages,
+  t: Messages,
+  { rangeSent }: DetailsMessages,
 ): string {
   const from = (list: (part: Reading) => readonly string[]) => parts.flatMap(list)
   const sentMean = mean?.kind === 'sent' ? [mean.reading] : []
   const components = [...sentMean, ...further].map(({ name, value }) =>
-    `${name}: ${valueText(value, words)} ${unitText(value)}`.trim(),
+    t.formats.labelled(name, `${valueText(value, t)} ${unitText(value)}`.trim()),
   )
   const ranges = [systolic, diastolic].flatMap((component) => {
     const range = component ? rangeText(component) : ''
-    return component && range !== '' ? [words.vitalSigns.rangeOf(component.name, range)] : []
+    return component && range !== '' ? [rangeSent(component.name, range)] : []
   })
   const notes = [
     ...from(({ circumstances }) => circumstances),

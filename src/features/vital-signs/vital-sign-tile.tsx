@@ -24,7 +24,7 @@ export interface VitalSignTileProps {
 
 /** One vital sign: name, age, value, flag, unit, trend; how it was measured. */
 export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
-  const { words, locale } = useView()
+  const { t } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
   if (!history) {
@@ -38,12 +38,12 @@ export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
     )
   }
   const { latest, latestSeries, datedAhead, series, readings } = history
-  const points = plotPoints(latestSeries, locale, words)
+  const points = plotPoints(latestSeries, t)
   // A tile may hold several measures under different names; it then says which of them the latest is.
   const isMixed = new Set(readings.map((reading) => reading.name)).size > 1
   const sourceName = isMixed && latest.name !== '' ? [latest.name] : []
-  const isLong = valueText(latest.value, words).length > 8
-  const shownName = name === '' ? words.values.noName : name
+  const isLong = valueText(latest.value, t).length > 8
+  const shownName = name === '' ? t.values.noName : name
   return (
     <li className={`tile${isOpen ? ' tile--open' : ''}`}>
       <div className="tile__top">
@@ -72,13 +72,13 @@ export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
             to={points.at(-1)?.time ?? 0}
             width={48}
             height={26}
-            label={words.readings.trendOf(shownName, '')}
+            label={t.values.trendOf(shownName)}
           />
         )}
       </div>
       <p className="tile__how">
         {[...sourceName, ...latest.circumstances].join(', ')} <ReadingMarks reading={latest} />{' '}
-        {datedAhead > 0 && <Mark kind="notice">{words.readings.datedAhead(datedAhead)}</Mark>}
+        {datedAhead > 0 && <Mark kind="notice">{t.values.datedAhead(datedAhead)}</Mark>}
       </p>
       <div id={detailId}>
         {isOpen && <LateReadingDetail name={shownName} readings={readings} series={series} />}

@@ -26,7 +26,7 @@ export function VitalSignsPanel() {
 }
 
 function Tiles({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
-  const { words, locale } = useView()
+  const { t } = useView()
   const { bloodPressure, signs, further } = answer.value
   return (
     <>
@@ -35,7 +35,7 @@ function Tiles({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
         {signs.map(({ kind, history }) => (
           <VitalSignTile
             key={kind}
-            name={words.vitalSigns.kinds[kind]}
+            name={t.vitalSigns.kinds[kind]}
             history={history}
             notFound={notFoundWords()}
           />
@@ -49,9 +49,9 @@ function Tiles({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
 
   /** Says "none recorded" only when the search proves it. */
   function notFoundWords(): string {
-    if (!isProven(answer)) return words.values.notFound
-    if (answer.window.kind === 'any-date') return words.values.noneRecorded
+    if (!isProven(answer)) return t.values.notFound
+    if (answer.window.kind === 'any-date') return t.values.noneRecorded
     const from = fhirDateTime(answer.window.from)
-    return words.values.noneSince(from ? formatDay(from, locale) : answer.window.from)
+    return t.values.noneSince(from ? formatDay(from, t.formats) : answer.window.from)
   }
 }

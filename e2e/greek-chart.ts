@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+
+/** Elements that a person reads: names, displays, units, texts and notes. Codes and references stay as they are. */
+const readable: ReadonlySet<string> = new Set([
+  'text',
+  'display',
+  'unit',
+  'family',
+  'given',
+  'prefix',
+  'suffix',
+  'valueString',
+  'patientInstruction',
+  'comment',
+])
+
+const latin = 'abcdefghijklmnopqrstuvwxyz'
+const greek = 'αβψδεφγηιξκλμνοπθρστυωςχζϑ'
+
+/**
+ * From now on the EHR answers with its own words in Greek letters. Whatever is in Latin letters on screen afterwards
+ * did not come from the chart.
+ */
+export async function writeChartInGreek(page: Page): Promise<void> {
+  await page.route(/\/fhir\/r4[/?]/, async (route) => {
+    const response = await route.fetch()
+    if (response.status() !== 200) return route.fulfill({ response })
+    return route.fulfill({ response, json: inGreek(await response.json()) })
+  })
+}
+
+function inGreek(value: unknown, isReadable = false): unknown {
+  if (typeof value === 'string') return isReadable ? greekText(value) : value
+  if (Array.isArray(value)) return value.map((each) => inGreek(each, isReadable))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, inGreek(each, readable.has(key))]),
+  )
+}
+
+function greekText(text: string): string {
+  return Array.from(text.normalize('NFD'), (letter) => {
+    const sign = greek[latin.indexOf(letter.toLowerCase())]
+    if (sign === undefined) return letter
+    return letter === letter.toLowerCase() ? sign : sign.toUpperCase()
+  }).join('')
+}

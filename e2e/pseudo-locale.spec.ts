@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './clinic.ts'
+import { writeChartInGreek } from './greek-chart.ts'
+import { visitEveryScreen } from './language-visit.ts'
+import { ehrNames, wordsOnScreen } from './words-on-screen.ts'
+
+/** Texts with Latin letters outside ⟦brackets⟧: neither the catalogue's, nor the chart's, which is in Greek. */
+async function strayWords(page: Page): Promise<{ stray: string[]; ours: number }> {
+  const all = await wordsOnScreen(page)
+  const names = await ehrNames(page)
+  const stray = all.filter(({ text }) => {
+    const rest = names
+      .reduce((left, name) => left.replaceAll(name, ''), text)
+      .replaceAll(/⟦[^⟦⟧]*⟧/g, '')
+    return /\p{Script=Latin}/u.test(rest)
+  })
+  return {
+    stray: stray.map(({ text, place }) => `${place}: ${text}`),
+    ours: all.filter(({ text }) => text.includes('⟦')).length,
+  }
+}
+
+test('in the pseudo-locale nothing is outside the catalogue but the chart’s own words, on every screen', async ({
+  clinic,
+  page,
+}) => {
+  test.slow()
+  await writeChartInGreek(page)
+  await page.goto(`${clinic.app}/launch.html?lang=qps`)
+  const counts: number[] = []
+  await visitEveryScreen(page, clinic, async (where) => {
+    const { stray, ours } = await strayWords(page)
+    expect(stray, where).toEqual([])
+    expect(ours, `${where} has words of ours`).toBeGreaterThan(2)
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('qps')
+    counts.push(ours)
+  })
+  expect(Math.max(...counts), 'the whole chart was read').toBeGreaterThan(200)
+})
+
+test('a word from elsewhere is found, wherever it is', async ({ clinic, page }) => {
+  await page.goto(`${clinic.app}/launch.html?lang=qps`)
+  await expect(page.locator('li button').first()).toBeVisible()
+  expect((await strayWords(page)).stray).toEqual([])
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p>Hello</p><p title="A title">⟦ö⟧</p><p aria-label="A label">⟦ö⟧ and more</p><p><code>Patient/1</code> αβ</p>',
+    )
+  })
+  expect((await strayWords(page)).stray).toEqual([
+    'p.: Hello',
+    'p.: ⟦ö⟧ and more',
+    'p. [title]: A title',
+    'p. [aria-label]: A label',
+  ])
+})
+
+test('nobody fetches the pseudo-locale, or a second language, without asking for it', async ({
+  clinic,
+  page,
+}) => {
+  const files: string[] = []
+  page.on('request', (request) => files.push(new URL(request.url()).pathname))
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expect(page.locator('[data-ring=complete]')).toHaveCount(3, { timeout: 20_000 })
+  await page.waitForTimeout(2500)
+  const words = files.filter((file) =>
+    /\/(?:first-screen|details|failures|pseudo-messages|session-report)-/.test(file),
+  )
+  const names = words.map((file) => /\/([a-z-]+)-[^/]+$/.exec(file)?.[1]).toSorted()
+  expect(names, words.join(' ')).toEqual(['details', 'first-screen', 'session-report'])
+})

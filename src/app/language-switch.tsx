@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { choosableLocales, type Locale } from '#src/messages/locale.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+
+/** The languages, each under its own name. The choice takes effect at once, and is kept. */
+export function LanguageSwitch() {
+  const { t, locale: current, chooseLocale } = useView()
+  const [hasFailed, setFailed] = useState(false)
+  function choose(locale: Locale) {
+    chooseLocale(locale).then(
+      () => {
+        setFailed(false)
+      },
+      () => {
+        setFailed(true)
+      },
+    )
+  }
+  return (
+    <div className="languages" role="group" aria-label={t.navigation.language}>
+      {choosableLocales.map(({ locale, name }) => (
+        <button
+          key={locale}
+          type="button"
+          className="languages__choice"
+          lang={locale}
+          aria-pressed={locale === current}
+          onClick={() => {
+            choose(locale)
+          }}
+        >
+          {name}
+        </button>
+      ))}
+      {hasFailed && <span role="alert">{t.navigation.languageFailed}</span>}
+    </div>
+  )
+}

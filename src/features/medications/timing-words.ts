@@ -1,0 +1,72 @@
+import type { TimingPart } from '#src/clinical/medications/timing-parts.ts'
+import { formatTime } from '#src/messages/format.ts'
+import type { Messages } from '#src/messages/messages.ts'
+import { ownWord } from '#src/messages/own-word.ts'
+import { momentText } from '#src/presentation/reading-words.ts'
+import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { frequencyWords } from './frequency-words.ts'
+import { lengthText, spanText } from './length-text.ts'
+
+/** One part of a Timing in words; a code that R4 does not have is shown as it was sent. */
+export function timingWords(part: TimingPart, t: Messages): string {
+  const { dosage, formats } = t
+  switch (part.kind) {
+    case 'code':
+      return part.text
+    case 'frequency':
+      return frequencyWords(part, dosage)
+    case 'days':
+      return dosage.onDays(list(part.codes.map((code) => ownWord(dosage.days, code) ?? code)))
+    case 'times-of-day':
+      return dosage.atTimes(list(part.times.map(timeText)))
+    case 'when':
+      return whenWords(part.codes, part.offset)
+    case 'count':
+      return dosage.count(spanText(part.times, dosage))
+    case 'duration':
+      return dosage.eachTime(lengthText(part.length, part.unit, dosage))
+    case 'bounds-length':
+      return dosage.forLength(lengthText(part.length, part.unit, dosage))
+    case 'bounds-text':
+      return dosage.forLength(part.text)
+    case 'bounds-period':
+      return periodWords(part.start, part.end)
+    case 'events':
+      return dosage.onDates(list(part.dates.map(dateText)))
+  }
+
+  function list(items: readonly string[]): string {
+    return items.length === 1 ? (items[0] ?? '') : formats.all(items)
+  }
+
+  function timeText(time: string): string {
+    return /^\d\d:\d\d(:00)?$/.test(time) ? formatTime(time, formats) : time
+  }
+
+  function dateText(date: string): string {
+    const parsed = fhirDateTime(date)
+    return parsed ? momentText(parsed, t) : date
+  }
+
+  function periodWords(start: string | undefined, end: string | undefined): string {
+    if (start === undefined) return dosage.until(dateText(end ?? ''))
+    return end === undefined
+      ? dosage.from(dateText(start))
+      : dosage.fromUntil(dateText(start), dateText(end))
+  }
+
+  function whenWords(codes: readonly string[], offset: string | undefined): string {
+    const events = codes.map((code) => ownWord(dosage.when, code) ?? code)
+    if (offset === undefined) return list(events)
+    const length = lengthText({ least: offset, most: undefined }, 'min', dosage)
+    const [event = ''] = events
+    return codes.length === 1 && codes.every(saysBeforeOrAfter)
+      ? dosage.offsetFrom(length, event)
+      : [...(events.length > 0 ? [list(events)] : []), dosage.offset(length)].join(', ')
+  }
+}
+
+/** Event timings that are before or after something by their own definition. */
+function saysBeforeOrAfter(code: string): boolean {
+  return /^(AC|PC)[MDV]?$|^PHS$/.test(code)
+}

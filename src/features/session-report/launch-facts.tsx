@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { SessionReportMessages } from '#src/messages/session-report.ts'
+import type { SessionReport } from './session-report.ts'
+
+/** Where the session came from and whom it is about. Ids and codes are shown as they were sent. */
+export function LaunchFacts({
+  report: { fhirServer, launchContext, fhirUser },
+  words: { facts, launches, yes, no },
+}: {
+  readonly report: SessionReport
+  readonly words: SessionReportMessages
+}) {
+  const { kind, patientId, encounterId, needPatientBanner, intent, tenant } = launchContext
+  return (
+    <dl className="report__facts">
+      <Fact name={facts.fhirServer}>
+        {fhirServer.name}, <code>{fhirServer.url}</code>
+      </Fact>
+      <Fact name={facts.launch}>{launches[kind]}</Fact>
+      <WireFact name={facts.patient} value={patientId} />
+      <WireFact name={facts.encounter} value={encounterId} />
+      <Fact name={facts.patientBanner}>{needPatientBanner ? yes : no}</Fact>
+      <WireFact name={facts.intent} value={intent} />
+      <WireFact name={facts.tenant} value={tenant} />
+      <WireFact name={facts.reader} value={fhirUser} />
+    </dl>
+  )
+}
+
+function WireFact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
+  if (value === undefined) return undefined
+  return (
+    <Fact name={name}>
+      <code>{value}</code>
+    </Fact>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { dayText } from '#src/presentation/completeness-words.ts'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { outcomeText, searchName } from './search-words.ts'
+import type { SearchReport } from './session-report.ts'
+
+/** What one search came to, in numbers and words. */
+export function SearchRow({
+  search,
+  messages,
+}: { readonly search: SearchReport } & LatePartProps<'details' | 'sessionReport'>) {
+  const { t } = useView()
+  const { sessionReport: words, details } = messages
+  const sum = (of: 'requests' | 'pages') =>
+    search.requests.reduce((total, each) => total + each[of], 0)
+  const { readingAgainFailed } = search
+  return (
+    <tr data-search={search.search}>
+      <th scope="row">{searchName(search.search, t, words)}</th>
+      <td>
+        {outcomeText(search, t, messages)}
+        {readingAgainFailed !== undefined &&
+          ` · ${words.readingAgainFailed(t.panels.fhirErrors[readingAgainFailed])}`}
+      </td>
+      <td>{sum('requests')}</td>
+      <td>{sum('pages')}</td>
+      <td>{search.received}</td>
+      <td>{search.shown.length}</td>
+      <td>{leftOutText()}</td>
+      <td>{notRequestedText()}</td>
+    </tr>
+  )
+
+  function leftOutText(): string {
+    const reasons = Map.groupBy(search.leftOut, ({ reason }) => reason)
+    return reasons.size === 0
+      ? '0'
+      : [...reasons]
+          .map(([reason, all]) => words.leftOutCount(all.length, details.leftOutBecause[reason]))
+          .join(' · ')
+  }
+
+  function notRequestedText(): string {
+    if (search.permission === 'refused') return words.notRequestedRefused
+    return search.window?.kind === 'since'
+      ? words.notRequestedOlder(dayText(search.window.from, t))
+      : words.nothing
+  }
+}

@@ -1,0 +1,36 @@
+/** Who the chart is about. */
+export interface BannerMessages {
+  readonly label: string
+  readonly born: string
+  readonly mrn: string
+  readonly sex: string
+  /** R4 administrative-gender. */
+  readonly sexes: {
+    readonly female: string
+    readonly male: string
+    readonly other: string
+    readonly unknown: string
+  }
+  readonly deceased: string
+  readonly deceasedOn: (date: string) => string
+  readonly unknownName: string
+  readonly unknownBirthDate: string
+  readonly unknownSex: string
+  readonly noMrn: string
+  readonly merged: string
+  readonly inactive: string
+  readonly loading: string
+  readonly failed: string
+  readonly notPermitted: string
+  readonly readAgain: string
+  readonly reading: string
+  readonly asOf: (moment: string) => string
+  readonly ages: {
+    readonly days: (count: number) => string
+    readonly weeks: (count: number) => string
+    readonly months: (count: number) => string
+    readonly years: (count: number) => string
+  }
+  readonly aboutAge: (age: string) => string
+  readonly ageAtDeath: (age: string) => string
+}

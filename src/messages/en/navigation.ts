@@ -1,0 +1,10 @@
+import type { NavigationMessages } from '../navigation.ts'
+
+export const navigation: NavigationMessages = {
+  app: 'Sidechart',
+  label: 'Chart',
+  chart: 'Summary',
+  report: 'Session report',
+  language: 'Language',
+  languageFailed: 'The other language could not be loaded. Check the connection and try again.',
+}

@@ -1,0 +1,21 @@
+import type { VitalSignsMessages } from '../vital-signs.ts'
+
+export const vitalSigns: VitalSignsMessages = {
+  bloodPressure: 'Blood pressure',
+  kinds: {
+    'heart-rate': 'Heart rate',
+    'oxygen-saturation': 'Oxygen saturation',
+    'body-temperature': 'Temperature',
+    'respiratory-rate': 'Respiratory rate',
+    'body-weight': 'Weight',
+    'body-height': 'Height',
+    'pain-score': 'Pain score',
+    'body-mass-index': 'BMI',
+  },
+  meanCalculated: (value) => `mean ${value}, calculated`,
+  meanSent: (value) => `mean ${value}`,
+  plotOfAll: (all) => `${String(all)} blood pressures over time`,
+  plotOfNewest: (drawn, all) =>
+    `The newest ${String(drawn)} of ${String(all)} blood pressures over time`,
+  newestOf: (drawn, all) => `newest ${String(drawn)} of ${String(all)}`,
+}

@@ -1,0 +1,25 @@
+export interface FailureWords {
+  readonly title: string
+  readonly next: string
+}
+
+/** Why there is no chart, by the code of the error, and the page of someone who came without a launch. */
+export interface FailuresMessages {
+  readonly start: FailureWords
+  readonly smartErrors: Readonly<Record<ChartPageErrorCode, FailureWords>>
+}
+
+type ChartPageErrorCode =
+  | 'malformed-launch'
+  | 'state-unknown'
+  | 'authorization-refused'
+  | 'token-endpoint-mismatch'
+  | 'token-exchange-failed'
+  | 'token-response-malformed'
+  | 'id-token-refused'
+  | 'no-patient'
+  | 'patient-changed'
+  | 'opened-directly'
+  | 'open-in-another-tab'
+  | 'session-ended'
+  | 'storage-unavailable'

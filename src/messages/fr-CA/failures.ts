@@ -1,0 +1,59 @@
+import type { FailuresMessages } from '../failures.ts'
+
+const again =
+  'Rien n’a été affiché. Fermez cette page et rouvrez Sidechart à partir du dossier du patient.'
+
+export const failures: FailuresMessages = {
+  start: {
+    title: 'Sidechart s’ouvre à partir d’un dossier',
+    next: 'Ouvrez-le à partir de votre dossier électronique, ou choisissez où vous connecter.',
+  },
+  smartErrors: {
+    'malformed-launch': {
+      title: 'Le dossier électronique a transmis une réponse incomplète',
+      next: again,
+    },
+    'state-unknown': {
+      title: 'Cette connexion n’appartient pas à cet onglet',
+      next: 'Elle a déjà servi, est trop ancienne ou a commencé dans un autre onglet. Rien n’a été affiché. Rouvrez Sidechart à partir du dossier du patient.',
+    },
+    'authorization-refused': {
+      title: 'Le dossier électronique n’a pas permis d’ouvrir le dossier',
+      next: 'La connexion a été refusée ou annulée. Rien n’a été lu. Pour essayer de nouveau, rouvrez Sidechart à partir du dossier du patient.',
+    },
+    'token-endpoint-mismatch': {
+      title: 'Le dossier électronique a donné une adresse de connexion inattendue',
+      next: 'Elle diffère de celle qui est configurée dans Sidechart; le lancement a donc été arrêté. Avisez votre centre d’assistance.',
+    },
+    'token-exchange-failed': { title: 'La connexion n’a pas pu être terminée', next: again },
+    'token-response-malformed': {
+      title: 'La réponse de connexion du dossier électronique est illisible',
+      next: again,
+    },
+    'id-token-refused': {
+      title: 'La réponse de connexion du dossier électronique ne correspond pas à ce lancement',
+      next: again,
+    },
+    'no-patient': {
+      title: 'Le dossier électronique n’a ouvert aucun patient',
+      next: 'Sidechart affiche le dossier d’un seul patient, et aucun n’a été nommé. Ouvrez d’abord le dossier d’un patient, puis ouvrez Sidechart à partir de celui-ci.',
+    },
+    'patient-changed': {
+      title: 'Le dossier électronique a transmis un autre patient',
+      next: 'Sidechart a été ouvert pour un patient et en a reçu un autre. La session a été fermée. Rouvrez Sidechart à partir du dossier du patient.',
+    },
+    'opened-directly': {
+      title: 'Il n’y a pas de dossier à cette adresse',
+      next: 'Un dossier appartient à l’onglet où il a été ouvert. Ouvrez Sidechart à partir de votre dossier électronique.',
+    },
+    'open-in-another-tab': {
+      title: 'Ce dossier est ouvert dans un autre onglet',
+      next: 'Une session appartient à un seul onglet. Revenez à l’autre onglet, ou rouvrez Sidechart à partir du dossier du patient.',
+    },
+    'session-ended': { title: 'La session est terminée', next: again },
+    'storage-unavailable': {
+      title: 'Ce navigateur bloque la session intégrée',
+      next: 'Sidechart ne peut pas conserver de session dans ce cadre. Ouvrez-le dans une nouvelle fenêtre à partir du dossier électronique.',
+    },
+  },
+}

@@ -1,0 +1,27 @@
+import type { Messages } from '../messages.ts'
+import { banner } from './banner.ts'
+import { completeness } from './completeness.ts'
+import { dosage } from './dosage.ts'
+import { endings } from './endings.ts'
+import { formats } from './formats.ts'
+import { laboratory } from './laboratory.ts'
+import { medications } from './medications.ts'
+import { navigation } from './navigation.ts'
+import { panels } from './panels.ts'
+import { values } from './values.ts'
+import { vitalSigns } from './vital-signs.ts'
+
+/** Canadian French; the terms are in docs/termbase.md. */
+export const frCa: Messages = {
+  formats,
+  navigation,
+  banner,
+  panels,
+  completeness,
+  values,
+  vitalSigns,
+  laboratory,
+  medications,
+  dosage,
+  endings,
+}

@@ -1,0 +1,43 @@
+import type { LaunchMessages } from '../launch-page.ts'
+
+const mismatch =
+  'Elle diffère de celle qui est configurée dans Sidechart; le lancement a donc été arrêté. Avisez votre centre d’assistance.'
+
+export const launch: LaunchMessages = {
+  title: 'Sidechart\u00A0: lancement',
+  connecting: (name) => `Connexion à ${name}`,
+  choose: 'Ouvrez votre dossier',
+  chooseHint: 'Choisissez où vous connecter. Sidechart lit le dossier que vous y ouvrez.',
+  language: 'Langue',
+  code: 'Code à donner à votre centre d’assistance\u00A0:',
+  unreachable: {
+    title: 'Impossible de joindre le dossier électronique',
+    next: 'Rien n’a été ouvert. Fermez cette page et recommencez à partir du dossier du patient.',
+  },
+  failures: {
+    'unknown-fhir-server': {
+      title: 'Ce dossier électronique n’est pas connu ici',
+      next: 'Le lien nomme un dossier électronique qui n’est pas configuré dans Sidechart. Rien ne lui a été transmis. Ouvrez Sidechart à partir de votre propre dossier électronique.',
+    },
+    'malformed-launch': {
+      title: 'Ce lien de lancement est incomplet',
+      next: 'Un lancement demande une valeur iss et une valeur launch. Rien n’a été transmis. Rouvrez Sidechart à partir du dossier du patient.',
+    },
+    'authorization-endpoint-mismatch': {
+      title: 'Le dossier électronique a donné une page de connexion inattendue',
+      next: mismatch,
+    },
+    'token-endpoint-mismatch': {
+      title: 'Le dossier électronique a donné une adresse de connexion inattendue',
+      next: mismatch,
+    },
+    'storage-unavailable': {
+      title: 'Ce navigateur bloque la session intégrée',
+      next: 'Sidechart ne peut pas conserver de session dans ce cadre. Ouvrez-le dans une nouvelle fenêtre à partir du dossier électronique.',
+    },
+    'discovery-failed': {
+      title: 'Impossible de joindre le dossier électronique',
+      next: 'Ses paramètres de connexion n’ont pas pu être lus, ou il n’offre pas PKCE. Rien n’a été ouvert. Essayez de nouveau à partir du dossier du patient.',
+    },
+  },
+}

@@ -1,0 +1,11 @@
+import type { NavigationMessages } from '../navigation.ts'
+
+export const navigation: NavigationMessages = {
+  app: 'Sidechart',
+  label: 'Dossier',
+  chart: 'Sommaire',
+  report: 'Rapport de session',
+  language: 'Langue',
+  languageFailed:
+    'Impossible de charger l’autre langue. Vérifiez la connexion et essayez de nouveau.',
+}

@@ -1,0 +1,75 @@
+import type { PanelsMessages } from '../panels.ts'
+
+export const panels: PanelsMessages = {
+  'vital-signs': {
+    title: 'Signes vitaux',
+    counted: (count) => `${String(count)} ${count < 2 ? 'signe vital' : 'signes vitaux'}`,
+    loading: 'Lecture des signes vitaux',
+    notRequested: 'Signes vitaux non demandés',
+    notPermittedLine: 'Non autorisé · signes vitaux',
+    unreadable: 'Impossible de lire les signes vitaux',
+    notShown: 'Impossible d’afficher les signes vitaux',
+    noneRecorded: 'Aucun signe vital consigné',
+  },
+  laboratory: {
+    title: 'Résultats de laboratoire',
+    counted: (count) => `${String(count)} ${count < 2 ? 'résultat' : 'résultats'}`,
+    loading: 'Lecture des résultats',
+    notRequested: 'Résultats de laboratoire non demandés',
+    notPermittedLine: 'Non autorisé · résultats',
+    unreadable: 'Impossible de lire les résultats de laboratoire',
+    notShown: 'Impossible d’afficher les résultats de laboratoire',
+    noneRecorded: 'Aucun résultat consigné',
+  },
+  medications: {
+    title: 'Médicaments',
+    counted: (count) => `${String(count)} ${count < 2 ? 'ordonnance' : 'ordonnances'}`,
+    loading: 'Lecture des ordonnances',
+    notRequested: 'Médicaments non demandés',
+    notPermittedLine: 'Non autorisé · ordonnances',
+    unreadable: 'Impossible de lire les médicaments',
+    notShown: 'Impossible d’afficher les médicaments',
+    noneRecorded: 'Aucune ordonnance consignée',
+  },
+  received: (count) => String(count),
+  receivedOf: (count, total) => `${String(count)} sur ${String(total)}`,
+  page: (page) => `page\u00A0${String(page)}`,
+  mayExist: 'Votre accès ne les comprend pas. Il peut y en avoir.',
+  nothingKnown: 'On n’en sait rien.',
+  nothingRead: (tries) => `Rien n’a été lu · ${tries < 2 ? '1 essai' : `${String(tries)} essais`}`,
+  shownElsewhere:
+    'La lecture a réussi, mais Sidechart n’arrive pas à les afficher. Consultez le dossier électronique.',
+  nothingShownLine: 'Rien n’est affiché · défaut de Sidechart',
+  tryAgain: 'Essayer de nouveau',
+  noneForAnyDate: 'Demande sans limite de date; réponse complète.',
+  noneSince: (from) =>
+    `Rien depuis le ${from}. Les données plus anciennes ou sans date n’ont pas été demandées.`,
+  noneCertain: 'Rien n’a été reçu, mais la réponse était incomplète. Il peut y en avoir.',
+  allLeftOut: 'Tout ce qui a été reçu a été écarté. Les motifs sont sous Détails.',
+  nothingElse: 'Demande sans limite de date; réponse complète, sans rien d’autre.',
+  loadOlder: 'Lire plus anciens',
+  details: 'Détails',
+  partNotLoaded:
+    'Impossible de charger cette partie. Vérifiez la connexion, puis fermez-la et rouvrez-la.',
+  loadingPart: 'Chargement',
+  fhirErrors: {
+    network: 'Impossible de joindre le dossier électronique.',
+    timeout: 'Le dossier électronique n’a pas répondu en 15\u00A0secondes.',
+    'outside-fhir-server':
+      'L’adresse était hors de ce dossier électronique; rien n’y a été demandé.',
+    redirected: 'Le dossier électronique a redirigé la demande; la redirection n’a pas été suivie.',
+    unauthorized: 'Le dossier électronique n’a pas accepté la connexion.',
+    forbidden: 'Le dossier électronique n’en autorise pas la lecture.',
+    'not-found': 'Ces données n’existent pas dans le dossier électronique.',
+    gone: 'Le dossier électronique n’a plus cette page de la réponse.',
+    'too-many-requests':
+      'Le dossier électronique limite le nombre de demandes. Attendez une minute avant d’essayer de nouveau.',
+    'bad-request': 'Le dossier électronique a rejeté la demande.',
+    'server-error': 'Le dossier électronique n’a pas pu répondre.',
+    'not-fhir-json': 'La réponse du dossier électronique n’était pas lisible en FHIR.',
+    'too-large': 'La réponse du dossier électronique était trop volumineuse.',
+    'unexpected-resource':
+      'La réponse du dossier électronique ne correspondait pas à ce qui a été demandé.',
+    'session-ended': 'La session est terminée.',
+  },
+}

@@ -1,0 +1,47 @@
+import type { DetailsMessages } from './details.ts'
+import type { FailuresMessages } from './failures.ts'
+import { loadTranslation, type Translations } from './load-translation.ts'
+import type { Locale } from './locale.ts'
+import type { SessionReportMessages } from './session-report.ts'
+
+/** Words that come with the screens that need them, after the first one. */
+export interface LateMessages {
+  readonly details: DetailsMessages
+  readonly failures: FailuresMessages
+  readonly sessionReport: SessionReportMessages
+}
+
+const translations: {
+  readonly [Room in keyof LateMessages]: Translations<LateMessages[Room]>
+} = {
+  details: {
+    en: async () => (await import('./en/details.ts')).details,
+    'fr-CA': async () => (await import('./fr-CA/details.ts')).details,
+  },
+  failures: {
+    en: async () => (await import('./en/failures.ts')).failures,
+    'fr-CA': async () => (await import('./fr-CA/failures.ts')).failures,
+  },
+  sessionReport: {
+    en: async () => (await import('./en/session-report.ts')).sessionReport,
+    'fr-CA': async () => (await import('./fr-CA/session-report.ts')).sessionReport,
+  },
+}
+
+type Loaded = LateMessages[keyof LateMessages]
+
+const loaded = new Map<string, Loaded>()
+
+/** Fetches a room's words once for each language. A load that failed is tried again the next time. */
+export async function loadLateMessages(room: keyof LateMessages, locale: Locale): Promise<void> {
+  if (loadedLateMessages(room, locale)) return
+  loaded.set(`${room} ${locale}`, await loadTranslation<Loaded>(locale, translations[room]))
+}
+
+/** A room's words, once they are here. */
+export function loadedLateMessages<Room extends keyof LateMessages>(
+  room: Room,
+  locale: Locale,
+): LateMessages[Room] | undefined {
+  return loaded.get(`${room} ${locale}`) as LateMessages[Room] | undefined
+}

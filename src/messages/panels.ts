@@ -1,0 +1,56 @@
+/** A panel's own words. Whole sentences, because other languages decide by the noun what agrees with it. */
+export interface PanelWords {
+  readonly title: string
+  readonly counted: (count: number) => string
+  readonly loading: string
+  readonly notRequested: string
+  readonly notPermittedLine: string
+  readonly unreadable: string
+  readonly notShown: string
+  readonly noneRecorded: string
+}
+
+/** What every panel says of itself, whatever its question. */
+export interface PanelsMessages {
+  readonly 'vital-signs': PanelWords
+  readonly laboratory: PanelWords
+  readonly medications: PanelWords
+  readonly received: (count: number) => string
+  readonly receivedOf: (count: number, total: number) => string
+  readonly page: (page: number) => string
+  readonly mayExist: string
+  readonly nothingKnown: string
+  readonly nothingRead: (tries: number) => string
+  readonly shownElsewhere: string
+  readonly nothingShownLine: string
+  readonly tryAgain: string
+  readonly noneForAnyDate: string
+  readonly noneSince: (from: string) => string
+  readonly noneCertain: string
+  readonly allLeftOut: string
+  readonly nothingElse: string
+  readonly loadOlder: string
+  readonly details: string
+  /** Where the code or the words behind a button could not be loaded. */
+  readonly partNotLoaded: string
+  readonly loadingPart: string
+  /** Why a FHIR request failed, by the code of the error. Here because the network may be gone. */
+  readonly fhirErrors: Readonly<Record<FhirErrorCode, string>>
+}
+
+type FhirErrorCode =
+  | 'network'
+  | 'timeout'
+  | 'outside-fhir-server'
+  | 'redirected'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'too-many-requests'
+  | 'bad-request'
+  | 'server-error'
+  | 'not-fhir-json'
+  | 'too-large'
+  | 'unexpected-resource'
+  | 'session-ended'

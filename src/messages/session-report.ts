@@ -1,0 +1,49 @@
+/** The session report. Scopes, addresses and ids in it are wire words and are shown as they are. */
+export interface SessionReportMessages {
+  readonly title: string
+  readonly intro: string
+  readonly download: string
+  readonly launchContext: string
+  readonly facts: {
+    readonly fhirServer: string
+    readonly launch: string
+    readonly patient: string
+    readonly encounter: string
+    readonly patientBanner: string
+    readonly intent: string
+    readonly tenant: string
+    readonly reader: string
+  }
+  readonly launches: { readonly 'ehr-launch': string; readonly 'standalone-launch': string }
+  readonly yes: string
+  readonly no: string
+  readonly scopes: string
+  readonly granted: string
+  readonly notGranted: string
+  readonly searches: string
+  readonly search: string
+  readonly patient: string
+  readonly medicationReads: string
+  readonly outcome: string
+  readonly outcomes: {
+    readonly complete: string
+    readonly truncated: string
+    readonly failed: string
+    readonly loading: string
+  }
+  readonly notRequestedYet: string
+  readonly someDetailsNotRead: string
+  readonly readingAgainFailed: (why: string) => string
+  readonly requests: string
+  readonly pages: string
+  readonly received: string
+  readonly shown: string
+  readonly leftOut: string
+  readonly leftOutCount: (count: number, reason: string) => string
+  readonly notRequested: string
+  readonly notRequestedOlder: (from: string) => string
+  readonly notRequestedRefused: string
+  readonly nothing: string
+  readonly otherResources: string
+  readonly version: string
+}

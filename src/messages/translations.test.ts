@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { details as enDetails } from './en/details.ts'
+import { failures as enFailures } from './en/failures.ts'
+import { en } from './en/first-screen.ts'
+import { launch as enLaunch } from './en/launch-page.ts'
+import { server as enServer } from './en/server.ts'
+import { sessionReport as enSessionReport } from './en/session-report.ts'
+import { details as frDetails } from './fr-CA/details.ts'
+import { failures as frFailures } from './fr-CA/failures.ts'
+import { frCa } from './fr-CA/first-screen.ts'
+import { launch as frLaunch } from './fr-CA/launch-page.ts'
+import { server as frServer } from './fr-CA/server.ts'
+import { sessionReport as frSessionReport } from './fr-CA/session-report.ts'
+
+const english = everyText({
+  ...en,
+  details: enDetails,
+  failures: enFailures,
+  launch: enLaunch,
+  server: enServer,
+  sessionReport: enSessionReport,
+})
+const french = everyText({
+  ...frCa,
+  details: frDetails,
+  failures: frFailures,
+  launch: frLaunch,
+  server: frServer,
+  sessionReport: frSessionReport,
+})
+
+/** Every word by its place; what is made by a function, for a count of 1 and of 2, is a place each. */
+function everyText(words: unknown, place = ''): Map<string, string> {
+  if (typeof words === 'string') return new Map([[place, words]])
+  if (typeof words === 'function') {
+    const make = words as (...values: unknown[]) => string
+    if (place === 'formats.all') return new Map([[place, make(['A', 'B'])]])
+    return new Map([1, 2].map((count) => [`${place} ${String(count)}`, make(count, count)]))
+  }
+  return new Map(
+    Object.entries(words as object).flatMap(([key, each]) => [
+      ...everyText(each, place === '' ? key : `${place}.${key}`),
+    ]),
+  )
+}
+
+/** The same in both languages, by right: names, numbers and signs, and words that French has too. */
+const same: readonly RegExp[] = [
+  /^navigation\.app$/,
+  /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
+  /^panels\.received /,
+  /^laboratory\.groups\.coagulation$/,
+  /^dosage\.offsetFrom /,
+  /^details\.pages /,
+  /^sessionReport\.(patient|pages)$/,
+  /^sessionReport\.leftOutCount /,
+]
+
+describe('French', () => {
+  test('has every place that English has', () => {
+    expect([...french.keys()]).toEqual([...english.keys()])
+    expect(french.size).toBeGreaterThan(400)
+  })
+
+  test('is nowhere the English, but in the places listed', () => {
+    const untranslated = [...french]
+      .filter(([place, text]) => english.get(place) === text)
+      .map(([place]) => place)
+    expect(untranslated.filter((place) => !same.some((each) => each.test(place)))).toEqual([])
+  })
+
+  test('lists no place that is translated', () => {
+    const isSame = (place: string) => english.get(place) === french.get(place)
+    const idle = same.filter(
+      (each) => ![...french.keys()].some((key) => each.test(key) && isSame(key)),
+    )
+    expect(idle).toEqual([])
+  })
+
+  // Canadian usage: https://vitrinelinguistique.oqlf.gouv.qc.ca, "Espacement"
+  test.each([
+    ['a colon with a no-break space before it', /[^\u00A0\d]:|\d:\D/],
+    ['guillemets with no-break spaces inside them', /«(?!\u00A0)|(?<!\u00A0)»/],
+    ['no space before ; ? !', /[\s\u00A0][;?!]/],
+    ['no quotation marks of English', /["“”]/],
+    ['an apostrophe that is curved', /'/],
+    ['a unit that does not leave its number', /\d (?:h|j|min|mois|ans?|sem\.)(?:\s|$)/],
+  ])('has %s', (_, broken) => {
+    expect([...french].filter(([, text]) => broken.test(text))).toEqual([])
+  })
+})
+
+describe('the words of both languages', () => {
+  const both = [...english, ...french]
+
+  test('never call a value normal, and never apologise or plead', () => {
+    const banned = /\bnormale?s?\b|\b(?:oops|sorry|please|désolé|veuillez|s’il vous plaît)\b/i
+    expect(both.filter(([, text]) => banned.test(text))).toEqual([])
+  })
+
+  test('have no straight quotation mark, no double space, and nothing empty', () => {
+    expect(both.filter(([, text]) => /['"]| {2}|^$/.test(text))).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+/** What stands for a value, or beside one, where the source's own words do not. */
+export interface ValuesMessages {
+  /** R4 data-absent-reason; any other code or text is shown as it was sent. */
+  readonly absentReasons: Readonly<Record<AbsentReason, string>>
+  readonly pending: string
+  readonly notSent: string
+  readonly unsupported: (type: string) => string
+  readonly panelOf: (members: number) => string
+  readonly true: string
+  readonly false: string
+  readonly noName: string
+  readonly undated: string
+  readonly unreadableDate: (text: string) => string
+  readonly datedAhead: (count: number) => string
+  readonly notJudged: string
+  readonly rangeNotComparable: string
+  readonly above: string
+  readonly below: string
+  readonly noneRecorded: string
+  readonly noneSince: (from: string) => string
+  readonly notFound: string
+  readonly flag: string
+  readonly status: string
+  readonly trendOf: (name: string) => string
+  /** R4 observation-status; nothing is said of a final result. */
+  readonly statuses: Readonly<Record<MarkedStatus, string>>
+  readonly cautions: {
+    readonly 'about-another-subject': string
+    readonly 'unknown-modifier': string
+  }
+}
+
+type AbsentReason =
+  | 'unknown'
+  | 'asked-unknown'
+  | 'temp-unknown'
+  | 'not-asked'
+  | 'asked-declined'
+  | 'masked'
+  | 'not-applicable'
+  | 'unsupported'
+  | 'as-text'
+  | 'error'
+  | 'not-a-number'
+  | 'negative-infinity'
+  | 'positive-infinity'
+  | 'not-performed'
+  | 'not-permitted'
+
+type MarkedStatus = 'registered' | 'preliminary' | 'amended' | 'corrected' | 'cancelled' | 'unknown'

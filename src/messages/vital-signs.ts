@@ -1,0 +1,18 @@
+export interface VitalSignsMessages {
+  readonly bloodPressure: string
+  readonly kinds: {
+    readonly 'heart-rate': string
+    readonly 'oxygen-saturation': string
+    readonly 'body-temperature': string
+    readonly 'respiratory-rate': string
+    readonly 'body-weight': string
+    readonly 'body-height': string
+    readonly 'pain-score': string
+    readonly 'body-mass-index': string
+  }
+  readonly meanCalculated: (value: string) => string
+  readonly meanSent: (value: string) => string
+  readonly plotOfAll: (all: number) => string
+  readonly plotOfNewest: (drawn: number, all: number) => string
+  readonly newestOf: (drawn: number, all: number) => string
+}

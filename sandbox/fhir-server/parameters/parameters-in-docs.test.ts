@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { includable } from '../search/include-rule.ts'
 import { searchParameters } from './search-parameters.ts'
 
-/** Made from the table that search runs on; `vitest -u` writes the page anew. */
-test('docs/sandbox-fhir-parameters.md says what the table says', async () => {
+/** Run `vitest -u` to write the page again after the table has changed. */
+test('docs/sandbox-fhir-parameters.md is up to date with the table of search parameters', async () => {
   const common = Object.keys(searchParameters['Patient'] ?? {}).filter((name) =>
     name.startsWith('_'),
   )

@@ -37,7 +37,7 @@ test('docs/sandbox-fhir-parameters.md is up to date with the table of search par
     '# Search parameters of the sandbox’s FHIR server',
     '',
     'Made by `sandbox/fhir-server/parameters/parameters-in-docs.test.ts` from `search-parameters.ts`, the table that search,',
-    'granular scopes, `_include` and the CapabilityStatement run on. Every parameter also takes `:missing` and can be sorted by.',
+    'granular scopes, `_include` and the CapabilityStatement use. Every parameter also supports `:missing` and `_sort`.',
     '',
     `Every type has ${common.map((name) => `\`${name}\``).join(', ')}.`,
     '',

@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 /**
- * A table that names its tests, as `file`: title · case in the last cell, is worth what the names are worth. The case
- * is a row of a test that has many.
+ * Some tables in docs name a test for each row, as `file`: title · case in the last cell. A case is a row of a test
+ * that has several. This test checks that each named test exists.
  */
 
 const root = join(import.meta.dirname, '..')
 
-interface Named {
+interface NamedTest {
   readonly file: string
   readonly title: string
 }
 
-function named(document: string): readonly Named[] {
+function namedTests(document: string): readonly NamedTest[] {
   return readFileSync(join(root, 'docs', document), 'utf8')
     .split('\n')
     .flatMap((line) => {
@@ -27,9 +27,9 @@ describe.each([
   ['sandbox-conformance.md', 80],
   ['sandbox-refusals.md', 52],
 ])('docs/%s', (document, atLeast) => {
-  const rows = named(document)
+  const rows = namedTests(document)
 
-  test('names its tests, row by row', () => {
+  test('names a test in every row', () => {
     expect(rows.length).toBeGreaterThanOrEqual(atLeast)
   })
 

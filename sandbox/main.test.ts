@@ -8,7 +8,7 @@ test.each([
   [['--port', 'many'], '--port wants a whole number, not many'],
   [
     ['--data', '.', '--mess'],
-    '--data serves charts as they are: it goes with no flag of generated ones',
+    '--data serves charts as they are, so it cannot be combined with flags for generated ones',
   ],
   [['--access-token-seconds', 'soon'], '--access-token-seconds wants a whole number, not soon'],
   [['--patients', 'all'], '--patients wants a whole number, not all'],

@@ -5,7 +5,7 @@ import { optionsFromFlags, patientFlags, wholeNumber } from '#patients/patient-f
 import { readClientFile } from './authorization-server/clients/read-client-file.ts'
 import { startSandbox } from './start-sandbox.ts'
 
-/** The sandbox EHR from the command line; prints one JSON line when it is ready, everything else on stderr. */
+/** The command line of the local EHR. Prints one JSON line when it is ready; everything else goes to stderr. */
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 })
 
 const sandbox = await start().catch((error: unknown) => {
-  // What is wrong with a flag, a folder or a registration is said in a line, not in a stack.
+  // A wrong flag, folder or registration is reported in one line, without a stack.
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })
@@ -40,12 +40,14 @@ console.log(
   }),
 )
 
-/** @throws Error that says what keeps it from starting */
+/** @throws Error that says why it cannot start */
 async function start() {
   const { data, day, observations, patients, mess } = values
   if (data !== undefined && (observations !== undefined || patients !== undefined || mess))
-    throw new Error('--data serves charts as they are: it goes with no flag of generated ones')
-  // Generated charts end on a day of their own; charts of a folder are read today.
+    throw new Error(
+      '--data serves charts as they are, so it cannot be combined with flags for generated ones',
+    )
+  // Generated charts end on a day of their own; the charts of a folder are shown as of today.
   const today = data === undefined ? day : (day ?? new Date().toISOString().slice(0, 10))
   return startSandbox({
     port: wholeNumber('port', values.port),

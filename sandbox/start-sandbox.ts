@@ -18,7 +18,7 @@ import { createAccessLog } from './log/access-log.ts'
 import { createRecords } from './records/records.ts'
 import { createResourceStore } from './store/resource-store.ts'
 
-/** The generated charts are told by `PatientOptions`; a folder of bundles takes their place. */
+/** `PatientOptions` describe the generated charts. A folder of bundles replaces them. */
 export interface SandboxOptions extends PatientOptions {
   /** First port to try; 0 for any. */
   readonly port: number
@@ -26,9 +26,10 @@ export interface SandboxOptions extends PatientOptions {
   readonly app: string
   readonly folder?: string | undefined
   readonly accessTokenSeconds: number
-  /** Registered beside Sidechart. */
+  /** Registered in addition to Sidechart. */
   readonly clients?: readonly ClientRegistration[]
-  readonly complain?: (words: string) => void
+  /** Receives what goes wrong; the console without it. */
+  readonly complain?: (message: string) => void
 }
 
 export interface RunningSandbox {
@@ -38,20 +39,22 @@ export interface RunningSandbox {
   readonly authorizationEndpoint: string
   readonly tokenEndpoint: string
   readonly firstPatient: string
-  /** The EHR's own side of the authorization server, for its pages and for tests. */
   readonly clients: Clients
   readonly launchHandles: LaunchHandles
   readonly endEhrSession: (id: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Scopes are granted for what can be asked of the FHIR server. */
+/** Scopes are granted for what the FHIR server serves, and for nothing else. */
 const served: ServedTypes = {
   types: Object.keys(searchParameters),
   declares: (resourceType, name) => Object.hasOwn(parametersOf(resourceType) ?? {}, name),
 }
 
-/** Starts the local EHR on 127.0.0.1; it calls itself `localhost`, so that the app at 127.0.0.1 is another site. */
+/**
+ * Starts the local EHR on 127.0.0.1, and puts its rooms together: they do not know each other. In its URLs it is
+ * `localhost`, so that the app on 127.0.0.1 is another site.
+ */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const complain = options.complain ?? console.error
   // Charts that have a Practitioner of the same id keep their own: the first one counts.

@@ -4,7 +4,7 @@ import { textAnswer } from './answers/fhir-answer.ts'
 import { FhirFailure } from './answers/fhir-failure.ts'
 import { isObject } from '#sandbox/store/is-object.ts'
 
-/** One request of a batch, as the Bundle has it. */
+/** One request of a batch. */
 export interface BatchRequest {
   readonly method: string
   /** Relative to the FHIR base, with a leading `/`. */
@@ -16,11 +16,12 @@ export interface BatchRequest {
 const maxEntries = 100
 
 /**
- * R4 http.html, "Batch Processing Rules": every entry by itself; one that fails says so in its own response.
+ * Answers a batch entry by entry; a failed entry has an error in its own response.
+ * https://hl7.org/fhir/R4/http.html#transaction
  * @param answerOne never throws
- * @throws FhirFailure 400 for what is no batch; a transaction is refused as a whole
+ * @throws FhirFailure 400 for anything that is not a batch; a transaction is refused as a whole
  */
-export function batch(
+export function answerBatch(
   body: string,
   fhirServerUrl: string,
   answerOne: (request: BatchRequest) => FhirAnswer,

@@ -1,7 +1,7 @@
 import { searchParameters } from './parameters/search-parameters.ts'
 import { includable } from './search/include-rule.ts'
 
-/** The CapabilityStatement, made from the same table that search runs on. R4 http.html, "capabilities". */
+/** The CapabilityStatement, made from the same table as search: https://hl7.org/fhir/R4/http.html#capabilities */
 export function capabilityStatement(origin: string, fhirServerUrl: string) {
   return {
     resourceType: 'CapabilityStatement',
@@ -42,7 +42,7 @@ function resource(type: string) {
   }
 }
 
-/** SMART App Launch 2.2, "Declaring support in the CapabilityStatement": the coding, and the older extension. */
+/** How SMART is declared: the coding, and the older extension. https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html */
 function security(origin: string) {
   const oauthUris = 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris'
   const service = {

@@ -5,12 +5,12 @@ export const fhirJson = 'application/fhir+json; charset=utf-8; fhirVersion=4.0'
 const jsonTypes = ['application/fhir+json', 'application/json', 'text/json', 'json']
 
 /**
- * R4 http.html, "Content Types and encodings" and "FHIR Version Parameter": this server speaks JSON and 4.0 only.
- * `_format` overrides Accept.
- * @throws FhirFailure 406
+ * This server answers in JSON and FHIR 4.0 only. `_format` overrides Accept.
+ * https://hl7.org/fhir/R4/http.html#mime-type
+ * @throws FhirFailure 406 when the client accepts neither
  */
 export function requireAcceptable(accept: string | undefined, format: string | null): void {
-  // In a query `+` is a blank unless it is escaped; the page asks servers to forgive that.
+  // An unescaped `+` in a query is a space, which R4 asks servers to tolerate.
   const ranges = format ? [format.replace('fhir json', 'fhir+json')] : (accept ?? '*/*').split(',')
   if (ranges.some(isServed)) return
   throw new FhirFailure(

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { app, createTestClient } from '#sandbox/testing/test-client.ts'
 
-/** FHIR as a registered browser app meets it: across origins, with a token from a launch. */
+/** FHIR as a registered browser app uses it: across origins, with a token from a launch. */
 let started: TestSandbox
 beforeAll(async () => {
   started = await startTestSandbox()
 })
 afterAll(() => started.close())
 
-test('a registered app reads the ETag, and may ask with it again', async () => {
+test('a registered app may read the ETag and send it again', async () => {
   const { sandbox } = started
   const testClient = createTestClient(sandbox)
   const { exchange } = await testClient.launch(sandbox.firstPatient, 'launch patient/*.rs')

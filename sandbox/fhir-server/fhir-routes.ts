@@ -4,7 +4,7 @@ import type { createFhirServer } from './fhir-server.ts'
 
 const base = '/fhir/r4'
 
-/** Everything below the FHIR base, readable by the apps whose redirect URIs are registered. */
+/** Everything below the FHIR base. Registered apps may read it across origins. */
 export function fhirRoutes(
   answerFhir: ReturnType<typeof createFhirServer>,
   redirectUris: () => readonly string[],

@@ -6,7 +6,7 @@ export interface FhirServerDependencies {
   readonly store: ResourceStore
   readonly origin: string
   readonly fhirServerUrl: string
-  /** What a bearer token lets its client see; undefined for a token that is not good. */
+  /** What a bearer token gives access to; undefined for an invalid token. */
   readonly accessOf: (token: string) => Promise<TokenAccess | undefined>
   readonly log: (line: FhirLogLine) => void
   /** Epoch ms. */

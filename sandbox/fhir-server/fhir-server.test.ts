@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveResources, type ServedResources } from './testing/serve-resources.ts'
 
-/** R4 http.html over HTTP. */
+/** https://hl7.org/fhir/R4/http.html, over HTTP. */
 let served: ServedResources
 const text =
   '{ "resourceType":"Patient","id":"p",\n "meta":{"versionId":"7","lastUpdated":"2024-05-01T10:00:00.500+02:00"}, "extension":[{"url":"https://x.example","valueDecimal":1.50}]}'
@@ -43,7 +43,7 @@ describe('read', () => {
     expect([reply.status, reply.text]).toEqual([status, status === 304 ? '' : text])
   })
 
-  test('what has no version has the ETag of its content', async () => {
+  test('a resource without a version has an ETag made from its content', async () => {
     const { headers } = await served.ask('Patient/unversioned')
     const etag = headers.get('etag') ?? ''
     expect(etag).toMatch(/^W\/"[\w-]{16}"$/)
@@ -99,7 +99,7 @@ describe('refusals', () => {
     expect(reply.status).toBe(status)
   })
 
-  test('a body beyond a megabyte is refused', async () => {
+  test('a body larger than a megabyte is refused', async () => {
     const reply = await served.ask('Patient/_search', 'everything', {
       method: 'POST',
       body: `name=${'x'.repeat(1_000_001)}`,
@@ -108,7 +108,7 @@ describe('refusals', () => {
     expect(reply.status).toBe(413)
   })
 
-  test('RFC 6750, 3: without a token only the scheme is named; a bad one is called invalid_token', async () => {
+  test('RFC 6750, 3: without a token only the scheme is named; an invalid one is called invalid_token', async () => {
     const without = await served.ask('Patient/p', '')
     expect([without.status, without.headers.get('www-authenticate')]).toEqual([
       401,
@@ -124,7 +124,7 @@ describe('refusals', () => {
     expect(basic.headers.get('www-authenticate')).toBe('Bearer realm="fhir"')
   })
 
-  test('RFC 6750, 2.3: a token in the query is no token, and is not logged', async () => {
+  test('RFC 6750, 2.3: a token in the query is not accepted, and is not logged', async () => {
     expect((await served.ask('Patient/p?access_token=everything', '')).status).toBe(401)
     expect(served.log.at(-1)?.url).toBe('/Patient/p?access_token=…')
     await served.ask('Patient?name=x&%61ccess%5Ftoken=everything', '')
@@ -145,7 +145,7 @@ describe('batch', () => {
     entry: requests.map((request) => ({ request })),
   })
 
-  test('every entry is answered by itself, digit for digit, failures with their outcome', async () => {
+  test('every entry is answered separately, digit for digit, failures with an OperationOutcome', async () => {
     const reply = await batch(
       entries(
         { method: 'GET', url: 'Patient/p' },
@@ -176,7 +176,7 @@ describe('batch', () => {
     expect(reply.json.entry?.[2]?.response?.outcome?.issue?.[0]?.code).toBe('not-found')
   })
 
-  test('each entry has its line in the log, before the batch’s own', async () => {
+  test('each entry is logged, before the batch itself', async () => {
     served.log.length = 0
     await batch(
       entries({ method: 'GET', url: 'Patient/p' }, { method: 'GET', url: 'Patient/none' }),
@@ -198,21 +198,21 @@ describe('batch', () => {
       400,
     ],
     [
-      'a type that is no word',
+      'a type that is not a string',
       { resourceType: 'Bundle', type: { toString: 1 } },
       'application/fhir+json',
       400,
     ],
     ['no Bundle', { resourceType: 'Patient' }, 'application/fhir+json', 400],
-    ['no JSON', '{', 'application/fhir+json', 400],
+    ['anything but JSON', '{', 'application/fhir+json', 400],
     [
-      'entries that are no list',
+      'entries that are not a list',
       { resourceType: 'Bundle', type: 'batch', entry: {} },
       'application/json',
       400,
     ],
     [
-      'too many',
+      'too many entries',
       { resourceType: 'Bundle', type: 'batch', entry: Array.from({ length: 101 }, () => ({})) },
       'application/json',
       400,
@@ -230,7 +230,7 @@ describe('batch', () => {
 })
 
 describe('the access log', () => {
-  test('says who asked what, how long it took and what was answered, without clinical content', async () => {
+  test('has who asked for what, how long it took and how it was answered, without clinical content', async () => {
     served.log.length = 0
     await served.ask('Observation?patient=p&_count=1')
     await served.ask('Patient/none')

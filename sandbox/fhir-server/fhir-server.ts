@@ -8,12 +8,15 @@ import { createInteractions, type FhirRequest } from './interactions.ts'
 import { fhirLogLine } from './log-line.ts'
 import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 
-/** FHIR R4 over HTTP: read, search and batch, every path behind the token's patient and scopes, every error an OperationOutcome. */
+/**
+ * FHIR R4 over HTTP: read, search and batch. Every path is limited to the token's patient and scopes, and every error
+ * is an OperationOutcome.
+ */
 export function createFhirServer(dependencies: FhirServerDependencies) {
   const { accessOf, log } = dependencies
   const interactions = createInteractions({ now: Date.now, ...dependencies })
 
-  /** @param path what follows the FHIR base, query included */
+  /** @param path relative to the FHIR base, with its query */
   return async function answer(
     request: IncomingMessage,
     response: ServerResponse,

@@ -1,5 +1,5 @@
 import type { TokenAccess } from './access/token-access.ts'
-import { batch } from './batch.ts'
+import { answerBatch } from './batch.ts'
 import { capabilityStatement } from './capability-statement.ts'
 import { requireAcceptable, requireFormBody, requireJsonBody } from './content-negotiation.ts'
 import { failureAnswer } from './answers/failure-answer.ts'
@@ -11,10 +11,10 @@ import { matchContext } from './match-context.ts'
 import { read } from './read.ts'
 import { createSearch } from './search/search.ts'
 
-/** A request as HTTP or an entry of a batch brings it. */
+/** A request, by HTTP or as an entry of a batch. */
 export interface FhirRequest {
   readonly method: string
-  /** What follows the FHIR base, query included. */
+  /** Relative to the FHIR base, with its query. */
   readonly path: string
   readonly body: string
   readonly token: string
@@ -26,7 +26,7 @@ export interface FhirRequest {
   readonly ifModifiedSince: string | undefined
 }
 
-/** Which interaction of R4 http.html a request is, done or refused. */
+/** Performs the interaction that a request asks for: https://hl7.org/fhir/R4/http.html */
 export function createInteractions(
   dependencies: FhirServerDependencies & { readonly now: () => number },
 ) {
@@ -49,7 +49,7 @@ export function createInteractions(
     const [, resourceType = '', id, ...more] = route.split('/')
     if (resourceType === '') {
       requireMethod(method, ['GET', 'HEAD', 'POST'])
-      if (method === 'POST') return answerBatch(request)
+      if (method === 'POST') return batch(request)
       const page = parameters.get('_page')
       if (page !== null) return search.next(page, searcher)
       throw new FhirFailure(404, 'not-supported', 'there is no search across all types here')
@@ -82,10 +82,10 @@ export function createInteractions(
     return read(asked, store, access, matchContext(dependencies))
   }
 
-  /** Entries are answered as requests of their own would be, and each has its line in the log. */
-  function answerBatch(request: FhirRequest): FhirAnswer {
+  /** Entries are answered like separate requests, and each is logged. */
+  function batch(request: FhirRequest): FhirAnswer {
     requireJsonBody(request.contentType)
-    return batch(request.body, fhirServerUrl, (asked) => {
+    return answerBatch(request.body, fhirServerUrl, (asked) => {
       const started = performance.now()
       const entry = { ...request, ...asked, body: '', accept: undefined }
       let given: FhirAnswer
@@ -104,7 +104,7 @@ export function createInteractions(
   return interaction
 }
 
-/** R4 http.html: 405 with what would be allowed. */
+/** @throws FhirFailure 405 that names the allowed methods */
 function requireMethod(method: string, allowed: readonly string[]): void {
   if (allowed.includes(method)) return
   throw new FhirFailure(405, 'not-supported', `${method} is not possible here`, {
@@ -112,12 +112,17 @@ function requireMethod(method: string, allowed: readonly string[]): void {
   })
 }
 
-/** RFC 6750, 3: a request without a token is told only that it needs one; a bad one is named. */
+/**
+ * Without a token the challenge has no error; an invalid token is called invalid_token.
+ * https://www.rfc-editor.org/rfc/rfc6750#section-3
+ * @throws FhirFailure 401
+ */
 function requireAccess({ access, token }: FhirRequest): TokenAccess {
   if (access) return access
-  const words = token === '' ? 'no access token' : 'the access token is unknown, expired or revoked'
+  const message =
+    token === '' ? 'no access token' : 'the access token is unknown, expired or revoked'
   const challenge = `Bearer realm="fhir"${
-    token === '' ? '' : `, error="invalid_token", error_description="${words}"`
+    token === '' ? '' : `, error="invalid_token", error_description="${message}"`
   }`
-  throw new FhirFailure(401, 'login', words, { 'www-authenticate': challenge })
+  throw new FhirFailure(401, 'login', message, { 'www-authenticate': challenge })
 }

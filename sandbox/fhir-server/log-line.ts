@@ -2,7 +2,7 @@ import type { FhirLogLine } from '#sandbox/log/log-event.ts'
 import type { TokenAccess } from './access/token-access.ts'
 import type { FhirAnswer } from './answers/fhir-answer.ts'
 
-/** @param started by `performance.now()` */
+/** @param started from `performance.now()` */
 export function fhirLogLine(
   request: {
     readonly method: string
@@ -29,8 +29,8 @@ export function fhirLogLine(
 }
 
 /**
- * RFC 6750, 2.2 and 2.3 let a token stand in a query or a form. It is not taken from there, and not logged either,
- * however its name is encoded.
+ * A token may be sent in a query or a form, according to RFC 6750. This server does not accept it there, and must not
+ * log it, however its name is encoded. https://www.rfc-editor.org/rfc/rfc6750#section-2.2
  */
 function withoutToken(parameters: string): string {
   return parameters.replaceAll(/[^?&]+/g, (part) => {

@@ -1,7 +1,7 @@
 import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 import type { MatchContext } from './search-types/search-type.ts'
 
-/** What matching may know of the server, now. */
+/** What matching may depend on, at this moment. */
 export function matchContext({
   store,
   fhirServerUrl,

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { charts, tokens } from './testing/access-charts.ts'
 import { serveResources, type FhirReply, type ServedResources } from './testing/serve-resources.ts'
 
-/** The token's patient and scopes on every path. SMART App Launch 2.2, "Scopes for requesting FHIR Resources". */
+/**
+ * Access is limited to the token's patient and scopes on every path.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html#scopes-for-requesting-fhir-resources
+ */
 
 let served: ServedResources
 beforeAll(async () => {
@@ -18,10 +21,10 @@ describe('read', () => {
     ['the patient in context', 'whole', 'Patient/ann', 200, ''],
     ['another patient', 'whole', 'Patient/ben', 403, ''],
     ['another patient’s result', 'whole', 'Observation/ben-lab', 403, ''],
-    ['a result of nobody', 'whole', 'Observation/nobody', 403, ''],
+    ['a result without a subject', 'whole', 'Observation/nobody', 403, ''],
     ['a result of a group with the patient’s id', 'whole', 'Observation/group', 403, ''],
     ['a result of the same id on another server', 'whole', 'Observation/foreign', 403, ''],
-    ['a reference that goes on behind the patient', 'whole', 'Observation/beyond', 403, ''],
+    ['a reference to something below the patient', 'whole', 'Observation/beyond', 403, ''],
     ['another patient’s relative', 'whole', 'RelatedPerson/ben-mother', 403, ''],
     ['with _elements', 'whole', 'Observation/ben-lab?_elements=status', 403, ''],
     ['a resource that does not exist', 'whole', 'Observation/none', 404, ''],
@@ -50,7 +53,7 @@ describe('read', () => {
       'insufficient_scope',
     ],
     [
-      '… nor beside a declared one',
+      '… also next to a declared one',
       'undeclaredToo',
       'Observation/ann-lab',
       403,
@@ -64,7 +67,7 @@ describe('read', () => {
       'insufficient_scope',
     ],
     [
-      'a filter that is no date grants nothing',
+      'a filter that is not a date grants nothing',
       'wrongValue',
       'Observation/ann-lab',
       403,
@@ -79,14 +82,8 @@ describe('read', () => {
     ],
     ['an empty filter grants nothing', 'blank', 'Observation/ann-lab', 403, 'insufficient_scope'],
     ['no scope', 'filterless', 'Patient/ann', 403, 'insufficient_scope'],
-    ['a wildcard with a filter, where it applies', 'wildGranular', 'Observation/ann-lab', 200, ''],
-    [
-      '… where it does not match',
-      'wildGranular',
-      'Observation/ann-vital',
-      403,
-      'insufficient_scope',
-    ],
+    ['a wildcard with a filter that matches', 'wildGranular', 'Observation/ann-lab', 200, ''],
+    ['… that does not match', 'wildGranular', 'Observation/ann-vital', 403, 'insufficient_scope'],
     [
       '… on a type without that parameter',
       'wildGranular',
@@ -96,16 +93,16 @@ describe('read', () => {
     ],
     ['patient/ without a patient', 'withoutPatient', 'Patient/ann', 403, ''],
     ['patient/ of a patient that the user may not see', 'notTheUsers', 'Patient/ann', 403, ''],
-    ['… nor does it reach the user’s own', 'notTheUsers', 'Patient/ben', 403, ''],
+    ['… and does not cover the user’s own patient', 'notTheUsers', 'Patient/ben', 403, ''],
     ['a mother, her child', 'mother', 'Patient/ann', 200, ''],
     ['a mother, herself as fhirUser', 'mother', 'RelatedPerson/ann-mother', 200, ''],
     ['a mother, another mother', 'mother', 'RelatedPerson/ben-mother', 403, ''],
     ['user/ with everyone', 'clinician', 'Observation/cy-lab', 200, ''],
-    ['user/ with everyone: results of nobody', 'clinician', 'Observation/nobody', 200, ''],
+    ['user/ with everyone: results without a subject', 'clinician', 'Observation/nobody', 200, ''],
     ['user/, a patient of the user', 'ward', 'Patient/ben', 200, ''],
-    ['user/, a patient of others', 'ward', 'Observation/cy-lab', 403, ''],
-    ['user/ with a list: nobody’s', 'ward', 'Observation/nobody', 403, ''],
-    ['types of no patient, with a scope', 'whole', 'Medication/m', 200, ''],
+    ['user/, a patient the user may not see', 'ward', 'Observation/cy-lab', 403, ''],
+    ['user/ with a list: a result without a subject', 'ward', 'Observation/nobody', 403, ''],
+    ['types that belong to no patient, with a scope', 'whole', 'Medication/m', 200, ''],
     ['… without one', 'patientOnly', 'Medication/m', 403, 'insufficient_scope'],
     ['… for a token without a patient', 'withoutPatient', 'Practitioner/haddad', 200, ''],
   ])('%s (%s, %s): %i', async (_, name, path, status, error) => {

@@ -28,8 +28,8 @@ export interface ReadRequest {
 }
 
 /**
- * One resource by id: R4 http.html, "read" and "conditional read".
- * @throws FhirFailure 404 for what does not exist, 403 for what the token may not see
+ * Reads one resource by id, conditionally if asked: https://hl7.org/fhir/R4/http.html#read
+ * @throws FhirFailure 404 for a resource that does not exist, 403 for one that the token may not see
  */
 export function read(
   request: ReadRequest,
@@ -48,7 +48,7 @@ export function read(
     throw new FhirFailure(
       403,
       'forbidden',
-      `${resourceType}/${id} is not of a patient of this token`,
+      `${resourceType}/${id} is not about a patient of this token`,
     )
   }
   const shape = shapeAsked(request)
@@ -75,7 +75,7 @@ interface VersionHeaders extends Readonly<Record<string, string>> {
   readonly etag: string
 }
 
-/** R4: the ETag is the version, weak; a resource without one has its content's. */
+/** The ETag is the version, or a hash of the content if there is none: https://hl7.org/fhir/R4/http.html#versioning */
 function versionHeaders({ json, text }: StoredResource): VersionHeaders {
   const meta = isObject(json['meta']) ? json['meta'] : {}
   const version =
@@ -89,7 +89,7 @@ function versionHeaders({ json, text }: StoredResource): VersionHeaders {
   }
 }
 
-/** RFC 9110, 13.1: If-None-Match compares weakly and, when sent, decides alone. */
+/** If-None-Match compares weakly, and overrides If-Modified-Since: https://www.rfc-editor.org/rfc/rfc9110#section-13.1 */
 function isUnchanged(
   { ifNoneMatch, ifModifiedSince }: ReadRequest,
   headers: Readonly<Record<string, string>>,

@@ -7,7 +7,10 @@ import {
   type ServedResources,
 } from './testing/serve-resources.ts'
 
-/** The token's patient and scopes on every path. SMART App Launch 2.2, "Scopes for requesting FHIR Resources". */
+/**
+ * Access is limited to the token's patient and scopes on every path.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html#scopes-for-requesting-fhir-resources
+ */
 
 let served: ServedResources
 beforeAll(async () => {
@@ -21,7 +24,7 @@ const challenge = ({ headers }: FhirReply) => headers.get('www-authenticate') ??
 describe('search', () => {
   test.each<[string, Name, string, readonly string[] | 403]>([
     [
-      'without a patient: the context’s',
+      'without a patient: the patient in context',
       'whole',
       'Observation',
       ['ann-lab', 'ann-vital', 'ann-draft'],
@@ -30,7 +33,7 @@ describe('search', () => {
     ['for another patient by id: nothing', 'whole', 'Observation?_id=ben-lab,ann-lab', ['ann-lab']],
     ['for another patient by URL: nothing', 'whole', 'Patient?_id=ben', []],
     [
-      'what is not: only among one’s own',
+      'with :not: only among the patient’s own',
       'whole',
       'Observation?category:not=laboratory',
       ['ann-vital'],
@@ -45,7 +48,12 @@ describe('search', () => {
       'Observation?patient=ann',
       ['ann-lab', 'ann-vital', 'ann-draft'],
     ],
-    ['the granted category, unasked', 'laboratory', 'Observation', ['ann-lab', 'ann-draft']],
+    [
+      'the granted category, without asking for it',
+      'laboratory',
+      'Observation',
+      ['ann-lab', 'ann-draft'],
+    ],
     ['another category', 'laboratory', 'Observation?category=vital-signs', []],
     ['two filters', 'finalLaboratory', 'Observation', ['ann-lab']],
     ['two scopes', 'union', 'Observation', ['ann-lab', 'ann-vital', 'ann-draft']],
@@ -71,7 +79,7 @@ describe('search', () => {
       ['ann-lab', 'ann-vital', 'ann-draft', 'ben-lab'],
     ],
     ['a mother’s RelatedPerson', 'mother', 'RelatedPerson', ['ann-mother']],
-    ['types of no patient', 'whole', 'Medication', ['m']],
+    ['types that belong to no patient', 'whole', 'Medication', ['m']],
   ])('%s (%s, %s)', async (_, name, path, finds) => {
     const [type = '', query = ''] = path.split('?')
     const replies = [
@@ -117,7 +125,7 @@ describe('_include', () => {
       [],
     ],
     [
-      'types of no patient, with a scope',
+      'types that belong to no patient, with a scope',
       'whole',
       'MedicationRequest?_include=MedicationRequest:medication',
       ['m'],
@@ -134,7 +142,7 @@ describe('_include', () => {
   })
 })
 
-test('a batch is bound entry by entry', async () => {
+test('access is checked for every entry of a batch', async () => {
   const urls = [
     'Patient/ann',
     'Patient/ben',
@@ -180,7 +188,7 @@ test('a next link of another token is refused, in a batch too', async () => {
   expect((await served.ask(next, 'whole')).status).toBe(200)
 })
 
-test('what is refused is logged with whom it was refused to', async () => {
+test('a refusal is logged with the user and patient', async () => {
   await served.ask('Patient/ben', 'whole')
   expect(served.log.at(-1)).toMatchObject({
     client: 'app',

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { parametersOf } from './parameters/search-parameters.ts'
 import { holds, searchCriterion } from './parameters/search-criterion.ts'
-import { createShelf } from './search/shelf.ts'
+import { createResourceIndex } from './search/resource-index.ts'
 import { idsOf, serveResources } from './testing/serve-resources.ts'
 
-/** What must hold for any data and any search. */
+/** Properties of any search over any data. */
 
 const context = {
   fhirServerUrl: 'http://here.example/fhir',
@@ -87,7 +87,7 @@ const searches = fc.oneof(
   ),
 )
 
-test('the index finds what a look at each resource finds', () => {
+test('the index finds the same as testing each resource', () => {
   fc.assert(
     fc.property(observations, fc.array(searches, { maxLength: 3 }), (resources, search) => {
       const criteria = search.flatMap(([name, value]) => {
@@ -98,23 +98,23 @@ test('the index finds what a look at each resource finds', () => {
       const one = resources.map((resource) =>
         criteria.every((criterion) => holds(criterion, resource)) ? 1 : 0,
       )
-      expect([...createShelf(resources).select(criteria)]).toEqual(one)
+      expect([...createResourceIndex(resources).select(criteria)]).toEqual(one)
     }),
     { numRuns: 500 },
   )
 })
 
 test.each(['gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap', ''])(
-  'ne is what eq is not, and "%s" finds only what has a date',
+  'ne is the opposite of eq, and "%s" finds only resources with a date',
   (prefix) => {
     fc.assert(
       fc.property(observations, (resources) => {
-        const shelf = createShelf(resources)
+        const index = createResourceIndex(resources)
         const chosen = (name: string, value: string) => {
           const [parameterName = '', modifier] = name.split(':')
           const parameter = parametersOf('Observation')?.[parameterName]
           const criterion = parameter && searchCriterion(parameter, modifier, value, context)
-          return [...shelf.select(criterion ? [criterion] : [])]
+          return [...index.select(criterion ? [criterion] : [])]
         }
         const dated = chosen('date:missing', 'false')
         const found = chosen('date', `${prefix}2024-03-05`)
@@ -126,7 +126,7 @@ test.each(['gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap', ''])(
   },
 )
 
-test('pages hold every match once, in the order of one large page, and the count is theirs', async () => {
+test('pages hold every match once, in the order of one large page, and the total is right', async () => {
   await fc.assert(
     fc.asyncProperty(
       observations,

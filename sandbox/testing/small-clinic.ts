@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A few charts with what the sign-in pages have to cope with: a mother of two children, a person who died, a record
- * that was merged into another, visits, and more patients than one looks through.
+ * A few charts with what the sign-in pages have to handle: a mother of two children, a deceased patient, a merged
+ * record, visits, and more patients than fit on a page.
  */
 export interface SmallClinic {
   readonly folder: string

@@ -9,7 +9,7 @@ export interface TestSandbox {
   readonly close: () => Promise<void>
 }
 
-/** The EHR over the small clinic, on any free port; what it complains of fails the test that closes it. */
+/** Starts the EHR with the small clinic on any free port. `close` fails if something went wrong meanwhile. */
 export async function startTestSandbox(
   options: Partial<SandboxOptions> = {},
 ): Promise<TestSandbox> {
@@ -22,7 +22,7 @@ export async function startTestSandbox(
     seed: 1,
     day: '2026-11-24',
     accessTokenSeconds: 600,
-    complain: (words) => complaints.push(words),
+    complain: (message) => complaints.push(message),
     ...options,
   })
   return {

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { LaunchBinding } from '#sandbox/authorization-server/launches/launch-handles.ts'
 import type { RunningSandbox } from '#sandbox/start-sandbox.ts'
 
-/** A browser and an app in a few lines, so that the server is tested over HTTP and not through its own code. */
 export interface TokenAnswer {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
@@ -14,6 +13,7 @@ type Texts = Readonly<Record<string, string>>
 export const app = 'http://127.0.0.1:9999'
 export const redirectUri = `${app}/chart`
 
+/** A minimal browser and app, so that the sandbox is tested over HTTP and not through its own code. */
 export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart') {
   const cookies: Cookie[] = []
 
@@ -32,11 +32,11 @@ export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart'
       redirect: 'manual',
       headers: { ...init.headers, cookie },
     })
-    for (const line of response.headers.getSetCookie()) keep(cookies, cookieOf(line))
+    for (const line of response.headers.getSetCookie()) storeCookie(cookies, parseCookie(line))
     return response
   }
 
-  /** Follows redirects inside the EHR until the app's redirect URI, or a page. */
+  /** Follows redirects inside the EHR to a page, or to the app's redirect URI. */
   async function follow(
     first: string,
     init: Parameters<typeof visit>[1] = {},
@@ -103,7 +103,7 @@ export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart'
     )
   }
 
-  /** Authorizes with a launch value and comes back with a code, or an error. */
+  /** Sends an authorization request, and returns a code or an error. */
   async function authorize(parameters: Texts) {
     const { codeVerifier, url } = authorization(parameters)
     const { url: back, page } = await follow(url)
@@ -118,7 +118,7 @@ export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart'
     }
   }
 
-  /** A whole EHR launch for one patient, by the address that needs no clicking. */
+  /** Performs an EHR launch for one patient, by `/launch/direct`. */
   async function launch(patient: string, scope: string, choices: Texts = {}) {
     const direct = await visit(
       `${sandbox.origin}/launch/direct?${new URLSearchParams({ patient, ...choices }).toString()}`,
@@ -127,13 +127,13 @@ export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart'
     return authorize({ scope, launch: launchUrl.searchParams.get('launch') ?? '' })
   }
 
-  /** A whole EHR launch with anything that an EHR can bind. */
+  /** Performs an EHR launch with any binding. */
   function launchWith(binding: Partial<LaunchBinding>, scope: string, parameters: Texts = {}) {
     const launch = sandbox.launchHandles.issue({ clientId, user: 'haddad', ...binding })
     return authorize({ scope, launch, ...parameters })
   }
 
-  /** A standalone launch as far as its sign-in page. */
+  /** Starts a standalone launch, up to its sign-in page. */
   async function standalone(scope: string, parameters: Texts = {}) {
     const { codeVerifier, url } = authorization({ scope, ...parameters })
     const { url: address, page } = await follow(url)
@@ -143,13 +143,13 @@ export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart'
       page,
       address,
       codeVerifier,
-      /** Sends a page's form; answers with the next page, or the address that it led to. */
+      /** Sends a page's form, and returns the next page or the URL that it redirected to. */
       send,
       signIn: (account: string) => send({ step: 'sign-in', account }),
       pick: (patient: string) => send({ step: 'patient', patient }),
-      /** Sends the consent page as it stands, but for what is changed. */
+      /** Sends the form of the consent page, after `change`. */
       agree: (consent: string, change: (form: URLSearchParams) => void = () => undefined) => {
-        const form = ticked(consent)
+        const form = checkedBoxes(consent)
         form.set('step', 'consent')
         change(form)
         return send(form)
@@ -184,8 +184,8 @@ export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart'
   }
 }
 
-/** What a browser would send of a page's boxes if nobody touched them. */
-function ticked(page: string): URLSearchParams {
+/** The checked boxes of a page, as a browser would send them. */
+function checkedBoxes(page: string): URLSearchParams {
   const form = new URLSearchParams()
   for (const [input] of page.matchAll(/<input[^>]*\schecked[^>]*>/g)) {
     const [, name = ''] = /name="([^"]*)"/.exec(input) ?? []
@@ -199,26 +199,26 @@ function unescaped(text: string): string {
   return text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 }
 
-/** Kept by name and path, as a browser does: two sign-ins at once have a cookie of one name each. */
+/** Stored by name and path, as in a browser: two sign-ins at once have cookies of the same name. */
 interface Cookie {
   readonly name: string
   readonly value: string
   readonly path: string
 }
 
-function cookieOf(line: string): Cookie {
+function parseCookie(line: string): Cookie {
   const [, name = '', value = ''] = /^([^=]*)=([^;]*)/.exec(line) ?? []
   const [, path = '/'] = /; *path=([^;]*)/i.exec(line) ?? []
   return { name, value, path }
 }
 
-function keep(cookies: Cookie[], cookie: Cookie): void {
+function storeCookie(cookies: Cookie[], cookie: Cookie): void {
   const index = cookies.findIndex(({ name, path }) => name === cookie.name && path === cookie.path)
   if (index !== -1) cookies.splice(index, 1)
   if (cookie.value !== '') cookies.push(cookie)
 }
 
-/** As much of a FHIR answer as the tests look at. */
+/** The parts of a FHIR answer that tests look at. */
 export interface Bundle {
   readonly resourceType: string
   readonly total?: number

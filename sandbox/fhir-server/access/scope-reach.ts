@@ -8,25 +8,25 @@ import { holds, searchCriterion, type Criterion } from '../parameters/search-cri
 import type { MatchContext } from '../search-types/search-type.ts'
 import { uriType } from '../search-types/uri-type.ts'
 
-/** r: read one by id, or have it included. s: search, and count. */
+/** r: read by id, or include. s: search, and count. */
 export type Permission = 'r' | 's'
 
-/** What one scope reaches of a resource type: whose resources, and which of those. All criteria hold. */
+/** What one scope covers of a resource type: whose resources, and which of those. All criteria must hold. */
 export interface Reach {
-  /** The one patient that it is confined to, if it is one. */
+  /** The patient that it is limited to, if there is exactly one. */
   readonly patient: string | undefined
   readonly ofPatients: readonly Criterion[]
   readonly granular: readonly Criterion[]
 }
 
-/** Types that belong to no patient: any token with a scope for them may read them all. See docs/sandbox-fhir-server.md. */
+/** Types that belong to no patient. Any token with a scope for one may read all of it: docs/sandbox-fhir-server.md */
 const shared = new Set(['Medication', 'Practitioner', 'Organization', 'Location'])
 
 /**
- * What a token reaches of a type; scopes of one type are a union (SMART App Launch 2.2, "Scopes for requesting
- * FHIR Resources"). A granular scope is compiled by the code that searches; one whose parameter is not declared for
- * the type, or that has no value, grants nothing.
- * @throws FhirFailure 403 when no scope reaches this type with this permission
+ * What the scopes of a token cover of a type; several scopes are a union. A granular scope is a search criterion. It
+ * grants nothing if it has no value, or if its parameter is not declared for the type.
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html#scopes-for-requesting-fhir-resources
+ * @throws FhirFailure 403 when no scope covers this type with this permission
  */
 export function scopeReaches(
   access: TokenAccess,
@@ -42,13 +42,13 @@ export function scopeReaches(
     )
     .flatMap((grant) => {
       const granular = granularCriteria(grant, resourceType, context)
-      return granular ? [{ ...whose(grant, access, resourceType), granular }] : []
+      return granular ? [{ ...patientsOf(grant, access, resourceType), granular }] : []
     })
   if (reaches.length > 0) return reaches
   throw insufficientScope(resourceType, permission)
 }
 
-/** Whether any of the reaches holds a resource. */
+/** Whether any scope covers a resource. */
 export function isReached(reaches: readonly Reach[], resource: StoredResource): boolean {
   return reaches.some(
     ({ ofPatients, granular }) =>
@@ -57,14 +57,14 @@ export function isReached(reaches: readonly Reach[], resource: StoredResource): 
   )
 }
 
-/** Whether a resource is about someone the token may see at all, so that only its scopes stand in the way. */
+/** Whether a resource is about a patient whom the token may see, so that a wider scope would help. */
 export function isOfReachedPatient(reaches: readonly Reach[], resource: StoredResource): boolean {
   return reaches.some(({ ofPatients }) =>
     ofPatients.every((criterion) => holds(criterion, resource)),
   )
 }
 
-/** RFC 6750, 3.1: the request needs more than the token has. */
+/** The request needs a wider scope: https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
 export function insufficientScope(resourceType: string, permission: Permission): FhirFailure {
   return new FhirFailure(
     403,
@@ -76,8 +76,8 @@ export function insufficientScope(resourceType: string, permission: Permission):
   )
 }
 
-/** `patient/` reaches the patient in context, if the user may see them; `user/` those the user may see. */
-function whose(
+/** `patient/` covers the patient in context, if the user may see them; `user/` covers those the user may see. */
+function patientsOf(
   { level }: ScopeGrant,
   { patient, userPatients }: TokenAccess,
   resourceType: string,
@@ -96,7 +96,7 @@ function whose(
   }
 }
 
-/** The patient that a resource is about, as a parameter, so that a shelf indexes it like any other. */
+/** The patient that a resource is about, as a search parameter, so that it is indexed like any other. */
 const compartment = {
   ...declared(uriType, [], () => []),
   values: (resource: StoredResource) => [patientOf(resource) ?? []].flat(),

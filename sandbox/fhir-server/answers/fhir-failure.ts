@@ -1,4 +1,4 @@
-/** A refusal with its HTTP status and OperationOutcome issue code. R4 http.html, "Error responses". */
+/** A refusal, with its HTTP status and the issue code of its OperationOutcome: https://hl7.org/fhir/R4/http.html */
 export class FhirFailure extends Error {
   readonly status: number
   readonly code: string

@@ -1,9 +1,9 @@
 import { isObject } from '#sandbox/store/is-object.ts'
 
-/** Reads the values at a dotted path, every repeat of every step: `component.code` of an Observation. */
+/** Reads all values at a dotted path, such as `component.code` of an Observation. */
 export type ElementPath = (json: unknown) => readonly unknown[]
 
-/** The path is taken apart once, since it is walked for every resource. */
+/** The path is split only once, because it is followed in every resource. */
 export function elementPath(path: string): ElementPath {
   const names = path.split('.')
   return (json) => {

@@ -8,8 +8,8 @@ import type { TokenValue } from '../search-types/token-type.ts'
 import { elementPath } from './element-path.ts'
 
 /**
- * What a search parameter finds in one element, by data type: the cross-map of R4 search.html 3.1.1.9. An element
- * that holds nothing to search by yields nothing and so counts as missing.
+ * The values that a search parameter finds in one element, by data type. An element without any counts as missing.
+ * https://hl7.org/fhir/R4/search.html#3.1.1.9
  */
 
 const codings = elementPath('coding')
@@ -21,7 +21,7 @@ const boundsPeriods = elementPath('repeat.boundsPeriod')
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const texts = (values: readonly unknown[]) => values.filter((each) => typeof each === 'string')
 
-/** CodeableConcept or Coding: one value for each coding, one more for the concept's text. */
+/** Of a CodeableConcept or Coding: one value for each coding, and one for the concept's text. */
 export function codedValues(element: unknown): readonly TokenValue[] {
   if (!isObject(element)) return []
   const isConcept = element['coding'] !== undefined || element['text'] !== undefined
@@ -58,7 +58,7 @@ export function booleanValues(element: unknown): readonly TokenValue[] {
   return typeof element === 'boolean' ? [{ code: String(element) }] : []
 }
 
-/** date, dateTime, instant, Period, or Timing, of which "only the outer limits matter" (3.1.1.4.7). */
+/** Of a date, dateTime, instant, Period or Timing. Of a Timing "only the outer limits matter": https://hl7.org/fhir/R4/search.html#3.1.1.4.7 */
 export function dateValues(element: unknown): readonly DateRange[] {
   if (typeof element === 'string') return [dateRange(element) ?? []].flat()
   if (!isObject(element)) return []
@@ -77,7 +77,7 @@ export function dateValues(element: unknown): readonly DateRange[] {
   ]
 }
 
-/** A Reference; one to a contained resource has no address outside its container. */
+/** Of a Reference. One to a contained resource cannot be searched by. */
 export function referenceValues(element: unknown): readonly ReferenceValue[] {
   if (!isObject(element)) return []
   const literal = text(element['reference'])?.replace(/\/_history\/[^/]+$/, '')

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { includable } from '../search/include-rule.ts'
 import { searchParameters } from './search-parameters.ts'
 
-/** Made from the table that search runs on; `vitest -u` writes the page anew. */
-test('docs/sandbox-fhir-parameters.md says what the table says', async () => {
+/** Run `vitest -u` to write the page again after the table has changed. */
+test('docs/sandbox-fhir-parameters.md is up to date with the table of search parameters', async () => {
   const common = Object.keys(searchParameters['Patient'] ?? {}).filter((name) =>
     name.startsWith('_'),
   )
@@ -37,7 +37,7 @@ test('docs/sandbox-fhir-parameters.md says what the table says', async () => {
     '# Search parameters of the sandbox’s FHIR server',
     '',
     'Made by `sandbox/fhir-server/parameters/parameters-in-docs.test.ts` from `search-parameters.ts`, the table that search,',
-    'granular scopes, `_include` and the CapabilityStatement run on. Every parameter also takes `:missing` and can be sorted by.',
+    'granular scopes, `_include` and the CapabilityStatement use. Every parameter also supports `:missing` and `_sort`.',
     '',
     `Every type has ${common.map((name) => `\`${name}\``).join(', ')}.`,
     '',

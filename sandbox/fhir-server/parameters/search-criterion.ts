@@ -4,18 +4,18 @@ import type { SearchParameter } from './search-parameter.ts'
 import { separated } from '../search-types/escaping.ts'
 import type { MatchContext } from '../search-types/search-type.ts'
 
-/** One occurrence of a search parameter; a search is the AND of its criteria (R4 search.html 3.1.1.4.17). */
+/** One search parameter with its value. All criteria must hold: https://hl7.org/fhir/R4/search.html#3.1.1.4.17 */
 export interface Criterion {
   readonly parameter: SearchParameter
-  /** Whether any of a resource's values is to pass, or none: `:not` and `:missing=true`, which hold without values. */
+  /** Whether any value of a resource must pass, or none: `:not` and `:missing=true` also hold if there is no value. */
   readonly wants: 'any' | 'none'
   readonly test: (value: unknown) => boolean
 }
 
 /**
- * @param text the value as it came, alternatives joined by commas
- * @returns undefined for an empty value: "Empty parameters are not an error - they are just ignored" (3.1.1.3)
- * @throws FhirFailure 400 for a modifier that the parameter does not have (3.1.1.4.4), or a value not of its form
+ * @param text the value as it was sent, alternatives separated by commas
+ * @returns undefined for an empty value, which is ignored: https://hl7.org/fhir/R4/search.html#3.1.1.3
+ * @throws FhirFailure 400 for an unsupported modifier or a malformed value
  */
 export function searchCriterion(
   parameter: SearchParameter,
@@ -41,7 +41,7 @@ export function searchCriterion(
   }
 }
 
-/** Whether one resource meets a criterion; `shelf.ts` answers the same for many at once. */
+/** Whether one resource meets a criterion. `resource-index.ts` computes the same for many at once. */
 export function holds({ parameter, wants, test }: Criterion, resource: StoredResource): boolean {
   return parameter.values(resource).some(test) === (wants === 'any')
 }

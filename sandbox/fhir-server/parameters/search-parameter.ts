@@ -9,17 +9,17 @@ import { uriType } from '../search-types/uri-type.ts'
 import * as element from './element-values.ts'
 import { elementPath } from './element-path.ts'
 
-/** A search parameter of one resource type: where it looks, and how it compares. */
+/** A search parameter of one resource type: which elements it reads, and how it compares them. */
 export interface SearchParameter {
   readonly type: SearchType<unknown>['type']
-  /** Beside `:missing`, which every parameter has. */
+  /** Without `:missing`, which every parameter has. */
   readonly modifiers: readonly string[]
   /** Paths into the resource, as FHIRPath without its functions. */
   readonly elements: readonly string[]
-  /** For a reference: the types it can point at. */
+  /** For a reference: the types that it can refer to. */
   readonly targets: readonly string[]
   readonly values: (resource: StoredResource) => readonly unknown[]
-  /** @throws FhirFailure 400 for a value that is not of the parameter's form */
+  /** @throws FhirFailure 400 for a malformed value */
   readonly matching: (
     asked: string,
     modifier: string | undefined,
@@ -34,7 +34,7 @@ type Paths = readonly [string, ...string[]]
 export const coded = (...paths: Paths) => declared(codedType, paths, element.codedValues)
 export const identifier = (...paths: Paths) =>
   declared(identifierType, paths, element.identifierValues)
-/** @param system the URI of the value set's code system, which a `code` element leaves unsaid */
+/** @param system URI of the value set's code system, which a `code` element implies */
 export const code = (system: string, ...paths: Paths) =>
   declared(codeType, paths, element.codeValues(system))
 export const boolean = (...paths: Paths) => declared(booleanType, paths, element.booleanValues)
@@ -45,7 +45,7 @@ export const quantity = (...paths: Paths) => declared(quantityType, paths, eleme
 export const uri = (...paths: Paths) => declared(uriType, paths, element.uriValues)
 export const reference = (targets: readonly string[], ...paths: Paths) =>
   declared(referenceType(targets), paths, element.referenceValues, targets)
-/** `patient` on an element that may also name others: `subject.where(resolve() is Patient)`. */
+/** `patient` for an element that may also refer to others: `subject.where(resolve() is Patient)`. */
 export const patientReference = (...paths: Paths) =>
   declared(
     referenceType(['Patient']),
@@ -57,7 +57,7 @@ export const patientReference = (...paths: Paths) =>
     ['Patient'],
   )
 
-/** @param read what the parameter finds in each element at its paths */
+/** @param read the values that the parameter finds in an element */
 export function declared<Value>(
   searchType: SearchType<Value>,
   elements: readonly string[],
@@ -72,7 +72,7 @@ export function declared<Value>(
     elements,
     targets,
     values: ({ json }) => paths.flatMap((path) => path(json)).flatMap(read),
-    // A parameter's tests and keys only ever see its own values.
+    // A parameter's tests and keys are only given its own values.
     matching: matching as SearchParameter['matching'],
     key: key as SearchParameter['key'],
     sortKey: sortKey as SearchParameter['sortKey'],

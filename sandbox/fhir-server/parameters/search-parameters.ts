@@ -16,11 +16,10 @@ import {
 } from './search-parameter.ts'
 
 /**
- * What can be searched by: one table, from which search, granular scopes, `_include`, the CapabilityStatement and
- * the page in docs are made. Names and elements are those of the R4 (4.0.1) SearchParameter definitions; what one
- * of them covers and this data never holds (SampledData, canonical units) is said in docs.
- *
- * Long because it is a table: one line each.
+ * The search parameters of every served type. Search, granular scopes, `_include`, the CapabilityStatement and a page
+ * in docs are all made from this table. Names and elements are those of the R4 SearchParameters; the docs name what is
+ * left out because this data never has it (SampledData, canonical units).
+ * https://hl7.org/fhir/R4/searchparameter-registry.html
  */
 type Parameters = Readonly<Record<string, SearchParameter>>
 
@@ -53,7 +52,7 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
     birthdate: date('birthDate'),
     gender,
     active: boolean('active'),
-    // "Patient.deceased.exists() and Patient.deceased != false": never missing.
+    // Never missing, because it is defined as "Patient.deceased.exists() and Patient.deceased != false".
     deceased: {
       ...boolean('deceasedBoolean', 'deceasedDateTime'),
       values: ({ json }) => [
@@ -228,7 +227,7 @@ export const searchParameters: Readonly<Record<string, Parameters>> = {
   },
 }
 
-/** The parameters of a type that is served, or undefined. */
+/** The parameters of a served type; undefined for any other. */
 export function parametersOf(resourceType: string): Parameters | undefined {
   return Object.hasOwn(searchParameters, resourceType) ? searchParameters[resourceType] : undefined
 }

@@ -1,18 +1,19 @@
-/** The time that a FHIR date, dateTime, instant, Period or Timing can mean, in epoch ms, both ends included. */
+/** The interval that a FHIR date, dateTime, instant, Period or Timing covers, in epoch ms, both ends included. */
 export interface DateRange {
   readonly low: number
   readonly high: number
 }
 
-const form =
+const dateTimePattern =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/
 
 /**
- * R4 search.html 3.1.1.4.7: a value is as wide as its precision. Without a zone it is taken in UTC, this server's
- * local time. Undefined for anything that is not a date of the calendar.
+ * The range of a date, which is as wide as its precision. A time without a zone is in UTC, this server's local time.
+ * Undefined for anything that is not a valid date. https://hl7.org/fhir/R4/search.html#3.1.1.4.7
  */
 export function dateRange(text: string): DateRange | undefined {
-  const [, year, month, day, hour, minute, second, fraction, zone] = form.exec(text) ?? []
+  const [, year, month, day, hour, minute, second, fraction, zone] =
+    dateTimePattern.exec(text) ?? []
   if (year === undefined) return undefined
   const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)]
   const midnight = utc(y, m, d)
@@ -21,7 +22,7 @@ export function dateRange(text: string): DateRange | undefined {
   if (month === undefined) return { low: midnight, high: utc(y + 1, 0, 1) - 1 }
   if (day === undefined) return { low: midnight, high: utc(y, m + 1, 1) - 1 }
   if (hour === undefined) return { low: midnight, high: midnight + 86_399_999 }
-  // A leap second is written :60.
+  // 60 is a leap second.
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined
   const offset = zoneMinutes(zone)
   if (offset === undefined) return undefined
@@ -31,7 +32,7 @@ export function dateRange(text: string): DateRange | undefined {
   return { low, high: low + width(second, fraction) - 1 }
 }
 
-/** A Period's range; R4: a missing lower boundary is "less than" any actual date, a missing upper one greater. */
+/** A Period's range. A missing start is before any date, a missing end after any. */
 export function periodRange(start: unknown, end: unknown): DateRange | undefined {
   const [first, last] = [start, end].map((each) =>
     typeof each === 'string' ? dateRange(each) : undefined,

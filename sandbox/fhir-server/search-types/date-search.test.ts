@@ -22,7 +22,7 @@ searchTable(
   ],
   [
     [
-      '3.1.1.4.7 eq: a day holds its times',
+      '3.1.1.4.7 eq: a day contains its times',
       'Observation?date=eq2013-01-14',
       ['day', 'minute', 'second', 'midnight'],
     ],
@@ -109,7 +109,7 @@ searchTable(
       ['second', 'next'],
     ],
     [
-      '3.1.1.4.4 :missing counts what is no date',
+      '3.1.1.4.4 :missing finds malformed dates too',
       'Observation?date:missing=true',
       ['undated', 'nonsense'],
     ],
@@ -165,12 +165,12 @@ searchTable(
       ['tokyo'],
     ],
     [
-      '3.1.1.4.7 a plus that was not escaped is a blank, and no date',
+      '3.1.1.4.7 an unescaped plus is a space, which is not a date',
       'Observation?date=2025-03-15T09:00+09:00',
       400,
     ],
     [
-      '3.1.1.4.7 instants have a width of 0 and stay apart',
+      '3.1.1.4.7 instants have no width and are distinct',
       'Observation?date=sa2025-03-15T00:00:00.249Z',
       ['instant'],
     ],
@@ -185,7 +185,7 @@ searchTable(
       ['tokyo', 'utc', 'montreal', 'zoneless', 'instant'],
     ],
     [
-      '3.1.1.5.1 descending: equal instants keep their places',
+      '3.1.1.5.1 descending: equal instants keep their order',
       'Observation?_sort=-date',
       ['instant', 'montreal', 'zoneless', 'utc', 'tokyo'],
     ],
@@ -314,9 +314,13 @@ searchTable(
       ['stay'],
     ],
     ['condition.html onset-date', 'Condition?onset-date=2019', ['c']],
-    ['condition.html onset-date: an age is no date', 'Condition?onset-date:missing=true', ['aged']],
+    [
+      'condition.html onset-date: an age is not a date',
+      'Condition?onset-date:missing=true',
+      ['aged'],
+    ],
     ['condition.html recorded-date', 'Condition?recorded-date=ge2020', ['c']],
-    ['immunization.html date: text is no date', 'Immunization?date=ge1900', ['shot']],
+    ['immunization.html date: text is not a date', 'Immunization?date=ge1900', ['shot']],
     ['allergyintolerance.html date: recordedDate', 'AllergyIntolerance?date=2018-03-01', ['a']],
     ['diagnosticreport.html date: the effective period', 'DiagnosticReport?date=2024-01', ['r']],
     ['diagnosticreport.html issued', 'DiagnosticReport?issued=2024-01-03', ['r']],

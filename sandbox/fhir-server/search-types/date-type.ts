@@ -3,7 +3,7 @@ import { dateRange, type DateRange } from './date-range.ts'
 import { unescaped } from './escaping.ts'
 import type { SearchType } from './search-type.ts'
 
-/** R4 search.html 3.1.1.4.7 with the prefixes of 3.1.1.4.5: both sides are ranges. */
+/** Compares two ranges: https://hl7.org/fhir/R4/search.html#3.1.1.4.7, prefixes in #3.1.1.4.5 */
 export const dateType: SearchType<DateRange> = {
   type: 'date',
   modifiers: [],
@@ -15,7 +15,7 @@ export const dateType: SearchType<DateRange> = {
     return prefixTest(prefix, wanted, now)
   },
   key: ({ low, high }) => `${String(low)} ${String(high)}`,
-  // A Period without a start has no place but its end.
+  // A Period without a start is sorted by its end.
   sortKey: ({ low, high }) => (low === -Infinity ? high : low),
 }
 
@@ -39,7 +39,7 @@ function prefixTest(prefix: string, wanted: DateRange, now: number): (value: Dat
     case 'eb':
       return ({ high }) => high < wanted.low
     case 'ap': {
-      // "10% of the gap between now and the date" is what the page recommends.
+      // R4 recommends "10% of the gap between now and the date".
       const gap = Math.abs(now - (wanted.low + wanted.high) / 2) / 10
       return ({ low, high }) => high >= wanted.low - gap && low <= wanted.high + gap
     }

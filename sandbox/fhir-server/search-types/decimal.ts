@@ -1,11 +1,11 @@
-/** An exact decimal: `unscaled` / 10^`scale`. Doubles would put 5.35 beside the range of 5.4. */
+/** An exact decimal: `unscaled` / 10^`scale`. With doubles, 5.35 would be outside the range of 5.4. */
 export interface Decimal {
   readonly unscaled: bigint
   /** Digits after the point; negative for 1e2. */
   readonly scale: number
 }
 
-/** The decimal that a text spells, its precision kept, or undefined. Exponents beyond 400 are refused. */
+/** Parses a decimal and keeps its precision; undefined if malformed, or if the exponent is beyond 400. */
 export function decimal(text: string): Decimal | undefined {
   const [, sign, whole, fraction = '', exponent = '0'] =
     /^([+-]?)(\d{1,400})(?:\.(\d{1,400}))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text) ?? []
@@ -17,14 +17,14 @@ export function decimal(text: string): Decimal | undefined {
   }
 }
 
-/** Less than, equal to or more than 0, as `one` is to `other`. */
+/** Negative, zero or positive, as `one` is less than, equal to or greater than `other`. */
 export function compareDecimals(one: Decimal, other: Decimal): number {
   const scale = Math.max(one.scale, other.scale)
   const [a, b] = [atScale(one, scale), atScale(other, scale)]
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** `value` and half a unit of its last digit to either side: 5.4 is [5.35, 5.45). */
+/** The value, give or take half a unit of its last digit: 5.4 is [5.35, 5.45). */
 export function impliedRange({ unscaled, scale }: Decimal): readonly [Decimal, Decimal] {
   return [
     { unscaled: unscaled * 10n - 5n, scale: scale + 1 },
@@ -32,7 +32,7 @@ export function impliedRange({ unscaled, scale }: Decimal): readonly [Decimal, D
   ]
 }
 
-/** `value` and a tenth of it to either side. */
+/** The value, give or take a tenth of it. */
 export function tenthAround({ unscaled, scale }: Decimal): readonly [Decimal, Decimal] {
   const tenth = unscaled < 0n ? -unscaled : unscaled
   return [

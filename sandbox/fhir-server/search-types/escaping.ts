@@ -1,6 +1,6 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 
-/** R4 search.html 3.1.1.4.19: `\,`, `\|`, `\$` and `\\` stand for themselves; the parts stay escaped. */
+/** Splits at separators that are not escaped; the parts stay escaped. https://hl7.org/fhir/R4/search.html#3.1.1.4.19 */
 export function separated(text: string, separator: ',' | '|'): string[] {
   const parts: string[] = []
   let start = 0
@@ -14,7 +14,10 @@ export function separated(text: string, separator: ',' | '|'): string[] {
   return [...parts, text.slice(start)]
 }
 
-/** @throws FhirFailure 400 for any other escape: the page calls `xx\xx` illegal */
+/**
+ * Without the escapes `\,`, `\|`, `\$` and `\\`.
+ * @throws FhirFailure 400 for any other escape, which R4 calls illegal
+ */
 export function unescaped(text: string): string {
   return text.replaceAll(/\\(.?)/gs, (_, character: string) => {
     if (character !== '' && ',|$\\'.includes(character)) return character

@@ -78,7 +78,7 @@ searchTable(
       'Observation?value-quantity=1.00e2',
       ['hundred'],
     ],
-    // One significant digit, by the rule; the page's example of [95, 105) contradicts it.
+    // One significant digit, according to the rule. R4's own example of [95, 105) contradicts it.
     ['3.1.1.4.6 1e2 has one digit: [50, 150)', 'Observation?value-quantity=1e2', ['hundred']],
     ['3.1.1.4.6 a sign', 'Observation?value-quantity=-5.4', ['negative']],
     [
@@ -88,7 +88,7 @@ searchTable(
     ],
     ['3.1.1.4.17 comma: either', 'Observation?value-quantity=100,5.34', ['below', 'hundred']],
     [
-      '3.1.1.4.4 :missing: a unit alone is no value',
+      '3.1.1.4.4 :missing: a unit alone is not a value',
       'Observation?value-quantity:missing=true',
       ['valueless', 'none'],
     ],
@@ -157,7 +157,7 @@ searchTable(
   ],
   [
     [
-      '3.1.1.4.5 a comparator is a range: no single value holds it',
+      '3.1.1.4.5 a comparator is a range, which no single value equals',
       'Observation?value-quantity=5',
       [],
     ],

@@ -3,11 +3,11 @@ import { compareDecimals, decimal, impliedRange, tenthAround, type Decimal } fro
 import { separated, unescaped } from './escaping.ts'
 import type { SearchType } from './search-type.ts'
 
-/** A Quantity as its bounds: equal for a plain value, one of them absent for a comparator. */
+/** A Quantity as bounds: both are the value, or one is missing if it has a comparator. */
 export interface QuantityValue {
   readonly low: Decimal | undefined
   readonly high: Decimal | undefined
-  /** Whether the bound itself is outside, as for `<` and `>`. */
+  /** Whether the bound itself is excluded, as for `<` and `>`. */
   readonly isOpen: boolean
   readonly number: number
   readonly unit: string | undefined
@@ -16,8 +16,9 @@ export interface QuantityValue {
 }
 
 /**
- * R4 search.html 3.1.1.4.11 and 3.1.1.4.6: `[prefix][number]|[system]|[code]`. Without a prefix the number is a
- * range by its digits; with gt, lt, ge, le, sa, eb it is exact. Units are never converted.
+ * `[prefix][number]|[system]|[code]`. Without a prefix the number is a range given by its digits; with gt, lt, ge, le,
+ * sa or eb it is exact. Units are never converted.
+ * https://hl7.org/fhir/R4/search.html#3.1.1.4.11 and #3.1.1.4.6
  */
 export const quantityType: SearchType<QuantityValue> = {
   type: 'quantity',
@@ -40,12 +41,12 @@ export const quantityType: SearchType<QuantityValue> = {
 
 function unitTest(system: string, code: string): (value: QuantityValue) => boolean {
   if (system === '' && code === '') return () => true
-  // `||mg`: "either the code or the stated human unit".
+  // `||mg` matches "either the code or the stated human unit".
   if (system === '') return (value) => value.code === code || value.unit === code
   return (value) => value.system === system && (code === '' || value.code === code)
 }
 
-/** R4 search.html 3.1.1.4.5. A value with a comparator is the range it states: `<5` is everything below 5. */
+/** A value with a comparator is a range: `<5` is everything below 5. https://hl7.org/fhir/R4/search.html#3.1.1.4.5 */
 function rangeTest(prefix: string, wanted: Decimal): (value: QuantityValue) => boolean {
   const [low, high] = prefix === 'ap' ? tenthAround(wanted) : impliedRange(wanted)
   const isWithin = (value: QuantityValue) =>

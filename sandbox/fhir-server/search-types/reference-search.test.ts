@@ -49,7 +49,7 @@ searchTable(
     ],
     ['3.1.1.4.12 :[type]', 'Observation?subject:Patient=23', ['relative', 'own', 'versioned']],
     [
-      '3.1.1.4.12 :[type] with the type said twice',
+      '3.1.1.4.12 :[type] with the type repeated in the value',
       'Observation?subject:Patient=Patient/23',
       ['relative', 'own', 'versioned'],
     ],
@@ -75,7 +75,7 @@ searchTable(
     ],
     ['3.1.1.4.12 patient is never a Group', 'Observation?patient=Group/23', []],
     ['3.1.1.4.12 an id that two types have is rejected', 'Observation?subject=7', 400],
-    ['3.1.1.4.12 … unless the type is said', 'Observation?subject=Location/7', ['ambiguous']],
+    ['3.1.1.4.12 … unless the type is given', 'Observation?subject=Location/7', ['ambiguous']],
     ['3.1.1.4.12 … or implied', 'Observation?patient=7', []],
     [
       '3.1.1.4.12 :identifier is a token search on Reference.identifier',
@@ -94,7 +94,7 @@ searchTable(
       'Observation?subject=urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0',
       ['urn'],
     ],
-    ['3.1.1.4.12 a contained resource has no address', 'Observation?subject=p', []],
+    ['3.1.1.4.12 a contained resource cannot be referred to', 'Observation?subject=p', []],
     ['3.1.1.4.12 … nor by its fragment', 'Observation?subject=%23p', 400],
     [
       '3.1.1.4.17 comma: either',
@@ -110,7 +110,7 @@ searchTable(
       400,
     ],
     ['3.1.1.3 a subject that does not exist is an empty set', 'Observation?subject=101', []],
-    ['3.1.1.3 what is no reference is an error', 'Observation?subject=a/b/c', 400],
+    ['3.1.1.3 a malformed reference is an error', 'Observation?subject=a/b/c', 400],
   ],
 )
 

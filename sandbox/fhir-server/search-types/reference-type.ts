@@ -4,7 +4,7 @@ import type { MatchContext, SearchType } from './search-type.ts'
 import { identifierType, type TokenValue } from './token-type.ts'
 
 export interface ReferenceValue {
-  /** As the resource has it, its version taken off; undefined when it is contained or has no literal. */
+  /** As in the resource, without a version; undefined if it is contained or has no literal reference. */
   readonly reference: string | undefined
   readonly identifier: TokenValue | undefined
 }
@@ -13,9 +13,9 @@ const relative = /^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/
 const logicalId = /^[A-Za-z0-9.-]{1,64}$/
 
 /**
- * R4 search.html 3.1.1.4.12: `[id]`, `[type]/[id]` and absolute URLs, where a URL on this server and its relative
- * form are the same; `:[type]` and `:identifier`.
- * @param targets resource types that may be named as a modifier
+ * `[id]`, `[type]/[id]` and absolute URLs, with the modifiers `:[type]` and `:identifier`. A URL on this server is the
+ * same as its relative form. https://hl7.org/fhir/R4/search.html#3.1.1.4.12
+ * @param targets resource types that may be used as a modifier
  */
 export function referenceType(targets: readonly string[]): SearchType<ReferenceValue> {
   return {
@@ -49,7 +49,7 @@ export function referenceType(targets: readonly string[]): SearchType<ReferenceV
   }
 }
 
-/** "Servers SHOULD reject a search where the logical id refers to more than one matching resource across … types." */
+/** R4: servers SHOULD reject an id that resources of different types have. */
 function requireOneType(id: string, targets: readonly string[], { exists }: MatchContext): void {
   const types = targets.filter((target) => exists(target, id))
   if (types.length <= 1) return
@@ -60,7 +60,7 @@ function requireOneType(id: string, targets: readonly string[], { exists }: Matc
   )
 }
 
-/** `Patient/1` for the absolute URL of that resource on this server; anything else as it is. */
+/** `Patient/1` for the absolute URL of that resource on this server; anything else unchanged. */
 export function relativeReference(reference: string, fhirServerUrl: string): string {
   return reference.startsWith(`${fhirServerUrl}/`)
     ? reference.slice(fhirServerUrl.length + 1)

@@ -53,13 +53,17 @@ searchTable(
     ],
     ['3.1.1.4.8 … and not its use', 'Patient?name=official', []],
     ['3.1.1.4.8 any script', 'Patient?family=%D8%AD%D8%AF', ['rtl']],
-    ['3.1.1.4.8 a repeat that is null is none', 'Patient?given=%D8%A3%D9%85%D9%84', ['rtl']],
+    [
+      '3.1.1.4.8 a null among repeated values is ignored',
+      'Patient?given=%D8%A3%D9%85%D9%84',
+      ['rtl'],
+    ],
     ['3.1.1.4.17 repeats: both', 'Patient?given=eve&given=ann', ['evelyn']],
     ['3.1.1.4.19 an escaped comma is text', 'Patient?family=tremblay\\,roy', []],
     ['3.1.1.4.4 :missing', 'Patient?family:missing=true', ['texted', 'nameless']],
     ['3.1.1.4.4 :text is not supported', 'Patient?name:text=eve', 400],
     [
-      '3.1.1.4.8 what is punctuation only would find everything, and is refused',
+      '3.1.1.4.8 punctuation alone would find everything, and is refused',
       'Patient?family=%27',
       400,
     ],
@@ -72,7 +76,7 @@ searchTable(
 )
 
 searchTable(
-  'string, elsewhere',
+  'string parameters of the other types',
   [
     { resourceType: 'Organization', id: 'o', name: 'Clinique du Nord', alias: ['North Clinic'] },
     { resourceType: 'Observation', id: 'seen', valueString: 'HEMOLYZED' },
@@ -91,7 +95,7 @@ searchTable(
   ],
   [
     ['organization.html name: the name or an alias', 'Organization?name=north', ['o']],
-    ['3.1.1.4.8 a name that is no person’s starts at its start', 'Organization?name=nord', []],
+    ['3.1.1.4.8 an organization’s name is found by its start only', 'Organization?name=nord', []],
     [
       'observation.html value-string: a string or a concept’s text',
       'Observation?value-string=hemolyzed',

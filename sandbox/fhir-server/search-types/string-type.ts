@@ -1,23 +1,23 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 import { unescaped } from './escaping.ts'
-import { folded } from './folded.ts'
+import { foldedText } from './folded-text.ts'
 import type { SearchType } from './search-type.ts'
 
 export interface StringValue {
   readonly text: string
   readonly folded: string
-  /** Parts of a person's name are found by each of their words: "Quinones" finds "Carreno Quinones". */
+  /** Whether each word can be found: "Quinones" finds "Carreno Quinones". True for parts of a person's name. */
   readonly isByWord: boolean
 }
 
-/** R4 search.html 3.1.1.4.8. */
+/** https://hl7.org/fhir/R4/search.html#3.1.1.4.8 */
 export const stringType: SearchType<StringValue> = {
   type: 'string',
   modifiers: ['exact', 'contains'],
   matching(asked, modifier) {
     const text = unescaped(asked)
     if (modifier === 'exact') return (value) => value.text === text
-    const wanted = folded(text)
+    const wanted = foldedText(text)
     if (wanted === '')
       throw new FhirFailure(400, 'value', `"${text}" has no letter or digit to search for`)
     if (modifier === 'contains') return (value) => value.folded.includes(wanted)
@@ -29,5 +29,5 @@ export const stringType: SearchType<StringValue> = {
 }
 
 export function stringValue(text: string, isByWord = false): StringValue {
-  return { text, folded: folded(text), isByWord }
+  return { text, folded: foldedText(text), isByWord }
 }

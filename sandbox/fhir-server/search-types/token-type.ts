@@ -1,6 +1,6 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 import { separated, unescaped } from './escaping.ts'
-import { folded } from './folded.ts'
+import { foldedText } from './folded-text.ts'
 import type { SearchType } from './search-type.ts'
 
 interface Token {
@@ -9,23 +9,25 @@ interface Token {
 }
 
 export interface TokenValue extends Token {
-  /** The system is not in the resource: it is that of a `code` element's value set. */
+  /** Whether the system is that of a `code` element's value set, and not in the resource. */
   readonly isImplied?: boolean
-  /** What `:text` searches: CodeableConcept.text, Coding.display or Identifier.type.text. */
+  /** What `:text` searches in: CodeableConcept.text, Coding.display or Identifier.type.text. */
   readonly texts?: readonly string[]
   /** Codings of Identifier.type, for `:of-type`. */
   readonly types?: readonly Token[]
 }
 
-/** R4 search.html 3.1.1.4.10 for Coding and CodeableConcept. */
+// https://hl7.org/fhir/R4/search.html#3.1.1.4.10
+
+/** For Coding and CodeableConcept. */
 export const codedType = tokenType({ modifiers: ['not', 'text'] })
-/** … for Identifier. */
+/** For Identifier. */
 export const identifierType = tokenType({ modifiers: ['not', 'text', 'of-type'] })
-/** … for `code`, whose system is that of its value set. */
+/** For `code`, whose system is that of its value set. */
 export const codeType = tokenType({ modifiers: ['not'] })
-/** … for booleans, where "the presence of the pipe symbol SHALL NOT be used". */
+/** For booleans, where "the presence of the pipe symbol SHALL NOT be used". */
 export const booleanType = tokenType({ modifiers: ['not'], withoutSystem: true })
-/** … for `_id`, always case sensitive and without a system (3.1.1.4.1). */
+/** For `_id`, which is case-sensitive and has no system: https://hl7.org/fhir/R4/search.html#3.1.1.4.1 */
 export const idType = tokenType({ modifiers: ['not'], withoutSystem: true, exactly: true })
 
 interface Rules {
@@ -39,7 +41,7 @@ function tokenType({
   withoutSystem = false,
   exactly = false,
 }: Rules): SearchType<TokenValue> {
-  // "When in doubt, servers SHOULD treat tokens in a case-insensitive manner" (3.1.1.4.10); systems are URIs.
+  // "When in doubt, servers SHOULD treat tokens in a case-insensitive manner". Systems are URIs, which are exact.
   const same = (one: string | undefined, other: string) =>
     one === other || (!exactly && one !== undefined && one.toLowerCase() === other.toLowerCase())
 
@@ -66,8 +68,8 @@ function tokenType({
 }
 
 function textTest(text: string): (value: TokenValue) => boolean {
-  const wanted = folded(text)
-  return ({ texts = [] }) => texts.some((each) => folded(each).startsWith(wanted))
+  const wanted = foldedText(text)
+  return ({ texts = [] }) => texts.some((each) => foldedText(each).startsWith(wanted))
 }
 
 function ofTypeTest(

@@ -1,13 +1,13 @@
 import { unescaped } from './escaping.ts'
 import type { SearchType } from './search-type.ts'
 
-/** R4 search.html 3.1.1.4.9: "matches are precise … and the entire URI must match". */
+/** "Matches are precise … and the entire URI must match": https://hl7.org/fhir/R4/search.html#3.1.1.4.9 */
 export const uriType: SearchType<string> = {
   type: 'uri',
   modifiers: ['below'],
   matching(asked, modifier) {
     const uri = unescaped(asked)
-    // ":below … only apply to URLs, and not URNs".
+    // `:below` applies to URLs, not to URNs.
     if (modifier === 'below' && !uri.startsWith('urn:')) return (value) => value.startsWith(uri)
     return (value) => value === uri
   },

@@ -1,13 +1,13 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 
-/** Names and values as they came, in order. */
+/** Names and values as they were sent, in order. */
 export type Parameters = readonly (readonly [name: string, value: string])[]
 
-/** The "Search Control Parameters" of R4 search.html 3.1.1.9, apart from what is searched by. */
+/** The parameters that control a search: https://hl7.org/fhir/R4/search.html#3.1.1.9 */
 export interface ControlParameters {
-  /** Every value of one that may repeat, empty ones left out. */
+  /** Every value of a parameter that may repeat, without empty ones. */
   readonly all: (name: string) => readonly string[]
-  /** @throws FhirFailure 400 when it was given with two values */
+  /** @throws FhirFailure 400 when it has two different values */
   readonly one: (name: string) => string | undefined
   /** `_include` and `_revinclude` with their modifiers. */
   readonly includes: Parameters

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prescriptions } from '../testing/prescriptions.ts'
 import { idsOf, serveResources, type ServedResources } from '../testing/serve-resources.ts'
 
-/** R4 search.html 3.1.1.5.4. */
+/** https://hl7.org/fhir/R4/search.html#3.1.1.5.4 */
 let served: ServedResources
 beforeAll(async () => {
   served = await serveResources(prescriptions)

@@ -3,16 +3,16 @@ import type { SearchParameter } from '../parameters/search-parameter.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
 import { relativeReference, type ReferenceValue } from '../search-types/reference-type.ts'
 
-/** One `_include` of R4 search.html 3.1.1.5.4, over matches of one type. */
+/** One `_include` for matches of one type: https://hl7.org/fhir/R4/search.html#3.1.1.5.4 */
 export interface IncludeRule {
   readonly parameters: readonly SearchParameter[]
-  /** The only type to include, when the third part names one. */
+  /** The only type to include, if the third part names one. */
   readonly targetType: string | undefined
 }
 
 /**
  * `Type:parameter`, `Type:parameter:Target`, `Type:*` or `*`.
- * @returns undefined for `_revinclude`, `:iterate`, another type, or what is no declared reference parameter
+ * @returns undefined for `_revinclude`, `:iterate`, another type, or anything but a declared reference parameter
  */
 export function includeRule(
   name: string,
@@ -32,7 +32,7 @@ export function includeRule(
   return parameters.length > 0 && isTarget ? { parameters, targetType } : undefined
 }
 
-/** The declared reference parameters of a type that can point at a type that is served. */
+/** The declared reference parameters of a type that can refer to a served type. */
 export function includable(resourceType: string): readonly (readonly [string, SearchParameter])[] {
   return Object.entries(parametersOf(resourceType) ?? {}).filter(
     ([, { type, targets }]) =>
@@ -40,7 +40,7 @@ export function includable(resourceType: string): readonly (readonly [string, Se
   )
 }
 
-/** The references of a match that a rule follows, as `Type/id`; contained and foreign ones have none. */
+/** The references of a match that a rule follows, as `Type/id`. Contained ones are left out. */
 export function includedReferences(
   { parameters, targetType }: IncludeRule,
   match: StoredResource,

@@ -8,8 +8,9 @@ import type { MatchContext } from '../search-types/search-type.ts'
 import { includedReferences, type IncludeRule } from './include-rule.ts'
 
 /**
- * What the matches of one page refer to, once each, as far as the token may read it; a match is not repeated.
- * What is missing, elsewhere or not for this token "is omitted, and no error is returned" (R4 search.html 3.1.1.5.4).
+ * The resources that the matches of a page refer to, each once, without the matches themselves. A resource that does
+ * not exist here, or that the token may not read, "is omitted, and no error is returned":
+ * https://hl7.org/fhir/R4/search.html#3.1.1.5.4
  */
 export function includedResources(
   rules: readonly IncludeRule[],

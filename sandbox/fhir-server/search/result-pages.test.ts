@@ -8,14 +8,14 @@ import {
   type ServedResources,
 } from '../testing/serve-resources.ts'
 
-/** R4 search.html 3.1.1.5.2, 3.1.1.5.3 and http.html, "Paging". */
+/** https://hl7.org/fhir/R4/search.html#3.1.1.5.2, #3.1.1.5.3 and https://hl7.org/fhir/R4/http.html#paging */
 let served: ServedResources
 beforeAll(async () => {
   served = await serveResources(prescriptions)
 })
 afterAll(() => served.close())
 
-test('3.1.1.5.3 _count: never more than asked, and the total is of all', async () => {
+test('3.1.1.5.3 _count: never more than asked for, and the total counts all', async () => {
   const { json } = await served.ask('MedicationRequest?_count=2')
   expect([idsOf(json), json.total]).toEqual([['r1', 'r2'], 5])
 })
@@ -51,7 +51,7 @@ test.each([
   expect(json.total).toBe(expected)
 })
 
-test('a next link is good for ten minutes after the last page, for its own token only', async () => {
+test('a next link is valid for ten minutes after the last page, for its own token only', async () => {
   let now = 0
   const short = await serveResources(
     ['a', 'b', 'c'].map((id) => ({ resourceType: 'Practitioner', id })),
@@ -75,7 +75,7 @@ test('a next link is good for ten minutes after the last page, for its own token
   await short.close()
 })
 
-test('beyond 500 results the one unused for longest is forgotten', () => {
+test('of more than 500 results the one unused for longest is dropped', () => {
   const pages = createResultPages<number>(() => 0)
   const names = Array.from({ length: 500 }, (_, result) => pages.keep({ result, token: 't' }))
   expect(pages.find(names[0] ?? '', 't')).toBe(0)

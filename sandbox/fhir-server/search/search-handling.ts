@@ -1,18 +1,18 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 
 /**
- * What becomes of parameters this server does not support: R4 search.html 3.1.1.3, `Prefer: handling`. Without the
- * header it is strict, against the page's SHOULD: a test EHR that quietly ignores a filter hides the mistake it is
- * there to show.
+ * How unsupported parameters are handled, by `Prefer: handling`. Without that header the server is strict, although R4
+ * says that it SHOULD be lenient: a test EHR that silently ignores a filter would hide the mistake.
+ * https://hl7.org/fhir/R4/search.html#3.1.1.3
  */
 export interface SearchHandling {
   /** @throws FhirFailure 400 when strict */
-  readonly unsupported: (words: string) => void
-  /** What was ignored, in words. */
+  readonly unsupported: (message: string) => void
+  /** Messages about what was ignored. */
   readonly ignored: readonly string[]
 }
 
-/** @param prefer the Prefer header (RFC 7240) */
+/** @param prefer the Prefer header: https://www.rfc-editor.org/rfc/rfc7240 */
 export function searchHandling(prefer: string | undefined): SearchHandling {
   const isLenient = (prefer ?? '')
     .split(/[,;]/)
@@ -20,9 +20,9 @@ export function searchHandling(prefer: string | undefined): SearchHandling {
   const ignored: string[] = []
   return {
     ignored,
-    unsupported(words) {
-      if (!isLenient) throw new FhirFailure(400, 'not-supported', words)
-      ignored.push(words)
+    unsupported(message) {
+      if (!isLenient) throw new FhirFailure(400, 'not-supported', message)
+      ignored.push(message)
     },
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prescriptions } from '../testing/prescriptions.ts'
 import { idsOf, serveResources, type ServedResources } from '../testing/serve-resources.ts'
 
-/** What is used, ignored or refused: R4 search.html 3.1.1.3 and 3.1.1.6. */
+/** Which parameters are used, ignored or refused: https://hl7.org/fhir/R4/search.html#3.1.1.3 and #3.1.1.6 */
 let served: ServedResources
 beforeAll(async () => {
   served = await serveResources(prescriptions)
@@ -69,7 +69,7 @@ test.each([
   expect((await links(search))['self']).toBe(self)
 })
 
-test('3.1.1.3 handling=lenient: ignored, not in the self link, and said in an outcome entry', async () => {
+test('3.1.1.3 handling=lenient: ignored, left out of the self link, and named in an outcome entry', async () => {
   const search =
     'MedicationRequest?status=stopped&colour=red&_sort=colour,-authoredon&_revinclude=Provenance:target&subject.name=x'
   const headers = { prefer: 'handling=lenient' }
@@ -104,7 +104,7 @@ test('3.1.1.4.4 a modifier is rejected even when handling is lenient', async () 
   expect((await served.ask('Patient?colour=red', 'everything', { headers })).status).toBe(200)
 })
 
-test('3.1.1.2 a search by POST takes its form and its query', async () => {
+test('3.1.1.2 a search by POST combines its form and its query', async () => {
   const form = (body: string, type = 'application/x-www-form-urlencoded') =>
     served.ask('MedicationRequest/_search?status=active', 'everything', {
       method: 'POST',

@@ -16,24 +16,24 @@ import type { SortRule } from './sort-rules.ts'
 
 const defaultCount = 50
 const maxCount = 200
-/** Values of all parameters together; one request must not keep the server from the others for seconds. */
+/** Of all parameters together, so that one request cannot block the server for seconds. */
 const maxValues = 1000
 
-/** A search as it will be done. */
+/** A parsed search. */
 export interface SearchRequest {
   readonly resourceType: string
   readonly criteria: readonly Criterion[]
   readonly sort: readonly SortRule[]
   readonly includes: readonly IncludeRule[]
-  /** Matches on a page; 0 when only the total is wanted. */
+  /** Matches per page; 0 if only the total is wanted. */
   readonly count: number
   readonly hasTotal: boolean
   readonly shape: ResourceShape
-  /** The parameters that were really used, for the self link (R4 search.html 3.1.1.6). */
+  /** The parameters that were actually used, for the self link: https://hl7.org/fhir/R4/search.html#3.1.1.6 */
   readonly used: Parameters
 }
 
-/** A part of a request, with the parameters it was made of. */
+/** A parsed part of a request, with the parameters that it was parsed from. */
 interface Part<Value> {
   readonly value: Value
   readonly used: Parameters
@@ -42,8 +42,8 @@ interface Part<Value> {
 type Declared = Readonly<Record<string, SearchParameter>>
 
 /**
- * @throws FhirFailure 404 for a type that is not served; 400 for a value that is not of its parameter's form, a
- * modifier that is not supported, too many values and, if `handling` is strict, a parameter that is not
+ * @throws FhirFailure 404 for a type that is not served; 400 for a malformed value, an unsupported modifier, too many
+ * values and, if `handling` is strict, an unsupported parameter
  */
 export function searchRequest(
   resourceType: string,
@@ -96,7 +96,7 @@ function criteriaAsked(
   return { value: criteria, used }
 }
 
-/** `_sort` can repeat: its values follow one another. A key that came before decides nothing more. */
+/** `_sort` can repeat: its values are appended. A repeated key has no effect. */
 function sortAsked(
   control: ControlParameters,
   declared: Declared,
@@ -152,7 +152,7 @@ function shapeAsked(control: ControlParameters): Part<ResourceShape> {
   }
 }
 
-/** At most `maxCount`: "servers … may return less than the client requested"; 0 is `_summary=count` (3.1.1.5.3). */
+/** At most `maxCount`. 0 is the same as `_summary=count`: https://hl7.org/fhir/R4/search.html#3.1.1.5.3 */
 function countAsked(control: ControlParameters): Part<number> {
   const asked = control.one('_count')
   if (asked !== undefined && !/^\d{1,9}$/.test(asked))

@@ -5,7 +5,7 @@ import { matchContext } from '../match-context.ts'
 import { parametersOf } from '../parameters/search-parameters.ts'
 import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 import { scopeReaches, type Reach } from '../access/scope-reach.ts'
-import { createShelves, type Shelf } from './shelf.ts'
+import { createResourceIndexes, type ResourceIndex } from './resource-index.ts'
 import { subsettedText } from '../subsets/subsetted-text.ts'
 import type { Parameters } from './control-parameters.ts'
 import { includedResources } from './included-resources.ts'
@@ -20,7 +20,7 @@ export interface SearchDependencies {
   readonly now: () => number
 }
 
-/** Who searches. */
+/** Who is searching. */
 export interface Searcher {
   readonly access: TokenAccess
   readonly token: string
@@ -28,23 +28,25 @@ export interface Searcher {
 
 interface SearchResult {
   readonly request: SearchRequest
-  readonly shelf: Shelf
-  /** Places on the shelf, in order. */
+  readonly index: ResourceIndex
+  /** Positions in the index, in order. */
   readonly found: Uint32Array
   readonly warnings: readonly string[]
 }
 
-/** FHIR R4 search within what a token may see; answers are searchsets, resources digit for digit. */
+/** FHIR R4 search within what a token may see. Answers are searchsets of resources as they were written. */
 export function createSearch(dependencies: SearchDependencies) {
   const { store, fhirServerUrl, now } = dependencies
-  const shelfOf = createShelves(store)
+  const indexOf = createResourceIndexes(store)
   const pages = createResultPages<SearchResult>(now)
 
   function page(result: SearchResult, start: number, name: string | undefined, searcher: Searcher) {
-    const { request, shelf, found, warnings } = result
+    const { request, index, found, warnings } = result
     const { resourceType, shape, count, includes, used } = request
     const end = Math.min(start + count, found.length)
-    const matches = [...found.subarray(start, end)].flatMap((place) => shelf.resources[place] ?? [])
+    const matches = [...found.subarray(start, end)].flatMap(
+      (position) => index.resources[position] ?? [],
+    )
     const included = includedResources(
       includes,
       matches,
@@ -79,7 +81,10 @@ export function createSearch(dependencies: SearchDependencies) {
   }
 
   return {
-    /** @throws FhirFailure */
+    /**
+     * Runs a search, and returns its first page.
+     * @throws FhirFailure
+     */
     first(
       resourceType: string,
       parameters: Parameters,
@@ -92,38 +97,41 @@ export function createSearch(dependencies: SearchDependencies) {
       const reaches = scopeReaches(searcher.access, resourceType, 's', context)
       const handling = searchHandling(prefer)
       const request = searchRequest(resourceType, parameters, handling, context)
-      const shelf = shelfOf(resourceType, onePatient(reaches))
-      const chosen = visiblePlaces(shelf, reaches, request)
-      const found = shelf.order(request.sort).filter((place) => chosen[place] === 1)
-      const result = { request, shelf, found, warnings: handling.ignored }
+      const index = indexOf(resourceType, onePatient(reaches))
+      const selected = visiblePositions(index, reaches, request)
+      const found = index.order(request.sort).filter((position) => selected[position] === 1)
+      const result = { request, index, found, warnings: handling.ignored }
       return page(result, 0, undefined, searcher)
     },
-    /** @throws FhirFailure 410 for a link that is unknown, too old, or another token's */
+    /**
+     * Returns a following page.
+     * @throws FhirFailure 410 for a link that is unknown, too old, or another token's
+     */
     next(link: string, searcher: Searcher): FhirAnswer {
-      const [, name = '', place = ''] = /^([\w-]+)\.(\d{1,9})$/.exec(link) ?? []
+      const [, name = '', start = ''] = /^([\w-]+)\.(\d{1,9})$/.exec(link) ?? []
       const result = pages.find(name, searcher.token)
-      return page(result, Number(place), name, searcher)
+      return page(result, Number(start), name, searcher)
     },
   }
 }
 
-/** The patient to whom every scope is confined, whose shelf then holds all there is to find. */
+/** The one patient that every scope is limited to, if there is one: a smaller index is enough then. */
 function onePatient(reaches: readonly Reach[]): string | undefined {
   const patients = new Set(reaches.map(({ patient }) => patient))
   return patients.size === 1 ? [...patients][0] : undefined
 }
 
-/** What the search asks for, within the union of what the scopes reach. */
-function visiblePlaces(
-  shelf: Shelf,
+/** The resources that the search asks for, within the union of what the scopes cover. */
+function visiblePositions(
+  index: ResourceIndex,
   reaches: readonly Reach[],
   { criteria }: SearchRequest,
 ): Uint8Array {
-  const visible = new Uint8Array(shelf.resources.length)
+  const visible = new Uint8Array(index.resources.length)
   for (const { ofPatients, granular } of reaches) {
-    const chosen = shelf.select([...ofPatients, ...granular, ...criteria])
-    for (let place = 0; place < visible.length; place += 1) {
-      if (chosen[place] === 1) visible[place] = 1
+    const selected = index.select([...ofPatients, ...granular, ...criteria])
+    for (let position = 0; position < visible.length; position += 1) {
+      if (selected[position] === 1) visible[position] = 1
     }
   }
   return visible

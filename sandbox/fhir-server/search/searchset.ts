@@ -1,14 +1,14 @@
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { operationOutcome } from '../answers/fhir-failure.ts'
 
-/** What goes into a searchset Bundle. */
+/** The content of a searchset Bundle. */
 export interface Searchset {
   readonly self: string
   readonly next: string | undefined
   readonly total: number | undefined
   readonly matches: readonly EntryText[]
   readonly included: readonly EntryText[]
-  /** What was ignored on the client's wish, in words. */
+  /** Messages about what was ignored because the client asked for lenient handling. */
   readonly warnings: readonly string[]
 }
 
@@ -17,7 +17,7 @@ export interface EntryText {
   readonly text: string
 }
 
-/** JSON text, so that resources stay digit for digit; R4 bundle.html, "Searchset". */
+/** As JSON text, so that resources stay as they were written: https://hl7.org/fhir/R4/bundle.html#searchset */
 export function searchsetText(searchset: Searchset): string {
   const { self, next, total, matches, included, warnings } = searchset
   const links = [
@@ -28,8 +28,8 @@ export function searchsetText(searchset: Searchset): string {
     ...matches.map((entry) => entryText(entry, 'match')),
     ...included.map((entry) => entryText(entry, 'include')),
     ...warnings.map(
-      (words) =>
-        `{"resource":${JSON.stringify(operationOutcome('not-supported', words, 'warning'))},"search":{"mode":"outcome"}}`,
+      (message) =>
+        `{"resource":${JSON.stringify(operationOutcome('not-supported', message, 'warning'))},"search":{"mode":"outcome"}}`,
     ),
   ]
   return [

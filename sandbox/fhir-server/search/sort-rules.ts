@@ -9,18 +9,18 @@ export interface SortRule {
 }
 
 /**
- * The places of `resources` in the order of the rules, first rule first; equals keep their places, what has no
- * value comes last in either direction (R4 leaves that open). Of several values "the one that comes earliest in
- * the specified sort order" counts (search.html 3.1.1.5.1).
+ * The positions of `resources` in the order of the rules, the first rule first. Equal ones keep their order. Resources
+ * without a value come last in either direction, which R4 leaves open. Of several values "the one that comes earliest
+ * in the specified sort order" counts: https://hl7.org/fhir/R4/search.html#3.1.1.5.1
  */
-export function sortedPlaces(
+export function sortedPositions(
   resources: readonly StoredResource[],
   rules: readonly SortRule[],
 ): Uint32Array {
-  const places = Uint32Array.from(resources, (_, place) => place)
-  if (rules.length === 0) return places
+  const positions = Uint32Array.from(resources, (_, position) => position)
+  if (rules.length === 0) return positions
   const keys = rules.map((rule) => resources.map((resource) => sortKey(rule, resource)))
-  return places.sort((one, other) => {
+  return positions.sort((one, other) => {
     for (let index = 0; index < rules.length; index += 1) {
       const isDescending = rules[index]?.isDescending === true
       const order = compared(keys[index]?.[one], keys[index]?.[other], isDescending)

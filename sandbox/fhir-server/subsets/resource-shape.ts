@@ -1,13 +1,13 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 
-/** How much of each resource is asked for: R4 search.html 3.1.1.5.8 and 3.1.1.5.9. */
+/** How much of each resource is wanted: https://hl7.org/fhir/R4/search.html#3.1.1.5.8 and #3.1.1.5.9 */
 export type ResourceShape =
   | { readonly kind: 'whole' }
   | { readonly kind: 'summary' | 'text' | 'data' }
   | { readonly kind: 'elements'; readonly names: readonly string[] }
 
 /**
- * `_summary=count` is the search's own and leaves resources whole.
+ * `_summary=count` concerns the search and does not change resources.
  * @throws FhirFailure 400
  */
 export function resourceShape(

@@ -1,13 +1,10 @@
-/**
- * Elements at the root of each type that is served, by what R4 (4.0.1) says of them in its StructureDefinitions;
- * `value` stands for `value[x]`.
- */
+/** Root elements of a type, as in the R4 StructureDefinitions. `value` means `value[x]`. */
 export interface RootElements {
-  /** Cardinality 1..*: "Servers SHOULD always return mandatory elements" (search.html 3.1.1.5.9). */
+  /** Cardinality 1..*, which a server SHOULD always return: https://hl7.org/fhir/R4/search.html#3.1.1.5.9 */
   readonly mandatory: readonly string[]
-  /** They change what the rest means, so that a part without them would lie. */
+  /** Modifier elements change what the rest means, so a subset without them would be misleading. */
   readonly modifiers: readonly string[]
-  /** Marked as summary: `_summary=true`. */
+  /** Marked as summary, for `_summary=true`. */
   readonly summary: readonly string[]
 }
 

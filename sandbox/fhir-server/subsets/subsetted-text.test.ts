@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prescriptions } from '../testing/prescriptions.ts'
 import { serveResources, type ServedResources } from '../testing/serve-resources.ts'
 
-/** R4 search.html 3.1.1.5.8 and 3.1.1.5.9. */
+/** https://hl7.org/fhir/R4/search.html#3.1.1.5.8 and #3.1.1.5.9 */
 let served: ServedResources
 beforeAll(async () => {
   served = await serveResources(prescriptions)
@@ -105,7 +105,7 @@ test('3.1.1.5.9 modifier elements come with any part', async () => {
   ])
 })
 
-test('3.1.1.5.9 a name stands for an element and its value[x], not for others that begin like it', async () => {
+test('3.1.1.5.9 a name means an element and its value[x], not others that begin with it', async () => {
   const { json } = await served.ask('MedicationRequest/r5?_elements=status,medication')
   expect(Object.keys(json)).toContain('medicationReference')
   expect(Object.keys(json)).not.toContain('statusReason')

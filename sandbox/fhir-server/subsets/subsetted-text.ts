@@ -2,16 +2,16 @@ import { itemsOf, membersOf } from '#sandbox/store/json-spans.ts'
 import type { ResourceShape } from './resource-shape.ts'
 import { rootElements } from './root-elements.ts'
 
-/** Of every resource; the last two change what the rest means. */
+/** Always kept. The last two change what the rest means. */
 const always = ['resourceType', 'id', 'meta', 'implicitRules', 'modifierExtension']
 
-/** How R4 writes the types of `value[x]` and its like behind the name. */
-const choice =
+/** The type that follows the name of a choice element such as `value[x]`. */
+const choiceTypePattern =
   /^(Boolean|CodeableConcept|DateTime|Integer|Period|Quantity|Range|Ratio|Reference|SampledData|String|Time|Timing|Instant|Age)$/
 
 /**
- * A part of a resource's source text, its values digit for digit, marked with the SUBSETTED tag so that nobody
- * takes it for the whole (R4 search.html 3.1.1.5.8).
+ * A subset of a resource's source text, its values as they were written. The SUBSETTED tag marks it as incomplete.
+ * https://hl7.org/fhir/R4/search.html#3.1.1.5.8
  */
 export function subsettedText(text: string, resourceType: string, shape: ResourceShape): string {
   if (shape.kind === 'whole') return text
@@ -33,11 +33,12 @@ function isKept(name: string, resourceType: string, shape: ResourceShape): boole
   if (always.includes(element)) return true
   return keptElements(resourceType, shape).some(
     (each) =>
-      element === each || (element.startsWith(each) && choice.test(element.slice(each.length))),
+      element === each ||
+      (element.startsWith(each) && choiceTypePattern.test(element.slice(each.length))),
   )
 }
 
-/** "Servers SHOULD always return mandatory elements"; modifiers come too, unless the narrative alone was asked for. */
+/** Mandatory elements are always kept, and modifiers too unless only the narrative is wanted. */
 function keptElements(resourceType: string, shape: ResourceShape): readonly string[] {
   const { mandatory = [], modifiers = [], summary = [] } = rootElements[resourceType] ?? {}
   switch (shape.kind) {

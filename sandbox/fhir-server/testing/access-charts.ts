@@ -23,7 +23,7 @@ const about = (resourceType: string, id: string, patient: string, rest: object =
   },
   ...rest,
 })
-/** Three patients, results of nobody in particular, and what belongs to no patient. */
+/** Three patients, results about nobody, and resources that belong to no patient. */
 export const charts = [
   { resourceType: 'Patient', id: 'ann' },
   { resourceType: 'Patient', id: 'ben' },
@@ -53,7 +53,7 @@ export const charts = [
   { resourceType: 'Practitioner', id: 'haddad' },
 ]
 
-/** A scope as a token's grant, written as the scope is. */
+/** A scope as a grant of a token. */
 function grant(scope: string): ScopeGrant {
   const [, level, resourceType = '', letters = '', query] =
     /^(patient|user)\/([^.]+)\.([a-z]+)(?:\?(.*))?$/.exec(scope) ?? []
@@ -78,7 +78,7 @@ const token = (
 })
 
 const laboratory = `?category=${system}|laboratory`
-/** One token for each way of asking. */
+/** A token for each kind of access. */
 export const tokens = {
   whole: token(['patient/*.rs']),
   reading: token(['patient/Observation.r']),

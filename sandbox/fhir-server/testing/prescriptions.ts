@@ -1,6 +1,6 @@
 import type { WrittenResource } from './serve-resources.ts'
 
-/** Five orders with what they refer to, three results whose text matters, and a refuted diagnosis. */
+/** Five orders with the resources they refer to, three results whose source text matters, and a refuted diagnosis. */
 export const prescriptions: readonly WrittenResource[] = [
   { resourceType: 'Patient', id: 'p', name: [{ family: 'Roy' }] },
   { resourceType: 'Practitioner', id: 'haddad' },

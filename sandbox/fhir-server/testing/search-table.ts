@@ -6,7 +6,7 @@ import {
   type WrittenResource,
 } from './serve-resources.ts'
 
-/** A paragraph of the R4 (4.0.1) search page, a search, and the ids it finds in order, or the status that refuses it. */
+/** A section of https://hl7.org/fhir/R4/search.html, a search, and the ids it finds in order, or its error status. */
 export type SearchCase = readonly [
   paragraph: string,
   search: string,
@@ -14,8 +14,8 @@ export type SearchCase = readonly [
 ]
 
 /**
- * Runs the cases over HTTP against `resources`. `[base]` in a search or a resource stands for the server's URL.
- * @param now what the server takes for the present, which only `ap` looks at
+ * Runs the cases over HTTP against `resources`. `[base]` in a search or a resource is replaced by the server's URL.
+ * @param now the server's clock, on which only `ap` depends
  */
 export function searchTable(
   title: string,

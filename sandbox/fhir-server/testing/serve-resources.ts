@@ -5,7 +5,7 @@ import { createFhirServer } from '../fhir-server.ts'
 import type { FhirLogLine } from '#sandbox/log/log-event.ts'
 import { createResourceStore } from '#sandbox/store/resource-store.ts'
 
-/** A resource as a test writes it: parsed, or as text where its digits matter. */
+/** A resource as written in a test: parsed, or as text if its digits matter. */
 export type WrittenResource = string | Readonly<Record<string, unknown>>
 
 export interface FhirReply {
@@ -15,7 +15,7 @@ export interface FhirReply {
   readonly json: FhirJson
 }
 
-/** As much of an answer as tests look at. */
+/** The parts of an answer that tests look at. */
 export interface FhirJson {
   readonly resourceType?: string
   readonly total?: number
@@ -40,8 +40,8 @@ export const everything: TokenAccess = {
 }
 
 /**
- * The FHIR server on a port of its own, over real HTTP, holding `resources`, in which `[base]` is its own URL.
- * @param accesses what each token may see; `everything` may see all
+ * Starts a FHIR server with `resources`, over real HTTP. `[base]` in a resource is replaced by the server's URL.
+ * @param accesses what each token gives access to; the token `everything` gives access to all
  */
 export async function serveResources(
   resources: readonly WrittenResource[],
@@ -72,7 +72,10 @@ export async function serveResources(
     void answer(request, response, (request.url ?? '').slice('/fhir/r4'.length))
   })
 
-  /** @param path relative to the FHIR base, or absolute; @param token '' for none */
+  /**
+   * @param path relative to the FHIR base, or absolute
+   * @param token '' for none
+   */
   async function ask(
     path: string,
     token = 'everything',

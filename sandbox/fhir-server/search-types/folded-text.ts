@@ -1,5 +1,5 @@
-/** Text as R4 search.html 3.1.1.4.8 compares it: no case, accents, punctuation or repeated whitespace. */
-export function folded(text: string): string {
+/** Text without case, accents, punctuation and repeated whitespace: https://hl7.org/fhir/R4/search.html#3.1.1.4.8 */
+export function foldedText(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider'
 import type { LogEvent } from '../access-log.ts'
+import { setCookiePairs } from './cookie-pairs.ts'
 import { createExchangeLog } from './exchange-log.ts'
 import { contextMembers, type LaunchContexts } from './launches/launch-contexts.ts'
 import { providerConfiguration, type ProviderParts } from './provider-configuration.ts'
@@ -16,7 +17,7 @@ export async function createProvider(
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'sandbox' }
   const provider = new Provider(parts.issuer, providerConfiguration(parts, key))
-  believesConnectionsSecure(provider)
+  setCookiePairs(provider)
   const exchanges = createExchangeLog({ ...parts, provider })
   provider.use(async (ctx, next) => {
     await next()
@@ -37,19 +38,6 @@ export async function createProvider(
     }
   })
   return provider
-}
-
-/**
- * The EHR and the app are two sites, so the interaction's cookies must be SameSite=None, hence Secure. Browsers
- * take localhost for secure; the cookie library has to be told, in every context the provider makes.
- */
-function believesConnectionsSecure(provider: Provider): void {
-  const createContext = provider.createContext.bind(provider)
-  provider.createContext = (...args: Parameters<typeof createContext>) => {
-    const context = createContext(...args)
-    Object.assign(context.cookies, { secure: true })
-    return context
-  }
 }
 
 /** "SHALL include … Cache-Control … no-store, as well as … Pragma … no-cache." */

@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments } from './e2e/browser-arguments.ts'
+import type { EngineOptions } from './e2e/browsers/visit.ts'
 
-/** Visits in a real Chromium, against the production build and the sandbox EHR. */
-export default defineConfig({
+/** Visits in real browsers, against the production build and the sandbox EHR. */
+export default defineConfig<object, EngineOptions>({
   testDir: 'e2e',
   outputDir: 'test-results',
   workers: 2,
@@ -21,8 +22,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'clinic', testMatch: '*.spec.ts', testIgnore: ['charts/**', 'screenshots/**'] },
+    {
+      name: 'clinic',
+      testMatch: '*.spec.ts',
+      testIgnore: ['charts/**', 'screenshots/**', 'browsers/**'],
+    },
     { name: 'charts', testMatch: 'charts/*.spec.ts' },
     { name: 'screenshots', testMatch: 'screenshots/*.spec.ts' },
+    { name: 'firefox', testMatch: 'browsers/*.spec.ts', use: { engineName: 'firefox' } },
+    { name: 'webkit', testMatch: 'browsers/*.spec.ts', use: { engineName: 'webkit' } },
   ],
 })

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './find-browser.mjs'
+import { findEngines } from './find-engines.mjs'
 import { startServers } from './start-servers.mjs'
 
 /**
@@ -26,6 +27,7 @@ const commands = {
   check,
   test,
   bench,
+  'test:browsers': testBrowsers,
   'test:charts': testCharts,
   'test:witnesses': testWitnesses,
   screenshots,
@@ -103,6 +105,22 @@ async function test() {
   build()
   sayTimes()
   step('browser tests', 'playwright', ['test', '--project', 'clinic'])
+}
+
+/** The visits in every other engine that the README names, where it is on this machine. */
+async function testBrowsers() {
+  await setup()
+  const engines = findEngines(process.env)
+  for (const { name, missing } of engines) {
+    if (missing) console.log(`${name}: not run, ${missing}.`)
+  }
+  const found = engines.filter(({ missing }) => !missing)
+  if (found.length === 0) return
+  for (const { environment } of found) Object.assign(process.env, environment)
+  build()
+  sayTimes()
+  const projects = found.map(({ project }) => `--project=${project}`)
+  step('visits in other browsers', 'playwright', ['test', ...projects])
 }
 
 /** The browser visits over every chart in a folder of FHIR R4 bundles. */

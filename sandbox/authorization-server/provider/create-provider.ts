@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
+import { setCookiePairs } from './cookie-pairs.ts'
 import { createExchangeLog } from './exchange-log.ts'
 import { contextMembers, type LaunchContexts } from '../launches/launch-contexts.ts'
 import { providerConfiguration, type ProviderDependencies } from './provider-configuration.ts'
@@ -16,7 +17,7 @@ export async function createProvider(
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'sandbox' }
   const provider = new Provider(dependencies.origin, providerConfiguration(dependencies, key))
-  treatConnectionsAsSecure(provider)
+  setCookiePairs(provider)
   const exchanges = createExchangeLog({ ...dependencies, provider })
   provider.use(async (ctx, next) => {
     await next()
@@ -41,23 +42,7 @@ export async function createProvider(
   return provider
 }
 
-/**
- * The EHR and the app are two sites, so the interaction's cookies must be SameSite=None and therefore Secure. Browsers
- * treat localhost as secure; the cookie library has to be told so in every context that the provider creates.
- */
-function treatConnectionsAsSecure(provider: Provider): void {
-  const createContext = provider.createContext.bind(provider)
-  provider.createContext = (...args: Parameters<typeof createContext>) => {
-    const context = createContext(...args)
-    Object.assign(context.cookies, { secure: true })
-    return context
-  }
-}
-
-/**
- * Adds the launch context, and the headers that a token response SHALL have.
- * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#response-5
- */
+/** "SHALL include … Cache-Control … no-store, as well as … Pragma … no-cache." */
 function finishTokenResponse(ctx: KoaContextWithOIDC, launchContexts: LaunchContexts): void {
   ctx.set({ 'cache-control': 'no-store', pragma: 'no-cache' })
   const body = ctx.body as Record<string, unknown> | undefined

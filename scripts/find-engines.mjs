@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/**
+ * The engines beside Chromium that the README names: the Playwright project of each, what its visits take from the
+ * environment, and what is missing of it on this machine.
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function findEngines(environment) {
+  /** @param {readonly string[]} names */
+  const find = (names) => firstProgram(names, environment.PATH)
+  const firefox = environment.FIREFOX_PATH ?? find(['firefox-esr', 'firefox'])
+  const driver = find(['WebKitWebDriver'])
+  const screen = find(['Xvfb'])
+  return [
+    {
+      name: 'Firefox',
+      project: 'firefox',
+      environment: { FIREFOX_PATH: firefox },
+      missing: firefox
+        ? undefined
+        : 'there is no firefox-esr or firefox here (FIREFOX_PATH names one)',
+    },
+    {
+      name: 'WebKit',
+      project: 'webkit',
+      environment: {},
+      missing:
+        driver && screen
+          ? undefined
+          : `there is no ${driver ? 'Xvfb' : 'WebKitWebDriver'} here (Debian: webkit2gtk-driver, xvfb)`,
+    },
+  ]
+}
+
+/**
+ * The path of the first of these programs that a folder of PATH holds.
+ * @param {readonly string[]} names
+ * @param {string | undefined} path
+ */
+function firstProgram(names, path = '') {
+  const folders = path.split(delimiter).filter((folder) => folder !== '')
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
+}

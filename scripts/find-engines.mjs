@@ -8,8 +8,8 @@ import { delimiter, join } from 'node:path'
  */
 export function findEngines(environment) {
   /** @param {readonly string[]} names */
-  const find = (names) => firstProgram(names, environment.PATH)
-  const firefox = environment.FIREFOX_PATH ?? find(['firefox-esr', 'firefox'])
+  const find = (names) => firstProgram(names, environment['PATH'])
+  const firefox = environment['FIREFOX_PATH'] ?? find(['firefox-esr', 'firefox'])
   const driver = find(['WebKitWebDriver'])
   const screen = find(['Xvfb'])
   return [

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
-import { findFreePort } from '../../local-servers/find-free-port.mjs'
+import { findFreePort } from '#local-servers/find-free-port.mjs'
 import { found } from './found.ts'
 
 /** WebKitGTK's WebDriver server, with a screen of its own for the windows it opens: it has no headless mode. */

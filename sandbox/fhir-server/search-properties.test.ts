@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { parametersOf } from './parameters/search-parameters.ts'

@@ -129,8 +129,8 @@ export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart'
 
   /** A whole EHR launch with anything that an EHR can bind. */
   function launchWith(binding: Partial<LaunchBinding>, scope: string, parameters: Texts = {}) {
-    const launch = sandbox.launchHandles.issue({ clientId, user: 'haddad', ...binding })
-    return authorize({ scope, launch, ...parameters })
+    const handle = sandbox.launchHandles.issue({ clientId, user: 'haddad', ...binding })
+    return authorize({ scope, launch: handle, ...parameters })
   }
 
   /** A standalone launch as far as its sign-in page. */

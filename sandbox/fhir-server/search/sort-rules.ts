@@ -20,7 +20,7 @@ export function sortedPlaces(
   const places = Uint32Array.from(resources, (_, place) => place)
   if (rules.length === 0) return places
   const keys = rules.map((rule) => resources.map((resource) => sortKey(rule, resource)))
-  return places.sort((one, other) => {
+  return places.toSorted((one, other) => {
     for (let index = 0; index < rules.length; index += 1) {
       const isDescending = rules[index]?.isDescending === true
       const order = compared(keys[index]?.[one], keys[index]?.[other], isDescending)

@@ -5,14 +5,23 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { readKnownFhirServers } from '#server/known-fhir-servers-file.ts'
 import { withKnownFhirServers } from '#server/place-configuration.ts'
-import { defineConfig, type Plugin, type Rollup } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
+import { stageStarts } from './lint/arrows.ts'
+import type { StageStarts } from './lint/room.ts'
+import { loadStages } from './lint/stages/load-stages.ts'
 
 const { version } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
 ) as { version: string }
 
 export default defineConfig({
-  plugins: [react(), replacesFhirclientClient(), preloadsPages(), placesKnownFhirServers()],
+  plugins: [
+    react(),
+    replacesFhirclientClient(),
+    loadStages(import.meta.dirname),
+    preloadsPages(),
+    placesKnownFhirServers(),
+  ],
   define: {
     FHIRCLIENT_PURE: 'true',
     __APP_VERSION__: JSON.stringify(version),
@@ -27,60 +36,14 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: false,
+    assetsInlineLimit: 0,
     // Every supported browser preloads modules by itself.
     modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'launch.html'],
-      // What asks and what draws are a file each: the searches must not wait for React, and split by who shares
-      // what the same code would compress worse.
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'common',
-              test: isCommon,
-              priority: 3,
-            },
-            { name: 'asking', test: isAsking, priority: 2 },
-            { name: 'screen', test: isScreen, priority: 1 },
-          ],
-        },
-      },
     },
   },
 })
-
-/** What the launch page and the chart page both import. */
-function isCommon(id: string): boolean {
-  if (id.includes('preload-helper')) return true
-  const module = /\/src\/(.+)\.ts$/.exec(id)?.[1] ?? ''
-  return (
-    ['config', 'paths', 'searches/declared-searches', 'smart/mode'].includes(module) ||
-    /^smart\/browser-mode\/(browser-mode|tab|claim-tab|tab-storage)$/.test(module) ||
-    /^smart\/protocol\/(known-fhir-servers|smart-error)$/.test(module)
-  )
-}
-
-function isAsking(id: string): boolean {
-  if (/node_modules\/@tanstack\/query-core\//.test(id)) return true
-  return (
-    /\/src\/(clinical|r4|searches|fhir|queries)\//.test(id) &&
-    !/use-panel\.ts|scopes|\.tsx/.test(id)
-  )
-}
-
-function isScreen(id: string): boolean {
-  const isLibrary = /node_modules\/(react|react-dom|scheduler)\//.test(id)
-  const isOurs = /\/src\/(ui|presentation|features|messages)\//.test(id)
-  return (
-    isLibrary ||
-    (isOurs &&
-      !/trend-plot\.tsx|session-report|\/reading-detail|reading-table|ledger-details|pressure-table|\/messages\/(en|fr-CA|load-launch|pseudo|load-translation|page-locale|locale|own-word)/.test(
-        id,
-      ))
-  )
-}
 
 /** The commit that is built, or "unknown" outside a checkout. */
 function commit(): string {
@@ -94,10 +57,10 @@ function commit(): string {
   }
 }
 
-/** What each page imports dynamically and always needs: linked in its head, so that no import waits for a round trip. */
-const preloaded: Readonly<Record<string, readonly string[]>> = {
-  'launch.html': ['/src/smart/browser-mode/begin-launch.ts'],
-  'index.html': ['/src/smart/browser-mode/open-session.ts', '/src/app/mount.tsx'],
+/** The stages that each page loads by itself: linked in its head, so that no import() waits for a round trip. */
+const stagesOfPage: Readonly<Record<string, readonly (keyof StageStarts)[]>> = {
+  'launch.html': ['launch page'],
+  'index.html': ['first data', 'first chart'],
 }
 
 function preloadsPages(): Plugin {
@@ -108,26 +71,24 @@ function preloadsPages(): Plugin {
       order: 'post',
       handler(html, { bundle, filename }) {
         if (!bundle) return html
-        const chunks = (preloaded[basename(filename)] ?? []).flatMap((module) =>
-          withImports(bundle, dynamicChunk(bundle, module)),
+        const starts = (stagesOfPage[basename(filename)] ?? []).flatMap(
+          (stage) => stageStarts[stage],
         )
-        const scripts = new Set(chunks.map(({ fileName }) => fileName))
-        const styles = new Set(
-          chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+        const chunks = new Set(
+          starts.flatMap((start) => withImports(bundle, chunkThatHolds(bundle, start))),
         )
-        const link = (file: string, attrs: Record<string, string>) => ({
-          tag: 'link',
-          attrs: { ...attrs, crossorigin: true, href: `/${file}` },
-          injectTo: 'head' as const,
-        })
+        const scripts = [...chunks].map(({ fileName }) => fileName)
+        const styles = [...chunks].flatMap(({ viteMetadata }) => [
+          ...(viteMetadata?.importedCss ?? []),
+        ])
         return {
           html,
           tags: [
-            ...[...scripts]
+            ...scripts
               .filter((file) => !html.includes(`"/${file}"`))
-              .map((file) => link(file, { rel: 'modulepreload' })),
+              .map((file) => headLink(file, { rel: 'modulepreload' })),
             // Not as style sheets: those would keep the page's script waiting.
-            ...[...styles].map((file) => link(file, { rel: 'preload', as: 'style' })),
+            ...[...new Set(styles)].map((file) => headLink(file, { rel: 'preload', as: 'style' })),
           ],
         }
       },
@@ -135,24 +96,35 @@ function preloadsPages(): Plugin {
   }
 }
 
-function dynamicChunk(bundle: Rollup.OutputBundle, module: string): Rollup.OutputChunk {
+function chunkThatHolds(bundle: Rolldown.OutputBundle, file: string): Rolldown.OutputChunk {
   const chunk = Object.values(bundle).find(
-    (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(module),
+    (output) => output.type === 'chunk' && output.moduleIds.some((id) => id.endsWith(`/${file}`)),
   )
-  if (chunk?.type !== 'chunk') throw new Error(`${module} has no chunk of its own`)
+  if (chunk?.type !== 'chunk') throw new Error(`${file} is in no chunk`)
   return chunk
 }
 
 /** A chunk and everything that it imports statically. */
-function withImports(bundle: Rollup.OutputBundle, chunk: Rollup.OutputChunk): Rollup.OutputChunk[] {
-  const found = new Set<Rollup.OutputChunk>()
-  const visit = (each: Rollup.OutputBundle[string] | undefined) => {
+function withImports(
+  bundle: Rolldown.OutputBundle,
+  chunk: Rolldown.OutputChunk,
+): Rolldown.OutputChunk[] {
+  const found = new Set<Rolldown.OutputChunk>()
+  const visit = (each: Rolldown.OutputBundle[string] | undefined) => {
     if (each?.type !== 'chunk' || found.has(each)) return
     found.add(each)
     for (const file of each.imports) visit(bundle[file])
   }
   visit(chunk)
   return [...found]
+}
+
+function headLink(file: string, attributes: Record<string, string>): HtmlTagDescriptor {
+  return {
+    tag: 'link',
+    attrs: { ...attributes, crossorigin: true, href: `/${file}` },
+    injectTo: 'head',
+  }
 }
 
 /** See `token-response-holder.cjs`. The build fails if fhirclient no longer imports its client where it did. */

@@ -68,6 +68,8 @@ test('nobody fetches the pseudo-locale, or a second language, without asking for
   const words = files.filter((file) =>
     /\/(?:first-screen|details|failures|pseudo-messages|session-report)-/.test(file),
   )
-  const names = words.map((file) => /\/([a-z-]+)-[^/]+$/.exec(file)?.[1]).toSorted()
+  const names = words
+    .map((file) => /\/([a-z-]+)-[^/]+$/.exec(file)?.[1] ?? '')
+    .toSorted((one, other) => one.localeCompare(other))
   expect(names, words.join(' ')).toEqual(['details', 'first-screen', 'session-report'])
 })

@@ -101,8 +101,11 @@ test('all code of a page is asked for at once: the page’s own script is held b
   page.on('request', (request) => asked.add(new URL(request.url()).pathname))
   const isAsked = (name: RegExp) => [...asked].some((path) => name.test(path))
   const held: readonly (readonly [script: string, parts: readonly RegExp[]])[] = [
-    ['launch', [/begin-launch-.*\.js$/, /fhirclient-adapter-.*\.js$/]],
-    ['index', [/open-session-.*\.js$/, /mount-.*\.js$/, /mount-.*\.css$/, /screen-.*\.css$/]],
+    ['launch', [/begin-launch-.*\.js$/, /both-pages-.*\.js$/]],
+    [
+      'index',
+      [/open-session-.*\.js$/, /mount-.*\.js$/, /first-chart-.*\.js$/, /first-chart-.*\.css$/],
+    ],
   ]
   for (const [script, parts] of held) {
     await page.route(`**/assets/${script}-*.js`, async (route) => {

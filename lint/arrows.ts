@@ -1,17 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import type { Room, StageStarts } from './room.ts'
 
 /**
- * The arrows of the house as data: each room, and the rooms it may import. What is not listed fails lint, so a
- * new room starts closed. Messages say what to do instead.
+ * The walls of the house: each room, what it may import, what it may reach without being given it, and when it is
+ * loaded. Everything that a row does not name is closed to it, so a new room starts closed. The rules are judged on
+ * the resolved imports of the code (`lint/walls`), whatever their spelling; docs/decisions/0010-walls.md says how.
  */
-
-export interface Room {
-  /** Folder or file below the project, without its ending. */
-  readonly at: string
-  /** Folders or files it may import from. */
-  readonly mayImport: readonly string[]
-  readonly instead: string
-}
 
 const pure = 'It is pure: take what you need as an argument.'
 
@@ -20,63 +13,140 @@ export const rooms: readonly Room[] = [
     at: 'src/r4',
     mayImport: ['src/json-object.ts'],
     instead: `r4 reads FHIR data types and knows nothing of ours. ${pure}`,
+    notBefore: 'first data',
   },
   {
     at: 'src/clinical',
     mayImport: ['src/r4'],
     instead: `clinical turns resources into meaning with r4 alone. ${pure}`,
+    notBefore: 'first data',
   },
   {
     at: 'src/searches',
-    mayImport: ['src/r4'],
+    mayImport: [],
     instead: `searches is data about what is asked. ${pure}`,
+    notBefore: 'launch page',
   },
   {
     at: 'src/fhir',
     mayImport: ['src/r4'],
+    mayUse: ['clock', 'chance', 'outside'],
     instead: 'fhir reads resources over a fetch it is given; let queries bring meaning to it.',
-  },
-  {
-    at: 'src/smart',
-    mayImport: ['src/smart/protocol', 'src/smart/browser-mode/browser-mode.ts'],
-    instead: 'smart obtains a session and knows only itself; hand it what it needs.',
+    notBefore: 'first data',
   },
   {
     at: 'src/smart/protocol',
     mayImport: ['src/json-object.ts'],
     instead: `protocol runs in any runtime, under every mode. ${pure}`,
+    notBefore: 'launch page',
   },
   {
-    at: 'src/smart/browser-mode',
+    at: 'src/smart/protocol/random-text.ts',
+    mayImport: ['src/smart/protocol/base64url.ts'],
+    mayUse: ['chance'],
+    instead: 'It is the one source of states, nonces and verifiers.',
+    notBefore: 'launch page',
+  },
+  {
+    at: 'src/smart/session.ts',
+    mayImport: ['src/smart/protocol'],
+    instead: 'The session is a type that every mode offers; it knows no mode.',
+  },
+  {
+    at: 'src/smart/mode.ts',
     mayImport: [
       'src/smart/protocol',
       'src/smart/session.ts',
-      'src/r4/inside-fhir-server.ts',
-      'src/json-object.ts',
+      'src/smart/browser-mode/browser-mode.ts',
     ],
+    instead: 'mode.ts is the one place that knows which modes there are.',
+    notBefore: 'launch page',
+  },
+  {
+    at: 'src/smart/browser-mode',
+    mayImport: ['src/smart/protocol', 'src/smart/session.ts', 'src/r4', 'src/json-object.ts'],
+    mayUse: ['clock', 'chance', 'outside'],
     instead: 'browser-mode is one session mode and knows no other.',
+    notBefore: 'launch page',
   },
   {
     at: 'src/session',
-    mayImport: ['src/smart', 'src/fhir'],
+    mayImport: ['src/smart/session.ts'],
     instead: 'session binds the session to React and nothing else.',
+    notBefore: 'first chart',
   },
   {
     at: 'src/queries',
-    mayImport: ['src/fhir', 'src/clinical', 'src/r4', 'src/searches', 'src/smart/session.ts'],
+    mayImport: ['src/fhir', 'src/clinical', 'src/searches', 'src/smart/session.ts'],
+    mayUse: ['clock'],
     instead:
       'queries is where data access and clinical meaning meet; words and drawing belong to presentation and ui.',
+    notBefore: 'first data',
   },
   {
     at: 'src/ui',
     mayImport: [],
     instead: 'ui draws numbers and strings; let presentation put resources into them.',
+    notBefore: 'first chart',
+    otherwise: { 'src/ui/plots/trend-plot.tsx': 'when asked' },
   },
-  { at: 'src/messages', mayImport: [], instead: 'messages holds words; give it plain values.' },
+  {
+    at: 'src/messages',
+    mayImport: [],
+    instead: 'messages holds words; give it plain values.',
+    notBefore: 'first chart',
+    otherwise: {
+      'src/messages/load-launch-messages.ts': 'launch page',
+      'src/messages/load-translation.ts': 'launch page',
+      'src/messages/locale.ts': 'launch page',
+      'src/messages/own-word.ts': 'launch page',
+      'src/messages/page-locale.ts': 'launch page',
+      'src/messages/load-messages.ts': 'first data',
+    },
+  },
   {
     at: 'src/presentation',
     mayImport: ['src/queries', 'src/clinical', 'src/r4', 'src/ui', 'src/messages'],
     instead: 'presentation puts clinical answers into words and marks, for every feature alike.',
+    notBefore: 'first chart',
+    otherwise: {
+      'src/presentation/reading-detail.tsx': 'when asked',
+      'src/presentation/reading-table.tsx': 'when asked',
+      'src/presentation/ledger-details.tsx': 'when asked',
+    },
+  },
+  {
+    // One clinician's task each, closed to its siblings.
+    at: 'src/features/*',
+    mayImport: [
+      'src/queries',
+      'src/session',
+      'src/clinical',
+      'src/presentation',
+      'src/r4',
+      'src/ui',
+      'src/messages',
+    ],
+    instead:
+      'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
+    notBefore: 'first chart',
+    otherwise: { 'src/features/vital-signs/blood-pressure-table.tsx': 'when asked' },
+  },
+  {
+    at: 'src/features/session-report',
+    mayImport: [
+      'src/queries',
+      'src/session',
+      'src/searches',
+      'src/smart/session.ts',
+      'src/presentation',
+      'src/ui',
+      'src/messages',
+    ],
+    mayUse: ['clock', 'outside'],
+    instead:
+      'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
+    notBefore: 'when asked',
   },
   {
     at: 'src/app',
@@ -90,167 +160,27 @@ export const rooms: readonly Room[] = [
       'src/messages',
       'src/paths.ts',
     ],
+    mayUse: ['clock', 'outside'],
     instead: 'app puts features together; what a feature does belongs inside it.',
+    notBefore: 'first chart',
+    otherwise: {
+      'src/app/screens.tsx': 'when asked',
+      'src/app/mount-message.tsx': 'when asked',
+    },
   },
-  { at: 'src/testing', mayImport: ['src'], instead: 'testing is for tests.' },
-  // The sandbox: its main.ts and start-sandbox.ts put the rooms below together.
-  {
-    at: 'sandbox',
-    mayImport: ['sandbox', 'patients', 'local-servers'],
-    instead:
-      'sandbox is an independent witness of the specification: if it shared code with the app, both would share one misreading.',
-  },
-  {
-    at: 'sandbox/store',
-    mayImport: [],
-    instead: 'store keeps FHIR resources, and knows nothing of who reads them.',
-  },
-  {
-    at: 'sandbox/http',
-    mayImport: [],
-    instead: 'http knows requests and answers; what they are about belongs to the rooms above.',
-  },
-  {
-    at: 'sandbox/log',
-    mayImport: ['sandbox/http'],
-    instead: 'log names what can happen in its own types; hand it what did.',
-  },
-  {
-    at: 'sandbox/pages',
-    mayImport: [],
-    instead: 'pages is markup and looks; give it words.',
-  },
-  {
-    at: 'sandbox/records',
-    mayImport: ['sandbox/store'],
-    instead: 'records reads stored resources for people; it knows no request and no page.',
-  },
-  {
-    at: 'sandbox/accounts',
-    mayImport: ['sandbox/records', 'sandbox/store'],
-    instead: 'accounts is who can sign in, found in the records.',
-  },
-  {
-    at: 'sandbox/fhir-server',
-    mayImport: ['sandbox/store', 'sandbox/http', 'sandbox/log'],
-    instead:
-      'The FHIR server does not know who issues tokens: start-sandbox hands it a function that looks one up.',
-  },
-  {
-    at: 'sandbox/authorization-server',
-    mayImport: [
-      'sandbox/accounts',
-      'sandbox/records',
-      'sandbox/pages',
-      'sandbox/http',
-      'sandbox/log',
-    ],
-    instead:
-      'The authorization server does not know the FHIR server: start-sandbox tells it which types are served.',
-  },
-  {
-    at: 'sandbox/ehr',
-    mayImport: [
-      'sandbox/authorization-server/clients/clients.ts',
-      'sandbox/authorization-server/launches/launch-handles.ts',
-      'sandbox/authorization-server/scopes/smart-scopes.ts',
-      'sandbox/accounts',
-      'sandbox/records',
-      'sandbox/pages',
-      'sandbox/http',
-      'sandbox/log',
-    ],
-    instead:
-      'The EHR launches apps through the authorization server, and reads charts through records.',
-  },
-  {
-    at: 'sandbox/testing',
-    mayImport: ['sandbox'],
-    instead: 'testing is for tests of the sandbox.',
-  },
-  {
-    at: 'patients',
-    mayImport: [],
-    instead: 'patients makes charts from nothing of ours.',
-  },
-  {
-    at: 'server',
-    mayImport: [
-      'src/smart/protocol/known-fhir-servers.ts',
-      'src/smart/protocol/known-fhir-servers-schema.ts',
-      'src/paths.ts',
-      'src/messages',
-      'local-servers',
-    ],
-    instead:
-      'server serves what was built; it shares only the known FHIR servers, the paths and its own words with the app.',
-  },
-  {
-    at: 'local-servers',
-    mayImport: [],
-    instead: 'local-servers starts and ends processes, whatever they serve.',
-  },
-  {
-    at: 'e2e',
-    mayImport: ['local-servers', 'src/messages'],
-    instead: 'visits see the app through a browser only, and know which words they must not find.',
-  },
-  {
-    at: 'bench',
-    mayImport: ['sandbox/store', 'sandbox/fhir-server', 'sandbox/http'],
-    instead: 'benchmarks measure parts through their own doors.',
-  },
-  {
-    at: 'witnesses',
-    mayImport: ['sandbox/store', 'patients'],
-    instead: 'witnesses judge what the sandbox makes by the rules of others.',
-  },
-  {
-    at: 'scripts',
-    mayImport: ['local-servers'],
-    instead: 'scripts start and build; what serves belongs to server.',
-  },
-  { at: 'lint', mayImport: [], instead: 'lint holds the guards.' },
-]
-
-/** One clinician's task each; read from the folder, so that a new one starts closed to its siblings. */
-export function featureRooms(root: string): Room[] {
-  return readdirSync(`${root}/src/features`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({
-      at: `src/features/${name}`,
-      mayImport: [
-        'src/queries',
-        'src/session',
-        'src/searches',
-        'src/smart/session.ts',
-        'src/clinical',
-        'src/presentation',
-        'src/r4',
-        'src/ui',
-        'src/messages',
-        'src/paths.ts',
-      ],
-      instead:
-        'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
-    }))
-}
-
-/** Files that are a room of their own. */
-export const roots: readonly Room[] = [
   {
     at: 'src/launch.ts',
     mayImport: [
       'src/config.ts',
       'src/smart/mode.ts',
-      'src/smart/protocol/known-fhir-servers.ts',
-      'src/smart/protocol/launch-parameters.ts',
-      'src/smart/protocol/smart-error.ts',
+      'src/smart/protocol',
       'src/searches',
       'src/paths.ts',
       'src/messages',
     ],
+    mayUse: ['outside'],
     instead: 'The launch page runs once, small and fast, without React.',
+    notBefore: 'launch page',
   },
   {
     at: 'src/main.ts',
@@ -266,170 +196,234 @@ export const roots: readonly Room[] = [
       'src/app/mount.tsx',
       'src/app/mount-message.tsx',
     ],
+    mayUse: ['clock', 'outside'],
     instead:
       'main opens the session and starts the searches before React; the rest belongs to app/mount.',
+    notBefore: 'first data',
   },
   {
     at: 'src/config.ts',
-    mayImport: ['src/smart/protocol/known-fhir-servers.ts', 'src/json-object.ts'],
+    mayImport: ['src/json-object.ts', 'src/smart/protocol/known-fhir-servers.ts'],
     instead: 'config parses what the page was given.',
+    notBefore: 'launch page',
   },
-  { at: 'src/paths.ts', mayImport: [], instead: 'paths is every URL of the app.' },
+  {
+    at: 'src/paths.ts',
+    mayImport: [],
+    instead: 'paths is every URL of the app.',
+    notBefore: 'launch page',
+  },
   {
     at: 'src/json-object.ts',
     mayImport: [],
-    instead: 'json-object is one guard and needs nothing.',
+    instead: `json-object is the one guard for what arrives as JSON. ${pure}`,
+    notBefore: 'launch page',
+  },
+  { at: 'src/build.d.ts', mayImport: [], instead: 'It declares what the build defines.' },
+  { at: 'tsconfig.pure.d.ts', mayImport: [], instead: 'It declares what the pure rooms may know.' },
+  {
+    at: 'src/testing',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'testing is for the tests of src; other houses have their own.',
+  },
+  {
+    at: 'index.html',
+    mayImport: ['src/main.ts', 'public/browser-support.js'],
+    instead: 'The chart page starts main and nothing else.',
+  },
+  {
+    at: 'launch.html',
+    mayImport: ['src/launch.ts', 'public/browser-support.js'],
+    instead: 'The launch page starts launch and nothing else.',
+  },
+  {
+    at: 'public',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'What is in public is served as it is, before anything else.',
+  },
+  // The sandbox: its main.ts and start-sandbox.ts put the rooms below together.
+  {
+    at: 'sandbox',
+    mayImport: ['sandbox', 'patients', 'local-servers'],
+    mayUse: 'everything',
+    instead:
+      'sandbox is an independent witness of the specification: if it shared code with the app, both would share one misreading.',
+  },
+  {
+    at: 'sandbox/store',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'store keeps FHIR resources, and knows nothing of who reads them.',
+  },
+  {
+    at: 'sandbox/http',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'http knows requests and answers; what they are about belongs to the rooms above.',
+  },
+  {
+    at: 'sandbox/log',
+    mayImport: ['sandbox/http'],
+    mayUse: 'everything',
+    instead: 'log names what can happen in its own types; hand it what did.',
+  },
+  {
+    at: 'sandbox/pages',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'pages is markup and looks; give it words.',
+  },
+  {
+    at: 'sandbox/records',
+    mayImport: ['sandbox/store'],
+    mayUse: 'everything',
+    instead: 'records reads stored resources for people; it knows no request and no page.',
+  },
+  {
+    at: 'sandbox/accounts',
+    mayImport: ['sandbox/records', 'sandbox/store'],
+    mayUse: 'everything',
+    instead: 'accounts is who can sign in, found in the records.',
+  },
+  {
+    at: 'sandbox/fhir-server',
+    mayImport: ['sandbox/store', 'sandbox/http', 'sandbox/log'],
+    mayUse: 'everything',
+    instead:
+      'The FHIR server does not know who issues tokens: start-sandbox hands it a function that looks one up.',
+  },
+  {
+    at: 'sandbox/authorization-server',
+    mayImport: [
+      'sandbox/accounts',
+      'sandbox/records',
+      'sandbox/pages',
+      'sandbox/http',
+      'sandbox/log',
+    ],
+    mayUse: 'everything',
+    instead:
+      'The authorization server does not know the FHIR server: start-sandbox tells it which types are served.',
+  },
+  {
+    at: 'sandbox/ehr',
+    mayImport: [
+      'sandbox/authorization-server/clients/clients.ts',
+      'sandbox/authorization-server/launches/launch-handles.ts',
+      'sandbox/authorization-server/scopes/smart-scopes.ts',
+      'sandbox/accounts',
+      'sandbox/records',
+      'sandbox/pages',
+      'sandbox/http',
+      'sandbox/log',
+    ],
+    mayUse: 'everything',
+    instead:
+      'The EHR launches apps through the authorization server, and reads charts through records.',
+  },
+  {
+    at: 'patients',
+    mayImport: [],
+    instead:
+      'patients makes charts from nothing of ours; the same seed and day are the same bytes.',
+  },
+  {
+    at: 'patients/write-bundles.ts',
+    mayImport: ['patients'],
+    mayUse: ['clock', 'outside'],
+    instead: 'It writes the generated charts to a folder.',
+  },
+  {
+    at: 'server',
+    mayImport: ['src/smart/protocol', 'src/paths.ts', 'src/messages', 'local-servers'],
+    mayUse: 'everything',
+    instead:
+      'server serves what was built; it shares only the protocol, the paths and its own words with the app.',
+  },
+  {
+    at: 'local-servers',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'local-servers starts and ends processes, whatever they serve.',
+  },
+  {
+    at: 'e2e',
+    mayImport: ['local-servers', 'src/messages'],
+    mayUse: 'everything',
+    instead: 'Visits see the app through a browser only, and know which words they must not find.',
+  },
+  {
+    at: 'bench',
+    mayImport: ['sandbox/store', 'sandbox/fhir-server', 'sandbox/http'],
+    mayUse: 'everything',
+    instead: 'Benchmarks measure parts through their own doors.',
+  },
+  {
+    at: 'witnesses',
+    mayImport: ['sandbox/store', 'patients'],
+    mayUse: 'everything',
+    instead: 'witnesses judge what the sandbox makes by the rules of others.',
+  },
+  {
+    at: 'scripts',
+    mayImport: ['local-servers'],
+    mayUse: 'everything',
+    instead: 'scripts start and build; what serves belongs to server.',
+  },
+  {
+    at: 'tools',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'tools are installed apart from the project and know nothing of it.',
+  },
+  {
+    at: 'lint',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'lint holds the guards; they read the house and use nothing of it.',
+  },
+  {
+    at: 'oxlint.config.ts',
+    mayImport: [],
+    instead: 'The walls are judged by lint/check-walls.ts, not by the linter.',
+  },
+  {
+    at: 'vite.config.ts',
+    mayImport: [
+      'lint/arrows.ts',
+      'lint/room.ts',
+      'lint/stages/load-stages.ts',
+      'server/known-fhir-servers-file.ts',
+      'server/place-configuration.ts',
+      'src/smart/browser-mode/silent-debug.cjs',
+      'src/smart/browser-mode/token-response-holder.cjs',
+    ],
+    mayUse: ['outside'],
+    instead:
+      'The build takes its chunks from lint/arrows.ts, and the known FHIR servers as server reads them.',
+  },
+  {
+    at: 'vitest.config.ts',
+    mayImport: [],
+    mayUse: ['outside'],
+    instead: 'It names tests and imports none of them.',
+  },
+  {
+    at: 'playwright.config.ts',
+    mayImport: ['e2e/browser-arguments.ts', 'e2e/browsers/visit.ts'],
+    mayUse: ['outside'],
+    instead: 'It names visits; what they share with the scripts is in e2e.',
   },
 ]
-
-/** One library, one door. */
-export interface Door {
-  readonly library: string
-  readonly doors: readonly string[]
-}
-
-/** The one test in which the sandbox meets clients that nobody here wrote. */
-const clientsOfOthers = 'sandbox/authorization-server/clients-of-others.test.ts'
-
-export const doors: readonly Door[] = [
-  {
-    library: 'fhirclient',
-    doors: ['src/smart/browser-mode/fhirclient-adapter.ts', clientsOfOthers],
-  },
-  { library: 'openid-client', doors: ['server', clientsOfOthers] },
-  {
-    library: '@tanstack/react-query',
-    doors: ['src/queries', 'src/features', 'src/app', 'src/main.ts'],
-  },
-  { library: 'recharts', doors: ['src/ui/plots'] },
-  { library: 'react-router', doors: ['src/app', 'src/features'] },
-  {
-    library: 'zod',
-    doors: ['src/smart/protocol/known-fhir-servers-schema.ts', 'sandbox', 'server'],
-  },
-  { library: 'oidc-provider', doors: ['sandbox/authorization-server'] },
-  { library: 'jose', doors: ['sandbox/authorization-server'] },
-  { library: 'koa', doors: ['sandbox'] },
-  { library: 'msw', doors: ['src/testing'] },
-]
-
-export interface RestrictedPattern {
-  readonly regex: string
-  readonly message: string
-}
-
-/** Files with what they may not import, in the shape that the lint configuration takes. */
-export interface Wall {
-  readonly files: string
-  readonly patterns: readonly RestrictedPattern[]
-}
-
-/** Every wall of the house that stands at `root`; a file that is a library's door gets its own after its room's. */
-export function walls(root: string): Wall[] {
-  const all = [...rooms, ...featureRooms(root), ...roots]
-  return [...all.map((room) => wall(room, all, root)), ...doorWalls(all, root)]
-}
 
 /**
- * Tests may use what they like, but those of the sandbox are witnesses as it is: they know nothing of the app, and
- * speak for themselves. For the lint configuration to put after what it allows tests.
+ * Where each stage begins: with a page, and with each `import()` that the page starts by itself. Whatever else is
+ * reached only by `import()` is loaded when asked.
  */
-export function witnessWalls(root: string): Wall[] {
-  const all = [...rooms, ...featureRooms(root), ...roots]
-  return all
-    .filter(({ at }) => at === 'sandbox')
-    .flatMap((room) => {
-      const closed = closedRooms(room, all, root)
-      const strangers = closedDoors(room, []).filter(({ regex }) => /fhirclient|openid/.test(regex))
-      return [
-        { files: 'sandbox/**/*.test.ts', patterns: [...closed, ...strangers] },
-        { files: clientsOfOthers, patterns: closed },
-      ]
-    })
-}
-
-function wall(room: Room, all: readonly Room[], root: string): Wall {
-  return {
-    files: isFile(room.at) ? room.at : `${room.at}/**/*.{ts,tsx}`,
-    patterns: [...closedRooms(room, all, root), ...closedDoors(room, [])],
-  }
-}
-
-function doorWalls(all: readonly Room[], root: string): Wall[] {
-  const places = new Set(doors.flatMap(({ doors: open }) => open))
-  return [...places].flatMap((at) => {
-    const room = all.findLast((each) => at.startsWith(`${each.at}/`))
-    if (!room) return []
-    const open = doors.filter((door) => isWithin(at, door.doors)).map(({ library }) => library)
-    return [
-      {
-        files: isFile(at) ? at : `${at}/**/*.{ts,tsx}`,
-        patterns: [...closedRooms(room, all, root), ...closedDoors(room, open)],
-      },
-    ]
-  })
-}
-
-/** One pattern for each room or file that a row does not name; a room that is open in part is closed file by file. */
-function closedRooms(room: Room, all: readonly Room[], root: string): RestrictedPattern[] {
-  const message = `${room.at} may not import this. ${room.instead}`
-  const closed = all
-    .filter(({ at }) => at !== room.at && !isWithin(at, room.mayImport))
-    .flatMap(({ at }) => {
-      const open = [room.at, ...room.mayImport].filter((each) => each.startsWith(`${at}/`))
-      return open.length === 0 ? [at] : filesBelow(root, at).filter((file) => !isWithin(file, open))
-    })
-  const named = closed.map((at) => ({
-    regex: `^${specifier(room, at)}${isFile(at) ? '$' : '(/|$)'}`,
-    message,
-  }))
-  const depth = isFile(room.at) ? 0 : room.at.split('/').length
-  const relative = `Name another room by #src/… or #sandbox/…. ${message}`
-  // From inside a room, that many steps up leave it, or leave the folder that holds it.
-  const escapes =
-    depth === 0
-      ? []
-      : closed
-          .filter((at) => at.startsWith('src/') && room.at.startsWith('src/'))
-          .map((at) => ({
-            regex: String.raw`^(\.\./)+${escaped(at.slice('src/'.length))}${isFile(at) ? '$' : '(/|$)'}`,
-            message: relative,
-          }))
-  return [...named, ...escapes]
-}
-
-function closedDoors(room: Room, except: readonly string[]): RestrictedPattern[] {
-  return doors
-    .filter(({ library, doors: open }) => !except.includes(library) && !isWithin(room.at, open))
-    .map(({ library, doors: open }) => ({
-      regex: `^${escaped(library)}(/|$)`,
-      message: `${library} has one door: ${open.join(', ')}.`,
-    }))
-}
-
-/** How a room names another place: `#src/…`, and from a top-level file of `src` also `./…`. */
-function specifier(room: Room, at: string): string {
-  const name = /^(src\/|sandbox|patients|server)/.test(at) ? `#${escaped(at)}` : escaped(at)
-  return isFile(room.at) && at.startsWith('src/')
-    ? `(${name}|\\./${escaped(at.slice('src/'.length))})`
-    : name
-}
-
-function isWithin(at: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => at === folder || at.startsWith(`${folder}/`))
-}
-
-function isFile(at: string): boolean {
-  return /\.tsx?$/.test(at)
-}
-
-function filesBelow(root: string, at: string): string[] {
-  if (!existsSync(`${root}/${at}`)) return []
-  return readdirSync(`${root}/${at}`, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath.slice(root.length + 1)}/${entry.name}`)
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+export const stageStarts: StageStarts = {
+  'launch page': ['src/launch.ts', 'src/smart/browser-mode/begin-launch.ts'],
+  'first data': ['src/main.ts', 'src/smart/browser-mode/open-session.ts'],
+  'first chart': ['src/app/mount.tsx'],
 }

@@ -1,20 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-
-interface FoundEngine {
-  readonly name: string
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly missing: string | undefined
-}
-
-// Plain JavaScript, for any Node that a machine has; so it has no types of its own.
-const file = pathToFileURL(join(import.meta.dirname, 'find-engines.mjs')).href
-const { findEngines } = (await import(file)) as {
-  readonly findEngines: (environment: Readonly<Record<string, string>>) => readonly FoundEngine[]
-}
+import { findEngines } from './find-engines.mjs'
 
 let folder = ''
 beforeEach(() => {

@@ -90,6 +90,7 @@ function checkSteps() {
   for (const project of ['app', 'pure', 'node', 'ehr-browser']) {
     step(`types (${project})`, 'tsc', ['-p', `tsconfig.${project}.json`])
   }
+  step('walls', 'node', ['lint/check-walls.ts'])
   step('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
   step('format', 'oxfmt', ['--check', '.'])
   step('unused', 'knip', ['--no-progress'])

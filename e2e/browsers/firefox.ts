@@ -1,10 +1,10 @@
-import puppeteer, { type Frame, type Page } from 'puppeteer-core'
+import { launch, { type Frame, type Page } } from 'puppeteer-core'
 import { windowSize, type BrowserWindow, type Engine, type Surface } from './browser-window.ts'
 import { found } from './found.ts'
 
 /** Firefox as it is shipped, driven over WebDriver BiDi, which it speaks by itself. */
 export async function startFirefox(): Promise<Engine> {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
     headless: true,

@@ -60,7 +60,7 @@ function read(resource: Resource): NumericResult | undefined {
   const { value, unit, system, code: ucum, comparator } = valueQuantity ?? {}
   if (typeof value !== 'string' || system !== 'http://unitsofmeasure.org') return undefined
   if (unit === undefined || ucum === undefined || comparator !== undefined) return undefined
-  const loinc = observation.code?.coding?.find(({ system }) => system === 'http://loinc.org')?.code
+  const loinc = observation.code?.coding?.find((each) => each.system === 'http://loinc.org')?.code
   const category = observation.category?.[0]?.coding?.[0]?.code
   if (loinc === undefined || category === undefined) return undefined
   const range = observation.referenceRange?.[0]

@@ -129,11 +129,11 @@ function earlierVisits(chart: Chart, state: SepsisState) {
 function bedside(chart: Chart, state: SepsisState, where: (moment: Moment) => string) {
   const random = chart.random('bedside')
   for (let moment = arrival + 30; moment < discharge - 40;) {
-    const at = moment + Math.round(6 * random.noise())
-    const day = dayOf(at)
+    const measuredAt = moment + Math.round(6 * random.noise())
+    const day = dayOf(measuredAt)
     const severity = state.severity(day)
     // Norepinephrine holds the pressure up from the sixth hour on.
-    const held = at > arrival + 345 && at < arrival + 1380 ? 12 * severity : 0
+    const held = measuredAt > arrival + 345 && measuredAt < arrival + 1380 ? 12 * severity : 0
     const sleep = Math.sin((day - 0.35) * 2 * Math.PI)
     const signs = {
       pressure: pressureAround(131 - 47 * severity + held + 4 * sleep, random, { stiffness: 0.6 }),
@@ -142,18 +142,27 @@ function bedside(chart: Chart, state: SepsisState, where: (moment: Moment) => st
       temperature: state.temperature(day) + 0.12 * random.noise(),
       saturation: within(97.5 - 6.5 * severity + 0.7 * random.noise(), 86, 99),
     }
-    const encounter = where(at)
+    const encounter = where(measuredAt)
     const nurse = staffReference(random.next() < 0.5 ? 'lindqvist' : 'bishop')
-    addVitalSigns(chart, signs, { at, encounter, performer: nurse, device: 'Bedside monitor' })
+    addVitalSigns(chart, signs, {
+      at: measuredAt,
+      encounter,
+      performer: nurse,
+      device: 'Bedside monitor',
+    })
     if (random.next() < 0.05) {
       const { heartRate, saturation } = signs
-      addVitalSigns(chart, { heartRate, saturation }, { at: at + 0.6, encounter, performer: nurse })
+      addVitalSigns(
+        chart,
+        { heartRate, saturation },
+        { at: measuredAt + 0.6, encounter, performer: nurse },
+      )
     }
     if (random.next() < 0.25) {
       addVitalSigns(
         chart,
         { pain: within(5 * severity + random.noise(), 0, 10) },
-        { at, encounter, performer: nurse },
+        { at: measuredAt, encounter, performer: nurse },
       )
     }
     moment += moment < arrival + 36 * 60 ? 60 : moment < arrival + 72 * 60 ? 120 : 240

@@ -111,10 +111,10 @@ export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
       .filter(({ code }) => code === '4548-4')
       .flatMap(({ id, value, instant }) => {
         const before = meter.filter(
-          (each) => each.instant < instant && each.instant > instant - 90 * 86_400_000,
+          (reading) => reading.instant < instant && reading.instant > instant - 90 * 86_400_000,
         )
         if (before.length < 20) return []
-        const mean = before.reduce((sum, each) => sum + each.value, 0) / before.length
+        const mean = before.reduce((sum, reading) => sum + reading.value, 0) / before.length
         const expected = 28.7 * value - 46.7
         return Math.abs(mean - expected) <= 0.15 * expected
           ? []

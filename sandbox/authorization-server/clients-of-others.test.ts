@@ -238,9 +238,9 @@ describe('openid-client', () => {
     await expect(openid.authorizationCodeGrant(config, back, checks)).rejects.toMatchObject(
       invalidGrant,
     )
-    const { url } = await requested(config, { scope, launch: 'invented' })
+    const invented = await requested(config, { scope, launch: 'invented' })
     await expect(
-      openid.authorizationCodeGrant(config, await authorized(url.href), checks),
-    ).rejects.toThrow()
+      openid.authorizationCodeGrant(config, await authorized(invented.url.href), invented.checks),
+    ).rejects.toMatchObject({ error: 'invalid_request' })
   })
 })

@@ -62,7 +62,7 @@ describe('a refresh', () => {
   test('can be used once even if requests race', async () => {
     const { refresh_token: once } = await launched()
     const answers = await Promise.all(Array.from({ length: 5 }, () => testClient().refresh(once)))
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)
   })
 
   test('may ask for less, and a later one for everything again', async () => {

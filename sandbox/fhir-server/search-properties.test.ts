@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { parametersOf } from './parameters/search-parameters.ts'
@@ -118,7 +118,7 @@ test.each(['gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap', ''])(
         }
         const dated = chosen('date:missing', 'false')
         const found = chosen('date', `${prefix}2024-03-05`)
-        expect(found.every((each, index) => each <= (dated[index] ?? 0))).toBe(true)
+        expect(found.every((each, place) => each <= (dated[place] ?? 0))).toBe(true)
         const either = chosen('date', 'eq2024-03-05,ne2024-03-05')
         expect(either).toEqual(dated)
       }),

@@ -129,8 +129,8 @@ export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart'
 
   /** Performs an EHR launch with any binding. */
   function launchWith(binding: Partial<LaunchBinding>, scope: string, parameters: Texts = {}) {
-    const launch = sandbox.launchHandles.issue({ clientId, user: 'haddad', ...binding })
-    return authorize({ scope, launch, ...parameters })
+    const handle = sandbox.launchHandles.issue({ clientId, user: 'haddad', ...binding })
+    return authorize({ scope, launch: handle, ...parameters })
   }
 
   /** Starts a standalone launch, up to its sign-in page. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { decimalText } from '#src/r4/decimal.ts'
 import { parseFhirJson } from './fhir-json.ts'
 

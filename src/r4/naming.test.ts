@@ -83,8 +83,8 @@ describe('the name a person has today', () => {
 
 describe('identifiers', () => {
   test('a medical record number is recognised by its type, wherever it is, and an old one is not current', () => {
-    const type = (code: string) => ({
-      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code }],
+    const type = (letters: string) => ({
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: letters }],
     })
     const now = Date.parse('2026-11-24T00:00:00Z')
     const found = currentIdentifiers(

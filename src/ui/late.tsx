@@ -31,7 +31,7 @@ export function late<Props extends object>(
   }
   loaders.add(loadOnce)
 
-  return function Late({ waiting, failed, ...props }: Props & LateFaces) {
+  return function Late(props: Props & LateFaces) {
     const [status, setStatus] = useState<'waiting' | 'loaded' | 'failed'>(
       loaded ? 'loaded' : 'waiting',
     )
@@ -45,9 +45,9 @@ export function late<Props extends object>(
         isMounted = false
       }
     }, [])
-    if (status === 'failed') return failed
+    if (status === 'failed') return props.failed
     const Loaded = loaded
-    return Loaded ? <Loaded {...(props as unknown as Props)} /> : waiting
+    return Loaded ? <Loaded {...props} /> : props.waiting
   }
 }
 

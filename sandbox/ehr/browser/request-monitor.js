@@ -60,8 +60,10 @@ function isWanted(line) {
 async function linesAfter(after) {
   try {
     const response = await fetch(`/log?after=${String(after)}`)
-    const text = await response.text()
-    return text === '' ? [] : text.split('\n').map((line) => /** @type {Line} */ (JSON.parse(line)))
+    const lines = await response.text()
+    return lines === ''
+      ? []
+      : lines.split('\n').map((line) => /** @type {Line} */ (JSON.parse(line)))
   } catch {
     count.textContent = 'the EHR does not answer'
     return []

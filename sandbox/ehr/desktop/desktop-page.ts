@@ -21,7 +21,7 @@ export function desktopPage(view: DesktopView): string {
     { title: 'Charts', place: 'chart', user: view.user, script: 'desktop.js' },
     html`<div class="desk">
       <aside class="lists" aria-label="Schedule and patients">
-        ${schedule(view)} ${patients(view)}
+        ${scheduleSection(view)} ${patientsSection(view)}
       </aside>
       <main aria-label="Charts">
         <nav class="open-charts" aria-label="Open charts" data-open-charts hidden></nav>
@@ -34,7 +34,7 @@ export function desktopPage(view: DesktopView): string {
   )
 }
 
-function schedule({ day, schedule, selected }: DesktopView): Html {
+function scheduleSection({ day, schedule, selected }: DesktopView): Html {
   return html`<section>
     <h2>Today, ${dateWords(day)}</h2>
     ${
@@ -67,7 +67,7 @@ function schedule({ day, schedule, selected }: DesktopView): Html {
   </section>`
 }
 
-function patients({ patients, selected }: DesktopView): Html {
+function patientsSection({ patients, selected }: DesktopView): Html {
   return html`<section>
     <h2 id="patients">Patients</h2>
     <label class="find"

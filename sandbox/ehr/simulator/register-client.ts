@@ -46,17 +46,17 @@ ${typedIn('redirect_uris')}</textarea>
 
 /** The form as a registration. */
 export function registrationOf(form: URLSearchParams): Readonly<Record<string, unknown>> {
-  const value = (name: string) => form.get(name)?.trim() || undefined
-  const keys = value('jwks')
+  const field = (name: string) => form.get(name)?.trim() || undefined
+  const keys = field('jwks')
   const registration = {
-    client_name: value('client_name'),
-    client_id: value('client_id'),
-    type: value('type'),
-    launch_url: value('launch_url'),
-    redirect_uris: value('redirect_uris')?.split(/\s+/),
+    client_name: field('client_name'),
+    client_id: field('client_id'),
+    type: field('type'),
+    launch_url: field('launch_url'),
+    redirect_uris: field('redirect_uris')?.split(/\s+/),
     jwks: keys?.startsWith('{') ? parsed(keys) : undefined,
     jwks_uri: keys?.startsWith('{') ? undefined : keys,
-    scope: value('scope'),
+    scope: field('scope'),
   }
   return Object.fromEntries(Object.entries(registration).filter(([, value]) => value !== undefined))
 }

@@ -53,7 +53,9 @@ export const patientReference = (...paths: Paths) =>
     (each) =>
       element
         .referenceValues(each)
-        .filter(({ reference }) => reference === undefined || /(^|\/)Patient\//.test(reference)),
+        .filter(
+          (value) => value.reference === undefined || /(^|\/)Patient\//.test(value.reference),
+        ),
     ['Patient'],
   )
 

@@ -20,7 +20,7 @@ export function sortedPositions(
   const positions = Uint32Array.from(resources, (_, position) => position)
   if (rules.length === 0) return positions
   const keys = rules.map((rule) => resources.map((resource) => sortKey(rule, resource)))
-  return positions.sort((one, other) => {
+  return positions.toSorted((one, other) => {
     for (let index = 0; index < rules.length; index += 1) {
       const isDescending = rules[index]?.isDescending === true
       const order = compared(keys[index]?.[one], keys[index]?.[other], isDescending)

@@ -56,8 +56,8 @@ describe('an order shows what was sent', () => {
     ['an intent that R4 does not know', { intent: 'wish' }, true],
     ['no intent at all', { intent: undefined }, true],
     ['without any of these', {}, false],
-  ])('not safe to interpret: %s', (_, sent, expected) => {
-    expect(read(sent).hasUnknownModifier).toBe(expected)
+  ])('not safe to interpret: %s', (_, request, expected) => {
+    expect(read(request).hasUnknownModifier).toBe(expected)
   })
 
   test('an element without a value reports nothing', () => {

@@ -1,0 +1,10 @@
+/** What is wrong, where, and what to do instead. */
+export interface Violation {
+  readonly file: string
+  readonly line?: number
+  readonly message: string
+}
+
+export function violationText({ file, line, message }: Violation): string {
+  return `${line === undefined ? file : `${file}:${line}`}  ${message}`
+}

@@ -1,4 +1,4 @@
-import { launch, { type Frame, type Page } } from 'puppeteer-core'
+import { launch, type Frame, type Page } from 'puppeteer-core'
 import { windowSize, type BrowserWindow, type Engine, type Surface } from './browser-window.ts'
 import { found } from './found.ts'
 

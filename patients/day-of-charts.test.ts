@@ -6,11 +6,11 @@ test.each([
   ['2026-11-24T14:30:00Z', '2026-11-24'],
   ['2026-11-24T14:29:00Z', '2026-11-23'],
   ['2026-11-25T03:00:00Z', '2026-11-24'],
-])('at %s the charts are told for %s', (now, day) => {
+])('at %s the day of the charts is %s', (now, day) => {
   expect(dayOfCharts(Date.parse(now))).toBe(day)
 })
 
-test('nothing was measured or ordered later than the moment at which its day begins to be used', () => {
+test('nothing in a chart is later than the moment from which its day is used', () => {
   const now = Date.parse('2026-11-24T14:30:00Z')
   const charts = patientResources({ seed: 1, day: dayOfCharts(now), density: 0.1 })
   const times = charts.flatMap(({ resources }) =>

@@ -1,4 +1,4 @@
-/** Common given and family names; together they are nobody in particular. */
+/** Common given and family names; the combinations mean nobody in particular. */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 export const femaleNames = words(`

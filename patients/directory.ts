@@ -15,14 +15,14 @@ import { heardPressure, pressureAround } from './physiology/blood-pressure.ts'
 import { metabolicPanel } from './physiology/metabolic-panel.ts'
 import type { Story } from './stories/story.ts'
 
-/** Ages 18 to 94, twelve months, 28 days: so many birth dates before one comes twice. */
+/** Number of different birth dates: ages 18 to 94, twelve months, 28 days. */
 const birthDates = 77 * 12 * 28
-/** A prime that shares no factor with the numbers of names and birth dates: neighbours in the list differ. */
+/** A prime without a common factor with the numbers of names and birth dates, so that neighbours in the list differ. */
 const stride = 7919
 
 /**
- * A directory of so many people, each with a short chart: one visit, a metabolic panel, a problem, at most one order.
- * Names, record numbers and birth dates are all different.
+ * People with short charts: one visit, a metabolic panel, a problem, at most one order. Names, record numbers and birth
+ * dates are all different.
  * @throws RangeError above 25,872 people
  */
 export function directory(people: number): readonly Story[] {

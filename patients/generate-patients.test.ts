@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { generatePatients, patientResources, type GeneratedPatient } from './generate-patients.ts'
 
-/** Tidy: the mess writes some times in other zones, which do not move with the place's summer. */
+/** Without mess, which writes some times in other zones that do not follow the place's daylight saving time. */
 const today = { seed: 7, day: '2026-11-24', density: 0.1, mess: 'none' } as const
 
-/** Every date as days from the told day, with its wall time and without its offset; birth dates apart. */
+/** Every date except birth dates, as days from the day of the charts with local time and without offset. */
 function relative(text: string, day: string): string {
   return text.replaceAll(
     /"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)[+-]\d\d:\d\d)?"/g,
@@ -32,7 +32,7 @@ describe('the same story', () => {
     },
   )
 
-  test('told on another day is about people of the same age, born on the same day of the year', () => {
+  test('told on another day is about people of the same age with the same birthday', () => {
     for (const day of ['2026-03-13', '2026-03-14', '2031-01-01']) {
       const [odette] = patientResources({ ...today, day })
       const patient = odette?.resources.find(({ resourceType }) => resourceType === 'Patient')
@@ -43,14 +43,14 @@ describe('the same story', () => {
     }
   })
 
-  test('is another one with another seed, told by the same hand', () => {
+  test('has other values but the same shape with another seed', () => {
     const one = generatePatients(today)
     const other = generatePatients({ ...today, seed: 8 })
     expect(other.map(({ id }) => id)).toEqual(one.map(({ id }) => id))
     for (const [index, { text }] of one.entries()) expect(other[index]?.text).not.toBe(text)
   })
 
-  test('has the same laboratory results however many home readings there are', () => {
+  test('has the same laboratory results, however many home readings there are', () => {
     const results = (density: number) =>
       patientResources({ ...today, density }).map(({ resources }) =>
         JSON.stringify(resources.filter(({ id }) => /-lab-(?!41653-7)/.test(String(id)))),
@@ -62,7 +62,7 @@ describe('the same story', () => {
 describe('the text', () => {
   const texts = generatePatients(today)
 
-  test('is a transaction Bundle that puts each resource at its own address', () => {
+  test('is a transaction Bundle that puts each resource at its own URL', () => {
     for (const { text } of texts) {
       const bundle = JSON.parse(text) as {
         type: string
@@ -74,14 +74,14 @@ describe('the text', () => {
     }
   })
 
-  test('keeps the digits of every decimal and no mark of ours', () => {
+  test('keeps the digits of every decimal, and none of the marks', () => {
     const all = texts.map(({ text }) => text).join('')
     expect(all).toMatch(/"value":\d+\.0,/)
     expect(all).toMatch(/"value":1\.\d0,/)
     expect(all).not.toContain('§')
   })
 
-  test('carries times with the offset of their place, winter and summer', () => {
+  test('has times with the offset of their place, in winter and summer', () => {
     const [odette] = texts
     const offsets = new Set(
       odette?.text.match(/T\d\d:\d\d:\d\d[^"]+/g)?.map((time) => time.slice(9)),
@@ -101,7 +101,7 @@ describe('sizes', () => {
     },
   )
 
-  test('patients: 2,000 makes a directory in which nobody is taken for another', () => {
+  test('a directory of 2,000 people has no two that could be confused', () => {
     const people = patientResources({ ...today, patients: 2000 }).map(
       ({ resources }) => resources.find(({ resourceType }) => resourceType === 'Patient') ?? {},
     )
@@ -113,11 +113,11 @@ describe('sizes', () => {
     expect(distinct(({ identifier }) => (identifier as unknown[])[1])).toBe(2000)
   })
 
-  test('a directory larger than its birth dates is refused', () => {
+  test('a directory with more people than birth dates is refused', () => {
     expect(() => patientResources({ ...today, patients: 30_000 })).toThrow(RangeError)
   })
 
-  test('the stories carry about two thousand observations where they can', () => {
+  test('the long stories have about two thousand observations each', () => {
     const counts = new Map(
       patientResources({ seed: 1, day: '2026-11-24' }).map(({ id, resources }) => [
         id,

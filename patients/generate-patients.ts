@@ -19,17 +19,17 @@ export interface GeneratedPatient {
 
 export interface PatientOptions {
   readonly seed: number
-  /** "Today", `YYYY-MM-DD`: the same seed on another day gives the same story, moved. */
+  /** "Today", `YYYY-MM-DD`. The same seed on another day gives the same story, moved. */
   readonly day: string
-  /** One patient with exactly so many Observations, in place of the stories. */
+  /** Number of Observations of one patient, instead of the stories. */
   readonly observations?: number | undefined
-  /** A directory of so many people with short charts, in place of the stories. */
+  /** Number of people with short charts, instead of the stories. */
   readonly patients?: number | undefined
-  /** Share of home readings that are kept; 1 unless a test wants small charts. */
+  /** Share of home readings that are kept: 1, or less for small charts in tests. */
   readonly density?: number
   /**
-   * How much of the mess that real charts hold, see docs/mess.md. Left out: `little`; for a number of Observations
-   * `none`, since the mess brings some of its own.
+   * How much of the mess of real charts, see docs/mess.md. The default is `little`, but `none` if a number of
+   * Observations is given, because the mess adds some.
    */
   readonly mess?: MessAmount | 'none' | undefined
 }
@@ -50,12 +50,12 @@ export function generatePatients(options: PatientOptions): readonly GeneratedPat
   })
 }
 
-/** The same before it is text and before any mess: decimals are still marked (`decimal` in resource-parts). */
+/** The same without mess and before it is text. Decimals are still marked (`decimal` in resource-parts). */
 export function patientResources(options: PatientOptions): readonly PatientResources[] {
   return storiesOf(options).map((story) => ({
     id: story.person.id,
     story: story.title,
-    resources: told(story, options),
+    resources: storyResources(story, options),
   }))
 }
 
@@ -65,7 +65,10 @@ function storiesOf({ observations, patients }: PatientOptions): readonly Story[]
   return stories
 }
 
-function told(story: Story, { seed, day, density = 1 }: PatientOptions): readonly Resource[] {
+function storyResources(
+  story: Story,
+  { seed, day, density = 1 }: PatientOptions,
+): readonly Resource[] {
   const open = (person: Person) => createChart({ person, seed, day, density })
   const chart = open(story.person)
   const others = story.tell(chart, open) ?? []

@@ -20,9 +20,9 @@ import { metabolicPanel } from './physiology/metabolic-panel.ts'
 import type { Story } from './stories/story.ts'
 
 /**
- * One patient with exactly so many Observations: diabetes and hypertension, watched for longer and more closely the
- * more there are (2, 6 or 14 years; telemonitoring at home several times a day; stays with hourly monitoring from
- * 5,000 on). Longer than other files because a story is read in one piece.
+ * One patient with exactly `observations` Observations: diabetes and hypertension, monitored for longer and more closely
+ * the more there are (2, 6 or 14 years; telemonitoring at home several times a day; stays with hourly monitoring from
+ * 5,000 on). In one file, because a story is read as a whole.
  */
 export function longRecord(observations: number): Story {
   const years = observations < 1000 ? 2 : observations < 10_000 ? 6 : 14
@@ -206,7 +206,7 @@ function draw(chart: Chart, state: State, moment: Moment, encounter: string, isF
   })
 }
 
-/** Five days with a monitor that is written down every hour. */
+/** Five days with a monitor that is charted every hour. */
 function stay(chart: Chart, state: State, from: number) {
   const random = chart.random(`stay ${String(from)}`)
   const start = at(from, '17:30')
@@ -241,7 +241,7 @@ function stay(chart: Chart, state: State, from: number) {
     draw(chart, state, at(day, '06:20'), encounter, false)
 }
 
-/** The rest: readings at home between half past six and half past ten in the evening, the same number every day. */
+/** The rest: home readings between 06:30 and 22:30, the same number every day. */
 function telemonitoring(chart: Chart, state: State, { from, to }: Span, count: number) {
   const random = chart.random('telemonitoring')
   const performer = byPatient(chart)

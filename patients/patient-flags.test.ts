@@ -6,7 +6,7 @@ const now = Date.parse('2026-11-24T20:00:00Z')
 const read = (...args: readonly string[]) =>
   optionsFromFlags(parseArgs({ args: [...args], options: patientFlags }).values, now)
 
-test('without a word it is seed 1, today, no mess asked for, the stories', () => {
+test('without flags it is seed 1, today and the stories', () => {
   expect(read()).toEqual({
     seed: 1,
     day: '2026-11-24',
@@ -16,7 +16,7 @@ test('without a word it is seed 1, today, no mess asked for, the stories', () =>
   })
 })
 
-test('every flag is heard', () => {
+test('every flag has an effect', () => {
   expect(
     read('--seed', '7', '--day', '2026-03-08', '--observations', '5000', '--mess'),
   ).toMatchObject({ seed: 7, day: '2026-03-08', observations: 5000, mess: 'all' })

@@ -1,7 +1,7 @@
 import { dayOfCharts } from './day-of-charts.ts'
 import type { PatientOptions } from './generate-patients.ts'
 
-/** What can be said on a command line about the generated patients, for `parseArgs`. */
+/** The command-line flags about generated patients, for `parseArgs`. */
 export const patientFlags = {
   seed: { type: 'string', default: '1' },
   day: { type: 'string' },
@@ -19,8 +19,8 @@ interface Flags {
 }
 
 /**
- * The options that the flags mean.
- * @throws Error when one is not a number, or not a date, or two sizes are asked for at once
+ * The options for the flags.
+ * @throws Error for anything that is not a number or a date, or if two sizes are given
  */
 export function optionsFromFlags(flags: Flags, now: number): PatientOptions {
   const day = flags.day ?? dayOfCharts(now)
@@ -32,12 +32,12 @@ export function optionsFromFlags(flags: Flags, now: number): PatientOptions {
     day,
     observations: optionalNumber('observations', flags.observations),
     patients: optionalNumber('patients', flags.patients),
-    // Left out, the generator decides: a little for the stories, none where Observations are counted.
+    // Without the flag the generator decides: a little for the stories, none if Observations are counted.
     mess: flags.mess ? 'all' : undefined,
   }
 }
 
-/** Date.parse takes 30 February for 2 March. */
+/** Date.parse reads 30 February as 2 March. */
 function isDay(text: string): boolean {
   const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)

@@ -6,8 +6,8 @@ import { stories } from './stories/all-stories.ts'
 import { checkedChart, type CheckedChart } from './testing/checked-chart.ts'
 
 /**
- * Every property and the turn of every story over 200 seeds, with few home readings: what a story decides is the same
- * at every density. Each chart is generated once for all of them, since that is what takes the time.
+ * Every property, and what each story is about, for 200 seeds with few home readings: a story is the same at every
+ * density. Each chart is generated only once, because that takes the most time.
  */
 
 const seeds = 200
@@ -59,7 +59,7 @@ describe(`over ${String(seeds)} seeds`, () => {
     })
   })
 
-  test('there was something to look at', () => {
+  test('the charts have plenty of observations', () => {
     expect(observations).toBeGreaterThan(400_000)
   })
 })

@@ -2,9 +2,9 @@
 export interface Random {
   /** In [0, 1). */
   readonly next: () => number
-  /** Roughly normal, mean 0, deviation 1, never beyond ±4.3. */
+  /** Roughly normal with mean 0 and standard deviation 1, never beyond ±4.3. */
   readonly noise: () => number
-  /** A whole number from `low` to `high`, both included. */
+  /** A whole number from `low` to `high`, inclusive. */
   readonly whole: (low: number, high: number) => number
 }
 
@@ -24,7 +24,7 @@ export function createRandom(seed: number): Random {
   }
 }
 
-/** A seed of its own for each name, so that more of one thing never changes another (FNV-1a). */
+/** A separate seed for each name (FNV-1a), so that more of one thing never changes another. */
 export function namedSeed(seed: number, name: string): number {
   let hash = (0x811c9dc5 ^ seed) >>> 0
   for (let place = 0; place < name.length; place += 1) {

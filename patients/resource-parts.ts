@@ -1,21 +1,21 @@
-/** What every generated resource is put together from. */
+/** A FHIR resource, or a part of one. */
 export type Resource = Readonly<Record<string, unknown>>
 
 /**
- * A decimal with its digits, which JSON.stringify would drop: marked here, unmarked in the text. FHIR R4, "decimal":
- * 0.010 is another precision than 0.01.
+ * A decimal with its digits, which JSON.stringify would drop: marked here, and unmarked by `withDigits`. In FHIR 0.010
+ * and 0.01 differ in precision: https://hl7.org/fhir/R4/datatypes.html#decimal
  */
 export const decimal = (value: number, digits: number): string => `§${value.toFixed(digits)}§`
 
 /** The number inside a marked decimal. */
 export const decimalNumber = (marked: string): number => Number(marked.slice(1, -1))
 
-/** JSON text of a resource or a Bundle, its decimals as digits. */
+/** JSON text with its marked decimals as numbers. */
 export function withDigits(text: string): string {
   return text.replaceAll(/"§(-?[\d.]+)§"/g, '$1')
 }
 
-/** What a laboratory prints where the UCUM code is not what people write. */
+/** Printed units that differ from the UCUM code. */
 const unitWords: ReadonlyMap<string, string> = new Map([
   ['mm[Hg]', 'mmHg'],
   ['Cel', '°C'],
@@ -40,7 +40,7 @@ export function quantity(
   }
 }
 
-/** A code of one of HL7's own code systems (`http://terminology.hl7.org/CodeSystem/…`). */
+/** A CodeableConcept of one of HL7's code systems (`http://terminology.hl7.org/CodeSystem/…`). */
 export function hl7Concept(system: string, code: string, display?: string): Resource {
   const coding = { system: `http://terminology.hl7.org/CodeSystem/${system}`, code }
   return { coding: [display === undefined ? coding : { ...coding, display }] }

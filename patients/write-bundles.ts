@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util'
 import { generatePatients } from './generate-patients.ts'
 import { optionsFromFlags, patientFlags } from './patient-flags.ts'
 
-/** The generated patients as files: one FHIR R4 transaction Bundle each, for anyone who needs test data. */
+/** Writes the generated patients as FHIR R4 transaction Bundles, one file each, for anyone who needs test data. */
 
 try {
   writeBundles()
 } catch (error) {
-  // What was typed wrong is said in a sentence, not in a stack.
+  // A wrong flag is reported in one line, without a stack.
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 2
 }
@@ -20,7 +20,7 @@ function writeBundles(): void {
     throw new Error('Name a folder: npm run patients -- --out ../folder')
   const options = optionsFromFlags(values, Date.now())
   const patients = generatePatients(options)
-  // A folder is named relative to where the command was typed, not to the project.
+  // A relative folder is relative to where the command was typed, not to the project.
   const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out)
   mkdirSync(folder, { recursive: true })
   for (const { id, text } of patients) writeFileSync(join(folder, `${id}.json`), text)

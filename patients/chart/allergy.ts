@@ -12,7 +12,7 @@ export interface Allergy {
   readonly isUnconfirmed?: boolean
 }
 
-/** Writes an AllergyIntolerance, in words: no table of substance codes was verified. */
+/** Adds an AllergyIntolerance as text, because no table of substance codes was verified. */
 export function addAllergy(chart: Chart, allergy: Allergy): void {
   chart.add({
     resourceType: 'AllergyIntolerance',
@@ -43,7 +43,7 @@ export function addAllergy(chart: Chart, allergy: Allergy): void {
   })
 }
 
-/** Somebody asked, and there is none: a statement, which an empty list is not. */
+/** Adds the statement that someone asked and there are none, which an empty list does not say. */
 export function addNoKnownAllergies(chart: Chart, since: Moment): void {
   addAllergy(chart, { substance: 'No known allergies', since })
 }

@@ -3,18 +3,18 @@ import type { Resource } from '../resource-parts.ts'
 import { createClock, type Clock, type Moment } from './clock.ts'
 import { ageAt, type Person } from './person.ts'
 
-/** One person's chart while its story is told: what is written so far, and what writing needs. */
+/** One person's chart while its story is told: the resources so far, and what is needed to add more. */
 export interface Chart {
   readonly person: Person
   readonly clock: Clock
-  /** Share of home and monitor readings that are kept, from 0 to 1: what a chart's size is tuned by. */
+  /** Share of home and monitor readings that are kept, from 0 to 1. It determines the chart's size. */
   readonly density: number
   readonly subject: Resource
   readonly resources: readonly Resource[]
   readonly add: (resource: Resource) => void
-  /** An id below this person's: `{patient}-{name}-{number}`, numbered from 0 in the order of telling. */
+  /** The next id `{patient}-{name}-{number}`, numbered from 0. */
   readonly nextId: (name: string) => string
-  /** Chance of its own for each part of a story, so that more home readings never change a laboratory result. */
+  /** Random numbers for one part of a story, so that more home readings never change a laboratory result. */
   readonly random: (part: string) => Random
   readonly age: (moment: Moment) => number
 }

@@ -1,6 +1,6 @@
 /**
- * A moment of a story: minutes of local time from the midnight that begins today. Yesterday noon is -720; the same
- * story on another day has the same moments.
+ * A moment of a story: minutes of local time since the start of today. Yesterday noon is -720. The same story told on
+ * another day has the same moments.
  */
 export type Moment = number
 
@@ -12,7 +12,7 @@ export function at(day: number, time = '00:00'): Moment {
   return day * minutesADay + Number(hours) * 60 + Number(minutes)
 }
 
-/** The day of a moment as a fraction, for courses. */
+/** The day of a moment as a fraction, as courses need it. */
 export const dayOf = (moment: Moment): number => moment / minutesADay
 
 export interface Clock {
@@ -23,14 +23,14 @@ export interface Clock {
 }
 
 /**
- * Local time of a place in Canada or the United States that keeps daylight saving time.
+ * Local time of a place in Canada or the United States with daylight saving time.
  * @param day today, `YYYY-MM-DD`
  * @param standardOffset minutes east of UTC in winter
  */
 export function createClock(day: string, standardOffset: number): Clock {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   const local = (moment: Moment) => midnight + moment * 60_000
-  // The tests of one draw share their moment: the last one is kept.
+  // The tests of one draw share a moment, so the last one is cached.
   let last: readonly [moment: Moment, text: string] = [Number.NaN, '']
   return {
     dateTime(moment) {
@@ -46,9 +46,9 @@ export function createClock(day: string, standardOffset: number): Clock {
 }
 
 /**
- * Second Sunday of March to first Sunday of November, 02:00 wall time, as since 2007. In the hour that spring leaves
- * out a time keeps its winter offset (and is a real instant, an hour later by the clock); in the hour that autumn
- * repeats it is the first one.
+ * From the second Sunday of March to the first Sunday of November, 02:00 wall time, as since 2007. In the hour that is
+ * skipped in spring a time keeps its winter offset, which is a real instant, an hour later by the clock. In the hour
+ * that is repeated in autumn it is the first one.
  */
 function isDaylightTime(wall: number): boolean {
   const year = new Date(wall).getUTCFullYear()

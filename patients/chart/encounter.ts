@@ -13,7 +13,7 @@ const classes = {
 
 export interface Visit {
   readonly start: Moment
-  /** Length in minutes; left out for a stay that has not ended. */
+  /** Length in minutes; without it the stay has not ended. */
   readonly minutes?: number
   readonly kind?: keyof typeof classes
   readonly status?: 'planned' | 'arrived' | 'in-progress' | 'finished' | 'cancelled'
@@ -22,11 +22,11 @@ export interface Visit {
   readonly bed?: string
   /** Another Encounter that this one belongs to. */
   readonly partOf?: string
-  /** Code of HL7's `discharge-disposition`, and its words. */
+  /** Code and display from HL7's `discharge-disposition`. */
   readonly disposition?: readonly [code: string, display: string]
 }
 
-/** Writes an Encounter; answers its reference. */
+/** Adds an Encounter, and returns its reference. */
 export function addEncounter(chart: Chart, visit: Visit): string {
   const id = chart.nextId('encounter')
   const [code, display] = classes[visit.kind ?? 'ambulatory']

@@ -5,16 +5,16 @@ import type { Resource } from '../resource-parts.ts'
 export interface HomeRhythm {
   readonly part: string
   readonly fromDay: number
-  /** Last day, included. */
+  /** Last day, inclusive. */
   readonly toDay: number
   readonly times: readonly string[]
   /** Share of readings that the patient forgets. */
   readonly forgets?: number
-  /** Only every so many days. */
+  /** Interval in days; every day without it. */
   readonly everyDays?: number
 }
 
-/** The moments at which a patient measures at home: near the agreed times, never all of them. */
+/** The moments at which a patient measures at home: near the agreed times, but not always. */
 export function homeMoments(chart: Chart, rhythm: HomeRhythm): readonly Moment[] {
   const random = chart.random(rhythm.part)
   const every = Math.max(1, Math.round((rhythm.everyDays ?? 1) / chart.density))
@@ -28,5 +28,5 @@ export function homeMoments(chart: Chart, rhythm: HomeRhythm): readonly Moment[]
   return moments
 }
 
-/** The patient as the one who measured. */
+/** The patient as performer. */
 export const byPatient = (chart: Chart): Resource => chart.subject

@@ -7,11 +7,11 @@ export interface Vaccination {
   readonly at: Moment
   readonly by: StaffId
   readonly encounter?: string
-  /** Why it was not given. */
+  /** Why it was not given, if it was not. */
   readonly notDone?: string
 }
 
-/** Writes an Immunization, in words: no CVX code was verified. */
+/** Adds an Immunization as text, because no CVX code was verified. */
 export function addImmunization(chart: Chart, vaccination: Vaccination): void {
   const { vaccine, at, by, encounter, notDone } = vaccination
   chart.add({

@@ -18,13 +18,13 @@ export interface Draw {
   readonly status?: 'preliminary' | 'final'
   /** Minutes from the draw to the report. */
   readonly turnaround?: number
-  /** Ranges other than the laboratory's adult ones; `undefined` prints none. */
+  /** Ranges that replace the laboratory's adult ones; `undefined` prints none. */
   readonly ranges?: Partial<Readonly<Record<LaboratoryName, PrintedRange | undefined>>>
 }
 
 /**
- * Writes the results of one blood draw, and a DiagnosticReport for each panel that was measured whole. A child's
- * results carry no range: the table has adult ranges only.
+ * Adds the results of one blood draw, and a DiagnosticReport for each panel that was measured completely. A child's
+ * results have no range, because the table has adult ranges only.
  */
 export function addDraw(chart: Chart, draw: Draw): void {
   const { values, status = 'final' } = draw
@@ -93,9 +93,9 @@ function rangeOf(
 }
 
 function reports(ids: ReadonlyMap<LaboratoryName, string>) {
-  const whole = laboratoryPanels.filter(({ members }) => members.every((name) => ids.has(name)))
-  return whole
-    .filter(({ within }) => !whole.some(({ loinc }) => loinc === within))
+  const complete = laboratoryPanels.filter(({ members }) => members.every((name) => ids.has(name)))
+  return complete
+    .filter(({ within }) => !complete.some(({ loinc }) => loinc === within))
     .map(({ members, also, ...panel }) => ({
       ...panel,
       results: [...members, ...also].flatMap((name): readonly string[] => {

@@ -6,37 +6,37 @@ import { staffReference, type StaffId } from './staff.ts'
 
 export interface Dose {
   readonly text: string
-  /** R4 `Timing.repeat`, where the words are also structured. */
+  /** R4 `Timing.repeat`, if the instruction is also structured. */
   readonly repeat?: Resource
   readonly asNeeded?: boolean | string
-  /** Days for which a step of a taper runs, from the order's start. */
+  /** The days of a step of a taper, from the order's start. */
   readonly days?: readonly [from: number, to: number]
 }
 
 export interface Order {
-  /** From the verified table, or in words where no code was verified. */
+  /** From the verified table, or as text if no code was verified. */
   readonly what: Medicine | { readonly words: string }
   readonly status: 'active' | 'on-hold' | 'stopped' | 'completed' | 'draft'
   readonly since: Moment
-  /** When the order says that it ends, or did. */
+  /** When the order ends or ended, if it says so. */
   readonly until?: Moment
   readonly dose?: string | readonly Dose[]
   readonly by?: StaffId
   readonly why?: string
-  /** Why it is held or was stopped. */
+  /** Why it is on hold or was stopped. */
   readonly statusReason?: string
   /** `MedicationRequest/…` that this order replaces. */
   readonly replaces?: string
   readonly encounter?: string | undefined
   readonly setting?: 'community' | 'inpatient' | 'outpatient' | 'discharge'
-  /** Told by the patient, or by family; nobody here ordered it. */
+  /** Reported by the patient or family, and not ordered here. */
   readonly isReported?: boolean
   readonly isDoNotPerform?: boolean
   readonly as?: 'reference' | 'contained'
   readonly repeats?: number
 }
 
-/** Writes a MedicationRequest and, where it refers to one, its Medication; answers its reference. */
+/** Adds a MedicationRequest, and its Medication if it refers to one. Returns the order's reference. */
 export function addOrder(chart: Chart, order: Order): string {
   const id = chart.nextId('order')
   const medication = {
@@ -70,7 +70,7 @@ export function addOrder(chart: Chart, order: Order): string {
   return `MedicationRequest/${id}`
 }
 
-/** RxNorm is not used in Canada, and no DIN could be verified: a Canadian order says its medicine in words. */
+/** A Canadian order has its medicine as text: RxNorm is not used in Canada, and no DIN could be verified. */
 function medicineCode(chart: Chart, what: Order['what']): Resource {
   if (typeof what === 'object') return { text: what.words }
   const [code, display, text] = medicines[what]

@@ -4,7 +4,7 @@ import type { Chart } from './chart.ts'
 import type { Moment } from './clock.ts'
 import { observationParts } from './observation.ts'
 
-/** Home meters are a patient's own: one Observation, no laboratory, no range. */
+/** Adds a reading of a patient's own meter: one Observation without a laboratory or a range. */
 export function addMeterGlucose(
   chart: Chart,
   at: Moment,

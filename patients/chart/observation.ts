@@ -3,12 +3,12 @@ import type { Resource } from '../resource-parts.ts'
 import type { Chart } from './chart.ts'
 import type { Moment } from './clock.ts'
 
-/** What readings that were taken together share. */
+/** What readings taken together have in common. */
 export interface Circumstances {
   readonly at: Moment
   /** `Encounter/…` */
   readonly encounter?: string | undefined
-  /** Who or what measured. */
+  /** Who or what took the reading. */
   readonly performer?: Resource
   readonly device?: string
 }
@@ -18,7 +18,7 @@ const categories = {
   laboratory: category('laboratory', 'Laboratory'),
 } as const
 
-/** The parts that every Observation has; its value is put beside them. */
+/** The elements that every Observation has, without its value. */
 export function observationParts(
   chart: Chart,
   kind: keyof typeof categories,

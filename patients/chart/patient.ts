@@ -4,7 +4,7 @@ import { at } from './clock.ts'
 import type { Person } from './person.ts'
 import { organizationReference, staffReference } from './staff.ts'
 
-/** The Patient, shaped as US Core or, in Canada, as CA Core+ writes one. `more` is what a story adds. */
+/** Adds the Patient in the form of US Core or, in Canada, of CA Core+. `more` has further elements. */
 export function addPatient(chart: Chart, more: Resource = {}): void {
   const { person } = chart
   const { place } = person
@@ -12,7 +12,7 @@ export function addPatient(chart: Chart, more: Resource = {}): void {
   chart.add({
     resourceType: 'Patient',
     id: person.id,
-    // No Canadian package could be had to check against, so no Canadian profile is claimed.
+    // No Canadian profile is claimed, because no Canadian package was available to check against.
     ...(isCanadian
       ? {}
       : { meta: { profile: ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient'] } }),
@@ -58,7 +58,7 @@ export function birthDate({ person: { born }, clock }: Chart): string {
   return `${String(Number(today.slice(0, 4)) - born.age - (hasHadBirthday ? 0 : 1))}-${born.monthAndDay}`
 }
 
-/** A health number of the person's province by type JHN, with a value that no province can have given. */
+/** A health number of the person's province with type JHN, and a value that no province can have issued. */
 function healthNumber({ place, recordNumber }: Person): Resource {
   const digits = `0000${recordNumber.replaceAll(/\D/g, '').slice(-6)}`
   return {

@@ -1,7 +1,7 @@
 import type { StaffId } from './staff.ts'
 import type { Moment } from './clock.ts'
 
-/** Where a person lives and is cared for; every town, street and postal code is one that does not exist. */
+/** Where a person lives and is treated. None of the towns, streets and postal codes exist. */
 export interface Place {
   readonly country: 'CA' | 'US'
   readonly region: string
@@ -12,7 +12,7 @@ export interface Place {
   readonly organization: 'northgate-hospital' | 'lakeview-clinic'
 }
 
-/** Canadian postal codes never hold a D or an O, and ZIP 00000 is not assigned. */
+/** Canadian postal codes never contain a D or an O, and ZIP 00000 is not assigned. */
 export const places = {
   maine: {
     country: 'US',
@@ -47,16 +47,16 @@ export interface Person {
   readonly given: readonly string[]
   readonly gender: 'female' | 'male'
   /**
-   * Born on this day of the year, and so many years old today: the year moves with today. Or born on a day of the
-   * story, for a child whose chart begins at birth.
+   * Either the age today and the birthday, so that the year of birth moves with today, or a day of the story, for a
+   * child whose chart begins at birth.
    */
   readonly born: { readonly age: number; readonly monthAndDay: string } | { readonly day: number }
   readonly heightCm: number
   readonly place: Place
-  /** Number of the medical record. */
+  /** Medical record number. */
   readonly recordNumber: string
   readonly street: string
-  /** Last two digits of a 555-01xx number, which is given to nobody. */
+  /** Last two digits of a 555-01xx number, which is never assigned. */
   readonly phone: string
   readonly generalPractitioner: StaffId
   readonly diedAt?: Moment
@@ -65,8 +65,8 @@ export interface Person {
 const daysAYear = 365.25
 
 /**
- * Age in years at a moment. Where only the age today is known, half a year stands for the months since the birthday,
- * so that a story's values do not depend on which day it is told.
+ * Age in years at a moment. If only the age today is known, half a year is added for the months since the birthday, so
+ * that a story's values do not depend on the day it is told.
  */
 export function ageAt({ born }: Person, moment: Moment): number {
   const day = moment / 1440

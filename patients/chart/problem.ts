@@ -5,13 +5,13 @@ import type { Moment } from './clock.ts'
 export interface Problem {
   readonly text: string
   readonly since: Moment
-  /** When it was over; without it the problem is active. */
+  /** When it ended; without it the problem is active. */
   readonly until?: Moment
-  /** The stay or visit it was a diagnosis of; without one it is on the problem list. */
+  /** The stay or visit in which it was diagnosed; without one it is on the problem list. */
   readonly encounter?: string
 }
 
-/** Writes a Condition. Its code is words: no table of diagnosis codes was verified. */
+/** Adds a Condition. Its code is text, because no table of diagnosis codes was verified. */
 export function addProblem(chart: Chart, { text, since, until, encounter }: Problem): void {
   chart.add({
     resourceType: 'Condition',

@@ -1,16 +1,16 @@
 import { printed, type Limits, type Measure } from '../codes/measure.ts'
 import { hl7Concept, quantity, type Resource } from '../resource-parts.ts'
 
-/** A range as it is printed beside a result. */
+/** A range as it is printed next to a result. */
 export interface PrintedRange extends Limits {
-  /** A target of treatment, not a range of health: R4 `referencerange-meaning`. */
+  /** Whether it is a target of treatment: https://hl7.org/fhir/R4/valueset-referencerange-meaning.html */
   readonly isTherapeutic?: boolean
 }
 
-/** The range that a laboratory prints for INR when it knows of warfarin. */
+/** The range that a laboratory prints for INR if it knows about warfarin. */
 export const warfarinRange: PrintedRange = { low: 2, high: 3, isTherapeutic: true }
 
-/** What the laboratory prints for an adult of this sex; nothing where it has no range. */
+/** The range that the laboratory prints for an adult of this sex, if it has one. */
 export function adultRange(
   { range }: Measure,
   gender: 'female' | 'male',
@@ -18,7 +18,7 @@ export function adultRange(
   return range && 'female' in range ? range[gender] : range
 }
 
-/** `referenceRange` and the `interpretation` that agrees with it; limits are inclusive, as in R4. */
+/** `referenceRange`, and the `interpretation` that follows from it. Limits are inclusive, as in R4. */
 export function judged(measure: Measure, value: number, range: PrintedRange | undefined): Resource {
   if (range === undefined) return {}
   return {

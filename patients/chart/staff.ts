@@ -1,6 +1,6 @@
 import { hl7Concept, type Resource } from '../resource-parts.ts'
 
-/** Invented clinicians; `haddad` and `lindqvist` are the accounts that sign in to the EHR. */
+/** Invented clinicians. `haddad` and `lindqvist` can sign in to the local EHR. */
 const staff = {
   haddad: { prefix: 'Dr.', given: 'Amal', family: 'Haddad' },
   lindqvist: { given: 'Mai', family: 'Lindqvist', suffix: 'RN' },
@@ -36,7 +36,7 @@ export function organizationReference(id: OrganizationId): Resource {
   return { reference: `Organization/${id}`, display: organizations[id] }
 }
 
-/** Everybody of the invented hospital and clinic, as resources that charts refer to. */
+/** The staff of the invented hospital and clinic, as resources that charts refer to. */
 export const staffResources: readonly Resource[] = [
   ...Object.entries<Name>(staff).map(([id, { given, family, prefix, suffix }]) => ({
     resourceType: 'Practitioner',

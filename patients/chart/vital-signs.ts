@@ -19,7 +19,7 @@ export type VitalSigns = Partial<Readonly<Record<Exclude<VitalSignName, 'bmi'>, 
   readonly bodySite?: string
 }
 
-/** Writes vital signs taken together, a BMI with every weight where the height is known. */
+/** Adds vital signs that were taken together, and a BMI if weight and height are among them. */
 export function addVitalSigns(
   chart: Chart,
   { pressure, bodySite, ...signs }: VitalSigns,
@@ -52,7 +52,7 @@ function addSign(
   })
 }
 
-/** One Observation with two components, as R4's `bp` profile has it. */
+/** Adds one Observation with two components: https://hl7.org/fhir/R4/bp.html */
 function addPressure(
   chart: Chart,
   { systolic, diastolic }: Pressure,

@@ -11,7 +11,7 @@ const measures: readonly Measure[] = [
   ...Object.values(bloodPressureMeasures),
 ]
 
-/** The last digit of a LOINC code is its Luhn check digit: one wrong or two swapped digits are seen. */
+/** The last digit of a LOINC code is a Luhn check digit, which reveals one wrong digit or two swapped ones. */
 function checkDigit(loinc: string): number {
   const digits = (loinc.split('-')[0] ?? '').split('').toReversed().map(Number)
   const sum = digits.reduce((total, digit, place) => {
@@ -22,18 +22,18 @@ function checkDigit(loinc: string): number {
 }
 
 test.each([...measures, ...laboratoryPanels].map(({ loinc, name }) => [loinc, name]))(
-  '%s (%s) has its check digit',
+  '%s (%s) has a valid check digit',
   (loinc) => {
     expect(checkDigit(loinc)).toBe(Number(loinc.split('-')[1]))
   },
 )
 
-test('a swapped or a wrong digit is seen', () => {
+test('a swapped or wrong digit is found', () => {
   expect(checkDigit('2832-3')).not.toBe(3)
   expect(checkDigit('2824-3')).not.toBe(3)
 })
 
-test('no code stands twice', () => {
+test('no code occurs twice', () => {
   const codes = measures.map(({ loinc }) => loinc)
   expect(new Set(codes).size).toBe(codes.length)
   const drugs = Object.values(medicines).map(([code]) => code)
@@ -53,12 +53,12 @@ describe('limits', () => {
     return 'female' in range ? [range.female, range.male] : [range]
   }
 
-  test('a range has its lower limit below its upper', () => {
+  test('the lower limit of a range is below the upper one', () => {
     for (const { low = -Infinity, high = Infinity } of measures.flatMap(limits))
       expect(low).toBeLessThan(high)
   })
 
-  test('a critical limit lies outside the range', () => {
+  test('a critical limit is outside the range', () => {
     for (const measure of measures)
       for (const { low = -Infinity, high = Infinity } of limits(measure)) {
         expect(measure.critical?.low ?? -Infinity).toBeLessThanOrEqual(low)

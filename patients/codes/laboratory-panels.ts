@@ -1,14 +1,14 @@
 import type { LaboratoryName } from './laboratory-measures.ts'
 
-/** Panels that a laboratory reports as one; a report is made when all of its members were measured. */
+/** Results that a laboratory reports together. There is a report if all members were measured. */
 export interface Panel {
   readonly loinc: string
   readonly display: string
   readonly name: string
   readonly members: readonly LaboratoryName[]
-  /** Reported with it where they were measured as well. */
+  /** Reported with it if they were measured as well. */
   readonly also: readonly LaboratoryName[]
-  /** Not reported beside a larger panel that has the same members. */
+  /** A larger panel, in whose presence this one is not reported. */
   readonly within?: string
 }
 

@@ -6,22 +6,22 @@ export interface Limits {
   readonly high?: number
 }
 
-/** One thing that is measured: its LOINC code and name, how it is printed, and its adult range. */
+/** Something that is measured: its LOINC code and name, how it is printed, and its adult range. */
 export interface Measure {
   readonly loinc: string
   /** LOINC's long common name. */
   readonly display: string
-  /** What the screen or the report says. */
+  /** As on screen and in reports. */
   readonly name: string
   readonly ucum: string
   readonly decimals: number
   /** The adult range that the laboratory prints. */
   readonly range?: Limits | { readonly female: Limits; readonly male: Limits }
-  /** Beyond these the invented laboratory telephones: HH and LL. `low` and `high` are the first values that count. */
+  /** Values at or beyond these are flagged LL and HH, and the laboratory would telephone. */
   readonly critical?: Limits
 }
 
-/** `code` of an Observation of this measure; made once, because charts hold thousands. */
+/** `code` of an Observation of this measure. It is cached, because charts have thousands. */
 export function measureCode(measure: Measure): Resource {
   let code = known.get(measure)
   if (code === undefined) {
@@ -37,7 +37,7 @@ export function measureCode(measure: Measure): Resource {
 const loinc = 'http://loinc.org'
 const known = new Map<Measure, Resource>()
 
-/** R4's oxygensat profile and US Core want 2708-6 beside the pulse oximetry code. */
+/** R4's oxygensat profile and US Core require 2708-6 in addition to the pulse oximetry code. */
 function also(measure: Measure): readonly Resource[] {
   if (measure.loinc !== '59408-5') return []
   return [{ system: loinc, code: '2708-6', display: 'Oxygen saturation in Arterial blood' }]

@@ -1,7 +1,7 @@
 /**
- * Medicines whose RxNorm code was checked in published value sets or in a second public source; what was not verified
- * (omeprazole, pantoprazole, tamsulosin, montelukast and every other strength) is written in words only, in the
- * stories. `[RxNorm code, RxNorm name, what the order says]`. Courtesy of the U.S. National Library of Medicine.
+ * Medicines whose RxNorm code was verified in published value sets or in a second public source. Others (omeprazole,
+ * pantoprazole, tamsulosin, montelukast and all other strengths) are text only, in the stories.
+ * `[RxNorm code, RxNorm name, text of the order]`. Courtesy of the U.S. National Library of Medicine.
  */
 export const medicines = {
   lisinopril: ['314076', 'lisinopril 10 MG Oral Tablet', 'lisinopril 10 mg tablet'],

@@ -1,6 +1,6 @@
 import type { Measure } from './measure.ts'
 
-/** Vital signs: LOINC codes that FHIR R4's vital signs profiles name, with their UCUM units. */
+/** Vital signs with the LOINC codes and UCUM units of R4's profiles: https://hl7.org/fhir/R4/observation-vitalsigns.html */
 const measure = (
   loinc: string,
   display: string,
@@ -46,7 +46,7 @@ export const vitalSignMeasures = {
 
 export type VitalSignName = keyof typeof vitalSignMeasures
 
-/** The R4 profile that each of them keeps; there is none for pain. */
+/** The R4 profile of each; there is none for pain. */
 export const vitalSignProfiles: Readonly<Record<VitalSignName, string | undefined>> = {
   heartRate: 'heartrate',
   respiratoryRate: 'resprate',

@@ -13,7 +13,7 @@ const order = (name: string, status: string, ends: readonly (string | undefined)
 })
 const lanes = (...orders: readonly Resource[]) => medicineLanes(orders, '2026-01-31')
 
-test('the bar of an order whose last step has no end goes on, of one whose steps all end does not', () => {
+test('the bar of an order continues if its last step has no end, and ends if all steps end', () => {
   const [open] = lanes(order('semaglutide', 'active', ['2026-01-15', undefined])).values()
   expect(open?.[0]?.to).toBeUndefined()
   const [ended] = lanes(order('prednisone', 'active', ['2026-01-08', '2026-01-15'])).values()

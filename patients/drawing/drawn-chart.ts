@@ -1,28 +1,28 @@
 import { decimalNumber, type Resource } from '../resource-parts.ts'
 
-/** One point of a trend. `day` is counted from today, in the wall time of the place. */
+/** One point of a trend. `day` is counted from today, in local time. */
 export interface Point {
   readonly day: number
   readonly value: number
-  /** As it was printed. */
+  /** As printed. */
   readonly text: string
   /** The lower value of a blood pressure. */
   readonly lower?: number
   readonly flag: string
   readonly isHome: boolean
-  /** In another record of the same person. */
+  /** Whether it is in another record of the same person. */
   readonly isOtherRecord: boolean
 }
 
 export interface Span {
   readonly from: number
-  /** `undefined` while it has not ended. */
+  /** `undefined` if it has not ended. */
   readonly to: number | undefined
   readonly label: string
   readonly status: string
 }
 
-/** Wall time of a FHIR date or dateTime as days from the midnight of `today`. */
+/** The local time of a FHIR date or dateTime, as days since the start of `today`. */
 export function dayOfText(text: string, today: string): number {
   return (
     (Date.parse(`${text.slice(0, 19).padEnd(19, 'T00:00:00'.slice(text.length - 19))}Z`) -
@@ -31,7 +31,7 @@ export function dayOfText(text: string, today: string): number {
   )
 }
 
-/** The points of one LOINC code, oldest first; 85354-9 gives systolic over diastolic. */
+/** The points of one LOINC code, oldest first. 85354-9 has systolic and diastolic values. */
 export function pointsOf(
   resources: readonly Resource[],
   code: string,
@@ -63,7 +63,7 @@ export function pointsOf(
     .toSorted((one, other) => one.day - other.day)
 }
 
-/** The range that is printed beside the newest result of a code. */
+/** The range that is printed next to the newest result of a code. */
 export function rangeOf(
   resources: readonly Resource[],
   code: string,
@@ -79,7 +79,7 @@ export function rangeOf(
   }
 }
 
-/** Orders by medicine: one lane each, each order a span. */
+/** One lane per medicine, one span per order. */
 export function medicineLanes(
   resources: readonly Resource[],
   today: string,
@@ -99,7 +99,7 @@ export function medicineLanes(
       order['status'] === 'active' || order['status'] === 'on-hold' || order['status'] === 'draft'
     const lane = `${isNo ? 'no ' : ''}${substance(name)}`
     const from = dayOfText(String(order['authoredOn']), today)
-    // An order whose last step has no end goes on.
+    // An order whose last step has no end continues.
     const isBounded = ends.length > 0 && (!isOpen || ends.length === doses.length)
     const span = {
       from,
@@ -155,7 +155,7 @@ function medicineName(order: Resource, resources: readonly Resource[]): string {
   return String(code['text'])
 }
 
-/** The one or two words before strength and form: `folic acid`, `lactated Ringer`. */
+/** The words before strength and form: `folic acid`, `lactated Ringer`. */
 function substance(name: string): string {
   const words = /^[^\s,(]+(?: (?!(?:by|containing|in|with|solution|tablet)\b)[A-Za-z]+\b)?/.exec(
     name,
@@ -163,7 +163,7 @@ function substance(name: string): string {
   return words?.[0] ?? name
 }
 
-/** What a clinician would write on the bar: the weekly amount where the order says one, else the strength. */
+/** What a clinician would write on the bar: the weekly amount if the order has one, otherwise the strength. */
 function strength(name: string, dose: string): string {
   return (
     /[\d.]+ mg a week/.exec(dose)?.[0] ??

@@ -12,7 +12,7 @@ test('every story is drawn', () => {
   )
 })
 
-test('the drawings in the docs are what the generator gives: if not, node patients/draw-stories.ts', () => {
+test('the drawings in the docs are up to date; if not, run node patients/draw-stories.ts', () => {
   const stale = [...drawings].filter(
     ([name, svg]) => readFileSync(new URL(name, folder), 'utf8') !== svg,
   )
@@ -24,7 +24,7 @@ test('the drawings in the docs are what the generator gives: if not, node patien
   ).toEqual([...drawings.keys()].toSorted())
 })
 
-test('each page shows its drawing and says what a clinician would say', () => {
+test('each page shows its drawing, with what a clinician would say', () => {
   const page = readFileSync(new URL('README.md', folder), 'utf8')
   for (const name of drawings.keys()) expect(page).toContain(`(${name})`)
 })

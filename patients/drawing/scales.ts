@@ -3,7 +3,7 @@ export interface Scale {
   readonly ticks: readonly number[]
 }
 
-/** A vertical scale over these values, with three or four round ticks; logarithmic where values span decades. */
+/** A vertical scale for these values with three or four round ticks, optionally logarithmic. */
 export function verticalScale(
   values: readonly number[],
   top: number,
@@ -42,7 +42,7 @@ function decades(low: number, high: number): readonly number[] {
   return ticks
 }
 
-/** Ticks of the time axis: days, months or years by the length of the window, with what is written at them. */
+/** Ticks of the time axis with their labels: days, months or years, depending on the length of the window. */
 export function timeTicks(
   from: number,
   to: number,

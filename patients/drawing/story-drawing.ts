@@ -24,8 +24,8 @@ interface Frame {
 }
 
 /**
- * A chart's trends as small multiples over one time axis: a panel for each measure with its axis, unit and printed
- * range; below them encounters and medicines. Pure: the same resources give the same SVG text.
+ * A chart's trends as small multiples on one time axis: a panel for each measure with its axis, unit and printed range,
+ * and encounters and medicines below. Pure: the same resources give the same SVG text.
  */
 export function storyDrawing(
   title: string,
@@ -138,7 +138,7 @@ function panelText(
   ].join('\n')
 }
 
-/** Readings at home: many, pale, not joined. */
+/** Home readings, which are many: pale and not joined. */
 function dots(
   points: readonly (readonly [day: number, value: number])[],
   x: Frame['x'],
@@ -148,7 +148,7 @@ function dots(
   return `<path d="${marks.join('')}" stroke="#9db4c6" stroke-width="1.6" stroke-linecap="round"/>`
 }
 
-/** A dot; critical ones larger and red, those of another record hollow. */
+/** A dot. Critical ones are larger and red, those of another record hollow. */
 function marked({ flag, isOtherRecord }: Point, x: number, y: number): string {
   const isCritical = flag === 'HH' || flag === 'LL'
   const colour = isCritical ? '#b3261e' : flag === 'H' || flag === 'L' ? '#a8570f' : '#1f4e6b'
@@ -199,7 +199,7 @@ function medicineLane(name: string, spans: readonly Span[], frame: Frame, y: num
   return [laneName(name, y), ...bars].join('\n')
 }
 
-/** By status; what is over is paler, what is held is amber, what must not be given is red. */
+/** By status: ended orders are paler, those on hold amber, "do not perform" is red. */
 const colours: Readonly<Record<string, readonly [fill: string, ink: string]>> = {
   active: ['#2f6b5a', '#fff'],
   'on-hold': ['#e0a83a', '#26302e'],

@@ -10,7 +10,7 @@ export interface StoryPanels {
   readonly from: number
   readonly to: number
   readonly panels: readonly Panel[]
-  /** Lanes that only clutter are left out of the drawing; the chart has them. */
+  /** Medicines without a lane in the drawing, which would only clutter it. */
   readonly without?: readonly string[]
 }
 
@@ -34,7 +34,7 @@ const crp = panel('1988-5', 'C reactive protein', 'mg/L')
 const albumin = panel('1751-7', 'Albumin', 'g/dL')
 const twoYears = { from: -740, to: 4 } as const
 
-/** What is drawn of each story. */
+/** What is drawn for each story. */
 export const storyPanels: Readonly<Record<string, StoryPanels>> = {
   'story-heart-failure': {
     ...twoYears,

@@ -10,18 +10,18 @@ describe('messy codings', () => {
     expect(made('code-local-only')['code']).toMatchObject({ coding, text: '2823-3' })
   })
 
-  test('codings that disagree are both there', () => {
+  test('contradicting codings are both kept', () => {
     const { coding } = made('codings-disagree')['code'] as { coding: { code: string }[] }
     expect(coding.map(({ code }) => code)).toEqual(['2823-3', '2951-2'])
   })
 
-  test('a long display has 300 characters, and no text is shorter', () => {
+  test('a long display has 300 characters, and there is no shorter text', () => {
     const code = made('display-long')['code'] as { coding: { display: string }[] }
     expect(code.coding[0]?.display).toHaveLength(300)
     expect(code).not.toHaveProperty('text')
   })
 
-  test('a category is missing, words only, or misspelled', () => {
+  test('a category is missing, text only, or misspelled', () => {
     expect(made('category-missing')).not.toHaveProperty('category')
     expect(made('category-words-only')['category']).toEqual([{ text: 'Laboratory' }])
     expect(made('category-words-only', heartRate)['category']).toEqual([{ text: 'Vital Signs' }])
@@ -30,7 +30,7 @@ describe('messy codings', () => {
     ])
   })
 
-  test('a flag is the laboratory’s own, a performer is not there', () => {
+  test('a flag is the laboratory’s own, a performer does not exist', () => {
     expect(made('interpretation-local')['interpretation']).toMatchObject([
       { coding: [{ system: expect.stringContaining('sandbox.example'), code: 'X9' }] },
     ])

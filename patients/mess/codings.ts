@@ -1,18 +1,19 @@
 import type { Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
+import { withElements } from './with-elements.ts'
 import type { MessKind } from './mess-kind.ts'
 import { numericResult } from './numeric-result.ts'
 
-/** Codes and categories that are local, contradictory, absent or wrong. Clause: R4 datatypes, "CodeableConcept". */
+/** Codes and categories that are local, contradictory, missing or wrong: https://hl7.org/fhir/R4/datatypes.html#CodeableConcept */
 export const codingMess: readonly MessKind[] = [
   {
     kind: 'code-local-only',
-    what: "A code of the laboratory's own system, no LOINC.",
-    serves: 'It is shown by its name and joined to no LOINC row by a likeness of words.',
+    description: "A code of the laboratory's own system, without LOINC.",
+    expectation:
+      'It is shown by its name, and not joined to a LOINC row because its name is similar.',
     changes: ['code'],
-    isFor: isResult,
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: isResult,
+    apply: (resource) => [
+      withElements(resource, {
         code: {
           ...codeOf(resource),
           coding: [
@@ -28,12 +29,12 @@ export const codingMess: readonly MessKind[] = [
   },
   {
     kind: 'codings-disagree',
-    what: 'A potassium whose second coding is that of sodium.',
-    serves: 'A contradiction is said, and the result is not shown in both rows.',
+    description: 'A potassium with a second coding, for sodium.',
+    expectation: 'The contradiction is shown, and the result does not appear in both rows.',
     changes: ['code'],
-    isFor: (resource) => numericResult(resource)?.loinc === '2823-3',
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: (resource) => numericResult(resource)?.loinc === '2823-3',
+    apply: (resource) => [
+      withElements(resource, {
         code: {
           ...codeOf(resource),
           coding: [
@@ -50,12 +51,12 @@ export const codingMess: readonly MessKind[] = [
   },
   {
     kind: 'display-long',
-    what: 'A display of 300 characters, and no shorter text.',
-    serves: 'A long name is reachable in full and pushes nothing else off the screen.',
+    description: 'A display of 300 characters, without a shorter text.',
+    expectation: 'The long name can be read in full, and pushes nothing else off the screen.',
     changes: ['code'],
-    isFor: isResult,
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: isResult,
+    apply: (resource) => [
+      withElements(resource, {
         code: {
           coding: (codeOf(resource)['coding'] as readonly Resource[]).map((coding) => ({
             ...coding,
@@ -67,20 +68,20 @@ export const codingMess: readonly MessKind[] = [
   },
   {
     kind: 'category-missing',
-    what: 'A result without category.',
-    serves: 'It is not found by a search for a category, and none is guessed.',
+    description: 'A result without a category.',
+    expectation: 'A search by category does not find it, and no category is guessed.',
     changes: ['category'],
-    isFor: isResult,
-    make: (resource) => [altered(resource, { category: undefined })],
+    appliesTo: isResult,
+    apply: (resource) => [withElements(resource, { category: undefined })],
   },
   {
     kind: 'category-words-only',
-    what: 'A category in words, without code.',
-    serves: 'Words are no code: a search for a category does not find it.',
+    description: 'A category as text, without a code.',
+    expectation: 'Text is not a code: a search by category does not find it.',
     changes: ['category'],
-    isFor: isResult,
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: isResult,
+    apply: (resource) => [
+      withElements(resource, {
         category: [
           {
             text: numericResult(resource)?.category === 'laboratory' ? 'Laboratory' : 'Vital Signs',
@@ -91,12 +92,12 @@ export const codingMess: readonly MessKind[] = [
   },
   {
     kind: 'category-misspelled',
-    what: 'A vital sign in the category vital-sign, which the code system does not have.',
-    serves: 'An unknown code is taken for what it says, not for what it resembles.',
+    description: 'A vital sign with the category vital-sign, which is not in the code system.',
+    expectation: 'An unknown code is not read as a similar one.',
     changes: ['category'],
-    isFor: (resource) => numericResult(resource)?.category === 'vital-signs',
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: (resource) => numericResult(resource)?.category === 'vital-signs',
+    apply: (resource) => [
+      withElements(resource, {
         category: [
           {
             coding: [
@@ -113,24 +114,24 @@ export const codingMess: readonly MessKind[] = [
   },
   {
     kind: 'interpretation-local',
-    what: "A flag of the laboratory's own system, X9, that nobody else can read.",
-    serves: 'An unknown flag is never shown as normal.',
+    description: "A flag of the laboratory's own system, X9, that nobody else understands.",
+    expectation: 'An unknown flag is never shown as normal.',
     changes: ['interpretation'],
-    isFor: (resource) => numericResult(resource)?.category === 'laboratory',
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: (resource) => numericResult(resource)?.category === 'laboratory',
+    apply: (resource) => [
+      withElements(resource, {
         interpretation: [{ coding: [{ system: 'https://sandbox.example/flags', code: 'X9' }] }],
       }),
     ],
   },
   {
     kind: 'performer-dangling',
-    what: 'A performer who is not there: the reference leads nowhere.',
-    serves: 'A reference that cannot be read costs its own place only.',
+    description: 'A performer that does not exist: the reference leads nowhere.',
+    expectation: 'Only what the reference would have shown is missing.',
     changes: ['performer'],
-    isFor: isResult,
-    make: (resource) => [
-      altered(resource, { performer: [{ reference: 'Practitioner/not-there' }] }),
+    appliesTo: isResult,
+    apply: (resource) => [
+      withElements(resource, { performer: [{ reference: 'Practitioner/not-there' }] }),
     ],
   },
 ]
@@ -148,7 +149,7 @@ function nameOf(resource: Resource): string {
   return String(text ?? (coding as readonly Resource[])[0]?.['display'])
 }
 
-/** Exactly 300 characters, of the kind that laboratory systems put together. */
+/** Exactly 300 characters, in the style of laboratory systems. */
 function longer(name: string): string {
   const more = `; method: reported by the instrument interface without abbreviation`
   return `${name}${more.repeat(5)}`.slice(0, 300)

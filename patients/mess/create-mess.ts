@@ -5,18 +5,18 @@ import { messTags } from './mess-tags.ts'
 import { withMess } from './with-mess.ts'
 
 /**
- * Makes one chart after another messy. With `all` it remembers which kinds have not occurred yet, and each chart
- * pays what it can: over a set of different charts every kind occurs.
+ * Makes charts messy, one after another. With `all` it keeps track of the kinds that have not occurred yet and applies
+ * them to each next chart where it can, so that every kind occurs in a set of different charts.
  * @returns a function over one chart's resources
  */
 export function createMess(
   amount: MessAmount,
 ): (resources: readonly Resource[], random: Random) => readonly Resource[] {
   const rates = messRates[amount]
-  const owed = new Set(amount === 'all' ? Object.keys(rates) : [])
+  const missing = new Set(amount === 'all' ? Object.keys(rates) : [])
   return (resources, random) => {
-    const messy = withMess(resources, { rates, random, owed })
-    for (const resource of messy) owed.delete(messTags.kindOf(resource) ?? '')
+    const messy = withMess(resources, { rates, random, required: missing })
+    for (const resource of messy) missing.delete(messTags.kindOf(resource) ?? '')
     return messy
   }
 }

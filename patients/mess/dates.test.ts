@@ -32,7 +32,7 @@ describe('messy dates', () => {
     }
   })
 
-  test('only issued keeps or takes over the instant of release, missing has neither', () => {
+  test('date-only-issued has the instant of issue only, date-missing has neither', () => {
     const released = { ...potassium, issued: '2028-02-29T22:00:00-05:00' }
     expect(madeMessy('date-only-issued', released)[0]['issued']).toBe(released.issued)
     expect(madeMessy('date-only-issued', potassium)[0]['issued']).toBe(
@@ -41,7 +41,7 @@ describe('messy dates', () => {
     expect(madeMessy('date-missing', released)[0]).not.toHaveProperty('issued')
   })
 
-  test('none befalls what is not final, not numeric or not dated to the second', () => {
+  test('none applies to a result that is not final, not numeric or not dated to the second', () => {
     const others = [
       { ...potassium, status: 'preliminary' },
       { ...potassium, effectiveDateTime: '2028-02-29' },
@@ -49,6 +49,7 @@ describe('messy dates', () => {
       messSamples.order,
       messSamples.patient,
     ]
-    for (const { isFor } of dateMess) expect(others.filter((each) => isFor(each))).toEqual([])
+    for (const { appliesTo } of dateMess)
+      expect(others.filter((each) => appliesTo(each))).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ describe('messy orders', () => {
     ],
     ['medication-display-only', { medicationReference: { display: 'lisinopril 10 mg tablet' } }],
     ['medication-dangling', { medicationReference: { reference: 'Medication/not-there' } }],
-  ])('%s: a reference in the place of the code', (kind, elements) => {
+  ])('%s: a reference instead of the code', (kind, elements) => {
     expect(made(kind)).toMatchObject(elements)
     expect(made(kind)).not.toHaveProperty('medicationCodeableConcept')
   })
@@ -26,7 +26,7 @@ describe('messy orders', () => {
     })
   })
 
-  test('no refills, but 90 days; expired, but active; no word on supply', () => {
+  test('no refills, but 90 days; expired, but active; nothing about supply', () => {
     expect(made('supply-no-refills')['dispenseRequest']).toMatchObject({
       numberOfRepeatsAllowed: 0,
       expectedSupplyDuration: { value: 90, code: 'd' },
@@ -39,15 +39,15 @@ describe('messy orders', () => {
     expect(made('supply-absent')['dosageInstruction']).toEqual([{ text: 'one a day' }])
   })
 
-  test('a prescriber is not there', () => {
+  test('a prescriber does not exist', () => {
     expect(made('requester-dangling')['requester']).toEqual({
       reference: 'Practitioner/not-there',
     })
   })
 
-  test('none befalls an order that is stopped', () => {
+  test('none applies to a stopped order', () => {
     const stopped = { ...order, status: 'stopped' }
     for (const kind of ['medication-dangling', 'supply-expired', 'supply-absent'])
-      expect(() => madeMessy(kind, stopped)).toThrow('cannot befall')
+      expect(() => madeMessy(kind, stopped)).toThrow('does not apply')
   })
 })

@@ -1,13 +1,13 @@
 import type { Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
+import { withElements } from './with-elements.ts'
 import type { MessKind } from './mess-kind.ts'
 
-/** Orders whose medicine or supply has to be looked for. Clause: R4 MedicationRequest, `medication[x]`. */
+/** Orders whose medicine or supply is in an unusual place: https://hl7.org/fhir/R4/medicationrequest.html */
 export const medicationMess: readonly MessKind[] = [
   named(
     'medication-contained',
-    'The medicine is a Medication inside the order.',
-    'A contained medicine is named like any other.',
+    'The medicine is a Medication contained in the order.',
+    'A contained medicine is shown like any other.',
     (code) => ({
       contained: [{ resourceType: 'Medication', id: 'medication', code }],
       medicationReference: { reference: '#medication' },
@@ -15,38 +15,40 @@ export const medicationMess: readonly MessKind[] = [
   ),
   named(
     'medication-words-only',
-    'The medicine is words only, no code.',
-    'Words are shown as they are, and grouped with no code by likeness.',
+    'The medicine is text only, without a code.',
+    'The text is shown as it is, and not grouped with a code because it is similar.',
     (code) => ({ medicationCodeableConcept: { text: nameOf(code) } }),
   ),
   named(
     'medication-display-only',
-    'The medicine is the display of a reference that names nothing.',
-    'The display is used where nothing can be read.',
+    'The medicine is only the display of a reference.',
+    'The display is shown if there is nothing to read.',
     (code) => ({ medicationReference: { display: nameOf(code) } }),
   ),
   named(
     'medication-dangling',
-    'The medicine is a reference to a Medication that is not there.',
-    'An order whose medicine cannot be read is shown as such, and not left out.',
+    'The medicine is a reference to a Medication that does not exist.',
+    'An order whose medicine cannot be read is shown as such, not left out.',
     () => ({ medicationReference: { reference: 'Medication/not-there' } }),
   ),
   {
     kind: 'requester-dangling',
-    what: 'The prescriber is not there: the reference leads nowhere.',
-    serves: 'A reference that cannot be read costs its own place only.',
+    description: 'The prescriber does not exist: the reference leads nowhere.',
+    expectation: 'Only what the reference would have shown is missing.',
     changes: ['requester'],
-    isFor: isOrder,
-    make: (resource) => [altered(resource, { requester: { reference: 'Practitioner/not-there' } })],
+    appliesTo: isOrder,
+    apply: (resource) => [
+      withElements(resource, { requester: { reference: 'Practitioner/not-there' } }),
+    ],
   },
   {
     kind: 'supply-no-refills',
-    what: 'No refills, and a supply of 90 days.',
-    serves: 'No refills is a supply of its own length, not of none.',
+    description: 'No refills, and a supply for 90 days.',
+    expectation: 'No refills means one supply of that length, not none.',
     changes: ['dispenseRequest'],
-    isFor: isOrder,
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: isOrder,
+    apply: (resource) => [
+      withElements(resource, {
         dispenseRequest: {
           numberOfRepeatsAllowed: 0,
           expectedSupplyDuration: {
@@ -61,31 +63,34 @@ export const medicationMess: readonly MessKind[] = [
   },
   {
     kind: 'supply-expired',
-    what: 'An order that is active, but may no longer be dispensed: its validity has ended.',
-    serves: 'Expired is not discontinued: the status is shown as it was sent.',
+    description:
+      'An active order that may no longer be dispensed, because its validity period has ended.',
+    expectation: 'Expired is not discontinued: the status is shown as sent.',
     changes: ['dispenseRequest'],
-    isFor: (resource) => isOrder(resource) && String(resource['authoredOn']).length >= 10,
-    make: (resource) => {
+    appliesTo: (resource) => isOrder(resource) && String(resource['authoredOn']).length >= 10,
+    apply: (resource) => {
       const start = String(resource['authoredOn']).slice(0, 10)
-      // Within the order's own day: ended, whatever today is.
-      return [altered(resource, { dispenseRequest: { validityPeriod: { start, end: start } } })]
+      // It ends on the day of the order, so it has ended whatever today is.
+      return [
+        withElements(resource, { dispenseRequest: { validityPeriod: { start, end: start } } }),
+      ]
     },
   },
   {
     kind: 'supply-absent',
-    what: 'An active order without any word on supply, bounds or end.',
-    serves: 'Its end is unknown; none is computed.',
+    description: 'An active order without supply, bounds or end.',
+    expectation: 'Its end is unknown, and none is computed.',
     changes: ['dispenseRequest', 'dosageInstruction'],
-    isFor: (resource) =>
+    appliesTo: (resource) =>
       isOrder(resource) &&
       dosagesOf(resource).every(({ text }) => text !== undefined) &&
       (resource['dispenseRequest'] !== undefined ||
         dosagesOf(resource).some(({ timing }) => timing !== undefined)),
-    make: (resource) => [
-      altered(resource, {
+    apply: (resource) => [
+      withElements(resource, {
         dispenseRequest: undefined,
         dosageInstruction: dosagesOf(resource).map((dosage) =>
-          altered(dosage, { timing: undefined, doseAndRate: undefined }),
+          withElements(dosage, { timing: undefined, doseAndRate: undefined }),
         ),
       }),
     ],
@@ -102,20 +107,20 @@ function dosagesOf(resource: Resource): readonly Resource[] {
 
 function named(
   kind: string,
-  what: string,
-  serves: string,
+  description: string,
+  expectation: string,
   medication: (code: Resource) => Readonly<Record<string, unknown>>,
 ): MessKind {
   return {
     kind,
-    what,
-    serves,
+    description,
+    expectation,
     changes: ['contained', 'medicationCodeableConcept', 'medicationReference'],
-    isFor: (resource) =>
+    appliesTo: (resource) =>
       isOrder(resource) &&
       (resource['medicationCodeableConcept'] as Resource | undefined)?.['coding'] !== undefined,
-    make: (resource) => [
-      altered(resource, {
+    apply: (resource) => [
+      withElements(resource, {
         medicationCodeableConcept: undefined,
         ...medication(resource['medicationCodeableConcept'] as Resource),
       }),

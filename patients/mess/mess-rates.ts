@@ -1,10 +1,10 @@
-/** How much of the mess: hardly any, as the patients that everybody sees first have it, or all of it. */
+/** How much mess: a little, as in the default patients, or all of it. */
 export type MessAmount = 'little' | 'all'
 
 /**
- * The chance of each kind for one resource that it can befall. What is not named does not occur.
- * `little` holds what every chart has and no value is changed by; no orders, since a twin of an order would read as
- * a second prescription.
+ * The chance that a kind applies to a suitable resource. Kinds that are not named do not occur. `little` has kinds that
+ * every chart has and that change no value. It has none of orders, because the twin of an order would look like a
+ * second prescription.
  */
 export const messRates: Readonly<Record<MessAmount, Readonly<Record<string, number>>>> = {
   little: {

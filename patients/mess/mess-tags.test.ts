@@ -5,7 +5,7 @@ const earlier = { system: 'https://sandbox.example/other', code: 'x' }
 const resource = { id: '1', meta: { profile: ['https://sandbox.example/p'], tag: [earlier] } }
 
 describe('the tags of the mess', () => {
-  test('a messy resource names no profile any more, and keeps its other tags', () => {
+  test('a messy resource loses its profiles and keeps its other tags', () => {
     const messy = messTags.asMessy(resource, 'date-year')
     expect(messy['meta']).toEqual({
       tag: [earlier, { system: 'https://sandbox.example/mess', code: 'date-year' }],
@@ -14,7 +14,7 @@ describe('the tags of the mess', () => {
     expect(messTags.twinTagOf(messy)).toBeUndefined()
   })
 
-  test('a twin keeps its profile and says whose it is', () => {
+  test('a twin keeps its profile and names the messy resource', () => {
     const twin = messTags.asTwin({ ...resource, id: '1-twin' }, 'date-year', '1')
     expect(twin['meta']).toMatchObject({ profile: ['https://sandbox.example/p'] })
     expect(messTags.twinTagOf(twin)).toMatchObject({ code: 'date-year', display: '1' })

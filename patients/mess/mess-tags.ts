@@ -1,8 +1,8 @@
 import type { Resource } from '../resource-parts.ts'
 
-/** In `meta.tag` of a messy resource, its code the kind. */
+/** System of the tag of a messy resource. The code is the kind. */
 const mess = 'https://sandbox.example/mess'
-/** In `meta.tag` of the clean twin of a messy resource, its code the kind, its display the messy one's id. */
+/** System of the tag of a clean twin. The code is the kind, the display the id of the messy resource. */
 const messTwin = 'https://sandbox.example/mess-twin'
 
 interface Tag {
@@ -15,11 +15,11 @@ interface Meta {
   readonly profile?: unknown
 }
 
-/** The tags by which a test finds what was made messy, how, and what it was before. */
+/** Tags by which tests find messy resources, their kind, and their clean twins. */
 export const messTags = {
   mess,
   messTwin,
-  /** A profile that was named is named no longer: the mess may break it. */
+  /** Profiles are removed, because the mess may break them. */
   asMessy(resource: Resource, kind: string): Resource {
     const { profile: _, ...meta } = metaOf(resource)
     return tagged(resource, meta, { system: mess, code: kind })
@@ -27,11 +27,11 @@ export const messTags = {
   asTwin(resource: Resource, kind: string, display: string): Resource {
     return tagged(resource, metaOf(resource), { system: messTwin, code: kind, display })
   },
-  /** The kind that a resource was made messy by. */
+  /** The kind of mess of a resource, if it is messy. */
   kindOf(resource: Resource): string | undefined {
     return metaOf(resource).tag?.find(({ system }) => system === mess)?.code
   },
-  /** The tag that says whose clean twin a resource is. */
+  /** The tag of a clean twin, if the resource is one. */
   twinTagOf(resource: Resource): Tag | undefined {
     return metaOf(resource).tag?.find(({ system }) => system === messTwin)
   },

@@ -1,14 +1,14 @@
 export interface MethodLimit {
   /** In the unit of the laboratory's table. */
   readonly value: number
-  /** The flag that a value beyond the limit has; only a result that has it already can be befallen. */
+  /** The flag of a value beyond the limit. The kind applies only to results that already have it. */
   readonly flag: string
 }
 
 /** By LOINC code. */
 export type MethodLimits = Readonly<Record<string, MethodLimit>>
 
-/** Between what the invented laboratory's methods report a number: beyond, a comparator and the limit. */
+/** The range in which the invented laboratory's methods report a number. Beyond it they report a comparator. */
 export const methodLimits = {
   /** CRP, troponin I, NT-proBNP, albumin/creatinine ratio. */
   detectable: {

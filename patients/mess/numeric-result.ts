@@ -1,6 +1,6 @@
 import { decimalNumber, type Resource } from '../resource-parts.ts'
 
-/** What the kinds of mess need to know of a plain numeric result. */
+/** A plain numeric result, as far as the kinds of mess need it. */
 export interface NumericResult {
   readonly category: string
   readonly loinc: string
@@ -18,15 +18,15 @@ export interface NumericResult {
 }
 
 /**
- * A generated Observation as a number with its unit; undefined for everything else: panels, words, codes,
- * values without UCUM, anything that is not final or not dated to the second.
+ * A generated Observation as a number with a unit. Undefined for everything else: panels, text, codes, values without
+ * UCUM, and whatever is not final or not dated to the second.
  */
 export function numericResult(resource: Resource): NumericResult | undefined {
   if (!known.has(resource)) known.set(resource, read(resource))
   return known.get(resource)
 }
 
-/** Every kind asks about every resource: read once. */
+/** Every kind asks for the same resources, so each is read only once. */
 const known = new WeakMap<Resource, NumericResult | undefined>()
 
 interface Coded {

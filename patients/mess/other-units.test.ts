@@ -18,7 +18,7 @@ describe('the same analyte in another unit', () => {
     expect(read(madeMessy(kind, resource)[0]['valueQuantity'])).toBe(quantity)
   })
 
-  test('its reference range goes with it', () => {
+  test('the reference range is converted too', () => {
     const [range] = madeMessy('unit-glucose-mmol', glucose)[0]['referenceRange'] as [
       Record<string, unknown>,
     ]
@@ -28,12 +28,12 @@ describe('the same analyte in another unit', () => {
     ])
   })
 
-  test('what has no range gets none', () => {
+  test('a result without a range gets none', () => {
     expect(madeMessy('unit-pounds', weight)[0]).not.toHaveProperty('referenceRange')
   })
 
   test('is not converted twice', () => {
     const [converted] = madeMessy('unit-pounds', weight)
-    expect(() => madeMessy('unit-pounds', converted)).toThrow('cannot befall')
+    expect(() => madeMessy('unit-pounds', converted)).toThrow('does not apply')
   })
 })

@@ -5,7 +5,7 @@ const { patient } = messSamples
 const made = (kind: string) => madeMessy(kind, patient)[0]
 
 describe('messy people', () => {
-  test('have names with apostrophes, accents, from right to left, and as words only', () => {
+  test('have names with apostrophes or accents, from right to left, or as text only', () => {
     const names = ['apostrophe', 'accents', 'right-to-left', 'words-only'].map((each) =>
       JSON.stringify(made(`name-${each}`)['name']),
     )
@@ -15,7 +15,7 @@ describe('messy people', () => {
     expect(names[3]).not.toMatch(/family|given/)
   })
 
-  test('have a birth date of a year, or none with the reason', () => {
+  test('have a birth date with only a year, or none with a reason', () => {
     expect(made('birth-date-year')['birthDate']).toBe('1971')
     expect(made('birth-date-absent')).not.toHaveProperty('birthDate')
     expect(made('birth-date-absent')['_birthDate']).toMatchObject({
@@ -23,9 +23,9 @@ describe('messy people', () => {
     })
   })
 
-  test('have died, undated; and nothing befalls who has died already', () => {
+  test('have died without a date; none applies to a deceased patient', () => {
     expect(made('deceased-undated')['deceasedBoolean']).toBe(true)
     const dead = { ...patient, deceasedDateTime: '2026-01-01' }
-    expect(() => madeMessy('deceased-undated', dead)).toThrow('cannot befall')
+    expect(() => madeMessy('deceased-undated', dead)).toThrow('does not apply')
   })
 })

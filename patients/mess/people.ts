@@ -1,43 +1,43 @@
 import type { Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
+import { withElements } from './with-elements.ts'
 import type { MessKind } from './mess-kind.ts'
 
 /**
- * Patients whose name or birth date is not the usual one. The names are of common words and belong to nobody.
- * Clauses: R4 datatypes, "HumanName"; R4 Patient, `birthDate` and `deceased[x]`.
+ * Patients with an unusual name, birth date or death. The names are made of common words and belong to nobody.
+ * https://hl7.org/fhir/R4/datatypes.html#HumanName and https://hl7.org/fhir/R4/patient.html
  */
 export const peopleMess: readonly MessKind[] = [
   named('name-apostrophe', 'A name with an apostrophe and a hyphen.', {
     family: "D'Sample-O'Test",
     given: ['Mary-Ann'],
   }),
-  named('name-accents', 'A name with accents and letters beyond ASCII.', {
+  named('name-accents', 'A name with accents and non-ASCII letters.', {
     family: 'Ünbekannt-Łąka',
     given: ['Zoë', 'Ørjan'],
   }),
-  named('name-right-to-left', 'A name that is written from right to left.', {
+  named('name-right-to-left', 'A name written from right to left.', {
     family: 'مثال',
     given: ['ليلى'],
   }),
-  named('name-words-only', 'A name that is text only, with no parts.', { text: 'Sample, Test Q.' }),
+  named('name-words-only', 'A name as text only, without parts.', { text: 'Sample, Test Q.' }),
   {
     kind: 'birth-date-year',
-    what: 'A birth date of which only the year is known.',
-    serves: 'Precision is kept; an age is said only as exactly as it is known.',
+    description: 'A birth date with only the year.',
+    expectation: 'Precision is kept, and the age is no more exact than that.',
     changes: ['birthDate'],
-    isFor: isLivingPatient,
-    make: (resource) => [
-      altered(resource, { birthDate: String(resource['birthDate']).slice(0, 4) }),
+    appliesTo: isLivingPatient,
+    apply: (resource) => [
+      withElements(resource, { birthDate: String(resource['birthDate']).slice(0, 4) }),
     ],
   },
   {
     kind: 'birth-date-absent',
-    what: 'No birth date, with a data-absent-reason extension.',
-    serves: 'The banner says that it is unknown; no age is computed.',
+    description: 'No birth date, with a data-absent-reason extension.',
+    expectation: 'The banner says that it is unknown, and no age is computed.',
     changes: ['birthDate', '_birthDate'],
-    isFor: isLivingPatient,
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: isLivingPatient,
+    apply: (resource) => [
+      withElements(resource, {
         birthDate: undefined,
         _birthDate: {
           extension: [
@@ -52,11 +52,11 @@ export const peopleMess: readonly MessKind[] = [
   },
   {
     kind: 'deceased-undated',
-    what: 'A patient who has died; the record does not say when.',
-    serves: 'Death is said wherever the patient is named, dated or not.',
+    description: 'A patient who has died, without a date.',
+    expectation: 'The death is shown wherever the patient is named, with or without a date.',
     changes: ['deceasedBoolean'],
-    isFor: isLivingPatient,
-    make: (resource) => [altered(resource, { deceasedBoolean: true })],
+    appliesTo: isLivingPatient,
+    apply: (resource) => [withElements(resource, { deceasedBoolean: true })],
   },
 ]
 
@@ -69,13 +69,17 @@ function isLivingPatient(resource: Resource): boolean {
   )
 }
 
-function named(kind: string, what: string, name: Readonly<Record<string, unknown>>): MessKind {
+function named(
+  kind: string,
+  description: string,
+  name: Readonly<Record<string, unknown>>,
+): MessKind {
   return {
     kind,
-    what,
-    serves: 'A name is shown whole, in its own order and direction, everywhere.',
+    description,
+    expectation: 'The whole name is shown everywhere, in its own order and direction.',
     changes: ['name'],
-    isFor: isLivingPatient,
-    make: (resource) => [altered(resource, { name: [{ use: 'official', ...name }] })],
+    appliesTo: isLivingPatient,
+    apply: (resource) => [withElements(resource, { name: [{ use: 'official', ...name }] })],
   }
 }

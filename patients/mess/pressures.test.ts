@@ -4,7 +4,7 @@ import { madeMessy, messSamples } from '../testing/mess-samples.ts'
 const { pressure, heartRate } = messSamples
 
 describe('blood pressures in other forms', () => {
-  test('one component says why it has no value', () => {
+  test('one component has a reason instead of a value', () => {
     const component = [{ valueQuantity: { value: '§120§' } }, { dataAbsentReason: {} }]
     const [messy] = madeMessy('component-absent', pressure)
     expect(messy).toMatchObject({ component })
@@ -16,7 +16,7 @@ describe('blood pressures in other forms', () => {
     expect(component).toEqual((pressure['component'] as object[]).toReversed())
   })
 
-  test('it is two Observations of one instant, and none of them a panel', () => {
+  test('it is two Observations of one instant instead of a panel', () => {
     const [systolic, diastolic] = madeMessy('pressure-in-two', pressure)
     expect(systolic).toMatchObject({
       id: '85354-9',
@@ -32,9 +32,9 @@ describe('blood pressures in other forms', () => {
     for (const each of [systolic, diastolic]) expect(each).not.toHaveProperty('component')
   })
 
-  test('none befalls what is no blood pressure, or one whose order was turned already', () => {
-    expect(() => madeMessy('component-order', heartRate)).toThrow('cannot befall')
+  test('none applies to anything but a blood pressure in the usual order', () => {
+    expect(() => madeMessy('component-order', heartRate)).toThrow('does not apply')
     const [turned] = madeMessy('component-order', pressure)
-    expect(() => madeMessy('component-order', turned)).toThrow('cannot befall')
+    expect(() => madeMessy('component-order', turned)).toThrow('does not apply')
   })
 })

@@ -1,20 +1,20 @@
 import type { Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
-import { beside } from './beside.ts'
+import { withElements } from './with-elements.ts'
+import { companion } from './companion.ts'
 import type { MessKind } from './mess-kind.ts'
 
-/** Blood pressures in other forms than a panel of two. Clause: R4 Observation, `component`. */
+/** Blood pressures that are not a panel of two components: https://hl7.org/fhir/R4/observation.html */
 export const pressureMess: readonly MessKind[] = [
   {
     kind: 'component-absent',
-    what: 'A blood pressure whose diastolic was not measured: a dataAbsentReason in its component.',
-    serves: 'Half a blood pressure is shown as half, with the reason.',
+    description: 'A blood pressure whose diastolic component has a dataAbsentReason.',
+    expectation: 'The systolic value is shown alone, with the reason for the missing one.',
     changes: ['component'],
-    isFor: isPressure,
-    make: (resource) => {
+    appliesTo: isPressure,
+    apply: (resource) => {
       const [systolic, diastolic] = componentsOf(resource)
       return [
-        altered(resource, {
+        withElements(resource, {
           component: [
             systolic,
             {
@@ -36,21 +36,23 @@ export const pressureMess: readonly MessKind[] = [
   },
   {
     kind: 'component-order',
-    what: 'A blood pressure with its diastolic component first.',
-    serves: 'Components are told by their codes, never by their places.',
+    description: 'A blood pressure with its diastolic component first.',
+    expectation: 'Components are identified by code, never by position.',
     changes: ['component'],
-    isFor: isPressure,
-    make: (resource) => [altered(resource, { component: componentsOf(resource).toReversed() })],
+    appliesTo: isPressure,
+    apply: (resource) => [
+      withElements(resource, { component: componentsOf(resource).toReversed() }),
+    ],
   },
   {
     kind: 'pressure-in-two',
-    what: 'A blood pressure as two Observations of their own, systolic and diastolic.',
-    serves: 'Two halves of one instant are one blood pressure; of two instants they are not.',
+    description: 'A blood pressure as two separate Observations, systolic and diastolic.',
+    expectation: 'Two values of one instant are one blood pressure; of two instants they are not.',
     changes: ['code', 'component', 'valueQuantity'],
-    isFor: isPressure,
-    make: (resource) => [
-      altered(resource, half(resource, 0)),
-      beside(resource, 'diastolic', half(resource, 1)),
+    appliesTo: isPressure,
+    apply: (resource) => [
+      withElements(resource, componentAlone(resource, 0)),
+      companion(resource, 'diastolic', componentAlone(resource, 1)),
     ],
   },
 ]
@@ -59,7 +61,7 @@ function componentsOf(resource: Resource): readonly Resource[] {
   return (resource['component'] ?? []) as readonly Resource[]
 }
 
-/** A final panel of systolic and diastolic, in this order, each with a value. */
+/** A final panel of systolic and diastolic in this order, both with a value. */
 function isPressure(resource: Resource): boolean {
   const codes = componentsOf(resource).map(({ code, valueQuantity }) =>
     valueQuantity === undefined ? undefined : loincOf(code as Resource),
@@ -71,7 +73,7 @@ function loincOf(code: Resource): unknown {
   return (code['coding'] as readonly Resource[])[0]?.['code']
 }
 
-function half(resource: Resource, place: 0 | 1): Readonly<Record<string, unknown>> {
+function componentAlone(resource: Resource, place: 0 | 1): Readonly<Record<string, unknown>> {
   const component = componentsOf(resource)[place]
   return {
     code: component?.['code'],

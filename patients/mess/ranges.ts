@@ -1,32 +1,32 @@
 import { decimal, type Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
+import { withElements } from './with-elements.ts'
 import type { MessKind } from './mess-kind.ts'
 import { numericResult, type NumericResult } from './numeric-result.ts'
 
-/** Reference ranges that are only words, or more than one. Clause: R4 Observation, `referenceRange`. */
+/** Reference ranges as text, or more than one: https://hl7.org/fhir/R4/observation.html */
 export const rangeMess: readonly MessKind[] = [
   {
     kind: 'range-words-only',
-    what: 'A reference range in words only.',
-    serves: 'The words are shown; no flag and no band are made out of them.',
+    description: 'A reference range as text only.',
+    expectation: 'The text is shown, and no flag or band is derived from it.',
     changes: ['referenceRange'],
-    isFor: (resource) => rangeText(numericResult(resource)) !== undefined,
-    make: (resource) => [
-      altered(resource, { referenceRange: [{ text: rangeText(numericResult(resource)) }] }),
+    appliesTo: (resource) => rangeText(numericResult(resource)) !== undefined,
+    apply: (resource) => [
+      withElements(resource, { referenceRange: [{ text: rangeText(numericResult(resource)) }] }),
     ],
   },
   {
     kind: 'range-by-sex',
-    what: 'A haemoglobin with two ranges, one for women and one for men.',
-    serves: 'The first range is not taken for the only one.',
+    description: 'A haemoglobin with two ranges, one for women and one for men.',
+    expectation: 'The first range is not treated as the only one.',
     changes: ['referenceRange'],
-    isFor: (resource) => {
+    appliesTo: (resource) => {
       const result = numericResult(resource)
       return result?.loinc === '718-7' && result.ucum === 'g/dL'
     },
-    make: (resource) => [
-      altered(resource, {
-        // Common adult ranges; every laboratory has its own.
+    apply: (resource) => [
+      withElements(resource, {
+        // Common adult ranges; laboratories differ.
         referenceRange: [
           rangeOf(resource, 12, 15.5, 'F', 'Female'),
           rangeOf(resource, 13.5, 17.5, 'M', 'Male'),

@@ -3,8 +3,8 @@ import { madeMessy, messSamples } from '../testing/mess-samples.ts'
 
 const { potassium, heartRate } = messSamples
 
-describe('one measurement that is there twice', () => {
-  test('two laboratories: another name, another range, a flag by that range', () => {
+describe('one measurement that is recorded twice', () => {
+  test('two laboratories: another name, another range, and a flag that follows from it', () => {
     const [first, second] = madeMessy('two-laboratories', {
       ...potassium,
       valueQuantity: { ...(potassium['valueQuantity'] as object), value: '§4.8§' },
@@ -20,7 +20,7 @@ describe('one measurement that is there twice', () => {
     })
   })
 
-  test('overlapping panels: all the same but the id', () => {
+  test('overlapping panels: the same except for the id', () => {
     expect(madeMessy('overlapping-panels', potassium)).toEqual([
       potassium,
       { ...potassium, id: '2823-3-other-panel' },

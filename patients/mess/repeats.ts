@@ -1,22 +1,22 @@
 import { decimal, type Resource } from '../resource-parts.ts'
-import { beside } from './beside.ts'
+import { companion } from './companion.ts'
 import type { MessKind } from './mess-kind.ts'
 import { numericResult } from './numeric-result.ts'
 
-/** One measurement that is there twice. */
+/** One measurement that is recorded twice. */
 export const repeatMess: readonly MessKind[] = [
   {
     kind: 'two-laboratories',
-    what: 'One specimen measured by two laboratories, with different reference ranges.',
-    serves: 'Each result is judged by its own range and says whose it is.',
+    description: 'One specimen measured by two laboratories, with different reference ranges.',
+    expectation: 'Each result is judged by its own range, and its laboratory is named.',
     changes: [],
-    isFor: (resource) => {
+    appliesTo: (resource) => {
       const result = numericResult(resource)
       return result?.low !== undefined && result.high !== undefined
     },
-    make: (resource) => [
+    apply: (resource) => [
       resource,
-      beside(resource, 'second-laboratory', {
+      companion(resource, 'second-laboratory', {
         performer: [{ display: 'Sandbox Reference Laboratory' }],
         ...bySecondLaboratory(resource),
       }),
@@ -24,39 +24,39 @@ export const repeatMess: readonly MessKind[] = [
   },
   {
     kind: 'overlapping-panels',
-    what: 'The same result under two ids, because two panels ask for it.',
-    serves: 'One measurement is not two points, and neither id is lost.',
+    description: 'The same result under two ids, because two panels include it.',
+    expectation: 'It is one point, and neither id is lost.',
     changes: [],
-    isFor: (resource) => numericResult(resource)?.category === 'laboratory',
-    make: (resource) => [resource, beside(resource, 'other-panel', {})],
+    appliesTo: (resource) => numericResult(resource)?.category === 'laboratory',
+    apply: (resource) => [resource, companion(resource, 'other-panel', {})],
   },
   {
     kind: 'two-at-one-instant',
-    what: 'Two different values of one analyte at one instant.',
-    serves: 'Both are reachable; neither is chosen for the reader.',
+    description: 'Two different values of one analyte at one instant.',
+    expectation: 'Both can be read, and neither is chosen for the reader.',
     changes: [],
-    isFor: (resource) => numericResult(resource) !== undefined,
-    make: (resource) => [
+    appliesTo: (resource) => numericResult(resource) !== undefined,
+    apply: (resource) => [
       resource,
-      beside(resource, 'repeat', { valueQuantity: steppedQuantity(resource, 3) }),
+      companion(resource, 'repeat', { valueQuantity: steppedQuantity(resource, 3) }),
     ],
   },
   {
     kind: 'charted-twice',
-    what: 'A vital sign charted again, the same, less than a minute later.',
-    serves: 'Double charting is shown as it is and makes no trend.',
+    description: 'The same vital sign charted again less than a minute later.',
+    expectation: 'Double charting is shown as it is, and is not a trend.',
     changes: [],
-    isFor: (resource) => numericResult(resource)?.category === 'vital-signs',
-    make: (resource) => [
+    appliesTo: (resource) => numericResult(resource)?.category === 'vital-signs',
+    apply: (resource) => [
       resource,
-      beside(resource, 'again', {
+      companion(resource, 'again', {
         effectiveDateTime: secondsLater(numericResult(resource)?.effective ?? '', 40),
       }),
     ],
   },
 ]
 
-/** One more in the last digit, against a range that is two lower at both ends, flagged accordingly. */
+/** One unit of the last digit higher, with a range two units lower, and the flag that follows. */
 function bySecondLaboratory(resource: Resource): Readonly<Record<string, unknown>> {
   const { value = 0, digits = 0, low = 0, high = 0 } = numericResult(resource) ?? {}
   const step = 10 ** -digits
@@ -77,14 +77,14 @@ function bySecondLaboratory(resource: Resource): Readonly<Record<string, unknown
   }
 }
 
-/** The value, that many units of its last digit higher. */
+/** The value plus `steps` units of its last digit. */
 function steppedQuantity(resource: Resource, steps: number): Resource {
   const { value = 0, digits = 0 } = numericResult(resource) ?? {}
   const quantity = resource['valueQuantity'] as Resource
   return { ...quantity, value: decimal(value + steps * 10 ** -digits, digits) }
 }
 
-/** The same offset as written. */
+/** With the same offset. */
 function secondsLater(effective: string, seconds: number): string {
   const wall = new Date(Date.parse(`${effective.slice(0, 19)}Z`) + seconds * 1000)
   return `${wall.toISOString().slice(0, 19)}${effective.slice(19)}`

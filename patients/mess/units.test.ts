@@ -16,15 +16,15 @@ describe('messy units', () => {
     expect(madeMessy(kind, resource)[0]['valueQuantity']).toEqual(quantity)
   })
 
-  test('mmHg is the code of both components of a blood pressure', () => {
+  test('both components of a blood pressure are coded mmHg', () => {
     expect(madeMessy('unit-mmhg', pressure)[0]['component']).toMatchObject([
       { valueQuantity: { value: '§120§', system, code: 'mmHg' } },
       { valueQuantity: { value: '§80§', system, code: 'mmHg' } },
     ])
   })
 
-  test('a spelling befalls its own unit only', () => {
-    expect(() => madeMessy('unit-kelvin', potassium)).toThrow('cannot befall')
-    expect(() => madeMessy('unit-beats', glucose)).toThrow('cannot befall')
+  test('a spelling applies to its own unit only', () => {
+    expect(() => madeMessy('unit-kelvin', potassium)).toThrow('does not apply')
+    expect(() => madeMessy('unit-beats', glucose)).toThrow('does not apply')
   })
 })

@@ -1,27 +1,27 @@
 import type { Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
+import { withElements } from './with-elements.ts'
 import type { MessKind } from './mess-kind.ts'
 import { numericResult } from './numeric-result.ts'
 
-/** Units that are missing, only words, or spelled otherwise than UCUM does. Clause: R4 datatypes, "Quantity". */
+/** Units that are missing, text only, or not spelled as in UCUM: https://hl7.org/fhir/R4/datatypes.html#Quantity */
 export const unitMess: readonly MessKind[] = [
   {
     kind: 'unit-missing',
-    what: 'A number without any unit.',
-    serves: 'A result with no unit is never joined to a line, and no unit is supplied.',
+    description: 'A number without a unit.',
+    expectation: 'A result with no unit is never joined to a line, and no unit is assumed.',
     changes: ['valueQuantity'],
-    isFor: (resource) => numericResult(resource) !== undefined,
-    make: (resource) => [
+    appliesTo: (resource) => numericResult(resource) !== undefined,
+    apply: (resource) => [
       requantified(resource, { unit: undefined, system: undefined, code: undefined }),
     ],
   },
   {
     kind: 'unit-words-only',
-    what: 'A unit in words, without system and code.',
-    serves: 'The printed unit is shown as it was sent, and not taken for a UCUM code.',
+    description: 'A unit as text, without system and code.',
+    expectation: 'The printed unit is shown as sent, and not treated as a UCUM code.',
     changes: ['valueQuantity'],
-    isFor: (resource) => numericResult(resource) !== undefined,
-    make: (resource) => [requantified(resource, { system: undefined, code: undefined })],
+    appliesTo: (resource) => numericResult(resource) !== undefined,
+    apply: (resource) => [requantified(resource, { system: undefined, code: undefined })],
   },
   spelled(
     'unit-small-litre',
@@ -35,15 +35,15 @@ export const unitMess: readonly MessKind[] = [
     '10*3/uL',
     'K/uL',
     'Thousands per microlitre coded K/uL: valid UCUM, but it says kelvin per microlitre.',
-    'A unit of another dimension is never joined, converted or corrected unsaid.',
+    'A unit of another dimension is never silently joined, converted or corrected.',
   ),
   {
     ...spelled(
       'unit-beats',
       '/min',
       'beats/min',
-      'A rate coded beats/min, which UCUM does not know.',
-      'A code that is no UCUM is shown, and compared with nothing.',
+      'A rate coded beats/min, which is not in UCUM.',
+      'A code that is not UCUM is shown, and not compared with anything.',
     ),
     intendedErrors: [/^Error processing unit 'beats\/min'/],
   },
@@ -52,19 +52,19 @@ export const unitMess: readonly MessKind[] = [
       'unit-milliequivalents',
       'mmol/L',
       'mEq/L',
-      'mmol/L coded mEq/L, which UCUM spells meq/L and which is no mmol/L for divalent ions.',
-      'A code that is no UCUM is shown, and compared with nothing.',
+      'mmol/L coded mEq/L, which UCUM spells meq/L, and which differs from mmol/L for divalent ions.',
+      'A code that is not UCUM is shown, and not compared with anything.',
     ),
     intendedErrors: [/^Error processing unit 'mEq\/L'/],
   },
   {
     kind: 'unit-mmhg',
-    what: 'Both components of a blood pressure coded mmHg in the place of mm[Hg].',
-    serves: 'A blood pressure is shown all the same, with its unit as it was sent.',
+    description: 'Both components of a blood pressure coded mmHg instead of mm[Hg].',
+    expectation: 'The blood pressure is still shown, with its unit as sent.',
     changes: ['component'],
-    isFor: (resource) => componentsOf(resource).length === 2 && resource['status'] === 'final',
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: (resource) => componentsOf(resource).length === 2 && resource['status'] === 'final',
+    apply: (resource) => [
+      withElements(resource, {
         component: componentsOf(resource).map((component) => ({
           ...component,
           valueQuantity: { ...(component['valueQuantity'] as Resource), code: 'mmHg' },
@@ -79,22 +79,22 @@ function spelled(
   kind: string,
   ucum: string,
   spelling: string,
-  what: string,
-  serves: string,
+  description: string,
+  expectation: string,
 ): MessKind {
   return {
     kind,
-    what,
-    serves,
+    description,
+    expectation,
     changes: ['valueQuantity'],
-    isFor: (resource) => numericResult(resource)?.ucum === ucum,
-    make: (resource) => [requantified(resource, { unit: spelling, code: spelling })],
+    appliesTo: (resource) => numericResult(resource)?.ucum === ucum,
+    apply: (resource) => [requantified(resource, { unit: spelling, code: spelling })],
   }
 }
 
 function requantified(resource: Resource, elements: Readonly<Record<string, unknown>>): Resource {
   const quantity = resource['valueQuantity'] as Resource
-  return altered(resource, { valueQuantity: altered(quantity, elements) })
+  return withElements(resource, { valueQuantity: withElements(quantity, elements) })
 }
 
 function componentsOf(resource: Resource): readonly Resource[] {

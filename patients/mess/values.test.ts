@@ -9,7 +9,7 @@ describe('messy values', () => {
   test.each([
     ['comparator-below', flagged('N'), '<', '§0.6§'],
     ['comparator-above', flagged('H'), '>', '§300.0§'],
-  ])('%s has the limit of the method for its number', (kind, resource, comparator, value) => {
+  ])('%s has the limit of the method as its number', (kind, resource, comparator, value) => {
     expect(madeMessy(kind, resource)[0]['valueQuantity']).toMatchObject({
       value,
       comparator,
@@ -18,9 +18,9 @@ describe('messy values', () => {
   })
 
   test('a comparator never contradicts the flag', () => {
-    expect(() => madeMessy('comparator-below', flagged('H'))).toThrow('cannot befall')
-    expect(() => madeMessy('comparator-above', flagged('N'))).toThrow('cannot befall')
-    expect(() => madeMessy('comparator-above', flagged('L'))).toThrow('cannot befall')
+    expect(() => madeMessy('comparator-below', flagged('H'))).toThrow('does not apply')
+    expect(() => madeMessy('comparator-above', flagged('N'))).toThrow('does not apply')
+    expect(() => madeMessy('comparator-above', flagged('L'))).toThrow('does not apply')
   })
 
   test.each([
@@ -30,7 +30,7 @@ describe('messy values', () => {
     ['value-positive', crp, { valueCodeableConcept: { text: 'Positive' } }],
     ['value-trace', crp, { valueCodeableConcept: { text: 'Trace' } }],
     ['value-absent', potassium, { dataAbsentReason: { text: 'Instrument error' } }],
-  ])('%s takes the place of the number and its flag', (kind, resource, elements) => {
+  ])('%s replaces the number and its flag', (kind, resource, elements) => {
     const [messy] = madeMessy(kind, { ...resource, interpretation: [{ text: 'N' }] })
     expect(messy).toMatchObject(elements)
     expect(messy).not.toHaveProperty('valueQuantity')

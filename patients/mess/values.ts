@@ -1,41 +1,41 @@
 import { decimal, type Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
+import { withElements } from './with-elements.ts'
 import type { MessKind } from './mess-kind.ts'
 import { methodLimits, type MethodLimits } from './method-limits.ts'
 import { numericResult } from './numeric-result.ts'
 
-/** Values that are not plain numbers, or cannot be true. Clause: R4 Observation, `value[x]` and dataAbsentReason. */
+/** Values that are not plain numbers, or cannot be true: https://hl7.org/fhir/R4/observation.html */
 export const valueMess: readonly MessKind[] = [
   {
     kind: 'comparator-below',
-    what: 'A value below the limit of detection: comparator <.',
-    serves: 'It is neither plotted as the number nor flagged as low.',
+    description: 'A value below the limit of detection: comparator <.',
+    expectation: 'It is neither plotted as the number nor flagged as low.',
     changes: ['valueQuantity'],
-    isFor: (resource) => hasLimit(resource, methodLimits.detectable),
-    make: (resource) => [compared(resource, '<', methodLimits.detectable)],
+    appliesTo: (resource) => hasLimit(resource, methodLimits.detectable),
+    apply: (resource) => [compared(resource, '<', methodLimits.detectable)],
   },
   {
     kind: 'comparator-above',
-    what: 'A value above what the method measures: comparator >.',
-    serves: 'It is neither plotted as the number nor flagged as if it were it.',
+    description: 'A value above what the method can measure: comparator >.',
+    expectation: 'It is neither plotted nor flagged as that number.',
     changes: ['valueQuantity'],
-    isFor: (resource) => hasLimit(resource, methodLimits.measurable),
-    make: (resource) => [compared(resource, '>', methodLimits.measurable)],
+    appliesTo: (resource) => hasLimit(resource, methodLimits.measurable),
+    apply: (resource) => [compared(resource, '>', methodLimits.measurable)],
   },
   {
-    ...words('value-haemolysed', 'HEMOLYZED'),
-    what: 'The laboratory writes HEMOLYZED where the value would be.',
-    isFor: (resource) => isOneOf(resource, spoiltByHaemolysis),
+    ...textResult('value-haemolysed', 'HEMOLYZED'),
+    description: 'HEMOLYZED instead of a value.',
+    appliesTo: (resource) => isOneOf(resource, spoiltByHaemolysis),
   },
   {
-    ...words('value-see-note', 'see note', [{ text: 'Specimen clotted. Please repeat.' }]),
-    what: 'The value is "see note", and the note holds the rest.',
-    isFor: (resource) => numericResult(resource)?.category === 'laboratory',
+    ...textResult('value-see-note', 'see note', [{ text: 'Specimen clotted. Please repeat.' }]),
+    description: 'The value is "see note", and the rest is in the note.',
+    appliesTo: (resource) => numericResult(resource)?.category === 'laboratory',
   },
   {
-    ...words('value-below-in-words', '<5'),
-    what: 'A comparator and a number in valueString: "<5".',
-    isFor: (resource) => isOneOf(resource, belowFive),
+    ...textResult('value-below-in-words', '<5'),
+    description: 'A comparator and a number in valueString: "<5".',
+    appliesTo: (resource) => isOneOf(resource, belowFive),
   },
   coded('value-positive', {
     coding: [
@@ -50,12 +50,12 @@ export const valueMess: readonly MessKind[] = [
   coded('value-trace', { text: 'Trace' }),
   {
     kind: 'value-absent',
-    what: 'A result without value, with a dataAbsentReason.',
-    serves: 'The reason is said; nothing is shown as normal, zero or not done.',
+    description: 'A result without a value, with a dataAbsentReason.',
+    expectation: 'The reason is shown, and nothing that looks like normal, zero or not done.',
     changes: ['valueQuantity', 'dataAbsentReason', 'interpretation'],
-    isFor: (resource) => numericResult(resource) !== undefined,
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: (resource) => numericResult(resource) !== undefined,
+    apply: (resource) => [
+      withElements(resource, {
         valueQuantity: undefined,
         interpretation: undefined,
         dataAbsentReason: {
@@ -73,13 +73,14 @@ export const valueMess: readonly MessKind[] = [
   },
   {
     kind: 'value-haemolysed-potassium',
-    what: 'A potassium of 9.9 mmol/L, flagged HH, with a note that the specimen was haemolysed.',
-    serves:
-      'An implausible value is shown with its note, and may not squash the trend of the rest.',
+    description:
+      'A potassium of 9.9 mmol/L, flagged HH, with a note that the specimen was haemolysed.',
+    expectation:
+      'The implausible value is shown with its note, and does not flatten the trend of the others.',
     changes: ['valueQuantity', 'interpretation', 'note'],
-    isFor: (resource) => isOf(resource, '2823-3', 'mmol/L'),
-    make: (resource) => [
-      altered(valued(resource, 9.9), {
+    appliesTo: (resource) => isOf(resource, '2823-3', 'mmol/L'),
+    apply: (resource) => [
+      withElements(valued(resource, 9.9), {
         interpretation: [
           {
             coding: [
@@ -96,12 +97,13 @@ export const valueMess: readonly MessKind[] = [
   },
   {
     kind: 'value-weight-in-grams',
-    what: 'A weight of 7000 g beside others in kilograms: a unit or a patient mistaken.',
-    serves: 'An implausible value is shown as it was sent; it is not corrected.',
+    description:
+      'A weight of 7000 g next to others in kilograms: the wrong unit or the wrong patient.',
+    expectation: 'The implausible value is shown as sent, and not corrected.',
     changes: ['valueQuantity'],
-    isFor: (resource) => isOf(resource, '29463-7', 'kg'),
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: (resource) => isOf(resource, '29463-7', 'kg'),
+    apply: (resource) => [
+      withElements(resource, {
         valueQuantity: {
           value: decimal(7000, 0),
           unit: 'g',
@@ -113,17 +115,17 @@ export const valueMess: readonly MessKind[] = [
   },
   {
     kind: 'value-zero',
-    what: 'A heart rate of 0, as a loose monitor sends it.',
-    serves: 'Zero is a value: it is shown and charted.',
+    description: 'A heart rate of 0, as from a loose electrode.',
+    expectation: 'Zero is a value: it is shown and plotted.',
     changes: ['valueQuantity'],
-    isFor: (resource) => isOf(resource, '8867-4', '/min'),
-    make: (resource) => [valued(resource, 0)],
+    appliesTo: (resource) => isOf(resource, '8867-4', '/min'),
+    apply: (resource) => [valued(resource, 0)],
   },
 ]
 
-/** CRP, troponin I, NT-proBNP, ferritin, albumin/creatinine ratio: 5 is a small number of each. */
+/** CRP, troponin I, NT-proBNP, ferritin, albumin/creatinine ratio, of which 5 is a small value. */
 const belowFive = ['1988-5', '89579-7', '33762-6', '2276-4', '14959-1']
-/** Potassium, AST, ALT, magnesium, phosphate: red cells hold much of them. */
+/** Potassium, AST, ALT, magnesium, phosphate, of which red cells contain a lot. */
 const spoiltByHaemolysis = ['2823-3', '1920-8', '1742-6', '19123-9', '2777-1']
 /** CRP and urine albumin: also measured with test strips. */
 const reportedInWords = ['1988-5', '14959-1']
@@ -142,33 +144,33 @@ function hasLimit(resource: Resource, limits: MethodLimits): boolean {
   return result !== undefined && limits[result.loinc]?.flag === (result.flag ?? 'N')
 }
 
-/** The limit in the place of the number, as a laboratory prints it: `<0.6`, `>35000`. */
+/** The limit instead of the number, as a laboratory prints it: `<0.6`, `>35000`. */
 function compared(resource: Resource, comparator: '<' | '>', limits: MethodLimits): Resource {
   const limit = limits[numericResult(resource)?.loinc ?? '']
   const made = valued(resource, limit?.value ?? Number.NaN)
-  return altered(made, {
+  return withElements(made, {
     valueQuantity: { ...(made['valueQuantity'] as Resource), comparator },
   })
 }
 
 function valued(resource: Resource, value: number): Resource {
   const digits = numericResult(resource)?.digits ?? 0
-  return altered(resource, {
+  return withElements(resource, {
     valueQuantity: { ...(resource['valueQuantity'] as Resource), value: decimal(value, digits) },
   })
 }
 
-function words(
+function textResult(
   kind: string,
   valueString: string,
   note?: readonly { readonly text: string }[],
-): Omit<MessKind, 'what' | 'isFor'> {
+): Omit<MessKind, 'description' | 'appliesTo'> {
   return {
     kind,
-    serves: 'Words are shown as words, in their place in time, and never read as a number.',
+    expectation: 'Text is shown as text, at its time, and never read as a number.',
     changes: ['valueQuantity', 'valueString', 'interpretation', 'note'],
-    make: (resource) => [
-      altered(resource, {
+    apply: (resource) => [
+      withElements(resource, {
         valueQuantity: undefined,
         interpretation: undefined,
         valueString,
@@ -181,12 +183,12 @@ function words(
 function coded(kind: string, valueCodeableConcept: Resource): MessKind {
   return {
     kind,
-    what: `A coded result in the place of a number: ${String(valueCodeableConcept['text'])}.`,
-    serves: 'Coded results are shown in the same row, and break no chart.',
+    description: `A coded result instead of a number: ${String(valueCodeableConcept['text'])}.`,
+    expectation: 'Coded results are shown in the same row, and break no plot.',
     changes: ['valueQuantity', 'valueCodeableConcept', 'interpretation'],
-    isFor: (resource) => isOneOf(resource, reportedInWords),
-    make: (resource) => [
-      altered(resource, {
+    appliesTo: (resource) => isOneOf(resource, reportedInWords),
+    apply: (resource) => [
+      withElements(resource, {
         valueQuantity: undefined,
         interpretation: undefined,
         valueCodeableConcept,

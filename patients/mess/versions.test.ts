@@ -4,7 +4,7 @@ import { madeMessy, messSamples } from '../testing/mess-samples.ts'
 const { potassium } = messSamples
 
 describe('results in more than one version', () => {
-  test('what was entered in error is ten times too high, and the corrected one stands beside it', () => {
+  test('a result entered in error is ten times too high, and comes with the right one', () => {
     const [wrong, right, ...more] = madeMessy('entered-in-error', potassium)
     expect(wrong).toMatchObject({ id: '2823-3', status: 'entered-in-error' })
     expect(wrong['valueQuantity']).toMatchObject({ value: '§42.0§' })
@@ -12,13 +12,13 @@ describe('results in more than one version', () => {
     expect(more).toEqual([])
   })
 
-  test.each(['amended', 'corrected'])('%s: the note says the earlier value', (status) => {
+  test.each(['amended', 'corrected'])('%s: the note has the earlier value', (status) => {
     expect(madeMessy(status, potassium)).toEqual([
       { ...potassium, status, note: [{ text: 'Released first as 5.0 mmol/L.' }] },
     ])
   })
 
-  test('a preliminary result of another value is left standing beside the final one', () => {
+  test('a preliminary result with another value is kept next to the final one', () => {
     const [final, preliminary] = madeMessy('preliminary-then-final', potassium)
     expect(final).toEqual(potassium)
     expect(preliminary).toMatchObject({ id: '2823-3-preliminary', status: 'preliminary' })

@@ -1,36 +1,37 @@
 import { decimal, type Resource } from '../resource-parts.ts'
-import { altered } from './altered.ts'
-import { beside } from './beside.ts'
+import { withElements } from './with-elements.ts'
+import { companion } from './companion.ts'
 import type { MessKind } from './mess-kind.ts'
 import { numericResult } from './numeric-result.ts'
 
-/** Results that were wrong, changed, or came in more than one version. Clause: R4 Observation, `status`. */
+/** Results that were wrong, changed, or have several versions: https://hl7.org/fhir/R4/valueset-observation-status.html */
 export const versionMess: readonly MessKind[] = [
   {
     kind: 'entered-in-error',
-    what: 'A value ten times too high, entered in error, and the corrected result under another id.',
-    serves: 'What was entered in error is never a value, and is counted as left out.',
+    description:
+      'A value ten times too high, entered in error, with the right result under another id.',
+    expectation: 'A result entered in error is never a value, and is counted as left out.',
     changes: ['status', 'valueQuantity'],
-    isFor: isNonZero,
-    make: (resource) => [
-      altered(
+    appliesTo: isNonZero,
+    apply: (resource) => [
+      withElements(
         revalued(resource, (value) => value * 10),
         { status: 'entered-in-error' },
       ),
-      beside(resource, 'corrected', {}),
+      companion(resource, 'corrected', {}),
     ],
   },
-  changed('amended', 'An amended result: words were added, and the value was changed.'),
-  changed('corrected', 'A corrected result: the value that was released first was wrong.'),
+  changed('amended', 'An amended result: something was added, and the value was changed.'),
+  changed('corrected', 'A corrected result: the first value was wrong.'),
   {
     kind: 'preliminary-then-final',
-    what: 'A preliminary result of another value, left standing beside the final one.',
-    serves: 'Preliminary is told from final, and both are reachable.',
+    description: 'A preliminary result with another value, kept next to the final one.',
+    expectation: 'Preliminary and final are distinguished, and both can be read.',
     changes: [],
-    isFor: isNonZero,
-    make: (resource) => [
+    appliesTo: isNonZero,
+    apply: (resource) => [
       resource,
-      beside(
+      companion(
         revalued(resource, (value) => value * 1.1),
         'preliminary',
         {
@@ -46,25 +47,25 @@ function isNonZero(resource: Resource): boolean {
   return (numericResult(resource)?.value ?? 0) > 0
 }
 
-/** R4 keeps earlier versions in the history alone: the resource holds the true value, its note the earlier one. */
-function changed(status: 'amended' | 'corrected', what: string): MessKind {
+/** In R4 earlier versions are in the history only, so the resource has the right value and a note has the earlier one. */
+function changed(status: 'amended' | 'corrected', description: string): MessKind {
   return {
     kind: status,
-    what,
-    serves: 'A changed result says so wherever its value stands.',
+    description,
+    expectation: 'A changed result is marked wherever its value is shown.',
     changes: ['status', 'note'],
-    isFor: isNonZero,
-    make: (resource) => {
+    appliesTo: isNonZero,
+    apply: (resource) => {
       const { value = 0, digits = 0, unit = '' } = numericResult(resource) ?? {}
       const earlier = `${(value * 1.2).toFixed(digits)} ${unit}`
-      return [altered(resource, { status, note: [{ text: `Released first as ${earlier}.` }] })]
+      return [withElements(resource, { status, note: [{ text: `Released first as ${earlier}.` }] })]
     },
   }
 }
 
 function revalued(resource: Resource, revalue: (value: number) => number): Resource {
   const { value = 0, digits = 0 } = numericResult(resource) ?? {}
-  return altered(resource, {
+  return withElements(resource, {
     valueQuantity: {
       ...(resource['valueQuantity'] as Resource),
       value: decimal(revalue(value), digits),

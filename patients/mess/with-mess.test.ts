@@ -12,7 +12,7 @@ const charts = patientResources({ seed: 1, day: '2026-11-24' }).map(({ resources
 const messy = messyCharts('all', 1)
 
 describe('with all the mess', () => {
-  test.each([2, 3, 4, 5])('every kind occurs over the stories, whatever the seed: %d', (seed) => {
+  test.each([2, 3, 4, 5])('every kind occurs in the stories, whatever the seed: %d', (seed) => {
     const day = `2027-0${String(seed)}-28`
     const makeMess = createMess('all')
     const tagged = patientResources({ seed, day }).flatMap(({ resources }) =>
@@ -21,18 +21,21 @@ describe('with all the mess', () => {
     expect(messKinds.filter(({ kind }) => !tagged.includes(kind))).toEqual([])
   })
 
-  test.each(messKinds)('$kind occurs, has a clean twin, and changes only what it names', (mess) => {
-    const { kind, changes } = mess
-    const pairs = messy.flatMap((chart) => pairsOf(chart, kind))
-    expect(pairs).not.toEqual([])
-    for (const [changed, twin] of pairs) {
-      const differing = differingElements(changed, twin)
-      expect(differing.filter((name) => !['id', 'meta', ...changes].includes(name))).toEqual([])
-      if (changes.length > 0) expect(differing.length).toBeGreaterThan(2)
-    }
-  })
+  test.each(messKinds)(
+    '$kind occurs, has a clean twin, and changes only the elements it declares',
+    (mess) => {
+      const { kind, changes } = mess
+      const pairs = messy.flatMap((chart) => pairsOf(chart, kind))
+      expect(pairs).not.toEqual([])
+      for (const [changed, twin] of pairs) {
+        const differing = differingElements(changed, twin)
+        expect(differing.filter((name) => !['id', 'meta', ...changes].includes(name))).toEqual([])
+        if (changes.length > 0) expect(differing.length).toBeGreaterThan(2)
+      }
+    },
+  )
 
-  test('a chart has one twin of each kind that befell it, and the twin is the original', () => {
+  test('a chart has one twin of each of its kinds, and the twin is the original', () => {
     for (const [place, chart] of messy.entries()) {
       const kinds = chart.flatMap((each) => messTags.kindOf(each) ?? [])
       const twinned = chart.flatMap((each) => messTags.twinTagOf(each)?.code ?? [])
@@ -48,7 +51,7 @@ describe('with all the mess', () => {
     }
   })
 
-  test('what carries no tag is untouched, and in its old order', () => {
+  test('resources without a tag are unchanged and in the same order', () => {
     for (const [place, chart] of messy.entries()) {
       const untagged = chart.filter((each) => !messTags.kindOf(each) && !messTags.twinTagOf(each))
       const ids = new Set(untagged.map((each) => referenceTo(each)))
@@ -57,7 +60,7 @@ describe('with all the mess', () => {
     }
   })
 
-  test('every original is still there under its id, and no id is there twice', () => {
+  test('every original id is still there, once', () => {
     for (const [place, chart] of messy.entries()) {
       const references = chart.map((each) => referenceTo(each))
       expect(new Set(references).size).toBe(references.length)
@@ -75,18 +78,18 @@ describe('with all the mess', () => {
   })
 })
 
-test('on another day the same resources are befallen by the same kinds', () => {
-  const befallen = (day: string) => {
+test('on another day the same kinds apply to the same resources', () => {
+  const appliedKinds = (day: string) => {
     const makeMess = createMess('all')
     return patientResources({ seed: 1, day, density: 0.1 }).flatMap(({ resources }) =>
       makeMess(resources, createRandom(1)).map((each) => [each['id'], messTags.kindOf(each)]),
     )
   }
-  expect(befallen('2027-08-19')).toEqual(befallen('2026-11-24'))
+  expect(appliedKinds('2027-08-19')).toEqual(appliedKinds('2026-11-24'))
 })
 
 describe('the amount', () => {
-  test('little is a handful: fewer than one resource in fifty', () => {
+  test('little means fewer than one resource in fifty', () => {
     const little = messyCharts('little', 1).flat()
     const count = little.filter((each) => messTags.kindOf(each)).length
     expect(count).toBeGreaterThan(0)
@@ -104,27 +107,27 @@ describe('the amount', () => {
     }
   })
 
-  test('a kind befalls about as many as its rate says', () => {
+  test('a kind applies about as often as its rate says', () => {
     const results = charts.flat()
-    const suitable = results.filter((each) => messKinds[0]?.isFor(each)).length
+    const suitable = results.filter((each) => messKinds[0]?.appliesTo(each)).length
     const made = withMess(results, { rates: { 'date-year': 0.1 }, random: createRandom(3) })
     const count = made.filter((each) => messTags.kindOf(each)).length
     expect(count).toBeGreaterThan(suitable * 0.08)
     expect(count).toBeLessThan(suitable * 0.12)
   })
 
-  test('no rate is no mess, and nothing is even copied', () => {
+  test('without a rate nothing changes, and nothing is even copied', () => {
     const results = charts.flat()
     const made = withMess(results, { rates: { 'date-year': 0 }, random: createRandom(3) })
     expect(made.every((each, place) => each === results[place])).toBe(true)
     expect(made).toHaveLength(results.length)
   })
 
-  test('a kind that is owed occurs without any rate, once', () => {
+  test('a required kind occurs once, even without a rate', () => {
     const made = withMess(charts[0] ?? [], {
       rates: {},
       random: createRandom(3),
-      owed: new Set(['unit-fahrenheit']),
+      required: new Set(['unit-fahrenheit']),
     })
     expect(made.filter((each) => messTags.kindOf(each))).toHaveLength(1)
   })

@@ -5,37 +5,37 @@ import { messKinds } from './mess-kinds.ts'
 import { messTags } from './mess-tags.ts'
 
 export interface MessOptions {
-  /** The chance of each kind, by name, for one resource that it can befall; left out: none. */
+  /** The chance that a kind applies to a suitable resource, by kind; without one, none. */
   readonly rates: Readonly<Record<string, number>>
   readonly random: Random
-  /** Kinds that are to occur at least once here, where anything is there that they can befall. */
-  readonly owed?: ReadonlySet<string> | undefined
+  /** Kinds that must occur at least once, if there is a suitable resource. */
+  readonly required?: ReadonlySet<string> | undefined
 }
 
 /**
- * A chart's resources, some of them made messy. Each is befallen by one kind at most, keeps its place and id, and
- * carries the kind in `meta.tag`. The first of each kind has its clean twin after it, `ID-twin`. All others are
- * the very same objects as before. Pure: the same random numbers make the same mess.
+ * A chart's resources, some of them messy. At most one kind applies to a resource, which keeps its position and id and
+ * has the kind in `meta.tag`. The first of each kind is followed by its clean twin, `ID-twin`. All other resources are
+ * the same objects as before. Pure: the same random numbers make the same mess.
  */
 export function withMess(
   resources: readonly Resource[],
-  { rates, random, owed = new Set() }: MessOptions,
+  { rates, random, required = new Set() }: MessOptions,
 ): readonly Resource[] {
-  const chosen = chosenByDebt(resources, owed, random)
+  const chosen = requiredChoices(resources, required, random)
   const kinds = messKinds.filter(({ kind }) => (rates[kind] ?? 0) > 0)
   for (const resource of resources) {
     if (chosen.has(resource)) continue
-    const befalling = kinds.find(
-      ({ kind, isFor }) => isFor(resource) && random.next() < (rates[kind] ?? 0),
+    const applied = kinds.find(
+      ({ kind, appliesTo }) => appliesTo(resource) && random.next() < (rates[kind] ?? 0),
     )
-    if (befalling) chosen.set(resource, befalling)
+    if (applied) chosen.set(resource, applied)
   }
   const twinned = new Set<string>()
   return resources.flatMap((resource) => {
-    const befallen = chosen.get(resource)
-    if (!befallen) return [resource]
-    const { kind, make } = befallen
-    const messy = make(resource, random).map((each) => messTags.asMessy(each, kind))
+    const applied = chosen.get(resource)
+    if (!applied) return [resource]
+    const { kind, apply } = applied
+    const messy = apply(resource, random).map((each) => messTags.asMessy(each, kind))
     if (twinned.has(kind)) return messy
     twinned.add(kind)
     const id = String(resource['id'])
@@ -44,23 +44,23 @@ export function withMess(
 }
 
 /**
- * One resource for each kind that is owed; those that can befall the fewest choose first. No more than half of a
- * type's resources (and one of a single one), so that a chart stays a chart and the next one gets the rest.
+ * One resource for each required kind. Kinds with the fewest suitable resources choose first. At most half of a type's
+ * resources are chosen (or the only one), so that the chart stays plausible; the next chart gets the rest.
  */
-function chosenByDebt(
+function requiredChoices(
   resources: readonly Resource[],
-  owed: ReadonlySet<string>,
+  required: ReadonlySet<string>,
   random: Random,
 ): Map<Resource, MessKind> {
   const chosen = new Map<Resource, MessKind>()
   const room = new Map<unknown, number>()
   for (const [type, all] of Map.groupBy(resources, typeOf))
     room.set(type, Math.ceil(all.length / 2))
-  const debts = messKinds
-    .filter(({ kind }) => owed.has(kind))
-    .map((kind) => ({ kind, suitable: resources.filter(kind.isFor) }))
+  const requests = messKinds
+    .filter(({ kind }) => required.has(kind))
+    .map((kind) => ({ kind, suitable: resources.filter(kind.appliesTo) }))
     .toSorted((one, other) => one.suitable.length - other.suitable.length)
-  for (const { kind, suitable } of debts) {
+  for (const { kind, suitable } of requests) {
     const free = suitable.filter(
       (resource) => !chosen.has(resource) && (room.get(typeOf(resource)) ?? 0) > 0,
     )

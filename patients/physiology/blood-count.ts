@@ -10,14 +10,14 @@ export interface BloodState {
   readonly leukocytes: number
   readonly platelets: number
   readonly rdw?: number
-  /** Shares of leukocytes; a count with differential where both are given. */
+  /** Shares of leukocytes. With both it is a count with differential. */
   readonly neutrophils?: number
   readonly lymphocytes?: number
 }
 
 /**
- * A blood count whose numbers belong together: Hct is near three times Hgb, MCV = 10 Hct / RBC, MCH = 10 Hgb / RBC,
- * MCHC = 100 Hgb / Hct, each from the printed ones.
+ * A consistent blood count: Hct is about three times Hgb, MCV = 10 Hct / RBC, MCH = 10 Hgb / RBC and
+ * MCHC = 100 Hgb / Hct, all computed from printed values.
  */
 export function bloodCount(state: BloodState, random: Random) {
   const haemoglobin = printed(tests.haemoglobin, state.haemoglobin)

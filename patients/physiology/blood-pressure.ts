@@ -2,9 +2,9 @@ import type { Random } from '../random.ts'
 import { within } from './course.ts'
 
 /**
- * A reading around a latent systolic pressure, mmHg. The diastolic follows it (a pulse pressure that widens as the
- * pressure rises) and always stays at least 18 below.
- * @param stiffness 0 for a young artery, 1 for an old one
+ * A reading around a latent systolic pressure, mmHg. The diastolic follows it, with a pulse pressure that widens as the
+ * pressure rises, and is always at least 18 lower.
+ * @param stiffness 0 for young arteries, 1 for old ones
  */
 export function pressureAround(
   systolic: number,
@@ -17,7 +17,7 @@ export function pressureAround(
   return { systolic: upper, diastolic: within(lower, 25, upper - 18) }
 }
 
-/** What an ear and a column of mercury make of it: even numbers. */
+/** As read by ear on a mercury column: even numbers. */
 export function heardPressure(reading: { readonly systolic: number; readonly diastolic: number }) {
   return {
     systolic: 2 * Math.round(reading.systolic / 2),

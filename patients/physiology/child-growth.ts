@@ -1,9 +1,9 @@
 import { course } from './course.ts'
 
 /**
- * Weight (kg) and height (cm) of a girl by age in days, so many standard deviations from the median. The medians are
- * those of the WHO Child Growth Standards (2006) to five years and the WHO reference (2007) after, to one decimal at
- * the ages given and straight between; the spread is one of about 12 % in weight and 4 % in height.
+ * Weight (kg) and height (cm) of a girl by age in days, a number of standard deviations from the median. The medians are
+ * from the WHO Child Growth Standards (2006) up to five years and the WHO reference (2007) after that, to one decimal
+ * at the listed ages and linear between them. A standard deviation is about 12 % of weight and 4 % of height.
  */
 export function growthAt(
   ageDays: number,

@@ -1,9 +1,9 @@
 import { createRandom, type Random } from '../random.ts'
 
-/** A latent state over time: what it is on a day, counted from today (yesterday is -1), fractions allowed. */
+/** A latent state by day, counted from today (yesterday is -1), fractions allowed. */
 export type Course = (day: number) => number
 
-/** Straight lines between the points that the story knows; level before the first and after the last. */
+/** Linear between the points of the story, constant before the first and after the last. */
 export function course(...points: readonly (readonly [day: number, value: number])[]): Course {
   return (day) => {
     const after = points.findIndex(([at]) => at >= day)
@@ -15,7 +15,7 @@ export function course(...points: readonly (readonly [day: number, value: number
   }
 }
 
-/** Biological variation with a memory: smooth between independent knots so many days apart. */
+/** Autocorrelated biological variation: smooth between independent knots that are `days` apart. */
 export function wander(random: Random, deviation: number, days: number): Course {
   const seed = random.whole(0, 0x7fffffff)
   const knots = new Map<number, number>()

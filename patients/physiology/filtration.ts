@@ -10,7 +10,7 @@ export function estimatedFiltration(creatinine: number, ageYears: number, sex: S
   return atRatioOne(ageYears, sex) * Math.min(ratio, 1) ** alpha * Math.max(ratio, 1) ** -1.2
 }
 
-/** The creatinine at which the equation gives this filtration. */
+/** The creatinine for which the equation gives this filtration. */
 export function creatinineAt(filtration: number, ageYears: number, sex: Sex): number {
   const { kappa, alpha } = constants[sex]
   const share = filtration / atRatioOne(ageYears, sex)

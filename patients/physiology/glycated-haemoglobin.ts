@@ -1,8 +1,8 @@
 import type { Course } from './course.ts'
 
 /**
- * HbA1c in % from the daily mean glucose (mg/dL) of the three months before: eAG = 28.7 A1c - 46.7
- * (Nathan DM et al., Diabetes Care 2008;31:1473-1478). Recent weeks weigh more, because older red cells are gone.
+ * HbA1c in % from the daily mean glucose (mg/dL) of the previous three months: eAG = 28.7 A1c - 46.7
+ * (Nathan DM et al., Diabetes Care 2008;31:1473-1478). Recent weeks count more, because older red cells are gone.
  */
 export function glycatedHaemoglobin(meanGlucose: Course, day: number): number {
   const mean =

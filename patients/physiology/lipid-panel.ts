@@ -1,8 +1,8 @@
-/** From this on the Friedewald estimate is not valid, and a laboratory prints none (mg/dL). */
+/** From this level of triglycerides (mg/dL) the Friedewald estimate is not valid, and laboratories print none. */
 const friedewaldLimit = 400
 
 /**
- * A lipid panel in mg/dL. LDL by Friedewald, TC - HDL - TG/5, from the printed numbers, or not calculated.
+ * A lipid panel in mg/dL. LDL is calculated by Friedewald, TC - HDL - TG/5, from printed values, or not at all.
  * Friedewald WT et al., Clin Chem 1972;18:499-502.
  */
 export function lipidPanel(state: {

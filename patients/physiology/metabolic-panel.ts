@@ -10,7 +10,7 @@ export interface MetabolicState {
   readonly sodium: number
   readonly potassium: number
   readonly bicarbonate: number
-  /** Anion gap aimed at; the printed one comes from the printed electrolytes. */
+  /** The intended anion gap; the printed one is computed from the printed electrolytes. */
   readonly gap: number
   readonly urea: number
   readonly glucose: number
@@ -18,8 +18,8 @@ export interface MetabolicState {
 }
 
 /**
- * A basic metabolic panel as an analyser prints it: the anion gap is Na - Cl - CO2 of the printed numbers, and eGFR
- * comes from the printed creatinine.
+ * A basic metabolic panel as an analyser prints it: the anion gap is Na - Cl - CO2 of the printed values, and eGFR is
+ * computed from the printed creatinine.
  */
 export function metabolicPanel(state: MetabolicState) {
   const creatinine = printed(

@@ -1,9 +1,9 @@
 import { within, type Course } from './course.ts'
 
 /**
- * Free T4 (ng/dL) and TSH (m[IU]/L) by day on a levothyroxine dose (mg a day): free T4 follows the dose with a delay of two
- * weeks, TSH follows free T4 steeply (log-linear) with one of three weeks, and the tissues follow after that. A shape
- * that a clinician knows (retest after six to eight weeks), not a dosing model.
+ * Free T4 (ng/dL) and TSH (m[IU]/L) by day on a levothyroxine dose (mg per day). Free T4 follows the dose with a delay
+ * of two weeks, TSH follows free T4 steeply (log-linear) after another three, and the tissues follow last. A shape that
+ * clinicians know (retest after six to eight weeks), not a dosing model.
  */
 export function thyroidResponse(absorbedDose: Course, fromDay: number) {
   const states = new Map<number, { freeT4: number; tsh: number; pace: number }>()
@@ -32,7 +32,7 @@ export function thyroidResponse(absorbedDose: Course, fromDay: number) {
 /** Free T4 at which this person is well. */
 const well = 1.19
 
-/** Steeper when there is too much than when there is too little. */
+/** Steeper with too much than with too little. */
 const thyrotropin = (freeT4: number) => 1.9 * Math.exp((freeT4 < well ? 3.5 : 15) * (well - freeT4))
 
 const paceOf = (freeT4: number) => within((freeT4 - well) / (freeT4 < well ? 0.4 : 0.2), -1.1, 0.9)

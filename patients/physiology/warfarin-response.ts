@@ -1,18 +1,18 @@
 import type { Course } from './course.ts'
 
 export interface WarfarinCourse {
-  /** Milligrams a week that are taken. */
+  /** Milligrams taken per week. */
   readonly weeklyDose: Course
-  /** 1 is this person's usual sensitivity; an interacting medicine raises it. */
+  /** 1 is this person's usual sensitivity. Interacting medicines raise it. */
   readonly sensitivity: Course
-  /** mg a week that hold an INR of 2.5 at usual sensitivity. */
+  /** Milligrams per week that keep the INR at 2.5 at usual sensitivity. */
   readonly usualDose: number
   readonly fromDay: number
 }
 
 /**
- * INR by day: it follows the dose with a delay of days (the clotting factors' half-lives), and rises steeply with
- * dose and sensitivity. A shape that a clinician knows, not a dosing model.
+ * INR by day. It follows the dose with a delay of some days (the half-lives of clotting factors) and rises steeply with
+ * dose and sensitivity. A shape that clinicians know, not a dosing model.
  */
 export function warfarinResponse(warfarin: WarfarinCourse): Course {
   const { weeklyDose, sensitivity, usualDose, fromDay } = warfarin

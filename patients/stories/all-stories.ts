@@ -10,7 +10,7 @@ import { sepsis } from './sepsis.ts'
 import type { Story } from './story.ts'
 import { thyroidArthritis } from './thyroid-arthritis.ts'
 
-/** Invented people whose names, numbers and addresses belong to nobody. */
+/** Stories of invented people, whose names, numbers and addresses belong to nobody. */
 export const stories: readonly Story[] = [
   heartFailure,
   diabetesKidney,

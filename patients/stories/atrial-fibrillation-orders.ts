@@ -2,7 +2,7 @@ import type { Chart } from '../chart/chart.ts'
 import { at } from '../chart/clock.ts'
 import { addOrder } from '../chart/medication-order.ts'
 
-/** What was ordered in the story of atrial fibrillation, at the events that caused it. */
+/** The orders in the story of atrial fibrillation, at the events that caused them. */
 export function atrialFibrillationOrders(chart: Chart) {
   const warfarin = { what: 'warfarin', by: 'singh', why: 'Atrial fibrillation' } as const
   const first = addOrder(chart, {

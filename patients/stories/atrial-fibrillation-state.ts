@@ -10,7 +10,7 @@ export function atrialFibrillationState(chart: Chart) {
   const small = wander(random, 1, 18)
   const pressureDrift = wander(random, 4, 14)
   const swing = wander(random, 1, 24)
-  /** As ordered below; three doses left out and vitamin K when the INR was 6.2. */
+  /** As ordered, but three doses are left out and vitamin K is given when the INR is 6.2. */
   const weeklyDose = course(
     [-700.1, 0],
     [-700, 25],

@@ -22,9 +22,9 @@ import {
 } from './atrial-fibrillation-state.ts'
 
 /**
- * Atrial fibrillation on warfarin: started and titrated, steady, then an INR of 6.2 after a week of
- * trimethoprim-sulfamethoxazole with a nosebleed and a fall in haemoglobin; held, vitamin K, started lower, steady
- * again. Its latent states and its orders stand beside.
+ * Atrial fibrillation on warfarin: started and titrated, stable, then an INR of 6.2 after a week of
+ * trimethoprim-sulfamethoxazole with a nosebleed and a fall in haemoglobin; held, vitamin K, restarted lower, stable
+ * again. Its latent states and orders are in files of their own.
  */
 export const atrialFibrillation: Story = {
   title: 'Atrial fibrillation on warfarin, one INR of 6.2',
@@ -82,7 +82,7 @@ function background(chart: Chart) {
   }
 }
 
-/** Every week while the dose is being found, every four to five weeks while it holds. */
+/** Every week while the dose is being adjusted, every four to five weeks while it is stable. */
 const inrDays = [
   -700, -693, -686, -679, -672, -665, -658, -651, -637, -616, -588, -560, -532, -497, -469, -434,
   -406, -371, -343, -308, -273, -238, -212, -209, -205, -199, -192, -181, -167, -146, -118, -90,
@@ -104,7 +104,7 @@ function inrVisit(chart: Chart, state: AtrialFibrillationState, day: number) {
     encounter,
     turnaround: 12,
     ranges: { inr: day === -700 ? { low: 0.9, high: 1.1 } : warfarinRange },
-    // The prothrombin time is the same clotting, in seconds: INR is its ratio to 12 s with this reagent.
+    // With this reagent INR is the ratio of the prothrombin time to 12 s.
     values: { prothrombinTime: 12 * Number(inr.toFixed(1)), inr },
   })
 }
@@ -173,7 +173,7 @@ function bloods(chart: Chart, state: AtrialFibrillationState, moment: Moment) {
   }
 }
 
-/** The night of the 6.2: bled for two hours, counted twice. */
+/** The night of the INR of 6.2: a nosebleed of two hours, two blood counts. */
 function nosebleed(chart: Chart, state: AtrialFibrillationState) {
   const random = chart.random('nosebleed')
   const start = at(-212, '19:10')
@@ -218,7 +218,7 @@ function nosebleed(chart: Chart, state: AtrialFibrillationState) {
   })
 }
 
-/** A cuff morning and evening since the spring before last. */
+/** Home blood pressure, morning and evening, since the spring before last. */
 function home(chart: Chart, state: AtrialFibrillationState) {
   const random = chart.random('home values')
   const cuff = { part: 'cuff', fromDay: -520, toDay: -1, times: ['07:00', '21:00'] }
@@ -228,7 +228,7 @@ function home(chart: Chart, state: AtrialFibrillationState) {
       chart,
       {
         pressure: pressureAround(state.systolic(day), random, { stiffness: 0.9, scatter: 6 }),
-        // Beats are irregular, and so is what a cuff counts.
+        // An irregular heartbeat, and so is the cuff's count.
         heartRate: state.rate(day) + 6 * random.noise(),
       },
       { at: moment, performer: byPatient(chart), device: 'Home blood pressure cuff' },

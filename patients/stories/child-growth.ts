@@ -17,8 +17,8 @@ import { hl7Concept } from '../resource-parts.ts'
 import type { Story } from './story.ts'
 
 /**
- * A child with growth: well-child visits from birth to six years, an iron deficiency at one year with a dip in weight
- * that catches up, ear infections, vaccines in their time. Her mother may open the chart for her. Sparse on purpose.
+ * A growing child: well-child visits from birth to six years, an iron deficiency at one year with a dip in weight that
+ * she catches up on, ear infections, vaccines on schedule. Her mother may open the chart. Sparse on purpose.
  */
 export const childGrowth: Story = {
   title: 'A child with growth, six years old',
@@ -74,7 +74,7 @@ export const childGrowth: Story = {
 const birth = -2222
 const day = (age: number): Moment => at(birth + age)
 
-/** The mother, who opens the chart for her child. */
+/** The mother, who may open her child's chart. */
 function addMother(chart: Chart) {
   chart.add({
     resourceType: 'RelatedPerson',
@@ -146,7 +146,7 @@ function wellChild(chart: Chart, [age, reason]: (typeof visits)[number]) {
   const start = day(age) + 9 * 60 + 20 * random.whole(0, 12)
   const encounter = addEncounter(chart, {
     start,
-    // She goes home on the second day.
+    // Discharged on the second day.
     minutes: age === 0 ? 26 * 60 : 30,
     kind: age === 0 ? 'inpatient' : 'ambulatory',
     reason,
@@ -215,7 +215,7 @@ function measuredGrowth(chart: Chart, age: number) {
   return growthAt(age, { weight: -0.15 + channel + faltering, height: 0.1 + channel })
 }
 
-/** A child's diastolic is near six tenths of the systolic. */
+/** A child's diastolic is about 60 % of the systolic. */
 const childPressure = (systolic: number) => ({ systolic, diastolic: 0.59 * systolic })
 
 const restingHeartRate = course(

@@ -22,8 +22,8 @@ import type { Story } from './story.ts'
 
 /**
  * Type 2 diabetes with kidney disease: HbA1c from 9.8 to 7.1 after empagliflozin and, three months later, semaglutide,
- * while creatinine rises a little (the dip in filtration that empagliflozin brings) and then stays. Longer than other
- * files because a story is read in one piece.
+ * while creatinine rises a little (empagliflozin's dip in filtration) and then stays. In one file, because a story is
+ * read as a whole.
  */
 export const diabetesKidney: Story = {
   title: 'Type 2 diabetes with kidney disease',
@@ -274,7 +274,7 @@ function clinic(chart: Chart, state: State, moment: Moment, reason: string) {
       }),
       ...bloodCount(
         {
-          // Empagliflozin thickens the blood a little.
+          // Empagliflozin raises the haematocrit a little.
           haemoglobin: 14.1 + (day > -400 ? 0.6 : 0) + 0.2 * random.noise(),
           mcv: 88.4,
           leukocytes: 7.4 + 0.5 * random.noise(),
@@ -286,7 +286,7 @@ function clinic(chart: Chart, state: State, moment: Moment, reason: string) {
   })
 }
 
-/** A meter before breakfast and before supper; a cuff morning and evening, three days a week. */
+/** A glucose meter before breakfast and supper, and a cuff morning and evening, three days a week. */
 function home(chart: Chart, state: State) {
   const random = chart.random('home values')
   const performer = byPatient(chart)
@@ -294,7 +294,7 @@ function home(chart: Chart, state: State) {
   for (const moment of homeMoments(chart, { ...meter, everyDays: 2, forgets: 0.12 })) {
     const day = dayOf(moment)
     const hour = (day - Math.floor(day)) * 24
-    // Before breakfast lowest, two hours after lunch highest: around the day's mean.
+    // Around the day's mean: lowest before breakfast, highest two hours after lunch.
     const timeOfDay = hour < 9 ? -0.12 : hour < 15 ? 0.13 : 0.0
     const value = state.meanGlucose(day) * (1 + timeOfDay + 0.1 * random.noise())
     addMeterGlucose(chart, moment, value, performer)

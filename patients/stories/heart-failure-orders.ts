@@ -2,7 +2,7 @@ import type { Chart } from '../chart/chart.ts'
 import { at } from '../chart/clock.ts'
 import { addOrder } from '../chart/medication-order.ts'
 
-/** What was ordered in the story of heart failure, at the events that caused it. */
+/** The orders in the story of heart failure, at the events that caused them. */
 export function heartFailureOrders(chart: Chart, stay: string, shortStay: string) {
   addOrder(chart, {
     what: 'simvastatin',
@@ -56,7 +56,7 @@ export function heartFailureOrders(chart: Chart, stay: string, shortStay: string
     as: 'reference',
     repeats: 5,
   })
-  // Beta blockers start low in heart failure and are doubled after two weeks at the earliest.
+  // In heart failure beta blockers start low, and are doubled after two weeks at the earliest.
   const carvedilol = addOrder(chart, {
     what: { words: 'carvedilol 3.125 mg tablet' },
     status: 'completed',

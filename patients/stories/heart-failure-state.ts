@@ -6,7 +6,7 @@ export type HeartFailureState = ReturnType<typeof heartFailureState>
 /** The latent states of the story of heart failure, by day. */
 export function heartFailureState(chart: Chart) {
   const random = chart.random('state')
-  /** Litres above (or below) the weight at which she is dry. */
+  /** Litres of fluid above or below her dry weight. */
   const fluid = course(
     [-730, 1.6],
     [-560, 2],
@@ -42,7 +42,7 @@ export function heartFailureState(chart: Chart) {
   const spironolactone = course([-188, 0], [-181, 0.5], [-90, 0.5], [-83, 1], [-1, 1], [0, 0.7])
   const trimethoprim = course([-22, 0], [-19, 1], [-15, 1], [-12, 0])
   const saltSubstitute = course([-14, 0], [-9, 1], [-1, 1], [0, 0.4])
-  /** Furosemide into a vein takes potassium with the water. */
+  /** Intravenous furosemide lowers potassium too. */
   const washedOut = course([-371, 0], [-369, 0.35], [-365, 0.5], [-355, 0.15], [-335, 0])
   const small = wander(random, 1, 17)
   const pressureDrift = wander(random, 4, 23)
@@ -52,7 +52,7 @@ export function heartFailureState(chart: Chart) {
     fluid,
     filtration: (day: number) => filtration(day) * (1 + 0.012 * small(day)),
     weight: (day: number) => 71.9 + fluid(day) + weightDrift(day),
-    /** Salt-retaining block, failing kidneys and a potassium salt, added up. */
+    /** The sum of blocked aldosterone, failing kidneys and a potassium salt. */
     potassium: (day: number) =>
       4.02 +
       0.014 * (75 - filtration(day)) +

@@ -21,11 +21,11 @@ import { heartFailureOrders } from './heart-failure-orders.ts'
 import { heartFailureState, type HeartFailureState } from './heart-failure-state.ts'
 
 /**
- * Heart failure on a diuretic, kidneys under strain. A stay a year ago for fluid; lisinopril and spironolactone are
- * raised in August, a week of trimethoprim-sulfamethoxazole and a salt substitute do the rest: a potassium over 6 at
- * the clinic yesterday. Today she is in the short-stay unit.
+ * Heart failure on a diuretic, with strained kidneys. A stay a year ago for fluid overload. Lisinopril and
+ * spironolactone are raised in August; a week of trimethoprim-sulfamethoxazole and a salt substitute are added, and the
+ * potassium is over 6 at the clinic yesterday. Today she is in the short-stay unit.
  *
- * Its latent states and its orders stand beside, in files of their own.
+ * Its latent states and orders are in files of their own.
  */
 export const heartFailure: Story = {
   title: 'Heart failure on a diuretic, kidneys under strain',
@@ -104,7 +104,7 @@ function background(chart: Chart) {
   addImmunization(chart, { vaccine: 'Pneumococcal conjugate', at: at(-396), by: 'lindqvist' })
 }
 
-/** Every two to three months while she is well, every three weeks since the doses were raised. */
+/** Every two to three months while she is stable, every three weeks since the doses were raised. */
 const visits: readonly (readonly [day: number, time: string, reason: string, by: StaffId])[] = [
   [-728, '09:10', 'Heart failure clinic', 'haddad'],
   [-640, '09:40', 'Heart failure clinic', 'haddad'],
@@ -147,7 +147,7 @@ function clinics(chart: Chart, state: HeartFailureState) {
   }
 }
 
-/** By telephone: an order was made, nothing was measured. */
+/** By telephone: an order, but no measurements. */
 function calls(chart: Chart) {
   for (const [day, reason, by] of [
     [-265, 'Carvedilol, two weeks after its start', 'haddad'],
@@ -269,7 +269,7 @@ function stays(chart: Chart, state: HeartFailureState, stay: string, shortStay: 
   draw(chart, state, at(0, '06:30'), shortStay, { isPreliminary: true })
 }
 
-/** Since the stay a year ago she weighs herself every morning and takes her pressure morning and evening. */
+/** Since the stay a year ago: weight every morning, blood pressure morning and evening. */
 function home(chart: Chart, state: HeartFailureState) {
   const random = chart.random('home values')
   const performer = byPatient(chart)

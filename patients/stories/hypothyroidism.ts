@@ -19,9 +19,9 @@ import { thyroidResponse } from '../physiology/thyroid-response.ts'
 import type { Story } from './story.ts'
 
 /**
- * Hypothyroidism: tired, slow and heavy with a TSH near 19; levothyroxine is raised in steps and found. Then calcium
- * with breakfast takes half of it away, the dose is raised, the calcium moves to supper, and it is too much: a low
- * TSH, a fast heart, back a step. Weight, heart rate and cholesterol go with it.
+ * Hypothyroidism: tired, slow and heavier with a TSH near 19; levothyroxine is raised in steps until it is right. Then
+ * calcium with breakfast halves its absorption, the dose is raised, the calcium is moved to supper, and the dose is too
+ * high: a low TSH and a fast heart, so one step back. Weight, heart rate and cholesterol follow.
  */
 export const hypothyroidism: Story = {
   title: 'Hypothyroidism, levothyroxine found in steps',
@@ -57,7 +57,7 @@ export const hypothyroidism: Story = {
 
 type State = ReturnType<typeof latentState>
 
-/** `[from day, mg a day]` */
+/** `[from day, mg per day]` */
 const doses = [
   [-640, 0.05],
   [-584, 0.075],
@@ -69,14 +69,14 @@ const doses = [
 function latentState(chart: Chart) {
   const random = chart.random('state')
   const small = wander(random, 1, 30)
-  // Calcium with breakfast keeps half of the tablet out of the body; at supper it does not.
+  // Calcium with breakfast halves the absorption of the tablet; calcium at supper does not.
   const absorbed = course([-430, 1], [-420, 0.5], [-292, 0.5], [-288, 1])
   const dose = (day: number) => doses.findLast(([from]) => from <= day)?.[1] ?? 0
   const thyroid = thyroidResponse((day) => absorbed(day) * dose(day), -730)
   return {
     freeT4: (day: number) => thyroid.freeT4(day) + 0.025 * small(day),
     tsh: (day: number) => thyroid.tsh(day) * Math.exp(0.07 * small(day + 200)),
-    /** -1 slow, 0 well, above 0 too fast: with a delay, as tissues have. */
+    /** -1 slow, 0 normal, above 0 too fast, with the delay of tissues. */
     pace: thyroid.pace,
   }
 }

@@ -18,9 +18,9 @@ import { metabolicPanel } from '../physiology/metabolic-panel.ts'
 import type { Story } from './story.ts'
 
 /**
- * A patient who has died: chronic obstructive lung disease, three exacerbations, a slow loss of weight, and a last stay
- * with pneumonia in which comfort becomes the aim. He died 40 days ago; every order ends and nothing follows. Longer
- * than other files because a story is read in one piece.
+ * A patient who has died: chronic obstructive lung disease, three exacerbations, slow weight loss, and a last stay with
+ * pneumonia in which care becomes palliative. He died 40 days ago; every order ends and nothing follows. In one file,
+ * because a story is read as a whole.
  */
 export const lastYears: Story = {
   title: 'Chronic lung disease to the end; died 40 days ago',
@@ -62,7 +62,7 @@ function latentState(chart: Chart) {
   const random = chart.random('state')
   const small = wander(random, 1, 8)
   const slow = wander(random, 1, 50)
-  /** 0 at his best, 1 an exacerbation at its height; the last one does not turn. */
+  /** 0 at his best, 1 at the peak of an exacerbation. He does not recover from the last one. */
   const flare = course(
     ...exacerbations.flatMap((from) => [
       [from - 5, 0] as const,
@@ -204,7 +204,7 @@ function draw(chart: Chart, state: State, moment: Moment, encounter: string) {
         filtration: state.filtration(day) + random.noise(),
         sodium: 139 - 4 * Math.max(0, flare - 0.5) + 0.7 * random.noise(),
         potassium: 4.2 + 0.5 * Math.max(0, flare - 0.8) + 0.12 * random.noise(),
-        // A lung that keeps carbon dioxide: the kidneys keep bicarbonate.
+        // The lungs retain carbon dioxide, so the kidneys retain bicarbonate.
         bicarbonate: 28.5 + 5 * lost + 0.7 * random.noise(),
         gap: 10 + 2 * flare + 0.6 * random.noise(),
         urea: 19 + 6 * lost + 14 * Math.max(0, flare - 0.6) + random.noise(),
@@ -257,7 +257,7 @@ function bedside(chart: Chart, state: State, moment: Moment, encounter: string) 
   )
 }
 
-/** Treated for four days; then comfort, and fewer measurements. */
+/** Four days of treatment, then palliative care with fewer measurements. */
 function lastStay(chart: Chart, state: State) {
   const random = chart.random('last stay')
   const stay = addEncounter(chart, {
@@ -316,7 +316,7 @@ function lastStay(chart: Chart, state: State) {
   }
 }
 
-/** An oximeter at home, morning and evening, since the first exacerbation; not while he is in hospital. */
+/** Home oximeter, morning and evening, since the first exacerbation, except in hospital. */
 function home(chart: Chart, state: State) {
   const random = chart.random('home values')
   const rhythm = { part: 'oximeter', fromDay: -590, toDay: -53, times: ['08:00', '20:00'] }

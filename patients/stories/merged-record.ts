@@ -17,9 +17,9 @@ import { metabolicPanel } from '../physiology/metabolic-panel.ts'
 import type { Story } from './story.ts'
 
 /**
- * A merged record: registered once under her maiden name, once under her married name, joined 300 days ago. The old
- * record is inactive and keeps its part of the history (hydrochlorothiazide, with a low potassium and sodium); the new
- * one goes on with amlodipine. Same person, same state, two charts.
+ * A merged record: registered under her maiden name and again under her married name, merged 300 days ago. The old
+ * record is inactive and keeps its part of the history (hydrochlorothiazide, with low potassium and sodium); the new one
+ * continues with amlodipine. The same person and the same latent state in two charts.
  */
 export const mergedRecord: Story = {
   title: 'A merged record: hypertension under two names',
@@ -79,7 +79,7 @@ export const mergedRecord: Story = {
   },
 }
 
-/** Up to this day she was seen under her maiden name. */
+/** The last day under her maiden name. */
 const joinedBefore = -415
 
 function oldRecord(person: Person): Person {
@@ -91,7 +91,7 @@ type State = ReturnType<typeof latentState>
 function latentState(chart: Chart) {
   const random = chart.random('state')
   const drift = wander(random, 4, 15)
-  /** What the thiazide does to salts: it builds up over weeks and is gone two weeks after it was stopped. */
+  /** The thiazide's effect on electrolytes: it builds up over weeks and is gone two weeks after the last dose. */
   const thiazide = course([-621, 0], [-560, 0.8], [-437, 1.1], [-420, 0.3], [-405, 0])
   return {
     thiazide,
@@ -190,7 +190,7 @@ function clinic(chart: Chart, state: State, moment: Moment, reason: string) {
   })
 }
 
-/** A cuff morning and evening since she is a patient here. */
+/** Home blood pressure, morning and evening, since she became a patient here. */
 function home(chart: Chart, state: State) {
   const random = chart.random('home values')
   const cuff = { part: 'cuff', fromDay: -400, toDay: -1, times: ['07:00', '21:00'] }

@@ -3,7 +3,7 @@ import { at } from '../chart/clock.ts'
 import { addOrder } from '../chart/medication-order.ts'
 import { arrival } from './sepsis-state.ts'
 
-/** The same lisinopril stands in the home list, on hold in hospital, and again after discharge, as charts have it. */
+/** The same lisinopril is in the home list, on hold in hospital, and ordered again at discharge, as in real charts. */
 export function sepsisOrders(chart: Chart, emergency: string, stay: string) {
   const inpatient = { encounter: stay, setting: 'inpatient' } as const
   const lisinopril = addOrder(chart, {

@@ -13,7 +13,7 @@ export function sepsisState(chart: Chart) {
   const small = wander(random, 1, 0.25)
   const slow = wander(random, 1, 40)
   const hours = (after: number) => dayOf(arrival) + after / 24
-  /** 0 well, 1 the worst night; fluids and antibiotics from the second hour. */
+  /** 0 well, 1 the worst night. Fluids and antibiotics start in the second hour. */
   const severity = course(
     [hours(-30), 0],
     [hours(-8), 0.35],
@@ -27,7 +27,7 @@ export function sepsisState(chart: Chart) {
     [hours(140), 0.02],
     [hours(240), 0],
   )
-  /** Kidneys lag half a day behind, and recover slowly. */
+  /** The kidneys lag half a day behind and recover slowly. */
   const injury = course(
     [hours(-20), 0],
     [hours(0), 0.32],

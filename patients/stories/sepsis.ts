@@ -19,8 +19,8 @@ import { sepsisState, type SepsisState, arrival, discharge } from './sepsis-stat
 
 /**
  * Sepsis from the urinary tract: six days in hospital with dense vital signs, kidney injury and recovery, and a
- * follow-up today. No lactate: its code is not in the verified table; the anion gap shows the acid. Its latent
- * states and its orders stand beside.
+ * follow-up today. No lactate, because its code is not in the verified table; the anion gap shows the acidosis. Its
+ * latent states and orders are in files of their own.
  */
 export const sepsis: Story = {
   title: 'Sepsis from the urinary tract, six days in hospital',
@@ -125,14 +125,14 @@ function earlierVisits(chart: Chart, state: SepsisState) {
   }
 }
 
-/** Hourly at first, then every two hours, then every four; a night nurse and a monitor may both write one down. */
+/** Hourly at first, then every two hours, then every four. At night a nurse and a monitor may chart the same reading. */
 function bedside(chart: Chart, state: SepsisState, where: (moment: Moment) => string) {
   const random = chart.random('bedside')
   for (let moment = arrival + 30; moment < discharge - 40;) {
     const measuredAt = moment + Math.round(6 * random.noise())
     const day = dayOf(measuredAt)
     const severity = state.severity(day)
-    // Norepinephrine holds the pressure up from the sixth hour on.
+    // Norepinephrine supports the pressure from the sixth hour.
     const held = measuredAt > arrival + 345 && measuredAt < arrival + 1380 ? 12 * severity : 0
     const sleep = Math.sin((day - 0.35) * 2 * Math.PI)
     const signs = {

@@ -16,8 +16,8 @@ function chartOf(id: string, seed: number, density: number): CheckedChart {
   return checkedChart({ id, story: story.title, resources: [...chart.resources, ...others] })
 }
 
-test('diabetes: HbA1c follows the home meter, over 200 seeds', () => {
-  const follows = chartProperties['HbA1c follows the meter’s mean of three months']
+test('diabetes: HbA1c follows the home meter in 200 seeds', () => {
+  const follows = chartProperties['HbA1c follows the home meter’s mean of three months']
   let compared = 0
   for (let seed = 1; seed <= 200; seed += 1) {
     const chart = chartOf('story-diabetes-kidney', seed, 0.25)
@@ -27,7 +27,7 @@ test('diabetes: HbA1c follows the home meter, over 200 seeds', () => {
   expect(compared).toBeGreaterThan(30_000)
 })
 
-test('today’s schedule: visits to come, one who has arrived, a bed', () => {
+test('today’s schedule has planned visits, someone who has arrived, and a stay', () => {
   const visits = stories.flatMap(({ person }) =>
     chartOf(person.id, 1, 0.02).resources.filter(
       ({ resourceType, period }) =>
@@ -47,7 +47,7 @@ test('today’s schedule: visits to come, one who has arrived, a bed', () => {
     expect(String((visit['period'] as Resource)['start']).slice(14, 16)).toMatch(/00|30/)
 })
 
-test('what a clinician ordered since the first visit was ordered on a day of a visit or a stay', () => {
+test('whatever a clinician has ordered since the first visit was ordered during a visit or stay', () => {
   const written = stories.flatMap(({ person }) => {
     const { resources } = chartOf(person.id, 1, 0.02)
     const periods = resources

@@ -6,7 +6,7 @@ import type { Resource } from '../resource-parts.ts'
 export interface Story {
   readonly person: Person
   readonly title: string
-  /** Writes everything into the chart. Another record of the same person is answered with its own resources. */
+  /** Adds everything to the chart. Returns the resources of another record of the same person, if there is one. */
   readonly tell: (
     chart: Chart,
     otherChart: (person: Person) => Chart,

@@ -18,9 +18,9 @@ import { metabolicPanel } from '../physiology/metabolic-panel.ts'
 import type { Story } from './story.ts'
 
 /**
- * Rheumatoid arthritis on weekly methotrexate, with an old and steady hypothyroidism. Inflammation falls; at 20 mg a
- * week ALT rises, the dose is held, and a lower one is started again. Longer than other files because a story is read
- * in one piece.
+ * Rheumatoid arthritis on weekly methotrexate, with long-standing stable hypothyroidism. Inflammation falls; at 20 mg
+ * per week ALT rises, methotrexate is held, and restarted at a lower dose. In one file, because a story is read as a
+ * whole.
  */
 export const thyroidArthritis: Story = {
   title: 'Rheumatoid arthritis on weekly methotrexate; steady hypothyroidism',
@@ -58,7 +58,7 @@ export const thyroidArthritis: Story = {
 function latentState(chart: Chart) {
   const random = chart.random('state')
   const small = wander(random, 1, 25)
-  /** 0 is quiet, 1 the flare with which it began; up again while methotrexate is held. */
+  /** 0 is in remission, 1 the initial flare. It rises again while methotrexate is held. */
   const inflammation = course(
     [-720, 0.9],
     [-690, 1],
@@ -72,7 +72,7 @@ function latentState(chart: Chart) {
     [-170, 0.14],
     [0, 0.08],
   )
-  /** Strain on the liver at 20 mg a week. */
+  /** Effect on the liver at 20 mg per week. */
   const strain = course([-400, 0], [-355, 0.25], [-300, 1], [-272, 0.35], [-244, 0.05], [-200, 0])
   return {
     inflammation: (day: number) => within(inflammation(day) + 0.02 * small(day), 0.02, 1.1),
@@ -285,7 +285,7 @@ function clinic(chart: Chart, state: State, moment: Moment, reason: string) {
   })
 }
 
-/** How much it hurts, 0 to 10, written down every Sunday evening. */
+/** Pain from 0 to 10, recorded every Sunday evening. */
 function diary(chart: Chart, state: State) {
   const random = chart.random('diary')
   const rhythm = { part: 'diary days', fromDay: -686, toDay: -3, times: ['19:30'], everyDays: 7 }

@@ -4,7 +4,7 @@ import type { Resource } from '../resource-parts.ts'
 import { chartProperties } from './chart-properties.ts'
 import { checkedChart } from './checked-chart.ts'
 
-/** A property is trusted only after it has barked: each is shown one chart that breaks it. */
+/** A property is only trusted if it fails when it should: each is given a chart that breaks it. */
 
 const told = new Map(
   patientResources({ seed: 1, day: '2026-11-24', density: 0.5 }).map((patient) => [
@@ -71,17 +71,17 @@ const broken: Readonly<Record<string, PatientResources>> = {
     measured('718-7'),
     (resource) => ({ ...resource, referenceRange: [{ text: '12 to 15.5' }] }),
   ),
-  'what has an encounter lies within it': changed(
+  'whatever has an encounter is within its period': changed(
     odette,
     (resource) => measured('2823-3')(resource) && 'encounter' in resource,
     (resource) => ({ ...resource, effectiveDateTime: '2026-11-24T03:00:00-05:00' }),
   ),
-  'an encounter that is over has an end, one that is to come was not measured in': changed(
+  'a finished encounter has an end, and a planned one has no measurements': changed(
     odette,
     (resource) => type('Encounter')(resource) && resource['status'] === 'finished',
     (resource) => ({ ...resource, period: { start: (resource['period'] as Resource)['start'] } }),
   ),
-  'what belongs together is in order of time': changed(odette, measured('2823-3'), (resource) => ({
+  'dates that belong together are in order': changed(odette, measured('2823-3'), (resource) => ({
     ...resource,
     issued: '2020-01-01T00:00:00-05:00',
   })),
@@ -98,7 +98,7 @@ const broken: Readonly<Record<string, PatientResources>> = {
       status: 'active',
     }),
   ),
-  'nothing is ordered from a family that the chart has an allergy to': changed(
+  'nothing is ordered from a drug family that the patient is allergic to': changed(
     'story-last-years',
     type('AllergyIntolerance'),
     (resource) => ({ ...resource, code: { text: 'Clarithromycin' } }),
@@ -108,12 +108,12 @@ const broken: Readonly<Record<string, PatientResources>> = {
     ordered('methotrexate 2.5'),
     (resource) => ({ ...resource, dosageInstruction: [{ text: '4 tablets by mouth daily' }] }),
   ),
-  'an order that replaces another begins when the other has ended, or is held': changed(
+  'an order that replaces another starts after the other has ended or is on hold': changed(
     'story-atrial-fibrillation',
     ordered('25 mg a week'),
     (resource) => ({ ...resource, status: 'active' }),
   ),
-  'a Canadian chart has medicines in words only, and identifiers that nobody has': changed(
+  'a Canadian chart has medicines as text only, and identifiers that belong to nobody': changed(
     rene,
     ordered('atorvastatin'),
     (resource) => ({
@@ -123,7 +123,7 @@ const broken: Readonly<Record<string, PatientResources>> = {
       },
     }),
   ),
-  'every report lists the results that it says': changed(
+  'every report has the results of its panel': changed(
     odette,
     type('DiagnosticReport'),
     (resource) => ({ ...resource, result: (resource['result'] as readonly Resource[]).slice(1) }),
@@ -134,12 +134,12 @@ const broken: Readonly<Record<string, PatientResources>> = {
     measured('13457-7'),
     withValue('42'),
   ),
-  'no LDL is printed from 400 mg/dL on, and the reason is': changed(
+  'from 400 mg/dL of triglycerides LDL has a reason instead of a value': changed(
     rene,
     (resource) => 'dataAbsentReason' in resource,
     (resource) => ({ ...resource, valueQuantity: { value: '§90§' } }),
   ),
-  'haematocrit is near three times haemoglobin': changed(
+  'haematocrit is about three times haemoglobin': changed(
     odette,
     measured('4544-3'),
     withValue('50.0'),
@@ -168,13 +168,17 @@ const broken: Readonly<Record<string, PatientResources>> = {
       ),
     }),
   ),
-  'eGFR comes from creatinine, age and sex': changed(odette, measured('98979-8'), withValue('70')),
-  'stage 3 of kidney disease is named when eGFR has been below 60 for three months': changed(
+  'eGFR is computed from creatinine, age and sex': changed(
+    odette,
+    measured('98979-8'),
+    withValue('70'),
+  ),
+  'stage 3 of kidney disease is recorded when eGFR has been below 60 for three months': changed(
     odette,
     (resource) => JSON.stringify(resource['code'] ?? '').includes('stage 3'),
     (resource) => ({ ...resource, onsetDateTime: '2025-02-22' }),
   ),
-  'HbA1c follows the meter’s mean of three months': {
+  'HbA1c follows the home meter’s mean of three months': {
     ...changed(rene, measured('4548-4'), (resource) => resource),
     resources: (told.get(rene)?.resources ?? []).map((resource) =>
       measured('4548-4')(resource) ? withValue('6.0')(resource) : resource,
@@ -182,7 +186,7 @@ const broken: Readonly<Record<string, PatientResources>> = {
   },
 }
 
-test.each(Object.keys(chartProperties))('%s: barks', (name) => {
+test.each(Object.keys(chartProperties))('a chart that breaks it is found: %s', (name) => {
   const property = chartProperties[name]
   const chart = broken[name]
   if (!property || !chart) throw new Error(`nothing breaks "${name}"`)

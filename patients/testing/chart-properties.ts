@@ -37,7 +37,7 @@ const timeElements = [
   'recordedDate',
 ] as const
 
-/** Systems whose codes FHIR itself defines or uses; everything else is words. */
+/** Code systems that FHIR defines or uses. Everything else is text. */
 const fhirSystems =
   /^http:\/\/terminology\.hl7\.org\/CodeSystem\/(v2-0203|v2-0074|v3-ActCode|v3-RoleCode|v3-ObservationInterpretation|observation-category|condition-category|condition-clinical|condition-ver-status|allergyintolerance-clinical|allergyintolerance-verification|medicationrequest-category|referencerange-meaning|data-absent-reason|discharge-disposition|organization-type)$/
 
@@ -114,7 +114,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
       .map(keyOf)
   },
 
-  'what has an encounter lies within it': ({ resources, byKey }) =>
+  'whatever has an encounter is within its period': ({ resources, byKey }) =>
     resources.flatMap((resource) => {
       if (resource['encounter'] === undefined) return []
       const period = byKey.get(referenceText(resource['encounter']))?.['period']
@@ -124,9 +124,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
       return isWithin(time, period as Resource) ? [] : [`${keyOf(resource)} at ${time}`]
     }),
 
-  'an encounter that is over has an end, one that is to come was not measured in': ({
-    resources,
-  }) => {
+  'a finished encounter has an end, and a planned one has no measurements': ({ resources }) => {
     const used = new Set(
       resources
         .filter(({ resourceType }) => resourceType === 'Observation')
@@ -144,7 +142,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
       .map(keyOf)
   },
 
-  'what belongs together is in order of time': ({ resources, contents }) => [
+  'dates that belong together are in order': ({ resources, contents }) => [
     ...resources
       .filter(
         ({ effectiveDateTime, issued, onsetDateTime, abatementDateTime }) =>
@@ -180,7 +178,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
         .map(keyOf)
     }),
 
-  'a Canadian chart has medicines in words only, and identifiers that nobody has': ({
+  'a Canadian chart has medicines as text only, and identifiers that belong to nobody': ({
     contents,
     patients,
   }) => {
@@ -204,7 +202,7 @@ export const chartProperties: Readonly<Record<string, ChartProperty>> = {
     ]
   },
 
-  'every report lists the results that it says': ({ resources, byKey }) =>
+  'every report has the results of its panel': ({ resources, byKey }) =>
     resources
       .filter(({ resourceType }) => resourceType === 'DiagnosticReport')
       .filter((report) => {
@@ -252,7 +250,7 @@ function flagAgrees(resource: Resource): boolean {
   return flag === 'N'
 }
 
-/** A date without a time lies within when any moment of its day does. */
+/** A date without a time is within a period if any moment of its day is. */
 function isWithin(time: string, period: Resource): boolean {
   const start = String(period['start'])
   const end = typeof period['end'] === 'string' ? period['end'] : '9999-12-31T00:00:00Z'

@@ -2,12 +2,12 @@ import type { PatientResources } from '../generate-patients.ts'
 import { decimalNumber, type Resource } from '../resource-parts.ts'
 import { instantOf } from './instant-of.ts'
 
-/** One measured number of a chart, as the properties look at it. */
+/** One measured number of a chart, as properties need it. */
 export interface MeasuredValue {
   readonly id: string
   readonly code: string
   readonly value: number
-  /** As printed, with its digits. */
+  /** As printed. */
   readonly digits: string
   readonly unit: string
   readonly subject: string
@@ -18,9 +18,8 @@ export interface MeasuredValue {
 }
 
 /**
- * What lies anywhere below the resources, each with the resource that it was found in: references, codings, the
- * periods that bound a timing. Parts that many resources of a chart share (a code, a subject) are listed with the
- * first of them only.
+ * References, codings and bounds of timings anywhere in the resources, each with the resource that has it. Objects that
+ * several resources share (a code, a subject) are listed for the first one only.
  */
 export interface Contents {
   readonly references: readonly Found<string>[]
@@ -47,14 +46,14 @@ export interface CheckedChart {
   readonly contents: Contents
   readonly patients: readonly Resource[]
   readonly values: readonly MeasuredValue[]
-  /** Values that were taken together, by code: a draw, or signs of one visit. */
+  /** Values taken together, by code: those of a draw, or vital signs of a visit. */
   readonly together: readonly ReadonlyMap<string, MeasuredValue>[]
 }
 
-/** A property of every untagged chart: what breaks it, in words; nothing when it holds. */
+/** A property of every tidy chart. Returns what breaks it; nothing if it holds. */
 export type ChartProperty = (chart: CheckedChart) => readonly string[]
 
-/** A generated chart, indexed for the properties; what few ask for is looked up when it is asked for. */
+/** A generated chart, indexed for the properties. What only a few need is computed when it is needed. */
 export function checkedChart({ id, resources }: PatientResources): CheckedChart {
   const values = measuredValues(resources)
   let byKey: CheckedChart['byKey'] | undefined
@@ -120,8 +119,8 @@ function measuredValues(resources: readonly Resource[]): readonly MeasuredValue[
 }
 
 /**
- * One walk over everything, in which the properties would otherwise spend most of their time: each part once, no
- * copies, and not into quantities, which hold nothing that is looked for.
+ * Collects everything in one pass, because the properties would otherwise spend most of their time on it. Shared objects
+ * are visited once, and quantities not at all.
  */
 function contentsOf(resources: readonly Resource[]): Contents {
   const references: Found<string>[] = []

@@ -6,8 +6,8 @@ import {
 } from './checked-chart.ts'
 
 /**
- * Numbers that belong together, by LOINC code, within the rounding of what is printed. The formulas are written here
- * once more, apart from the generator's.
+ * Values that depend on each other, by LOINC code, within the rounding of the printed values. The formulas are
+ * implemented independently of the generator.
  */
 export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
   'anion gap = Na - Cl - CO2': each(
@@ -21,7 +21,10 @@ export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
       triglycerides < 400 && Math.abs(total - hdl - triglycerides / 5 - ldl) <= 0.5,
   ),
 
-  'no LDL is printed from 400 mg/dL on, and the reason is': ({ resources, values }) => {
+  'from 400 mg/dL of triglycerides LDL has a reason instead of a value': ({
+    resources,
+    values,
+  }) => {
     const high = new Set(
       values.filter(({ code, value }) => code === '2571-8' && value >= 400).map(({ at }) => at),
     )
@@ -34,7 +37,7 @@ export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
       .map(({ id }) => String(id))
   },
 
-  'haematocrit is near three times haemoglobin': each(
+  'haematocrit is about three times haemoglobin': each(
     ['4544-3', '718-7'],
     (haematocrit, haemoglobin) => Math.abs(haematocrit / haemoglobin - 3) <= 0.2,
   ),
@@ -74,8 +77,8 @@ export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
     (systolic, diastolic) => systolic - diastolic >= 15,
   ),
 
-  /** CKD-EPI 2021 again; half a year of age is within 0.4 %. */
-  'eGFR comes from creatinine, age and sex': (chart) =>
+  /** CKD-EPI 2021, independently. Half a year of age is within 0.4 %. */
+  'eGFR is computed from creatinine, age and sex': (chart) =>
     broken(chart, ['98979-8', '2160-0'], ([egfr, creatinine], at) => {
       const [patient] = chart.patients
       const isFemale = patient?.['gender'] === 'female'
@@ -88,7 +91,7 @@ export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
     }),
 
   /** KDIGO 2012, Kidney Int Suppl 2013;3:5: below 60 mL/min/1.73 m² for three months. */
-  'stage 3 of kidney disease is named when eGFR has been below 60 for three months': ({
+  'stage 3 of kidney disease is recorded when eGFR has been below 60 for three months': ({
     resources,
     values,
   }) => {
@@ -104,8 +107,8 @@ export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
       .map(({ id }) => String(id))
   },
 
-  /** eAG = 28.7 A1c - 46.7, against what the home meter showed in the three months before. */
-  'HbA1c follows the meter’s mean of three months': ({ values }) => {
+  /** eAG = 28.7 A1c - 46.7, compared with the home meter in the previous three months. */
+  'HbA1c follows the home meter’s mean of three months': ({ values }) => {
     const meter = values.filter(({ code }) => code === '41653-7')
     return values
       .filter(({ code }) => code === '4548-4')
@@ -125,7 +128,7 @@ export const coupledProperties: Readonly<Record<string, ChartProperty>> = {
   },
 }
 
-/** Holds for every group of values taken together that has all of these codes. */
+/** Checks every group of values taken together that has all of these codes. */
 function each(codes: readonly string[], holds: (...values: number[]) => boolean): ChartProperty {
   return (chart) => broken(chart, codes, (values) => holds(...values))
 }

@@ -2,7 +2,7 @@ import { messKinds } from '../mess/mess-kinds.ts'
 import { createRandom } from '../random.ts'
 import { decimal, type Resource } from '../resource-parts.ts'
 
-/** Small resources of each sort, and what a kind of mess makes of them. */
+/** Small sample resources to apply kinds of mess to. */
 export const messSamples = {
   potassium: result('laboratory', '2823-3', 'mmol/L', 4.2, 1, [3.5, 5]),
   glucose: result('laboratory', '2345-7', 'mg/dL', 180, 0, [70, 99]),
@@ -36,8 +36,8 @@ export const messSamples = {
 }
 
 /**
- * What a kind makes of a resource: the messy one, then what comes with it.
- * @throws Error when the kind is unknown or cannot befall it
+ * Applies a kind to a resource. Returns the messy resource, then those that come with it.
+ * @throws Error when the kind is unknown or does not apply
  */
 export function madeMessy(
   kind: string,
@@ -45,8 +45,8 @@ export function madeMessy(
   seed = 1,
 ): readonly [Resource, ...Resource[]] {
   const found = messKinds.find((each) => each.kind === kind)
-  if (!found?.isFor(resource)) throw new Error(`${kind} cannot befall this`)
-  return found.make(resource, createRandom(seed))
+  if (!found?.appliesTo(resource)) throw new Error(`${kind} does not apply to this`)
+  return found.apply(resource, createRandom(seed))
 }
 
 function result(

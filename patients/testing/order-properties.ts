@@ -2,7 +2,7 @@ import type { Resource } from '../resource-parts.ts'
 import { firstCode, keyOf, referenceText, type ChartProperty } from './checked-chart.ts'
 import { isBefore } from './is-before.ts'
 
-/** What holds for the orders of a chart. */
+/** Properties of the orders of a chart. */
 export const orderProperties: Readonly<Record<string, ChartProperty>> = {
   'no order stays active after death': ({ resources, patients }) =>
     patients.some((patient) => 'deceasedDateTime' in patient)
@@ -12,7 +12,7 @@ export const orderProperties: Readonly<Record<string, ChartProperty>> = {
           .map(keyOf)
       : [],
 
-  'nothing is ordered from a family that the chart has an allergy to': ({ resources }) => {
+  'nothing is ordered from a drug family that the patient is allergic to': ({ resources }) => {
     const allergies = resources
       .filter(({ resourceType }) => resourceType === 'AllergyIntolerance')
       .map(({ code }) => JSON.stringify(code))
@@ -30,7 +30,7 @@ export const orderProperties: Readonly<Record<string, ChartProperty>> = {
       .filter((resource) => !isWeekly(resource))
       .map(keyOf),
 
-  'an order that replaces another begins when the other has ended, or is held': ({
+  'an order that replaces another starts after the other has ended or is on hold': ({
     resources,
     byKey,
   }) =>
@@ -44,7 +44,7 @@ export const orderProperties: Readonly<Record<string, ChartProperty>> = {
     }),
 }
 
-/** Antibiotics of which an allergy to one is taken for an allergy to all. */
+/** Antibiotics for which an allergy to one counts as an allergy to all. */
 const families = [
   /penicillin|amoxicillin|piperacillin/i,
   /azithromycin|clarithromycin|erythromycin/i,

@@ -3,13 +3,13 @@ import type { Resource } from '../resource-parts.ts'
 import type { CheckedChart } from './checked-chart.ts'
 import { between, correlation, first, last, lowest, peak, series } from './series.ts'
 
-/** Throws where a chart does not tell what its story tells. */
+/** Throws if a chart does not show what its story is about. */
 export type StoryTurn = (chart: CheckedChart) => void
 
-/** What each story tells, by its id and in a sentence: the turn that a clinician would look for, whatever the seed. */
+/** What each story is about, by its id: the events that a clinician would look for, whatever the seed. */
 export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTurn>>>> = {
   'story-heart-failure': {
-    'potassium is critical at the clinic yesterday, and rises with creatinine as the doses were raised':
+    'potassium is critical at the clinic yesterday, and rises with creatinine after the doses were raised':
       (chart) => {
         const potassium = series(chart, '2823-3')
         const yesterday = peak(between(potassium, -1, 0))
@@ -37,7 +37,7 @@ export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTu
       expect(first(glycated)).toBeLessThan(10.3)
       expect(last(glycated)).toBeGreaterThan(6.7)
       expect(last(glycated)).toBeLessThan(7.5)
-      // Empagliflozin alone takes about a point.
+      // Empagliflozin alone lowers it by about one point.
       const before = last(between(glycated, -421, -419))
       const withEmpagliflozin = last(between(glycated, -337, -335))
       expect(before - withEmpagliflozin).toBeGreaterThan(0.4)
@@ -52,7 +52,9 @@ export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTu
   },
 
   'story-atrial-fibrillation': {
-    'one INR of 6.2 after the antibiotic, haemoglobin down with it, both back': (chart) => {
+    'INR is 6.2 once after the antibiotic, haemoglobin falls with it, and both recover': (
+      chart,
+    ) => {
       const inr = series(chart, '6301-6')
       expect(peak(inr)).toMatchObject({ value: 6.2, flag: 'HH' })
       expect(inr.filter(({ value }) => value > 4)).toHaveLength(1)
@@ -69,7 +71,7 @@ export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTu
   },
 
   'story-thyroid-arthritis': {
-    'CRP falls, ALT is over twice the limit at 20 mg a week and comes back': (chart) => {
+    'CRP falls; ALT is over twice the limit at 20 mg per week and recovers': (chart) => {
       const crp = series(chart, '1988-5')
       expect(first(crp)).toBeGreaterThan(30)
       expect(last(crp)).toBeLessThan(6)
@@ -82,7 +84,7 @@ export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTu
   },
 
   'story-hypothyroidism': {
-    'TSH high, found, up with the calcium, low with too much, and found again': (chart) => {
+    'TSH is high, normal, up with the calcium, low with too much, and normal again': (chart) => {
       const tsh = series(chart, '3016-3')
       expect(first(tsh)).toBeGreaterThan(14)
       expect(last(between(tsh, -440, -420))).toBeLessThan(4.2)
@@ -90,7 +92,7 @@ export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTu
       expect(lowest(tsh)).toMatchObject({ flag: 'L' })
       expect(last(tsh)).toBeGreaterThan(1)
       expect(last(tsh)).toBeLessThan(3.5)
-      // A thyroid moves a few kilograms, mostly water; and what is called a racing heart is one.
+      // The thyroid changes the weight by a few kilograms, mostly water, and the heart really races.
       const weight = series(chart, '29463-7')
       expect(peak(weight).value - lowest(weight).value).toBeLessThan(6)
       expect(first(between(series(chart, '8867-4'), -216, -214))).toBeGreaterThan(80)
@@ -100,7 +102,7 @@ export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTu
   },
 
   'story-sepsis': {
-    'white cells, then CRP, then creatinine; the gap opens while bicarbonate falls; all come back':
+    'white cells peak, then CRP, then creatinine; the gap rises as bicarbonate falls; all recover':
       (chart) => {
         const leukocytes = series(chart, '6690-2')
         const crp = series(chart, '1988-5')
@@ -121,7 +123,7 @@ export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTu
   },
 
   'story-child-growth': {
-    'a child grows: never shorter, an iron deficiency at one year that is mended, no flag anywhere':
+    'the child never gets shorter, recovers from an iron deficiency at one year, and has no flags':
       (chart) => {
         const height = series(chart, '8302-2').map(({ value }) => value)
         expect(height).toEqual(height.toSorted((one, other) => one - other))
@@ -147,7 +149,7 @@ export const storyTurns: Readonly<Record<string, Readonly<Record<string, StoryTu
   },
 
   'story-merged-record': {
-    'two that point at each other, the old one inactive, no day in both': (chart) => {
+    'two records refer to each other, the old one is inactive, and no day is in both': (chart) => {
       const [current, old] = chart.patients
       expect(JSON.stringify(current?.['link'])).toContain(
         `Patient/${String(old?.['id'])}","`.slice(0, -3),

@@ -58,25 +58,27 @@ function isCommon(id: string): boolean {
   return (
     ['config', 'paths', 'searches/declared-searches', 'smart/mode'].includes(module) ||
     /^smart\/browser-mode\/(browser-mode|tab|claim-tab|tab-storage)$/.test(module) ||
-    /^smart\/protocol\/(known-fhir-servers|smart-error)$/.test(module)
+    /^smart\/protocol\/(known-fhir-servers|smart-error)$/.test(module) ||
+    /^messages\/(locale|page-locale|load-translation|own-word)$/.test(module)
   )
 }
 
 function isAsking(id: string): boolean {
   if (/node_modules\/@tanstack\/query-core\//.test(id)) return true
   return (
-    /\/src\/(clinical|r4|searches|fhir|queries)\//.test(id) &&
+    /\/src\/(clinical|r4|searches|fhir|queries|messages\/load-messages)\b/.test(id) &&
     !/use-panel\.ts|scopes|\.tsx/.test(id)
   )
 }
 
 function isScreen(id: string): boolean {
   const isLibrary = /node_modules\/(react|react-dom|scheduler)\//.test(id)
-  const isOurs = /\/src\/(ui|presentation|features|messages)\//.test(id)
+  const isOurs =
+    /\/src\/(ui|presentation|features|messages|app\/(app|address|view|language-switch))\b/.test(id)
   return (
     isLibrary ||
     (isOurs &&
-      !/trend-plot\.tsx|session-report|\/reading-detail|reading-table|ledger-details|pressure-table|\/messages\/(en|fr-CA|load-launch|pseudo|load-translation|page-locale|locale|own-word)/.test(
+      !/trend-plot\.tsx|session-report|\/reading-detail|reading-table|ledger-details|pressure-table|\/messages\/(en|fr-CA|load-|late-|pseudo)/.test(
         id,
       ))
   )

@@ -102,7 +102,7 @@ test('all code of a page is asked for at once: the page’s own script is held b
   const isAsked = (name: RegExp) => [...asked].some((path) => name.test(path))
   const held: readonly (readonly [script: string, parts: readonly RegExp[]])[] = [
     ['launch', [/begin-launch-.*\.js$/, /fhirclient-adapter-.*\.js$/]],
-    ['index', [/open-session-.*\.js$/, /mount-.*\.js$/, /mount-.*\.css$/, /screen-.*\.css$/]],
+    ['index', [/open-session-.*\.js$/, /mount-.*\.js$/, /screen-.*\.css$/]],
   ]
   for (const [script, parts] of held) {
     await page.route(`**/assets/${script}-*.js`, async (route) => {

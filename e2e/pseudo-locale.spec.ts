@@ -43,10 +43,15 @@ test('a word from elsewhere is found, wherever it is', async ({ clinic, page }) 
   await expect(page.locator('li button').first()).toBeVisible()
   expect((await strayWords(page)).stray).toEqual([])
   await page.evaluate(() => {
-    document.body.insertAdjacentHTML(
-      'beforeend',
-      '<p>Hello</p><p title="A title">⟦ö⟧</p><p aria-label="A label">⟦ö⟧ and more</p><p><code>Patient/1</code> αβ</p>',
-    )
+    const add = (text: string, attributes: Readonly<Record<string, string>> = {}) => {
+      const added = document.body.appendChild(document.createElement('p'))
+      added.textContent = text
+      for (const [name, value] of Object.entries(attributes)) added.setAttribute(name, value)
+    }
+    add('Hello')
+    add('⟦ö⟧', { title: 'A title' })
+    add('⟦ö⟧ and more', { 'aria-label': 'A label' })
+    add('αβ ⟦ö⟧ 1.0')
   })
   expect((await strayWords(page)).stray).toEqual([
     'p.: Hello',

@@ -5,6 +5,7 @@ import { paths } from '#src/paths.ts'
 import { loadLateMessages } from '#src/messages/late-messages.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { useIsLoading } from '#src/queries/use-panel.ts'
 import { useSession, useSessionEnded } from '#src/session/session-provider.tsx'
 import { loadLateParts } from '#src/ui/late.tsx'
 import { useCurrentAddress } from './address.tsx'
@@ -41,17 +42,20 @@ function Screen() {
   return path === paths.chart(launchId) ? <Summary /> : <Screens />
 }
 
+/** Late parts must not compete with the first chart: they load once nothing of it is loading any more. */
 function useLatePartsAfterFirstChart(locale: Locale): void {
+  const isLoading = useIsLoading()
   useEffect(() => {
+    if (isLoading) return undefined
     const timer = setTimeout(() => {
       loadLateParts()
       for (const room of ['details', 'sessionReport'] as const)
         loadLateMessages(room, locale).catch(() => undefined)
-    }, 1500)
+    }, 500)
     return () => {
       clearTimeout(timer)
     }
-  }, [locale])
+  }, [isLoading, locale])
 }
 
 /** The present, to the minute: ages on screen grow older with it. */

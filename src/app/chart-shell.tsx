@@ -9,8 +9,10 @@ import { useIsLoading } from '#src/queries/use-panel.ts'
 import { useSession, useSessionEnded } from '#src/session/session-provider.tsx'
 import { loadLateParts } from '#src/ui/late.tsx'
 import { useCurrentAddress } from './address.tsx'
+import { ChartAlarms } from './chart-alarms.tsx'
 import { EndedScreen } from './ended-screen.tsx'
 import { Navigation } from './navigation.tsx'
+import { PatientGate } from './patient-gate.tsx'
 import { ReloadChart } from './reload-chart.tsx'
 import { Summary } from './summary.tsx'
 
@@ -27,11 +29,14 @@ export function ChartShell() {
   if (isEnded) return <EndedScreen />
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
-      <PatientBanner tools={<ReloadChart />} />
-      <Navigation />
-      <main>
-        <Screen />
-      </main>
+      <PatientGate>
+        <PatientBanner tools={<ReloadChart />} />
+        <ChartAlarms />
+        <Navigation />
+        <main>
+          <Screen />
+        </main>
+      </PatientGate>
     </ViewSettingsProvider>
   )
 }

@@ -166,7 +166,14 @@ test('a patient can be read whatever the JSON contains', () => {
   )
   fc.assert(
     fc.property(patient, (parts) => {
-      const finding = patientIdentity({ ...parts, id: 'p' }, { now: 0, today: '2026-11-24' })
+      const finding = patientIdentity(
+        { ...parts, id: 'p' },
+        {
+          now: 0,
+          today: '2026-11-24',
+          fhirServerUrl: 'https://ehr.example',
+        },
+      )
       expect(finding.shown).toEqual(['Patient/p'])
     }),
     { numRuns: 500 },

@@ -1,5 +1,6 @@
 import type { FhirResource } from 'fhir/r4'
 import { sent } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
 import { FhirError } from './fhir-error.ts'
 import { getFhirJson, type FhirServer } from './request.ts'
 import { searchAll, type SearchRequest } from './search.ts'
@@ -33,17 +34,17 @@ export function createFhirClient(server: FhirServer): FhirClient {
     read: async (resourceType, id) => {
       const url = `${server.fhirServerUrl}/${resourceType}/${encodeURIComponent(id)}`
       const { body, tries } = await getFhirJson(limited, url)
-      if (!isResource(body, resourceType, id))
-        throw new FhirError('unexpected-resource').after(tries)
+      const answered = sent<FhirResource>(body)
+      if (answered.resourceType !== resourceType || answered.id !== id) {
+        const isOtherPatient = resourceType === 'Patient' && answered.resourceType === 'Patient'
+        throw new FhirError(isOtherPatient ? 'other-patient' : 'unexpected-resource', {
+          diagnostics: `${text(answered.resourceType) ?? '?'}/${text(answered.id) ?? '?'}`,
+        }).after(tries)
+      }
       return { resource: body as ResourceOf<typeof resourceType>, requests: tries }
     },
     search: (request) => searchAll(limited, request),
   }
-}
-
-function isResource(body: unknown, resourceType: string, id: string): boolean {
-  const resource = sent<FhirResource>(body)
-  return resource.resourceType === resourceType && resource.id === id
 }
 
 function limitedFetch(send: FhirServer['fetch']): FhirServer['fetch'] {

@@ -14,6 +14,8 @@ export type FhirErrorCode =
   | 'not-fhir-json'
   | 'too-large'
   | 'unexpected-resource'
+  /** A Patient was answered under another id than was asked for. */
+  | 'other-patient'
   | 'session-ended'
 
 /** Thrown by this folder. A reader sees words chosen by `code`; `diagnostics` only in the details. */

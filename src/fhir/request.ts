@@ -60,6 +60,8 @@ async function tried(server: FhirServer, url: string): Promise<{ body: unknown }
       headers: { accept },
       signal: deadline,
     })
+    // A browser tells neither the status nor the address of a redirect that it did not follow.
+    if (response.type === 'opaqueredirect') return new FhirError('redirected')
     const text = await response.text()
     if (!response.ok) return statusError(response, text)
     if (text.length > maxCharacters)

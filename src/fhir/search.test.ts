@@ -304,6 +304,6 @@ describe('a search that fails', () => {
 describe('a read', () => {
   test('that answers another id is refused: a merged record is not shown as the one asked for', async () => {
     answers({ resourceType: 'Patient', id: 'other' })
-    await expect(client.read('Patient', '1')).rejects.toMatchObject({ code: 'unexpected-resource' })
+    await expect(client.read('Patient', '1')).rejects.toMatchObject({ code: 'other-patient' })
   })
 })

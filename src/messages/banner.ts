@@ -16,12 +16,22 @@ export interface BannerMessages {
   readonly unknownName: string
   readonly unknownBirthDate: string
   readonly unknownSex: string
+  /** No number of the type MRN was sent. */
   readonly noMrn: string
-  readonly merged: string
+  /** The label of a number without a type. */
+  readonly number: string
+  readonly nameNotCurrent: string
+  readonly because: (words: string, reason: string) => string
+  readonly profileSex: {
+    readonly 'us-core-sex': (sex: string) => string
+    readonly 'us-core-birth-sex': (sex: string) => string
+    readonly 'recorded-sex-or-gender': (sex: string) => string
+  }
+  readonly replaces: (records: string) => string
+  readonly otherRecords: (count: number) => string
+  readonly unknownModifier: string
   readonly inactive: string
   readonly loading: string
-  readonly failed: string
-  readonly notPermitted: string
   readonly readAgain: string
   readonly reading: string
   readonly asOf: (moment: string) => string

@@ -1,3 +1,4 @@
+import type { AlarmsMessages } from './alarms.ts'
 import type { BannerMessages } from './banner.ts'
 import type { CompletenessMessages } from './completeness.ts'
 import type { DosageMessages } from './dosage.ts'
@@ -26,4 +27,5 @@ export interface Messages {
   readonly medications: MedicationsMessages
   readonly dosage: DosageMessages
   readonly endings: EndingsMessages
+  readonly alarms: AlarmsMessages
 }

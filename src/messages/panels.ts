@@ -53,4 +53,5 @@ type FhirErrorCode =
   | 'not-fhir-json'
   | 'too-large'
   | 'unexpected-resource'
+  | 'other-patient'
   | 'session-ended'

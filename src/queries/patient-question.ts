@@ -13,6 +13,7 @@ export const patientQuestion: Question<PatientIdentity> = {
     const { answer, shown, leftOut } = patientIdentity(resource, {
       now: now.getTime(),
       today: calendarDay(now),
+      fhirServerUrl: chart.fhirClient.fhirServerUrl,
     })
     return {
       value: answer,

@@ -57,6 +57,11 @@ export function lastInstantAnywhere({ latest, offset }: FhirDateTime): number {
   return offset === undefined ? latest + 12 * 3_600_000 : latest
 }
 
+/** The first instant at which it can be that date anywhere: 14 hours before it begins in UTC. */
+export function firstInstantAnywhere({ earliest, offset }: FhirDateTime): number {
+  return offset === undefined ? earliest - 14 * 3_600_000 : earliest
+}
+
 function offsetMinutes(offset: string | undefined): number {
   if (offset === undefined || offset === 'Z') return 0
   const [hours, minutes] = offset.slice(1).split(':')

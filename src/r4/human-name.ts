@@ -1,5 +1,5 @@
 import type { HumanName } from 'fhir/r4'
-import { fhirDateTime, lastInstantAnywhere } from './fhir-date-time.ts'
+import { fhirDateTime, firstInstantAnywhere, lastInstantAnywhere } from './fhir-date-time.ts'
 import { element, elements, type Sent, type Untrusted } from './sent.ts'
 import { text, texts } from './text.ts'
 
@@ -23,13 +23,29 @@ export function currentName(
   names: Untrusted<HumanName[]> | undefined,
   now: number,
 ): PersonName | undefined {
-  const usable = elements(names).filter(
-    (name) => preferredUses.includes(text(name.use)) && !hasEnded(name, now),
-  )
-  const best = usable.toSorted((one, other) => rank(one) - rank(other)).map(personName)
-  return best.find(
-    (name) => name.family !== undefined || name.given.length > 0 || name.text !== undefined,
-  )
+  return bestName(elements(names).filter((name) => isUsable(name) && isInUse(name, now)))
+}
+
+/**
+ * The best name that is not in use at `now`: of the past, or of the future. It names nobody today, but for a source
+ * that sends nothing else it is what there is to show, marked as what it is.
+ */
+export function otherName(
+  names: Untrusted<HumanName[]> | undefined,
+  now: number,
+): PersonName | undefined {
+  return bestName(elements(names).filter((name) => !isUsable(name) || !isInUse(name, now)))
+}
+
+function bestName(names: readonly Sent<HumanName>[]): PersonName | undefined {
+  return names
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map(personName)
+    .find((name) => name.family !== undefined || name.given.length > 0 || name.text !== undefined)
+}
+
+function isUsable(name: Sent<HumanName>): boolean {
+  return preferredUses.includes(text(name.use))
 }
 
 function personName(name: Sent<HumanName>): PersonName {
@@ -42,14 +58,18 @@ function personName(name: Sent<HumanName>): PersonName {
 }
 
 function rank(name: Sent<HumanName>): number {
-  return preferredUses.indexOf(text(name.use))
+  const place = preferredUses.indexOf(text(name.use))
+  return place === -1 ? preferredUses.length : place
 }
 
 /**
- * Whether the name's period is over. The end is inclusive: a name that ends in 2026 is in use until the year is over.
- * https://hl7.org/fhir/R4/datatypes-definitions.html#Period.end
+ * Whether the name's period holds `now`. Both ends are inclusive: a name that ends in 2026 is in use until the year is
+ * over. https://hl7.org/fhir/R4/datatypes-definitions.html#Period.end
  */
-function hasEnded(name: Sent<HumanName>, now: number): boolean {
-  const end = fhirDateTime(element(name.period).end)
-  return end !== undefined && lastInstantAnywhere(end) < now
+function isInUse(name: Sent<HumanName>, now: number): boolean {
+  const period = element(name.period)
+  const [start, end] = [fhirDateTime(period.start), fhirDateTime(period.end)]
+  const hasBegun = start === undefined || firstInstantAnywhere(start) <= now
+  const hasEnded = end !== undefined && lastInstantAnywhere(end) < now
+  return hasBegun && !hasEnded
 }

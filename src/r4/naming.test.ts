@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codeOf, conceptName } from './codeable-concept.ts'
 import type { Observation, Patient } from 'fhir/r4'
-import { currentName } from './human-name.ts'
+import { currentName, otherName } from './human-name.ts'
 import { currentIdentifiers } from './identifier.ts'
 import { target } from './reference.ts'
 import { sent } from './sent.ts'
@@ -78,6 +78,24 @@ describe('the name a person has today', () => {
 
   test('a name that came as one text is kept as one', () => {
     expect(currentName(names([{ text: 'Nguyễn Thị Lan' }]), now)?.text).toBe('Nguyễn Thị Lan')
+  })
+})
+
+describe('a name that is not current', () => {
+  const now = Date.parse('2026-11-24T00:00:00Z')
+
+  test('of the past or of the future, names nobody today', () => {
+    const past = { family: 'Roy', period: { end: '2020' } }
+    const future = { family: 'Gagnon', period: { start: '2027-05-01' } }
+    expect(currentName(names([past, future]), now)).toBeUndefined()
+    expect(otherName(names([past]), now)?.family).toBe('Roy')
+    expect(otherName(names([future]), now)?.family).toBe('Gagnon')
+    expect(currentName(names([past, { family: 'Cyr', use: 'nickname' }]), now)?.family).toBe('Cyr')
+  })
+
+  test('a name that begins today somewhere in the world is current', () => {
+    const name = { family: 'Roy', period: { start: '2026-11-24' } }
+    expect(currentName(names([name]), Date.parse('2026-11-23T11:00:00Z'))?.family).toBe('Roy')
   })
 })
 

@@ -34,7 +34,11 @@ describe('an age', () => {
 })
 
 describe('who the chart is about', () => {
-  const at = { now: Date.parse('2026-11-24T12:00:00Z'), today: '2026-11-24' }
+  const at = {
+    now: Date.parse('2026-11-24T12:00:00Z'),
+    today: '2026-11-24',
+    fhirServerUrl: 'https://ehr.example/fhir',
+  }
   const read = (parts: object) =>
     patientIdentity({ resourceType: 'Patient', id: 'p', ...parts }, at).answer
 
@@ -62,31 +66,9 @@ describe('who the chart is about', () => {
     expect(read({ deceasedDateTime: 'in spring' }).deceased).toEqual({ date: undefined })
   })
 
-  test('a number without a coded type keeps what the source says about it, and is not an MRN', () => {
-    const identifier = [
-      { value: 'E3423', system: 'urn:oid:1.2.3', type: { text: 'EPI' } },
-      { value: '77' },
-    ]
-    expect(read({ identifier })).toMatchObject({
-      medicalRecordNumbers: [],
-      otherNumbers: [
-        { value: 'E3423', type: undefined, typeName: 'EPI', system: 'urn:oid:1.2.3' },
-        { value: '77' },
-      ],
-    })
-  })
-
   test('a modifier that this app does not know is reported', () => {
     expect(read({ modifierExtension: [{ url: 'x' }] }).hasUnknownModifier).toBe(true)
     expect(read({}).hasUnknownModifier).toBe(false)
-  })
-
-  test('a merged record names the one that replaced it', () => {
-    const link = [{ type: 'replaced-by', other: { reference: 'Patient/new' } }]
-    expect(read({ link }).replacedBy).toBe('Patient/new')
-    expect(
-      read({ link: [{ type: 'seealso', other: { reference: 'Patient/new' } }] }).replacedBy,
-    ).toBeUndefined()
   })
 
   test('what was not sent is unknown', () => {
@@ -94,8 +76,8 @@ describe('who the chart is about', () => {
       name: undefined,
       birthDate: undefined,
       age: undefined,
-      gender: undefined,
-      medicalRecordNumbers: [],
+      sex: { gender: undefined, profiles: [] },
+      numbers: { kind: 'other', best: [], others: [] },
     })
   })
 

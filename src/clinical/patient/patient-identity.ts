@@ -1,70 +1,88 @@
 import type { Patient } from 'fhir/r4'
 import { absentReason } from '#src/r4/data-absent-reason.ts'
 import { fhirDateTime, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
-import { currentName, type PersonName } from '#src/r4/human-name.ts'
-import { currentIdentifiers, type TypedIdentifier } from '#src/r4/identifier.ts'
-import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
+import { currentName, otherName, type PersonName } from '#src/r4/human-name.ts'
+import { currentIdentifiers } from '#src/r4/identifier.ts'
+import { elements, sent, type Sent } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
 import { hasUnknownModifier } from '#src/r4/unknown-modifier.ts'
 import type { Finding } from '../finding.ts'
 import { ageOn, type Age } from './age.ts'
+import { patientLinks, type PatientLinks } from './patient-links.ts'
+import { recordNumbers, type RecordNumbers } from './record-numbers.ts'
+import { recordedSex, type RecordedSex } from './recorded-sex.ts'
 
 /** Who the chart is about, in its source's words. */
 export interface PatientIdentity {
   readonly patientId: string
   readonly name: PersonName | undefined
+  /** A name of the past or the future, where no current one was sent. */
+  readonly notCurrentName: PersonName | undefined
+  /** Why the name is missing, if the source gives a reason. */
+  readonly nameAbsent: string | undefined
   readonly birthDate: FhirDateTime | undefined
   /** Why the birth date is missing, if the source gives a reason. */
   readonly birthDateAbsent: string | undefined
   /** Today, or at death for the deceased. */
   readonly age: Age | undefined
-  /** Administrative gender as sent. */
-  readonly gender: string | undefined
-  /** Identifiers with the type code MR, whatever their position. */
-  readonly medicalRecordNumbers: readonly TypedIdentifier[]
-  /** Every other identifier in use, with its type, system and assigner. */
-  readonly otherNumbers: readonly TypedIdentifier[]
+  readonly sex: RecordedSex
+  readonly numbers: RecordNumbers
   readonly deceased: { readonly date: FhirDateTime | undefined } | undefined
-  /** The record that this one was merged into (`link.type` replaced-by). */
-  readonly replacedBy: string | undefined
+  readonly links: PatientLinks
   readonly isInactive: boolean
   /** The record cannot be interpreted safely. */
   readonly hasUnknownModifier: boolean
 }
 
-/**
- * @param now epoch ms, for names and identifiers whose period has ended
- * @param today the reader's calendar day, `YYYY-MM-DD`, for the age
- */
+export interface PatientContext {
+  /** Epoch ms, for names and identifiers whose period has not begun or has ended. */
+  readonly now: number
+  /** The reader's calendar day, `YYYY-MM-DD`, for the age. */
+  readonly today: string
+  readonly fhirServerUrl: string
+}
+
+/** Who a Patient resource is about. */
 export function patientIdentity(
   resource: unknown,
-  { now, today }: { readonly now: number; readonly today: string },
+  { now, today, fhirServerUrl }: PatientContext,
 ): Finding<PatientIdentity> {
   const patient = sent<Patient>(resource)
   const patientId = text(patient.id) ?? ''
   const birthDate = fhirDateTime(patient.birthDate)
   const deceased = deceasedAt(patient)
   const lastDay = deceased ? deceased.date?.text.slice(0, 10) : today
-  const identifiers = currentIdentifiers(patient.identifier, now)
-  const replacement = elements(patient.link).find(({ type }) => type === 'replaced-by')
+  const name = currentName(patient.name, now)
   return {
     answer: {
       patientId,
-      name: currentName(patient.name, now),
+      name,
+      notCurrentName: name ? undefined : otherName(patient.name, now),
+      nameAbsent: name ? undefined : absentName(patient),
       birthDate,
       birthDateAbsent: absentReason(patient._birthDate),
       age: birthDate && lastDay !== undefined ? ageOn(birthDate, lastDay) : undefined,
-      gender: text(patient.gender),
-      medicalRecordNumbers: identifiers.filter(({ type }) => type === 'MR'),
-      otherNumbers: identifiers.filter(({ type }) => type !== 'MR'),
+      sex: recordedSex(patient),
+      numbers: recordNumbers(currentIdentifiers(patient.identifier, now)),
       deceased,
-      replacedBy: replacement && (text(element(replacement.other).reference) ?? ''),
+      links: patientLinks(patient, fhirServerUrl),
       isInactive: patient.active === false,
-      hasUnknownModifier: hasUnknownModifier(patient),
+      hasUnknownModifier: hasUnknownModifier(patient, [
+        ...elements(patient.link),
+        ...elements(patient.contact),
+      ]),
     },
     shown: [`Patient/${patientId}`],
     leftOut: [],
   }
+}
+
+/** The reason on the list of names as a whole, on one of them, or on its parts. */
+function absentName(patient: Sent<Patient>): string | undefined {
+  return elements(patient.name)
+    .flatMap((name) => [name, name._family, name._text])
+    .map(absentReason)
+    .find((reason) => reason !== undefined)
 }
 
 /** Deceased: a date, readable or not; a date that the source withholds; or `deceasedBoolean: true`. */

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Age } from '#src/clinical/patient/age.ts'
 import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
-import type { BannerMessages } from '#src/messages/banner.ts'
 import { formatDay } from '#src/messages/format.ts'
-import { ownWord } from '#src/messages/own-word.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
+import { ageWords, nameWords, numberWords, sexWords, withReason } from './identity-words.ts'
 import './patient-banner.css'
 
 /** Who the chart is about. Never folds, never scrolls away; one line where the EHR shows its own. */
@@ -18,18 +16,6 @@ export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
   return (
     <header className="banner" aria-label={t.banner.label}>
       <div className="banner__who">
-        {state.status === 'loading' && <p className="banner__waiting">{t.banner.loading}</p>}
-        {state.status === 'not-permitted' && (
-          <p className="banner__warning">{t.banner.notPermitted}</p>
-        )}
-        {state.status === 'failed' && (
-          <p className="banner__warning" role="alert">
-            {t.banner.failed}{' '}
-            <button type="button" className="button button--link" onClick={state.retry}>
-              {t.panels.tryAgain}
-            </button>
-          </p>
-        )}
         {state.status === 'loaded' && (
           <Identity identity={state.data.value} isShort={!launchContext.needPatientBanner} />
         )}
@@ -48,17 +34,17 @@ function Identity({
 }) {
   const { t } = useView()
   const { banner } = t
-  const { name, birthDate, age, gender, medicalRecordNumbers, deceased, replacedBy, isInactive } =
-    identity
+  const { birthDate, age, deceased, links, isInactive, hasUnknownModifier } = identity
   const ageText = age && ageWords(age, banner)
+  const numbers = numberWords(identity.numbers, banner)
   return (
     <>
-      <h1 className="banner__name">{name ? nameText(name) : banner.unknownName}</h1>
+      <h1 className="banner__name">{nameWords(identity, t)}</h1>
       <dl className="banner__facts">
         <div>
           <dt>{banner.born}</dt>
           <dd>
-            {birthDate ? formatDay(birthDate, t.formats) : banner.unknownBirthDate}
+            {birthDate ? formatDay(birthDate, t.formats) : absentWords()}
             {ageText !== undefined && ` (${deceased ? banner.ageAtDeath(ageText) : ageText})`}
           </dd>
         </div>
@@ -66,15 +52,14 @@ function Identity({
           <>
             <div>
               <dt className="sr-only">{banner.sex}</dt>
-              <dd>
-                {gender === undefined
-                  ? banner.unknownSex
-                  : (ownWord(banner.sexes, gender) ?? gender)}
-              </dd>
+              <dd>{sexWords(identity.sex, t)}</dd>
             </div>
             <div>
-              <dt>{banner.mrn}</dt>
-              <dd>{numbersText(medicalRecordNumbers) || banner.noMrn}</dd>
+              <dt>{numbers.label}</dt>
+              <dd>
+                {numbers.text}
+                {numbers.note !== '' && <span className="banner__note"> {numbers.note}</span>}
+              </dd>
             </div>
           </>
         )}
@@ -84,26 +69,21 @@ function Identity({
           {deceased.date ? banner.deceasedOn(formatDay(deceased.date, t.formats)) : banner.deceased}
         </Mark>
       )}
-      {replacedBy !== undefined && <Mark kind="notice">{banner.merged}</Mark>}
+      {!identity.name && identity.notCurrentName && (
+        <Mark kind="notice">{banner.nameNotCurrent}</Mark>
+      )}
+      {links.replaces.length > 0 && (
+        <Mark kind="notice">{banner.replaces(links.replaces.filter(Boolean).join(', '))}</Mark>
+      )}
+      {links.others.length > 0 && (
+        <Mark kind="notice">{banner.otherRecords(links.others.length)}</Mark>
+      )}
       {isInactive && <Mark kind="notice">{banner.inactive}</Mark>}
+      {hasUnknownModifier && <Mark kind="notice">{banner.unknownModifier}</Mark>}
     </>
   )
-}
 
-function ageWords({ value, unit, about }: Age, { ages, aboutAge }: BannerMessages): string {
-  const age = ages[unit](value)
-  return about ? aboutAge(age) : age
-}
-
-/** Several numbers are told apart by who gave them: none of them is chosen for the reader. */
-function numbersText(numbers: PatientIdentity['medicalRecordNumbers']): string {
-  if (numbers.length === 1) return numbers[0]?.value ?? ''
-  return numbers
-    .map(({ value, assigner }) => (assigner === undefined ? value : `${value} (${assigner})`))
-    .join(', ')
-}
-
-function nameText({ family, given, text }: NonNullable<PatientIdentity['name']>): string {
-  const parts = [family?.toUpperCase(), given.join(' ')].filter(Boolean)
-  return parts.length > 0 ? parts.join(', ') : (text ?? '')
+  function absentWords(): string {
+    return withReason(banner.unknownBirthDate, identity.birthDateAbsent, t)
+  }
 }

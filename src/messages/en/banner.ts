@@ -11,14 +11,21 @@ export const banner: BannerMessages = {
   unknownName: 'Name not sent',
   unknownBirthDate: 'Birth date not sent',
   unknownSex: 'Sex not sent',
-  noMrn: 'MRN not sent',
-  merged: 'This record was merged into another one. Open the chart again from the EHR.',
+  noMrn: 'no number typed MRN',
+  number: 'Number',
+  nameNotCurrent: 'Not a current name',
+  because: (words, reason) => `${words}: ${reason}`,
+  profileSex: {
+    'us-core-sex': (sex) => `US Core sex: ${sex}`,
+    'us-core-birth-sex': (sex) => `US Core birth sex: ${sex}`,
+    'recorded-sex-or-gender': (sex) => `Recorded sex or gender: ${sex}`,
+  },
+  replaces: (records) => `Includes merged record ${records}`,
+  otherRecords: (count) =>
+    count === 1 ? 'A linked record is not shown' : `${String(count)} linked records are not shown`,
+  unknownModifier: 'Cannot be interpreted safely: see the EHR',
   inactive: 'Record marked inactive',
   loading: 'Reading the patient’s identity',
-  failed:
-    'The patient’s identity could not be read. Do not use this chart until the name is shown.',
-  notPermitted:
-    'Your sign-in does not include the patient’s name. Check in the EHR whose chart this is before you use it.',
   readAgain: 'Read again',
   reading: 'Reading',
   asOf: (moment) => `Read ${moment}`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { alarms } from './alarms.ts'
 import { banner } from './banner.ts'
 import { completeness } from './completeness.ts'
 import { dosage } from './dosage.ts'
@@ -24,4 +25,5 @@ export const en: Messages = {
   medications,
   dosage,
   endings,
+  alarms,
 }

@@ -64,6 +64,7 @@ export const panels: PanelsMessages = {
     'server-error': 'The EHR failed to answer.',
     'not-fhir-json': 'The EHR’s answer was not readable as FHIR.',
     'too-large': 'The EHR’s answer was too large.',
+    'other-patient': 'The EHR sent another patient’s record.',
     'unexpected-resource': 'The EHR’s answer was not what was requested.',
     'session-ended': 'The session has ended.',
   },

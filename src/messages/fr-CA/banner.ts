@@ -11,14 +11,23 @@ export const banner: BannerMessages = {
   unknownName: 'Nom non transmis',
   unknownBirthDate: 'Date de naissance non transmise',
   unknownSex: 'Sexe non transmis',
-  noMrn: 'Nº de dossier non transmis',
-  merged: 'Ce dossier a été fusionné avec un autre. Rouvrez-le à partir du dossier électronique.',
+  noMrn: 'aucun numéro de type MRN',
+  number: 'Numéro',
+  nameNotCurrent: 'Nom qui n’est pas en vigueur',
+  because: (words, reason) => `${words}\u00A0: ${reason}`,
+  profileSex: {
+    'us-core-sex': (sex) => `Sexe (US Core)\u00A0: ${sex}`,
+    'us-core-birth-sex': (sex) => `Sexe à la naissance (US Core)\u00A0: ${sex}`,
+    'recorded-sex-or-gender': (sex) => `Sexe ou genre consigné\u00A0: ${sex}`,
+  },
+  replaces: (records) => `Comprend le dossier fusionné ${records}`,
+  otherRecords: (count) =>
+    count === 1
+      ? 'Un dossier lié n’est pas affiché'
+      : `${String(count)} dossiers liés ne sont pas affichés`,
+  unknownModifier: 'Interprétation non sûre\u00A0: voir le dossier électronique',
   inactive: 'Dossier marqué inactif',
   loading: 'Lecture de l’identité du patient',
-  failed:
-    'Impossible de lire l’identité du patient. N’utilisez pas ce dossier tant que le nom n’est pas affiché.',
-  notPermitted:
-    'Votre accès ne comprend pas le nom du patient. Vérifiez dans le dossier électronique de qui il s’agit avant d’utiliser ce dossier.',
   readAgain: 'Relire',
   reading: 'Lecture en cours',
   asOf: (moment) => `Lu le ${moment}`,

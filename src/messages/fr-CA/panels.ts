@@ -68,6 +68,7 @@ export const panels: PanelsMessages = {
     'server-error': 'Le dossier électronique n’a pas pu répondre.',
     'not-fhir-json': 'La réponse du dossier électronique n’était pas lisible en FHIR.',
     'too-large': 'La réponse du dossier électronique était trop volumineuse.',
+    'other-patient': 'Le dossier électronique a transmis le dossier d’un autre patient.',
     'unexpected-resource':
       'La réponse du dossier électronique ne correspondait pas à ce qui a été demandé.',
     'session-ended': 'La session est terminée.',

@@ -113,7 +113,7 @@ test('requests leave no trace: no cookies, no cache, no referrer, no redirects',
     expect.objectContaining({
       cache: 'no-store',
       credentials: 'omit',
-      redirect: 'error',
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
     }),
   ])

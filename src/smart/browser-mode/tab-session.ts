@@ -78,7 +78,8 @@ export function createTabSession(
         headers,
         cache: 'no-store',
         credentials: 'omit',
-        redirect: 'error',
+        // Not followed, and told apart from a network failure: a redirected Patient may have been merged.
+        redirect: 'manual',
         referrerPolicy: 'no-referrer',
       })
     } catch (error) {

@@ -1,0 +1,140 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { FhirResource, Patient } from 'fhir/r4'
+import { describe, expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { ChartProvider } from '#src/queries/chart-provider.tsx'
+import { chartQueryDefaults } from '#src/queries/first-screen.ts'
+import { SessionProvider } from '#src/session/session-provider.tsx'
+import type { Session } from '#src/smart/session.ts'
+import { englishView } from '#src/testing/english-view.ts'
+import { fhirSession } from '#src/testing/fhir-session.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
+import { laboratoryResult } from '#src/testing/observation.ts'
+import { patient } from '#src/testing/patient.ts'
+import { AddressProvider } from './address.tsx'
+import { ChartShell } from './chart-shell.tsx'
+
+async function openChart(resources: readonly FhirResource[], parts: Partial<Session> = {}) {
+  const session = fhirSession(resources, parts)
+  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
+  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
+  const { container } = await render(
+    <ViewSettingsProvider value={englishView()}>
+      <SessionProvider value={session}>
+        <QueryClientProvider client={queryClient}>
+          <ChartProvider value={chart}>
+            <AddressProvider value={memoryAddress('/chart/launch')}>
+              <ChartShell />
+            </AddressProvider>
+          </ChartProvider>
+        </QueryClientProvider>
+      </SessionProvider>
+    </ViewSettingsProvider>,
+  )
+  return { container, text: () => container.textContent.replaceAll(/\s+/g, ' ') }
+}
+
+/** A session whose FHIR server answers the Patient read in its own way. */
+function answering(resources: readonly FhirResource[], read: () => Response): Partial<Session> {
+  const { fetch } = fhirSession(resources)
+  return {
+    fetch: (url, init) => (url.includes('/Patient/') ? Promise.resolve(read()) : fetch(url, init)),
+  }
+}
+
+const result = laboratoryResult({ id: 'r', code: { text: 'Potassium' } })
+
+describe('without an identity there is no chart', () => {
+  test('a Patient read that fails leaves nothing of the chart on the page', async () => {
+    const { text, container } = await openChart(
+      [result],
+      answering([result], () => new Response('', { status: 403 })),
+    )
+    await expect.poll(text).toContain('identity could not be read. No chart is shown.')
+    expect(text()).not.toContain('Potassium')
+    expect(text()).not.toContain('Complete')
+    expect(container.querySelectorAll('.panel')).toHaveLength(0)
+  })
+
+  test('nor is there one where the sign-in does not include the patient', async () => {
+    const { text } = await openChart([patient(), result], {
+      grantedScopes: ['patient/Observation.rs', 'patient/MedicationRequest.rs'],
+    })
+    await expect.poll(text).toContain('Your sign-in does not include the patient’s identity')
+    expect(text()).not.toContain('Potassium')
+  })
+})
+
+describe('the wrong patient', () => {
+  test('a Patient answered under another id takes the whole screen, naming both', async () => {
+    const { text, container } = await openChart(
+      [result],
+      answering([result], () => Response.json(patient({ id: 'someone-else' }))),
+    )
+    await expect.poll(text).toContain('This may be the wrong patient. No chart is shown.')
+    for (const part of ['Patient/p', 'Patient/someone-else', 'SC-OTHER-PATIENT'])
+      expect(text()).toContain(part)
+    expect(text()).not.toContain('Potassium')
+    expect(container.querySelector('[role=alert] h1')).not.toBeNull()
+  })
+
+  test('a redirected Patient may have been merged', async () => {
+    const redirected = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })
+    const { text } = await openChart(
+      [result],
+      answering([result], () => redirected),
+    )
+    await expect.poll(text).toContain('may have been merged into another one. No chart is shown.')
+    expect(text()).toContain('SC-REDIRECTED')
+  })
+
+  test.each([
+    [1, '1 of 2 received are about another patient'],
+    [2, 'All 2 received are about another patient'],
+  ])('%i of two results about someone else: an alarm above the panels', async (count, words) => {
+    const about = (id: string, isOther: boolean) =>
+      laboratoryResult({ id, subject: { reference: `Patient/${isOther ? 'other' : 'p'}` } })
+    const { container, text } = await openChart([
+      patient(),
+      about('a', true),
+      about('b', count === 2),
+    ])
+    await expect.poll(text).toContain(words)
+    const alarm = container.querySelector('.strip--alarm[role=alert]')
+    expect(alarm?.textContent).toContain('Laboratory results')
+    expect(alarm?.compareDocumentPosition(container.querySelector('.panel') ?? alarm)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+  })
+})
+
+describe('merged records', () => {
+  const linked = (type: string) =>
+    patient({ link: [{ type, other: { reference: 'Patient/new' } }] as Patient['link'] })
+
+  test('a record that was merged into another says so above everything, and where to go', async () => {
+    const { container } = await openChart([linked('replaced-by')])
+    await expect
+      .poll(() => container.querySelector('.strip--alarm')?.textContent)
+      .toContain('This record was merged into Patient/new.')
+  })
+
+  test('a linked record is not shown, and the banner says so', async () => {
+    const { text } = await openChart([linked('seealso')])
+    await expect.poll(text).toContain('A linked record is not shown')
+  })
+
+  test('a record that was merged into this one is named', async () => {
+    const { text } = await openChart([linked('replaces')])
+    await expect.poll(text).toContain('Includes merged record Patient/new')
+  })
+})
+
+test('a suffix distinguishes two relatives of one name', async () => {
+  const { text } = await openChart([
+    patient({ name: [{ family: 'Tremblay', given: ['Jean'], suffix: ['Jr.'] }] }),
+  ])
+  await expect.poll(text).toContain('TREMBLAY, Jean Jr.')
+})

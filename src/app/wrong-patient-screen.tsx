@@ -1,0 +1,45 @@
+import { useView } from '#src/presentation/view-settings.tsx'
+import { useSession } from '#src/session/session-provider.tsx'
+
+/** The loudest thing that the app says. The chart is not on the page any more when this is. */
+export function WrongPatientScreen({
+  cause,
+  received,
+}: {
+  readonly cause: 'other-patient' | 'redirected'
+  /** The record that the EHR answered with, where that is known. */
+  readonly received: string | undefined
+}) {
+  const { t } = useView()
+  const { alarms } = t
+  const { launchContext } = useSession()
+  const isOther = cause === 'other-patient'
+  return (
+    <main className="alarm" role="alert">
+      <svg className="alarm__sign" viewBox="0 0 32 32" aria-hidden="true">
+        <path d="M16 3 30 28H2z" />
+        <path className="alarm__mark" d="M16 12v8M16 23v2.5" />
+      </svg>
+      <div className="alarm__words">
+        <h1>{isOther ? alarms.wrongPatient : alarms.movedPatient}</h1>
+        <p>{isOther ? alarms.wrongPatientWhy : alarms.movedPatientWhy}</p>
+        <dl className="alarm__records" data-source="">
+          <dt>{alarms.opened}</dt>
+          <dd>Patient/{launchContext.patientId}</dd>
+          {received !== undefined && (
+            <>
+              <dt>{alarms.received}</dt>
+              <dd>{received}</dd>
+            </>
+          )}
+        </dl>
+        <p>
+          <strong>{alarms.whatToDo}</strong> {alarms.notShown}
+        </p>
+        <p className="alarm__code">
+          {alarms.code} <code>SC-{cause.toUpperCase()}</code>
+        </p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,58 @@
+import type { TypedIdentifier } from '#src/r4/identifier.ts'
+
+/** The numbers by which a reader can compare this record with the EHR's. */
+export interface RecordNumbers {
+  /** Whether the source typed them as medical record numbers, by code or in words. */
+  readonly kind: 'medical-record' | 'other'
+  /** Those to show in the banner; several are told apart by who assigned them. */
+  readonly best: readonly TypedIdentifier[]
+  readonly others: readonly TypedIdentifier[]
+}
+
+/**
+ * The best numbers of a patient: medical record numbers first, by their code `MR` in HL7 table 0203 or by the words of
+ * their type; without any, the one number that says most about itself. Position means nothing.
+ * https://terminology.hl7.org/CodeSystem-v2-0203.html
+ */
+export function recordNumbers(identifiers: readonly TypedIdentifier[]): RecordNumbers {
+  const typed = identifiers.filter(({ type }) => type === 'MR')
+  const named = identifiers.filter((each) => each.type === undefined && isNamedMrn(each))
+  const mrns = typed.length > 0 ? typed : named
+  if (mrns.length > 0) return { kind: 'medical-record', best: mrns, others: without(mrns) }
+  const best = identifiers.toSorted((one, other) => rank(one) - rank(other)).slice(0, 1)
+  return { kind: 'other', best, others: without(best) }
+
+  function without(chosen: readonly TypedIdentifier[]): TypedIdentifier[] {
+    return identifiers.filter((each) => !chosen.includes(each))
+  }
+}
+
+/** What sources write instead of the code, in English and French. Whole texts only: "EMRN" and "old MRN" are not. */
+const mrnNames =
+  /^(mrn?|medical record (number|no\.?|#)|patient mrn|(numéro|no|nº|n°) de dossier( médical)?)$/i
+
+function isNamedMrn({ typeName }: TypedIdentifier): boolean {
+  return typeName !== undefined && mrnNames.test(typeName.replaceAll(/\s+/g, ' '))
+}
+
+/**
+ * Codes of table 0203 for numbers that a region or a country gives a person, best first: health card (Canada's
+ * provinces type theirs JHN), national person, national unique, social security.
+ */
+const publicTypes = ['JHN', 'HC', 'NH', 'NI', 'NIIP', 'PI', 'PN', 'PT', 'SS']
+
+/** Lower is better: a known type, some type, a system, then a bare value; a masked rendering comes last. */
+function rank({ type, typeName, system, use, isRendered }: TypedIdentifier): number {
+  const place = type === undefined ? -1 : publicTypes.indexOf(type)
+  const kind =
+    place !== -1
+      ? place
+      : type?.startsWith('NN') === true
+        ? 3.5
+        : typeName !== undefined
+          ? 20
+          : system !== undefined
+            ? 30
+            : 40
+  return kind + (use === 'official' ? -0.2 : 0) + (isRendered ? 100 : 0)
+}

@@ -1,0 +1,33 @@
+import type { AlarmsMessages } from '../alarms.ts'
+
+export const alarms: AlarmsMessages = {
+  otherPatient: (withheld, received) =>
+    withheld === received
+      ? `All ${String(received)} received are about another patient and are not shown.`
+      : `${String(withheld)} of ${String(received)} received are about another patient and are not shown.`,
+  otherPatientNext: (panel) =>
+    `${panel}: check them in the EHR. Tell your help desk that the EHR sent another patient’s data.`,
+  replacedBy: (record) =>
+    record === ''
+      ? 'This record was merged into another one.'
+      : `This record was merged into ${record}.`,
+  replacedByNext:
+    'What is newer may be in that record only. Open the patient again in the EHR, then open Sidechart from there.',
+  wrongPatient: 'This may be the wrong patient. No chart is shown.',
+  wrongPatientWhy: 'The EHR was asked for one patient and sent another.',
+  movedPatient: 'This record may have been merged into another one. No chart is shown.',
+  movedPatientWhy:
+    'The EHR redirected the request for this patient. A browser does not say where to, and it was not followed.',
+  whatToDo:
+    'Do not use what you may have read here without checking it in the EHR. Open the patient again in the EHR, then open Sidechart from there.',
+  opened: 'Opened',
+  received: 'Received',
+  record: 'Record',
+  notShown: 'Nothing about another patient was shown.',
+  code: 'Code for the help desk:',
+  noIdentity: 'The patient’s identity could not be read. No chart is shown.',
+  noIdentityNext: 'Without a name and a birth date nobody can tell whose chart this is.',
+  identityNotPermitted: 'Your sign-in does not include the patient’s identity. No chart is shown.',
+  identityNotPermittedNext:
+    'Without a name and a birth date nobody can tell whose chart this is. Open Sidechart again and allow it, or ask your help desk.',
+}

@@ -3,7 +3,7 @@ import type { Room, StageStarts } from './room.ts'
 /**
  * The rooms of this project: what each may import, which ambient capabilities it may use, and when it may be loaded.
  * Whatever a row does not name is forbidden, so a new room starts closed. `lint/check-walls.ts` checks the code's
- * resolved imports against this table, in whatever form they are written: docs/decisions/0010-walls.md.
+ * resolved imports against this table, in whatever form they are written: docs/decisions/0013-walls.md.
  */
 
 const pure = 'It is pure: take what you need as an argument.'

@@ -205,3 +205,16 @@ test('a new feature may not import its siblings', () => {
     'src/features/new/b.ts:1  import of src/features/a/a.ts: src/features/new may not import src/features/a. No siblings.',
   ])
 })
+
+test('a feature with a row of its own follows that row', () => {
+  const table = [
+    ...rooms,
+    { at: 'src/features/*', mayImport: [], instead: 'No siblings.' },
+    { at: 'src/features/report', mayImport: ['src/queries'], instead: '' },
+  ]
+  const text = "import '#src/queries/ask.ts'\n"
+  const files = { 'src/features/banner/a.ts': text, 'src/features/report/b.ts': text }
+  expect(reported(files, table)).toEqual([
+    'src/features/banner/a.ts:1  import of src/queries/ask.ts: src/features/banner may not import src/queries. No siblings.',
+  ])
+})

@@ -13,7 +13,7 @@ export function roomOf(
   const expanded = rooms.flatMap((room) => expandedRoom(room, paths))
   const exact = new Map(expanded.map((room) => [room.at, room]))
   // An explicit row takes precedence over `folder/*`.
-  for (const room of rooms) if (!room.at.endsWith('/*')) exact.set(room.at, room)
+  for (const room of rooms) exact.set(room.at, room)
   const places = [...exact.keys()]
   return (path) => exact.get(nearestPlace(testedFile(path), places) ?? '')
 }

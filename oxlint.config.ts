@@ -1,8 +1,8 @@
 import { defineConfig } from 'oxlint'
 
 /**
- * What the linter judges. Walls, clocks and the size of files are not its work: `lint/check-walls.ts` judges those.
- * Every rule that is off says why.
+ * Imports between rooms, ambient capabilities and file sizes are checked by `lint/check-walls.ts`; everything else is
+ * checked here. Every rule that is off has its reason.
  */
 
 const off = 'off'
@@ -16,7 +16,7 @@ export default defineConfig({
     'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'import/extensions': ['error', 'always', { ignorePackages: true }],
-    // Styles and one script of the local EHR's pages are imported for their effect, and nothing else is.
+    // Only styles and one script of the local EHR's pages are imported for their side effects.
     'import/no-unassigned-import': ['error', { allow: ['**/*.css', './request-monitor.js'] }],
     'typescript/no-explicit-any': 'error',
     'typescript/no-floating-promises': 'error',
@@ -34,80 +34,66 @@ export default defineConfig({
     'react/no-array-index-key': 'error',
     'react/forbid-dom-props': ['error', { forbid: ['style', 'dangerouslySetInnerHTML'] }],
     'no-console': 'error',
-    // What happens last in a chain has nobody to return to.
+    // Nobody uses what the last callback of a chain returns.
     'promise/always-return': ['error', { ignoreLastCallback: true }],
-    // A table of cases takes its title as an argument.
+    // Shared tables of cases receive their title as an argument.
     'vitest/valid-title': ['error', { ignoreTypeOfDescribeName: true }],
     'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
 
-    // It believes a type over what arrives: it would have us drop the guards against data that breaks its promise,
-    // and cannot see that a flag changed while a promise was awaited.
+    // It trusts types where we check data from outside, and does not see that a flag can change during an await.
     'typescript/no-unnecessary-condition': off,
-    // FHIR names a primitive's companion so: `_birthDate`. So do zod and what the build puts in.
+    // Names we do not choose: FHIR's `_birthDate` (https://hl7.org/fhir/R4/json.html#primitive), zod's `_default`.
     'no-underscore-dangle': off,
-    // `as` is for what was checked the line before, and for what a test made itself. `as unknown as` is counted by
-    // lint/check-walls.ts.
+    // `as` is used for values that were just checked, and for test data. lint/check-walls.ts limits `as unknown as`.
     'typescript/no-unsafe-type-assertion': off,
-    // The compiler's noImplicitReturns judges the same, and knows when a switch leaves nothing out.
+    // The compiler's noImplicitReturns does the same and understands exhaustive switches.
     'typescript/consistent-return': off,
-    // The compiler brings in the JSX functions.
+    // The compiler imports the JSX functions.
     'react/react-in-jsx-scope': off,
-    // Pages of a search, tries of a request and steps of a visit come one after another because they must.
+    // Pages of a search, attempts of a request and steps of a visit depend on the one before.
     'no-await-in-loop': off,
-    // A drawing is an <svg role="img">, for which there is no tag. A line that reports progress is no <output>,
-    // which belongs to a form.
+    // Plots are <svg role="img">, for which there is no tag; status lines are not results of a form (<output>).
     'jsx-a11y/prefer-tag-over-role': off,
-    // Lists of a handful of codes read better as lists, and are searched as fast.
+    // Short lists of codes are easier to read as arrays and just as fast.
     'unicorn/prefer-set-has': off,
-    // Values are never changed here: a list of changed copies is made by spreading each.
+    // Values are immutable here; spreading is how a changed copy is made.
     'oxc/no-map-spread': off,
-    // A small function stands beside its only use, where its reader is.
+    // Small functions are kept next to their only use.
     'unicorn/consistent-function-scoping': off,
-    // `.map(readingOf)` says it best. That no argument is taken for another is the compiler's to see.
+    // `.map(readingOf)` is clear, and the compiler checks the arguments.
     'unicorn/no-array-callback-reference': off,
-    // A table of cases holds some that are refused and some that are not.
+    // Tables of cases contain both accepted and refused ones.
     'vitest/no-conditional-expect': off,
   },
   overrides: [
     {
-      // Programs of the command line speak to who started them.
+      // Command-line programs print to the console.
       files: ['{bench,e2e,lint,patients,sandbox,scripts,server,witnesses}/**'],
       rules: { 'no-console': off },
     },
     {
       files: ['**/*.test.{ts,tsx}'],
       rules: {
-        // `expect.any()` and its like are typed any.
+        // `expect.any()` and similar matchers have the type any.
         'typescript/no-unsafe-assignment': off,
-        // A mock's method is looked at and not called.
+        // Methods of mocks are inspected, not called.
         'typescript/unbound-method': off,
       },
     },
     {
-      // Playwright hands a fixture on by a function named `use`, which is no hook.
+      // Playwright's fixtures call a function named `use`, which is not a hook.
       files: ['e2e/**'],
       rules: { 'react/rules-of-hooks': off },
     },
     {
-      // Their readers take the default export and nothing else.
+      // These tools read the default export.
       files: ['*.config.ts', 'e2e/plain-closing-line.ts'],
       rules: { 'import/no-default-export': off },
     },
     {
-      // Syntax has 170 kinds of nodes, of which a guard looks at a few.
+      // There are about 170 kinds of syntax nodes; each check needs a few.
       files: ['lint/{walls,shape}/*.ts'],
       rules: { 'typescript/switch-exhaustiveness-check': off },
-    },
-    {
-      // Plain JavaScript for the Node that a machine has: no types to be unsafe with.
-      files: ['scripts/**/*.mjs'],
-      rules: {
-        'typescript/no-unsafe-assignment': off,
-        'typescript/no-unsafe-call': off,
-        'typescript/no-unsafe-member-access': off,
-        'typescript/no-unsafe-return': off,
-        'typescript/no-unsafe-argument': off,
-      },
     },
   ],
 })

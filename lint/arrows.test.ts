@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { rooms, stageStarts } from './arrows.ts'
 import { isWithin } from './walls/project.ts'
 
-/** What the table may never come to say, whatever rooms are added or divided. */
+/** What must hold for the table, whatever rooms are added or split. */
 
 const below = (house: string) => rooms.filter(({ at }) => isWithin(at, [house]))
 const importsOf = (house: string) => below(house).flatMap(({ mayImport }) => mayImport)
@@ -33,7 +33,7 @@ describe('the table', () => {
     (house) => {
       const used = below(house).filter(({ mayUse = [] }) => mayUse.length > 0)
       expect(used.flatMap(({ at, mayUse }) => [at, mayUse])).toEqual(
-        house === 'src/smart/protocol' ? ['src/smart/protocol/random-text.ts', ['chance']] : [],
+        house === 'src/smart/protocol' ? ['src/smart/protocol/random-text.ts', ['randomness']] : [],
       )
     },
   )

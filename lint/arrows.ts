@@ -1,9 +1,9 @@
 import type { Room, StageStarts } from './room.ts'
 
 /**
- * The walls of the house: each room, what it may import, what it may reach without being given it, and when it is
- * loaded. Everything that a row does not name is closed to it, so a new room starts closed. The rules are judged on
- * the resolved imports of the code (`lint/walls`), whatever their spelling; docs/decisions/0010-walls.md says how.
+ * The rooms of this project: what each may import, which ambient capabilities it may use, and when it may be loaded.
+ * Whatever a row does not name is forbidden, so a new room starts closed. `lint/check-walls.ts` checks the code's
+ * resolved imports against this table, in whatever form they are written: docs/decisions/0013-walls.md.
  */
 
 const pure = 'It is pure: take what you need as an argument.'
@@ -30,7 +30,7 @@ export const rooms: readonly Room[] = [
   {
     at: 'src/fhir',
     mayImport: ['src/r4'],
-    mayUse: ['clock', 'chance', 'outside'],
+    mayUse: ['clock', 'randomness', 'environment'],
     instead: 'fhir reads resources over a fetch it is given; let queries bring meaning to it.',
     notBefore: 'first data',
   },
@@ -43,7 +43,7 @@ export const rooms: readonly Room[] = [
   {
     at: 'src/smart/protocol/random-text.ts',
     mayImport: ['src/smart/protocol/base64url.ts'],
-    mayUse: ['chance'],
+    mayUse: ['randomness'],
     instead: 'It is the one source of states, nonces and verifiers.',
     notBefore: 'launch page',
   },
@@ -65,7 +65,7 @@ export const rooms: readonly Room[] = [
   {
     at: 'src/smart/browser-mode',
     mayImport: ['src/smart/protocol', 'src/smart/session.ts', 'src/r4', 'src/json-object.ts'],
-    mayUse: ['clock', 'chance', 'outside'],
+    mayUse: ['clock', 'randomness', 'environment'],
     instead: 'browser-mode is one session mode and knows no other.',
     notBefore: 'launch page',
   },
@@ -88,7 +88,7 @@ export const rooms: readonly Room[] = [
     mayImport: [],
     instead: 'ui draws numbers and strings; let presentation put resources into them.',
     notBefore: 'first chart',
-    otherwise: { 'src/ui/plots/trend-plot.tsx': 'when asked' },
+    otherwise: { 'src/ui/plots/trend-plot.tsx': 'on demand' },
   },
   {
     at: 'src/messages',
@@ -110,13 +110,13 @@ export const rooms: readonly Room[] = [
     instead: 'presentation puts clinical answers into words and marks, for every feature alike.',
     notBefore: 'first chart',
     otherwise: {
-      'src/presentation/reading-detail.tsx': 'when asked',
-      'src/presentation/reading-table.tsx': 'when asked',
-      'src/presentation/ledger-details.tsx': 'when asked',
+      'src/presentation/reading-detail.tsx': 'on demand',
+      'src/presentation/reading-table.tsx': 'on demand',
+      'src/presentation/ledger-details.tsx': 'on demand',
     },
   },
   {
-    // One clinician's task each, closed to its siblings.
+    // One clinical task each. Features do not import each other.
     at: 'src/features/*',
     mayImport: [
       'src/queries',
@@ -130,7 +130,7 @@ export const rooms: readonly Room[] = [
     instead:
       'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
     notBefore: 'first chart',
-    otherwise: { 'src/features/vital-signs/blood-pressure-table.tsx': 'when asked' },
+    otherwise: { 'src/features/vital-signs/blood-pressure-table.tsx': 'on demand' },
   },
   {
     at: 'src/features/session-report',
@@ -143,10 +143,10 @@ export const rooms: readonly Room[] = [
       'src/ui',
       'src/messages',
     ],
-    mayUse: ['clock', 'outside'],
+    mayUse: ['clock', 'environment'],
     instead:
       'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
-    notBefore: 'when asked',
+    notBefore: 'on demand',
   },
   {
     at: 'src/app',
@@ -160,12 +160,12 @@ export const rooms: readonly Room[] = [
       'src/messages',
       'src/paths.ts',
     ],
-    mayUse: ['clock', 'outside'],
+    mayUse: ['clock', 'environment'],
     instead: 'app puts features together; what a feature does belongs inside it.',
     notBefore: 'first chart',
     otherwise: {
-      'src/app/screens.tsx': 'when asked',
-      'src/app/mount-message.tsx': 'when asked',
+      'src/app/screens.tsx': 'on demand',
+      'src/app/mount-message.tsx': 'on demand',
     },
   },
   {
@@ -178,7 +178,7 @@ export const rooms: readonly Room[] = [
       'src/paths.ts',
       'src/messages',
     ],
-    mayUse: ['outside'],
+    mayUse: ['environment'],
     instead: 'The launch page runs once, small and fast, without React.',
     notBefore: 'launch page',
   },
@@ -196,7 +196,7 @@ export const rooms: readonly Room[] = [
       'src/app/mount.tsx',
       'src/app/mount-message.tsx',
     ],
-    mayUse: ['clock', 'outside'],
+    mayUse: ['clock', 'environment'],
     instead:
       'main opens the session and starts the searches before React; the rest belongs to app/mount.',
     notBefore: 'first data',
@@ -243,7 +243,7 @@ export const rooms: readonly Room[] = [
     mayUse: 'everything',
     instead: 'What is in public is served as it is, before anything else.',
   },
-  // The sandbox: its main.ts and start-sandbox.ts put the rooms below together.
+  // The sandbox: its main.ts and start-sandbox.ts connect the rooms below.
   {
     at: 'sandbox',
     mayImport: ['sandbox', 'patients', 'local-servers'],
@@ -332,7 +332,7 @@ export const rooms: readonly Room[] = [
   {
     at: 'patients/write-bundles.ts',
     mayImport: ['patients'],
-    mayUse: ['clock', 'outside'],
+    mayUse: ['clock', 'environment'],
     instead: 'It writes the generated charts to a folder.',
   },
   {
@@ -400,27 +400,27 @@ export const rooms: readonly Room[] = [
       'src/smart/browser-mode/silent-debug.cjs',
       'src/smart/browser-mode/token-response-holder.cjs',
     ],
-    mayUse: ['outside'],
+    mayUse: ['environment'],
     instead:
       'The build takes its chunks from lint/arrows.ts, and the known FHIR servers as server reads them.',
   },
   {
     at: 'vitest.config.ts',
     mayImport: [],
-    mayUse: ['outside'],
+    mayUse: ['environment'],
     instead: 'It names tests and imports none of them.',
   },
   {
     at: 'playwright.config.ts',
     mayImport: ['e2e/browser-arguments.ts', 'e2e/browsers/visit.ts'],
-    mayUse: ['outside'],
+    mayUse: ['environment'],
     instead: 'It names visits; what they share with the scripts is in e2e.',
   },
 ]
 
 /**
- * Where each stage begins: with a page, and with each `import()` that the page starts by itself. Whatever else is
- * reached only by `import()` is loaded when asked.
+ * The files that each stage begins with: the page's script, and what it imports dynamically but always needs, which the
+ * page preloads. Everything else that is only reached by `import()` is loaded on demand.
  */
 export const stageStarts: StageStarts = {
   'launch page': ['src/launch.ts', 'src/smart/browser-mode/begin-launch.ts'],

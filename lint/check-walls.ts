@@ -8,7 +8,7 @@ import { importGraph } from './walls/import-graph.ts'
 import { projectAt } from './walls/project.ts'
 import { violationText } from './walls/violation.ts'
 
-/** Judges the project by the tables: who imports whom, who may use the clock, how large files are. */
+/** Checks imports, libraries, ambient capabilities and file sizes against the tables, and prints the figures. */
 
 const project = projectAt(process.cwd())
 const edges = importGraph(project)

@@ -1,11 +1,11 @@
 import type { Door } from './room.ts'
 
 /**
- * One library, one door: who may import each of them, and when it may reach the browser. A library that is not here
- * may be imported by nobody. Why each is in: docs/decisions/0002-dependencies.md.
+ * Every library that is imported, the places that may import it, and when the browser may load it. The reasons for
+ * each library are in docs/decisions/0002-dependencies.md.
  */
 
-/** The one test in which the sandbox meets clients that nobody here wrote. */
+/** The test of the sandbox against independent clients. */
 const clientsOfOthers = 'sandbox/authorization-server/clients-of-others.test.ts'
 
 export const doors: readonly Door[] = [
@@ -20,7 +20,7 @@ export const doors: readonly Door[] = [
   {
     library: '@tanstack/react-query',
     at: ['src/queries', 'src/app', 'src/main.ts'],
-    // The searches take one function of it; its hooks come with the chart.
+    // The searches use one function of it; its hooks are loaded with the chart.
     notBefore: 'first data',
     isInParts: true,
     brings: { '@tanstack/query-core': 'first data' },

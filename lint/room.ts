@@ -1,43 +1,43 @@
-/** The shapes of the house's tables: `lint/arrows.ts` and `lint/doors.ts` hold the rows. */
+/** The types of the rows in `lint/arrows.ts` and `lint/doors.ts`. */
 
-/** What a room may reach without being given it. `outside` is the network, the screen, storage, timers and globals. */
-export type Ambient = 'clock' | 'chance' | 'outside'
+/** What code can use without receiving it as an argument. `environment`: page, network, storage, timers, globals. */
+export type Ambient = 'clock' | 'randomness' | 'environment'
 
-/** When a file of the app reaches the browser, earliest first. */
-export const stages = ['launch page', 'first data', 'first chart', 'when asked'] as const
+/** When a file of the app is loaded by the browser, earliest first. */
+export const stages = ['launch page', 'first data', 'first chart', 'on demand'] as const
 export type Stage = (typeof stages)[number]
 
-/** The files that each stage begins with; `when asked` begins at every other `import()`. */
-export type StageStarts = Readonly<Record<Exclude<Stage, 'when asked'>, readonly string[]>>
+/** The files that each stage begins with. `on demand` begins at every other `import()`. */
+export type StageStarts = Readonly<Record<Exclude<Stage, 'on demand'>, readonly string[]>>
 
 export interface Room {
-  /** A folder, a file, or `folder/*` for each folder in it. A file belongs to the nearest row. */
+  /** A folder, a file, or `folder/*` for each folder in it. A file belongs to the most specific row. */
   readonly at: string
-  /** Folders or files that its files may import. An entry that no file uses fails. */
+  /** Folders or files that the room's files may import. An entry that no file uses fails the check. */
   readonly mayImport: readonly string[]
   /** What to do instead of an import that is not allowed. */
   readonly instead: string
-  /** What its files may reach without being given it; nothing where it is left out. An entry that no file uses fails. */
+  /** Ambient capabilities of its files; none by default. An entry that no file uses fails the check. */
   readonly mayUse?: readonly Ambient[] | 'everything'
   /**
-   * Rooms of the app: the earliest stage that may load its files. Imports decide when each is loaded; this keeps an
-   * import from loading it too early. A stage that loads none of its files fails.
+   * The earliest stage that may load its files; `on demand` by default. Imports decide when a file is loaded; this
+   * catches an import that loads it too early. If no file is loaded at that stage, the build fails as well.
    */
   readonly notBefore?: Stage
   /** Files or folders of the room with a stage of their own. */
   readonly otherwise?: Readonly<Record<string, Stage>>
 }
 
-/** A library, and the only places that may import it. A place that does not import it fails. */
+/** A library and the places that may import it. A place that does not import it fails the check. */
 export interface Door {
   readonly library: string
   readonly at: readonly string[]
-  /** Places whose tests may import it as well. */
+  /** Places where only tests may import it. */
   readonly tests?: readonly string[]
-  /** The earliest stage that may load it; `when asked` where it is left out. */
+  /** The earliest stage that may load it; `on demand` by default. */
   readonly notBefore?: Stage
-  /** Its parts are loaded at different stages, each with what imports it. */
+  /** Whether its parts are loaded at different stages, with the files that import them. */
   readonly isInParts?: true
-  /** Packages that it brings along before something is asked for. */
+  /** Packages that it depends on and that are loaded before `on demand`. */
   readonly brings?: Readonly<Record<string, Stage>>
 }

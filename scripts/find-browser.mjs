@@ -29,10 +29,19 @@ export async function findBrowser(root) {
  */
 function playwrightsOwn(root) {
   try {
-    return createRequire(join(root, 'package.json'))('playwright').chromium.executablePath()
+    return playwright(root).chromium.executablePath()
   } catch {
     return undefined
   }
+}
+
+/**
+ * Loaded when it is needed: this file is read before the packages are installed.
+ * @param {string} root
+ */
+function playwright(root) {
+  const load = createRequire(join(root, 'package.json'))
+  return /** @type {typeof import('playwright')} */ (load('playwright'))
 }
 
 function systemBrowsers() {
@@ -88,8 +97,7 @@ function fromDebian() {
  */
 async function draws(root, executablePath) {
   try {
-    const { chromium } = createRequire(join(root, 'package.json'))('playwright')
-    const browser = await chromium.launch({ executablePath, timeout: 20_000 })
+    const browser = await playwright(root).chromium.launch({ executablePath, timeout: 20_000 })
     try {
       const page = await browser.newPage()
       await page.setContent('<p>ready</p>')

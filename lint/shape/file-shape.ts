@@ -1,16 +1,16 @@
 import { lineAt, syntaxOf, walk, type Node } from '../walls/syntax.ts'
 
-/** A place in a file, and the name that is declared there where there is one. */
+/** A place in a file, with the name declared there if there is one. */
 export interface Place {
   readonly line: number
   readonly name?: string
 }
 
-/** What the limits look at in one file. */
+/** What the limits apply to in one file. */
 export interface FileShape {
   readonly file: string
   readonly lines: number
-  /** `any`, written out. */
+  /** The type `any`. */
   readonly anys: readonly Place[]
   /** `as unknown as`. */
   readonly doubleCasts: readonly Place[]

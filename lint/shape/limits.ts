@@ -1,6 +1,6 @@
-/** How large the app's files may be, and what may not be in them. Tests, tests' own code and CSS do not count. */
+/** Limits for the app's files. Tests, their support code and CSS are not counted. */
 export const limits = {
-  /** The house whose figures these are; names are judged everywhere. */
+  /** The folder that the limits apply to. Names are checked everywhere. */
   house: 'src',
   maxMedianLines: 45,
   maxNinthDecileLines: 116,
@@ -8,10 +8,10 @@ export const limits = {
   maxDoubleCasts: 5,
 } as const
 
-/** Files that may be longer, each with its reason: tables of words or codes, which are read entry by entry. */
+/** Longer files, each with its reason: only tables of words or codes. */
 export const longTables: Readonly<Record<string, string>> = {}
 
-/** Names that say nothing of what is in a file, a function or a type. */
+/** Words that do not say what a file, a function or a type is about. */
 export const emptyNames: readonly string[] = [
   'helper',
   'util',
@@ -25,10 +25,10 @@ export const emptyNames: readonly string[] = [
   'process',
 ]
 
-/** The same words where they are somebody's term. */
+/** Terms that contain one of these words. */
 export const termsWithEmptyNames: readonly string[] = [
-  // The one that holds tokens; its field knows it by this name.
+  // The usual name for what holds and refreshes tokens.
   'token-manager',
-  // FHIR's own extension and element.
+  // FHIR: https://hl7.org/fhir/R4/extension-data-absent-reason.html
   'data-absent-reason',
 ]

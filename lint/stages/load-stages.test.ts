@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { loadStages } from './load-stages.ts'
 import type { StageTables } from './stage-tables.ts'
 
-/** A small app with two pages, built by the real bundler; the tables are held to what it made. */
+/** A small app with two pages is built by the real bundler, and the result is checked against the tables. */
 
 const room = { mayImport: [], instead: '' }
 const tables: StageTables = {
@@ -20,7 +20,7 @@ const tables: StageTables = {
       ...room,
       at: 'src/features/*',
       notBefore: 'first chart',
-      otherwise: { 'src/features/report': 'when asked' },
+      otherwise: { 'src/features/report': 'on demand' },
     },
   ],
   doors: [
@@ -124,7 +124,7 @@ test('each stage is a chunk, and what is asked for later comes with who asks', a
 test('a later view that the first chart imports fails the build', async () => {
   const text = `${app['src/features/banner/banner.ts']}export { report } from '../report/report.ts'\n`
   await expect(built({ 'src/features/banner/banner.ts': text })).rejects.toThrow(
-    'src/features/report/report.ts is loaded with the first chart, because src/features/banner/banner.ts imports it; lint/arrows.ts says "when asked". Reach it by import(), or change the table if it is needed that early.',
+    'src/features/report/report.ts is loaded with the first chart, because src/features/banner/banner.ts imports it; lint/arrows.ts says "on demand". Load it with import(), or change the table if it is needed that early.',
   )
 })
 
@@ -145,13 +145,13 @@ test('a data module on the launch page fails the build', async () => {
 test('a library that is to come later fails the build when it comes with the first chart', async () => {
   const text = "import { plots } from 'plots'\nexport const banner = () => plots()\n"
   await expect(built({ 'src/features/banner/banner.ts': text })).rejects.toThrow(
-    /plots is loaded with the first chart, in assets\/\S+\.js, and lint\/doors\.ts does not let it\./,
+    /plots is loaded with the first chart, in assets\/\S+\.js, but lint\/doors\.ts does not allow that\./,
   )
 })
 
 test('a stage in the table that loads nothing fails the build', async () => {
   const text = "export const report = () => import('../features/report/report.ts')\n"
   await expect(built({ 'src/app/mount.ts': text })).rejects.toThrow(
-    /lint\/arrows\.ts says "first chart" for src\/features\/\*, and none of its files is loaded then\.[^]*react may be loaded with the first chart, but is not\./,
+    /lint\/arrows\.ts says "first chart" for src\/features\/\*, but none of its files is loaded then\.[^]*react may be loaded with the first chart, but is loaded later\./,
   )
 })

@@ -7,17 +7,17 @@ import { earliestStage, moduleStages, packageOf, type ModuleStages } from './mod
 import type { StageTables } from './stage-tables.ts'
 import { stageViolations } from './stage-violations.ts'
 
-/** A chunk for each stage, so that a stage is one file and the searches never wait for React. */
+/** One chunk per stage: the searches never wait for React, and one file compresses better than several. */
 const chunkOfStage: Readonly<Record<Stage, string | undefined>> = {
   'launch page': 'both-pages',
   'first data': 'first-data',
   'first chart': 'first-chart',
-  'when asked': undefined,
+  'on demand': undefined,
 }
 
 /**
- * Divides the build into the stages of `lint/arrows.ts`, and fails it where a file or a package is loaded at another
- * stage than the tables say.
+ * Splits the build into the stages of `lint/arrows.ts`. The build fails if a file or a package is loaded earlier than
+ * the tables allow.
  *
  * @param root the project's folder
  */
@@ -31,8 +31,8 @@ export function loadStages(
 
   function chunkOf(id: string): string | undefined {
     const name = packageOf(id)
-    if (name !== undefined) return chunkOfStage[packages.get(name) ?? 'when asked']
-    // Entries keep files of their own, by which the pages name them.
+    if (name !== undefined) return chunkOfStage[packages.get(name) ?? 'on demand']
+    // Stages begin in chunks of their own, which the pages link to.
     if (Object.values(starts).flat().includes(id)) return undefined
     const stagesOfFile = reached.get(id)
     const isOnLaunchPageOnly = stagesOfFile?.has('launch page') && stagesOfFile.size === 1
@@ -42,7 +42,7 @@ export function loadStages(
   const groups = ['both-pages', 'first-data', 'first-chart'].map((name, place, { length }) => ({
     name,
     test: (id: string) => chunkOf(id) === name,
-    // What an earlier stage needs is taken before a later one takes it along.
+    // Earlier stages come first: a group also takes the dependencies of its files.
     priority: length - place,
   }))
 
@@ -65,7 +65,7 @@ export function loadStages(
   }
 }
 
-/** Packages that belong to one stage. The others follow the files that import them, part by part. */
+/** Packages that belong to one stage as a whole. The parts of others go with the files that import them. */
 function wholePackages(libraries: readonly Door[]): ReadonlyMap<string, Stage> {
   return new Map(
     libraries.flatMap(({ library, notBefore, isInParts, brings = {} }) => [

@@ -1,17 +1,17 @@
 import { stages, type Stage, type StageStarts } from '../room.ts'
 import type { Start } from './stage-tables.ts'
 
-/** What of a bundler's module this needs. */
+/** The part of the bundler's module that is needed here. */
 export interface ModuleImports {
   readonly importedIds: readonly string[]
 }
 
-/** For each module of ours, the stages that reach it by static imports. */
+/** For each of our modules, the stages that load it through static imports. */
 export type ModuleStages = ReadonlyMap<string, ReadonlySet<Start>>
 
 /**
- * Follows the static imports from where each stage begins. Packages are not looked into: what an index file of
- * theirs names is mostly not taken, so doors say when they are loaded.
+ * Follows the static imports from the files that each stage begins with. Packages are not followed: most of what a
+ * package's index file imports is not used, so `lint/doors.ts` says when packages may be loaded.
  *
  * @param starts module ids by stage
  */
@@ -34,10 +34,10 @@ export function moduleStages(
 
 /** The earliest stage that loads a module. */
 export function earliestStage(reached: ReadonlySet<Stage> | undefined): Stage {
-  return stages.find((stage) => reached?.has(stage)) ?? 'when asked'
+  return stages.find((stage) => reached?.has(stage)) ?? 'on demand'
 }
 
-/** The package that a module comes from; undefined for ours. */
+/** The package that a module belongs to; undefined for our own modules. */
 export function packageOf(id: string): string | undefined {
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
 }

@@ -1,9 +1,9 @@
 import type { Door, Room, Stage, StageStarts } from '../room.ts'
 
-/** A stage that begins somewhere; `when asked` begins at every `import()`. */
-export type Start = Exclude<Stage, 'when asked'>
+/** A stage that begins with certain files. `on demand` begins at every other `import()`. */
+export type Start = Exclude<Stage, 'on demand'>
 
-/** What the build is divided by. */
+/** The tables that the build is split by. */
 export interface StageTables {
   readonly rooms: readonly Room[]
   readonly doors: readonly Door[]

@@ -14,13 +14,13 @@ type Chunk = Pick<Rolldown.OutputChunk, 'fileName' | 'imports' | 'facadeModuleId
 
 export interface Built {
   readonly root: string
-  /** With the starts as module ids. */
+  /** `starts` holds module ids here. */
   readonly tables: StageTables
   readonly modules: readonly Module[]
   readonly chunks: readonly Chunk[]
 }
 
-/** Files and packages that the build loads at another stage than the tables say, a sentence each. */
+/** Files and packages that the build loads earlier than the tables allow, and stages that the tables name in vain. */
 export function stageViolations(built: Built): string[] {
   const { modules, tables } = built
   const byId = new Map(modules.map((module) => [module.id, module]))
@@ -32,7 +32,7 @@ interface LoadedFile {
   readonly id: string
   readonly path: string
   readonly stage: Stage
-  /** The line of the table that says when it may be loaded. */
+  /** The row, or the entry in `otherwise`, that says when it may be loaded. */
   readonly place: string
 }
 
@@ -44,12 +44,12 @@ function fileViolations(
   const said = saidStages(tables.rooms)
   const files = loadedFiles(root, tables.rooms, modules, reached)
   const tooEarly = files.flatMap(({ id, path, stage, place }) => {
-    const notBefore = said.get(place) ?? 'when asked'
+    const notBefore = said.get(place) ?? 'on demand'
     if (!isBefore(stage, notBefore)) return []
     const importer = byId.get(id)?.importers.find((each) => reached.get(each)?.has(stage as Start))
     const because = importer ? `${relative(root, importer)} imports it` : 'a page begins with it'
     return [
-      `${path} is loaded with the ${stage}, because ${because}; lint/arrows.ts says "${notBefore}". Reach it by import(), or change the table if it is needed that early.`,
+      `${path} is loaded with the ${stage}, because ${because}; lint/arrows.ts says "${notBefore}". Load it with import(), or change the table if it is needed that early.`,
     ]
   })
   const unused = [...said].filter(
@@ -59,7 +59,7 @@ function fileViolations(
     ...tooEarly,
     ...unused.map(
       ([place, stage]) =>
-        `lint/arrows.ts says "${stage}" for ${place}, and none of its files is loaded then. Say when the first of them is.`,
+        `lint/arrows.ts says "${stage}" for ${place}, but none of its files is loaded then. Change it to the earliest stage that loads one.`,
     ),
   ]
 }
@@ -86,7 +86,7 @@ function loadedFiles(
   })
 }
 
-/** What the table says: for each row with a stage, and for each of its exceptions. */
+/** The stages in the table, by row and by entry in `otherwise`. */
 function saidStages(rooms: readonly Room[]): ReadonlyMap<string, Stage> {
   return new Map(
     rooms.flatMap(({ at, notBefore, otherwise = {} }) => [
@@ -100,7 +100,7 @@ function isBefore(stage: Stage, other: Stage): boolean {
   return stages.indexOf(stage) < stages.indexOf(other)
 }
 
-/** Our file's path below the root; undefined for packages and for what the bundler adds. */
+/** The path of one of our files; undefined for packages and for the bundler's own modules. */
 function sourcePath(root: string, id: string): string | undefined {
   if (packageOf(id) !== undefined || !isAbsolute(id)) return undefined
   return relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')
@@ -111,13 +111,13 @@ function packageViolations({ tables, chunks }: Built): string[] {
   const loaded = loadedPackages(tables.starts, chunks)
   const names = new Set([...packages.keys(), ...loaded.keys()])
   return [...names].flatMap((name) => {
-    const said = packages.get(name) ?? 'when asked'
-    const { stage, chunk } = loaded.get(name) ?? { stage: 'when asked' as const, chunk: undefined }
+    const said = packages.get(name) ?? 'on demand'
+    const { stage, chunk } = loaded.get(name) ?? { stage: 'on demand' as const, chunk: undefined }
     if (said === stage) return []
     return [
       isBefore(stage, said)
-        ? `${name} is loaded with the ${stage}, in ${chunk}, and lint/doors.ts does not let it. Keep it behind an import(), or say there that it may.`
-        : `${name} may be loaded with the ${said}, but is not. Say "${stage}" for it in lint/doors.ts, or leave its stage out.`,
+        ? `${name} is loaded with the ${stage}, in ${chunk}, but lint/doors.ts does not allow that. Load it with import(), or allow it there.`
+        : `${name} may be loaded with the ${said}, but is loaded later. Change its stage in lint/doors.ts to "${stage}", or leave it out.`,
     ]
   })
 }
@@ -131,7 +131,7 @@ function saidPackageStages(doors: readonly Door[]): ReadonlyMap<string, Stage> {
   )
 }
 
-/** The earliest stage that loads something of each package, by the chunks that were made. */
+/** The earliest stage whose chunks contain code of each package. */
 function loadedPackages(
   starts: StageStarts,
   chunks: readonly Chunk[],
@@ -149,7 +149,7 @@ function loadedPackages(
   return loaded
 }
 
-/** The chunks that a stage begins in, and everything they import before they run. */
+/** The chunks that a stage begins with, and all their static imports. */
 function chunksLoadedBy(starts: readonly string[], chunks: readonly Chunk[]): readonly Chunk[] {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
   const found = new Set<Chunk>()

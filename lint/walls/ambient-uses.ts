@@ -1,7 +1,7 @@
 import type { Ambient } from '../room.ts'
 import { lineAt, literalText, syntaxOf, walk, type Node } from './syntax.ts'
 
-/** One use of something that was not given: the clock, chance, or the world outside the program. */
+/** One use of an ambient capability: the clock, randomness, or the environment (page, network, storage, timers). */
 export interface AmbientUse {
   readonly ambient: Ambient
   readonly name: string
@@ -21,8 +21,8 @@ const outside = new Set(
 const globalObjects = new Set(['globalThis', 'window', 'self', 'global'])
 
 /**
- * Globals of which some members give the same answer every time. Every other mention is a use of the clock or of
- * chance: `Date()`, `const D = Date` and `const { random } = Math` as well as `Date.now()`.
+ * Globals with some deterministic members. Any other mention counts as a use: `Date()`, `const D = Date` and
+ * `const { random } = Math` as well as `Date.now()`.
  */
 const partlyHarmless: Readonly<
   Record<string, { readonly ambient: Ambient; readonly isHarmless: (member: string) => boolean }>
@@ -30,8 +30,8 @@ const partlyHarmless: Readonly<
   Date: { ambient: 'clock', isHarmless: (member) => member === 'UTC' || member === 'parse' },
   Temporal: { ambient: 'clock', isHarmless: (member) => member !== 'Now' },
   performance: { ambient: 'clock', isHarmless: () => false },
-  Math: { ambient: 'chance', isHarmless: (member) => member !== 'random' },
-  crypto: { ambient: 'chance', isHarmless: (member) => member === 'subtle' },
+  Math: { ambient: 'randomness', isHarmless: (member) => member !== 'random' },
+  crypto: { ambient: 'randomness', isHarmless: (member) => member === 'subtle' },
 }
 
 interface Mention {
@@ -40,7 +40,7 @@ interface Mention {
   readonly ancestors: readonly Node[]
 }
 
-/** Every use of the clock, of chance, or of the world outside in a TypeScript or JavaScript file. */
+/** Every use of the clock, randomness or the environment in a TypeScript or JavaScript file. */
 export function ambientUsesIn(file: string, text: string): AmbientUse[] {
   const mentions: Mention[] = []
   const ownNames = new Set<string>()
@@ -70,17 +70,17 @@ function ambientsOf(mention: Mention, ownNames: ReadonlySet<string>): Use[] {
     return [{ ambient, name: member === undefined ? name : `${name}.${member}`, node }]
   }
   if (ownNames.has(name)) return []
-  if (outside.has(name)) return [{ ambient: 'outside', name, node }]
+  if (outside.has(name)) return [{ ambient: 'environment', name, node }]
   if (!globalObjects.has(name)) return []
   const { member, node: inner, ancestors } = usage(mention)
   if (member !== undefined) return ambientsOf({ name: member, node: inner, ancestors }, new Set())
-  const all: readonly Ambient[] = ['clock', 'chance', 'outside']
-  // Handed on whole, it is a page for who asked for one; under another name, it could be anything of it.
+  const all: readonly Ambient[] = ['clock', 'randomness', 'environment']
+  // `f(window)` passes the page to a function that takes one. Under another name it could be used for anything.
   const isHandedOn = ancestors.at(-1)?.type === 'CallExpression'
-  return (isHandedOn ? (['outside'] as const) : all).map((ambient) => ({ ambient, name, node }))
+  return (isHandedOn ? (['environment'] as const) : all).map((ambient) => ({ ambient, name, node }))
 }
 
-/** The member that a mention is asked for, and the expression that asks. */
+/** The member that is read from a mentioned global, and the expression that reads it. */
 function usage({ node, ancestors }: Pick<Mention, 'node' | 'ancestors'>): {
   readonly member: string | undefined
   readonly node: Node
@@ -95,7 +95,7 @@ function usage({ node, ancestors }: Pick<Mention, 'node' | 'ancestors'>): {
   return { member, node: parent, ancestors: outer.ancestors.slice(0, -1) }
 }
 
-/** `Intl.DateTimeFormat().format()` of nothing is the format of now. */
+/** `Intl.DateTimeFormat().format()` without an argument formats the current time. */
 function isFormatOfNow(node: Node): boolean {
   if (node.type !== 'CallExpression' || node.arguments.length > 0) return false
   const { callee } = node
@@ -103,7 +103,7 @@ function isFormatOfNow(node: Node): boolean {
   return callee.property.name === 'format' || callee.property.name === 'formatToParts'
 }
 
-/** `new Date(something)` and `x instanceof Date` ask no clock. */
+/** `new Date(value)` and `x instanceof Date` do not read the clock. */
 function isFixedDate(mention: Mention): boolean {
   const { node, ancestors } = unwrapped(mention.node, mention.ancestors)
   const parent = ancestors.at(-1)
@@ -113,7 +113,7 @@ function isFixedDate(mention: Mention): boolean {
   return first !== undefined && first.type !== 'SpreadElement'
 }
 
-/** Out of parentheses, `as` and `!`, which change nothing. */
+/** Skips the parentheses, `as` and `!` around an expression. */
 function unwrapped(
   node: Node,
   ancestors: readonly Node[],
@@ -132,7 +132,7 @@ function unwrapped(
     : { node, ancestors }
 }
 
-/** Syntax of types only; what TypeScript writes around values is looked into. */
+/** Syntax that only contains types. TypeScript syntax around values is not. */
 function isType({ type }: Node): boolean {
   const aroundValues = [
     'TSAsExpression',
@@ -151,7 +151,7 @@ function isType({ type }: Node): boolean {
   return type.startsWith('TS') && !aroundValues.includes(type)
 }
 
-/** A name after a dot, or a key: no mention of a global. */
+/** Whether a name is a member or a key, not a variable. */
 function isPropertyName(node: Node, parent: Node | undefined): boolean {
   switch (parent?.type) {
     case 'MemberExpression':

@@ -12,17 +12,18 @@ const rooms: readonly Room[] = [
 
 const clocked = { 'src/fhir/request.ts': 'export const startedAt = Date.now()\n' }
 
-function heard(files: Readonly<Record<string, string>>): string[] {
+function reported(files: Readonly<Record<string, string>>): string[] {
   return ambientViolations(projectOf({ ...clocked, ...files }), rooms).map(violationText)
 }
 
 const sentences: Readonly<Record<Ambient, string>> = {
   clock: 'src/clinical has no clock. Take "now" as an argument.',
-  chance: 'src/clinical has no chance in it. Take what is random as an argument.',
-  outside: 'src/clinical reaches nothing outside the program. Take what you need as an argument.',
+  randomness: 'src/clinical has no randomness. Take random values as arguments.',
+  environment:
+    'src/clinical cannot use the page, network, storage, timers or other globals. Take what you need as an argument.',
 }
 
-describe('a pure room bars', () => {
+describe('a pure room may not use', () => {
   test.each<[text: string, name: string, ambient: Ambient]>([
     ['x = new Date()', 'Date', 'clock'],
     ['x = new Date', 'Date', 'clock'],
@@ -53,25 +54,25 @@ describe('a pure room bars', () => {
     ['const { Now } = Temporal', 'Temporal', 'clock'],
     ["x = new Intl.DateTimeFormat('en').format()", 'format()', 'clock'],
     ['x = days.formatToParts()', 'format()', 'clock'],
-    ['x = Math.random()', 'Math.random', 'chance'],
-    ['const { random } = Math', 'Math', 'chance'],
-    ['const M = Math', 'Math', 'chance'],
-    ['x = globalThis.Math.random()', 'Math.random', 'chance'],
-    ['x = crypto.randomUUID()', 'crypto.randomUUID', 'chance'],
-    ['crypto.getRandomValues(bytes)', 'crypto.getRandomValues', 'chance'],
-    ['const { randomUUID } = crypto', 'crypto', 'chance'],
-    ["x = fetch('/')", 'fetch', 'outside'],
-    ["x = globalThis.fetch('/')", 'fetch', 'outside'],
-    ['x = document.title', 'document', 'outside'],
-    ["localStorage.setItem('a', 'b')", 'localStorage', 'outside'],
-    ['setTimeout(f)', 'setTimeout', 'outside'],
-    ["console.log('x')", 'console', 'outside'],
-    ['x = process.env', 'process', 'outside'],
-    ['x = addressOf(window)', 'window', 'outside'],
-    ["x = eval('Date.now()')", 'eval', 'outside'],
-    ["x = new Function('return Date.now()')", 'Function', 'outside'],
+    ['x = Math.random()', 'Math.random', 'randomness'],
+    ['const { random } = Math', 'Math', 'randomness'],
+    ['const M = Math', 'Math', 'randomness'],
+    ['x = globalThis.Math.random()', 'Math.random', 'randomness'],
+    ['x = crypto.randomUUID()', 'crypto.randomUUID', 'randomness'],
+    ['crypto.getRandomValues(bytes)', 'crypto.getRandomValues', 'randomness'],
+    ['const { randomUUID } = crypto', 'crypto', 'randomness'],
+    ["x = fetch('/')", 'fetch', 'environment'],
+    ["x = globalThis.fetch('/')", 'fetch', 'environment'],
+    ['x = document.title', 'document', 'environment'],
+    ["localStorage.setItem('a', 'b')", 'localStorage', 'environment'],
+    ['setTimeout(f)', 'setTimeout', 'environment'],
+    ["console.log('x')", 'console', 'environment'],
+    ['x = process.env', 'process', 'environment'],
+    ['x = addressOf(window)', 'window', 'environment'],
+    ["x = eval('Date.now()')", 'eval', 'environment'],
+    ["x = new Function('return Date.now()')", 'Function', 'environment'],
   ])('%s', (text, name, ambient) => {
-    expect(heard({ 'src/clinical/age.ts': `\n${text}\n` })).toEqual([
+    expect(reported({ 'src/clinical/age.ts': `\n${text}\n` })).toEqual([
       `src/clinical/age.ts:2  ${name}: ${sentences[ambient]}`,
     ])
   })
@@ -79,7 +80,7 @@ describe('a pure room bars', () => {
   test.each(['const all = globalThis', 'const { Date: D } = globalThis', 'x = globalThis[name]'])(
     'everything behind %s',
     (text) => {
-      expect(heard({ 'src/clinical/age.ts': text })).toEqual(
+      expect(reported({ 'src/clinical/age.ts': text })).toEqual(
         Object.values(sentences).map(
           (sentence) => `src/clinical/age.ts:1  globalThis: ${sentence}`,
         ),
@@ -88,7 +89,7 @@ describe('a pure room bars', () => {
   )
 })
 
-describe('a pure room lets pass', () => {
+describe('a pure room may use', () => {
   test.each([
     'x = new Date(milliseconds)',
     'x = Date.UTC(2024, 0, 1)',
@@ -108,23 +109,25 @@ describe('a pure room lets pass', () => {
     'const process = (value) => value\nx = process(1)',
     "import { location } from './place.ts'\nx = location",
   ])('%s', (text) => {
-    expect(heard({ 'src/clinical/age.ts': text })).toEqual([])
+    expect(reported({ 'src/clinical/age.ts': text })).toEqual([])
   })
 })
 
-test('a room with a clock has nothing else', () => {
-  expect(heard({ 'src/fhir/retry.ts': 'x = Math.random()\nx = globalThis.Date.now()\n' })).toEqual([
-    'src/fhir/retry.ts:1  Math.random: src/fhir has no chance in it. Take what is random as an argument.',
+test('a room with a clock may use nothing else', () => {
+  expect(
+    reported({ 'src/fhir/retry.ts': 'x = Math.random()\nx = globalThis.Date.now()\n' }),
+  ).toEqual([
+    'src/fhir/retry.ts:1  Math.random: src/fhir has no randomness. Take random values as arguments.',
   ])
 })
 
-test('tests, and rooms that may use everything, are not judged', () => {
+test('tests, and rooms that may use everything, are not checked', () => {
   const text = 'x = Date.now() + Math.random()\n'
-  expect(heard({ 'src/clinical/age.test.ts': text, 'server/main.ts': text })).toEqual([])
+  expect(reported({ 'src/clinical/age.test.ts': text, 'server/main.ts': text })).toEqual([])
 })
 
 test('a permission that nothing uses fails', () => {
-  expect(heard({ 'src/fhir/request.ts': '' })).toEqual([
-    'lint/arrows.ts  src/fhir may use clock, and nothing there does. Remove the permission.',
+  expect(reported({ 'src/fhir/request.ts': '' })).toEqual([
+    'lint/arrows.ts  src/fhir may use the clock, but nothing in it does. Remove the permission.',
   ])
 })

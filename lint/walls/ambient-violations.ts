@@ -6,11 +6,12 @@ import type { Violation } from './violation.ts'
 
 const closed: Readonly<Record<Ambient, string>> = {
   clock: 'has no clock. Take "now" as an argument.',
-  chance: 'has no chance in it. Take what is random as an argument.',
-  outside: 'reaches nothing outside the program. Take what you need as an argument.',
+  randomness: 'has no randomness. Take random values as arguments.',
+  environment:
+    'cannot use the page, network, storage, timers or other globals. Take what you need as an argument.',
 }
 
-/** Clocks, chance and the outside world in rooms that may not use them, and permissions that nothing uses. */
+/** Uses of the clock, randomness or the environment that a room is not allowed, and permissions that nothing uses. */
 export function ambientViolations(project: Project, rooms: readonly Room[]): Violation[] {
   const roomAt = roomOf(rooms, project.paths)
   const used = new Set<string>()
@@ -36,6 +37,6 @@ function unusedPermissions({ at, mayUse = [] }: Room, used: ReadonlySet<string>)
     .filter((ambient) => !used.has(`${at} ${ambient}`))
     .map((ambient) => ({
       file: 'lint/arrows.ts',
-      message: `${at} may use ${ambient}, and nothing there does. Remove the permission.`,
+      message: `${at} may use the ${ambient}, but nothing in it does. Remove the permission.`,
     }))
 }

@@ -15,7 +15,7 @@ const rooms: readonly Room[] = [
   { at: 'vite.config.ts', mayImport: [], instead: 'The build builds.' },
 ]
 
-/** A house in which every row and every arrow is used. */
+/** A project that uses every row and every permission. */
 const house: Readonly<Record<string, string>> = {
   'package.json': '{ "imports": { "#src/*": "./src/*", "#sandbox/*": "./sandbox/*" } }',
   'src/r4/date.ts': 'export const date = 1\n',
@@ -27,13 +27,16 @@ const house: Readonly<Record<string, string>> = {
   'vite.config.ts': 'export const build = 1\n',
 }
 
-function heard(files: Readonly<Record<string, string>>, table: readonly Room[] = rooms): string[] {
+function reported(
+  files: Readonly<Record<string, string>>,
+  table: readonly Room[] = rooms,
+): string[] {
   const project = projectOf({ ...house, ...files })
   return arrowViolations(project, importGraph(project), table).map(violationText)
 }
 
-test('a house that keeps to its table is silent', () => {
-  expect(heard({})).toEqual([])
+test('a project that follows its table passes', () => {
+  expect(reported({})).toEqual([])
 })
 
 describe('rooms of one file', () => {
@@ -50,58 +53,58 @@ describe('rooms of one file', () => {
       '<script src="/src/main.ts"></script><script type="module">import "/src/r4/date.ts"</script>',
     ],
     ['src/queries/ask.ts', "import '#src/r4/date.ts'\nimport '#src/main.ts'\n"],
-  ])('%s stays closed: %s', (file, text) => {
-    expect(heard({ [file]: text })).toEqual([
+  ])('%s is checked: %s', (file, text) => {
+    expect(reported({ [file]: text })).toEqual([
       expect.stringMatching(`^${file}:\\d  .* may not import src/`),
     ])
   })
 
-  test('CSS is closed as scripts are', () => {
+  test('CSS is checked as well', () => {
     expect(
-      heard({ 'src/queries/ask.css': '@import url("../main.css");\n', 'src/main.css': '' }),
+      reported({ 'src/queries/ask.css': '@import url("../main.css");\n', 'src/main.css': '' }),
     ).toEqual([
-      'src/queries/ask.css:1  @import of src/main.css, which belongs to no room. Give it a row in lint/arrows.ts.',
-      'src/main.css  belongs to no room, so nothing is known of what it may import. Give it a row in lint/arrows.ts.',
+      'src/queries/ask.css:1  @import of src/main.css, which belongs to no room. Add a row for it to lint/arrows.ts.',
+      'src/main.css  belongs to no room, so its imports cannot be checked. Add a row for it to lint/arrows.ts.',
     ])
   })
 })
 
-describe('what cannot be judged', () => {
+describe('what cannot be checked', () => {
   test.each([
     ['import()', 'export const load = (name) => import(`./${name}.ts`)'],
     ['require()', "const x = require('./' + name)"],
     ['import.meta.glob', "const all = import.meta.glob('./*.ts')"],
     ['vi.mock', 'vi.mock(name)'],
   ])('%s of a computed name', (form, text) => {
-    expect(heard({ 'src/r4/date.ts': text })).toEqual([
-      `src/r4/date.ts:1  ${form} of a computed name cannot be judged. Write the file's name as a literal.`,
+    expect(reported({ 'src/r4/date.ts': text })).toEqual([
+      `src/r4/date.ts:1  ${form} with a computed path cannot be checked. Write the path as a literal.`,
     ])
   })
 
   test('a file that is not there, and an alias that is not in package.json', () => {
-    expect(heard({ 'src/r4/date.ts': "import './no.ts'\nimport '#app/main.ts'\n" })).toEqual([
-      'src/r4/date.ts:1  import of "./no.ts", which is no file of the project.',
-      'src/r4/date.ts:2  import of "#app/main.ts", which is no file of the project.',
+    expect(reported({ 'src/r4/date.ts': "import './no.ts'\nimport '#app/main.ts'\n" })).toEqual([
+      'src/r4/date.ts:1  import of "./no.ts", which does not exist.',
+      'src/r4/date.ts:2  import of "#app/main.ts", which does not exist.',
     ])
   })
 
   test('a file that belongs to no room', () => {
-    expect(heard({ 'src/other/new.ts': '' })).toEqual([
-      'src/other/new.ts  belongs to no room, so nothing is known of what it may import. Give it a row in lint/arrows.ts.',
+    expect(reported({ 'src/other/new.ts': '' })).toEqual([
+      'src/other/new.ts  belongs to no room, so its imports cannot be checked. Add a row for it to lint/arrows.ts.',
     ])
   })
 })
 
 describe('permissions', () => {
   test('an arrow that nothing uses fails', () => {
-    expect(heard({ 'src/queries/ask.ts': 'export const ask = 1\n' })).toEqual([
-      'lint/arrows.ts  src/queries may import src/r4, and nothing there does. Remove the permission; it comes with its first import.',
+    expect(reported({ 'src/queries/ask.ts': 'export const ask = 1\n' })).toEqual([
+      'lint/arrows.ts  src/queries may import src/r4, but nothing in it does. Remove the permission, and add it again with the first import.',
     ])
   })
 
   test('a test uses no permission of its room', () => {
     expect(
-      heard({
+      reported({
         'src/queries/ask.ts': 'export const ask = 1\n',
         'src/queries/ask.test.ts': "import '#src/r4/date.ts'\n",
       }),
@@ -112,34 +115,34 @@ describe('permissions', () => {
     const table = rooms.map((room) =>
       room.at === 'src/queries' ? { ...room, mayImport: ['src/r4', 'src/r4/date.ts'] } : room,
     )
-    expect(heard({}, table)).toEqual([
-      'lint/arrows.ts  src/queries may import src/r4, and nothing there does. Remove the permission; it comes with its first import.',
+    expect(reported({}, table)).toEqual([
+      'lint/arrows.ts  src/queries may import src/r4, but nothing in it does. Remove the permission, and add it again with the first import.',
     ])
   })
 
   test('a row that holds no file fails', () => {
     const empty = { at: 'src/session', mayImport: [], instead: '' }
-    expect(heard({}, [...rooms, empty])).toEqual([
-      'lint/arrows.ts  the row "src/session" holds no file. Remove it.',
+    expect(reported({}, [...rooms, empty])).toEqual([
+      'lint/arrows.ts  no file belongs to the row "src/session". Remove the row.',
     ])
   })
 })
 
-test('rooms that import in a circle fail, though each arrow is allowed', () => {
+test('rooms that may import each other fail', () => {
   const table = rooms.map((room) =>
     room.at === 'src/r4' ? { ...room, mayImport: ['src/queries'] } : room,
   )
   expect(
-    heard({ 'src/r4/other.ts': "import type { Ask } from '#src/queries/ask.ts'\n" }, table),
+    reported({ 'src/r4/other.ts': "import type { Ask } from '#src/queries/ask.ts'\n" }, table),
   ).toEqual([
-    'lint/arrows.ts  rooms import in a circle: src/queries → src/r4 → src/queries. Give what they share a room of its own.',
+    'lint/arrows.ts  rooms import each other in a cycle: src/queries → src/r4 → src/queries. Move what they share into a room of its own.',
   ])
 })
 
 describe('tests', () => {
   test('may use every room of their own house, and what is for tests', () => {
     expect(
-      heard({
+      reported({
         'src/r4/date.test.ts': "import '#src/queries/ask.ts'\nimport './testing/dates.ts'\n",
         'src/r4/testing/dates.ts': "import '#src/main.ts'\n",
       }),
@@ -147,27 +150,37 @@ describe('tests', () => {
   })
 
   test('of the sandbox know nothing of the app', () => {
-    expect(heard({ 'sandbox/ehr/desk.test.ts': "import '#src/r4/date.ts'\n" })).toEqual([
+    expect(reported({ 'sandbox/ehr/desk.test.ts': "import '#src/r4/date.ts'\n" })).toEqual([
       'sandbox/ehr/desk.test.ts:1  import of src/r4/date.ts: sandbox/ehr may not import src/r4. The sandbox is a witness.',
     ])
   })
 
   test('are imported by tests only', () => {
     expect(
-      heard({
+      reported({
         'src/r4/date.ts': "import './testing/dates.ts'\n",
         'src/r4/testing/dates.ts': '',
       }),
     ).toEqual([
-      'src/r4/date.ts:1  import of src/r4/testing/dates.ts: only tests may import what is for tests.',
+      'src/r4/date.ts:1  import of src/r4/testing/dates.ts: only tests may import test code.',
     ])
   })
 })
 
 describe('names', () => {
+  test('inside a room, one step up at most', () => {
+    const files = {
+      'src/queries/panels/vitals.ts': "import '../ask.ts'\n",
+      'src/queries/panels/late/old.ts': "import '../../ask.ts'\n",
+    }
+    expect(reported(files)).toEqual([
+      'src/queries/panels/late/old.ts:1  import of ../../ask.ts: import it as #src/queries/ask.ts.',
+    ])
+  })
+
   test('another room is named by its alias', () => {
-    expect(heard({ 'sandbox/ehr/desk.ts': "import '../http/respond.ts'\n" })).toEqual([
-      'sandbox/ehr/desk.ts:1  import of ../http/respond.ts: name another room by #sandbox/http/respond.ts.',
+    expect(reported({ 'sandbox/ehr/desk.ts': "import '../http/respond.ts'\n" })).toEqual([
+      'sandbox/ehr/desk.ts:1  import of ../http/respond.ts: import it as #sandbox/http/respond.ts.',
     ])
   })
 
@@ -181,14 +194,27 @@ describe('names', () => {
       'src/smart/browser/open.ts': "import '../protocol/token.ts'\n",
       'src/smart/protocol/token.ts': '',
     }
-    expect(heard(files, inner)).toEqual([])
+    expect(reported(files, inner)).toEqual([])
   })
 })
 
-test('a new folder of features starts closed to its siblings', () => {
+test('a new feature may not import its siblings', () => {
   const table = [...rooms, { at: 'src/features/*', mayImport: [], instead: 'No siblings.' }]
   const files = { 'src/features/a/a.ts': '', 'src/features/new/b.ts': "import '../a/a.ts'\n" }
-  expect(heard(files, table)).toEqual([
+  expect(reported(files, table)).toEqual([
     'src/features/new/b.ts:1  import of src/features/a/a.ts: src/features/new may not import src/features/a. No siblings.',
+  ])
+})
+
+test('a feature with a row of its own follows that row', () => {
+  const table = [
+    ...rooms,
+    { at: 'src/features/*', mayImport: [], instead: 'No siblings.' },
+    { at: 'src/features/report', mayImport: ['src/queries'], instead: '' },
+  ]
+  const text = "import '#src/queries/ask.ts'\n"
+  const files = { 'src/features/banner/a.ts': text, 'src/features/report/b.ts': text }
+  expect(reported(files, table)).toEqual([
+    'src/features/banner/a.ts:1  import of src/queries/ask.ts: src/features/banner may not import src/queries. No siblings.',
   ])
 })

@@ -7,7 +7,7 @@ import type { Violation } from './violation.ts'
 
 const table = 'lint/arrows.ts'
 
-/** Imports that no row allows, rows and arrows that nothing uses, and files that belong to no room. */
+/** Imports that no row allows, unused rows and permissions, files without a room, and rooms that import in a cycle. */
 export function arrowViolations(
   project: Project,
   edges: readonly Edge[],
@@ -35,21 +35,19 @@ function edgeViolation(
   const violation = (message: string): Violation[] => [{ file: from, line, message }]
   if (target.kind === 'library') return []
   if (target.kind === 'unknown')
-    return violation(
-      `${form} of a computed name cannot be judged. Write the file's name as a literal.`,
-    )
+    return violation(`${form} with a computed path cannot be checked. Write the path as a literal.`)
   if (target.kind === 'missing')
-    return form === 'new URL'
-      ? []
-      : violation(`${form} of "${specifier}", which is no file of the project.`)
+    return form === 'new URL' ? [] : violation(`${form} of "${specifier}", which does not exist.`)
   const [home, other] = [roomAt(from), roomAt(target.path)]
   if (home === undefined) return []
   if (other === undefined)
     return form === 'new URL'
       ? []
-      : violation(`${form} of ${target.path}, which belongs to no room. Give it a row in ${table}.`)
+      : violation(
+          `${form} of ${target.path}, which belongs to no room. Add a row for it to ${table}.`,
+        )
   if (isTestCode(target.path) && !isTestCode(from))
-    return violation(`${form} of ${target.path}: only tests may import what is for tests.`)
+    return violation(`${form} of ${target.path}: only tests may import test code.`)
   if (home.at === other.at || isAllowed(from, home, target.path))
     return spellingViolation(edge, home, other, target.path, aliases)
   return violation(
@@ -57,13 +55,16 @@ function edgeViolation(
   )
 }
 
-/** Tests may use every room of their own house; other houses are as closed to them as to their room. */
+/** Tests may import every room of their own house (top-level folder). For other houses their room's row counts. */
 function isAllowed(from: string, room: Room, path: string): boolean {
   if (isTestCode(from) && houseOf(from) === houseOf(path)) return true
   return isWithin(path, room.mayImport)
 }
 
-/** Another room is named by its alias; next door, one `../` that stays below the top of the house will do. */
+/**
+ * Other rooms are imported by alias, so that arrows are easy to see. Between neighbours in the same folder of a house,
+ * such as `src/smart/*`, one `../` is fine.
+ */
 function spellingViolation(
   { from, line, form, specifier = '' }: Edge,
   home: Room,
@@ -71,12 +72,13 @@ function spellingViolation(
   path: string,
   aliases: ReadonlyMap<string, string>,
 ): Violation[] {
-  if (home.at === other.at || !specifier.startsWith('../') || form === 'new URL') return []
+  if (!specifier.startsWith('../') || form === 'new URL') return []
   const alias = [...aliases].find(([, folder]) => path.startsWith(folder))
-  const isNextDoor = !specifier.startsWith('../../') && from.split('/').length > 3
-  if (alias === undefined || isNextDoor) return []
+  const isNear =
+    !specifier.startsWith('../../') && (home.at === other.at || from.split('/').length > 3)
+  if (alias === undefined || isNear) return []
   const named = path.replace(alias[1], alias[0])
-  return [{ file: from, line, message: `${form} of ${specifier}: name another room by ${named}.` }]
+  return [{ file: from, line, message: `${form} of ${specifier}: import it as ${named}.` }]
 }
 
 function homelessFiles(project: Project, roomAt: RoomAt): Violation[] {
@@ -84,7 +86,7 @@ function homelessFiles(project: Project, roomAt: RoomAt): Violation[] {
     .filter((path) => isSource(path) && roomAt(path) === undefined)
     .map((file) => ({
       file,
-      message: `belongs to no room, so nothing is known of what it may import. Give it a row in ${table}.`,
+      message: `belongs to no room, so its imports cannot be checked. Add a row for it to ${table}.`,
     }))
 }
 
@@ -94,7 +96,10 @@ function unusedRows(project: Project, rooms: readonly Room[], roomAt: RoomAt): V
   )
   return rooms
     .filter((row) => !used.has(row))
-    .map(({ at }) => ({ file: table, message: `the row "${at}" holds no file. Remove it.` }))
+    .map(({ at }) => ({
+      file: table,
+      message: `no file belongs to the row "${at}". Remove the row.`,
+    }))
 }
 
 function unusedArrows(edges: readonly Edge[], rooms: readonly Room[], roomAt: RoomAt): Violation[] {
@@ -104,12 +109,12 @@ function unusedArrows(edges: readonly Edge[], rooms: readonly Room[], roomAt: Ro
       .filter((entry) => !used.has(`${row.at} ${entry}`))
       .map((entry) => ({
         file: table,
-        message: `${row.at} may import ${entry}, and nothing there does. Remove the permission; it comes with its first import.`,
+        message: `${row.at} may import ${entry}, but nothing in it does. Remove the permission, and add it again with the first import.`,
       })),
   )
 }
 
-/** The permission that an import makes use of. What a test may import anyway uses none. */
+/** The permission that an import needs. Tests need none inside their own house. */
 function usedArrow({ from, target }: Edge, rooms: readonly Room[], roomAt: RoomAt): string[] {
   const home = roomAt(from)
   if (home === undefined || target.kind !== 'file' || roomAt(target.path)?.at === home.at) return []
@@ -118,7 +123,7 @@ function usedArrow({ from, target }: Edge, rooms: readonly Room[], roomAt: RoomA
   return entry === undefined ? [] : [`${rowOf(home, rooms).at} ${entry}`]
 }
 
-/** Rooms that may import each other have no wall between them. */
+/** Permissions that let rooms import each other in a cycle. */
 function roomCycles(edges: readonly Edge[], roomAt: RoomAt): Violation[] {
   const allowed = edges.filter(({ from, target }) => {
     const home = roomAt(from)
@@ -127,7 +132,7 @@ function roomCycles(edges: readonly Edge[], roomAt: RoomAt): Violation[] {
   const imports = importsByName(allowed, (path) => roomAt(path)?.at)
   return importCycles(imports).map((cycle) => ({
     file: table,
-    message: `rooms import in a circle: ${cycle.join(' → ')}. Give what they share a room of its own.`,
+    message: `rooms import each other in a cycle: ${cycle.join(' → ')}. Move what they share into a room of its own.`,
   }))
 }
 

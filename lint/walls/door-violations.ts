@@ -5,7 +5,7 @@ import type { Violation } from './violation.ts'
 
 const table = 'lint/doors.ts'
 
-/** Libraries that are imported away from their doors, and doors that nothing goes through. */
+/** Imports of libraries outside their doors, and doors that nothing uses. */
 export function doorViolations(edges: readonly Edge[], doors: readonly Door[]): Violation[] {
   const byLibrary = new Map(doors.map((door) => [door.library, door]))
   const used = new Set<string>()
@@ -17,7 +17,7 @@ export function doorViolations(edges: readonly Edge[], doors: readonly Door[]): 
         {
           file: from,
           line,
-          message: `${form} of ${target.name}, a library without a door. Give it a row in ${table}, and its reason in docs/decisions/0002-dependencies.md.`,
+          message: `${form} of ${target.name}, which has no row in ${table}. Add one, and its reason to docs/decisions/0002-dependencies.md.`,
         },
       ]
     const place = nearestPlace(from, door.at)
@@ -32,7 +32,7 @@ export function doorViolations(edges: readonly Edge[], doors: readonly Door[]): 
 
 function doorText({ library, at, tests = [] }: Door): string {
   const places = [...at, ...tests.map((place) => `tests of ${place}`)]
-  return `only ${places.join(', ')} may import ${library}. Ask there for what you need.`
+  return `only ${places.join(', ')} may import ${library}. Use what those places export.`
 }
 
 function unusedPlaces({ library, at, tests = [] }: Door, used: ReadonlySet<string>): Violation[] {
@@ -44,6 +44,6 @@ function unusedPlaces({ library, at, tests = [] }: Door, used: ReadonlySet<strin
   ]
   return unused.map((place) => ({
     file: table,
-    message: `${library} has a door in ${place}, and nothing there imports it. Remove the door; it comes with its first import.`,
+    message: `${library} has a door in ${place}, but nothing there imports it. Remove the door, and add it again with the first import.`,
   }))
 }

@@ -1,8 +1,8 @@
-/** One place where a file names another file or a library, however it is written. */
+/** One place where a file names another file or a library, in any form. */
 export interface Reference {
-  /** As written; undefined where it is computed and cannot be judged. */
+  /** As written; undefined if it is computed. */
   readonly specifier: string | undefined
-  /** How it is written, in the words of a violation: `import`, `import type`, `vi.mock` … */
+  /** The form, as violations name it: `import`, `import type`, `vi.mock` … */
   readonly form: string
   readonly line: number
 }

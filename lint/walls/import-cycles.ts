@@ -1,4 +1,4 @@
-/** Circles in what imports what, as the names around each: one for each import that closes one. */
+/** Import cycles, each as the list of names along it: one for each import that closes a cycle. */
 export function importCycles(imports: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const finished = new Set<string>()
   const cycles: string[][] = []

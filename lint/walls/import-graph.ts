@@ -12,14 +12,14 @@ export interface Edge extends Reference {
 export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'library'; readonly name: string }
-  /** Names no file of the project. */
+  /** No such file in the project. */
   | { readonly kind: 'missing' }
-  /** Computed where the program runs. */
+  /** Computed at run time. */
   | { readonly kind: 'unknown' }
 
 /**
- * Every reference between the files of a project, resolved. What is neither a path nor an alias of package.json's
- * `imports` is taken for a library, so that an alias nobody told this function of ends at a door.
+ * Every reference between the files of a project, resolved. Anything that is neither a path nor an alias in
+ * package.json's `imports` counts as a library, so an alias that is defined elsewhere fails at the doors.
  */
 export function importGraph(project: Project): Edge[] {
   const resolve = resolver(project)
@@ -31,9 +31,9 @@ export function importGraph(project: Project): Edge[] {
 }
 
 /**
- * Which file imports which, for edges that load one with the other. A URL names a file that runs on its own.
+ * What imports what. `new URL` is left out: it names a file that runs on its own, such as a worker.
  *
- * @param nameOf what stands for a file: itself, or its room; a file without a name is left out
+ * @param nameOf maps a file to itself or to its room; files without a name are left out
  */
 export function importsByName(
   edges: readonly Edge[],
@@ -49,12 +49,12 @@ export function importsByName(
   return imports
 }
 
-/** On the web, or data in the address itself. */
+/** A web address or a data URL. */
 function isElsewhere(specifier: string): boolean {
   return /^(https?:|data:|\/\/)/.test(specifier)
 }
 
-/** The aliases of package.json: `#src/` for `src/`. */
+/** The aliases in package.json: `#src/` → `src/`. */
 export function aliasesOf(project: Project): ReadonlyMap<string, string> {
   if (!project.paths.includes('package.json')) return new Map()
   const { imports = {} } = JSON.parse(project.textOf('package.json')) as {
@@ -76,7 +76,7 @@ function resolver(project: Project): (from: string, reference: Reference) => Tar
     if (specifier === undefined || form === 'import.meta.glob') return { kind: 'unknown' }
     const path = pathOf(from, specifier, aliases)
     if (path === undefined) return { kind: 'library', name: libraryName(specifier) }
-    // A page names what lies in public as if it lay at the root.
+    // Vite serves the files in public from the root.
     const places = form === 'script' ? [path, `public/${path}`] : candidates(path)
     const file = places.find((place) => files.has(place))
     if (file !== undefined) return { kind: 'file', path: file }
@@ -91,14 +91,14 @@ function pathOf(
 ): string | undefined {
   const bare = specifier.replace(/\?.*$/, '')
   if (bare.startsWith('.')) return posix.join(posix.dirname(from), bare).replace(/\/$/, '')
-  // Vite reads a leading slash from the project's root.
+  // In Vite a leading slash means the project's root.
   if (bare.startsWith('/')) return bare.slice(1)
   const alias = [...aliases.keys()].find((name) => bare.startsWith(name))
   if (alias !== undefined) return posix.join(aliases.get(alias) ?? '', bare.slice(alias.length))
   return bare.startsWith('#') ? bare : undefined
 }
 
-/** As written first; then as a bundler would complete it, because the wall must see that too. */
+/** The path as written, then with the endings that a bundler or TypeScript would try. */
 function candidates(path: string): string[] {
   const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx', '.json']
   const typescript = path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2')

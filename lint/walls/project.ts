@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** The project's own files: paths from its root, with `/`. */
+/** The project's own files, by paths relative to its root. */
 export interface Project {
   readonly paths: readonly string[]
   readonly textOf: (path: string) => string
@@ -8,7 +8,7 @@ export interface Project {
 
 const skipped = new Set(['node_modules', 'dist', 'test-results', 'playwright-report'])
 
-/** Every file below a folder, without what is installed, built or hidden. */
+/** Every file below a folder, except installed, built and hidden ones. */
 export function projectAt(root: string): Project {
   return {
     paths: pathsBelow(root, '').toSorted(),
@@ -24,12 +24,12 @@ function pathsBelow(root: string, folder: string): string[] {
   })
 }
 
-/** A project that is not on disk. For tests. */
+/** A project in memory, for tests. */
 export function projectOf(files: Readonly<Record<string, string>>): Project {
   return { paths: Object.keys(files), textOf: (path) => files[path] ?? '' }
 }
 
-/** What can import, or be imported as code. */
+/** Files that can import others. */
 export function isSource(path: string): boolean {
   return isScript(path) || /\.(css|html)$/.test(path)
 }
@@ -38,17 +38,17 @@ export function isScript(path: string): boolean {
   return /\.[cm]?[jt]sx?$/.test(path)
 }
 
-/** Tests, and what only tests use: `*.test.ts` and everything in a folder named `testing`. */
+/** Tests and their support code: `*.test.ts` and everything in a folder named `testing`. */
 export function isTestCode(path: string): boolean {
   return /\.test\.tsx?$/.test(path) || path.split('/').includes('testing')
 }
 
-/** Whether a path is one of the places or lies below one of them. */
+/** Whether a path is one of the places or is below one. */
 export function isWithin(path: string, places: readonly string[]): boolean {
   return places.some((place) => path === place || path.startsWith(`${place}/`))
 }
 
-/** The most exact of the places that a path lies in. */
+/** The most specific of the places that contain a path. */
 export function nearestPlace(path: string, places: readonly string[]): string | undefined {
   return places
     .filter((place) => isWithin(path, [place]))

@@ -3,7 +3,7 @@ import { scriptReferences } from './script-references.ts'
 import { lineAt } from './syntax.ts'
 import { commentReferences, htmlReferences, styleReferences } from './text-references.ts'
 
-/** Every reference of a file to another: TypeScript, JavaScript, CSS and HTML. */
+/** Every reference in a file: TypeScript, JavaScript, CSS or HTML. */
 export function referencesIn(file: string, text: string): Reference[] {
   return foundIn(file, text).map(({ specifier, form, at }) => ({
     specifier,

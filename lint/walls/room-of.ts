@@ -3,8 +3,8 @@ import type { Room } from '../room.ts'
 import { isWithin, nearestPlace } from './project.ts'
 
 /**
- * The room of each path: the nearest row. `folder/*` makes each folder in it a room of its own, so that a new one
- * starts closed to its siblings.
+ * Finds the room of a path: the most specific row. `folder/*` makes each folder in it a room of its own, so a new
+ * folder may not import its siblings.
  */
 export function roomOf(
   rooms: readonly Room[],
@@ -12,13 +12,13 @@ export function roomOf(
 ): (path: string) => Room | undefined {
   const expanded = rooms.flatMap((room) => expandedRoom(room, paths))
   const exact = new Map(expanded.map((room) => [room.at, room]))
-  // A row of its own goes before one that `folder/*` made.
-  for (const room of rooms) if (!room.at.endsWith('/*')) exact.set(room.at, room)
+  // An explicit row takes precedence over `folder/*`.
+  for (const room of rooms) exact.set(room.at, room)
   const places = [...exact.keys()]
   return (path) => exact.get(nearestPlace(testedFile(path), places) ?? '')
 }
 
-/** A test belongs where what it tests does, be it a single file. */
+/** A test belongs to the room of the file it tests, even if that room is a single file. */
 function testedFile(path: string): string {
   return path.replace(/(\.component)?\.test(?=\.tsx?$)/, '')
 }
@@ -33,7 +33,7 @@ function expandedRoom(room: Room, paths: readonly string[]): Room[] {
   return [...new Set(names)].map((name) => ({ ...room, at: `${folder}/${name}` }))
 }
 
-/** The row of the table that a room came from. */
+/** The row of the table that defines a room. */
 export function rowOf(room: Room, rooms: readonly Room[]): Room {
   return (
     rooms.find(({ at }) => at === room.at) ??

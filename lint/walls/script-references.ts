@@ -3,11 +3,11 @@ import { literalText, syntaxOf, walk, type Node } from './syntax.ts'
 
 type Named = Omit<FoundReference, 'at'>
 
-/** What the names of a file stand for, where that decides whether a call names a file. */
+/** Names in a file that can load another file. */
 interface Names {
-  /** Local names of what is imported: `v` for `vi` in `import { vi as v }`. */
+  /** Original names by local name: `v` → `vi` in `import { vi as v }`. */
   readonly imported: ReadonlyMap<string, string>
-  /** Functions that load like `require`. */
+  /** Functions that work like `require`. */
   readonly requires: ReadonlySet<string>
 }
 
@@ -53,13 +53,13 @@ function inNode(node: Node, names: Names): Named | undefined {
   }
 }
 
-/** `new URL('./file.ts', import.meta.url)`. A computed one reads a file and imports nothing. */
+/** `new URL('./file.ts', import.meta.url)`. Computed paths are left out: they read files, they do not import code. */
 function fileUrl(callee: Node, [path, base]: readonly Node[]): Named | undefined {
   if (!/^(\w+\.)?URL(\.parse)?$/.test(memberPath(callee) ?? '')) return undefined
   const specifier = literalText(path)
   if (specifier === undefined || base === undefined) return undefined
   if (/^\.\.?\//.test(specifier)) return { specifier, form: 'new URL' }
-  // A name without a dot is beside this file; against another base it is an address of something else.
+  // Without `./` it is only a path if the base is this file; otherwise it is an address.
   const isBesideThis = memberPath(base) === 'import.meta.url' && !/^(\w+:|[./])/.test(specifier)
   return isBesideThis ? { specifier: `./${specifier}`, form: 'new URL' } : undefined
 }
@@ -76,7 +76,7 @@ function inCall(
     return { specifier: literalText(argument), form: 'require()' }
   if (path === 'import.meta.resolve' || path === 'import.meta.glob')
     return { specifier: literalText(argument), form: path }
-  // `vi.mock(import('./file.ts'))` names its file by import().
+  // In `vi.mock(import('./file.ts'))` the import() is found by itself.
   if (mocks.test(path) && argument?.type !== 'ImportExpression')
     return { specifier: literalText(argument), form: path }
   return undefined
@@ -102,7 +102,7 @@ function isCreateRequire(node: Node, imported: ReadonlyMap<string, string>): boo
   return /(^|\.)createRequire$/.test(memberPath(node.callee, imported) ?? '')
 }
 
-/** `a.b.c` as text, for names and `import.meta` only; an imported name by what its module calls it. */
+/** `a.b.c` as text, for variables and `import.meta`. Imported names are replaced by their original ones. */
 function memberPath(
   node: Node | undefined,
   imported?: ReadonlyMap<string, string>,

@@ -12,7 +12,7 @@ const parsed = new Map<string, { readonly text: string; readonly syntax: Syntax 
 /**
  * The syntax of a TypeScript or JavaScript file, by the parser that the build uses (Oxc, through Vite).
  *
- * @throws Error where the file cannot be parsed: its imports would be unknown
+ * @throws Error if the file cannot be parsed, because its imports would go unseen
  */
 export function syntaxOf(file: string, text: string): Syntax {
   const known = parsed.get(file)
@@ -27,7 +27,7 @@ export function syntaxOf(file: string, text: string): Syntax {
 /**
  * Visits every node with its ancestors, nearest last.
  *
- * @param visit returns false where what is inside the node is of no interest
+ * @param visit returns false to skip the node's children
  */
 export function walk(
   node: Node,
@@ -47,7 +47,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
 
-/** The text of a string literal, or of a template with nothing to fill in. */
+/** The value of a string literal, or of a template without expressions. */
 export function literalText(node: Node | null | undefined): string | undefined {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value
   if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
@@ -55,7 +55,7 @@ export function literalText(node: Node | null | undefined): string | undefined {
   return undefined
 }
 
-/** The line that an offset stands on, counted from 1. */
+/** The line of an offset, counted from 1. */
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length
 }

@@ -2,13 +2,13 @@ import type { FoundReference } from './found-reference.ts'
 import { scriptReferences } from './script-references.ts'
 import { syntaxOf } from './syntax.ts'
 
-/** References outside the syntax of scripts: in CSS, HTML and comments. */
+/** References in CSS, HTML and comments. */
 
 export function styleReferences(text: string): FoundReference[] {
   return matches(text, /@import\s+(?:url\()?["']?([^"')\s;]+)/g, '@import').map(besideThis)
 }
 
-/** Scripts that a page loads, and what the scripts written into it import. */
+/** Scripts that a page loads, and imports of its inline scripts. */
 export function htmlReferences(text: string): FoundReference[] {
   const tags = [...text.matchAll(/<script\b([^>]*)>([^]*?)<\/script/g)]
   return tags.flatMap(({ index, 1: attributes = '', 2: inner = '' }) => {
@@ -36,7 +36,7 @@ export function commentReferences(file: string, text: string): FoundReference[] 
   )
 }
 
-/** In CSS and HTML, a bare name is a file beside this one. */
+/** In CSS and HTML a bare name is a file in the same folder. */
 function besideThis(found: FoundReference): FoundReference {
   const { specifier = '' } = found
   return /^(\w+:|[./])/.test(specifier) ? found : { ...found, specifier: `./${specifier}` }

@@ -1,4 +1,4 @@
-/** What is wrong, where, and what to do instead. */
+/** What is wrong, where it is, and what to do instead. */
 export interface Violation {
   readonly file: string
   readonly line?: number

@@ -6,8 +6,8 @@ import { projectOf } from './project.ts'
 import { violationText } from './violation.ts'
 
 /**
- * A guard is trusted only after it has barked: every way to write an import is planted at every kind of wall, in a
- * small house with a table like the real one.
+ * Every form of import is tried against every kind of wall, in a small project with a table like the real one. A check
+ * is only trusted once it has been seen to fail.
  */
 
 const instead = 'Ask elsewhere.'
@@ -38,21 +38,21 @@ const house: Readonly<Record<string, string>> = {
   'src/features/banner/banner.tsx': 'export const banner = 1\n',
 }
 
-function heard(files: Readonly<Record<string, string>>): string[] {
+function reported(files: Readonly<Record<string, string>>): string[] {
   const project = projectOf({ ...house, ...files })
   return arrowViolations(project, importGraph(project), rooms)
     .filter(({ file }) => file in files)
     .map(violationText)
 }
 
-/** How a file may name another: the form's name in the sentence, and the text by its specifiers. */
+/** One form of import: its name in the violation, and how it is written. */
 interface Form {
   readonly form: string
   readonly kind: string
   readonly write: (alias: string, relative: string) => string
-  /** The line that names the other file, where it is not the first. */
+  /** The line of the import, if it is not the first. */
   readonly line?: number
-  /** Only in files of this ending. */
+  /** The ending of the files it can be written in, if not `.ts`. */
   readonly ending?: string
 }
 
@@ -195,7 +195,7 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** A wall of each kind: from a folder, to a file behind it. */
+/** One wall of each kind: importing `to` from a file in `from` is not allowed. */
 const walls = [
   {
     kind: 'a room',
@@ -234,16 +234,16 @@ describe.each(walls)('the wall of $kind', ({ from, to, rooms: arrow }) => {
     const up = '../'.repeat(from.split('/').length)
     const file = `${from}/planted${ending}`
     const sentence = `${file}:${line}  ${form} of ${to}: ${arrow}. Ask elsewhere.`
-    expect(heard({ [file]: `\n${write(`#${to}`, `${up}${to}`)}\n` })).toEqual([sentence])
+    expect(reported({ [file]: `\n${write(`#${to}`, `${up}${to}`)}\n` })).toEqual([sentence])
   })
 })
 
-test('a way in is silent, however it is written', () => {
+test('an allowed import passes in every form', () => {
   const allowed = forms
     .filter(({ ending }) => ending === undefined)
     .map(({ write }) => write('#src/r4/date.ts', './ask.ts'))
   const files = Object.fromEntries(
     allowed.map((text, place) => [`src/queries/allowed-${place}.ts`, text]),
   )
-  expect(heard(files)).toEqual([])
+  expect(reported(files)).toEqual([])
 })

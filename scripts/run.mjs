@@ -108,7 +108,7 @@ async function test() {
   step('browser tests', 'playwright', ['test', '--project', 'clinic'])
 }
 
-/** The visits in every other engine that the README names, where it is on this machine. */
+/** Runs the tests in every other engine that the README names, if it is on this machine. */
 async function testBrowsers() {
   await setup()
   const engines = findEngines(process.env)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Elements that a person reads: names, displays, units, texts and notes. Codes and references stay as they are. */
+/** Elements that people read: names, displays, units, texts and notes. Codes and references are not changed. */
 const readable: ReadonlySet<string> = new Set([
   'text',
   'display',
@@ -18,8 +18,8 @@ const latin = 'abcdefghijklmnopqrstuvwxyz'
 const greek = 'αβψδεφγηιξκλμνοπθρστυωςχζϑ'
 
 /**
- * From now on the EHR answers with its own words in Greek letters. Whatever is in Latin letters on screen afterwards
- * did not come from the chart.
+ * From now on the text in the EHR's answers is in Greek letters. Whatever is in Latin letters on screen afterwards does
+ * not come from the chart.
  */
 export async function writeChartInGreek(page: Page): Promise<void> {
   await page.route(/\/fhir\/r4[/?]/, async (route) => {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, type Clinic } from './clinic.ts'
 
-/** Judges what is on screen now. */
+/** Checks what is on screen now. */
 export type Judge = (where: string) => Promise<void>
 
-/** Goes through every screen that the app has, in whatever language it is in, by its markup and never by a word. */
+/** Goes through every screen of the app, in any language, by its markup and never by words. */
 export async function visitEveryScreen(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
   await visitChart(page, clinic, judge)
   await visitReport(page, judge)
@@ -42,7 +42,7 @@ async function visitReport(page: Page, judge: Judge): Promise<void> {
   await judge('the session report')
 }
 
-/** The faces that a panel has besides its data. */
+/** What a panel shows instead of its data. */
 async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
   const orders = '**/fhir/r4/MedicationRequest?*'
   await page.route(orders, () => undefined)

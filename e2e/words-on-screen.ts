@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
 
-/** One text that a person reads or is read to, and where it is. */
+/** One text that a person reads or hears, and where it is. */
 export interface WordsOnScreen {
   readonly text: string
   readonly place: string
 }
 
 /**
- * Every text of a page: text nodes, hidden and for screen readers too, the attributes that are read out, and the
- * title. Not what is in `code` (addresses, ids, codes, as they were sent), nor a flag's code, which is the source's,
- * nor what says which language it is in: the name of a language in that language.
+ * Every text of a page: text nodes, including hidden ones and those for screen readers, attributes that are read out,
+ * and the title. Not the content of `code` (URLs, ids and codes as sent), nor a flag's code, which is the source's, nor
+ * elements with a `lang` of their own, such as the name of a language in that language.
  */
 export async function wordsOnScreen(page: Page): Promise<WordsOnScreen[]> {
   const title = { text: await page.title(), place: 'title' }
@@ -37,7 +37,7 @@ export async function wordsOnScreen(page: Page): Promise<WordsOnScreen[]> {
   return [title, ...words]
 }
 
-/** What the deployment calls its EHRs. */
+/** The names of the EHRs in this deployment. */
 export function ehrNames(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const block = document.getElementById('known-fhir-servers')?.textContent ?? ''

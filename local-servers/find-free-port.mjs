@@ -5,7 +5,7 @@ const maxTries = 100
 /**
  * A port of 127.0.0.1 that nothing listens on.
  * @param {number} [from] the first port to try, then the next ones; any port when left out
- * @param {readonly number[]} [except] ports that are taken by what is still to start
+ * @param {readonly number[]} [except] ports that are reserved for servers that have not started yet
  * @returns {Promise<number>}
  * @throws {Error} when none of the hundred ports from `from` on is free
  */

@@ -25,6 +25,11 @@ const sandbox = await start().catch((error: unknown) => {
   process.exit(1)
 })
 
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+if (values['parent-pid'] !== undefined) endWithParent(Number(values['parent-pid']), stop)
+
 const { origin, fhirServerUrl, authorizationEndpoint, tokenEndpoint, port, firstPatient } = sandbox
 console.log(
   JSON.stringify({
@@ -65,7 +70,3 @@ function stop() {
     () => process.exit(1),
   )
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
-
-if (values['parent-pid'] !== undefined) endWithParent(Number(values['parent-pid']), stop)

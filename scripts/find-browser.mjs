@@ -4,8 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 /**
- * A Chromium that really starts and really draws text: Playwright's own, the machine's, one from npm, or
- * Debian's.
+ * Finds a Chromium that starts and draws text: Playwright's own, the machine's, or one from npm or Debian.
  * @param {string} root the project's folder
  * @returns {Promise<string>} the path of its program
  */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /**
- * The engines beside Chromium that the README names: the Playwright project of each, what its visits take from the
- * environment, and what is missing of it on this machine.
+ * The engines other than Chromium that the README names: the Playwright project of each, what its tests need in the
+ * environment, and what is missing on this machine.
  * @param {NodeJS.ProcessEnv} environment
  */
 export function findEngines(environment) {
@@ -34,7 +34,7 @@ export function findEngines(environment) {
 }
 
 /**
- * The path of the first of these programs that a folder of PATH holds.
+ * The path of the first of these programs that is in a folder of PATH.
  * @param {readonly string[]} names
  * @param {string | undefined} path
  */

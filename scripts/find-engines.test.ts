@@ -17,14 +17,14 @@ function missingWith(...programs: readonly string[]): readonly (string | undefin
   return findEngines({ PATH: folder }).map(({ missing }) => missing)
 }
 
-test('a machine without other engines is told which, and what would bring them', () => {
+test('a machine without other engines is told which are missing, and what to install', () => {
   expect(missingWith()).toEqual([
     expect.stringContaining('no firefox-esr'),
     expect.stringContaining('no WebKitWebDriver'),
   ])
 })
 
-test('an engine is there when all that drives it is', () => {
+test('an engine is found if everything that drives it is there', () => {
   expect(missingWith('firefox', 'WebKitWebDriver')).toEqual([
     undefined,
     expect.stringContaining('no Xvfb'),
@@ -32,7 +32,7 @@ test('an engine is there when all that drives it is', () => {
   expect(missingWith('Xvfb')).toEqual([undefined, undefined])
 })
 
-test('the Firefox that the environment names is taken before any other', () => {
+test('the Firefox named in the environment is preferred', () => {
   const path = join(folder, 'my-firefox')
   writeFileSync(join(folder, 'firefox-esr'), '')
   const [firefox] = findEngines({ PATH: folder, FIREFOX_PATH: path })

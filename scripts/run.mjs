@@ -8,13 +8,13 @@ import { findEngines } from './find-engines.mjs'
 import { startServers } from './start-servers.mjs'
 
 /**
- * The project's commands, each doing its own set-up. Plain JavaScript for the Node that the machine has (18 or
- * later); everything it starts runs on the pinned Node of node_modules.
+ * The project's commands, each with its own set-up. Plain JavaScript for the machine's own Node (18 or later);
+ * everything it starts runs on the pinned Node in node_modules.
  */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
-// Settings of this machine, where there are any; see .env.example.
+// Settings of this machine, if there are any; see .env.example.
 if (existsSync(join(root, '.env'))) {
   if (!process.loadEnvFile) throw new Error('Reading .env needs Node 20.12 or later.')
   process.loadEnvFile(join(root, '.env'))
@@ -35,7 +35,7 @@ const commands = {
   setup,
 }
 
-/** Installs what the lock file names, when it changed since the last time. */
+/** Installs the dependencies if the lock file has changed since the last time. */
 async function setup() {
   const stamp = join(root, 'node_modules', '.cache', 'setup')
   const wanted = createHash('sha256')
@@ -69,7 +69,7 @@ async function dev() {
 function startOptions() {
   const at = words.indexOf('--data')
   const folder = at === -1 ? undefined : words[at + 1]
-  // A folder is named relative to where the command was typed, not to the project.
+  // A relative folder is relative to where the command was typed, not to the project.
   const from = process.env['INIT_CWD'] ?? process.cwd()
   return {
     folder: folder && resolve(from, folder),
@@ -104,11 +104,11 @@ async function test() {
   checkSteps()
   step('component tests', 'vitest', ['run', '--project', 'component'])
   build()
-  sayTimes()
+  printTimes()
   step('browser tests', 'playwright', ['test', '--project', 'clinic'])
 }
 
-/** The visits in every other engine that the README names, where it is on this machine. */
+/** Runs the tests in every other engine that the README names, if it is on this machine. */
 async function testBrowsers() {
   await setup()
   const engines = findEngines(process.env)
@@ -119,12 +119,12 @@ async function testBrowsers() {
   if (found.length === 0) return
   for (const { environment } of found) Object.assign(process.env, environment)
   build()
-  sayTimes()
+  printTimes()
   const projects = found.map(({ project }) => `--project=${project}`)
   step('visits in other browsers', 'playwright', ['test', ...projects])
 }
 
-/** The browser visits over every chart in a folder of FHIR R4 bundles. */
+/** Visits every chart in a folder of FHIR R4 bundles in a browser. */
 async function testCharts() {
   const [folder] = words
   if (folder === undefined) throw new Error('Name a folder: npm run test:charts -- ../folder')
@@ -133,23 +133,23 @@ async function testCharts() {
   process.env['CHARTS_FOLDER'] = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder)
   if (!existsSync(process.env['CHARTS_FOLDER'])) throw new Error(`There is no folder ${folder}.`)
   build()
-  sayTimes()
+  printTimes()
   step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
 }
 
-/** What a larger chart costs; fails when it is too much. */
+/** Fails if a larger chart is too much slower. */
 async function bench() {
   await setup()
   step('bench', 'node', ['bench/main.ts'])
 }
 
-/** The HL7 validation rules over the generated patients, where there is Java. */
+/** Validates the generated patients by HL7's rules, if there is Java. */
 async function testWitnesses() {
   await setup()
   step('HL7 validation', 'node', ['witnesses/validate-patients.ts', ...words])
 }
 
-/** Pictures of the running app for the docs. */
+/** Takes the screenshots in the docs from the running app. */
 async function screenshots() {
   await setup()
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
@@ -157,7 +157,7 @@ async function screenshots() {
   step('screenshots', 'playwright', ['test', '--project', 'screenshots'])
 }
 
-/** The generated patients as FHIR bundles. */
+/** Writes the generated patients as FHIR bundles. */
 async function patients() {
   await setup()
   step('patients', 'node', ['patients/write-bundles.ts', ...words])
@@ -168,7 +168,7 @@ const times = []
 
 /**
  * Runs one program of node_modules, and ends this command when it fails.
- * @param {string} name for the person who reads along
+ * @param {string} name shown in the output
  * @param {string} program
  * @param {readonly string[]} args
  */
@@ -187,8 +187,8 @@ function step(name, program, args) {
   }
 }
 
-/** The times so far. Said before the visits: their closing line, "N passed, N failed", is to be the last. */
-function sayTimes() {
+/** Prints the times so far, before the browser tests: their line "N passed, N failed" must be the last. */
+function printTimes() {
   console.log(`\n${times.join(' · ')}`)
 }
 

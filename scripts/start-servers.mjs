@@ -9,8 +9,8 @@ const firstAppPort = 8800
 const firstEhrPort = 8801
 
 /**
- * Starts the local EHR and the app, tells each where the other is, and prints where to go. Ends both when this
- * process is asked to stop, and when the command that started it is gone.
+ * Starts the local EHR and the app, each with the other's address, and prints their URLs. Stops both when this process
+ * is stopped, or when the command that started it has ended.
  * @param {string} root the project's folder
  * @param {object} options
  * @param {string | undefined} options.folder FHIR bundles to serve instead of generated patients

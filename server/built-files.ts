@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 import { withKnownFhirServers } from './place-configuration.ts'
 
-/** One file of the build, compressed once. */
+/** One file of the build, compressed in advance. */
 export interface BuiltFile {
   readonly type: string
   readonly plain: Buffer

@@ -22,7 +22,7 @@ export async function readConfiguration(args: readonly string[]): Promise<Server
       port: { type: 'string', default: '8800' },
       root: { type: 'string', default: 'dist' },
       'known-fhir-servers': { type: 'string', default: 'config/known-fhir-servers.json' },
-      /** Origin of the local EHR, where it did not get its usual port. */
+      /** Origin of the local EHR, if it does not have its usual port. */
       'local-ehr': { type: 'string' },
       'parent-pid': { type: 'string' },
     },

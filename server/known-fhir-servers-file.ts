@@ -3,8 +3,8 @@ import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 import { parseKnownFhirServers } from '#src/smart/protocol/known-fhir-servers-schema.ts'
 
 /**
- * The known FHIR servers of a file, the local EHR's entry at the address where it really is.
- * @param localEhr origin of the local EHR, where it did not get its usual port
+ * Reads the known FHIR servers from a file, with the local EHR's entry at its actual origin.
+ * @param localEhr origin of the local EHR, if it does not have its usual port
  * @throws Error that names the file and every gap in it
  */
 export async function readKnownFhirServers(

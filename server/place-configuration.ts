@@ -3,9 +3,9 @@ import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 const block = /(<script type="application\/json" id="known-fhir-servers">)[^<]*(<\/script>)/
 
 /**
- * A page with the known FHIR servers in its JSON data block. `<` is written as an escape, so that no name in the
- * file can end the block.
- * @throws Error when the page has no such block
+ * A page with the known FHIR servers in its JSON data block. `<` is escaped, so that no name in the file can end the
+ * block.
+ * @throws Error if the page has no such block
  */
 export function withKnownFhirServers(
   page: string,

@@ -1,8 +1,8 @@
 import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 
 /**
- * The headers of every answer. Nothing runs but our own files, nothing is asked but our own origin and the known
- * EHRs, and only an EHR that says so may show us in a frame. Sources: CSP Level 3, OWASP ASVS 5.0 V3.4.
+ * The headers of every answer. Only our own files run, requests go only to our own origin and the known EHRs, and only
+ * an EHR that is configured for it may show the app in a frame. https://www.w3.org/TR/CSP3/ and OWASP ASVS 5.0 V3.4.
  */
 export function securityHeaders(
   servers: readonly KnownFhirServer[],

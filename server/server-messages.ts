@@ -3,7 +3,7 @@ import { server as frCa } from '#src/messages/fr-CA/server.ts'
 import type { ServerMessages } from '#src/messages/server.ts'
 
 /**
- * The words of the first language of an Accept-Language header that there are any in, else English.
+ * The messages in the first language of an Accept-Language header that there are messages in, otherwise English.
  * https://www.rfc-editor.org/rfc/rfc9110#field.accept-language
  */
 export function serverMessages(acceptLanguage: string | undefined): ServerMessages {

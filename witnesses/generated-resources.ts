@@ -2,17 +2,17 @@ import { bundleResources } from '#sandbox/store/bundle-resources.ts'
 import { generatePatients } from '#patients/generate-patients.ts'
 import { messTags } from '#patients/mess/mess-tags.ts'
 import type { Choosable } from './chosen-resources.ts'
-import type { ToValidate } from './validation-issues.ts'
+import type { ToValidate } from './validate-resources.ts'
 import { vitalSignProfiles } from './vital-sign-profiles.ts'
 
 export interface GeneratedResource extends ToValidate, Choosable {
-  /** The kind of mess that befell it. */
+  /** Its kind of mess, if it is messy. */
   readonly kind: string | undefined
 }
 
 /**
- * What the generator makes: the stories as everybody sees them and with all the mess, some of a directory and a
- * long record. Each text once: most of the first two sets is the same, letter for letter.
+ * Generated resources of every sort: the stories by default and with all the mess, a small directory and a long record.
+ * Identical texts are included once, because most of the first two sets are the same.
  */
 export function generatedResources(seed: number, day: string): readonly GeneratedResource[] {
   const seen = new Set<string>()
@@ -24,13 +24,13 @@ export function generatedResources(seed: number, day: string): readonly Generate
       const kind = messTags.kindOf(json)
       const isTwin = messTags.twinTagOf(json) !== undefined
       return {
-        // One id may stand for two texts.
+        // Two different texts may have the same id.
         name: `${String(place)} ${resourceType}/${id}`,
         text,
         json,
         kind,
         tagged: kind !== undefined || isTwin,
-        // The mess may break a profile: it is held to the base specification alone.
+        // The mess may break a profile, so it is validated against the base specification only.
         profiles: kind === undefined ? vitalSignProfiles(json) : [],
       }
     })

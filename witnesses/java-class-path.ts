@@ -4,12 +4,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const folder = import.meta.dirname
-/** Where this room keeps what it fetched and wrote: below node_modules, so that nothing of it is committed. */
+/** For downloads and temporary files. It is in node_modules, so that nothing is committed. */
 export const cacheFolder = join(folder, '..', 'node_modules', '.cache', 'witnesses')
 
-/** What stands in the way of running the Java witnesses on this machine, in words; nothing does: undefined. */
+/** Why the Java witnesses cannot run on this machine; undefined if they can. */
 export function missingForJava(): string | undefined {
-  // A run-time alone cannot read a .java file: the compiler's module has to be there.
+  // A runtime alone cannot run a .java file: the compiler's module is needed.
   const modules = run('java', ['--list-modules'])
   if (modules === undefined) return 'there is no Java on this machine'
   const compiler = /^jdk\.compiler@(\d+)/m.exec(modules)
@@ -19,10 +19,11 @@ export function missingForJava(): string | undefined {
 }
 
 /**
- * The class path of `pom.xml`, resolved by Maven once and again only when the pom changed or a library is gone.
+ * Resolves the class path of `pom.xml` with Maven, or reads it from the cache if the pom has not changed and every
+ * library is still there.
  * @throws Error when Maven cannot resolve it
  */
-export function javaClassPath(): string {
+export function resolveClassPath(): string {
   const pom = readFileSync(join(folder, 'pom.xml'))
   const name = createHash('sha256').update(pom).digest('hex').slice(0, 16)
   const known = join(cacheFolder, `class-path-${name}.txt`)

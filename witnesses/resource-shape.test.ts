@@ -32,11 +32,11 @@ describe('the shape of a resource', () => {
     ['unit', { ...result, valueQuantity: { value: 13.2, unit: 'g/L' } }],
     ['zone', { ...result, effectiveDateTime: '2026-01-05T08:00:00Z' }],
     ['precision of its date', { ...result, effectiveDateTime: '2026-01' }],
-    ['type that a reference names', { ...result, subject: { reference: 'Group/1' } }],
+    ['type of a reference', { ...result, subject: { reference: 'Group/1' } }],
     ['type of a value', { ...result, valueQuantity: { value: '13.2', unit: 'g/dL' } }],
     ['number of items', { ...result, note: [{ text: 'one' }, { text: 'two' }] }],
-    ['blank words', { ...result, code: { ...result.code, text: ' ' } }],
-  ])('differs by %s', (_what, other) => {
+    ['blank text', { ...result, code: { ...result.code, text: ' ' } }],
+  ])('differs by %s', (_, other) => {
     expect(resourceShape(other)).not.toBe(shape)
   })
 })

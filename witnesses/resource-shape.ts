@@ -1,7 +1,7 @@
 /**
- * What the validation rules see of a resource: its elements, their types, codes, units and kinds of date, without
- * ids, numbers, words and instants. Two resources of one shape are judged alike, an impossible date
- * or a reference to a wrong type apart.
+ * What validation depends on: the elements of a resource with their types, codes, units and precision of dates, but not
+ * ids, numbers, text and instants. Resources of the same shape have the same validation result, except for impossible
+ * dates and references to the wrong type.
  */
 export function resourceShape(resource: unknown, element = ''): string {
   if (Array.isArray(resource))
@@ -13,8 +13,8 @@ export function resourceShape(resource: unknown, element = ''): string {
     return `{${members.join()}}`
   }
   if (typeof resource !== 'string') return typeof resource
-  if (words.has(element)) return resource.trim() === '' ? 'blank' : 'words'
-  // References keep the type they name, dates their precision and zone.
+  if (textElements.has(element)) return resource.trim() === '' ? 'blank' : 'words'
+  // References keep their type, dates their precision and zone.
   return element === 'reference'
     ? resource.replace(/\/.*/, '')
     : /^\d{4}(-\d|$)/.test(resource)
@@ -22,4 +22,4 @@ export function resourceShape(resource: unknown, element = ''): string {
       : resource
 }
 
-const words = new Set(['display', 'text', 'div', 'value', 'family', 'given', 'line', 'city'])
+const textElements = new Set(['display', 'text', 'div', 'value', 'family', 'given', 'line', 'city'])

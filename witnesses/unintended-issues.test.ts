@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unintendedIssues } from './unintended-issues.ts'
-import type { ValidationIssue } from './validation-issues.ts'
+import type { ValidationIssue } from './validate-resources.ts'
 
 const error = (name: string, message: string): ValidationIssue => ({
   name,
@@ -9,16 +9,16 @@ const error = (name: string, message: string): ValidationIssue => ({
   message,
 })
 const intended = (kind: string) => (kind === 'bad-unit' ? [/processing unit/] : [])
-const untouched = { name: 'Observation/1' }
+const tidy = { name: 'Observation/1' }
 const messy = { name: 'Observation/2', kind: 'bad-unit' }
 
-describe('what validation found is not as intended when', () => {
-  test('a resource that nobody altered has an error', () => {
-    const found = unintendedIssues([untouched], [error('Observation/1', 'no status')], intended)
+describe('a validation result is not as intended if', () => {
+  test('a tidy resource has an error', () => {
+    const found = unintendedIssues([tidy], [error('Observation/1', 'no status')], intended)
     expect(found).toEqual(['Observation/1: Observation: no status'])
   })
 
-  test('a messy one has another error than its kind intends', () => {
+  test('a messy resource has an error that its kind does not intend', () => {
     const errors = [
       error('Observation/2', 'Error processing unit'),
       error('Observation/2', 'no status'),
@@ -28,17 +28,17 @@ describe('what validation found is not as intended when', () => {
     ])
   })
 
-  test('the intended error of a messy one did not come', () => {
+  test('the intended error of a messy resource was not reported', () => {
     expect(unintendedIssues([messy], [], intended)).toEqual([
-      'Observation/2 (bad-unit): the intended error /processing unit/ did not come',
+      'Observation/2 (bad-unit): the intended error /processing unit/ was not reported',
     ])
   })
 
-  test('and never for a warning, or for the intended error alone', () => {
+  test('but not for a warning, or for the intended error only', () => {
     const issues = [
       { ...error('Observation/1', 'unusual'), severity: 'warning' as const },
       error('Observation/2', 'Error processing unit'),
     ]
-    expect(unintendedIssues([untouched, messy], issues, intended)).toEqual([])
+    expect(unintendedIssues([tidy, messy], issues, intended)).toEqual([])
   })
 })

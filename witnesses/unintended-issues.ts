@@ -1,18 +1,18 @@
-import type { ValidationIssue } from './validation-issues.ts'
+import type { ValidationIssue } from './validate-resources.ts'
 
-export interface Judged {
+export interface ValidatedResource {
   readonly name: string
-  /** The kind of mess it carries, where it carries one. */
+  /** Its kind of mess, if it is messy. */
   readonly kind?: string | undefined
 }
 
 /**
- * What is not as intended, one sentence each: an error on a resource that nobody altered, an error on a messy one
- * that its kind does not intend, and an intended error that did not come.
- * @param intendedErrors the patterns of messages that a kind intends; each has to come, and no other
+ * What is not as intended, one line each: an error in a tidy resource, an error in a messy one that its kind does not
+ * intend, and an intended error that was not reported.
+ * @param intendedErrors patterns of the messages that a kind intends: each must be reported, and no other
  */
 export function unintendedIssues(
-  resources: readonly Judged[],
+  resources: readonly ValidatedResource[],
   issues: readonly ValidationIssue[],
   intendedErrors: (kind: string) => readonly RegExp[],
 ): string[] {
@@ -30,7 +30,7 @@ export function unintendedIssues(
         .map(({ location = '', message }) => `${who}: ${location}: ${message}`),
       ...intended
         .filter((pattern) => !found.some(({ message }) => pattern.test(message)))
-        .map((pattern) => `${who}: the intended error ${String(pattern)} did not come`),
+        .map((pattern) => `${who}: the intended error ${String(pattern)} was not reported`),
     ]
   })
 }

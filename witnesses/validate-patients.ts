@@ -6,18 +6,18 @@ import { chosenResources } from './chosen-resources.ts'
 import { generatedResources } from './generated-resources.ts'
 import { missingForJava } from './java-class-path.ts'
 import { unintendedIssues } from './unintended-issues.ts'
-import { validationIssues } from './validation-issues.ts'
+import { validateResources } from './validate-resources.ts'
 
 /**
- * The HL7 validation rules over the generated patients. Says "not run" where Java or Maven are missing; ends
- * with 1 when anything is not as intended.
+ * Validates the generated patients by HL7's rules. Prints "not run" if Java or Maven is missing, and exits with 1 if
+ * anything is not as intended.
  */
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     day: { type: 'string', default: dayOfCharts(Date.now()) },
-    /** Every resource; about a minute for 3,000. */
+    /** Validate every resource, which takes about a minute for 3,000. */
     all: { type: 'boolean', default: false },
   },
 })
@@ -31,8 +31,8 @@ function validate(seed: number, day: string): void {
   const resources = generatedResources(seed, day)
   const chosen = values.all
     ? resources
-    : chosenResources(resources, { few: 100, most: 2500 }, createRandom(seed).next)
-  const issues = validationIssues(
+    : chosenResources(resources, { maxRare: 100, maxResources: 2500 }, createRandom(seed).next)
+  const issues = validateResources(
     chosen.map(({ name, profiles, text }) => ({ name, profiles, text })),
   )
   const intended = new Map(messKinds.map(({ kind, intendedErrors }) => [kind, intendedErrors]))
@@ -40,14 +40,14 @@ function validate(seed: number, day: string): void {
     ...unintendedIssues(chosen, issues, (kind) => intended.get(kind) ?? []),
     ...messKinds
       .filter(({ kind }) => !chosen.some((each) => each.kind === kind))
-      .map(({ kind }) => `${kind}: nothing of this kind was made`),
+      .map(({ kind }) => `${kind}: no resource of this kind was generated`),
   ]
-  for (const words of unintended.slice(0, 40)) console.error(words)
+  for (const line of unintended.slice(0, 40)) console.error(line)
   if (unintended.length > 40) console.error(`… and ${String(unintended.length - 40)} more`)
   const unknown = issues.flatMap(({ message }) => unknownProfile.exec(message)?.[1] ?? [])
   if (unknown.length > 0) {
     const profiles = [...new Set(unknown)].toSorted().join(', ')
-    console.log(`Not held to, since not in the base specification: ${profiles}`)
+    console.log(`Not checked, because they are not in the base specification: ${profiles}`)
   }
   const messy = chosen.filter(({ kind }) => kind !== undefined).length
   const seconds = ((Date.now() - started) / 1000).toFixed(0)

@@ -8,7 +8,7 @@ const observation = (category: string, ...codes: string[]) => ({
 })
 const base = 'http://hl7.org/fhir/StructureDefinition'
 
-describe('the vital-signs profiles that an Observation has to keep', () => {
+describe('the vital-signs profiles that an Observation must conform to', () => {
   test('follow from its code', () => {
     expect(vitalSignProfiles(observation('vital-signs', '85354-9'))).toEqual([`${base}/bp`])
     expect(vitalSignProfiles(observation('vital-signs', '2708-6', '59408-5'))).toEqual([

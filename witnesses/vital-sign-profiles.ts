@@ -1,4 +1,4 @@
-/** The one profile for each code, R4 Observation-vitalsigns, table "Vital Signs" (8478-0 and others apart). */
+/** The profile for each code, without 8478-0 and others: https://hl7.org/fhir/R4/observation-vitalsigns.html */
 const profileOfLoinc: Readonly<Record<string, string>> = {
   '85353-1': 'vitalspanel',
   '9279-1': 'resprate',
@@ -18,8 +18,8 @@ interface Coded {
 }
 
 /**
- * The base specification's vital-signs profiles that a resource has to keep by its category and codes. R4 asks
- * this of every such Observation, whether it names the profile or not, and a validator only checks what is named.
+ * The vital-signs profiles of the base specification that a resource must conform to because of its category and codes.
+ * R4 requires that whether or not the resource declares the profile, but a validator only checks declared ones.
  */
 export function vitalSignProfiles(resource: Readonly<Record<string, unknown>>): readonly string[] {
   if (resource['resourceType'] !== 'Observation') return []

@@ -5,15 +5,15 @@ export interface AppRequest {
   readonly isSearch: boolean
   /** Relative to the FHIR base. */
   readonly path: (patientId: string) => string
-  /** Measured is the page behind this one's next link. */
+  /** Whether the page behind this one's next link is measured instead. */
   readonly isFollowing?: true
 }
 
-/** First day of the month two years back, as the app's window is. */
+/** The app's window starts on the first day of the month two years ago. */
 const newest = new Date(lastDay)
 const from = `${String(newest.getUTCFullYear() - 2)}-${String(newest.getUTCMonth() + 1).padStart(2, '0')}-01`
 
-/** What the app asks for one chart, as src/searches writes it: parameters in that order, encoded like that. */
+/** The app's requests for one chart, with the same parameters, order and encoding as in src/searches. */
 export const appRequests: readonly AppRequest[] = [
   { name: 'Patient, read', isSearch: false, path: (id) => `Patient/${id}` },
   ...['vital-signs', 'laboratory'].map((category) => ({
@@ -28,7 +28,7 @@ export const appRequests: readonly AppRequest[] = [
     path: (id) => `Observation?patient=${id}&category=laboratory&_sort=-date%2C_id&_count=200`,
   },
   {
-    // With 500 Observations a second page of 200 would not be full; one of 100 is.
+    // With 500 Observations a second page of 200 would not be full, but one of 100 is.
     name: 'laboratory, a following page of 100',
     isSearch: true,
     path: (id) =>

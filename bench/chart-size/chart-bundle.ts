@@ -1,12 +1,10 @@
-/** A patient's chart of a given size, as the text of a FHIR R4 Bundle in the shape of the sandbox's own patients. */
-
 const dayMilliseconds = 86_400_000
-/** The newest result; the charts end here whatever today is. */
+/** The newest result, whatever today is. */
 export const lastDay = Date.parse('2026-11-24T00:00:00Z')
-/** Results go back this far, so that the app's window of two years leaves some of them out. */
+/** Results go back further than the app's window of two years. */
 const days = 800
 
-/** Codes of vital signs and of laboratory results in turn; half of a chart each. */
+/** Codes of vital signs, which are half of a chart. Laboratory results are the other half. */
 const vitalSigns = [
   '8867-4',
   '9279-1',
@@ -21,10 +19,13 @@ const laboratory = (
   '2951-2 2823-3 2075-0 2028-9 3094-0 2160-0 2345-7 17861-6 1742-6 ' +
   '1920-8 6768-6 1975-2 1751-7 2885-2 6690-2 789-8 718-7 4544-3'
 ).split(' ')
-/** Results that share a time: one visit, one draw. */
-const together = 8
+/** Results with the same time, as from one visit or draw. */
+const resultsPerTime = 8
 
-/** @param observations how many, spread evenly over the same days whatever the number */
+/**
+ * A patient's chart of a given size, as the text of a FHIR R4 Bundle like those of the generated patients.
+ * @param observations how many, spread evenly over the same days
+ */
 export function chartBundle(patientId: string, observations: number): string {
   const half = observations / 2
   const resources = [
@@ -57,7 +58,7 @@ function observation(
   index: number,
   count: number,
 ) {
-  const back = ((index - (index % together)) / count) * days * dayMilliseconds
+  const back = ((index - (index % resultsPerTime)) / count) * days * dayMilliseconds
   const loinc = codes[index % codes.length] ?? ''
   return {
     resourceType: 'Observation',

@@ -7,8 +7,8 @@ import { listenFrom } from '#sandbox/http/listen-from.ts'
 import { chartBundle } from './chart-bundle.ts'
 
 /**
- * The sandbox's FHIR server on a thread of its own, as it runs in the sandbox, with charts of one size. A token is
- * the id of the patient whose chart it opens. Says its port when it is ready.
+ * Runs the sandbox's FHIR server with charts of one size, on a thread of its own. A token is the id of the patient whose
+ * chart it opens. Sends its port when it is ready.
  */
 const { patients, observations } = workerData as {
   readonly patients: readonly string[]

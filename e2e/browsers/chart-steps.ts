@@ -1,7 +1,7 @@
 import type { Surface } from './browser-window.ts'
 import { expect } from './visit.ts'
 
-/** Waits until the chart of this person is open and each of its panels says how complete it is. */
+/** Waits until the chart of this person is open, and every panel has its completeness line. */
 export async function expectRead(chart: Surface, name: string): Promise<void> {
   await expect(async () => {
     expect((await chart.texts('.banner')).join()).toContain(name)

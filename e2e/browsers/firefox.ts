@@ -2,7 +2,7 @@ import { launch, type Frame, type Page } from 'puppeteer-core'
 import { windowSize, type BrowserWindow, type Engine, type Surface } from './browser-window.ts'
 import { found } from './found.ts'
 
-/** Firefox as it is shipped, driven over WebDriver BiDi, which it speaks by itself. */
+/** Firefox as released, driven over WebDriver BiDi, which it has built in. */
 export async function startFirefox(): Promise<Engine> {
   const browser = await launch({
     browser: 'firefox',
@@ -51,7 +51,7 @@ function surfaceOf(page: Page | Frame): Surface {
   return {
     press: async (role, name) => {
       await found(`the ${role} “${name}”`, async () => {
-        // The page's scripts have run; until then a press may do nothing.
+        // Before the page's scripts have run a click may do nothing.
         if ((await page.evaluate(() => document.readyState)) !== 'complete') return undefined
         const element = await page.$(`aria/[name=${JSON.stringify(name)}][role="${role}"]`)
         await element?.click()
@@ -68,7 +68,7 @@ function surfaceOf(page: Page | Frame): Surface {
 function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => {
     const words = String(error)
-    // Firefox's word on the half of each pair of cookies that is meant for WebKit.
+    // Firefox rejects the one of each pair of cookies that is meant for WebKit.
     if (!/Cookie “_\w+(\.sig)?” rejected .*“SameSite=None”/.test(words)) complaints.push(words)
   })
   page.on('console', (message) => {

@@ -2,8 +2,8 @@
 const patience = 20_000
 
 /**
- * What an attempt finds. It is made again while it finds nothing, or fails: a page or a frame may be replaced while
- * it is being looked at.
+ * What an attempt finds. It is repeated while it finds nothing or fails, because a page or frame may be replaced
+ * meanwhile.
  */
 export async function found<T>(
   what: string,

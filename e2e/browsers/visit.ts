@@ -8,13 +8,13 @@ export interface EngineOptions {
 }
 
 interface Visit {
-  /** A window of somebody who has never been here. Fails the visit when a page complained. */
+  /** The window of a new person. Fails the test if a page had a warning or error. */
   readonly window: BrowserWindow
 }
 
 const start = { firefox: startFirefox, webkit: startWebKit }
 
-/** Visits in an engine that Playwright has no build of for this machine. */
+/** Tests in an engine that Playwright has no build of for this machine. */
 export const test = base.extend<Visit, EngineOptions & { readonly engine: Engine }>({
   engineName: ['firefox', { option: true, scope: 'worker' }],
   engine: [

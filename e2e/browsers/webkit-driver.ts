@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { findFreePort } from '#local-servers/find-free-port.mjs'
 import { found } from './found.ts'
 
-/** WebKitGTK's WebDriver server, with a screen of its own for the windows it opens: it has no headless mode. */
+/** WebKitGTK's WebDriver server, with a virtual screen for its windows, because it has no headless mode. */
 export async function startWebKitDriver() {
   const screen = started('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24'], {})
   const [display] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer]
@@ -23,7 +23,7 @@ export async function startWebKitDriver() {
   }
 }
 
-/** File descriptor 3 is open for what the program has to say. */
+/** File descriptor 3 is open for the program's output. */
 function started(
   program: string,
   args: readonly string[],

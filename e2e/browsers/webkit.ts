@@ -3,7 +3,7 @@ import { windowSize, type BrowserWindow, type Engine, type Surface } from './bro
 import { found } from './found.ts'
 import { startWebKitDriver } from './webkit-driver.ts'
 
-/** WebKit as WebKitGTK ships it, driven over WebDriver. */
+/** WebKit as released in WebKitGTK, driven over WebDriver. */
 export async function startWebKit(): Promise<Engine> {
   const { address, close } = await startWebKitDriver()
   return {
@@ -24,7 +24,7 @@ export async function startWebKit(): Promise<Engine> {
   }
 }
 
-/** WebDriver is in one window or frame at a time, so everything first goes to its own. */
+/** WebDriver is in one window or frame at a time, so each step first switches to its own. */
 function windowOf(driver: WebDriver, handle: string): BrowserWindow {
   const goThere = () => driver.switchTo().window(handle)
   return {
@@ -62,7 +62,7 @@ function windowOf(driver: WebDriver, handle: string): BrowserWindow {
   }
 }
 
-/** What may have each role; which role and name an element has, the engine says. */
+/** Candidates for each role. Which role and name an element has is asked from the engine. */
 const candidates = { button: 'button, [role=button]', link: 'a[href]' }
 
 function surfaceOf(driver: WebDriver, goThere: () => Promise<void>): Surface {

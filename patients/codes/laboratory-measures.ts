@@ -1,10 +1,10 @@
 import type { Measure } from './measure.ts'
 
 /**
- * Laboratory tests whose LOINC code, name and UCUM unit were checked against published value sets and LOINC's table.
- * Ranges are common adult ones; they are the invented laboratory's own, as every laboratory's are. Critical limits are
- * of the kind that laboratories telephone (potassium 2.8 and 6.0 mmol/L, sodium 120 and 160, glucose 45 and 450,
- * haemoglobin 7, platelets 20, INR 5): the invented laboratory's list, no standard.
+ * Laboratory tests whose LOINC code, name and UCUM unit were verified in published value sets and LOINC's table. Ranges
+ * are common adult ones, chosen for the invented laboratory. Critical limits are such as laboratories telephone
+ * (potassium 2.8 and 6.0 mmol/L, sodium 120 and 160, glucose 45 and 450, haemoglobin 7, platelets 20, INR 5); they are
+ * this laboratory's list and not a standard.
  *
  * This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the
  * Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at

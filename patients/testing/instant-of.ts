@@ -1,4 +1,4 @@
-/** `Date.parse` of a FHIR dateTime, remembered: the results of a draw share theirs, and every property asks again. */
+/** `Date.parse` of a FHIR dateTime, cached: results of a draw have the same one, and every property needs it again. */
 export function instantOf(dateTime: string): number {
   let instant = known.get(dateTime)
   if (instant === undefined) {

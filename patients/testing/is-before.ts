@@ -1,6 +1,6 @@
 import { instantOf } from './instant-of.ts'
 
-/** Whether one FHIR date or dateTime is before another, at the precision that both have. */
+/** Whether one FHIR date or dateTime is before another, at the lower of both precisions. */
 export function isBefore(first: unknown, second: unknown): boolean {
   if (typeof first !== 'string' || typeof second !== 'string') return false
   const length = Math.min(first.length, second.length)

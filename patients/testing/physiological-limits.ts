@@ -1,7 +1,7 @@
 /**
- * What a living body can show, by LOINC code: `[low, high]` in the unit that the chart uses. Wider than any reference
- * range and than these stories; a number beyond them is an error of charting, of the sample or of this generator.
- * The reason stands beside each.
+ * What is possible in a living body, by LOINC code: `[low, high]` in the unit of the charts. Wider than any reference
+ * range and than these stories; a value beyond is an error of charting, of the sample or of this generator. Each has its
+ * reason in a comment.
  */
 export const physiologicalLimits: Readonly<Record<string, readonly [low: number, high: number]>> = {
   '8480-6': [60, 240], // below 60 no pulse is felt at the arm; cuffs stop near 250

@@ -2,13 +2,13 @@ import { firstCode, type CheckedChart } from './checked-chart.ts'
 
 /** One result of a trend. */
 export interface Point {
-  /** Days from the midnight that begins the day told. */
+  /** Days since the start of the day of the charts. */
   readonly day: number
   readonly value: number
   readonly flag: string
 }
 
-/** The results of one test in a chart that is told on 2026-11-24, oldest first. */
+/** The results of one test in a chart of 2026-11-24, oldest first. */
 export function series({ values }: CheckedChart, code: string): readonly Point[] {
   return values
     .filter((value) => value.code === code)
@@ -31,7 +31,7 @@ export const lowest = (points: readonly Point[]) =>
 export const between = (points: readonly Point[], from: number, to: number) =>
   points.filter(({ day }) => day >= from && day <= to)
 
-/** Of values that were measured within half an hour of each other. */
+/** The correlation of values that were measured within half an hour of each other. */
 export function correlation(one: readonly Point[], other: readonly Point[]): number {
   const pairs = one.flatMap(({ day, value }) => {
     const match = other.find((each) => Math.abs(each.day - day) < 0.02)

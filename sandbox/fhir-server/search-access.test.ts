@@ -38,7 +38,12 @@ describe('search', () => {
       'Observation?category:not=laboratory',
       ['ann-vital'],
     ],
-    ['what is missing: only among one’s own', 'whole', 'Observation?subject:missing=true', []],
+    [
+      'with :missing: only among the patient’s own',
+      'whole',
+      'Observation?subject:missing=true',
+      [],
+    ],
     ['with _elements', 'whole', 'Observation?patient=ben&_elements=status', []],
     ['a type without a scope', 'reading', 'Patient', 403],
     ['read is not search', 'reading', 'Observation?patient=ann', 403],

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** In cascade order: what is general first. */
+/** In cascade order, general rules first. */
 const files = ['elements', 'bar', 'desktop', 'chart', 'cards', 'simulator', 'authorization']
 
 /** The one stylesheet that every page links to, put together from `styles/`. */

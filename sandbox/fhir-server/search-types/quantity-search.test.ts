@@ -92,7 +92,7 @@ searchTable(
       'Observation?value-quantity:missing=true',
       ['valueless', 'none'],
     ],
-    ['3.1.1.3 what is no number is an error', 'Observation?value-quantity=high', 400],
+    ['3.1.1.3 a malformed number is an error', 'Observation?value-quantity=high', 400],
     ['3.1.1.3 … nor a prefix alone', 'Observation?value-quantity=gt', 400],
     [
       '3.1.1.5.1 sorted by number',

@@ -74,7 +74,7 @@ searchTable(
       'Observation',
       ['b2', 'a', 'undated', 'b1', 'long', 'many', 'one'],
     ],
-    ['3.1.1.5.1 by what is no parameter', 'Observation?_sort=effective', 400],
+    ['3.1.1.5.1 by an unknown parameter', 'Observation?_sort=effective', 400],
     ['3.1.1.5.1 by relevance is not supported', 'Observation?_sort=_score', 400],
   ],
 )

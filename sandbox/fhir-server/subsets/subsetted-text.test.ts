@@ -38,7 +38,7 @@ test('3.1.1.5.9 _elements keeps the tags and the version that are there', async 
   expect(meta).toMatchObject({ versionId: '4', tag: [{ code: 'SUBSETTED' }] })
 })
 
-test('3.1.1.5.9 the list does not apply to what is included', async () => {
+test('3.1.1.5.9 the list does not apply to included resources', async () => {
   const { json } = await served.ask(
     'MedicationRequest?_id=r2&_elements=status&_include=MedicationRequest:subject',
   )
@@ -49,7 +49,7 @@ test('3.1.1.5.9 the list does not apply to what is included', async () => {
   })
 })
 
-test('3.1.1.5.8 _summary=data leaves out the narrative only; text leaves it and what is mandatory', async () => {
+test('3.1.1.5.8 _summary=data leaves out the narrative only; text keeps only the narrative and mandatory elements', async () => {
   const { json: data } = await served.ask('Observation/digits?_summary=data')
   expect(Object.keys(data)).toEqual([
     'resourceType',

@@ -2,7 +2,7 @@ import { get, type Agent } from 'node:http'
 import type { AppRequest } from './app-requests.ts'
 
 export interface TimedAnswer {
-  /** From sending the request to the last byte of its answer. */
+  /** From sending the request to the last byte of the answer. */
   readonly milliseconds: number
   readonly text: string
   /** Entries of a Bundle; 1 for a resource. */
@@ -15,10 +15,10 @@ interface Searchset {
 }
 
 /**
- * Asks over one kept connection; the token is the patient's id, as the measured server takes it.
- * @throws Error for any answer but 200, and when a following page is wanted and there is none
+ * Sends a request over a kept-alive connection, with the patient's id as token, and measures the answer.
+ * @throws Error for any answer but 200, and if there is no following page although one is wanted
  */
-export async function timedRequest(
+export async function sendTimedRequest(
   { path, isFollowing }: AppRequest,
   fhirServerUrl: string,
   patientId: string,

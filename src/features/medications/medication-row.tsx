@@ -1,5 +1,5 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
-import { formatDay } from '#src/messages/format.ts'
+import { formatDay, isDay } from '#src/messages/format.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -26,7 +26,7 @@ export function MedicationRow({
     ...order.reasons.map(words.reason),
     order.requester !== undefined && words.requester(order.requester),
     order.refills !== undefined && words.refills(order.refills),
-    order.end && words.until(momentText(order.end, t)),
+    order.end && words.until(momentText(order.end, t), isDay(order.end)),
     ...order.categories.map((category) => ownWord(words.categories, category) ?? category),
     ...order.links.map(({ kind, to }) => words.links[kind](named.get(to) ?? to)),
     ...order.dosages.flatMap(({ patientInstruction }) =>
@@ -79,7 +79,8 @@ export function MedicationRow({
     // The time of day matters for a recent order only.
     const isRecent = now - authoredOn.earliest < recent
     const when = isRecent ? momentText(authoredOn, t) : formatDay(authoredOn, t.formats)
-    return status === 'draft' ? words.drafted(when) : words.ordered(when)
+    const word = status === 'draft' ? words.drafted : words.ordered
+    return word(when, isDay(authoredOn))
   }
 }
 

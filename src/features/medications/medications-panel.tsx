@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
-import { formatDay } from '#src/messages/format.ts'
+import { formatDay, isDay } from '#src/messages/format.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -67,7 +67,9 @@ function Orders({
   )
 
   function orderText({ name, authoredOn }: MedicationOrder): string {
-    const ordered = authoredOn ? words.ordered(formatDay(authoredOn, t.formats)) : undefined
+    const ordered = authoredOn
+      ? words.ordered(formatDay(authoredOn, t.formats), isDay(authoredOn))
+      : undefined
     return [name ?? words.noName, ordered].filter(Boolean).join(', ')
   }
 }

@@ -79,6 +79,20 @@ test('the language can be chosen in the chart, at once, and holds for the next l
   )
 })
 
+test('an EHR names the language in its launch URL, before what was chosen in this browser', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.goto(`${clinic.app}/launch.html`)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { name: 'Open your chart' })).toBeVisible()
+  const launch = await page.request.get(clinic.launchUrl('story-healthy-young'), {
+    maxRedirects: 0,
+  })
+  await page.goto(`${launch.headers()['location'] ?? ''}&lang=fr-CA`)
+  await expect(page.getByRole('region', { name: 'Signes vitaux' })).toBeVisible()
+})
+
 test('the launch page, in both languages', async ({ clinic, quiet: page }) => {
   await page.goto(`${clinic.app}/launch.html`)
   await expect(page.getByRole('heading', { name: 'Ouvrez votre dossier' })).toBeVisible()

@@ -25,14 +25,28 @@ test.describe('a browser that is too old', () => {
       }
     })
   }
+
+  test.describe('in French', () => {
+    test.use({ locale: 'fr-CA' })
+
+    test('sees the same in French', async ({ clinic, page }) => {
+      await page.addInitScript('delete URL.parse')
+      await page.goto(clinic.app, { waitUntil: 'commit' })
+      await expect(
+        page.getByRole('heading', { name: 'Ce navigateur est trop ancien pour Sidechart' }),
+      ).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr-CA')
+    })
+  })
 })
 
-test('without JavaScript the page says so', async ({ clinic, browser }) => {
+test('without JavaScript the page says so, in both languages', async ({ clinic, browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   for (const path of ['/', '/launch.html']) {
     await page.goto(`${clinic.app}${path}`)
-    await expect(page.getByRole('heading', { name: 'Sidechart needs JavaScript' })).toBeVisible()
+    for (const name of ['Sidechart needs JavaScript', 'Sidechart a besoin de JavaScript'])
+      await expect(page.getByRole('heading', { name })).toBeVisible()
   }
   await context.close()
 })

@@ -92,20 +92,21 @@ for (const file of files) {
 async function expectPanels(chart: ReturnType<typeof chartIn>, file: ChartFile): Promise<void> {
   await expect(chart.banner).toContainText(file.family.toLocaleUpperCase())
   await loadOlder(chart)
-  const shown = (references: readonly string[]) =>
-    String(references.filter((reference) => !file.inError.has(reference)).length)
+  const counted = (references: readonly string[], noun: string) => {
+    const count = references.filter((reference) => !file.inError.has(reference)).length
+    return `${String(count)} ${noun}${count === 1 ? '' : 's'} · any date`
+  }
   await expect(chart.vitalSigns.locator('[data-ring=complete]')).toContainText(
-    `${shown(file.vitalSigns)} vital signs · any date`,
+    counted(file.vitalSigns, 'vital sign'),
   )
   await expect(chart.laboratory.locator('[data-ring=complete]')).toContainText(
-    `${shown(file.laboratory)} results · any date`,
+    counted(file.laboratory, 'result'),
   )
-  const orders = file.medicationRequests.length
-  const inError = file.medicationRequests.filter((reference) => file.inError.has(reference)).length
   await expect(chart.medications.locator('[data-ring=complete]')).toContainText(
-    `${String(orders - inError)} orders · any date`,
+    counted(file.medicationRequests, 'order'),
   )
-  if (orders === 0) await expect(chart.medications).toContainText('No orders recorded')
+  if (file.medicationRequests.length === 0)
+    await expect(chart.medications).toContainText('No orders recorded')
 }
 
 /** In a long chart the panels load two years first. Loads the rest. */
@@ -127,6 +128,7 @@ async function evidence(panel: Locator): Promise<Set<string>> {
     if ((await closed.count()) === 0) break
     await closed.first().click()
   }
+  await expect(panel.locator('.late')).toHaveCount(0)
   const values = await panel
     .locator('[data-evidence]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-evidence') ?? ''))

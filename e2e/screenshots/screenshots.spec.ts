@@ -30,6 +30,16 @@ async function openChart(page: Page, clinic: Clinic): Promise<void> {
 }
 
 picture('summary', [1440, 1024, 380], openChart)
+for (const [name, language] of [
+  ['summary-fr-CA', 'fr-CA'],
+  ['summary-pseudo-locale', 'qps'],
+] as const) {
+  picture(name, [1440, 380], async (page, clinic) => {
+    await page.goto(`${clinic.app}/launch.html?lang=${language}`)
+    await page.goto(clinic.launchUrl(patient))
+    await page.locator('[data-ring=complete]').nth(2).waitFor()
+  })
+}
 picture('result-open', [1440, 1024, 380], async (page, clinic) => {
   await openChart(page, clinic)
   await page.getByRole('button', { name: 'Potassium' }).click()

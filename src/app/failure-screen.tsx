@@ -11,11 +11,11 @@ export function FailureScreen({ code }: { readonly code: SmartErrorCode }) {
   const { t } = useView()
   const messages = useLateMessages(rooms)
   if (messages === 'waiting') return undefined
-  const words = messages === 'failed' ? undefined : ownWord(messages.failures.smartErrors, code)
+  const failure = messages === 'failed' ? undefined : ownWord(messages.failures.smartErrors, code)
   return (
     <main className="card" role="alert">
-      <h1>{words?.title ?? t.endings.notOpened}</h1>
-      <p>{words?.next ?? t.endings.notOpenedNext}</p>
+      <h1>{failure?.title ?? t.endings.notOpened}</h1>
+      <p>{failure?.next ?? t.endings.notOpenedNext}</p>
       <p>
         {t.endings.code} <code>SC-{code.toUpperCase()}</code>
       </p>

@@ -28,7 +28,7 @@ function FailedPanel({ id }: { readonly id: ChartPanelId }) {
   return (
     <Panel
       title={panel.title}
-      foot={<CompletenessLine ring="failed" words={t.panels.nothingShownLine} />}
+      foot={<CompletenessLine ring="failed" text={t.panels.nothingShownLine} />}
     >
       <PanelSays what={panel.notShown} next={t.panels.shownElsewhere} />
     </Panel>

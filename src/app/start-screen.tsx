@@ -10,11 +10,11 @@ export function StartScreen() {
   const { t } = useView()
   const messages = useLateMessages(rooms)
   if (messages === 'waiting') return undefined
-  const words = messages === 'failed' ? undefined : messages.failures.start
+  const start = messages === 'failed' ? undefined : messages.failures.start
   return (
     <main className="card">
-      <h1>{words?.title ?? t.endings.notOpened}</h1>
-      <p>{words?.next ?? t.endings.notOpenedNext}</p>
+      <h1>{start?.title ?? t.endings.notOpened}</h1>
+      <p>{start?.next ?? t.endings.notOpenedNext}</p>
       <a className="button button--primary" href={paths.launch}>
         {t.endings.start}
       </a>

@@ -42,9 +42,9 @@ export interface DosageMessages {
   readonly count: (times: string) => string
   readonly eachTime: (length: string) => string
   readonly forLength: (length: string) => string
-  readonly from: (date: string) => string
-  readonly until: (date: string) => string
-  readonly fromUntil: (start: string, end: string) => string
+  /** `isDay` is false for a month or a year alone. */
+  readonly from: (date: string, isDay: boolean) => string
+  readonly until: (date: string, isDay: boolean) => string
   readonly onDates: (dates: string) => string
 }
 

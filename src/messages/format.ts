@@ -80,6 +80,11 @@ export function formatAge(date: PreciseDate, now: number, { ages }: Formats): st
   return months <= 36 ? ages.months(months) : ages.years(Math.floor(days / 365.25))
 }
 
+/** Whether a date names a day, and not a month or a year alone. */
+export function isDay({ precision }: Pick<PreciseDate, 'precision'>): boolean {
+  return precision === 'day' || precision === 'time'
+}
+
 /** More than a year old: the age is then marked. Emphasis, not judgement. */
 export function isOld(date: PreciseDate, now: number): boolean {
   return now - date.earliest > 365.25 * day

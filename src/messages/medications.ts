@@ -9,8 +9,9 @@ export interface MedicationsMessages {
   readonly noInstructions: string
   readonly noCurrent: string
   readonly noCurrentRead: string
-  readonly drafted: (date: string) => string
-  readonly ordered: (date: string) => string
+  /** `isDay` is false for a month or a year alone: some languages then use another preposition. */
+  readonly drafted: (date: string, isDay: boolean) => string
+  readonly ordered: (date: string, isDay: boolean) => string
   readonly undated: string
   /** R4 medicationrequest-status; nothing is said of an active order. */
   readonly statuses: {
@@ -26,7 +27,7 @@ export interface MedicationsMessages {
   readonly reported: string
   readonly reportedBy: (name: string) => string
   readonly endPassed: string
-  readonly until: (date: string) => string
+  readonly until: (date: string, isDay: boolean) => string
   readonly detailsNotRead: string
   readonly unknownModifier: string
   /** R4 medicationrequest-intent, where it is not a plain order. */

@@ -47,7 +47,7 @@ export function ChartPanel<Answer>({
       ]
       const line = [panel.loading, ...(pages === 0 ? [] : progress)].join(' · ')
       return (
-        <Panel {...shell} foot={<CompletenessLine ring="loading" part={part} words={line} />}>
+        <Panel {...shell} foot={<CompletenessLine ring="loading" part={part} text={line} />}>
           <PanelBones />
         </Panel>
       )
@@ -56,7 +56,7 @@ export function ChartPanel<Answer>({
       return (
         <Panel
           {...shell}
-          foot={<CompletenessLine ring="not-permitted" words={panel.notPermittedLine} />}
+          foot={<CompletenessLine ring="not-permitted" text={panel.notPermittedLine} />}
         >
           <PanelSays what={panel.notRequested} next={t.panels.mayExist} />
         </Panel>
@@ -65,7 +65,7 @@ export function ChartPanel<Answer>({
       return (
         <Panel
           {...shell}
-          foot={<CompletenessLine ring="failed" words={t.panels.nothingRead(state.tries)} />}
+          foot={<CompletenessLine ring="failed" text={t.panels.nothingRead(state.tries)} />}
         >
           <PanelSays
             what={panel.unreadable}
@@ -119,7 +119,7 @@ export function ChartPanel<Answer>({
           {...(isShowing && sub !== undefined ? { sub } : {})}
           foot={
             <>
-              <CompletenessLine ring={ring} words={line} tools={tools} />
+              <CompletenessLine ring={ring} text={line} tools={tools} />
               {isOpen && <LedgerDetails answer={answer} reloadError={stale?.error.code} />}
             </>
           }

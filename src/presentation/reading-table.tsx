@@ -41,7 +41,7 @@ export function ReadingTable({
               <td>
                 <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
               </td>
-              <td>{rangeText(reading)}</td>
+              <td className="reading-table__range">{rangeText(reading)}</td>
               <td className="reading-table__how">{howText(reading)}</td>
             </tr>
           ))}

@@ -6,19 +6,19 @@ export interface CompletenessLineProps {
   readonly ring: Ring
   /** How much has come, 0 to 1, while reading; unknown shows a quarter. */
   readonly part?: number | undefined
-  readonly words: string
+  readonly text: string
   readonly tools?: ReactNode
 }
 
 /** Every panel's last line: how much was read, and what was not. Its ring keeps its meaning everywhere. */
-export function CompletenessLine({ ring, part, words, tools }: CompletenessLineProps) {
+export function CompletenessLine({ ring, part, text, tools }: CompletenessLineProps) {
   const isNotice = ring === 'incomplete' || ring === 'stale'
   return (
     <div className={`completeness${isNotice ? ' completeness--notice' : ''}`} data-ring={ring}>
       <svg className="completeness__ring" viewBox="0 0 14 14" aria-hidden="true">
         <RingDrawing ring={ring} part={part} />
       </svg>
-      <span role="status">{words}</span>
+      <span role="status">{text}</span>
       {tools !== undefined && <span className="completeness__tools">{tools}</span>}
     </div>
   )

@@ -146,11 +146,11 @@ describe('every other part of a timing', () => {
     [repeat({ boundsRange: { high: ucum(10, 'd') } }), 'for … – 10 d', 'pendant … – 10 d'],
     [
       repeat({ boundsPeriod: { start: '2026-11-01', end: '2026-11-10' } }),
-      'from 1 Nov 2026 until 10 Nov 2026',
-      'du 1er nov. 2026 au 10 nov. 2026',
+      'from 1 Nov 2026, until 10 Nov 2026',
+      'à compter du 1er nov. 2026, jusqu’au 10 nov. 2026',
     ],
-    [repeat({ boundsPeriod: { start: '2026-11' } }), 'from Nov 2026', 'à compter du nov. 2026'],
-    [repeat({ boundsPeriod: { end: 'soon' } }), 'until soon', 'jusqu’au soon'],
+    [repeat({ boundsPeriod: { start: '2026-11' } }), 'from Nov 2026', 'à compter de nov. 2026'],
+    [repeat({ boundsPeriod: { end: 'soon' } }), 'until soon', 'jusqu’en soon'],
     [
       { timing: { event: ['2026-11-01', '2026-11-03'] } },
       'on 1 Nov 2026 and 3 Nov 2026',

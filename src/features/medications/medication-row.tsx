@@ -1,5 +1,5 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
-import { formatDay } from '#src/messages/format.ts'
+import { formatDay, isDay } from '#src/messages/format.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -16,19 +16,19 @@ export function MedicationRow({
   readonly named: ReadonlyMap<string, string>
 }) {
   const { t, now } = useView()
-  const { medications: words } = t
-  const name = order.name ?? words.noName
+  const { medications: messages } = t
+  const name = order.name ?? messages.noName
   const instructions = order.dosages
     .map((dosage) => dosageWords(dosage, t))
     .filter((text) => text !== '')
   const more = [
     order.statusReason !== undefined && statusReasonText(order.statusReason),
-    ...order.reasons.map(words.reason),
-    order.requester !== undefined && words.requester(order.requester),
-    order.refills !== undefined && words.refills(order.refills),
-    order.end && words.until(momentText(order.end, t)),
-    ...order.categories.map((category) => ownWord(words.categories, category) ?? category),
-    ...order.links.map(({ kind, to }) => words.links[kind](named.get(to) ?? to)),
+    ...order.reasons.map(messages.reason),
+    order.requester !== undefined && messages.requester(order.requester),
+    order.refills !== undefined && messages.refills(order.refills),
+    order.end && messages.until(momentText(order.end, t), isDay(order.end)),
+    ...order.categories.map((category) => ownWord(messages.categories, category) ?? category),
+    ...order.links.map(({ kind, to }) => messages.links[kind](named.get(to) ?? to)),
     ...order.dosages.flatMap(({ patientInstruction }) =>
       patientInstruction === undefined ? [] : [t.dosage.patientInstruction(patientInstruction)],
     ),
@@ -41,7 +41,7 @@ export function MedicationRow({
     >
       <div className="medication__row">
         <span className="medication__name">
-          {order.doNotPerform ? words.doNotGive(name) : name}
+          {order.doNotPerform ? messages.doNotGive(name) : name}
         </span>
         <span className="age" title={order.authoredOn && momentText(order.authoredOn, t)}>
           {authoredText(order)}
@@ -50,7 +50,7 @@ export function MedicationRow({
       <div className="medication__row">
         {instructions.length === 0 ? (
           <span className="medication__missing">
-            {order.doNotPerform ? '' : words.noInstructions}
+            {order.doNotPerform ? '' : messages.noInstructions}
           </span>
         ) : (
           <ol className="medication__instructions">
@@ -70,16 +70,17 @@ export function MedicationRow({
   )
 
   function statusReasonText(reason: string): string {
-    const status = ownWord(words.statuses, order.status) ?? words.statusReason
+    const status = ownWord(messages.statuses, order.status) ?? messages.statusReason
     return t.formats.labelled(status, reason)
   }
 
   function authoredText({ authoredOn, status }: MedicationOrder): string {
-    if (!authoredOn) return words.undated
+    if (!authoredOn) return messages.undated
     // The time of day matters for a recent order only.
     const isRecent = now - authoredOn.earliest < recent
     const when = isRecent ? momentText(authoredOn, t) : formatDay(authoredOn, t.formats)
-    return status === 'draft' ? words.drafted(when) : words.ordered(when)
+    const word = status === 'draft' ? messages.drafted : messages.ordered
+    return word(when, isDay(authoredOn))
   }
 }
 
@@ -87,11 +88,11 @@ const recent = 48 * 3_600_000
 
 function OrderMarks({ order }: { readonly order: MedicationOrder }) {
   const { t } = useView()
-  const { medications: words } = t
-  const status = ownWord(words.statuses, order.status)
+  const { medications: messages } = t
+  const status = ownWord(messages.statuses, order.status)
   const reportedText = (by: string | undefined) =>
-    by === undefined ? words.reported : words.reportedBy(by)
-  const intent = order.intent === undefined ? undefined : ownWord(words.intents, order.intent)
+    by === undefined ? messages.reported : messages.reportedBy(by)
+  const intent = order.intent === undefined ? undefined : ownWord(messages.intents, order.intent)
   return (
     <>
       {status !== undefined && (
@@ -99,9 +100,9 @@ function OrderMarks({ order }: { readonly order: MedicationOrder }) {
           {status}
         </Mark>
       )}
-      {order.isEndDatePassed && <Mark kind="notice">{words.endPassed}</Mark>}
-      {order.hasUnknownModifier && <Mark kind="notice">{words.unknownModifier}</Mark>}
-      {order.details === 'not-loaded' && <Mark kind="notice">{words.detailsNotRead}</Mark>}
+      {order.isEndDatePassed && <Mark kind="notice">{messages.endPassed}</Mark>}
+      {order.hasUnknownModifier && <Mark kind="notice">{messages.unknownModifier}</Mark>}
+      {order.details === 'not-loaded' && <Mark kind="notice">{messages.detailsNotRead}</Mark>}
       {order.reported && <Mark kind="solid">{reportedText(order.reported.by)}</Mark>}
       {intent !== undefined && <Mark kind="dashed">{intent}</Mark>}
     </>

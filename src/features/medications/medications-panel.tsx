@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
-import { formatDay } from '#src/messages/format.ts'
+import { formatDay, isDay } from '#src/messages/format.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -27,7 +27,7 @@ function Orders({
   readonly isCertain: boolean
 }) {
   const { t } = useView()
-  const { medications: words } = t
+  const { medications: messages } = t
   const { doNotGive, current, onHold, draft, past } = medications
   const [isPastOpen, setPastOpen] = useState(false)
   const named = new Map(
@@ -38,14 +38,18 @@ function Orders({
   return (
     <>
       {doNotGive.length > 0 && <Rows orders={doNotGive} named={named} />}
-      <Group title={words.current(current.length)} orders={current} named={named} />
+      <Group title={messages.current(current.length)} orders={current} named={named} />
       {current.length === 0 && (
-        <p className="medications__none">{isCertain ? words.noCurrent : words.noCurrentRead}</p>
+        <p className="medications__none">
+          {isCertain ? messages.noCurrent : messages.noCurrentRead}
+        </p>
       )}
       {onHold.length > 0 && (
-        <Group title={words.onHold(onHold.length)} orders={onHold} named={named} />
+        <Group title={messages.onHold(onHold.length)} orders={onHold} named={named} />
       )}
-      {draft.length > 0 && <Group title={words.draft(draft.length)} orders={draft} named={named} />}
+      {draft.length > 0 && (
+        <Group title={messages.draft(draft.length)} orders={draft} named={named} />
+      )}
       {past.length > 0 && (
         <>
           <h3 className="medications__group">
@@ -57,7 +61,7 @@ function Orders({
                 setPastOpen(!isPastOpen)
               }}
             >
-              {words.past(past.length)}
+              {messages.past(past.length)}
             </button>
           </h3>
           {isPastOpen && <Rows orders={past} named={named} />}
@@ -67,8 +71,10 @@ function Orders({
   )
 
   function orderText({ name, authoredOn }: MedicationOrder): string {
-    const ordered = authoredOn ? words.ordered(formatDay(authoredOn, t.formats)) : undefined
-    return [name ?? words.noName, ordered].filter(Boolean).join(', ')
+    const ordered = authoredOn
+      ? messages.ordered(formatDay(authoredOn, t.formats), isDay(authoredOn))
+      : undefined
+    return [name ?? messages.noName, ordered].filter(Boolean).join(', ')
   }
 }
 

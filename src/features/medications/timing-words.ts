@@ -1,5 +1,5 @@
 import type { TimingPart } from '#src/clinical/medications/timing-parts.ts'
-import { formatTime } from '#src/messages/format.ts'
+import { formatTime, isDay } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
@@ -49,10 +49,10 @@ export function timingWords(part: TimingPart, t: Messages): string {
   }
 
   function periodWords(start: string | undefined, end: string | undefined): string {
-    if (start === undefined) return dosage.until(dateText(end ?? ''))
-    return end === undefined
-      ? dosage.from(dateText(start))
-      : dosage.fromUntil(dateText(start), dateText(end))
+    return [
+      ...(start === undefined ? [] : [dosage.from(dateText(start), isWholeDay(start))]),
+      ...(end === undefined ? [] : [dosage.until(dateText(end), isWholeDay(end))]),
+    ].join(', ')
   }
 
   function whenWords(codes: readonly string[], offset: string | undefined): string {
@@ -64,6 +64,11 @@ export function timingWords(part: TimingPart, t: Messages): string {
       ? dosage.offsetFrom(length, event)
       : [...(events.length > 0 ? [list(events)] : []), dosage.offset(length)].join(', ')
   }
+}
+
+function isWholeDay(date: string): boolean {
+  const parsed = fhirDateTime(date)
+  return parsed !== undefined && isDay(parsed)
 }
 
 /** Event timings that are before or after something by their own definition. */

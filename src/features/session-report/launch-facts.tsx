@@ -5,10 +5,10 @@ import type { SessionReport } from './session-report.ts'
 /** Where the session came from and whom it is about. Ids and codes are shown as they were sent. */
 export function LaunchFacts({
   report: { fhirServer, launchContext, fhirUser },
-  words: { facts, launches, yes, no },
+  texts: { facts, launches, yes, no },
 }: {
   readonly report: SessionReport
-  readonly words: SessionReportMessages
+  readonly texts: SessionReportMessages
 }) {
   const { kind, patientId, encounterId, needPatientBanner, intent, tenant } = launchContext
   return (

@@ -4,23 +4,23 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { outcomeText, searchName } from './search-words.ts'
 import type { SearchReport } from './session-report.ts'
 
-/** What one search came to, in numbers and words. */
+/** What one search came to, in numbers and texts. */
 export function SearchRow({
   search,
   messages,
 }: { readonly search: SearchReport } & LatePartProps<'details' | 'sessionReport'>) {
   const { t } = useView()
-  const { sessionReport: words, details } = messages
+  const { sessionReport: texts, details } = messages
   const sum = (of: 'requests' | 'pages') =>
     search.requests.reduce((total, each) => total + each[of], 0)
   const { readingAgainFailed } = search
   return (
     <tr data-search={search.search}>
-      <th scope="row">{searchName(search.search, t, words)}</th>
+      <th scope="row">{searchName(search.search, t, texts)}</th>
       <td>
         {outcomeText(search, t, messages)}
         {readingAgainFailed !== undefined &&
-          ` · ${words.readingAgainFailed(t.panels.fhirErrors[readingAgainFailed])}`}
+          ` · ${texts.readingAgainFailed(t.panels.fhirErrors[readingAgainFailed])}`}
       </td>
       <td>{sum('requests')}</td>
       <td>{sum('pages')}</td>
@@ -36,14 +36,14 @@ export function SearchRow({
     return reasons.size === 0
       ? '0'
       : [...reasons]
-          .map(([reason, all]) => words.leftOutCount(all.length, details.leftOutBecause[reason]))
+          .map(([reason, all]) => texts.leftOutCount(all.length, details.leftOutBecause[reason]))
           .join(' · ')
   }
 
   function notRequestedText(): string {
-    if (search.permission === 'refused') return words.notRequestedRefused
+    if (search.permission === 'refused') return texts.notRequestedRefused
     return search.window?.kind === 'since'
-      ? words.notRequestedOlder(dayText(search.window.from, t))
-      : words.nothing
+      ? texts.notRequestedOlder(dayText(search.window.from, t))
+      : texts.nothing
   }
 }

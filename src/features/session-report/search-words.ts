@@ -7,18 +7,18 @@ import type { SearchReport } from './session-report.ts'
 export function searchName(
   search: SearchReport['search'],
   { panels }: Messages,
-  words: SessionReportMessages,
+  texts: SessionReportMessages,
 ): string {
   switch (search) {
     case 'patient':
-      return words.patient
+      return texts.patient
     case 'vital-signs':
     case 'laboratory':
       return panels[search].title
     case 'medication-requests':
       return panels.medications.title
     case 'medication-reads':
-      return words.medicationReads
+      return texts.medicationReads
   }
 }
 
@@ -26,15 +26,15 @@ export function searchName(
 export function outcomeText(
   { outcome, because }: SearchReport,
   t: Messages,
-  { sessionReport: words, details }: Pick<LateMessages, 'details' | 'sessionReport'>,
+  { sessionReport: texts, details }: Pick<LateMessages, 'details' | 'sessionReport'>,
 ): string {
-  if (outcome === undefined) return words.notRequestedYet
-  const end = words.outcomes[outcome]
+  if (outcome === undefined) return texts.notRequestedYet
+  const end = texts.outcomes[outcome]
   if (because === undefined) return end
   const reasons = {
     ...t.panels.fhirErrors,
     ...details.truncated,
-    'details-not-loaded': words.someDetailsNotRead,
+    'details-not-loaded': texts.someDetailsNotRead,
   }
   return t.formats.labelled(end, reasons[because])
 }

@@ -21,12 +21,12 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
     { version: __APP_VERSION__, build: __APP_BUILD__ },
     made,
   )
-  const { sessionReport: words } = messages
+  const { sessionReport: texts } = messages
   const { requested, granted } = report.scopes
   return (
     <article className="report">
-      <h2 className="report__title">{words.title}</h2>
-      <p>{words.intro}</p>
+      <h2 className="report__title">{texts.title}</h2>
+      <p>{texts.intro}</p>
       <p>
         <button
           type="button"
@@ -35,41 +35,41 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
             download(report)
           }}
         >
-          {words.download}
+          {texts.download}
         </button>
       </p>
-      <h3>{words.launchContext}</h3>
-      <LaunchFacts report={report} words={words} />
-      <h3>{words.scopes}</h3>
+      <h3>{texts.launchContext}</h3>
+      <LaunchFacts report={report} texts={texts} />
+      <h3>{texts.scopes}</h3>
       <ul className="report__scopes">
         {requested.map((scope) => (
           <li key={scope}>
             <code>{scope}</code>{' '}
             {!granted.includes(scope) && (
-              <strong className="report__refused">{words.notGranted}</strong>
+              <strong className="report__refused">{texts.notGranted}</strong>
             )}
           </li>
         ))}
       </ul>
       {granted.some((scope) => !requested.includes(scope)) && (
         <p>
-          {words.granted} · <code>{granted.join(' ')}</code>
+          {texts.granted} · <code>{granted.join(' ')}</code>
         </p>
       )}
-      <h3>{words.searches}</h3>
-      <ScrollingGroup className="report__table" label={words.searches}>
+      <h3>{texts.searches}</h3>
+      <ScrollingGroup className="report__table" label={texts.searches}>
         <table>
           <thead>
             <tr>
               {[
-                words.search,
-                words.outcome,
-                words.requests,
-                words.pages,
-                words.received,
-                words.shown,
-                words.leftOut,
-                words.notRequested,
+                texts.search,
+                texts.outcome,
+                texts.requests,
+                texts.pages,
+                texts.received,
+                texts.shown,
+                texts.leftOut,
+                texts.notRequested,
               ].map((name) => (
                 <th key={name} scope="col">
                   {name}
@@ -84,8 +84,8 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
           </tbody>
         </table>
       </ScrollingGroup>
-      <p>{words.otherResources}</p>
-      <h3>{words.version}</h3>
+      <p>{texts.otherResources}</p>
+      <h3>{texts.version}</h3>
       <p>
         {t.navigation.app} <code>{report.app.version}</code> · <code>{report.app.build}</code>
       </p>

@@ -116,6 +116,5 @@ export const dosage: DosageMessages = {
   forLength: (length) => `for ${length}`,
   from: (date) => `from ${date}`,
   until: (date) => `until ${date}`,
-  fromUntil: (start, end) => `from ${start} until ${end}`,
   onDates: (dates) => `on ${dates}`,
 }

@@ -115,8 +115,7 @@ export const dosage: DosageMessages = {
   count: (times) => `nombre total de fois\u00A0: ${times}`,
   eachTime: (length) => `pendant ${length} chaque fois`,
   forLength: (length) => `pendant ${length}`,
-  from: (date) => `à compter du ${date}`,
-  until: (date) => `jusqu’au ${date}`,
-  fromUntil: (start, end) => `du ${start} au ${end}`,
+  from: (date, isDay) => `à compter ${isDay ? 'du' : 'de'} ${date}`,
+  until: (date, isDay) => `jusqu’${isDay ? 'au' : 'en'} ${date}`,
   onDates: (dates) => `aux dates suivantes\u00A0: ${dates}`,
 }

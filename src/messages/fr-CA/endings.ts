@@ -6,6 +6,6 @@ export const endings: EndingsMessages = {
     'Rien du dossier n’est conservé à l’écran. Rouvrez Sidechart à partir du dossier du patient.',
   notOpened: 'Impossible d’ouvrir le dossier',
   notOpenedNext: 'Fermez cette page et rouvrez Sidechart à partir du dossier du patient.',
-  code: 'Code à donner à votre centre d’assistance\u00A0:',
+  code: 'Code pour votre centre d’assistance\u00A0:',
   start: 'Ouvrir un dossier',
 }

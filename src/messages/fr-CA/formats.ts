@@ -29,7 +29,7 @@ export const formats: Formats = {
   ages: {
     minutes: (count) => `${String(count)}\u00A0min`,
     hours: (count) => `${String(count)}\u00A0h`,
-    today: 'aujourd’hui',
+    today: 'auj.',
     days: (count) => `${String(count)}\u00A0j`,
     months: (count) => `${String(count)}\u00A0mois`,
     years: (count) => `${String(count)}\u00A0${count < 2 ? 'an' : 'ans'}`,

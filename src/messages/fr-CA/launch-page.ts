@@ -9,7 +9,7 @@ export const launch: LaunchMessages = {
   choose: 'Ouvrez votre dossier',
   chooseHint: 'Choisissez où vous connecter. Sidechart lit le dossier que vous y ouvrez.',
   language: 'Langue',
-  code: 'Code à donner à votre centre d’assistance\u00A0:',
+  code: 'Code pour votre centre d’assistance\u00A0:',
   unreachable: {
     title: 'Impossible de joindre le dossier électronique',
     next: 'Rien n’a été ouvert. Fermez cette page et recommencez à partir du dossier du patient.',

@@ -10,8 +10,8 @@ export const medications: MedicationsMessages = {
   noInstructions: 'aucune posologie transmise',
   noCurrent: 'Aucune en cours selon le dossier électronique.',
   noCurrentRead: 'Aucune en cours parmi celles lues. Il peut y en avoir d’autres.',
-  drafted: (date) => `ébauche du ${date}`,
-  ordered: (date) => `prescrit le ${date}`,
+  drafted: (date, isDay) => `ébauche ${isDay ? 'du' : 'de'} ${date}`,
+  ordered: (date, isDay) => `prescrit ${isDay ? 'le' : 'en'} ${date}`,
   undated: 'date de l’ordonnance non transmise',
   statuses: {
     'on-hold': 'en suspens',
@@ -25,7 +25,7 @@ export const medications: MedicationsMessages = {
   reported: 'rapporté',
   reportedBy: (name) => `rapporté par ${name}`,
   endPassed: 'actif, date de fin dépassée',
-  until: (date) => `jusqu’au ${date}`,
+  until: (date, isDay) => `jusqu’${isDay ? 'au' : 'en'} ${date}`,
   detailsNotRead: 'détails du médicament non lus',
   unknownModifier: 'ne peut être interprété sans risque\u00A0: voir le dossier électronique',
   intents: {
@@ -43,11 +43,11 @@ export const medications: MedicationsMessages = {
   },
   reason: (reason) => `motif\u00A0: ${reason}`,
   requester: (name) => `par ${name}`,
-  refills: (count) => refillWords[count] ?? `${String(count)} renouvellements`,
+  refills: (count) => refillWords[count] ?? `${String(count)}\u00A0renouvellements`,
   links: {
     'prior-prescription': (order) => `remplace ${order}`,
     'based-on': (order) => `fondé sur ${order}`,
   },
 }
 
-const refillWords = ['sans renouvellement', '1 renouvellement']
+const refillWords = ['sans renouvellement', '1\u00A0renouvellement']

@@ -64,15 +64,13 @@ export function PressureBars({ bars, label, partly }: PressureBarsProps) {
         <text className="plot__tick" x={axis} y={height - 3}>
           {fitting[0]?.day}
         </text>
-        {fitting.length < bars.length && (
-          <text className="plot__tick" x={(axis + width) / 2} y={height - 3} textAnchor="middle">
-            {partly(fitting.length, bars.length)}
-          </text>
-        )}
         <text className="plot__tick" x={width} y={height - 3} textAnchor="end">
           {fitting.at(-1)?.day}
         </text>
       </svg>
+      {fitting.length < bars.length && (
+        <p className="plot__partly">{partly(fitting.length, bars.length)}</p>
+      )}
     </div>
   )
 }

@@ -94,7 +94,7 @@ test('an EHR names the language in its launch URL, before what was chosen in thi
 })
 
 test('the launch page, in both languages', async ({ clinic, quiet: page }) => {
-  await page.goto(`${clinic.app}/redirect.html`)
+  await page.goto(`${clinic.app}/launch.html`)
   await expect(page.getByRole('heading', { name: 'Ouvrez votre dossier' })).toBeVisible()
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { name: 'Open your chart' })).toBeVisible()

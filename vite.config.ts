@@ -55,11 +55,15 @@ export default defineConfig({
 function isCommon(id: string): boolean {
   if (id.includes('preload-helper')) return true
   const module = /\/src\/(.+)\.ts$/.exec(id)?.[1] ?? ''
-  return (
-    ['config', 'paths', 'searches/declared-searches', 'smart/mode'].includes(module) ||
-    /^smart\/browser-mode\/(browser-mode|tab|claim-tab|tab-storage)$/.test(module) ||
-    /^smart\/protocol\/(known-fhir-servers|smart-error)$/.test(module)
-  )
+  return [
+    'config',
+    'paths',
+    'r4/inside-fhir-server',
+    'searches/declared-searches',
+    'smart/mode',
+    'smart/protocol/known-fhir-servers',
+    'smart/protocol/smart-error',
+  ].includes(module)
 }
 
 function isAsking(id: string): boolean {
@@ -90,8 +94,8 @@ function commit(): string {
 
 /** What each page imports dynamically and always needs: linked in its head, so that no import waits for a round trip. */
 const preloaded: Readonly<Record<string, readonly string[]>> = {
-  'launch.html': ['/src/smart/browser-mode/begin-launch.ts'],
-  'index.html': ['/src/smart/browser-mode/open-session.ts', '/src/app/mount.tsx'],
+  'launch.html': ['/src/smart/browser-mode/browser-mode.ts'],
+  'index.html': ['/src/smart/browser-mode/browser-mode.ts', '/src/app/mount.tsx'],
 }
 
 function preloadsPages(): Plugin {
@@ -120,8 +124,10 @@ function preloadsPages(): Plugin {
             ...[...scripts]
               .filter((file) => !html.includes(`"/${file}"`))
               .map((file) => link(file, { rel: 'modulepreload' })),
-            // Not as style sheets: those would keep the page's script waiting.
-            ...[...styles].map((file) => link(file, { rel: 'preload', as: 'style' })),
+            // Not as style sheets, and after the scripts: the page's own script must not wait for them.
+            ...[...styles].map((file) =>
+              link(file, { rel: 'preload', as: 'style', fetchpriority: 'low' }),
+            ),
           ],
         }
       },

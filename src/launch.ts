@@ -39,7 +39,7 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
     refresh: server.known.refresh,
   })
   const redirectUri = new URL(paths.redirect, location.origin).href
-  const mode = sessionMode(pageConfig(document))
+  const mode = await sessionMode(pageConfig(document))
   location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch }))
 }
 

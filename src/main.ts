@@ -42,7 +42,8 @@ async function openSession(): Promise<Session | undefined> {
   const launchId = launchIdInPath(pathname)
   // The redirect's code and state leave the address before the first request.
   if (launchId === undefined) history.replaceState(null, '', pathname)
-  const session = await sessionMode(pageConfig(document)).openSession({ launchId, search })
+  const mode = await sessionMode(pageConfig(document))
+  const session = await mode.openSession({ launchId, search })
   if (session === undefined) {
     if (pathname === paths.start) return undefined
     throw new SmartError('opened-directly')

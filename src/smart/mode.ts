@@ -1,4 +1,3 @@
-import { browserMode } from './browser-mode/browser-mode.ts'
 import type { KnownFhirServer } from './protocol/known-fhir-servers.ts'
 import type { SessionMode } from './session.ts'
 
@@ -8,10 +7,15 @@ interface ModeConfig {
   readonly knownFhirServers: readonly KnownFhirServer[]
 }
 
-/** The mode that this deployment runs in. The only place that chooses. */
-export function sessionMode(config: ModeConfig): SessionMode {
+/**
+ * The mode that this deployment runs in. The only place that chooses, and a page loads only the mode that is chosen:
+ * its code is preloaded with the page (`vite.config.ts`), so the import waits for nothing.
+ */
+export async function sessionMode(config: ModeConfig): Promise<SessionMode> {
   switch (config.mode) {
-    case 'browser':
+    case 'browser': {
+      const { browserMode } = await import('./browser-mode/browser-mode.ts')
       return browserMode(config.knownFhirServers)
+    }
   }
 }

@@ -86,10 +86,10 @@ test('an EHR names the language in its launch URL, before what was chosen in thi
   await page.goto(`${clinic.app}/launch.html`)
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { name: 'Open your chart' })).toBeVisible()
-  const launch = await page.request.get(clinic.launchUrl('story-healthy-young'), {
+  const redirect = await page.request.get(clinic.launchUrl('story-healthy-young'), {
     maxRedirects: 0,
   })
-  await page.goto(`${launch.headers()['location'] ?? ''}&lang=fr-CA`)
+  await page.goto(`${redirect.headers()['location'] ?? ''}&lang=fr-CA`)
   await expect(page.getByRole('region', { name: 'Signes vitaux' })).toBeVisible()
 })
 

@@ -23,7 +23,8 @@ const greek = 'αβψδεφγηιξκλμνοπθρστυωςχζϑ'
  */
 export async function writeChartInGreek(page: Page): Promise<void> {
   await page.route(/\/fhir\/r4[/?]/, async (route) => {
-    const response = await route.fetch()
+    // The visit goes on to its next screen while a request is under way: its connection is then cut.
+    const response = await route.fetch({ maxRetries: 2 })
     if (response.status() !== 200) return route.fulfill({ response })
     return route.fulfill({ response, json: inGreek(await response.json()) })
   })

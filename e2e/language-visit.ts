@@ -62,13 +62,17 @@ async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await panelsAre(page, 'stale', 1)
   await judge('a panel that is stale')
   await page.unroute(orders)
-  const scopes = 'patient/MedicationRequest.rs patient/Medication.r'
+  const scopes = 'patient/Patient.r patient/MedicationRequest.rs patient/Medication.r'
   await page.goto(clinic.launchUrl('story-heart-failure', { scopes }))
   await panelsAre(page, 'not-permitted', 2)
-  await judge('panels and a banner that are not permitted')
+  await judge('panels that are not permitted')
   await page.locator('.navigation__tab').nth(1).click()
   await expect(page.locator('.report__table tbody tr')).toHaveCount(5)
   await judge('the report of what was not permitted')
+  const noPatient = 'patient/MedicationRequest.rs patient/Medication.r'
+  await page.goto(clinic.launchUrl('story-heart-failure', { scopes: noPatient }))
+  await expect(page.locator('main[role=alert]')).toBeVisible()
+  await judge('no chart without an identity')
 }
 
 async function visitFailures(page: Page, clinic: Clinic, judge: Judge): Promise<void> {

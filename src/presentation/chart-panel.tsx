@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import type { ChartAnswer } from '#src/queries/chart-answer.ts'
-import type { PanelState } from '#src/queries/panel-state.ts'
+import { leftOutLines, shownLines, type ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { Failure, PanelState } from '#src/queries/panel-state.ts'
 import { formatMoment } from '#src/messages/format.ts'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
@@ -36,6 +36,18 @@ export function ChartPanel<Answer>({
   const [isOpen, setOpen] = useState(false)
   const panel = t.panels[id]
   const shell = { title: panel.title, className: className ?? '' }
+  const detailsButton = (
+    <button
+      type="button"
+      className="button button--link"
+      aria-expanded={isOpen}
+      onClick={() => {
+        setOpen(!isOpen)
+      }}
+    >
+      {t.panels.details}
+    </button>
+  )
 
   switch (state.status) {
     case 'loading': {
@@ -65,11 +77,20 @@ export function ChartPanel<Answer>({
       return (
         <Panel
           {...shell}
-          foot={<CompletenessLine ring="failed" words={t.panels.nothingRead(state.tries)} />}
+          foot={
+            <>
+              <CompletenessLine
+                ring="failed"
+                words={t.panels.nothingRead(requestCount(state.failure))}
+                tools={detailsButton}
+              />
+              {isOpen && <LedgerDetails failure={state.failure} />}
+            </>
+          }
         >
           <PanelSays
             what={panel.unreadable}
-            next={`${t.panels.fhirErrors[state.error.code]} ${t.panels.nothingKnown}`}
+            next={`${t.panels.fhirErrors[state.failure.error.code]} ${t.panels.nothingKnown}`}
           >
             <button type="button" className="button" onClick={state.retry}>
               {t.panels.tryAgain}
@@ -79,7 +100,7 @@ export function ChartPanel<Answer>({
       )
     case 'loaded': {
       const { data: answer, stale, isReloading, loadOlder } = state
-      const isShowing = answer.account.shown.length > 0
+      const isShowing = shownLines(answer).length > 0
       const ring = isReloading
         ? 'loading'
         : stale
@@ -101,16 +122,7 @@ export function ChartPanel<Answer>({
               {t.panels.loadOlder}
             </button>
           )}
-          <button
-            type="button"
-            className="button button--link"
-            aria-expanded={isOpen}
-            onClick={() => {
-              setOpen(!isOpen)
-            }}
-          >
-            {t.panels.details}
-          </button>
+          {detailsButton}
         </>
       )
       return (
@@ -120,7 +132,7 @@ export function ChartPanel<Answer>({
           foot={
             <>
               <CompletenessLine ring={ring} words={line} tools={tools} />
-              {isOpen && <LedgerDetails answer={answer} reloadError={stale?.error.code} />}
+              {isOpen && <LedgerDetails answer={answer} failure={stale?.failure} />}
             </>
           }
         >
@@ -135,6 +147,10 @@ export function ChartPanel<Answer>({
   }
 }
 
+function requestCount({ runs }: Failure): number {
+  return runs.reduce((sum, { requests }) => sum + requests, 0)
+}
+
 /** An empty panel says "none recorded" only when the search proves it. */
 function NothingShown({
   answer,
@@ -146,7 +162,7 @@ function NothingShown({
   const { t } = useView()
   const since =
     answer.window.kind === 'since' ? t.panels.noneSince(dayText(answer.window.from, t)) : undefined
-  if (answer.account.leftOut.length > 0) {
+  if (leftOutLines(answer).length > 0) {
     const nothingElse = isProven(answer) ? (since ?? t.panels.nothingElse) : t.panels.noneCertain
     return <PanelSays what={t.panels.allLeftOut} next={nothingElse} />
   }

@@ -1,6 +1,5 @@
 /** A resource as it was sent, and what is known of its labels, profiles and numbers. */
 export interface SourceMessages {
-  readonly title: string
   readonly resource: string
   readonly securityLabels: string
   readonly profiles: string

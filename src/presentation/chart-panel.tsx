@@ -4,14 +4,11 @@ import type { Failure, PanelState } from '#src/queries/panel-state.ts'
 import { formatMoment } from '#src/messages/format.ts'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
+import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import type { ChartPanelId } from './chart-panel-id.ts'
 import { completenessWords, dayText, isProven } from './completeness-words.ts'
-import { latePart } from './late-part.tsx'
+import { LateLedgerDetails } from './late-ledger-details.tsx'
 import { useView } from './view-settings.tsx'
-
-const LedgerDetails = latePart(['details'], () =>
-  import('./ledger-details.tsx').then((module) => module.LedgerDetails),
-)
 
 export interface ChartPanelProps<Answer> {
   readonly id: ChartPanelId
@@ -36,18 +33,7 @@ export function ChartPanel<Answer>({
   const [isOpen, setOpen] = useState(false)
   const panel = t.panels[id]
   const shell = { title: panel.title, className: className ?? '' }
-  const detailsButton = (
-    <button
-      type="button"
-      className="button button--link"
-      aria-expanded={isOpen}
-      onClick={() => {
-        setOpen(!isOpen)
-      }}
-    >
-      {t.panels.details}
-    </button>
-  )
+  const detailsButton = <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />
 
   switch (state.status) {
     case 'loading': {
@@ -84,7 +70,7 @@ export function ChartPanel<Answer>({
                 words={t.panels.nothingRead(requestCount(state.failure))}
                 tools={detailsButton}
               />
-              {isOpen && <LedgerDetails failure={state.failure} />}
+              {isOpen && <LateLedgerDetails failure={state.failure} />}
             </>
           }
         >
@@ -132,7 +118,7 @@ export function ChartPanel<Answer>({
           foot={
             <>
               <CompletenessLine ring={ring} words={line} tools={tools} />
-              {isOpen && <LedgerDetails answer={answer} failure={stale?.failure} />}
+              {isOpen && <LateLedgerDetails answer={answer} failure={stale?.failure} />}
             </>
           }
         >

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generatePatients } from '#patients/generate-patients.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseFhirJson } from '#src/fhir/fhir-json.ts'
 import { jsonText } from './json-text.ts'

@@ -20,10 +20,14 @@ test.each<[string, unknown, ReturnType<typeof securityLabels>]>([
     [{ code: undefined, written: 'Research' }],
   ],
   ['a label without a system', [{ code: 'V' }], [{ code: undefined, written: 'V' }]],
-  ['several', [{ code: 'a' }, {}, { code: 'b' }], [
-    { code: undefined, written: 'a' },
-    { code: undefined, written: 'b' },
-  ]],
+  [
+    'several',
+    [{ code: 'a' }, {}, { code: 'b' }],
+    [
+      { code: undefined, written: 'a' },
+      { code: undefined, written: 'b' },
+    ],
+  ],
   ['what is no label', [5, null, { code: 7 }], []],
   ['none', undefined, []],
 ])('%s', (_, security, expected) => {

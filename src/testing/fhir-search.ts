@@ -10,8 +10,8 @@ const fhirServerUrl = 'https://ehr.example/fhir'
 export const askedUrl = `${fhirServerUrl}/Observation?patient=1&category=laboratory`
 
 /** A searchset whose self link shows the filters, unless other links are given. */
-export function searchset(entry: readonly unknown[], parts: object = {}): object {
-  return { resourceType: 'Bundle', type: 'searchset', link: [selfLink()], entry, ...parts }
+export function searchset(entries: readonly unknown[], parts: object = {}): object {
+  return { resourceType: 'Bundle', type: 'searchset', link: [selfLink()], entry: entries, ...parts }
 }
 
 export function selfLink(url = askedUrl): object {

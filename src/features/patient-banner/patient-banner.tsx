@@ -1,13 +1,17 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Age } from '#src/clinical/patient/age.ts'
 import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
 import type { BannerMessages } from '#src/messages/banner.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { ownWord } from '#src/messages/own-word.ts'
+import type { Failure } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
+import { LateLedgerDetails } from '#src/presentation/late-ledger-details.tsx'
+import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
+import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import './patient-banner.css'
 
 /** Who the chart is about. Never folds, never scrolls away; one line where the EHR shows its own. */
@@ -22,20 +26,33 @@ export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
         {state.status === 'not-permitted' && (
           <p className="banner__warning">{t.banner.notPermitted}</p>
         )}
-        {state.status === 'failed' && (
-          <p className="banner__warning" role="alert">
-            {t.banner.failed}{' '}
-            <button type="button" className="button button--link" onClick={state.retry}>
-              {t.panels.tryAgain}
-            </button>
-          </p>
-        )}
+        {state.status === 'failed' && <Failed failure={state.failure} retry={state.retry} />}
         {state.status === 'loaded' && (
-          <Identity identity={state.data.value} isShort={!launchContext.needPatientBanner} />
+          <>
+            <Identity identity={state.data.value} isShort={!launchContext.needPatientBanner} />
+            <SourceDisclosure references={[`Patient/${launchContext.patientId}`]} />
+          </>
         )}
       </div>
       <div className="banner__tools">{tools}</div>
     </header>
+  )
+}
+
+function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
+  const { t } = useView()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <p className="banner__warning" role="alert">
+        {t.banner.failed}{' '}
+        <button type="button" className="button button--link" onClick={retry}>
+          {t.panels.tryAgain}
+        </button>
+      </p>
+      <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />
+      {isOpen && <LateLedgerDetails failure={failure} />}
+    </>
   )
 }
 

@@ -47,6 +47,7 @@ export const panels: PanelsMessages = {
   nothingElse: 'Asked for any date; the answer was complete and held nothing else.',
   loadOlder: 'Read older',
   details: 'Details',
+  source: 'Source',
   partNotLoaded:
     'This part could not be loaded. Check the connection, then close and open it again.',
   loadingPart: 'Loading',

@@ -1,7 +1,6 @@
 import type { SourceMessages } from '../source.ts'
 
 export const source: SourceMessages = {
-  title: 'Source',
   resource: 'Resource',
   securityLabels: 'Security labels',
   profiles: 'Profiles',

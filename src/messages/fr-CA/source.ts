@@ -1,7 +1,6 @@
 import type { SourceMessages } from '../source.ts'
 
 export const source: SourceMessages = {
-  title: 'Source',
   resource: 'Ressource',
   securityLabels: 'Étiquettes de sécurité',
   profiles: 'Profils',

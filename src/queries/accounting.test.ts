@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { generatePatients } from '#patients/generate-patients.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import {
+  chartFrom,
+  generatedCharts,
+  type Chart,
+  type ChartEntry as Entry,
+} from '#src/testing/charts.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import type { AnswerLine } from './answer-line.ts'
 import type { ChartAnswer } from './chart-answer.ts'
@@ -13,27 +18,6 @@ import { QuestionError } from './question-error.ts'
  * Nothing lost: whatever pages and entries a chart comes in, and whether or not the server applies the query, the
  * keys of the ledger are those of the entries that were sent.
  */
-
-interface Entry {
-  readonly resource?: {
-    readonly resourceType?: string
-    readonly id?: string
-    readonly meta?: { readonly versionId?: string }
-    readonly category?: readonly { readonly coding?: readonly { readonly code?: string }[] }[]
-  }
-}
-
-interface Chart {
-  readonly name: string
-  readonly patientId: string
-  readonly entries: readonly Entry[]
-}
-
-function chartFrom(name: string, json: string): Chart {
-  const { entry } = JSON.parse(json) as { entry: Entry[] }
-  const patient = entry.find(({ resource }) => resource?.resourceType === 'Patient')
-  return { name, patientId: patient?.resource?.id ?? '', entries: entry }
-}
 
 /** How a server answers: what it applies of the query, how many entries a page has, and in which order they come. */
 interface Manner {
@@ -188,32 +172,25 @@ function expectEveryEntryAccounted(charts: readonly Chart[], numRuns: number): P
 
 describe('the ledger’s keys are those of what was sent', () => {
   test('for the generated patients with all of the mess', async () => {
-    const patients = generatePatients({ seed: 1, day: '2026-11-28', mess: 'all', density: 0.1 })
-    await expectEveryEntryAccounted(
-      patients.map(({ story, text }) => chartFrom(story, text)),
-      60,
-    )
+    await expectEveryEntryAccounted(generatedCharts(1), 60)
   })
 
+  // The public charts lie beside the project, and are never copied into it: without them this is skipped.
   const folder = '../shared/data/patients'
-  test.runIf(existsSync(folder))('for the charts of Synthea', async () => {
-    const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-    await expectEveryEntryAccounted(
-      files.map((file) => chartFrom(file, readFileSync(`${folder}/${file}`, 'utf8'))),
-      40,
-    )
-  })
+  const isThere = existsSync(folder)
+  test.runIf(isThere)(
+    `for the public charts${isThere ? '' : ' (not run: no folder)'}`,
+    async () => {
+      const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+      const charts = files.map((name) => chartFrom(name, readFileSync(`${folder}/${name}`, 'utf8')))
+      await expectEveryEntryAccounted(charts, 40)
+    },
+  )
 
   test('and where every page fits, those of the whole chart', async () => {
-    const [patient] = generatePatients({ seed: 2, day: '2026-11-28', mess: 'all', density: 0.1 })
-    const chart = chartFrom('whole', patient?.text ?? '')
-    const whole = {
-      appliesQuery: false,
-      shuffle: 0,
-      sample: Infinity,
-      untidy: [],
-      repeats: 0,
-    }
+    const [chart] = generatedCharts(2)
+    if (!chart) throw new Error('no chart was generated')
+    const whole = { appliesQuery: false, shuffle: 0, sample: Infinity, untidy: [], repeats: 0 }
     for (const pageSize of [50, 1000]) {
       const panels = await answered(chart, { ...whole, pageSize }, true)
       expect(

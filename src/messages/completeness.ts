@@ -7,6 +7,8 @@ export interface CompletenessMessages {
   readonly anyDate: string
   readonly since: (from: string) => string
   readonly olderNotRequested: string
+  /** The window was requested; nothing proves that it was applied. */
+  readonly windowRequested: (from: string) => string
   /** The window was requested, and what came is not within it. */
   readonly windowNotApplied: (from: string) => string
   readonly pending: (count: number) => string

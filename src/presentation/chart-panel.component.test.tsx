@@ -100,6 +100,24 @@ describe('a panel’s faces', () => {
       ['rows', 'Not proven complete · 1 read, more may exist', '“latest” is not certain'],
     ],
     [
+      'a window that nothing proves is only said to have been requested',
+      answered({
+        outcome: { kind: 'incomplete', because: ['filters-not-shown'] },
+        window: { kind: 'since', from: '2024-11-01' },
+      }),
+      'incomplete',
+      ['more may exist · since 1 Nov 2024 requested · “latest”'],
+    ],
+    [
+      'a window of which pages are missing is claimed',
+      answered({
+        outcome: { kind: 'incomplete', because: ['page-cap'] },
+        window: { kind: 'since', from: '2024-11-01' },
+      }),
+      'incomplete',
+      ['Incomplete · 1 read, more may exist · since 1 Nov 2024 · “latest”'],
+    ],
+    [
       'a window that was not applied is not claimed',
       answered({
         outcome: { kind: 'incomplete', because: ['date-not-applied'] },

@@ -43,13 +43,23 @@ function windowWords({ window }: ChartAnswer<unknown>, t: Messages): string[] {
     : [line.since(dayText(window.from, t)), line.olderNotRequested]
 }
 
-/** A window that the answer shows was not applied is never claimed. */
+/** Of a window that is not shown to have been applied, only the request is claimed. */
 function unprovenWindowWords({ window, outcome }: ChartAnswer<unknown>, t: Messages): string[] {
   if (window.kind === 'any-date') return []
+  const { completeness: line } = t
   const from = dayText(window.from, t)
-  const isNotApplied = outcome.kind === 'incomplete' && outcome.because.includes('date-not-applied')
-  return [isNotApplied ? t.completeness.windowNotApplied(from) : t.completeness.since(from)]
+  const doubts: readonly string[] = outcome.kind === 'incomplete' ? outcome.because : []
+  if (doubts.includes('date-not-applied')) return [line.windowNotApplied(from)]
+  const isApplied = doubts.every((doubt) => !againstWindow.includes(doubt))
+  return [isApplied ? line.since(from) : line.windowRequested(from)]
 }
+
+/** What the EHR does with one filter says what it may do with another. */
+const againstWindow: readonly string[] = [
+  'filters-not-shown',
+  'category-not-applied',
+  'patient-not-applied',
+]
 
 /** What is still to come, what is not shown, and what the EHR had to say. */
 function remainderWords(

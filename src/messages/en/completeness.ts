@@ -6,6 +6,7 @@ export const completeness: CompletenessMessages = {
   notProven: 'Not proven complete',
   anyDate: 'any date',
   since: (from) => `since ${from}`,
+  windowRequested: (from) => `since ${from} requested`,
   windowNotApplied: (from) => `since ${from} requested, not applied by the EHR`,
   olderNotRequested: 'older and undated not requested',
   pending: (count) => `${String(count)} pending`,

@@ -6,7 +6,8 @@ export const completeness: CompletenessMessages = {
   notProven: 'Complétude non confirmée',
   anyDate: 'toute date',
   since: (from) => `depuis le ${from}`,
-  windowNotApplied: (from) => `depuis le ${from} demandé, non appliqué par le dossier électronique`,
+  windowRequested: (from) => `demandé depuis le ${from}`,
+  windowNotApplied: (from) => `demandé depuis le ${from}, non appliqué par le dossier électronique`,
   olderNotRequested: 'plus anciens ou sans date non demandés',
   pending: (count) => `${String(count)} en attente`,
   otherCategory: (count) =>

@@ -14,7 +14,11 @@ const outsideOf = (house: string) => importsOf(house).filter((entry) => !isWithi
 
 describe('the table', () => {
   test.each([
-    ['src', 'the app is built from src alone', []],
+    [
+      'src',
+      'the app is built from src alone; only its tests read generated patients',
+      ['patients'],
+    ],
     ['sandbox', 'a witness shares nothing with the app', ['patients', 'local-servers']],
     ['patients', 'the charts are made from nothing of ours', []],
     [

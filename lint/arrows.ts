@@ -77,7 +77,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/queries',
-    mayImport: ['src/fhir', 'src/clinical', 'src/searches', 'src/smart/session.ts'],
+    mayImport: ['src/fhir', 'src/clinical', 'src/r4', 'src/searches', 'src/smart/session.ts'],
     mayUse: ['clock'],
     instead:
       'queries is where data access and clinical meaning meet; words and drawing belong to presentation and ui.',
@@ -223,7 +223,7 @@ export const rooms: readonly Room[] = [
   { at: 'tsconfig.pure.d.ts', mayImport: [], instead: 'It declares what the pure rooms may know.' },
   {
     at: 'src/testing',
-    mayImport: [],
+    mayImport: ['patients/generate-patients.ts'],
     mayUse: 'everything',
     instead: 'testing is for the tests of src; other houses have their own.',
   },

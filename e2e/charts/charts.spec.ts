@@ -65,20 +65,23 @@ for (const file of files) {
       }
       for (const [search, expected] of Object.entries(inFile)) {
         const told = report.searches.find((each) => each.search === search)
-        const leftOut = (told?.leftOut ?? []).filter(({ reason }) => reason !== 'superseded')
-        const accounted = [...(told?.shown ?? []), ...leftOut.map(({ reference }) => reference)]
+        const lines = (told?.lines ?? []).filter(({ kind }) => kind !== 'superseded')
+        const referencesOf = (of: readonly Line[]) =>
+          of.map(({ key }) => key.replace(/\/_history\/.*$/, '')).toSorted()
+        const shown = lines.filter(({ kind }) => kind === 'shown')
+        const leftOut = lines.filter(({ kind }) => kind !== 'shown')
         expect(told?.outcome, search).toBe('complete')
         expect(told?.window, search).toEqual({ kind: 'any-date' })
-        expect(accounted.toSorted(), `${search}: shown and left out are the file's`).toEqual(
+        expect(referencesOf(lines), `${search}: the ledger is the file's`).toEqual(
           expected.toSorted(),
         )
-        expect(leftOut.every(({ reason }) => reason !== '')).toBe(true)
-        expect(leftOut.map(({ reference }) => reference).toSorted()).toEqual(
+        expect(leftOut.map(({ reason }) => reason)).toEqual(leftOut.map(() => 'entered-in-error'))
+        expect(referencesOf(leftOut)).toEqual(
           expected.filter((reference) => file.inError.has(reference)).toSorted(),
         )
         const reached = onScreen[search as keyof typeof onScreen]
         expect([...reached].toSorted(), `${search}: what is called shown is on screen`).toEqual(
-          [...(told?.shown ?? [])].toSorted(),
+          referencesOf(shown),
         )
       }
       const asked = file.vitalSigns.length + file.laboratory.length
@@ -140,9 +143,15 @@ interface Report {
     readonly search: string
     readonly outcome: string
     readonly window: unknown
-    readonly shown: readonly string[]
-    readonly leftOut: readonly { readonly reference: string; readonly reason: string }[]
+    readonly lines: readonly Line[]
   }[]
+}
+
+/** Of the ledger: what became of one resource. */
+interface Line {
+  readonly key: string
+  readonly kind: string
+  readonly reason?: string
 }
 
 async function downloadedReport(page: Page): Promise<Report> {

@@ -1,4 +1,5 @@
 import { useView } from '#src/presentation/view-settings.tsx'
+import { receivedLines } from '#src/queries/chart-answer.ts'
 import { panelIds, type PanelId } from '#src/queries/panels.ts'
 import { usePanel, usePanels } from '#src/queries/use-panel.ts'
 
@@ -27,14 +28,14 @@ function OtherPatientAlarms() {
   return panelIds.map((id) => {
     const state = states[id]
     if (state.status !== 'loaded' || !isOnSummary(id)) return undefined
-    const { received, leftOut } = state.data.account
-    const withheld = leftOut.filter(({ reason }) => reason === 'other-patient').length
+    const received = receivedLines(state.data)
+    const withheld = received.filter(({ fate }) => fate.kind === 'withheld').length
     if (withheld === 0) return undefined
     const { title } = t.panels[id]
     return (
       <Strip
         key={id}
-        what={t.alarms.otherPatient(withheld, received)}
+        what={t.alarms.otherPatient(withheld, received.length)}
         next={t.alarms.otherPatientNext(title)}
       />
     )

@@ -39,7 +39,8 @@ async function chartOf(
       </SessionProvider>
     </ViewSettingsProvider>,
   )
-  await expect.poll(() => screen.container.querySelectorAll('[data-ring=complete]').length).toBe(3)
+  const answered = '[data-ring=complete], [data-ring=incomplete]'
+  await expect.poll(() => screen.container.querySelectorAll(answered).length).toBe(3)
   const region = (name: string) => screen.getByRole('region', { name, exact: true })
   return {
     session,

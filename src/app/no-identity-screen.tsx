@@ -1,26 +1,35 @@
+import { useState } from 'react'
+import { LateLedgerDetails } from '#src/presentation/late-ledger-details.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
+import type { Failure } from '#src/queries/panel-state.ts'
+import { ToggleButton } from '#src/ui/toggle-button.tsx'
 
 /** No chart, because whose chart it is could not be read or may not be. */
 export function NoIdentityScreen({
-  why,
+  failure,
   retry,
 }: {
-  /** Why it could not be read; left out where reading it is not permitted. */
-  readonly why?: string
+  /** Left out where reading it is not permitted. */
+  readonly failure?: Failure
   readonly retry?: () => void
 }) {
   const { t } = useView()
+  const [isOpen, setOpen] = useState(false)
   const { alarms } = t
   return (
     <main className="card" role="alert">
-      <h1>{why === undefined ? alarms.identityNotPermitted : alarms.noIdentity}</h1>
-      {why !== undefined && <p>{why}</p>}
-      <p>{why === undefined ? alarms.identityNotPermittedNext : alarms.noIdentityNext}</p>
+      <h1>{failure ? alarms.noIdentity : alarms.identityNotPermitted}</h1>
+      {failure && <p>{t.panels.fhirErrors[failure.error.code]}</p>}
+      <p>{failure ? alarms.noIdentityNext : alarms.identityNotPermittedNext}</p>
       {retry && (
-        <button type="button" className="button button--primary" onClick={retry}>
-          {t.panels.tryAgain}
-        </button>
+        <p>
+          <button type="button" className="button button--primary" onClick={retry}>
+            {t.panels.tryAgain}
+          </button>
+        </p>
       )}
+      {failure && <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />}
+      {failure && isOpen && <LateLedgerDetails failure={failure} />}
     </main>
   )
 }

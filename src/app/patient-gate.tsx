@@ -25,7 +25,7 @@ export function PatientGate({ children }: { readonly children: ReactNode }) {
         </p>
       )
     case 'failed':
-      return <NoIdentityScreen why={t.panels.fhirErrors[state.error.code]} retry={state.retry} />
+      return <NoIdentityScreen failure={state.failure} retry={state.retry} />
     case 'not-permitted':
       return <NoIdentityScreen />
   }
@@ -33,6 +33,6 @@ export function PatientGate({ children }: { readonly children: ReactNode }) {
 
 /** The error of the newest read, also where an earlier identity is still known. */
 function errorOf(state: PanelState<unknown>) {
-  if (state.status === 'failed') return state.error
-  return state.status === 'loaded' ? state.stale?.error : undefined
+  if (state.status === 'failed') return state.failure.error
+  return state.status === 'loaded' ? state.stale?.failure.error : undefined
 }

@@ -16,9 +16,9 @@ export interface FhirClient {
     resourceType: Type,
     id: string,
   ) => Promise<{ readonly resource: ResourceOf<Type>; readonly requests: number }>
-  readonly search: <Type extends FhirResource['resourceType']>(
-    request: SearchRequest<Type>,
-  ) => Promise<SearchResult<ResourceOf<Type>>>
+  readonly search: <Resource extends FhirResource>(
+    request: SearchRequest<Resource>,
+  ) => Promise<SearchResult>
 }
 
 /** A courtesy to the EHR: a chart is a handful of parallel requests, not a flood. */

@@ -1,58 +1,74 @@
 import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4'
-import { element, sent } from '#src/r4/sent.ts'
+import { element, sent, type Sent } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
+import { matchWith, type Asked, type Match } from './asked.ts'
 import { FhirError } from './fhir-error.ts'
+import type { Ledger } from './ledger.ts'
+import type { ReceivedFate } from './ledger-line.ts'
 import { reportedIssues } from './operation-outcome.ts'
-import type { ReportedIssue, Withheld, WithheldReason } from './search-result.ts'
-import { isAboutPatient } from './subject.ts'
+import type { Doubt, ReportedIssue } from './search-result.ts'
 
-/** What a search has received so far: every entry is either kept or withheld with a reason. */
-export interface Receipt<Resource> {
+/** What one search has received so far. Every entry goes to the ledger; what it proves about the search stays here. */
+export interface Receipt {
   readonly takePage: (body: unknown) => void
-  readonly resources: () => readonly Resource[]
-  readonly withheld: () => readonly Withheld[]
   readonly issues: () => readonly ReportedIssue[]
   readonly pages: () => number
-  /** Entries received, without OperationOutcomes. */
-  readonly received: () => number
+  /** Entries, without OperationOutcomes. */
+  readonly entries: () => number
   /** `Bundle.total` of the last page that had one. */
   readonly total: () => number | undefined
+  /** What the entries that came say against the search having been answered as it was asked. */
+  readonly doubts: () => readonly Doubt[]
 }
 
-export function createReceipt<Resource extends FhirResource>(
-  fhirServerUrl: string,
-  expected: { readonly resourceType: string; readonly patientId: string },
-): Receipt<Resource> {
-  const kept = new Map<string, Resource>()
-  const withheld: Withheld[] = []
+export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirResource>): Receipt {
   const issues: ReportedIssue[] = []
+  const notApplied = new Set<Doubt>()
+  /** References of the different matches, and places of those without one. */
+  const matches = new Set<string>()
   let pages = 0
-  let received = 0
+  let entries = 0
+  let notes = 0
   let total: number | undefined
 
-  function takeEntry(entry: unknown, position: string) {
-    const resource = entryResource(entry)
-    if (resource?.resourceType === 'OperationOutcome') {
-      issues.push(...reportedIssues(resource))
+  function takeEntry(entry: unknown, index: number) {
+    const { resource: sentResource, search: how } = sent<BundleEntry>(entry)
+    const resource = sent<FhirResource>(sentResource)
+    if (resource.resourceType === 'OperationOutcome') {
+      issues.push(...reportedIssues(sentResource))
+      notes += 1
       return
     }
-    received += 1
-    const reference = resource?.id ? `${resource.resourceType}/${resource.id}` : position
-    const reason = withheldReason(resource)
-    if (reason !== undefined || !resource) {
-      withheld.push({ reference, reason: reason ?? 'malformed' })
-      return
-    }
-    const earlier = kept.get(reference)
-    if (earlier === undefined || isNewer(resource, earlier))
-      kept.set(reference, resource as Resource)
-    if (earlier !== undefined) withheld.push({ reference, reason: 'superseded' })
+    entries += 1
+    const place = `page ${String(pages)}, entry ${String(index + 1)}`
+    const path = unreadablePath(resource, index)
+    const reference =
+      path === undefined
+        ? `${text(resource.resourceType) ?? ''}/${text(resource.id) ?? ''}`
+        : undefined
+    if (element(how).mode !== 'include') matches.add(reference ?? place)
+    const fate =
+      path === undefined ? fateOf(sentResource as unknown as FhirResource) : malformed(path)
+    ledger.receive({ reference, resource: sentResource ?? entry, fate, place, search })
   }
 
-  function withheldReason(resource: FhirResource | undefined): WithheldReason | undefined {
-    if (!resource?.id) return 'malformed'
-    if (resource.resourceType !== expected.resourceType) return 'unexpected-type'
-    return isAboutPatient(resource, expected.patientId, fhirServerUrl) ? undefined : 'other-patient'
+  function fateOf(resource: FhirResource): ReceivedFate {
+    if (resource.resourceType !== asked.resourceType)
+      return { kind: 'unsupported', reason: 'unexpected-type' }
+    const match = matchWith(asked, resource)
+    for (const doubt of contradictions(match)) notApplied.add(doubt)
+    if (!match.isAboutPatient) return { kind: 'withheld', reason: 'other-patient' }
+    if (typeof match.category === 'object') {
+      const { other: category } = match.category
+      return { kind: 'filtered', by: 'question', reason: 'other-category', category }
+    }
+    return { kind: 'kept', isCategoryKnown: match.category === 'asked' }
+  }
+
+  /** Duplicates do not count: behind one that comes twice, another can be missing. */
+  function totalDoubts(): Doubt[] {
+    if (total === undefined || total <= matches.size) return []
+    return [total <= matches.size + notes ? 'total-counts-notes' : 'total-larger']
   }
 
   return {
@@ -60,17 +76,34 @@ export function createReceipt<Resource extends FhirResource>(
       const bundle = searchset(body)
       pages += 1
       if (typeof bundle.total === 'number') total = bundle.total
-      for (const [index, entry] of bundle.entry.entries()) {
-        takeEntry(entry, `page ${String(pages)}, entry ${String(index + 1)}`)
-      }
+      for (const [index, entry] of bundle.entry.entries()) takeEntry(entry, index)
     },
-    resources: () => [...kept.values()],
-    withheld: () => withheld,
     issues: () => issues,
     pages: () => pages,
-    received: () => received,
+    entries: () => entries,
     total: () => total,
+    doubts: () => [...notApplied, ...totalDoubts()],
   }
+}
+
+/** A resource about somebody else says nothing about the other filters. */
+function contradictions({ isAboutPatient, category, isBeforeWindow }: Match): Doubt[] {
+  if (!isAboutPatient) return ['patient-not-applied']
+  return [
+    ...(typeof category === 'object' ? (['category-not-applied'] as const) : []),
+    ...(isBeforeWindow ? (['date-not-applied'] as const) : []),
+  ]
+}
+
+function malformed(path: string): ReceivedFate {
+  return { kind: 'malformed', path }
+}
+
+/** The element without which a resource cannot be told from others; undefined where all is there. */
+function unreadablePath(resource: Sent<FhirResource>, index: number): string | undefined {
+  const path = `Bundle.entry[${String(index)}].resource`
+  if (text(resource.resourceType) === undefined) return path
+  return text(resource.id) === undefined ? `${path}.id` : undefined
 }
 
 /** @throws FhirError `unexpected-resource` when the body is not a searchset */
@@ -81,22 +114,4 @@ function searchset(body: unknown): { readonly entry: readonly unknown[]; readonl
     .map((issue) => `${issue.code}: ${issue.text}`)
     .join('; ')
   throw new FhirError('unexpected-resource', diagnostics === '' ? {} : { diagnostics })
-}
-
-function entryResource(entry: unknown): FhirResource | undefined {
-  const resource: unknown = sent<BundleEntry>(entry).resource
-  const { resourceType, id } = sent<FhirResource>(resource)
-  const isResource =
-    typeof resourceType === 'string' && (id === undefined || typeof id === 'string')
-  return isResource ? (resource as FhirResource) : undefined
-}
-
-/** The later `meta.lastUpdated` is newer; unless both have one, the one that came last. */
-function isNewer(resource: FhirResource, earlier: FhirResource): boolean {
-  return !(lastUpdated(resource) < lastUpdated(earlier))
-}
-
-/** Epoch ms, or NaN. */
-function lastUpdated(resource: FhirResource): number {
-  return Date.parse(text(element(sent<FhirResource>(resource).meta).lastUpdated) ?? '')
 }

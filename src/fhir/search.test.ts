@@ -1,10 +1,201 @@
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { observation } from '#src/testing/observation.ts'
+import { entry, nextPage, searchPages, searchset, selfLink } from '#src/testing/fhir-search.ts'
 import { createFhirClient } from './fhir-client.ts'
+import { createLedger } from './ledger.ts'
 
 const base = 'https://ehr.example/fhir'
+
+describe('a search that ends well', () => {
+  test('follows every next link as it was given, relative and slash-less ones too', async () => {
+    const { outcome, ids, requested, run, lines } = await searchPages([
+      searchset([entry('1')], nextPage(`${base}?_getpages=a&x=%7C`)),
+      searchset([entry('2')], nextPage('?_getpages=b')),
+      searchset([entry('3')]),
+    ])
+    expect(outcome).toEqual({ kind: 'complete' })
+    expect(ids).toEqual(['1', '2', '3'])
+    expect(requested.slice(1)).toEqual([`${base}?_getpages=a&x=%7C`, `${base}/?_getpages=b`])
+    expect(run).toMatchObject({ requests: 3, pages: 3, entries: 3, refusal: undefined })
+    expect(lines.map(({ fate }) => fate.kind)).toEqual(['kept', 'kept', 'kept'])
+  })
+
+  test('an OperationOutcome among the entries is reported, not shown', async () => {
+    const issue = [
+      {
+        severity: 'warning',
+        code: 'suppressed',
+        details: { coding: [{ code: '4119' }], text: 'may not be all' },
+      },
+    ]
+    const { outcome, run, lines } = await searchPages([
+      searchset([
+        entry('1'),
+        { resource: { resourceType: 'OperationOutcome', issue }, search: { mode: 'outcome' } },
+      ]),
+    ])
+    expect(outcome.kind).toBe('complete')
+    expect(lines).toHaveLength(1)
+    expect(run.entries).toBe(1)
+    expect(run.issues).toEqual([
+      { severity: 'warning', code: 'suppressed', text: 'may not be all' },
+    ])
+  })
+})
+
+const outcomeEntry = (severity: string, code: string) => ({
+  resource: { resourceType: 'OperationOutcome', issue: [{ severity, code }] },
+  search: { mode: 'outcome' },
+})
+
+describe('a search that cannot prove its completeness', () => {
+  test.each<[string, object, string, string | undefined]>([
+    [
+      'a next link to another host',
+      searchset([entry('1')], nextPage('https://evil.example/fhir?page=2')),
+      'next-link-refused',
+      'next-link-refused',
+    ],
+    [
+      'a next link beside the base',
+      searchset([entry('1')], nextPage('https://ehr.example/fhirx?page=2')),
+      'next-link-refused',
+      'next-link-refused',
+    ],
+    [
+      'a next link to itself',
+      searchset([entry('1')], nextPage(`${base}/Observation?patient=1&category=laboratory`)),
+      'next-link-loop',
+      'next-link-loop',
+    ],
+    [
+      'a total larger than what came',
+      searchset([entry('1')], { total: 2 }),
+      'total-larger',
+      undefined,
+    ],
+    [
+      'a total that is reached only with the one that came twice',
+      searchset([entry('1'), entry('1')], { total: 2 }),
+      'total-larger',
+      undefined,
+    ],
+    [
+      'a total that is reached only with the notes',
+      searchset([entry('1'), outcomeEntry('information', 'informational')], { total: 2 }),
+      'total-counts-notes',
+      undefined,
+    ],
+    [
+      'a total that is not reached with the notes either',
+      searchset([entry('1'), outcomeEntry('information', 'informational')], { total: 3 }),
+      'total-larger',
+      undefined,
+    ],
+    [
+      'a self link without our category',
+      searchset([entry('1')], { link: [selfLink(`${base}/Observation?patient=1`)] }),
+      'filters-not-shown',
+      undefined,
+    ],
+    [
+      'a self link that names a stored result',
+      searchset([entry('1')], { link: [selfLink(`${base}?_getpages=27e5683a`)] }),
+      'filters-not-shown',
+      undefined,
+    ],
+    ['no self link', searchset([entry('1')], { link: [] }), 'filters-not-shown', undefined],
+    [
+      'an error reported beside the entries',
+      searchset([entry('1'), outcomeEntry('error', 'timeout')]),
+      'reported-by-ehr',
+      undefined,
+    ],
+  ])('%s', async (_, body, because, skipped) => {
+    const { ids, outcome, lines } = await searchPages([body])
+    expect(outcome).toEqual({ kind: 'incomplete', because: [because] })
+    expect(ids).toEqual(['1'])
+    const fate = lines.at(-1)?.fate
+    expect(fate?.kind === 'not-fetched' ? fate.reason : undefined).toBe(skipped)
+  })
+
+  test('included resources and duplicates do not make up for a missing match', async () => {
+    const included = { ...entry('2'), search: { mode: 'include' } }
+    const { outcome } = await searchPages([searchset([entry('1'), included], { total: 2 })])
+    expect(outcome).toEqual({ kind: 'incomplete', because: ['total-larger'] })
+  })
+
+  test('endless pages stop at the cap, what was read is kept, and the next page is accounted for', async () => {
+    const pages = Array.from({ length: 60 }, (_, index) =>
+      searchset([entry(String(index))], nextPage(`${base}?page=${String(index)}`)),
+    )
+    const { ids, outcome, lines } = await searchPages(pages)
+    expect(outcome).toEqual({ kind: 'incomplete', because: ['page-cap'] })
+    expect(ids).toHaveLength(50)
+    expect(lines.at(-1)).toEqual({
+      key: 'Observation?patient=1&category=laboratory, page 51',
+      reference: undefined,
+      fate: { kind: 'not-fetched', reason: 'page-cap' },
+    })
+  })
+
+  test('a page that fails keeps the pages before it, and is accounted for', async () => {
+    const { ids, outcome, run, lines } = await searchPages([
+      searchset([entry('1')], nextPage(`${base}?page=2`)),
+      { resourceType: 'Bundle', entry: 'nonsense' },
+    ])
+    expect(ids).toEqual(['1'])
+    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'unexpected-resource' } })
+    expect(run).toMatchObject({ requests: 2, pages: 1, error: { code: 'unexpected-resource' } })
+    expect(lines.at(-1)).toMatchObject({
+      key: 'Observation?patient=1&category=laboratory, page 2',
+      fate: { kind: 'not-fetched', reason: 'unexpected-resource' },
+    })
+  })
+})
+
+describe('a server that refuses the form of a request', () => {
+  const refused = (diagnostics: string) =>
+    Response.json(
+      {
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'error', code: 'invalid', diagnostics }],
+      },
+      { status: 400 },
+    )
+  const url = 'Observation?patient=1&category=laboratory&_sort=-date&_count=200'
+
+  test('is asked again, once, without what it refused, and its words are kept', async () => {
+    const { outcome, requested, run } = await searchPages(
+      [refused('_count exceeds 100'), searchset([entry('1')])],
+      { url },
+    )
+    expect(outcome).toEqual({ kind: 'complete' })
+    expect(requested[1]).toBe(`${base}/Observation?patient=1&category=laboratory&_sort=-date`)
+    expect(run).toMatchObject({
+      requests: 2,
+      refusal: {
+        parameters: ['_count'],
+        error: { httpStatus: 400, diagnostics: 'invalid: _count exceeds 100' },
+      },
+    })
+  })
+
+  test('is not asked a third time', async () => {
+    const { outcome, requested, run } = await searchPages(
+      [refused('_count exceeds 100'), refused('_sort is unknown')],
+      { url },
+    )
+    expect(requested).toHaveLength(2)
+    expect(run.requests).toBe(2)
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      error: { diagnostics: 'invalid: _sort is unknown' },
+    })
+  })
+})
+
 const server = setupServer()
 beforeAll(() => {
   server.listen({ onUnhandledFrame: 'error' })
@@ -17,218 +208,12 @@ afterAll(() => {
 })
 
 const client = createFhirClient({ fhirServerUrl: base, fetch: (url, init) => fetch(url, init) })
-const search = () =>
-  client.search({
-    resourceType: 'Observation',
-    url: 'Observation?patient=1&category=laboratory',
-    patientId: '1',
-  })
-
-const entry = (id: string, parts: Parameters<typeof observation>[0] = {}) => ({
-  resource: observation({ id, subject: { reference: 'Patient/1' }, ...parts }),
-})
-const page = (entries: unknown[], extra: object = {}) => ({
-  resourceType: 'Bundle',
-  type: 'searchset',
-  entry: entries,
-  ...extra,
-})
-const next = (url: string) => ({ link: [{ relation: 'next', url }] })
-const answers = (...bodies: object[]) => {
-  const asked: string[] = []
-  server.use(
-    http.get(`${base}*`, ({ request }) => {
-      asked.push(request.url)
-      return HttpResponse.json(bodies[Math.min(asked.length, bodies.length) - 1] ?? {})
-    }),
-  )
-  return asked
+const search = async () => {
+  const ledger = createLedger()
+  const asked = { resourceType: 'Observation', patientId: '1', category: 'laboratory' }
+  const url = 'Observation?patient=1&category=laboratory'
+  return { ...(await client.search({ url, asked, ledger })), lines: ledger.lines() }
 }
-
-describe('a search that ends well', () => {
-  test('follows every next link as it was given, relative and slash-less ones too', async () => {
-    const asked = answers(
-      page([entry('1')], next(`${base}?_getpages=a&x=%7C`)),
-      page([entry('2')], next('?_getpages=b')),
-      page([entry('3')]),
-    )
-    const { resources, outcome, ledger } = await search()
-    expect(outcome).toEqual({ kind: 'complete' })
-    expect(resources.map(({ id }) => id)).toEqual(['1', '2', '3'])
-    expect(asked.slice(1)).toEqual([`${base}?_getpages=a&x=%7C`, `${base}/?_getpages=b`])
-    expect(ledger).toMatchObject({ requests: 3, pages: 3, received: 3, withheld: [] })
-  })
-
-  test('asks for FHIR 4.0 by version', async () => {
-    let accept = ''
-    server.use(
-      http.get(`${base}*`, ({ request }) => {
-        accept = request.headers.get('accept') ?? ''
-        return HttpResponse.json(page([]))
-      }),
-    )
-    await search()
-    expect(accept).toBe('application/fhir+json; fhirVersion=4.0')
-  })
-})
-
-describe('what is received is kept or accounted for', () => {
-  test('another patient’s resource is withheld', async () => {
-    answers(
-      page([
-        entry('1'),
-        entry('2', { subject: { reference: 'Patient/2' } }),
-        entry('3', { subject: { reference: 'https://other.example/fhir/Patient/1' } }),
-        entry('4', { subject: { display: 'somebody' } }),
-        entry('5', { subject: { reference: `${base}/Patient/1` } }),
-        entry('6', { subject: { reference: 'Patient/1/_history/2' } }),
-        entry('7', { subject: { reference: 'Patient/11' } }),
-      ]),
-    )
-    const { resources, ledger } = await search()
-    expect(resources.map(({ id }) => id)).toEqual(['1', '5', '6'])
-    expect(ledger.withheld).toEqual(
-      ['2', '3', '4', '7'].map((id) => ({
-        reference: `Observation/${id}`,
-        reason: 'other-patient',
-      })),
-    )
-  })
-
-  test('a resource that comes twice is kept once, the newer version of it', async () => {
-    answers(
-      page([
-        entry('1', {
-          meta: { lastUpdated: '2026-02-01T00:00:00Z' },
-          code: { text: 'newer' },
-        }),
-        entry('1', {
-          meta: { lastUpdated: '2026-01-01T00:00:00Z' },
-          code: { text: 'older' },
-        }),
-      ]),
-    )
-    const { resources, ledger } = await search()
-    expect(resources.map(({ code }) => code.text)).toEqual(['newer'])
-    expect(ledger.withheld).toEqual([{ reference: 'Observation/1', reason: 'superseded' }])
-    expect(ledger.received).toBe(2)
-  })
-
-  test('entries that are no resource, or of another type, cost nothing else', async () => {
-    answers(
-      page([
-        null,
-        {},
-        { resource: 5 },
-        { resource: { resourceType: 'Patient', id: '1' } },
-        entry('1'),
-      ]),
-    )
-    const { resources, outcome, ledger } = await search()
-    expect(outcome.kind).toBe('complete')
-    expect(resources).toHaveLength(1)
-    expect(ledger.withheld.map(({ reason }) => reason)).toEqual([
-      'malformed',
-      'malformed',
-      'malformed',
-      'unexpected-type',
-    ])
-    expect(ledger.received).toBe(resources.length + ledger.withheld.length)
-  })
-
-  test('an OperationOutcome among the entries is reported, not shown', async () => {
-    const issue = [
-      {
-        severity: 'warning',
-        code: 'suppressed',
-        details: { coding: [{ code: '4119' }], text: 'may not be all' },
-      },
-    ]
-    answers(
-      page([
-        entry('1'),
-        { resource: { resourceType: 'OperationOutcome', issue }, search: { mode: 'outcome' } },
-      ]),
-    )
-    const { outcome, ledger } = await search()
-    expect(outcome.kind).toBe('complete')
-    expect(ledger.received).toBe(1)
-    expect(ledger.issues).toEqual([
-      { severity: 'warning', code: 'suppressed', text: 'may not be all' },
-    ])
-  })
-})
-
-describe('a search that cannot prove its completeness', () => {
-  test.each([
-    [
-      'a next link to another host',
-      page([entry('1')], next('https://evil.example/fhir?page=2')),
-      'next-link-refused',
-    ],
-    [
-      'a next link beside the base',
-      page([entry('1')], next('https://ehr.example/fhirx?page=2')),
-      'next-link-refused',
-    ],
-    [
-      'a next link to itself',
-      page([entry('1')], next(`${base}/Observation?patient=1&category=laboratory`)),
-      'next-link-loop',
-    ],
-    ['a total larger than what came', page([entry('1')], { total: 2 }), 'total-mismatch'],
-    [
-      'a self link without our category',
-      page([entry('1')], {
-        link: [{ relation: 'self', url: `${base}/Observation?patient=1` }],
-      }),
-      'parameters-not-applied',
-    ],
-    [
-      'an error reported beside the entries',
-      page([
-        entry('1'),
-        {
-          resource: {
-            resourceType: 'OperationOutcome',
-            issue: [{ severity: 'error', code: 'timeout' }],
-          },
-        },
-      ]),
-      'reported-by-ehr',
-    ],
-  ])('%s', async (_, body, because) => {
-    answers(body)
-    const { resources, outcome } = await search()
-    expect(outcome).toEqual({ kind: 'truncated', because })
-    expect(resources.map(({ id }) => id)).toEqual(['1'])
-  })
-
-  test('endless pages stop at the cap, and what was read is kept', async () => {
-    let pages = 0
-    server.use(
-      http.get(`${base}*`, () => {
-        pages += 1
-        return HttpResponse.json(
-          page([entry(String(pages))], next(`${base}?page=${String(pages)}`)),
-        )
-      }),
-    )
-    const { resources, outcome } = await search()
-    expect(outcome).toEqual({ kind: 'truncated', because: 'page-cap' })
-    expect(resources).toHaveLength(50)
-  })
-
-  test('a page that fails keeps the pages before it', async () => {
-    answers(page([entry('1')], next(`${base}?page=2`)), {
-      resourceType: 'Bundle',
-      entry: 'nonsense',
-    })
-    const { resources, outcome } = await search()
-    expect(resources).toHaveLength(1)
-    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'unexpected-resource' } })
-  })
-})
 
 describe('a search that fails', () => {
   test.each([
@@ -257,7 +242,7 @@ describe('a search that fails', () => {
     )
     const answer = search()
     const timer = setInterval(() => void vi.advanceTimersByTimeAsync(5000), 5)
-    const { outcome, resources, ledger } = await answer
+    const { outcome, run, lines } = await answer
     clearInterval(timer)
     vi.useRealTimers()
     expect(outcome).toMatchObject({
@@ -265,8 +250,8 @@ describe('a search that fails', () => {
       error: { code, httpStatus: status, diagnostics: 'x: why' },
     })
     expect(asked).toBe(tries)
-    expect(ledger.requests).toBe(tries)
-    expect(resources).toEqual([])
+    expect(run).toMatchObject({ requests: tries, error: { httpStatus: status } })
+    expect(lines.map(({ fate }) => fate)).toEqual([{ kind: 'not-fetched', reason: code }])
   })
 
   test('an HTML sign-in page with 200 is not an empty chart', async () => {
@@ -278,11 +263,11 @@ describe('a search that fails', () => {
   })
 
   test('an OperationOutcome with 200 is not an empty chart', async () => {
-    answers({
+    const fatal = {
       resourceType: 'OperationOutcome',
       issue: [{ severity: 'fatal', code: 'processing' }],
-    })
-    expect((await search()).outcome).toMatchObject({
+    }
+    expect((await searchPages([fatal])).outcome).toMatchObject({
       kind: 'failed',
       error: { code: 'unexpected-resource' },
     })
@@ -301,9 +286,25 @@ describe('a search that fails', () => {
   })
 })
 
+test('asks for FHIR 4.0 by version', async () => {
+  let accept = ''
+  server.use(
+    http.get(`${base}*`, ({ request }) => {
+      accept = request.headers.get('accept') ?? ''
+      return HttpResponse.json(searchset([]))
+    }),
+  )
+  await search()
+  expect(accept).toBe('application/fhir+json; fhirVersion=4.0')
+})
+
 describe('a read', () => {
   test('that answers another id is refused: a merged record is not shown as the one asked for', async () => {
-    answers({ resourceType: 'Patient', id: 'other' })
+    server.use(
+      http.get(`${base}/Patient/1`, () =>
+        HttpResponse.json({ resourceType: 'Patient', id: 'other' }),
+      ),
+    )
     await expect(client.read('Patient', '1')).rejects.toMatchObject({ code: 'other-patient' })
   })
 })

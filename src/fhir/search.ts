@@ -1,27 +1,33 @@
 import type { FhirResource } from 'fhir/r4'
+import type { Asked } from './asked.ts'
 import { FhirError } from './fhir-error.ts'
-import { appliesFilters } from './self-link.ts'
+import type { Ledger } from './ledger.ts'
+import type { NotFetchedReason } from './ledger-line.ts'
 import { linkUrl, nextLink } from './next-link.ts'
 import { meansMoreMayExist } from './operation-outcome.ts'
-import { createReceipt } from './receipt.ts'
+import { createReceipt, type Receipt } from './receipt.ts'
+import { refusedParameters, withoutParameters } from './refused-parameters.ts'
 import { getFhirJson, type FhirServer } from './request.ts'
-import type { SearchOutcome, SearchResult } from './search-result.ts'
+import type { Doubt, SearchOutcome, SearchResult, SearchRun } from './search-result.ts'
+import { showsFilters } from './self-link.ts'
 
-export interface SearchRequest<Type extends FhirResource['resourceType']> {
-  readonly resourceType: Type
+export interface SearchRequest<Resource extends FhirResource> {
   /** Relative search URL (`Observation?patient=…`). */
   readonly url: string
-  /** Resources about anyone else are withheld. */
-  readonly patientId: string
+  /** What every resource of the answer is held against. */
+  readonly asked: Omit<Asked, 'fhirServerUrl'>
+  /** Receives every entry, and every page that is not fetched. Several searches can feed one ledger. */
+  readonly ledger: Ledger<Resource>
   /** Called after each page. */
-  readonly onPage?: (progress: {
-    pages: number
-    received: number
-    total: number | undefined
-  }) => void
+  readonly onPage?: (progress: SearchProgress) => void
 }
 
-type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>
+export interface SearchProgress {
+  readonly pages: number
+  readonly received: number
+  /** `Bundle.total` of the newest page that has one. */
+  readonly total: number | undefined
+}
 
 const maxPages = 50
 const maxResources = 20_000
@@ -30,70 +36,111 @@ const maxResources = 20_000
  * Loads every page of a search, within the limits. Never rejects because of the server: what was received before an
  * error is kept, and `outcome` says how the search ended.
  */
-export async function searchAll<Type extends FhirResource['resourceType']>(
+export async function searchAll<Resource extends FhirResource>(
   server: FhirServer,
-  request: SearchRequest<Type>,
-): Promise<SearchResult<ResourceOf<Type>>> {
+  request: SearchRequest<Resource>,
+): Promise<SearchResult> {
   const startedAt = Date.now()
-  const receipt = createReceipt<ResourceOf<Type>>(server.fhirServerUrl, request)
+  const { url: search, ledger, onPage } = request
+  const asked = { ...request.asked, fhirServerUrl: server.fhirServerUrl }
+  const receipt = createReceipt(asked, search, ledger)
   const visited = new Set<string>()
   let requests = 0
+  let refusal: SearchRun['refusal']
 
-  async function readPages(): Promise<SearchOutcome> {
-    let url = `${server.fhirServerUrl}/${request.url}`
-    let isAsAsked = true
+  async function fetchPage(url: string): Promise<unknown> {
+    visited.add(new URL(url).href)
+    const { body, tries } = await getFhirJson(server, url).catch((error: unknown) => {
+      requests += error instanceof FhirError ? error.tries : 1
+      throw error
+    })
+    requests += tries
+    receipt.takePage(body)
+    onPage?.({ pages: receipt.pages(), received: receipt.entries(), total: receipt.total() })
+    return body
+  }
+
+  /** The first page; asked again, once, without what the EHR refuses of the request's form. */
+  async function fetchFirstPage(): Promise<unknown> {
+    const first = `${server.fhirServerUrl}/${search}`
+    try {
+      return await fetchPage(first)
+    } catch (error) {
+      const parameters = error instanceof FhirError ? refusedParameters(error, search) : []
+      if (parameters.length === 0) throw error
+      refusal = { parameters, error: error as FhirError }
+      return await fetchPage(withoutParameters(first, parameters))
+    }
+  }
+
+  /** Reads on until there is no next page, or returns why the next one is not fetched. */
+  async function fetchAll(): Promise<{ isAsAsked: boolean; stop: StopReason | undefined }> {
+    let body = await fetchFirstPage()
+    const isAsAsked = showsFilters(linkUrl(body, 'self'), search)
     for (;;) {
-      visited.add(new URL(url).href)
-      const { body, tries } = await getFhirJson(server, url).catch((error: unknown) => {
-        requests += error instanceof FhirError ? error.tries : 1
-        throw error
-      })
-      requests += tries
-      receipt.takePage(body)
-      isAsAsked &&= receipt.pages() > 1 || appliesFilters(linkUrl(body, 'self'), request.url)
-      request.onPage?.({
-        pages: receipt.pages(),
-        received: receipt.received(),
-        total: receipt.total(),
-      })
       const next = nextLink(body, server.fhirServerUrl, visited)
-      if (next.kind === 'last-page') return lastPageOutcome(isAsAsked)
-      if (next.kind === 'refused') return { kind: 'truncated', because: 'next-link-refused' }
-      if (next.kind === 'loop') return { kind: 'truncated', because: 'next-link-loop' }
-      if (receipt.pages() >= maxPages) return { kind: 'truncated', because: 'page-cap' }
-      if (receipt.received() >= maxResources) return { kind: 'truncated', because: 'resource-cap' }
-      url = next.url
+      const stop = next.kind === 'follow' ? capReached(receipt) : stopReasons[next.kind]
+      if (stop !== undefined || next.kind !== 'follow') return { isAsAsked, stop }
+      body = await fetchPage(next.url)
     }
   }
 
-  function lastPageOutcome(isAsAsked: boolean): SearchOutcome {
-    if (!isAsAsked) return { kind: 'truncated', because: 'parameters-not-applied' }
-    if (receipt.issues().some(meansMoreMayExist))
-      return { kind: 'truncated', because: 'reported-by-ehr' }
-    const total = receipt.total()
-    if (total !== undefined && total > receipt.received()) {
-      return { kind: 'truncated', because: 'total-mismatch' }
-    }
-    return { kind: 'complete' }
+  function skipNextPage(reason: NotFetchedReason) {
+    ledger.skipPage(search, receipt.pages() + 1, reason)
   }
 
-  const outcome = await readPages().catch((error: unknown): SearchOutcome => {
-    const known =
-      error instanceof FhirError ? error : new FhirError('not-fhir-json', { cause: error })
-    return { kind: 'failed', error: known }
-  })
+  const { outcome, error } = await fetchAll().then(
+    ({ isAsAsked, stop }) => {
+      if (stop !== undefined) skipNextPage(stop)
+      return { outcome: endedOutcome(receipt, isAsAsked, stop), error: undefined }
+    },
+    (cause: unknown) => {
+      const known = cause instanceof FhirError ? cause : new FhirError('not-fhir-json', { cause })
+      skipNextPage(known.code)
+      return { outcome: { kind: 'failed', error: known } as const, error: known }
+    },
+  )
   return {
-    resources: receipt.resources(),
     outcome,
-    ledger: {
-      url: request.url,
+    run: {
+      url: search,
       startedAt,
       finishedAt: Date.now(),
       requests,
       pages: receipt.pages(),
-      received: receipt.received(),
-      withheld: receipt.withheld(),
+      entries: receipt.entries(),
       issues: receipt.issues(),
+      refusal,
+      error,
     },
   }
+}
+
+type StopReason = Extract<NotFetchedReason, Doubt>
+
+const stopReasons = {
+  'last-page': undefined,
+  refused: 'next-link-refused',
+  loop: 'next-link-loop',
+} as const
+
+function capReached(receipt: Receipt): StopReason | undefined {
+  if (receipt.pages() >= maxPages) return 'page-cap'
+  return receipt.entries() >= maxResources ? 'resource-cap' : undefined
+}
+
+function endedOutcome(
+  receipt: Receipt,
+  isAsAsked: boolean,
+  stop: StopReason | undefined,
+): SearchOutcome {
+  const [first, ...others] = [
+    ...(stop === undefined ? [] : [stop]),
+    ...(receipt.issues().some(meansMoreMayExist) ? (['reported-by-ehr'] as const) : []),
+    ...receipt.doubts(),
+    ...(isAsAsked ? [] : (['filters-not-shown'] as const)),
+  ]
+  return first === undefined
+    ? { kind: 'complete' }
+    : { kind: 'incomplete', because: [first, ...others] }
 }

@@ -16,8 +16,28 @@ export interface DetailsMessages {
     readonly warning: string
     readonly information: string
   }
-  readonly truncated: Readonly<Record<TruncationReason, string>>
-  readonly leftOutBecause: Readonly<Record<LeftOutReason, string>>
+  /** Why an answer is not proven complete, or why a page was not fetched. */
+  readonly doubts: Readonly<Record<Doubt, string>>
+  readonly notFetched: string
+  /** What became of a resource that is not shown. */
+  readonly fates: {
+    readonly 'entered-in-error': string
+    readonly 'not-an-order': string
+    readonly 'other-patient': string
+    readonly superseded: string
+    readonly 'unexpected-type': string
+    readonly 'no-row': string
+    /** @param category its name, from `categories` or as it was sent */
+    readonly otherCategory: (category: string) => string
+    /** @param path the element, such as `Bundle.entry[3].resource.id` */
+    readonly malformed: (path: string) => string
+  }
+  readonly categoryNotKnown: string
+  /** https://hl7.org/fhir/R4/valueset-observation-category.html */
+  readonly categories: Readonly<Record<CategoryCode, string>>
+  readonly httpStatus: (status: number) => string
+  /** A request was sent again without what the EHR refused of it. */
+  readonly askedAgainWithout: (parameters: string) => string
   readonly when: string
   readonly value: string
   readonly range: string
@@ -32,20 +52,27 @@ export interface DetailsMessages {
   readonly rangeSent: (name: string, range: string) => string
 }
 
-type TruncationReason =
+type Doubt =
   | 'page-cap'
   | 'resource-cap'
   | 'next-link-refused'
   | 'next-link-loop'
-  | 'parameters-not-applied'
   | 'reported-by-ehr'
-  | 'total-mismatch'
+  | 'total-larger'
+  | 'total-counts-notes'
+  | 'filters-not-shown'
+  | 'category-not-applied'
+  | 'date-not-applied'
+  | 'patient-not-applied'
   | 'narrowed-by-scope'
 
-type LeftOutReason =
-  | 'entered-in-error'
-  | 'not-an-order'
-  | 'malformed'
-  | 'other-patient'
-  | 'superseded'
-  | 'unexpected-type'
+type CategoryCode =
+  | 'social-history'
+  | 'vital-signs'
+  | 'imaging'
+  | 'laboratory'
+  | 'procedure'
+  | 'survey'
+  | 'exam'
+  | 'therapy'
+  | 'activity'

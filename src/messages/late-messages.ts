@@ -3,12 +3,14 @@ import type { FailuresMessages } from './failures.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
 import type { SessionReportMessages } from './session-report.ts'
+import type { SourceMessages } from './source.ts'
 
 /** Words that come with the screens that need them, after the first one. */
 export interface LateMessages {
   readonly details: DetailsMessages
   readonly failures: FailuresMessages
   readonly sessionReport: SessionReportMessages
+  readonly source: SourceMessages
 }
 
 const translations: {
@@ -25,6 +27,10 @@ const translations: {
   sessionReport: {
     en: async () => (await import('./en/session-report.ts')).sessionReport,
     'fr-CA': async () => (await import('./fr-CA/session-report.ts')).sessionReport,
+  },
+  source: {
+    en: async () => (await import('./en/source.ts')).source,
+    'fr-CA': async () => (await import('./fr-CA/source.ts')).source,
   },
 }
 

@@ -31,6 +31,8 @@ export interface PanelsMessages {
   readonly nothingElse: string
   readonly loadOlder: string
   readonly details: string
+  /** Opens a resource as it was sent. */
+  readonly source: string
   /** Where the code or the words behind a button could not be loaded. */
   readonly partNotLoaded: string
   readonly loadingPart: string

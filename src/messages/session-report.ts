@@ -27,7 +27,8 @@ export interface SessionReportMessages {
   readonly outcome: string
   readonly outcomes: {
     readonly complete: string
-    readonly truncated: string
+    readonly incomplete: string
+    readonly 'not-proven': string
     readonly failed: string
     readonly loading: string
   }

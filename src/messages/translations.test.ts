@@ -5,12 +5,14 @@ import { en } from './en/first-screen.ts'
 import { launch as enLaunch } from './en/launch-page.ts'
 import { server as enServer } from './en/server.ts'
 import { sessionReport as enSessionReport } from './en/session-report.ts'
+import { source as enSource } from './en/source.ts'
 import { details as frDetails } from './fr-CA/details.ts'
 import { failures as frFailures } from './fr-CA/failures.ts'
 import { frCa } from './fr-CA/first-screen.ts'
 import { launch as frLaunch } from './fr-CA/launch-page.ts'
 import { server as frServer } from './fr-CA/server.ts'
 import { sessionReport as frSessionReport } from './fr-CA/session-report.ts'
+import { source as frSource } from './fr-CA/source.ts'
 
 const english = everyText({
   ...en,
@@ -19,6 +21,7 @@ const english = everyText({
   launch: enLaunch,
   server: enServer,
   sessionReport: enSessionReport,
+  source: enSource,
 })
 const french = everyText({
   ...frCa,
@@ -27,6 +30,7 @@ const french = everyText({
   launch: frLaunch,
   server: frServer,
   sessionReport: frSessionReport,
+  source: frSource,
 })
 
 /** Every word by its place; what is made by a function, for a count of 1 and of 2, is a place each. */
@@ -48,12 +52,13 @@ function everyText(words: unknown, place = ''): Map<string, string> {
 const same: readonly RegExp[] = [
   /^navigation\.app$/,
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
-  /^panels\.received /,
+  /^panels\.(received |source$)/,
   /^laboratory\.groups\.coagulation$/,
   /^dosage\.offsetFrom /,
   /^details\.pages /,
   /^sessionReport\.(patient|pages)$/,
   /^sessionReport\.leftOutCount /,
+  /^source\.jurisdictions\.(AB|MB|NU|ON|SK|YT)$/,
 ]
 
 describe('French', () => {

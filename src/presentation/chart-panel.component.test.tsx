@@ -1,34 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { FhirError } from '#src/fhir/fhir-error.ts'
+import type { Fate } from '#src/queries/answer-line.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import {
+  answerLine,
+  answerOf,
+  answerRun,
+  failureOf,
+  loadedState,
+} from '#src/testing/chart-answer.ts'
 import { englishView } from '#src/testing/english-view.ts'
 import { ChartPanel } from './chart-panel.tsx'
 import { ViewSettingsProvider } from './view-settings.tsx'
 
-const answer = (parts: Partial<ChartAnswer<string>>): ChartAnswer<string> => ({
-  value: 'rows',
-  outcome: { kind: 'complete' },
-  window: { kind: 'any-date' },
-  account: { received: 1, shown: ['Observation/1'], leftOut: [] },
-  issues: [],
-  runs: [],
-  loadedAt: 0,
-  ...parts,
-})
+type Answer = ChartAnswer<string>
 const answered = (
-  parts: Partial<ChartAnswer<string>>,
-  more: Partial<Extract<PanelState<string>, { status: 'loaded' }>> = {},
-): PanelState<string> => ({
-  status: 'loaded',
-  data: answer(parts),
-  stale: undefined,
-  isReloading: false,
-  loadOlder: undefined,
-  ...more,
-})
-const none = { received: 0, shown: [], leftOut: [] }
+  parts: Partial<Answer> = {},
+  more: Parameters<typeof loadedState<string>>[1] = {},
+): PanelState<string> => loadedState(answerOf('rows', parts), more)
+const none: Pick<Answer, 'lines'> = { lines: [] }
+const otherCategory: Fate & { kind: 'filtered'; reason: 'other-category' } = {
+  kind: 'filtered',
+  by: 'question',
+  reason: 'other-category',
+  category: 'vital-signs',
+}
+const stale = { since: 0, failure: failureOf() }
 
 const panel = (state: PanelState<string>) =>
   render(
@@ -55,7 +54,7 @@ describe('a panel’s faces', () => {
     ],
     [
       'failed',
-      { status: 'failed', error: new FhirError('timeout'), tries: 3, retry: () => undefined },
+      { status: 'failed', failure: failureOf(new FhirError('timeout'), 3), retry: () => undefined },
       'failed',
       [
         'did not answer within 15 seconds',
@@ -66,31 +65,25 @@ describe('a panel’s faces', () => {
     ],
     [
       'none recorded',
-      answered({ account: none }),
+      answered(none),
       'complete',
       ['No results recorded', 'Complete · 0 results · any date'],
     ],
     [
       'none in a window is not none recorded',
-      answered({ account: none, window: { kind: 'since', from: '2024-11-01' } }),
+      answered({ ...none, window: { kind: 'since', from: '2024-11-01' } }),
       'complete',
       ['None since 1 Nov 2024', 'older and undated not requested'],
     ],
     [
       'none, but not complete, is not none recorded',
-      answered({ account: none, outcome: { kind: 'truncated', because: 'reported-by-ehr' } }),
+      answered({ ...none, outcome: { kind: 'incomplete', because: ['reported-by-ehr'] } }),
       'incomplete',
       ['There may be some'],
     ],
     [
       'all left out is not none recorded',
-      answered({
-        account: {
-          received: 1,
-          shown: [],
-          leftOut: [{ reference: 'Observation/1', reason: 'other-patient' }],
-        },
-      }),
+      answered({ lines: [answerLine('1', { kind: 'withheld', reason: 'other-patient' })] }),
       'complete',
       ['Everything received was left out', 'complete and held nothing else', '1 left out'],
     ],
@@ -100,19 +93,62 @@ describe('a panel’s faces', () => {
       'incomplete',
       ['rows', '1 read, more may exist', '“latest” is not certain'],
     ],
-    ['data', answered({}), 'complete', ['rows', 'Complete · 1 result · any date']],
     [
-      'stale',
-      answered({}, { stale: { since: 0, error: new FhirError('network') } }),
-      'stale',
-      ['rows', 'newer ones not shown'],
+      'not proven is not called incomplete',
+      answered({ outcome: { kind: 'incomplete', because: ['filters-not-shown'] } }),
+      'incomplete',
+      ['rows', 'Not proven complete · 1 read, more may exist', '“latest” is not certain'],
     ],
     [
+      'a window that nothing proves is only said to have been requested',
+      answered({
+        outcome: { kind: 'incomplete', because: ['filters-not-shown'] },
+        window: { kind: 'since', from: '2024-11-01' },
+      }),
+      'incomplete',
+      ['more may exist · since 1 Nov 2024 requested · “latest”'],
+    ],
+    [
+      'a window of which pages are missing is claimed',
+      answered({
+        outcome: { kind: 'incomplete', because: ['page-cap'] },
+        window: { kind: 'since', from: '2024-11-01' },
+      }),
+      'incomplete',
+      ['Incomplete · 1 read, more may exist · since 1 Nov 2024 · “latest”'],
+    ],
+    [
+      'a window that was not applied is not claimed',
+      answered({
+        outcome: { kind: 'incomplete', because: ['date-not-applied'] },
+        window: { kind: 'since', from: '2024-11-01' },
+      }),
+      'incomplete',
+      ['since 1 Nov 2024 requested, not applied by the EHR'],
+    ],
+    [
+      'another category and a category that is not known are counted by their names',
+      answered({
+        lines: [
+          answerLine('1', { kind: 'shown', isCategoryKnown: false }),
+          answerLine('2', otherCategory),
+          answerLine('3', { kind: 'malformed', path: 'Observation.code' }),
+        ],
+      }),
+      'complete',
+      ['1 without a known category · 1 of another category left out · 1 left out'],
+    ],
+    [
+      'what was read on behalf of another search does not count',
+      answered({ lines: [answerLine('1'), { ...answerLine('2'), search: 'medication-reads' }] }),
+      'complete',
+      ['Complete · 1 result · any date'],
+    ],
+    ['data', answered({}), 'complete', ['rows', 'Complete · 1 result · any date']],
+    ['stale', answered({}, { stale }), 'stale', ['rows', 'newer ones not shown']],
+    [
       'stale does not hide that it was incomplete',
-      answered(
-        { outcome: { kind: 'truncated', because: 'page-cap' } },
-        { stale: { since: 0, error: new FhirError('network') } },
-      ),
+      answered({ outcome: { kind: 'incomplete', because: ['page-cap'] } }, { stale }),
       'stale',
       ['newer ones not shown', 'Incomplete', '“latest” is not certain'],
     ],
@@ -131,16 +167,94 @@ describe('a panel’s faces', () => {
   })
 })
 
-test('what was left out is listed with its reason when it is asked for', async () => {
-  const { getByRole, getByText } = await panel(
-    answered({
-      account: {
-        received: 2,
-        shown: ['Observation/1'],
-        leftOut: [{ reference: 'Observation/2', reason: 'entered-in-error' }],
-      },
-    }),
-  )
-  await getByRole('button', { name: 'Details' }).click()
-  await expect.element(getByText(/entered in error: withdrawn by the source/)).toBeVisible()
+describe('the details', () => {
+  async function detailsOf(state: PanelState<string>) {
+    const { getByRole } = await panel(state)
+    await getByRole('button', { name: 'Details' }).click()
+    const details = getByRole('region', { name: 'What was read' })
+    await expect.element(details).toBeVisible()
+    return details.element().textContent
+  }
+
+  test.each<[string, Fate, string]>([
+    [
+      'entered in error',
+      { kind: 'filtered', by: 'source', reason: 'entered-in-error' },
+      'Observation/2 · entered in error: withdrawn by the source',
+    ],
+    ['of another category', otherCategory, 'Observation/2 · of another category: vital signs'],
+    [
+      'of a category that nobody knows',
+      { ...otherCategory, category: 'sdoh' },
+      'Observation/2 · of another category: sdoh',
+    ],
+    [
+      'malformed',
+      { kind: 'malformed', path: 'Observation.code' },
+      'Observation/2 · not readable: Observation.code',
+    ],
+    [
+      'superseded',
+      { kind: 'superseded', by: 'Observation/2/_history/2' },
+      'Observation/2 · an older version',
+    ],
+    [
+      'without a row',
+      { kind: 'unsupported', reason: 'no-row' },
+      'Observation/2 · received, but Sidechart has no row for it',
+    ],
+    [
+      'a page that was not fetched',
+      { kind: 'not-fetched', reason: 'page-cap' },
+      'Observation/2 · The answer had more pages than Sidechart reads at once.',
+    ],
+  ])('name what is not shown and why: %s', async (_, fate, words) => {
+    const details = await detailsOf(answered({ lines: [answerLine('1'), answerLine('2', fate)] }))
+    expect(details).toContain(words)
+  })
+
+  test('fold a long list, and count it', async () => {
+    const lines = Array.from({ length: 900 }, (_, id) => answerLine(String(id), otherCategory))
+    expect(await detailsOf(answered({ lines }))).toContain('900 · of another category: vital signs')
+  })
+
+  test('say every reason why completeness is not proven', async () => {
+    const because = ['category-not-applied', 'date-not-applied'] as const
+    const details = await detailsOf(answered({ outcome: { kind: 'incomplete', because } }))
+    expect(details).toContain('the EHR did not apply the category')
+    expect(details).toContain('the EHR did not apply the date')
+  })
+
+  const refused = new FhirError('bad-request', {
+    httpStatus: 400,
+    diagnostics: 'invalid: <b>_count</b> exceeds 100',
+  })
+
+  test('quote the EHR where it refused a request and was asked again', async () => {
+    const refusal = { parameters: ['_count'], error: refused }
+    const details = await detailsOf(answered({ runs: [answerRun({ requests: 2, refusal })] }))
+    expect(details).toContain('1 page in 2 requests')
+    expect(details).toContain(
+      'HTTP 400 · refused by the EHR, and asked again without _count invalid: <b>_count</b> exceeds 100',
+    )
+  })
+
+  test('are there for a panel that failed, with the EHR’s words as text', async () => {
+    const details = await detailsOf({
+      status: 'failed',
+      failure: failureOf(refused, 2),
+      retry: () => undefined,
+    })
+    expect(details).toContain('The EHR rejected the request.')
+    expect(details).toContain('0 pages in 2 requests')
+    expect(details).toContain('HTTP 400 invalid: <b>_count</b> exceeds 100')
+    expect(details).toContain('Observation?patient=p, page 1 · The EHR rejected the request.')
+  })
+
+  test('are there for a reading again that failed', async () => {
+    const details = await detailsOf(
+      answered({}, { stale: { since: 0, failure: failureOf(refused) } }),
+    )
+    expect(details).toContain('HTTP 400 invalid')
+  })
 })

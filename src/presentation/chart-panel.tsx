@@ -1,17 +1,14 @@
 import { useState, type ReactNode } from 'react'
-import type { ChartAnswer } from '#src/queries/chart-answer.ts'
-import type { PanelState } from '#src/queries/panel-state.ts'
+import { leftOutLines, shownLines, type ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { Failure, PanelState } from '#src/queries/panel-state.ts'
 import { formatMoment } from '#src/messages/format.ts'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
+import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import type { ChartPanelId } from './chart-panel-id.ts'
 import { completenessWords, dayText, isProven } from './completeness-words.ts'
-import { latePart } from './late-part.tsx'
+import { LateLedgerDetails } from './late-ledger-details.tsx'
 import { useView } from './view-settings.tsx'
-
-const LedgerDetails = latePart(['details'], () =>
-  import('./ledger-details.tsx').then((module) => module.LedgerDetails),
-)
 
 export interface ChartPanelProps<Answer> {
   readonly id: ChartPanelId
@@ -36,6 +33,7 @@ export function ChartPanel<Answer>({
   const [isOpen, setOpen] = useState(false)
   const panel = t.panels[id]
   const shell = { title: panel.title, className: className ?? '' }
+  const detailsButton = <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />
 
   switch (state.status) {
     case 'loading': {
@@ -65,11 +63,20 @@ export function ChartPanel<Answer>({
       return (
         <Panel
           {...shell}
-          foot={<CompletenessLine ring="failed" text={t.panels.nothingRead(state.tries)} />}
+          foot={
+            <>
+              <CompletenessLine
+                ring="failed"
+                text={t.panels.nothingRead(requestCount(state.failure))}
+                tools={detailsButton}
+              />
+              {isOpen && <LateLedgerDetails failure={state.failure} />}
+            </>
+          }
         >
           <PanelSays
             what={panel.unreadable}
-            next={`${t.panels.fhirErrors[state.error.code]} ${t.panels.nothingKnown}`}
+            next={`${t.panels.fhirErrors[state.failure.error.code]} ${t.panels.nothingKnown}`}
           >
             <button type="button" className="button" onClick={state.retry}>
               {t.panels.tryAgain}
@@ -79,7 +86,7 @@ export function ChartPanel<Answer>({
       )
     case 'loaded': {
       const { data: answer, stale, isReloading, loadOlder } = state
-      const isShowing = answer.account.shown.length > 0
+      const isShowing = shownLines(answer).length > 0
       const ring = isReloading
         ? 'loading'
         : stale
@@ -101,16 +108,7 @@ export function ChartPanel<Answer>({
               {t.panels.loadOlder}
             </button>
           )}
-          <button
-            type="button"
-            className="button button--link"
-            aria-expanded={isOpen}
-            onClick={() => {
-              setOpen(!isOpen)
-            }}
-          >
-            {t.panels.details}
-          </button>
+          {detailsButton}
         </>
       )
       return (
@@ -120,7 +118,7 @@ export function ChartPanel<Answer>({
           foot={
             <>
               <CompletenessLine ring={ring} text={line} tools={tools} />
-              {isOpen && <LedgerDetails answer={answer} reloadError={stale?.error.code} />}
+              {isOpen && <LateLedgerDetails answer={answer} failure={stale?.failure} />}
             </>
           }
         >
@@ -135,6 +133,10 @@ export function ChartPanel<Answer>({
   }
 }
 
+function requestCount({ runs }: Failure): number {
+  return runs.reduce((sum, { requests }) => sum + requests, 0)
+}
+
 /** An empty panel says "none recorded" only when the search proves it. */
 function NothingShown({
   answer,
@@ -146,7 +148,7 @@ function NothingShown({
   const { t } = useView()
   const since =
     answer.window.kind === 'since' ? t.panels.noneSince(dayText(answer.window.from, t)) : undefined
-  if (answer.account.leftOut.length > 0) {
+  if (leftOutLines(answer).length > 0) {
     const nothingElse = isProven(answer) ? (since ?? t.panels.nothingElse) : t.panels.noneCertain
     return <PanelSays what={t.panels.allLeftOut} next={nothingElse} />
   }

@@ -1,10 +1,17 @@
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
-import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { AnswerLine } from '#src/queries/answer-line.ts'
+import {
+  leftOutLines,
+  reportedNotes,
+  shownLines,
+  type ChartAnswer,
+} from '#src/queries/chart-answer.ts'
+import { isKnownIncomplete } from '#src/queries/known-incomplete.ts'
 import { formatDay } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ChartPanelId } from './chart-panel-id.ts'
 
-/** Whether an absence can be concluded: every page was loaded and nothing indicates more. */
+/** Whether an absence can be concluded: every page was loaded, as it was asked for, and nothing indicates more. */
 export function isProven(answer: ChartAnswer<unknown>): boolean {
   return answer.outcome.kind === 'complete'
 }
@@ -16,26 +23,66 @@ export function completenessWords(
   t: Messages,
   pending: number,
 ): string {
-  const { shown, leftOut } = answer.account
   const { completeness: line } = t
-  const left = [
-    pending > 0 && line.pending(pending),
-    leftOut.length > 0 && line.leftOut(leftOut.length),
-    answer.issues.length > 0 && line.notes(answer.issues.length),
+  const { length: shown } = shownLines(answer)
+  const status = isProven(answer)
+    ? [line.complete, t.panels[panel].counted(shown), ...windowWords(answer, t)]
+    : [
+        isKnownIncomplete(answer.outcome) ? line.incomplete : line.notProven,
+        line.moreMayExist(shown),
+        ...unprovenWindowWords(answer, t),
+        line.latestUncertain,
+      ]
+  return [...status, ...remainderWords(answer, t, pending)].join(' · ')
+}
+
+function windowWords({ window }: ChartAnswer<unknown>, t: Messages): string[] {
+  const { completeness: line } = t
+  return window.kind === 'any-date'
+    ? [line.anyDate]
+    : [line.since(dayText(window.from, t)), line.olderNotRequested]
+}
+
+/** Of a window that is not shown to have been applied, only the request is claimed. */
+function unprovenWindowWords({ window, outcome }: ChartAnswer<unknown>, t: Messages): string[] {
+  if (window.kind === 'any-date') return []
+  const { completeness: line } = t
+  const from = dayText(window.from, t)
+  const doubts: readonly string[] = outcome.kind === 'incomplete' ? outcome.because : []
+  if (doubts.includes('date-not-applied')) return [line.windowNotApplied(from)]
+  const isApplied = doubts.every((doubt) => !againstWindow.includes(doubt))
+  return [isApplied ? line.since(from) : line.windowRequested(from)]
+}
+
+/** What the EHR does with one filter says what it may do with another. */
+const againstWindow: readonly string[] = [
+  'filters-not-shown',
+  'category-not-applied',
+  'patient-not-applied',
+]
+
+/** What is still to come, what is not shown, and what the EHR had to say. */
+function remainderWords(
+  answer: ChartAnswer<unknown>,
+  { completeness: line }: Messages,
+  pending: number,
+): string[] {
+  const leftOut = leftOutLines(answer)
+  const { length: otherCategory } = leftOut.filter(isOfOtherCategory)
+  const { length: notKnown } = shownLines(answer).filter(({ fate }) => !fate.isCategoryKnown)
+  const { length: notes } = reportedNotes(answer)
+  const rest = leftOut.length - otherCategory
+  return [
+    ...(pending > 0 ? [line.pending(pending)] : []),
+    ...(notKnown > 0 ? [line.categoryNotKnown(notKnown)] : []),
+    ...(otherCategory > 0 ? [line.otherCategory(otherCategory)] : []),
+    ...(rest > 0 ? [line.leftOut(rest)] : []),
+    ...(notes > 0 ? [line.notes(notes)] : []),
   ]
-  if (!isProven(answer)) {
-    const window = answer.window.kind === 'since' && line.since(dayText(answer.window.from, t))
-    return [line.incomplete, line.moreMayExist(shown.length), window, line.latestUncertain, ...left]
-      .filter(Boolean)
-      .join(' · ')
-  }
-  const window =
-    answer.window.kind === 'any-date'
-      ? [line.anyDate]
-      : [line.since(dayText(answer.window.from, t)), line.olderNotRequested]
-  return [line.complete, t.panels[panel].counted(shown.length), ...window, ...left]
-    .filter(Boolean)
-    .join(' · ')
+}
+
+function isOfOtherCategory({ fate }: AnswerLine): boolean {
+  return fate.kind === 'filtered' && fate.reason === 'other-category'
 }
 
 export function dayText(date: string, t: Messages): string {

@@ -3,6 +3,7 @@ import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './rea
 import { momentText, rangeText, whenText } from './reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { LatePartProps } from './late-part.tsx'
+import { RowWithSource } from './row-with-source.tsx'
 import { useView } from './view-settings.tsx'
 
 /** The same readings as the plot, as a table: newest first, each with how it was measured. */
@@ -33,17 +34,23 @@ export function ReadingTable({
         </thead>
         <tbody>
           {readings.map((reading) => (
-            <tr key={reading.id} data-evidence={reading.reference}>
-              <th scope="row">{whenText(reading, t)}</th>
-              <td className="reading-table__number">
-                <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />
-              </td>
-              <td>
-                <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
-              </td>
-              <td className="reading-table__range">{rangeText(reading)}</td>
-              <td className="reading-table__how">{howText(reading)}</td>
-            </tr>
+            <RowWithSource key={reading.id} references={[reading.reference]} columns={5}>
+              {(sourceButton) => (
+                <>
+                  <th scope="row">{whenText(reading, t)}</th>
+                  <td className="reading-table__number">
+                    <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />
+                  </td>
+                  <td>
+                    <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
+                  </td>
+                  <td className="reading-table__range">{rangeText(reading)}</td>
+                  <td className="reading-table__how">
+                    {howText(reading)} {sourceButton}
+                  </td>
+                </>
+              )}
+            </RowWithSource>
           ))}
         </tbody>
       </table>

@@ -1,4 +1,5 @@
 import { patientIdentity, type PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
+import { QuestionError } from './question-error.ts'
 import type { Question } from './question.ts'
 import { readOne } from './read-one.ts'
 
@@ -7,22 +8,22 @@ export const patientQuestion: Question<PatientIdentity> = {
   searches: ['patient'],
   ask: async (chart) => {
     const { patientId } = chart.session.launchContext
-    const { resource, error, ledger } = await readOne(chart, 'Patient', patientId)
-    if (error) throw error
+    const { resource, error, line, run } = await readOne(chart, 'patient', 'Patient', patientId)
+    if (error) throw new QuestionError(error, { lines: [line], runs: [run] })
     const now = chart.now()
-    const { answer, shown, leftOut } = patientIdentity(resource, {
+    const { answer } = patientIdentity(resource, {
       now: now.getTime(),
       today: calendarDay(now),
       fhirServerUrl: chart.fhirClient.fhirServerUrl,
     })
     return {
       value: answer,
+      search: 'patient',
       outcome: { kind: 'complete' },
       window: { kind: 'any-date' },
-      account: { received: 1, shown, leftOut },
-      issues: [],
-      runs: [{ ...ledger, search: 'patient' }],
-      loadedAt: ledger.finishedAt,
+      lines: [line],
+      runs: [run],
+      loadedAt: run.finishedAt,
     }
   },
 }

@@ -1,14 +1,7 @@
+import type { SearchProgress } from '#src/fhir/search.ts'
 import type { SearchId } from '#src/searches/declared-searches.ts'
 import type { ChartAnswer } from './chart-answer.ts'
 import type { Chart } from './chart.ts'
-
-/** How far a running search is, for the panel's ring. */
-export interface SearchProgress {
-  readonly pages: number
-  readonly received: number
-  /** `Bundle.total` of the newest page that has one. */
-  readonly total: number | undefined
-}
 
 export interface AskOptions {
   /** The reader asked for all dates. */
@@ -20,6 +13,6 @@ export interface AskOptions {
 export interface Question<Value> {
   /** Without permission for the first search there is nothing to show. */
   readonly searches: readonly [SearchId, ...SearchId[]]
-  /** @throws FhirError when nothing could be read */
+  /** @throws QuestionError when nothing could be read */
   readonly ask: (chart: Chart, options: AskOptions) => Promise<ChartAnswer<Value>>
 }

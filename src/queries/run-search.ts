@@ -1,16 +1,22 @@
+import type { FhirError } from '#src/fhir/fhir-error.ts'
+import { categoryOfCode } from '#src/clinical/category-of-code.ts'
+import { createLedger } from '#src/fhir/ledger.ts'
 import type { SearchOutcome, SearchResult } from '#src/fhir/search-result.ts'
 import { declaredSearches, type SearchId } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
 import { searchUrl, windowStart } from '#src/searches/search-url.ts'
 import type { DeclaredSearch } from '#src/searches/search-types.ts'
+import { answerLines } from './answer-line.ts'
 import type { Chart } from './chart.ts'
+import { isKnownIncomplete } from './known-incomplete.ts'
+import { QuestionError } from './question-error.ts'
 import type { AskOptions } from './question.ts'
 import type { AskedWindow, SearchedResource, SearchResults } from './search-results.ts'
 
 /**
  * Runs a declared search. A recent window that holds too little is widened to any date, undated resources
  * included; if that second search brings nothing at all, the first answer is kept.
- * @throws FhirError when nothing could be read
+ * @throws QuestionError when nothing could be read
  */
 export async function runSearch<Resource extends SearchedResource>(
   chart: Chart,
@@ -20,43 +26,56 @@ export async function runSearch<Resource extends SearchedResource>(
   const { session, fhirClient } = chart
   const { patientId } = session.launchContext
   const search: DeclaredSearch = declaredSearches[id]
-  async function run(from: string | undefined): Promise<SearchResult<Resource>> {
-    const url = searchUrl(search, patientId, { from, sort: session.fhirServerSorts })
-    const { resourceType } = search
-    const result = await fhirClient.search({ resourceType, url, patientId, onPage: onProgress })
-    return result as unknown as SearchResult<Resource>
+  const ledger = createLedger<Resource>()
+
+  function run(since: string | undefined): Promise<SearchResult> {
+    const url = searchUrl(search, patientId, { from: since, sort: session.fhirServerSorts })
+    const { resourceType, category } = search
+    const asked = { resourceType, patientId, category: category?.code, since, categoryOfCode }
+    return fhirClient.search({ url, asked, ledger, onPage: onProgress })
   }
+
+  async function runFirst(since: string | undefined): Promise<SearchResult> {
+    const first = await run(since)
+    if (first.outcome.kind === 'failed' && first.run.pages === 0)
+      throw unanswered(first.outcome.error, first)
+    return first
+  }
+
+  function unanswered(error: FhirError, { run: failed }: SearchResult): QuestionError {
+    return new QuestionError(error, {
+      lines: answerLines(id, ledger.lines(), { shown: [], leftOut: [] }),
+      runs: [{ ...failed, search: id }],
+    })
+  }
+
   const results = (
-    kept: SearchResult<Resource>,
+    { outcome }: SearchResult,
     window: AskedWindow,
-    all: readonly SearchResult<Resource>[],
+    ...[first, ...others]: readonly [SearchResult, ...SearchResult[]]
   ): SearchResults<Resource> => ({
-    resources: kept.resources,
-    outcome: outcomeWithinScope(kept.outcome, search, chart),
+    search: id,
+    resources: ledger.resources(),
+    outcome: outcomeWithinScope(outcome, search, chart),
     window,
-    ledger: kept.ledger,
-    runs: all.map(({ ledger }) => ({ ...ledger, search: id })),
+    lines: ledger.lines(),
+    runs: [first.run, ...others.map((each) => each.run)],
   })
 
   if (!search.window || anyDate) {
-    const all = await run(undefined)
-    requireAnswer(all)
-    return results(all, { kind: 'any-date' }, [all])
+    const all = await runFirst(undefined)
+    return results(all, { kind: 'any-date' }, all)
   }
   const from = windowStart(search.window.months, chart.now())
-  const recent = await run(from)
-  requireAnswer(recent)
-  const isEnough =
-    recent.outcome.kind !== 'complete' || recent.resources.length >= search.window.enough
-  if (isEnough) return results(recent, { kind: 'since', from }, [recent])
+  const recent = await runFirst(from)
+  const isEnough = ledger.resources().length >= search.window.enough
+  // A server that did not answer the smaller question in full is not asked the larger one.
+  if (isEnough || isKnownIncomplete(recent.outcome))
+    return results(recent, { kind: 'since', from }, recent)
   const wide = await run(undefined)
-  return wide.ledger.pages === 0
-    ? results(recent, { kind: 'since', from }, [recent, wide])
-    : results(wide, { kind: 'any-date' }, [recent, wide])
-}
-
-function requireAnswer({ outcome, ledger }: SearchResult<SearchedResource>): void {
-  if (outcome.kind === 'failed' && ledger.pages === 0) throw outcome.error
+  return wide.run.pages === 0
+    ? results(recent, { kind: 'since', from }, recent, wide)
+    : results(wide, { kind: 'any-date' }, recent, wide)
 }
 
 /** A search within a narrower scope may lack resources silently, so it never counts as complete. */
@@ -65,8 +84,13 @@ function outcomeWithinScope(
   search: DeclaredSearch,
   { session }: Chart,
 ): SearchOutcome {
-  const isNarrowed = permission(search, session.grantedScopes) === 'narrowed'
-  return outcome.kind === 'complete' && isNarrowed
-    ? { kind: 'truncated', because: 'narrowed-by-scope' }
-    : outcome
+  if (permission(search, session.grantedScopes) !== 'narrowed') return outcome
+  switch (outcome.kind) {
+    case 'complete':
+      return { kind: 'incomplete', because: ['narrowed-by-scope'] }
+    case 'incomplete':
+      return { kind: 'incomplete', because: [...outcome.because, 'narrowed-by-scope'] }
+    case 'failed':
+      return outcome
+  }
 }

@@ -1,11 +1,12 @@
 import { skipToken, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FhirError } from '#src/fhir/fhir-error.ts'
+import type { SearchProgress } from '#src/fhir/search.ts'
 import { chartKey } from './chart.ts'
 import type { ChartAnswer } from './chart-answer.ts'
 import { useChart } from './chart-provider.tsx'
 import { panelQuery, progressKey, windowKey } from './panel-query.ts'
-import type { PanelState } from './panel-state.ts'
-import type { SearchProgress } from './question.ts'
+import type { Failure, PanelState } from './panel-state.ts'
+import { QuestionError } from './question-error.ts'
 import { panelIds, panelPermission, type PanelId, type PanelValue } from './panels.ts'
 
 /** The state of one panel's question. */
@@ -30,14 +31,14 @@ export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>>
     return {
       status: 'loaded',
       data,
-      stale: error && !isFetching ? { since: data.loadedAt, error: asFhirError(error) } : undefined,
+      stale:
+        error && !isFetching ? { since: data.loadedAt, failure: failureFrom(error) } : undefined,
       isReloading: isFetching,
       loadOlder: data.window.kind === 'any-date' ? undefined : loadOlder,
     }
   }
   if (error && !isFetching) {
-    const known = asFhirError(error)
-    return { status: 'failed', error: known, tries: known.tries, retry: reload }
+    return { status: 'failed', failure: failureFrom(error), retry: reload }
   }
   return { status: 'loading', progress }
 
@@ -47,8 +48,10 @@ export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>>
   }
 }
 
-function asFhirError(error: unknown): FhirError {
-  return error instanceof FhirError ? error : new FhirError('unexpected-resource', { cause: error })
+function failureFrom(error: unknown): Failure {
+  if (error instanceof QuestionError) return { error: error.fhirError, ...error.attempt }
+  const defect = new FhirError('unexpected-resource', { cause: error })
+  return { error: defect, lines: [], runs: [] }
 }
 
 export type PanelStates = Readonly<Record<PanelId, PanelState<unknown>>>

@@ -2,6 +2,7 @@ import type { MedicationOrder } from '#src/clinical/medications/medication-order
 import { formatDay, isDay } from '#src/messages/format.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
+import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { dosageWords } from './dosage-words.ts'
@@ -65,7 +66,9 @@ export function MedicationRow({
           <OrderMarks order={order} />
         </span>
       </div>
-      {more.length > 0 && <p className="medication__more">{more.join(' · ')}</p>}
+      <div className="medication__more">
+        {more.join(' · ')} <SourceDisclosure references={[order.reference]} />
+      </div>
     </li>
   )
 

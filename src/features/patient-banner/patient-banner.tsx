@@ -3,6 +3,7 @@ import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
+import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { ageWords, nameWords, numberWords, sexWords, withReason } from './identity-words.ts'
@@ -17,7 +18,10 @@ export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
     <header className="banner" aria-label={t.banner.label}>
       <div className="banner__who">
         {state.status === 'loaded' && (
-          <Identity identity={state.data.value} isShort={!launchContext.needPatientBanner} />
+          <>
+            <Identity identity={state.data.value} isShort={!launchContext.needPatientBanner} />
+            <SourceDisclosure references={[`Patient/${launchContext.patientId}`]} />
+          </>
         )}
       </div>
       <div className="banner__tools">{tools}</div>

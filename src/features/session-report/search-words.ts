@@ -30,11 +30,12 @@ export function outcomeText(
 ): string {
   if (outcome === undefined) return texts.notRequestedYet
   const end = texts.outcomes[outcome]
-  if (because === undefined) return end
   const reasons = {
     ...t.panels.fhirErrors,
-    ...details.truncated,
+    ...details.doubts,
     'details-not-loaded': texts.someDetailsNotRead,
   }
-  return t.formats.labelled(end, reasons[because])
+  return because.length === 0
+    ? end
+    : t.formats.labelled(end, because.map((each) => reasons[each]).join(' '))
 }

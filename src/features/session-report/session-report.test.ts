@@ -1,41 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { FhirError } from '#src/fhir/fhir-error.ts'
+import type { AnswerRun, Fate } from '#src/queries/answer-line.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
-import type { SearchRun } from '#src/queries/search-results.ts'
 import type { PanelStates } from '#src/queries/use-panel.ts'
+import {
+  answerLine,
+  answerOf,
+  answerRun,
+  failureOf,
+  loadedState,
+} from '#src/testing/chart-answer.ts'
 import { session } from '#src/testing/session.ts'
 import { sessionReport } from './session-report.ts'
 
 const tokenHolder = { ...session(), accessToken: 'secret-token' }
 
-const run = (search: SearchRun['search'], url: string, received = 1): SearchRun => ({
-  search,
-  url,
-  startedAt: 0,
-  finishedAt: 12.4,
-  requests: 1,
-  pages: received === 0 ? 0 : 1,
-  received,
-  withheld: [],
-  issues: [],
-})
-const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown> => ({
-  status: 'loaded',
-  data: {
-    value: {},
-    outcome: { kind: 'complete' },
-    window: { kind: 'any-date' },
-    account: { received: 1, shown: ['Observation/1'], leftOut: [] },
-    issues: [],
-    runs: [run('laboratory', 'Observation?patient=p')],
-    loadedAt: 0,
-    ...parts,
-  },
-  stale: undefined,
-  isReloading: false,
-  loadOlder: undefined,
-})
+const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown> =>
+  loadedState(answerOf<unknown>({}, parts))
 
 const reported = (states: Partial<PanelStates> = {}) =>
   sessionReport(
@@ -65,60 +47,99 @@ describe('the session report', () => {
     expect(JSON.stringify(reported())).not.toContain('secret-token')
   })
 
-  test('lists what was shown and what was left out, resource by resource', () => {
-    const account = {
-      received: 2,
-      shown: ['Observation/1'],
-      leftOut: [{ reference: 'Observation/2', reason: 'entered-in-error' as const }],
-    }
-    expect(row('laboratory', { laboratory: answered({ account }) })).toMatchObject(account)
+  test('has the ledger of each search, line by line, without what the resources hold', () => {
+    const withdrawn: Fate = { kind: 'filtered', by: 'source', reason: 'entered-in-error' }
+    const lines = [
+      { ...answerLine('1'), resource: { secret: 'value' } },
+      answerLine('2', withdrawn),
+    ]
+    const found = row('laboratory', { laboratory: answered({ lines }) })
+    expect(found?.lines).toEqual([
+      { key: 'Observation/1', panel: 'laboratory', kind: 'shown', isCategoryKnown: true },
+      { key: 'Observation/2', panel: 'laboratory', ...withdrawn },
+    ])
+    expect(JSON.stringify(found)).not.toContain('secret')
   })
 
-  test('a search that failed says so and why, and one that was refused was not asked', () => {
+  const refused = new FhirError('bad-request', { httpStatus: 400, diagnostics: 'too many' })
+
+  test('a search that failed says so and why, with its requests and the EHR’s words', () => {
     const failed: PanelState<unknown> = {
       status: 'failed',
-      error: new FhirError('timeout'),
-      tries: 3,
+      failure: failureOf(refused, 3),
       retry: () => undefined,
     }
     expect(row('laboratory', { laboratory: failed })).toMatchObject({
       outcome: 'failed',
-      because: 'timeout',
+      because: ['bad-request'],
+      requests: [
+        {
+          requests: 3,
+          pages: 0,
+          error: { code: 'bad-request', httpStatus: 400, diagnostics: 'too many' },
+        },
+      ],
+      lines: [{ kind: 'not-fetched', reason: 'bad-request' }],
     })
+  })
+
+  test('a search that was refused was not asked, and one may still be loading', () => {
     expect(row('laboratory', { laboratory: { status: 'not-permitted' } })?.outcome).toBeUndefined()
     expect(
       row('laboratory', { laboratory: { status: 'loading', progress: undefined } })?.outcome,
     ).toBe('loading')
   })
 
-  test('an answer that could not be read again says so', () => {
-    const stale = { since: 0, error: new FhirError('network') }
-    const state = { ...answered(), stale } as PanelState<unknown>
-    expect(row('laboratory', { laboratory: state })?.readingAgainFailed).toBe('network')
-  })
-
-  test('a truncated answer carries its reason', () => {
-    const outcome = { kind: 'truncated', because: 'page-cap' } as const
-    expect(row('laboratory', { laboratory: answered({ outcome }) })).toMatchObject({
-      outcome: 'truncated',
-      because: 'page-cap',
+  test('an answer that could not be read again says so, and counts those requests too', () => {
+    const stale = { since: 0, failure: failureOf(refused, 2) }
+    const state = loadedState(answerOf<unknown>({}), { stale })
+    expect(row('laboratory', { laboratory: state })).toMatchObject({
+      outcome: 'complete',
+      readingAgainFailed: 'bad-request',
+      requests: [{ requests: 1 }, { requests: 2, error: { httpStatus: 400 } }],
     })
   })
 
-  test('Medications that were read for orders stand in their own row, the unread among them', () => {
+  test('what the EHR refused and reported is there', () => {
+    const issues = [{ severity: 'warning', code: 'suppressed', text: 'may not be all' }] as const
+    const runs = [answerRun({ issues, refusal: { parameters: ['_count'], error: refused } })]
+    expect(row('laboratory', { laboratory: answered({ runs }) })?.requests).toMatchObject([
+      { issues, refusal: { parameters: ['_count'], error: { httpStatus: 400 } } },
+    ])
+  })
+
+  test.each([
+    ['page-cap', 'incomplete'],
+    ['filters-not-shown', 'not-proven'],
+  ] as const)('an answer with the doubt %s is %s', (doubt, expected) => {
+    const outcome = { kind: 'incomplete', because: [doubt] } as const
+    expect(row('laboratory', { laboratory: answered({ outcome }) })).toMatchObject({
+      outcome: expected,
+      because: [doubt],
+    })
+  })
+
+  test('Medications that were read for orders have a row of their own, the unread among them', () => {
+    const read = (id: string, parts: Partial<AnswerRun> = {}) =>
+      answerRun({ search: 'medication-reads', url: `Medication/${id}`, ...parts })
     const orders = answered({
+      search: 'medication-requests',
+      lines: [{ ...answerLine('x'), search: 'medication-reads', key: 'Medication/1' }],
       runs: [
-        run('medication-requests', 'MedicationRequest?patient=p'),
-        run('medication-reads', 'Medication/1'),
-        run('medication-reads', 'Medication/2', 0),
+        answerRun({ search: 'medication-requests' }),
+        read('1'),
+        read('2', { pages: 0, entries: 0, error: refused }),
       ],
     })
-    expect(row('medication-requests', { medications: orders })?.requests).toHaveLength(1)
+    expect(row('medication-requests', { medications: orders })).toMatchObject({
+      requests: [{ url: 'Observation?patient=p' }],
+      lines: [],
+    })
     expect(row('medication-reads', { medications: orders })).toMatchObject({
       outcome: 'failed',
-      because: 'details-not-loaded',
-      received: 1,
-      shown: ['Medication/1'],
+      because: ['details-not-loaded'],
+      requests: [{ url: 'Medication/1' }, { error: { httpStatus: 400 } }],
+      lines: [{ key: 'Medication/1', panel: 'medications', kind: 'shown' }],
     })
     expect(row('medication-reads')?.outcome).toBeUndefined()
   })

@@ -1,9 +1,11 @@
 import { declaredSearches, type SearchId } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
+import type { EhrError } from '#src/presentation/ehr-words.tsx'
+import type { AnswerLine, AnswerRun } from '#src/queries/answer-line.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import { isKnownIncomplete } from '#src/queries/known-incomplete.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
-import { panelIds, panelQuestion } from '#src/queries/panels.ts'
-import type { SearchRun } from '#src/queries/search-results.ts'
+import { panelIds, panelQuestion, type PanelId } from '#src/queries/panels.ts'
 import type { PanelStates } from '#src/queries/use-panel.ts'
 import type { Session } from '#src/smart/session.ts'
 
@@ -22,30 +24,44 @@ export interface SearchReport {
   readonly search: SearchId
   readonly permission: 'granted' | 'narrowed' | 'refused'
   /** `loading` while no answer came, `failed` where nothing could be read; undefined where it was never asked. */
-  readonly outcome: SearchOutcome['kind'] | 'loading' | undefined
-  readonly because: Because | undefined
+  readonly outcome: SearchOutcome['kind'] | 'not-proven' | 'loading' | undefined
+  readonly because: readonly Because[]
   /** Why reading again failed, where an earlier answer is still shown. */
   readonly readingAgainFailed: FhirErrorCode | undefined
   readonly window: ChartAnswer<unknown>['window'] | undefined
-  readonly requests: readonly {
-    readonly url: string
-    readonly started: string
-    readonly milliseconds: number
-    readonly requests: number
-    readonly pages: number
-    readonly received: number
-  }[]
-  readonly received: number
-  readonly shown: readonly string[]
-  readonly leftOut: ChartAnswer<unknown>['account']['leftOut']
-  readonly issues: ChartAnswer<unknown>['issues']
+  readonly requests: readonly RequestReport[]
+  /** The ledger: one line for each resource that was received, and for each page that was not fetched. */
+  readonly lines: readonly LineReport[]
 }
+
+export interface RequestReport {
+  readonly url: string
+  readonly started: string
+  readonly milliseconds: number
+  readonly requests: number
+  readonly pages: number
+  readonly entries: number
+  /** What the EHR refused of the first request; it was asked again without that. */
+  readonly refusal:
+    | { readonly parameters: readonly string[]; readonly error: ReportedError }
+    | undefined
+  readonly error: ReportedError | undefined
+  /** What the EHR reported among the entries. */
+  readonly issues: AnswerRun['issues']
+}
+
+interface ReportedError extends EhrError {
+  readonly code: FhirErrorCode
+}
+
+/** A line without the resource: the report says what became of it, not what it holds. */
+type LineReport = { readonly key: string; readonly panel: PanelId } & AnswerLine['fate']
 
 type SearchOutcome = ChartAnswer<unknown>['outcome']
 type FhirErrorCode = Extract<SearchOutcome, { kind: 'failed' }>['error']['code']
 type Because =
   | FhirErrorCode
-  | Extract<SearchOutcome, { kind: 'truncated' }>['because']
+  | Extract<SearchOutcome, { kind: 'incomplete' }>['because'][number]
   /** Some of what was read on behalf of a panel could not be. */
   | 'details-not-loaded'
 
@@ -74,78 +90,104 @@ type Outcome = Omit<SearchReport, 'search' | 'permission'>
 
 const notAsked: Outcome = {
   outcome: undefined,
-  because: undefined,
+  because: [],
   readingAgainFailed: undefined,
   window: undefined,
   requests: [],
-  received: 0,
-  shown: [],
-  leftOut: [],
-  issues: [],
+  lines: [],
 }
 
-/** A panel's first search has the panel's account; the others were run on its behalf and have only their runs. */
+/** A panel's first search has the panel's outcome; the others were run on its behalf. */
 function outcomeOf(search: SearchId, states: PanelStates): Outcome {
   const panel = panelIds.find((id) => panelQuestion(id).searches.includes(search))
   if (panel === undefined) return notAsked
   const [first] = panelQuestion(panel).searches
-  return search === first
-    ? panelOutcome(search, states[panel])
-    : readsOutcome(search, states[panel])
+  const state = states[panel]
+  const outcome = search === first ? panelOutcome(state) : readsOutcome(search, state)
+  return { ...outcome, ...account(search, panel, state) }
 }
 
-function panelOutcome(search: SearchId, state: PanelState<unknown>): Outcome {
+type Conclusion = Omit<Outcome, 'requests' | 'lines'>
+
+function panelOutcome(state: PanelState<unknown>): Conclusion {
   switch (state.status) {
     case 'not-permitted':
       return notAsked
     case 'loading':
       return { ...notAsked, outcome: 'loading' }
     case 'failed':
-      return { ...notAsked, outcome: 'failed', because: state.error.code }
+      return { ...notAsked, outcome: 'failed', because: [state.failure.error.code] }
     case 'loaded': {
       const { data, stale } = state
       return {
-        outcome: data.outcome.kind,
+        outcome: hasNothingMissing(data.outcome) ? 'not-proven' : data.outcome.kind,
         because: because(data),
-        readingAgainFailed: stale?.error.code,
+        readingAgainFailed: stale?.failure.error.code,
         window: data.window,
-        requests: data.runs.filter((run) => run.search === search).map(requestLine),
-        ...data.account,
-        issues: data.issues,
       }
     }
   }
 }
 
-function readsOutcome(search: SearchId, state: PanelState<unknown>): Outcome {
+function readsOutcome(search: SearchId, state: PanelState<unknown>): Conclusion {
   const all = state.status === 'loaded' ? state.data.runs : []
   const runs = all.filter((run) => run.search === search)
   if (runs.length === 0) return notAsked
-  const read = runs.filter(({ received }) => received > 0)
-  const isComplete = read.length === runs.length
+  const isComplete = runs.every(({ error }) => error === undefined)
   return {
     ...notAsked,
     outcome: isComplete ? 'complete' : 'failed',
-    because: isComplete ? undefined : 'details-not-loaded',
+    because: isComplete ? [] : ['details-not-loaded'],
     window: { kind: 'any-date' },
-    requests: runs.map(requestLine),
-    received: read.length,
-    shown: read.map(({ url }) => url),
   }
 }
 
-function requestLine({ url, startedAt, finishedAt, requests, pages, received }: SearchRun) {
+/** Requests and lines of one search, those of an attempt that failed among them. */
+function account(
+  search: SearchId,
+  panel: PanelId,
+  state: PanelState<unknown>,
+): Pick<Outcome, 'requests' | 'lines'> {
+  const attempts = [
+    ...(state.status === 'loaded' ? [state.data] : []),
+    ...(state.status === 'loaded' && state.stale ? [state.stale.failure] : []),
+    ...(state.status === 'failed' ? [state.failure] : []),
+  ]
+  const ofSearch = <Item extends { readonly search: SearchId }>(items: readonly Item[]) =>
+    items.filter((each) => each.search === search)
+  return {
+    requests: attempts.flatMap(({ runs }) => ofSearch(runs)).map(requestReport),
+    lines: attempts
+      .flatMap(({ lines }) => ofSearch(lines))
+      .map(({ key, fate }) => ({ key, panel, ...fate })),
+  }
+}
+
+function requestReport(run: AnswerRun): RequestReport {
+  const { url, startedAt, finishedAt, requests, pages, entries, refusal, error, issues } = run
   return {
     url,
     started: new Date(startedAt).toISOString(),
     milliseconds: Math.round(finishedAt - startedAt),
     requests,
     pages,
-    received,
+    entries,
+    refusal: refusal && { parameters: refusal.parameters, error: reportedError(refusal.error) },
+    error: error && reportedError(error),
+    issues,
   }
 }
 
-function because({ outcome }: ChartAnswer<unknown>): Because | undefined {
-  if (outcome.kind === 'truncated') return outcome.because
-  return outcome.kind === 'failed' ? outcome.error.code : undefined
+function reportedError({ code, httpStatus, diagnostics }: ReportedError): ReportedError {
+  return { code, httpStatus, diagnostics }
+}
+
+/** Not proven complete, though nothing says that anything is missing. */
+function hasNothingMissing(outcome: SearchOutcome): boolean {
+  return outcome.kind === 'incomplete' && !isKnownIncomplete(outcome)
+}
+
+function because({ outcome }: ChartAnswer<unknown>): readonly Because[] {
+  if (outcome.kind === 'incomplete') return outcome.because
+  return outcome.kind === 'failed' ? [outcome.error.code] : []
 }

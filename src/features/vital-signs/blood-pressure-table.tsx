@@ -1,6 +1,7 @@
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { RowWithSource } from '#src/presentation/row-with-source.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { whenText } from '#src/presentation/reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
@@ -32,21 +33,28 @@ export function BloodPressureTable({
           {pressures.map((pressure) => {
             const { id, references, whole } = pressure
             return (
-              <tr key={id} data-evidence={references.join(',')}>
-                <th scope="row">{whenText(whole, t)}</th>
-                <td className="reading-table__number">
-                  {pressureText(pressure, t)} <span className="unit">{pressureUnit(pressure)}</span>
-                </td>
-                <td>
-                  {pressure.parts.filter(isFlagged).map((part) => (
-                    <ReadingFlags key={part.id} reading={part} />
-                  ))}{' '}
-                  {markedParts(pressure).map((part) => (
-                    <ReadingMarks key={part.id} reading={part} />
-                  ))}
-                </td>
-                <td className="reading-table__how">{pressureNotes(pressure, t, details)}</td>
-              </tr>
+              <RowWithSource key={id} references={references} columns={4}>
+                {(sourceButton) => (
+                  <>
+                    <th scope="row">{whenText(whole, t)}</th>
+                    <td className="reading-table__number">
+                      {pressureText(pressure, t)}{' '}
+                      <span className="unit">{pressureUnit(pressure)}</span>
+                    </td>
+                    <td>
+                      {pressure.parts.filter(isFlagged).map((part) => (
+                        <ReadingFlags key={part.id} reading={part} />
+                      ))}{' '}
+                      {markedParts(pressure).map((part) => (
+                        <ReadingMarks key={part.id} reading={part} />
+                      ))}
+                    </td>
+                    <td className="reading-table__how">
+                      {pressureNotes(pressure, t, details)} {sourceButton}
+                    </td>
+                  </>
+                )}
+              </RowWithSource>
             )
           })}
         </tbody>

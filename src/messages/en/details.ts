@@ -16,25 +16,50 @@ export const details: DetailsMessages = {
     warning: 'warning',
     information: 'information',
   },
-  truncated: {
+  doubts: {
     'page-cap': 'The answer had more pages than Sidechart reads at once.',
     'resource-cap': 'The answer held more than Sidechart reads at once.',
     'next-link-refused':
       'The next page was at an address outside this EHR, so it was not requested.',
     'next-link-loop': 'The next page was one that had already been read.',
-    'parameters-not-applied': 'The EHR did not apply every filter that was requested.',
     'reported-by-ehr': 'The EHR reported that its answer is incomplete.',
-    'total-mismatch': 'The EHR counts more than it sent.',
+    'total-larger': 'The EHR counts more than it sent.',
+    'total-counts-notes':
+      'The EHR’s count matches what it sent only if its notes are counted too. Nothing shows that anything is missing, and nothing proves that nothing is.',
+    'filters-not-shown':
+      'The EHR’s answer does not show that it applied every filter requested. Nothing shows that anything is missing, and nothing proves that nothing is.',
+    'category-not-applied':
+      'Resources of another category came too: the EHR did not apply the category. Whether it sent all of this one is not known.',
+    'date-not-applied': 'Older ones came too: the EHR did not apply the date.',
+    'patient-not-applied':
+      'Resources about another patient came too: the EHR did not apply the patient. They are withheld.',
     'narrowed-by-scope': 'The access granted is narrower than what was requested.',
   },
-  leftOutBecause: {
+  notFetched: 'Not fetched',
+  fates: {
     'entered-in-error': 'entered in error: withdrawn by the source, value not shown',
     'not-an-order': 'a proposal or an option, not an order',
-    malformed: 'not readable as a resource',
     'other-patient': 'about another patient: withheld',
-    superseded: 'received again; the newer version is shown',
+    superseded: 'an older version; the newest version counts',
     'unexpected-type': 'of a type that was not requested',
+    'no-row': 'received, but Sidechart has no row for it',
+    otherCategory: (category) => `of another category: ${category}`,
+    malformed: (path) => `not readable: ${path}`,
   },
+  categoryNotKnown: 'shown; no known category was sent',
+  categories: {
+    'social-history': 'social history',
+    'vital-signs': 'vital signs',
+    imaging: 'imaging',
+    laboratory: 'laboratory',
+    procedure: 'procedure',
+    survey: 'survey',
+    exam: 'physical examination',
+    therapy: 'therapy',
+    activity: 'activity',
+  },
+  httpStatus: (status) => `HTTP ${String(status)}`,
+  askedAgainWithout: (parameters) => `refused by the EHR, and asked again without ${parameters}`,
   when: 'When',
   value: 'Value',
   range: 'Range sent',

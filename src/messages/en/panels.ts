@@ -42,11 +42,12 @@ export const panels: PanelsMessages = {
   tryAgain: 'Try again',
   noneForAnyDate: 'Asked for any date; the answer was complete.',
   noneSince: (from) => `None since ${from}. Older and undated ones were not requested.`,
-  noneCertain: 'None received, but the answer was incomplete. There may be some.',
+  noneCertain: 'None received, but the answer is not proven complete. There may be some.',
   allLeftOut: 'Everything received was left out. The reasons are under Details.',
   nothingElse: 'Asked for any date; the answer was complete and held nothing else.',
   loadOlder: 'Read older',
   details: 'Details',
+  source: 'Source',
   partNotLoaded:
     'This part could not be loaded. Check the connection, then close and open it again.',
   loadingPart: 'Loading',

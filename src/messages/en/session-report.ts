@@ -29,7 +29,8 @@ export const sessionReport: SessionReportMessages = {
   outcome: 'Outcome',
   outcomes: {
     complete: 'complete',
-    truncated: 'incomplete',
+    incomplete: 'incomplete',
+    'not-proven': 'not proven complete',
     failed: 'failed',
     loading: 'being read',
   },

@@ -3,10 +3,16 @@ import type { CompletenessMessages } from '../completeness.ts'
 export const completeness: CompletenessMessages = {
   complete: 'Complet',
   incomplete: 'Incomplet',
+  notProven: 'Complétude non confirmée',
   anyDate: 'toute date',
   since: (from) => `depuis le ${from}`,
+  windowRequested: (from) => `demandé depuis le ${from}`,
+  windowNotApplied: (from) => `demandé depuis le ${from}, non appliqué par le dossier électronique`,
   olderNotRequested: 'plus anciens ou sans date non demandés',
   pending: (count) => `${String(count)} en attente`,
+  otherCategory: (count) =>
+    `${String(count)} d’une autre catégorie ${count < 2 ? 'écarté' : 'écartés'}`,
+  categoryNotKnown: (count) => `${String(count)} sans catégorie connue`,
   leftOut: (count) => `${String(count)} ${count < 2 ? 'écarté' : 'écartés'}`,
   moreMayExist: (count) =>
     `${String(count)} ${count < 2 ? 'lu' : 'lus'}, il peut y en avoir d’autres`,

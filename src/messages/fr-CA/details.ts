@@ -16,25 +16,52 @@ export const details: DetailsMessages = {
     warning: 'avertissement',
     information: 'renseignement',
   },
-  truncated: {
+  doubts: {
     'page-cap': 'La réponse comptait plus de pages que Sidechart n’en lit à la fois.',
     'resource-cap': 'La réponse comptait plus de données que Sidechart n’en lit à la fois.',
     'next-link-refused':
       'La page suivante était à une adresse hors de ce dossier électronique; elle n’a pas été demandée.',
     'next-link-loop': 'La page suivante avait déjà été lue.',
-    'parameters-not-applied': 'Le dossier électronique n’a pas appliqué tous les filtres demandés.',
     'reported-by-ehr': 'Le dossier électronique a signalé que sa réponse est incomplète.',
-    'total-mismatch': 'Le dossier électronique en compte plus qu’il n’en a transmis.',
+    'total-larger': 'Le dossier électronique en compte plus qu’il n’en a transmis.',
+    'total-counts-notes':
+      'Le compte du dossier électronique correspond à ce qu’il a transmis seulement si ses notes sont comptées aussi. Rien n’indique qu’il manque des données, et rien ne prouve qu’il n’en manque pas.',
+    'filters-not-shown':
+      'La réponse du dossier électronique ne montre pas que tous les filtres demandés ont été appliqués. Rien n’indique qu’il manque des données, et rien ne prouve qu’il n’en manque pas.',
+    'category-not-applied':
+      'Des ressources d’une autre catégorie ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué la catégorie. On ne sait pas s’il a transmis tout ce qui est de celle-ci.',
+    'date-not-applied':
+      'Des données plus anciennes ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué la date.',
+    'patient-not-applied':
+      'Des ressources concernant un autre patient ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué le patient. Elles ne sont pas affichées.',
     'narrowed-by-scope': 'L’accès accordé est plus restreint que celui qui a été demandé.',
   },
-  leftOutBecause: {
+  notFetched: 'Non lu',
+  fates: {
     'entered-in-error': 'saisi par erreur\u00A0: retiré par la source, valeur non affichée',
     'not-an-order': 'proposition ou option, pas une ordonnance',
-    malformed: 'illisible comme ressource',
     'other-patient': 'concerne un autre patient\u00A0: non affiché',
-    superseded: 'reçu de nouveau; la version la plus récente est affichée',
+    superseded: 'version antérieure; la version la plus récente compte',
     'unexpected-type': 'd’un type qui n’a pas été demandé',
+    'no-row': 'reçu, mais Sidechart n’a pas de ligne pour l’afficher',
+    otherCategory: (category) => `d’une autre catégorie\u00A0: ${category}`,
+    malformed: (path) => `illisible\u00A0: ${path}`,
   },
+  categoryNotKnown: 'affiché; aucune catégorie connue n’a été transmise',
+  categories: {
+    'social-history': 'antécédents sociaux',
+    'vital-signs': 'signes vitaux',
+    imaging: 'imagerie',
+    laboratory: 'laboratoire',
+    procedure: 'intervention',
+    survey: 'questionnaire',
+    exam: 'examen physique',
+    therapy: 'traitement',
+    activity: 'activité',
+  },
+  httpStatus: (status) => `statut HTTP ${String(status)}`,
+  askedAgainWithout: (parameters) =>
+    `refusé par le dossier électronique, puis redemandé sans ${parameters}`,
   when: 'Moment',
   value: 'Valeur',
   range: 'Intervalle transmis',

@@ -44,11 +44,13 @@ export const panels: PanelsMessages = {
   noneForAnyDate: 'Demande sans limite de date; réponse complète.',
   noneSince: (from) =>
     `Rien depuis le ${from}. Les données plus anciennes ou sans date n’ont pas été demandées.`,
-  noneCertain: 'Rien n’a été reçu, mais la réponse était incomplète. Il peut y en avoir.',
+  noneCertain:
+    'Rien n’a été reçu, mais la complétude de la réponse n’est pas confirmée. Il peut y en avoir.',
   allLeftOut: 'Tout ce qui a été reçu a été écarté. Les motifs sont sous Détails.',
   nothingElse: 'Demande sans limite de date; réponse complète, sans rien d’autre.',
   loadOlder: 'Lire plus anciens',
   details: 'Détails',
+  source: 'Source',
   partNotLoaded:
     'Impossible de charger cette partie. Vérifiez la connexion, puis fermez-la et rouvrez-la.',
   loadingPart: 'Chargement',

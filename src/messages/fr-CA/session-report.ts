@@ -32,7 +32,8 @@ export const sessionReport: SessionReportMessages = {
   outcome: 'Issue',
   outcomes: {
     complete: 'complet',
-    truncated: 'incomplet',
+    incomplete: 'incomplet',
+    'not-proven': 'complétude non confirmée',
     failed: 'échec',
     loading: 'lecture en cours',
   },

@@ -1,0 +1,123 @@
+import type { Locator } from '@playwright/test'
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+import { routeFaultySearch } from './faulty-search.ts'
+
+/** What was asked is what came: a server or gateway that answers another question is recognised. */
+
+async function details(panel: Locator): Promise<Locator> {
+  await panel.getByRole('button', { name: 'Details' }).click()
+  return panel.getByRole('region', { name: 'What was read' })
+}
+
+test('a gateway drops the query: results are not drawn as vital signs, and nothing is complete', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await routeFaultySearch(page, { drops: ['category', 'date'] })
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const { vitalSigns, laboratory, medications } = chartIn(page)
+  await expect(vitalSigns.locator('[data-ring=incomplete]')).toContainText(
+    /Not proven complete · \d+ read, more may exist .* \d+ of another category left out/,
+  )
+  await expect(vitalSigns).toContainText('Heart rate')
+  await expect(vitalSigns).not.toContainText('Creatinine')
+  await expect(laboratory).toContainText('Creatinine')
+  await expect(laboratory.getByRole('columnheader', { name: 'Newest read' })).toBeVisible()
+  await expect(laboratory).not.toContainText('Heart rate')
+  await expect(medications.locator('[data-ring=complete]')).toBeVisible()
+  const account = await details(vitalSigns)
+  await expect(account).toContainText('the EHR did not apply the category')
+  await expect(account).toContainText('of another category: laboratory')
+})
+
+test('a gateway echoes the query and applies nothing: the echo proves nothing', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await routeFaultySearch(page, { drops: ['category', 'date'], selfLink: 'as-asked' })
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const { vitalSigns } = chartIn(page)
+  await expect(vitalSigns.locator('[data-ring=incomplete]')).toContainText('Not proven complete')
+  await expect(vitalSigns.locator('.completeness')).toContainText(/since 1 \w+ \d{4} requested/)
+  await expect(vitalSigns).not.toContainText('Creatinine')
+})
+
+test('a gateway applies the category and not the date: no window is claimed', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await routeFaultySearch(page, { drops: ['date'], selfLink: 'as-asked' })
+  await page.goto(clinic.launchUrl('story-child-growth'))
+  await expectRead(page)
+  const { vitalSigns } = chartIn(page)
+  const line = vitalSigns.locator('.completeness')
+  await expect(line).toContainText('requested, not applied by the EHR')
+  await expect(line).not.toContainText('another category')
+  await vitalSigns.getByRole('button', { name: 'Read older' }).click()
+  await expect(vitalSigns.locator('[data-ring=complete]')).toContainText('any date')
+})
+
+test('a self link that shows nothing is “not proven”, and the window is widened all the same', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await routeFaultySearch(page, { selfLink: 'opaque' })
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expectRead(page)
+  const { laboratory } = chartIn(page)
+  await expect(laboratory.locator('[data-ring=incomplete]')).toContainText('Not proven complete')
+  const account = await details(laboratory)
+  await expect(account).toContainText('does not show that it applied every filter')
+  await expect(account.locator('code', { hasText: 'Observation?' })).toHaveCount(2)
+})
+
+test('a server that refuses the page size is asked again without it, and its words are in the details', async ({
+  clinic,
+  page,
+}) => {
+  const diagnostics = 'The _count parameter exceeds the limit: 100'
+  await page.route('**/fhir/r4/*?*_count=200*', (route) =>
+    route.fulfill({
+      status: 400,
+      headers: { 'access-control-allow-origin': '*' },
+      json: {
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'error', code: 'invalid', diagnostics }],
+      },
+    }),
+  )
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expectRead(page)
+  const { medications } = chartIn(page)
+  await expect(medications.locator('[data-ring=complete]')).toBeVisible()
+  const account = await details(medications)
+  await expect(account).toContainText('1 page in 2 requests')
+  await expect(account).toContainText(
+    'HTTP 400 · refused by the EHR, and asked again without _count',
+  )
+  await expect(account).toContainText(diagnostics)
+})
+
+test('a panel and a patient that could not be read have details', async ({ clinic, page }) => {
+  const headers = { 'access-control-allow-origin': '*' }
+  for (const pattern of ['**/fhir/r4/MedicationRequest?*', '**/fhir/r4/Patient/*'])
+    await page.route(pattern, (route) =>
+      route.fulfill({
+        status: 403,
+        headers,
+        body: '<b>It is not for you</b>',
+      }),
+    )
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const { medications, banner } = chartIn(page)
+  for (const place of [medications, banner]) {
+    const account = await details(place)
+    await expect(account).toContainText('0 pages in 1 request')
+    await expect(account).toContainText('HTTP 403')
+    await expect(account).toContainText('<b>It is not for you</b>')
+  }
+})

@@ -1,0 +1,43 @@
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+
+test('the resource as it came opens from a reading, an order and the patient, digit for digit', async ({
+  clinic,
+  quiet: page,
+}) => {
+  const sent = new Map<string, string>()
+  page.on('response', (response) => {
+    if (!response.url().includes('/fhir/r4/')) return
+    response.text().then(
+      (text) => sent.set(response.url(), text),
+      () => undefined,
+    )
+  })
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const { banner, laboratory, medications, vitalSigns } = chartIn(page)
+
+  await laboratory.getByRole('button', { name: 'Potassium' }).first().click()
+  await laboratory.getByRole('button', { name: 'Source' }).first().click()
+  const json = laboratory.getByLabel('As it was sent')
+  await expect(json).toContainText('"resourceType": "Observation"')
+  const text = await json.textContent()
+  const digits = /"value": ([^,\s]+)/.exec(text ?? '')?.[1] ?? ''
+  expect(digits).not.toBe('')
+  const id = /"id": "([^"]+)"/.exec(text ?? '')?.[1] ?? ''
+  const asSent = [...sent.values()].find((body) => body.includes(`"${id}"`)) ?? ''
+  const place = asSent.indexOf(`"id":"${id}"`)
+  expect(asSent.slice(place)).toContain(`"value":${digits}`)
+
+  await vitalSigns.locator('.tile__button').first().click()
+  await vitalSigns.getByRole('button', { name: 'Source' }).first().click()
+  await expect(vitalSigns.getByLabel('As it was sent').first()).toContainText('"component"')
+
+  await medications.getByRole('button', { name: 'Source' }).first().click()
+  await expect(medications.getByLabel('As it was sent').first()).toContainText(
+    '"resourceType": "MedicationRequest"',
+  )
+
+  await banner.getByRole('button', { name: 'Source' }).click()
+  await expect(banner.getByLabel('As it was sent')).toContainText('"resourceType": "Patient"')
+})

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { FhirError } from './fhir-error.ts'
+import { refusedParameters, withoutParameters } from './refused-parameters.ts'
+
+const url =
+  'Observation?patient=1&category=laboratory&date=ge2024-11-01&_sort=-date%2C_id&_count=200'
+const refused = (diagnostics: string | undefined) =>
+  refusedParameters(
+    new FhirError('bad-request', {
+      httpStatus: 400,
+      ...(diagnostics === undefined ? {} : { diagnostics }),
+    }),
+    url,
+  )
+
+describe('what a refused search is asked again without', () => {
+  test.each<[string, string | undefined, readonly string[]]>([
+    [
+      'the page size, when it is named',
+      "invalid: The '_count' parameter exceeds the limit configured for the server: 100",
+      ['_count'],
+    ],
+    ['the page size, in words', 'value: Page size must not be more than 50', ['_count']],
+    ['the order, when it is named', 'not-supported: Unknown search parameter _sort', ['_sort']],
+    ['the order, in words', 'Sorting by -date is not supported', ['_sort']],
+    ['both, when both are named', 'unsupported parameters: _sort, _count', ['_sort', '_count']],
+    ['both, when nothing is named', 'Bad Request', ['_sort', '_count']],
+    ['both, without a word', undefined, ['_sort', '_count']],
+    ['nothing, when a filter is refused', 'invalid: category must be a known code', []],
+    ['nothing, when the date is refused', 'the parameter "date" is not supported', []],
+  ])('%s', (_, words, expected) => {
+    expect(refused(words)).toEqual(expected)
+  })
+
+  test('nothing after any other failure', () => {
+    const error = new FhirError('forbidden', { httpStatus: 403, diagnostics: '_count' })
+    expect(refusedParameters(error, url)).toEqual([])
+  })
+
+  test('nothing where there is nothing to leave out', () => {
+    expect(refusedParameters(new FhirError('bad-request'), 'Observation?patient=1')).toEqual([])
+  })
+})
+
+test('the rest of the request stays as it was', () => {
+  expect(withoutParameters(url, ['_sort', '_count'])).toBe(
+    'Observation?patient=1&category=laboratory&date=ge2024-11-01',
+  )
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { showsFilters } from './self-link.ts'
+
+const asked = 'Observation?patient=1&category=laboratory&date=ge2024-11-01&_sort=-date&_count=200'
+const base = 'https://ehr.example/fhir'
+
+describe('a self link that shows every filter', () => {
+  test.each([
+    `${base}/${asked}`,
+    asked,
+    `${base}/Observation?date=ge2024-11-01&category=laboratory&patient=1`,
+    `https://gateway.example/other/Observation?category=http%3A%2F%2Fterminology.hl7.org%2FCodeSystem%2Fobservation-category%7Claboratory&date=ge2024-11-01T00:00:00Z&subject=Patient/1`,
+    `${base}/Observation?subject:Patient=1&category=laboratory&date=ge2024-11-01`,
+    `${base}/Observation?patient=${encodeURIComponent(`${base}/Patient/1`)}&category=laboratory&date=ge2024-11-01`,
+    `${base}/Observation?patient=1&amp;category=laboratory&amp;date=ge2024-11-01`,
+    `${base}/Patient/1/Observation?category=laboratory&date=ge2024-11-01`,
+    `${base}/Observation?patient=1&date=le2030-01-01&date=ge2024-11-01&category=laboratory`,
+  ])('%s', (self) => {
+    expect(showsFilters(self, asked)).toBe(true)
+  })
+})
+
+describe('a self link that does not', () => {
+  test.each([
+    undefined,
+    '',
+    base,
+    `${base}/Observation`,
+    `${base}/Observation?`,
+    `${base}/_snapshot?id=27e5683a&start=0&_count=20`,
+    `${base}?_getpages=27e5683a-6c1b&_getpagesoffset=0&_count=200&_bundletype=searchset`,
+    `${base}/Observation?patient=1&date=ge2024-11-01`,
+    `${base}/Observation?patient=1&category=laboratory`,
+    `${base}/Observation?category=laboratory&date=ge2024-11-01`,
+    `${base}/Observation?patient=11&category=laboratory&date=ge2024-11-01`,
+    `${base}/Observation?patient=1&category=vital-signs&date=ge2024-11-01`,
+    `${base}/Observation?patient=1&category=laboratory&date=ge2014-11-01`,
+    `${base}/Observation?patient=1&category=laboratory-other&date=ge2024-11-01`,
+    `not a url?category`,
+  ])('%s', (self) => {
+    expect(showsFilters(self, asked)).toBe(false)
+  })
+})

@@ -1,0 +1,51 @@
+import type { LatePartProps } from './late-part.tsx'
+
+/** What an EHR answered in the place of what was requested. */
+export interface EhrError {
+  readonly httpStatus: number | undefined
+  /** Its own words, cut to a length. */
+  readonly diagnostics: string | undefined
+}
+
+export interface EhrWordsProps extends LatePartProps<'details'> {
+  readonly request: {
+    readonly refusal:
+      | { readonly parameters: readonly string[]; readonly error: EhrError }
+      | undefined
+    readonly error: EhrError | undefined
+  }
+}
+
+/** The HTTP status and the EHR's own words, where it refused a request. They are quoted: never the message, only text. */
+export function EhrWords({ request: { refusal, error }, messages: { details } }: EhrWordsProps) {
+  return (
+    <>
+      {refusal && (
+        <Quoted
+          error={refusal.error}
+          then={details.askedAgainWithout(refusal.parameters.join(', '))}
+          messages={{ details }}
+        />
+      )}
+      {error && <Quoted error={error} messages={{ details }} />}
+    </>
+  )
+}
+
+function Quoted({
+  error: { httpStatus, diagnostics = '' },
+  then,
+  messages: { details },
+}: {
+  readonly error: EhrError
+  readonly then?: string
+} & LatePartProps<'details'>) {
+  const status = httpStatus === undefined ? [] : [details.httpStatus(httpStatus)]
+  const facts = [...status, ...(then === undefined ? [] : [then])]
+  if (facts.length === 0 && diagnostics === '') return undefined
+  return (
+    <div className="ehr-words">
+      {facts.join(' · ')} {diagnostics !== '' && <q>{diagnostics}</q>}
+    </div>
+  )
+}

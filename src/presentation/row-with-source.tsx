@@ -1,0 +1,32 @@
+import { useState, type ReactNode } from 'react'
+import { LateSourceDetails } from './late-source-details.tsx'
+import { SourceButton } from './source-button.tsx'
+
+/** A row of a table of readings, and below it, when opened, the resources that it was made from. */
+export function RowWithSource({
+  references,
+  columns,
+  children,
+}: {
+  readonly references: readonly string[]
+  /** How many columns the table has. */
+  readonly columns: number
+  /** The row's cells; the button belongs into one of them. */
+  readonly children: (sourceButton: ReactNode) => ReactNode
+}) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <tr data-evidence={references.join(',')}>
+        {children(<SourceButton isOpen={isOpen} onToggle={setOpen} />)}
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={columns}>
+            <LateSourceDetails references={references} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

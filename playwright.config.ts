@@ -5,6 +5,7 @@ import type { EngineOptions } from './e2e/browsers/visit.ts'
 /** Visits in real browsers, against the production build and the sandbox EHR. */
 export default defineConfig<object, EngineOptions>({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
@@ -22,14 +23,10 @@ export default defineConfig<object, EngineOptions>({
     },
   },
   projects: [
-    {
-      name: 'clinic',
-      testMatch: '*.spec.ts',
-      testIgnore: ['charts/**', 'screenshots/**', 'browsers/**'],
-    },
-    { name: 'charts', testMatch: 'charts/*.spec.ts' },
-    { name: 'screenshots', testMatch: 'screenshots/*.spec.ts' },
-    { name: 'firefox', testMatch: 'browsers/*.spec.ts', use: { engineName: 'firefox' } },
-    { name: 'webkit', testMatch: 'browsers/*.spec.ts', use: { engineName: 'webkit' } },
+    { name: 'clinic', testIgnore: 'e2e/*/**' },
+    { name: 'charts', testDir: 'e2e/charts' },
+    { name: 'screenshots', testDir: 'e2e/screenshots' },
+    { name: 'firefox', testDir: 'e2e/browsers', use: { engineName: 'firefox' } },
+    { name: 'webkit', testDir: 'e2e/browsers', use: { engineName: 'webkit' } },
   ],
 })

@@ -17,9 +17,32 @@ for (const timezoneId of ['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kolka
       // The source recorded 20:40 in its own zone; that is shown, with the zone, wherever the reader is.
       await expect(
         laboratory
-          .getByRole('rowheader', { name: /\d{1,2} \w{3} \d{4} 20:40 UTC-0[45]:00$/ })
+          .getByRole('rowheader', { name: /\d{1,2} \w{3} \d{4} 20:40 UTC\u22120[45]:00$/ })
           .first(),
       ).toBeVisible()
     })
   })
 }
+
+test.describe('a reader in another zone with a narrow window, where dates are longest', () => {
+  test.use({ timezoneId: 'Pacific/Auckland', viewport: { width: 380, height: 900 } })
+
+  test('reads on one line what not to give, and every reading without scrolling sideways', async ({
+    clinic,
+    quiet: page,
+  }) => {
+    await page.goto(clinic.launchUrl('story-heart-failure'))
+    await expectRead(page)
+    const { laboratory, medications } = chartIn(page)
+    const name = medications.getByText('Do not give: ibuprofen 200 mg tablet', { exact: true })
+    const lines = await name.evaluate((element) => element.getClientRects().length)
+    const height = (await name.boundingBox())?.height ?? 0
+    expect([lines, height < 30]).toEqual([1, true])
+    await laboratory.getByRole('button', { name: 'Potassium' }).click()
+    const readings = laboratory.getByRole('table', { name: /Potassium/ })
+    const overflow = await readings.evaluate(
+      (table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0),
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+})

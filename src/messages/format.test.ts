@@ -41,6 +41,11 @@ describe('a time is as it was written, with its zone where that is not the reade
       '24 Nov 2026 08:40 UTC+01:00',
       '24\u00A0nov. 2026 08\u00A0h\u00A040 UTC+01:00',
     ],
+    [
+      '2026-11-24T08:40:00-08:00',
+      '24 Nov 2026 08:40 UTC\u221208:00',
+      '24\u00A0nov. 2026 08\u00A0h\u00A040 UTC\u221208:00',
+    ],
     ['2026-11-24', '24 Nov 2026', '24\u00A0nov. 2026'],
   ])('%s is %s, or %s', (sent, english, french) => {
     expect(formatDayAndTime(date(sent), en, toronto)).toBe(english)

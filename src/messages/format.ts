@@ -36,7 +36,8 @@ export function formatDayAndTime(
   )
   const minutes = date.offset === undefined ? readerOffset : offsetMinutes(date.offset)
   if (minutes === readerOffset) return moment
-  return formats.inZone(moment, minutes === 0 ? '' : (date.offset ?? ''))
+  // With a minus sign: WebKit breaks a line after a hyphen, and what follows would read as a time of its own.
+  return formats.inZone(moment, minutes === 0 ? '' : (date.offset ?? '').replace('-', '\u2212'))
 }
 
 /** A FHIR time to the minute: `14:05`. */

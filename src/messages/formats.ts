@@ -8,7 +8,7 @@ export interface Formats {
   readonly date: (day: number, month: string, year: string) => string
   readonly time: (hours: string, minutes: string) => string
   readonly dateAndTime: (date: string, time: string) => string
-  /** The offset from UTC as it was sent, such as `+01:00`; none where it is UTC itself. */
+  /** The offset from UTC as it was sent, such as `+01:00`, with a minus sign; none where it is UTC itself. */
   readonly inZone: (moment: string, offset: string) => string
   readonly fromTo: (start: string, end: string) => string
   /** How long ago. */

@@ -126,8 +126,13 @@ describe('merged records', () => {
     await expect.poll(text).toContain('A linked record is not shown')
   })
 
-  test('a record that was merged into this one is named', async () => {
-    const { text } = await openChart([linked('replaces')])
+  test('a record that was merged into this one is named, and what is about it belongs to the chart', async () => {
+    const { text, container } = await openChart([
+      linked('replaces'),
+      laboratoryResult({ id: 'a', subject: { reference: 'Patient/new' } }),
+    ])
+    await expect.poll(text).toContain('Complete · 1 result')
+    expect(container.querySelector('.strip--alarm')).toBeNull()
     await expect.poll(text).toContain('Includes merged record Patient/new')
   })
 })

@@ -8,6 +8,8 @@ export interface Asked {
   readonly resourceType: string
   readonly fhirServerUrl: string
   readonly patientId: string
+  /** Ids of records that were merged into the patient's: what is about them belongs to this chart. */
+  readonly mergedIds?: readonly string[]
   /** The code of the category; undefined where none was asked for. */
   readonly category?: string | undefined
   /** The FHIR date that nothing may lie before; undefined for any date. */
@@ -27,7 +29,11 @@ export interface Match {
 
 export function matchWith(asked: Asked, resource: FhirResource): Match {
   return {
-    isAboutPatient: isAboutPatient(resource, asked.patientId, asked.fhirServerUrl),
+    isAboutPatient: isAboutPatient(
+      resource,
+      [asked.patientId, ...(asked.mergedIds ?? [])],
+      asked.fhirServerUrl,
+    ),
     category: categoryMatch(asked, resource),
     isBeforeWindow: asked.since !== undefined && isClearlyBefore(resource, asked.since),
   }

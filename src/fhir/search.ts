@@ -16,6 +16,8 @@ export interface SearchRequest<Resource extends FhirResource> {
   readonly url: string
   /** What every resource of the answer is held against. */
   readonly asked: Omit<Asked, 'fhirServerUrl'>
+  /** Ids of records that were merged into the patient's, known once the Patient has been read. */
+  readonly mergedIds?: Promise<readonly string[]>
   /** Receives every entry, and every page that is not fetched. Several searches can feed one ledger. */
   readonly ledger: Ledger<Resource>
   /** Called after each page. */
@@ -42,11 +44,17 @@ export async function searchAll<Resource extends FhirResource>(
 ): Promise<SearchResult> {
   const startedAt = Date.now()
   const { url: search, ledger, onPage } = request
-  const asked = { ...request.asked, fhirServerUrl: server.fhirServerUrl }
-  const receipt = createReceipt(asked, search, ledger)
+  const opening = openReceipt()
   const visited = new Set<string>()
   let requests = 0
   let refusal: SearchRun['refusal']
+
+  /** The first page is already on its way while the Patient is being read. */
+  async function openReceipt(): Promise<Receipt> {
+    const mergedIds = (await request.mergedIds) ?? []
+    const asked = { ...request.asked, mergedIds, fhirServerUrl: server.fhirServerUrl }
+    return createReceipt(asked, search, ledger)
+  }
 
   async function fetchPage(url: string): Promise<unknown> {
     visited.add(new URL(url).href)
@@ -55,6 +63,7 @@ export async function searchAll<Resource extends FhirResource>(
       throw error
     })
     requests += tries
+    const receipt = await opening
     receipt.takePage(body)
     onPage?.({ pages: receipt.pages(), received: receipt.entries(), total: receipt.total() })
     return body
@@ -76,6 +85,7 @@ export async function searchAll<Resource extends FhirResource>(
   /** Reads on until there is no next page, or returns why the next one is not fetched. */
   async function fetchAll(): Promise<{ isAsAsked: boolean; stop: StopReason | undefined }> {
     let body = await fetchFirstPage()
+    const receipt = await opening
     const isAsAsked = showsFilters(linkUrl(body, 'self'), search)
     for (;;) {
       const next = nextLink(body, server.fhirServerUrl, visited)
@@ -85,21 +95,23 @@ export async function searchAll<Resource extends FhirResource>(
     }
   }
 
-  function skipNextPage(reason: NotFetchedReason) {
+  function skipNextPage(receipt: Receipt, reason: NotFetchedReason) {
     ledger.skipPage(search, receipt.pages() + 1, reason)
   }
 
   const { outcome, error } = await fetchAll().then(
-    ({ isAsAsked, stop }) => {
-      if (stop !== undefined) skipNextPage(stop)
+    async ({ isAsAsked, stop }) => {
+      const receipt = await opening
+      if (stop !== undefined) skipNextPage(receipt, stop)
       return { outcome: endedOutcome(receipt, isAsAsked, stop), error: undefined }
     },
-    (cause: unknown) => {
+    async (cause: unknown) => {
       const known = cause instanceof FhirError ? cause : new FhirError('not-fhir-json', { cause })
-      skipNextPage(known.code)
+      skipNextPage(await opening, known.code)
       return { outcome: { kind: 'failed', error: known } as const, error: known }
     },
   )
+  const receipt = await opening
   return {
     outcome,
     run: {

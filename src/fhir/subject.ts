@@ -5,17 +5,19 @@ import { element, sent } from '#src/r4/sent.ts'
 type WithSubject = Pick<Observation, 'subject'> & Partial<Pick<Immunization, 'patient'>>
 
 /**
- * Whether a resource says that it is about this patient: `subject` or `patient` refers to `Patient/{id}`, relative or
+ * Whether a resource says that it is about one of these records of the patient: `subject` or `patient` refers to `Patient/{id}`, relative or
  * absolute within the same FHIR server, in any version. Without a readable reference it does not.
  */
 export function isAboutPatient(
   resource: FhirResource,
-  patientId: string,
+  patientIds: readonly string[],
   fhirServerUrl: string,
 ): boolean {
   const { subject, patient } = sent<WithSubject>(resource)
   const { reference } = element(subject ?? patient)
   if (typeof reference !== 'string') return false
   const current = reference.replace(/\/_history\/[^/]*$/, '')
-  return current === `Patient/${patientId}` || current === `${fhirServerUrl}/Patient/${patientId}`
+  return patientIds.some(
+    (id) => current === `Patient/${id}` || current === `${fhirServerUrl}/Patient/${id}`,
+  )
 }

@@ -109,7 +109,7 @@ async function answered(chart: Chart, manner: Manner, anyDate: boolean) {
           fhirClient: createFhirClient({ fhirServerUrl, fetch: session.fetch }),
           now: () => new Date('2026-11-28T12:00:00Z'),
         },
-        { anyDate, onProgress: () => undefined },
+        { anyDate, mergedIds: Promise.resolve([]), onProgress: () => undefined },
       )
       .catch((error: unknown): Pick<ChartAnswer<unknown>, 'lines'> => {
         if (error instanceof QuestionError) return error.attempt

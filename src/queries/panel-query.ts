@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { chartKey, type Chart } from './chart.ts'
-import { panelQuestion, type PanelId } from './panels.ts'
+import { panelPermission, panelQuestion, type PanelId } from './panels.ts'
 
 export const progressKey = (chart: Chart, id: PanelId) => chartKey(chart, id, 'progress')
 export const windowKey = (chart: Chart, id: PanelId) => chartKey(chart, id, 'window')
@@ -13,6 +13,7 @@ export function panelQuery<Id extends PanelId>(chart: Chart, id: Id) {
     queryFn: ({ client }: { client: QueryClient }) =>
       question.ask(chart, {
         anyDate: client.getQueryData(windowKey(chart, id)) === 'any-date',
+        mergedIds: id === 'patient' ? Promise.resolve([]) : mergedIds(client, chart),
         onProgress: (progress) => {
           client.setQueryData(progressKey(chart, id), progress)
         },
@@ -20,4 +21,17 @@ export function panelQuery<Id extends PanelId>(chart: Chart, id: Id) {
     staleTime: Infinity,
     gcTime: Infinity,
   })
+}
+
+/** What the Patient `replaces`, from the answer of its own question: read once, whoever asks. */
+async function mergedIds(client: QueryClient, chart: Chart): Promise<readonly string[]> {
+  if (panelPermission('patient', chart.session) === 'refused') return []
+  try {
+    const { value } = await client.fetchQuery(panelQuery(chart, 'patient'))
+    return value.links.replaces
+      .filter((record) => record.startsWith('Patient/'))
+      .map((record) => record.slice('Patient/'.length))
+  } catch {
+    return []
+  }
 }

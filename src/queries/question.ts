@@ -6,6 +6,8 @@ import type { Chart } from './chart.ts'
 export interface AskOptions {
   /** The reader asked for all dates. */
   readonly anyDate: boolean
+  /** Ids of records that were merged into the patient's; none where the Patient could not be read. */
+  readonly mergedIds: Promise<readonly string[]>
   readonly onProgress: (progress: SearchProgress) => void
 }
 

@@ -31,7 +31,11 @@ function setup(answer: Answer, parts: Partial<Session> = {}) {
     now: () => new Date('2026-11-28T12:00:00Z'),
   }
   const ask = (panel: PanelId, anyDate = false) =>
-    panelQuestion(panel).ask(chart, { anyDate, onProgress: () => undefined })
+    panelQuestion(panel).ask(chart, {
+      anyDate,
+      mergedIds: Promise.resolve([]),
+      onProgress: () => undefined,
+    })
   return { ask, requested }
 }
 

@@ -21,7 +21,7 @@ import type { AskedWindow, SearchedResource, SearchResults } from './search-resu
 export async function runSearch<Resource extends SearchedResource>(
   chart: Chart,
   id: SearchId,
-  { anyDate, onProgress }: AskOptions,
+  { anyDate, mergedIds, onProgress }: AskOptions,
 ): Promise<SearchResults<Resource>> {
   const { session, fhirClient } = chart
   const { patientId } = session.launchContext
@@ -32,7 +32,7 @@ export async function runSearch<Resource extends SearchedResource>(
     const url = searchUrl(search, patientId, { from: since, sort: session.fhirServerSorts })
     const { resourceType, category } = search
     const asked = { resourceType, patientId, category: category?.code, since, categoryOfCode }
-    return fhirClient.search({ url, asked, ledger, onPage: onProgress })
+    return fhirClient.search({ url, asked, mergedIds, ledger, onPage: onProgress })
   }
 
   async function runFirst(since: string | undefined): Promise<SearchResult> {

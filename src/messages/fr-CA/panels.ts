@@ -47,7 +47,7 @@ export const panels: PanelsMessages = {
   noneCertain: 'Rien n’a été reçu, mais la réponse était incomplète. Il peut y en avoir.',
   allLeftOut: 'Tout ce qui a été reçu a été écarté. Les motifs sont sous Détails.',
   nothingElse: 'Demande sans limite de date; réponse complète, sans rien d’autre.',
-  loadOlder: 'Lire plus anciens',
+  loadOlder: 'Lire les plus anciens',
   details: 'Détails',
   partNotLoaded:
     'Impossible de charger cette partie. Vérifiez la connexion, puis fermez-la et rouvrez-la.',

@@ -5,7 +5,7 @@ import { launch } from '#src/messages/en/launch-page.ts'
 import { sessionReport } from '#src/messages/en/session-report.ts'
 import { expect, test } from './clinic.ts'
 import { writeChartInGreek } from './greek-chart.ts'
-import { visitEveryScreen } from './language-visit.ts'
+import { expectToFit, visitEveryScreen } from './language-visit.ts'
 import { wordsOnScreen } from './words-on-screen.ts'
 
 test.use({ locale: 'fr-CA' })
@@ -42,6 +42,7 @@ test('a browser in French gets French on every screen, and no English', async ({
       where,
     ).toEqual([])
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr-CA')
+    await expectToFit(page, where)
   })
 })
 

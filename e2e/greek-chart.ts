@@ -30,7 +30,8 @@ export async function writeChartInGreek(page: Page): Promise<void> {
   })
 }
 
-function inGreek(value: unknown, isReadable = false): unknown {
+/** JSON with what a person reads of it in Greek letters. */
+export function inGreek(value: unknown, isReadable = false): unknown {
   if (typeof value === 'string') return isReadable ? greekText(value) : value
   if (Array.isArray(value)) return value.map((each) => inGreek(each, isReadable))
   if (typeof value !== 'object' || value === null) return value

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Clinic } from './clinic.ts'
+import { inGreek } from './greek-chart.ts'
 
 /** Checks what is on screen now. */
 export type Judge = (where: string) => Promise<void>
@@ -9,7 +10,18 @@ export async function visitEveryScreen(page: Page, clinic: Clinic, judge: Judge)
   await visitChart(page, clinic, judge)
   await visitReport(page, judge)
   await visitFaces(page, clinic, judge)
+  await visitWhatIsMissing(page, clinic, judge)
+  await visitEnd(page, clinic, judge)
   await visitFailures(page, clinic, judge)
+}
+
+/** However long its words are, a page is never wider than its window. */
+export async function expectToFit(page: Page, where: string): Promise<void> {
+  for (const width of [380, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, `${where} at ${String(width)} px`).toBeLessThanOrEqual(0)
+  }
 }
 
 async function panelsAre(page: Page, ring: string, count: number): Promise<void> {
@@ -20,10 +32,6 @@ async function visitChart(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await panelsAre(page, 'complete', 3)
   await judge('the summary')
-  for (const width of [380, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    await judge(`the summary at ${String(width)} px`)
-  }
   for (const toggle of await page.locator('.completeness [aria-expanded]').all())
     await toggle.click()
   await expect(page.locator('.ledger')).toHaveCount(3)
@@ -73,6 +81,59 @@ async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await page.goto(clinic.launchUrl('story-heart-failure', { scopes: noPatient }))
   await expect(page.locator('main[role=alert]')).toBeVisible()
   await judge('no chart without an identity')
+}
+
+/** Answers that are empty or incomplete, and what was left out of them. */
+async function visitWhatIsMissing(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
+  const [orders, results] = [
+    '**/fhir/r4/MedicationRequest?*',
+    '**/fhir/r4/Observation?*category=laboratory*',
+  ]
+  await page.route(orders, (route) => {
+    const link = [{ relation: 'self', url: route.request().url() }]
+    return route.fulfill({
+      json: { resourceType: 'Bundle', type: 'searchset', total: 0, link, entry: [] },
+      headers: { 'access-control-allow-origin': '*' },
+    })
+  })
+  await page.route(results, async (route) => {
+    const response = await route.fetch()
+    const bundle = inGreek(await response.json()) as {
+      link: object[]
+      entry: { resource: { status: string; subject: { reference: string } } }[]
+    }
+    const [first, second] = bundle.entry
+    if (first) first.resource.subject.reference = 'Patient/somebody-else'
+    if (second) second.resource.status = 'entered-in-error'
+    bundle.link = [{ relation: 'next', url: 'http://127.0.0.1:9/fhir/r4?page=2' }]
+    await route.fulfill({ response, json: bundle })
+  })
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await panelsAre(page, 'incomplete', 1)
+  await panelsAre(page, 'complete', 2)
+  await page.locator('[data-ring=incomplete] [aria-expanded]').click()
+  await expect(page.locator('.ledger')).toHaveCount(1)
+  await judge('an incomplete panel with its details, and one without any resource')
+  await page.unroute(orders)
+  await page.unroute(results)
+}
+
+async function visitEnd(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
+  const token = '**/auth/token'
+  await page.route(token, async (route) => {
+    const isRefresh = route.request().postData()?.includes('grant_type=refresh_token')
+    if (!isRefresh) return route.continue()
+    return route.fulfill({
+      status: 400,
+      contentType: 'application/json',
+      headers: { 'access-control-allow-origin': '*' },
+      body: '{"error":"invalid_grant"}',
+    })
+  })
+  await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '5' }))
+  await expect(page.locator('main[role=alert]')).toBeVisible({ timeout: 20_000 })
+  await judge('the end of the session')
+  await page.unroute(token)
 }
 
 async function visitFailures(page: Page, clinic: Clinic, judge: Judge): Promise<void> {

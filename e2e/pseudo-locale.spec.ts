@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './clinic.ts'
 import { writeChartInGreek } from './greek-chart.ts'
-import { visitEveryScreen } from './language-visit.ts'
+import { expectToFit, visitEveryScreen } from './language-visit.ts'
 import { ehrNames, wordsOnScreen } from './words-on-screen.ts'
 
 /** Texts with Latin letters outside ⟦brackets⟧, which are neither from the catalogue nor from the chart, in Greek. */
@@ -33,6 +33,7 @@ test('in the pseudo-locale every word on every screen is from the catalogue or t
     expect(stray, where).toEqual([])
     expect(ours, `${where} has words of ours`).toBeGreaterThan(2)
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('qps')
+    await expectToFit(page, where)
     counts.push(ours)
   })
   expect(Math.max(...counts), 'the whole chart was read').toBeGreaterThan(200)

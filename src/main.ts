@@ -40,8 +40,15 @@ try {
 } catch (error) {
   const failure =
     error instanceof SmartError ? error : new SmartError('token-exchange-failed', { cause: error })
+  await showFailure(failure).catch(() => {
+    // Without its words or its code a page can only say which it lacks.
+    root.textContent = 'Sidechart · SC-PAGE-NOT-LOADED'
+  })
+}
+
+async function showFailure(error: SmartError): Promise<void> {
   const { mountFailure } = await import('./app/mount-message.tsx')
-  mountFailure(root, { error: failure, language: { locale, t: await messages } })
+  mountFailure(root, { error, language: { locale, t: await messages } })
 }
 
 /** The session that the address names; undefined on the start page. */

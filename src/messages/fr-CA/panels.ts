@@ -48,7 +48,7 @@ export const panels: PanelsMessages = {
     'Rien n’a été reçu, mais la complétude de la réponse n’est pas confirmée. Il peut y en avoir.',
   allLeftOut: 'Tout ce qui a été reçu a été écarté. Les motifs sont sous Détails.',
   nothingElse: 'Demande sans limite de date; réponse complète, sans rien d’autre.',
-  loadOlder: 'Lire plus anciens',
+  loadOlder: 'Lire les plus anciens',
   details: 'Détails',
   source: 'Source',
   partNotLoaded:

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test'
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+
+/** The connection fails for one file of words. */
+const withhold = (page: Page, name: string) =>
+  page.route(`**/assets/${name}-*.js`, (route) => route.abort())
+
+test('a failure whose words cannot be loaded still says that there is no chart, and its code', async ({
+  clinic,
+  page,
+}) => {
+  await withhold(page, 'failures')
+  await page.goto(`${clinic.app}/chart?code=stolen&state=not-ours`)
+  await expect(page.getByRole('alert')).toContainText('The chart could not be opened')
+  await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
+})
+
+test('the launch page without its words still says the code', async ({ clinic, page }) => {
+  await withhold(page, 'launch-page')
+  await page.goto(`${clinic.app}/launch.html?launch=x`)
+  await expect(page.getByRole('alert')).toHaveText('SC-MALFORMED-LAUNCH')
+})
+
+test('a page without its first words is not blank', async ({ clinic, page }) => {
+  await withhold(page, 'first-screen')
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expect(page.locator('body')).toContainText('SC-PAGE-NOT-LOADED')
+})
+
+test('details that cannot be loaded say so, and are tried again', async ({ clinic, page }) => {
+  await withhold(page, 'details')
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expectRead(page)
+  const { laboratory } = chartIn(page)
+  const details = laboratory.getByRole('button', { name: 'Details' })
+  await details.click()
+  await expect(laboratory.getByRole('alert')).toContainText('This part could not be loaded')
+  await page.unroute('**/assets/details-*.js')
+  await details.click()
+  await details.click()
+  await expect(laboratory).toContainText('Received')
+})
+
+test('a language that cannot be loaded changes nothing, and the page says so', async ({
+  clinic,
+  page,
+}) => {
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expectRead(page)
+  await withhold(page, 'first-screen')
+  await page.getByRole('button', { name: 'Français' }).click()
+  await expect(page.getByRole('alert')).toContainText('The other language could not be loaded')
+  await expect(chartIn(page).vitalSigns).toBeVisible()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})

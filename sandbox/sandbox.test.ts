@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { messKinds } from '#patients/mess/mess-kinds.ts'
+import { messKinds } from '#patients/mess/all-mess-kinds.ts'
 import { startSandbox, type RunningSandbox } from './start-sandbox.ts'
 import { app, createTestClient } from './testing/test-client.ts'
 

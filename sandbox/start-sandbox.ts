@@ -10,7 +10,7 @@ import type { ServedTypes } from './authorization-server/scopes/grantable-scopes
 import { ehrRoutes } from './ehr/ehr-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
-import { parametersOf, searchParameters } from './fhir-server/parameters/search-parameters.ts'
+import { parametersOf, searchParameters } from './fhir-server/parameters/parameter-table.ts'
 import { listenFrom } from './http/listen-from.ts'
 import { requestListener } from './http/request-listener.ts'
 import { loadResources } from './load-resources.ts'

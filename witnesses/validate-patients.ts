@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { dayOfCharts } from '#patients/day-of-charts.ts'
-import { messKinds } from '#patients/mess/mess-kinds.ts'
+import { messKinds } from '#patients/mess/all-mess-kinds.ts'
 import { createRandom } from '#patients/random.ts'
 import { chosenResources } from './chosen-resources.ts'
 import { generatedResources } from './generated-resources.ts'

@@ -1,6 +1,6 @@
 import { launch, type Frame, type Page } from 'puppeteer-core'
 import { windowSize, type BrowserWindow, type Engine, type Surface } from './browser-window.ts'
-import { found } from './found.ts'
+import { retryUntilFound } from './retry-until-found.ts'
 
 /** Firefox as released, driven over WebDriver BiDi, which it has built in. */
 export async function startFirefox(): Promise<Engine> {
@@ -32,7 +32,9 @@ function windowOf(page: Page, complaints: string[]): BrowserWindow {
       await page.reload()
     },
     frame: async () => {
-      const frame = await found('a frame', async () => (await page.$('iframe'))?.contentFrame())
+      const frame = await retryUntilFound('a frame', async () =>
+        (await page.$('iframe'))?.contentFrame(),
+      )
       return surfaceOf(frame)
     },
     windowOpenedBy: async (act) => {
@@ -50,7 +52,7 @@ function windowOf(page: Page, complaints: string[]): BrowserWindow {
 function surfaceOf(page: Page | Frame): Surface {
   return {
     press: async (role, name) => {
-      await found(`the ${role} “${name}”`, async () => {
+      await retryUntilFound(`the ${role} “${name}”`, async () => {
         // Before the page's scripts have run a click may do nothing.
         if ((await page.evaluate(() => document.readyState)) !== 'complete') return undefined
         const element = await page.$(`aria/[name=${JSON.stringify(name)}][role="${role}"]`)

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { findFreePort } from '#local-servers/find-free-port.mjs'
-import { found } from './found.ts'
+import { retryUntilFound } from './retry-until-found.ts'
 
 /** WebKitGTK's WebDriver server, with a virtual screen for its windows, because it has no headless mode. */
 export async function startWebKitDriver() {
@@ -13,7 +13,10 @@ export async function startWebKitDriver() {
     DISPLAY: `:${display.toString().trim()}`,
   })
   const address = `http://127.0.0.1:${String(port)}`
-  await found('WebKitWebDriver', async () => (await fetch(`${address}/status`)).ok || undefined)
+  await retryUntilFound(
+    'WebKitWebDriver',
+    async () => (await fetch(`${address}/status`)).ok || undefined,
+  )
   return {
     address,
     close: () => {

@@ -1,6 +1,6 @@
 import { Builder, By, type WebDriver, type WebElement } from 'selenium-webdriver'
 import { windowSize, type BrowserWindow, type Engine, type Surface } from './browser-window.ts'
-import { found } from './found.ts'
+import { retryUntilFound } from './retry-until-found.ts'
 import { startWebKitDriver } from './webkit-driver.ts'
 
 /** WebKit as released in WebKitGTK, driven over WebDriver. */
@@ -39,7 +39,7 @@ function windowOf(driver: WebDriver, handle: string): BrowserWindow {
     },
     frame: async () => {
       await goThere()
-      const frame = await found('a frame', async () =>
+      const frame = await retryUntilFound('a frame', async () =>
         firstOf(await driver.findElements(By.css('iframe')), (each) => each.isDisplayed()),
       )
       return surfaceOf(driver, async () => {
@@ -50,7 +50,7 @@ function windowOf(driver: WebDriver, handle: string): BrowserWindow {
     windowOpenedBy: async (act) => {
       const before = await driver.getAllWindowHandles()
       await act()
-      const opened = await found('a new window', async () =>
+      const opened = await retryUntilFound('a new window', async () =>
         (await driver.getAllWindowHandles()).find((each) => !before.includes(each)),
       )
       return windowOf(driver, opened)
@@ -68,7 +68,7 @@ const candidates = { button: 'button, [role=button]', link: 'a[href]' }
 function surfaceOf(driver: WebDriver, goThere: () => Promise<void>): Surface {
   return {
     press: async (role, name) => {
-      await found(`the ${role} “${name}”`, async () => {
+      await retryUntilFound(`the ${role} “${name}”`, async () => {
         await goThere()
         const elements = await driver.findElements(By.css(candidates[role]))
         const wanted = await firstOf(

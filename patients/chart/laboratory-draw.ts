@@ -5,7 +5,7 @@ import { hl7Concept, quantity } from '../resource-parts.ts'
 import type { Chart } from './chart.ts'
 import type { Moment } from './clock.ts'
 import { observationParts } from './observation.ts'
-import { adultRange, judged, type PrintedRange } from './reference-range.ts'
+import { adultRange, rangeAndFlag, type PrintedRange } from './reference-range.ts'
 import { organizationReference } from './staff.ts'
 
 export type LaboratoryValue = number | { readonly notMeasured: string }
@@ -50,7 +50,7 @@ export function addDraw(chart: Chart, draw: Draw): void {
       ...(typeof value === 'number'
         ? {
             valueQuantity: quantity(measure, value),
-            ...judged(measure, value, rangeOf(chart, draw, name)),
+            ...rangeAndFlag(measure, value, rangeOf(chart, draw, name)),
           }
         : { dataAbsentReason: { ...notCalculated, text: value.notMeasured } }),
     })

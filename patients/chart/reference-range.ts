@@ -1,4 +1,4 @@
-import { printed, type Limits, type Measure } from '../codes/measure.ts'
+import { printedValue, type Limits, type Measure } from '../codes/measure.ts'
 import { hl7Concept, quantity, type Resource } from '../resource-parts.ts'
 
 /** A range as it is printed next to a result. */
@@ -19,10 +19,14 @@ export function adultRange(
 }
 
 /** `referenceRange`, and the `interpretation` that follows from it. Limits are inclusive, as in R4. */
-export function judged(measure: Measure, value: number, range: PrintedRange | undefined): Resource {
+export function rangeAndFlag(
+  measure: Measure,
+  value: number,
+  range: PrintedRange | undefined,
+): Resource {
   if (range === undefined) return {}
   return {
-    interpretation: [interpretations[interpretation(measure, printed(measure, value), range)]],
+    interpretation: [interpretations[interpretation(measure, printedValue(measure, value), range)]],
     referenceRange: [
       {
         ...(range.low === undefined ? {} : { low: quantity(measure, range.low) }),

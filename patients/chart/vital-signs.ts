@@ -1,4 +1,4 @@
-import { measureCode, printed } from '../codes/measure.ts'
+import { measureCode, printedValue } from '../codes/measure.ts'
 import {
   bloodPressureMeasures,
   vitalSignMeasures,
@@ -30,8 +30,8 @@ export function addVitalSigns(
     addSign(chart, name, value, circumstances)
   }
   if (signs.weight !== undefined && signs.height !== undefined) {
-    const kilograms = printed(vitalSignMeasures.weight, signs.weight)
-    const metres = printed(vitalSignMeasures.height, signs.height) / 100
+    const kilograms = printedValue(vitalSignMeasures.weight, signs.weight)
+    const metres = printedValue(vitalSignMeasures.height, signs.height) / 100
     addSign(chart, 'bmi', kilograms / metres ** 2, circumstances)
   }
 }

@@ -44,6 +44,6 @@ function also(measure: Measure): readonly Resource[] {
 }
 
 /** A value as it is printed. */
-export function printed(measure: Measure, value: number): number {
+export function printedValue(measure: Measure, value: number): number {
   return decimalNumber(decimal(value, measure.decimals))
 }

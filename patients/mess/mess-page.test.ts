@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messKinds } from './mess-kinds.ts'
+import { messKinds } from './all-mess-kinds.ts'
 import { messRates } from './mess-rates.ts'
 
 const rows = messKinds.map(({ kind, description, expectation, intendedErrors = [] }) => [

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts'
 import type { Resource } from '../resource-parts.ts'
 import type { MessKind } from './mess-kind.ts'
-import { messKinds } from './mess-kinds.ts'
+import { messKinds } from './all-mess-kinds.ts'
 import { messTags } from './mess-tags.ts'
 
 export interface MessOptions {

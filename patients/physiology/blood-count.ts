@@ -1,5 +1,5 @@
 import { laboratoryMeasures as tests } from '../codes/laboratory-measures.ts'
-import { printed } from '../codes/measure.ts'
+import { printedValue } from '../codes/measure.ts'
 import type { Random } from '../random.ts'
 
 export interface BloodState {
@@ -20,12 +20,12 @@ export interface BloodState {
  * MCHC = 100 Hgb / Hct, all computed from printed values.
  */
 export function bloodCount(state: BloodState, random: Random) {
-  const haemoglobin = printed(tests.haemoglobin, state.haemoglobin)
-  const haematocrit = printed(
+  const haemoglobin = printedValue(tests.haemoglobin, state.haemoglobin)
+  const haematocrit = printedValue(
     tests.haematocrit,
     (100 * haemoglobin) / (33.6 + 0.3 * random.noise()),
   )
-  const erythrocytes = printed(
+  const erythrocytes = printedValue(
     tests.erythrocytes,
     (10 * haematocrit) / (state.mcv + 0.4 * random.noise()),
   )

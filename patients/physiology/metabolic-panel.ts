@@ -1,5 +1,5 @@
 import { laboratoryMeasures as tests } from '../codes/laboratory-measures.ts'
-import { printed } from '../codes/measure.ts'
+import { printedValue } from '../codes/measure.ts'
 import { creatinineAt, estimatedFiltration, type Sex } from './filtration.ts'
 
 export interface MetabolicState {
@@ -22,7 +22,7 @@ export interface MetabolicState {
  * computed from the printed creatinine.
  */
 export function metabolicPanel(state: MetabolicState) {
-  const creatinine = printed(
+  const creatinine = printedValue(
     tests.creatinine,
     creatinineAt(state.filtration, state.ageYears, state.sex),
   )

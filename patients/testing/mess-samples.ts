@@ -1,4 +1,4 @@
-import { messKinds } from '../mess/mess-kinds.ts'
+import { messKinds } from '../mess/all-mess-kinds.ts'
 import { createRandom } from '../random.ts'
 import { decimal, type Resource } from '../resource-parts.ts'
 

@@ -4,7 +4,7 @@ import { readBody } from '#sandbox/http/read-body.ts'
 const methods = new WeakMap<IncomingMessage, string>()
 
 /** The method of an authorization request before it was normalized. */
-export function methodAskedBy(request: IncomingMessage): string {
+export function originalMethod(request: IncomingMessage): string {
   return methods.get(request) ?? request.method ?? 'GET'
 }
 

@@ -5,12 +5,12 @@ import type { EhrDependencies } from './ehr-dependencies.ts'
 import { launchRoutes } from './launch/launch-routes.ts'
 import { logRoutes } from '#sandbox/log/log-routes.ts'
 import { portalRoutes } from './portal/portal-routes.ts'
-import { createSignIns } from './sign-in/sign-ins.ts'
+import { createSignInSessions } from './sign-in/sign-in-sessions.ts'
 import { simulatorRoutes } from './simulator/simulator-routes.ts'
 
 /** Everything of the EHR that a person sees: desktop, launch simulator, portal, launches and log. */
 export function ehrRoutes(dependencies: EhrDependencies): Route {
-  const signIns = createSignIns(dependencies.accounts, 'ehr_sign_in')
+  const signIns = createSignInSessions(dependencies.accounts, 'ehr_sign_in')
   const routes = [
     assetRoutes(),
     logRoutes(dependencies.accessLog),

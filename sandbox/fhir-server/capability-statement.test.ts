@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { searchParameters } from './parameters/search-parameters.ts'
+import { searchParameters } from './parameters/parameter-table.ts'
 import { serveResources, type ServedResources } from './testing/serve-resources.ts'
 
 interface CapabilityStatement {

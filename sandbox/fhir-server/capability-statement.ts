@@ -1,4 +1,4 @@
-import { searchParameters } from './parameters/search-parameters.ts'
+import { searchParameters } from './parameters/parameter-table.ts'
 import { includable } from './search/include-rule.ts'
 
 /** The CapabilityStatement, made from the same table as search: https://hl7.org/fhir/R4/http.html#capabilities */

@@ -8,7 +8,7 @@ import { FhirFailure } from './answers/fhir-failure.ts'
 import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 import { fhirLogLine } from './log-line.ts'
 import { matchContext } from './match-context.ts'
-import { read } from './read.ts'
+import { readResource } from './read-resource.ts'
 import { createSearch } from './search/search.ts'
 
 /** A request, by HTTP or as an entry of a batch. */
@@ -79,7 +79,7 @@ export function createInteractions(
       ifNoneMatch,
       ifModifiedSince,
     }
-    return read(asked, store, access, matchContext(dependencies))
+    return readResource(asked, store, access, matchContext(dependencies))
   }
 
   /** Entries are answered like separate requests, and each is logged. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
-import { parametersOf } from './parameters/search-parameters.ts'
-import { holds, searchCriterion } from './parameters/search-criterion.ts'
+import { parametersOf } from './parameters/parameter-table.ts'
+import { meetsCriterion, searchCriterion } from './parameters/search-criterion.ts'
 import { createResourceIndex } from './search/resource-index.ts'
 import { idsOf, serveResources } from './testing/serve-resources.ts'
 
@@ -96,7 +96,7 @@ test('the index finds the same as testing each resource', () => {
         return (parameter && searchCriterion(parameter, modifier, value, context)) ?? []
       })
       const one = resources.map((resource) =>
-        criteria.every((criterion) => holds(criterion, resource)) ? 1 : 0,
+        criteria.every((criterion) => meetsCriterion(criterion, resource)) ? 1 : 0,
       )
       expect([...createResourceIndex(resources).select(criteria)]).toEqual(one)
     }),

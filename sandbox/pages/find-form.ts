@@ -30,7 +30,7 @@ export function findStatus(found: number, what: string): Html {
 }
 
 /** Whether each word of `find` is part of the name or starts the date. */
-export function isFound(find: string, name: string, date = ''): boolean {
+export function matchesSearch(find: string, name: string, date = ''): boolean {
   const words = plain(find).split(/\s+/).filter(Boolean)
   return words.every((word) => plain(name).includes(word) || date.startsWith(word))
 }

@@ -4,7 +4,7 @@ import type { Account } from '#sandbox/accounts/accounts.ts'
 import type { ServedTypes } from '../scopes/grantable-scopes.ts'
 import { interactionPage } from './interaction-page.ts'
 import { narrowerScopes } from '../scopes/narrower-scopes.ts'
-import { describedAs } from './patient-picker-page.ts'
+import { patientDescription } from './patient-picker-page.ts'
 import { scopeWords, typeWords } from '../scopes/scope-words.ts'
 import { resourceScopeOf } from '../scopes/smart-scopes.ts'
 
@@ -39,7 +39,7 @@ export function consentPage(view: ConsentView): string {
         </dd>
         <dt>Whose chart</dt>
         <dd>
-          ${patient ? html`<strong>${patient.name}</strong>, ${describedAs(patient)}` : 'no one patient’s'}
+          ${patient ? html`<strong>${patient.name}</strong>, ${patientDescription(patient)}` : 'no one patient’s'}
         </dd>
         <dt>Signed in</dt>
         <dd>${user.name}, ${kinds[user.kind]}</dd>

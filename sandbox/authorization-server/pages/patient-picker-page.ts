@@ -2,7 +2,7 @@ import { html } from '#sandbox/pages/html.ts'
 import { dateWords } from '#sandbox/records/date-words.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
 import type { Account } from '#sandbox/accounts/accounts.ts'
-import { findForm, findStatus, isFound, maxShown } from '#sandbox/pages/find-form.ts'
+import { findForm, findStatus, matchesSearch, maxShown } from '#sandbox/pages/find-form.ts'
 import { interactionPage, interactionPath } from './interaction-page.ts'
 
 export interface PatientPickerView {
@@ -15,7 +15,7 @@ export interface PatientPickerView {
 }
 
 export function patientPickerPage({ uid, user, patients, find }: PatientPickerView): string {
-  const found = patients.filter(({ name, birthDate }) => isFound(find, name, birthDate))
+  const found = patients.filter(({ name, birthDate }) => matchesSearch(find, name, birthDate))
   const shown = found.slice(0, maxShown)
   return interactionPage({
     title: 'Choose a patient',
@@ -33,7 +33,7 @@ export function patientPickerPage({ uid, user, patients, find }: PatientPickerVi
           (patient) =>
             html`<li>
               <button name="patient" value="${patient.id}">${patient.name}</button>
-              <span>${describedAs(patient)}</span>
+              <span>${patientDescription(patient)}</span>
             </li>`,
         )}
       </ul>`,
@@ -41,7 +41,7 @@ export function patientPickerPage({ uid, user, patients, find }: PatientPickerVi
 }
 
 /** What distinguishes patients of the same name, and marks records that are not current. */
-export function describedAs(patient: PatientRecord): string {
+export function patientDescription(patient: PatientRecord): string {
   const { birthDate, gender, mrn, isActive, deceased } = patient
   return [
     `born ${dateWords(birthDate)}`,

@@ -1,6 +1,6 @@
 import { html } from '#sandbox/pages/html.ts'
 import type { Account, Accounts } from '#sandbox/accounts/accounts.ts'
-import { findForm, findStatus, isFound, maxShown } from '#sandbox/pages/find-form.ts'
+import { findForm, findStatus, matchesSearch, maxShown } from '#sandbox/pages/find-form.ts'
 import { interactionPage, interactionPath } from './interaction-page.ts'
 
 export interface SignInView {
@@ -12,7 +12,7 @@ export interface SignInView {
 }
 
 export function signInPage({ uid, accounts, clientName, find }: SignInView): string {
-  const found = accounts.all.filter(({ name }) => isFound(find, name))
+  const found = accounts.all.filter(({ name }) => matchesSearch(find, name))
   const group = (heading: string, kind: Account['kind']) => {
     const members = found.filter((account) => account.kind === kind)
     return (

@@ -1,6 +1,6 @@
 import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
-import { methodAskedBy } from '../authorization-form.ts'
+import { originalMethod } from '../authorization-form.ts'
 import { redactedAnswer, redactedParameters } from './redact-exchange.ts'
 import type { LaunchContexts } from '../launches/launch-contexts.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
@@ -100,7 +100,7 @@ export function createExchangeLog({
 }
 
 function askedBy(ctx: KoaContextWithOIDC): Asked {
-  return { method: methodAskedBy(ctx.req), parameters: { ...ctx.query } }
+  return { method: originalMethod(ctx.req), parameters: { ...ctx.query } }
 }
 
 function outcomeOf({ error }: Readonly<Record<string, unknown>>): string {

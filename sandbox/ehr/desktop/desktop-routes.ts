@@ -6,10 +6,10 @@ import type { EhrDependencies } from '../ehr-dependencies.ts'
 import type { PaneSize } from './open-chart.ts'
 import { scheduleOf } from './schedule.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
-import type { SignIns } from '../sign-in/sign-ins.ts'
+import type { SignInSessions } from '../sign-in/sign-in-sessions.ts'
 
 /** The clinician's desktop: `/` is the whole page, `/chart` the markup of one chart. Both need a sign-in. */
-export function desktopRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
+export function desktopRoutes(dependencies: EhrDependencies, signIns: SignInSessions): Route {
   const { records, day } = dependencies
   const { patients } = records
   const signIn = signInRoutes({

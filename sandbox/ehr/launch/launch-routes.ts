@@ -3,13 +3,13 @@ import { redirect, respond } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
 import type { EhrDependencies } from '../ehr-dependencies.ts'
 import { launchBinding } from './launch-binding.ts'
-import type { SignIns } from '../sign-in/sign-ins.ts'
+import type { SignInSessions } from '../sign-in/sign-in-sessions.ts'
 
 /**
  * Launches by URL: `/launch/direct` redirects the browser to the app with a new `launch` value, `/launch/url` only
  * returns that address.
  */
-export function launchRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
+export function launchRoutes(dependencies: EhrDependencies, signIns: SignInSessions): Route {
   /**
    * Issues a `launch` value.
    * @returns the app's launch URL with `iss` and `launch`, or why there is none

@@ -4,11 +4,11 @@ import type { Route } from '#sandbox/http/route.ts'
 import type { EhrDependencies } from '../ehr-dependencies.ts'
 import { portalPage } from './portal-page.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
-import { createSignIns } from '../sign-in/sign-ins.ts'
+import { createSignInSessions } from '../sign-in/sign-in-sessions.ts'
 
 /** The patient portal. Its sign-in is separate, and never determines the user or patient of a launch. */
 export function portalRoutes(dependencies: EhrDependencies): Route {
-  const signIns = createSignIns(dependencies.accounts, 'portal_sign_in')
+  const signIns = createSignInSessions(dependencies.accounts, 'portal_sign_in')
   const signIn = signInRoutes({
     accounts: dependencies.accounts,
     signIns,

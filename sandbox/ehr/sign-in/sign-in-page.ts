@@ -1,5 +1,5 @@
 import type { Account } from '#sandbox/accounts/accounts.ts'
-import { findForm, findStatus, isFound, maxShown } from '#sandbox/pages/find-form.ts'
+import { findForm, findStatus, matchesSearch, maxShown } from '#sandbox/pages/find-form.ts'
 import { html } from '#sandbox/pages/html.ts'
 import { page } from '#sandbox/pages/page.ts'
 
@@ -19,7 +19,7 @@ export interface SignInView {
 /** The sign-in page of the EHR's own pages. Everyone is invented, so there are no passwords. */
 export function signInPage(view: SignInView): string {
   const { title, hint, accounts, find, action, next, className } = view
-  const found = accounts.filter(({ name }) => isFound(find, name))
+  const found = accounts.filter(({ name }) => matchesSearch(find, name))
   return page(
     title,
     html`<main class="card sign-in ${className}">

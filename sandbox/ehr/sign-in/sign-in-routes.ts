@@ -3,11 +3,11 @@ import { readBody } from '#sandbox/http/read-body.ts'
 import { redirect, respondPage } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
 import { signInPage } from './sign-in-page.ts'
-import type { SignIns } from './sign-ins.ts'
+import type { SignInSessions } from './sign-in-sessions.ts'
 
 export interface SignInDependencies {
   readonly accounts: Accounts
-  readonly signIns: SignIns
+  readonly signIns: SignInSessions
   /** Prefix of `/sign-in` and `/sign-out`. */
   readonly below: '' | '/portal'
   readonly kinds: readonly Account['kind'][]

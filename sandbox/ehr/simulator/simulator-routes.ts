@@ -9,11 +9,11 @@ import type { EhrDependencies } from '../ehr-dependencies.ts'
 import { launchBinding } from '../launch/launch-binding.ts'
 import { notRegisteredWords, registeredWords, registrationOf } from './register-client.ts'
 import { requestMonitor } from './request-monitor.ts'
-import type { SignIns } from '../sign-in/sign-ins.ts'
+import type { SignInSessions } from '../sign-in/sign-in-sessions.ts'
 import { simulatorPage } from './simulator-page.ts'
 
 /** The launch simulator and the request log. Neither needs a sign-in, so that testers can use a URL. */
-export function simulatorRoutes(dependencies: EhrDependencies, signIns: SignIns): Route {
+export function simulatorRoutes(dependencies: EhrDependencies, signIns: SignInSessions): Route {
   function show(
     request: IncomingMessage,
     response: ServerResponse,

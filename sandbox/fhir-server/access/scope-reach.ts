@@ -2,9 +2,9 @@ import type { ScopeGrant, TokenAccess } from './token-access.ts'
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { FhirFailure } from '../answers/fhir-failure.ts'
 import { declared } from '../parameters/search-parameter.ts'
-import { parametersOf } from '../parameters/search-parameters.ts'
+import { parametersOf } from '../parameters/parameter-table.ts'
 import { patientOf } from '#sandbox/store/patient-of.ts'
-import { holds, searchCriterion, type Criterion } from '../parameters/search-criterion.ts'
+import { meetsCriterion, searchCriterion, type Criterion } from '../parameters/search-criterion.ts'
 import type { MatchContext } from '../search-types/search-type.ts'
 import { uriType } from '../search-types/uri-type.ts'
 
@@ -52,15 +52,15 @@ export function scopeReaches(
 export function isReached(reaches: readonly Reach[], resource: StoredResource): boolean {
   return reaches.some(
     ({ ofPatients, granular }) =>
-      ofPatients.every((criterion) => holds(criterion, resource)) &&
-      granular.every((criterion) => holds(criterion, resource)),
+      ofPatients.every((criterion) => meetsCriterion(criterion, resource)) &&
+      granular.every((criterion) => meetsCriterion(criterion, resource)),
   )
 }
 
 /** Whether a resource is about a patient whom the token may see, so that a wider scope would help. */
 export function isOfReachedPatient(reaches: readonly Reach[], resource: StoredResource): boolean {
   return reaches.some(({ ofPatients }) =>
-    ofPatients.every((criterion) => holds(criterion, resource)),
+    ofPatients.every((criterion) => meetsCriterion(criterion, resource)),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { FhirFailure } from '../answers/fhir-failure.ts'
 import type { SearchParameter } from './search-parameter.ts'
-import { separated } from '../search-types/escaping.ts'
+import { splitUnescaped } from '../search-types/escaping.ts'
 import type { MatchContext } from '../search-types/search-type.ts'
 
 /** One search parameter with its value. All criteria must hold: https://hl7.org/fhir/R4/search.html#3.1.1.4.17 */
@@ -27,7 +27,7 @@ export function searchCriterion(
   if (modifier !== undefined && !parameter.modifiers.includes(modifier))
     throw new FhirFailure(400, 'not-supported', `the modifier ":${modifier}" is not supported here`)
   const isReversed = modifier === 'not'
-  const tests = separated(text, ',')
+  const tests = splitUnescaped(text, ',')
     .filter((alternative) => alternative !== '')
     .map((alternative) =>
       parameter.matching(alternative, isReversed ? undefined : modifier, context),
@@ -42,7 +42,10 @@ export function searchCriterion(
 }
 
 /** Whether one resource meets a criterion. `resource-index.ts` computes the same for many at once. */
-export function holds({ parameter, wants, test }: Criterion, resource: StoredResource): boolean {
+export function meetsCriterion(
+  { parameter, wants, test }: Criterion,
+  resource: StoredResource,
+): boolean {
   return parameter.values(resource).some(test) === (wants === 'any')
 }
 

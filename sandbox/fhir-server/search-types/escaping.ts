@@ -1,7 +1,7 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 
 /** Splits at separators that are not escaped; the parts stay escaped. https://hl7.org/fhir/R4/search.html#3.1.1.4.19 */
-export function separated(text: string, separator: ',' | '|'): string[] {
+export function splitUnescaped(text: string, separator: ',' | '|'): string[] {
   const parts: string[] = []
   let start = 0
   for (let at = 0; at < text.length; at += 1) {

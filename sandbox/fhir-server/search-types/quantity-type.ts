@@ -1,6 +1,6 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 import { compareDecimals, decimal, impliedRange, tenthAround, type Decimal } from './decimal.ts'
-import { separated, unescaped } from './escaping.ts'
+import { splitUnescaped, unescaped } from './escaping.ts'
 import type { SearchType } from './search-type.ts'
 
 /** A Quantity as bounds: both are the value, or one is missing if it has a comparator. */
@@ -24,7 +24,7 @@ export const quantityType: SearchType<QuantityValue> = {
   type: 'quantity',
   modifiers: [],
   matching(asked) {
-    const parts = separated(asked, '|').map(unescaped)
+    const parts = splitUnescaped(asked, '|').map(unescaped)
     const [number = '', system = '', code = ''] = parts
     const [, prefix = 'eq', digits = ''] = /^(eq|ne|gt|lt|ge|le|sa|eb|ap)?(.*)$/s.exec(number) ?? []
     const wanted = decimal(digits)

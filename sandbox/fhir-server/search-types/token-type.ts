@@ -1,5 +1,5 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
-import { separated, unescaped } from './escaping.ts'
+import { splitUnescaped, unescaped } from './escaping.ts'
 import { foldedText } from './folded-text.ts'
 import type { SearchType } from './search-type.ts'
 
@@ -50,7 +50,7 @@ function tokenType({
     modifiers,
     matching(asked, modifier) {
       if (modifier === 'text') return textTest(unescaped(asked))
-      const parts = separated(asked, '|').map(unescaped)
+      const parts = splitUnescaped(asked, '|').map(unescaped)
       if (modifier === 'of-type') return ofTypeTest(parts, same)
       const [first = '', code] = parts
       if (parts.length > 2 || (first === '' && code === ''))

@@ -1,6 +1,6 @@
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import type { SearchParameter } from '../parameters/search-parameter.ts'
-import { parametersOf } from '../parameters/search-parameters.ts'
+import { parametersOf } from '../parameters/parameter-table.ts'
 import { relativeReference, type ReferenceValue } from '../search-types/reference-type.ts'
 
 /** One `_include` for matches of one type: https://hl7.org/fhir/R4/search.html#3.1.1.5.4 */

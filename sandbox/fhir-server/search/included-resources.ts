@@ -1,7 +1,7 @@
 import type { TokenAccess } from '../access/token-access.ts'
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { FhirFailure } from '../answers/fhir-failure.ts'
-import { parametersOf } from '../parameters/search-parameters.ts'
+import { parametersOf } from '../parameters/parameter-table.ts'
 import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 import { isReached, scopeReaches, type Reach } from '../access/scope-reach.ts'
 import type { MatchContext } from '../search-types/search-type.ts'

@@ -1,6 +1,6 @@
 import { FhirFailure } from '../answers/fhir-failure.ts'
 import type { SearchParameter } from '../parameters/search-parameter.ts'
-import { parametersOf } from '../parameters/search-parameters.ts'
+import { parametersOf } from '../parameters/parameter-table.ts'
 import { resourceShape, type ResourceShape } from '../subsets/resource-shape.ts'
 import type { MatchContext } from '../search-types/search-type.ts'
 import {

@@ -4,7 +4,7 @@ import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import { textAnswer, type FhirAnswer } from './answers/fhir-answer.ts'
 import { FhirFailure } from './answers/fhir-failure.ts'
 import { isObject } from '#sandbox/store/is-object.ts'
-import { parametersOf } from './parameters/search-parameters.ts'
+import { parametersOf } from './parameters/parameter-table.ts'
 import { resourceShape } from './subsets/resource-shape.ts'
 import type { ResourceStore } from '#sandbox/store/resource-store.ts'
 import {
@@ -31,7 +31,7 @@ export interface ReadRequest {
  * Reads one resource by id, conditionally if asked: https://hl7.org/fhir/R4/http.html#read
  * @throws FhirFailure 404 for a resource that does not exist, 403 for one that the token may not see
  */
-export function read(
+export function readResource(
   request: ReadRequest,
   store: ResourceStore,
   access: TokenAccess,

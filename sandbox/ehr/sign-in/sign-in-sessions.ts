@@ -9,7 +9,7 @@ export interface SignIn {
 }
 
 /** Who is signed in to the EHR's own pages, by a cookie that is not sent across sites and that no script can read. */
-export function createSignIns(accounts: Accounts, cookie: string) {
+export function createSignInSessions(accounts: Accounts, cookie: string) {
   const signIns = new Map<string, Account>()
 
   function idIn(request: IncomingMessage): string | undefined {
@@ -42,4 +42,4 @@ export function createSignIns(accounts: Accounts, cookie: string) {
   }
 }
 
-export type SignIns = ReturnType<typeof createSignIns>
+export type SignInSessions = ReturnType<typeof createSignInSessions>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { includable } from '../search/include-rule.ts'
-import { searchParameters } from './search-parameters.ts'
+import { searchParameters } from './parameter-table.ts'
 
 /** Run `vitest -u` to write the page again after the table has changed. */
 test('docs/sandbox-fhir-parameters.md is up to date with the table of search parameters', async () => {
@@ -36,8 +36,8 @@ test('docs/sandbox-fhir-parameters.md is up to date with the table of search par
   const page = [
     '# Search parameters of the sandbox’s FHIR server',
     '',
-    'Made by `sandbox/fhir-server/parameters/parameters-in-docs.test.ts` from `search-parameters.ts`, the table that search,',
-    'granular scopes, `_include` and the CapabilityStatement use. Every parameter also supports `:missing` and `_sort`.',
+    'Made from `sandbox/fhir-server/parameters/parameter-table.ts` by the test beside it. Search, granular scopes, `_include` and',
+    'the CapabilityStatement use the same table. Every parameter also supports `:missing` and `_sort`.',
     '',
     `Every type has ${common.map((name) => `\`${name}\``).join(', ')}.`,
     '',

@@ -5,7 +5,7 @@ const patience = 20_000
  * What an attempt finds. It is repeated while it finds nothing or fails, because a page or frame may be replaced
  * meanwhile.
  */
-export async function found<T>(
+export async function retryUntilFound<T>(
   what: string,
   attempt: () => Promise<T | null | undefined>,
 ): Promise<T> {

@@ -1,4 +1,5 @@
 import type { CodeableConcept, Coding } from 'fhir/r4'
+import { canonicalSystem } from './code-systems.ts'
 import { element, elements, type Sent, type Untrusted } from './sent.ts'
 import { text } from './text.ts'
 
@@ -8,13 +9,19 @@ export interface Code {
   readonly display: string | undefined
 }
 
-/** Every coding that has a code, in the source's order. */
+/** Every coding that has a code, in the source's order; known code systems by their one address. */
 export function codings(concept: Untrusted<CodeableConcept> | undefined): Code[] {
   return elements(element(concept).coding).flatMap((coding) => {
     const code = text(coding.code)
-    return code === undefined
-      ? []
-      : [{ system: text(coding.system), code, display: text(coding.display) }]
+    if (code === undefined) return []
+    const system = text(coding.system)
+    return [
+      {
+        system: system === undefined ? undefined : canonicalSystem(system),
+        code,
+        display: text(coding.display),
+      },
+    ]
   })
 }
 
@@ -41,13 +48,17 @@ export function isCodedAs(
  * https://hl7.org/fhir/R4/datatypes.html#CodeableConcept
  */
 export function conceptName(concept: Untrusted<CodeableConcept> | undefined): string | undefined {
+  return conceptWords(concept) ?? codings(concept)[0]?.code
+}
+
+/** The same without a code in place of words. */
+export function conceptWords(concept: Untrusted<CodeableConcept> | undefined): string | undefined {
   const { coding, text: written } = element(concept)
   const all = elements(coding)
   return (
     text(written) ??
     firstDisplay(all.filter(({ userSelected }) => userSelected === true)) ??
-    firstDisplay(all) ??
-    all.map(({ code }) => text(code)).find((code) => code !== undefined)
+    firstDisplay(all)
   )
 }
 

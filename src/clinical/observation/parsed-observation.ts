@@ -7,6 +7,7 @@ import { modifierCautions, observationCautions } from './cautions.ts'
 import { effectiveTime } from './effective-time.ts'
 import { interpretations, mostSevere } from './interpretation.ts'
 import { comparableRange, judgement } from './judgement.ts'
+import { componentIdentities, observedSpecimen, readingIdentity } from './reading-identity.ts'
 import { hasValue, readingValue, reasonForAbsence } from './reading-value.ts'
 import type { Reading, ReadingStatus } from './reading-type.ts'
 import { referenceRanges } from './reference-range.ts'
@@ -25,9 +26,12 @@ export function parsedObservation(resource: Sent<Observation>): ParsedObservatio
   const id = text(resource.id) ?? ''
   const status = readingStatus(resource)
   const shared = circumstances(resource)
+  const specimen = observedSpecimen(resource)
+  const identity = readingIdentity(resource, specimen)
   const whole: Reading = {
     reference: `Observation/${id}`,
     id,
+    identity,
     ...measurement(resource, status, elements(resource.hasMember).length),
     ...effectiveTime(resource),
     status,
@@ -36,9 +40,15 @@ export function parsedObservation(resource: Sent<Observation>): ParsedObservatio
     performers: elements(resource.performer).flatMap((each) => referenceDisplay(each) ?? []),
     cautions: observationCautions(resource),
   }
-  const components = elements(resource.component).map((component, index) => ({
+  const parts = elements(resource.component)
+  const identities = componentIdentities(
+    identity,
+    parts.map((component) => readingIdentity(component, specimen)),
+  )
+  const components = parts.map((component, index) => ({
     ...whole,
     id: `${id}#${String(index)}`,
+    identity: identities[index] ?? identity,
     ...measurement(component, status, 0),
     circumstances: [...shared, ...reasonBesideValue(component)],
     cautions: [...new Set([...whole.cautions, ...modifierCautions(component)])],

@@ -1,12 +1,12 @@
-import { codeSystems } from '#src/r4/code-systems.ts'
 import { isDatedAhead, latestReading, sortedNewestFirst } from './latest-reading.ts'
 import { pendingCount } from './pending-count.ts'
 import type { Reading } from './reading-type.ts'
+import { readingsByAnalyte } from './readings-by-analyte.ts'
 import { seriesByUnit, type Series } from './series.ts'
 
 /** Every reading of one measurement: an analyte, or a vital sign. */
 export interface ReadingHistory {
-  /** Its LOINC code, else the first coding with a system, else the name; unique within one answer. */
+  /** Of the analyte (`readingsByAnalyte`), or the kind of vital sign; unique within one answer. */
   readonly key: string
   readonly name: string
   readonly latest: Reading
@@ -27,15 +27,10 @@ export interface ReadingHistory {
 }
 
 /** @param now epoch ms */
-export function readingHistories(readings: readonly Reading[], now: number): ReadingHistory[] {
-  const byIdentity = new Map<string, Reading[]>()
-  for (const reading of readings) {
-    const key = identityOf(reading)
-    const known = byIdentity.get(key)
-    if (known) known.push(reading)
-    else byIdentity.set(key, [reading])
-  }
-  return [...byIdentity].flatMap(([key, all]) => readingHistory(key, all, now) ?? [])
+export function readingHistories(all: readonly Reading[], now: number): ReadingHistory[] {
+  return readingsByAnalyte(all).flatMap(
+    ({ key, readings }) => readingHistory(key, readings, now) ?? [],
+  )
 }
 
 /** @param now epoch ms */
@@ -62,17 +57,4 @@ export function readingHistory(
     series,
     latestSeries: line.filter((each) => !isWronglyDated(each)),
   }
-}
-
-/**
- * What a reading measures, so that results of one analyte come together over the years. A code without a system
- * identifies nothing (https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.system), a reading without a name is
- * joined to nothing, and readings about another subject never join the patient's own.
- */
-function identityOf({ id, name, codes, cautions }: Reading): string {
-  const code =
-    codes.find((each) => each.startsWith(`${codeSystems.loinc}|`)) ??
-    codes.find((each) => !each.startsWith('|'))
-  const identity = code ?? (name === '' ? `nameless|${id}` : `text|${name.toLowerCase()}`)
-  return cautions.includes('about-another-subject') ? `${identity}|about-another-subject` : identity
 }

@@ -1,6 +1,7 @@
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import type { QuantityValue } from '#src/r4/quantity.ts'
 import type { Evidence } from '../finding.ts'
+import type { ReadingIdentity } from './reading-identity.ts'
 
 /** One value of an Observation: its own, or a component's. */
 export interface Reading {
@@ -11,6 +12,7 @@ export interface Reading {
   readonly name: string
   /** `system|code` of every coding, to recognise what was measured. */
   readonly codes: readonly string[]
+  readonly identity: ReadingIdentity
   readonly value: ReadingValue
   readonly interpretations: readonly Interpretation[]
   /** The most severe of the interpretations. */

@@ -98,7 +98,10 @@ export function whenText(reading: Reading, t: Messages): string {
       ? t.values.undated
       : t.values.unreadableDate(reading.effectiveText)
   }
-  const start = momentText(reading.effective, t)
+  const { precision, offset } = reading.effective
+  const moment = momentText(reading.effective, t)
+  const hasZone = precision !== 'time' || offset !== undefined
+  const start = hasZone ? moment : t.values.zoneNotSent(moment)
   return reading.effectiveEnd ? t.formats.fromTo(start, momentText(reading.effectiveEnd, t)) : start
 }
 

@@ -6,6 +6,7 @@ import { decimalText } from '#src/r4/decimal.ts'
 import { quantityValue } from '#src/r4/quantity.ts'
 import { element, elements, sent, type Sent, type Untrusted } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
+import { conceptAbsence, isAbsence } from './absence-words.ts'
 import type { ReadingStatus, ReadingValue } from './reading-type.ts'
 
 /**
@@ -55,7 +56,7 @@ function valueOf(holder: Sent<ObservationComponent>, property: string): ReadingV
     case 'valueCodeableConcept':
       return conceptReading(holder.valueCodeableConcept)
     case 'valueString':
-      return asText(text(holder.valueString))
+      return wordsReading(text(holder.valueString))
     case 'valueTime':
       return asText(text(holder.valueTime))
     case 'valueDateTime':
@@ -85,8 +86,14 @@ function quantityReading(value: Untrusted<Quantity> | undefined): ReadingValue |
 }
 
 function conceptReading(value: Untrusted<CodeableConcept> | undefined): ReadingValue | undefined {
+  const absence = conceptAbsence(value)
+  if (absence !== undefined) return asAbsent(absence)
   const reasons = elements(element(value).coding).map(absentReason)
   return asText(conceptName(value)) ?? asAbsent(reasons.find(isDefined))
+}
+
+function wordsReading(words: string | undefined): ReadingValue | undefined {
+  return words !== undefined && isAbsence(words) ? asAbsent(words) : asText(words)
 }
 
 function periodText(period: Untrusted<Period> | undefined): string {

@@ -4,14 +4,20 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import { formatDay } from '#src/messages/format.ts'
+import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/plots/pressure-bars.tsx'
-import { Mark } from '#src/ui/mark.tsx'
-import { markedParts, notSent, pressureText, pressureUnit } from './pressure-words.ts'
+import {
+  markedParts,
+  notSent,
+  pressureText,
+  pressureUnit,
+  severalPressures,
+} from './pressure-words.ts'
 
 const BloodPressureTable = latePart(['details'], () =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
@@ -38,9 +44,10 @@ export function BloodPressureTile({
       </div>
     )
   }
-  const { latest, datedAhead, pressures, drawable } = history
+  const { latest, rivals, laterWithoutValue, datedAhead, undated, pressures, drawable } = history
+  const several = severalPressures(history, t)
   const bars = drawable.toReversed().flatMap((pressure) => bar(pressure))
-  const isLong = pressureText(latest, t).length > 11
+  const isLong = (several ?? pressureText(latest, t)).length > 11
   return (
     <div className="tile tile--wide">
       <div className="tile__top">
@@ -59,18 +66,30 @@ export function BloodPressureTile({
       </div>
       <div className="tile__pressure">
         <span className={isLong ? 'tile__value tile__value--long' : 'tile__value'}>
-          <Pair pressure={latest} />{' '}
-          {latest.parts.filter(isFlagged).map((part) => (
-            <ReadingFlags key={part.id} reading={part} />
-          ))}{' '}
-          <span className="unit">{pressureUnit(latest)}</span>
+          {several === undefined ? (
+            <Pair pressure={latest} />
+          ) : (
+            <span className="value--words">{several}</span>
+          )}{' '}
+          {[latest, ...rivals]
+            .flatMap(({ parts }) => parts)
+            .filter(isFlagged)
+            .map((part) => (
+              <ReadingFlags key={part.id} reading={part} />
+            ))}{' '}
+          {several === undefined && <span className="unit">{pressureUnit(latest)}</span>}
         </span>
         <span className="tile__how">
           {[latest.whole.circumstances.join(', '), meanText(latest)].filter(Boolean).join(' · ')}{' '}
           {markedParts(latest).map((part) => (
             <ReadingMarks key={part.id} reading={part} />
           ))}{' '}
-          {datedAhead > 0 && <Mark kind="notice">{t.values.datedAhead(datedAhead)}</Mark>}
+          <LatestNotices
+            latest={latest.whole}
+            laterWithoutValue={laterWithoutValue.map(({ values, whole }) => values[0] ?? whole)}
+            datedAhead={datedAhead}
+            undated={undated}
+          />
         </span>
       </div>
       {bars.length > 1 && (

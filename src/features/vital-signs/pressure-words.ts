@@ -1,5 +1,6 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import type { DetailsMessages } from '#src/messages/details.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { rangeText, unitText, valueText } from '#src/presentation/reading-words.ts'
@@ -15,6 +16,21 @@ export function pressureText({ systolic, diastolic, whole }: BloodPressure, t: M
   return [systolic, diastolic]
     .map((component) => (component ? valueText(component.value, t) : notSent))
     .join('/')
+}
+
+/** What stands in place of the latest pressure where several could be it; undefined where one is. */
+export function severalPressures(
+  { latest, rivals, isOneTime }: Pick<PressureHistory, 'latest' | 'rivals' | 'isOneTime'>,
+  t: Messages,
+): string | undefined {
+  if (rivals.length === 0) return undefined
+  const all = [latest, ...rivals]
+  const units = new Set(all.map(pressureUnit))
+  const values = all.map((each) =>
+    units.size > 1 ? `${pressureText(each, t)} ${pressureUnit(each)}` : pressureText(each, t),
+  )
+  const text = values.join(', ') + (units.size > 1 ? '' : ` ${[...units][0] ?? ''}`)
+  return (isOneTime ? t.values.atOneTime : t.values.orderUnknown)(all.length, text.trim())
 }
 
 /** The unit of the pair, or both when they differ. UCUM writes `mm[Hg]`, people read mmHg. */

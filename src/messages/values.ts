@@ -5,6 +5,7 @@ export interface ValuesMessages {
   readonly pending: string
   readonly notSent: string
   readonly unsupported: (type: string) => string
+  readonly malformed: (text: string) => string
   readonly panelOf: (members: number) => string
   readonly true: string
   readonly false: string

@@ -7,6 +7,7 @@ import { modifierCautions, observationCautions } from './cautions.ts'
 import { effectiveTime } from './effective-time.ts'
 import { interpretations, mostSevere } from './interpretation.ts'
 import { comparableRange, judgement } from './judgement.ts'
+import { malformedParts } from './malformed-parts.ts'
 import { componentIdentities, observedSpecimen, readingIdentity } from './reading-identity.ts'
 import { hasValue, readingValue, reasonForAbsence } from './reading-value.ts'
 import type { Reading, ReadingStatus } from './reading-type.ts'
@@ -37,6 +38,7 @@ export function parsedObservation(resource: Sent<Observation>): ParsedObservatio
     status,
     circumstances: [...shared, ...reasonBesideValue(resource)],
     notes: elements(resource.note).flatMap((note) => text(note.text) ?? []),
+    malformed: malformedParts(resource),
     performers: elements(resource.performer).flatMap((each) => referenceDisplay(each) ?? []),
     cautions: observationCautions(resource),
   }

@@ -1,5 +1,7 @@
 import type { CodeableConcept, Element, ObservationComponent, Period, Quantity } from 'fhir/r4'
 import { rangeText, ratioText } from '#src/r4/amount-text.ts'
+import { isJsonObject } from '#src/json-object.ts'
+import { asSent } from '#src/r4/as-sent.ts'
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { absentReason } from '#src/r4/data-absent-reason.ts'
 import { decimalText } from '#src/r4/decimal.ts'
@@ -11,7 +13,7 @@ import type { ReadingStatus, ReadingValue } from './reading-type.ts'
 
 /**
  * The value of an Observation or component, whatever the type of value[x]. Zero is a value. Two values break R4, and
- * neither is preferred. https://hl7.org/fhir/R4/formats.html#choice
+ * neither is preferred; a value in the wrong form is shown as it was sent. https://hl7.org/fhir/R4/formats.html#choice
  * @param members how many members an Observation has; a component has none
  */
 export function readingValue(
@@ -20,12 +22,17 @@ export function readingValue(
   members: number,
 ): ReadingValue {
   const [property, ...more] = valueProperties(holder)
-  if (property !== undefined) {
-    const value = more.length === 0 ? valueOf(holder, property) : undefined
-    const types = [property, ...more].map((each) => each.slice('value'.length))
-    return value ?? { kind: 'unsupported', type: types.join(', ') }
-  }
   const reason = reasonForAbsence(holder)
+  if (property !== undefined && more.length === 0) {
+    const value = valueOf(holder, property)
+    if (value) return value
+    if (reason === undefined || !isEmptyValue(holder, property))
+      return malformedValue(sentValue(holder, property))
+  }
+  if (property !== undefined && more.length > 0) {
+    const all = [property, ...more].map((each) => `${each} ${asSent(sentValue(holder, each))}`)
+    return { kind: 'malformed', text: all.join(', '), unit: undefined }
+  }
   if (reason !== undefined) return { kind: 'absent', reason }
   if (members > 0) return { kind: 'panel', members }
   const isPending = status === 'registered' || status === 'preliminary'
@@ -43,6 +50,29 @@ export function reasonForAbsence(holder: Sent<ObservationComponent>): string | u
 
 export function hasValue(holder: Sent<ObservationComponent>): boolean {
   return valueProperties(holder).length > 0
+}
+
+function sentValue(holder: Sent<ObservationComponent>, property: string): unknown {
+  return Object.entries(holder).find(([name]) => name === property)?.[1]
+}
+
+/** Whether a value was opened and nothing put into it, so that the reason for its absence is what was meant. */
+function isEmptyValue(holder: Sent<ObservationComponent>, property: string): boolean {
+  const value = sentValue(holder, property)
+  if (!isJsonObject(value)) return value === '' || value === null
+  return property === 'valueQuantity'
+    ? value['value'] === undefined || value['value'] === null
+    : Object.keys(value).length === 0
+}
+
+/** What was sent, with its unit where that can be read: `"120"` in mmHg. */
+function malformedValue(value: unknown): ReadingValue {
+  const { unit, value: number, ...others } = element(value as Untrusted<Quantity>)
+  const isNumberAlone =
+    number !== undefined && Object.keys(others).every((name) => ['system', 'code'].includes(name))
+  return isNumberAlone && (unit === undefined || typeof unit === 'string')
+    ? { kind: 'malformed', text: asSent(number), unit: text(unit) ?? text(others.code) }
+    : { kind: 'malformed', text: asSent(value), unit: undefined }
 }
 
 function valueProperties(holder: Sent<ObservationComponent>): string[] {
@@ -68,14 +98,30 @@ function valueOf(holder: Sent<ObservationComponent>, property: string): ReadingV
     case 'valueInteger':
       return asText(decimalText(holder, 'valueInteger'))
     case 'valueRange':
-      return asText(rangeText(holder.valueRange))
+      return areRead(element(holder.valueRange)) ? asText(rangeText(holder.valueRange)) : undefined
     case 'valueRatio':
-      return asText(ratioText(holder.valueRatio, ':'))
+      return areRead(element(holder.valueRatio))
+        ? asText(ratioText(holder.valueRatio, ':'))
+        : undefined
     case 'valuePeriod':
       return asText(periodText(holder.valuePeriod))
     default:
-      return undefined
+      return isJsonObject(sentValue(holder, property))
+        ? { kind: 'unsupported', type: property.slice('value'.length) }
+        : undefined
   }
+}
+
+/** Whether every limit or part that was sent is a quantity: one that cannot be read must not look like none. */
+function areRead(parts: {
+  readonly low?: Untrusted<Quantity>
+  readonly high?: Untrusted<Quantity>
+  readonly numerator?: Untrusted<Quantity>
+  readonly denominator?: Untrusted<Quantity>
+}): boolean {
+  return [parts.low, parts.high, parts.numerator, parts.denominator].every(
+    (each) => each === undefined || quantityValue(each) !== undefined,
+  )
 }
 
 /** A Quantity without a number may still carry a reason for that; it is then not a number. */
@@ -96,8 +142,9 @@ function wordsReading(words: string | undefined): ReadingValue | undefined {
   return words !== undefined && isAbsence(words) ? asAbsent(words) : asText(words)
 }
 
-function periodText(period: Untrusted<Period> | undefined): string {
+function periodText(period: Untrusted<Period> | undefined): string | undefined {
   const { start, end } = element(period)
+  if (text(start) === undefined && text(end) === undefined) return undefined
   return [start, end].map((each) => text(each) ?? '…').join(' – ')
 }
 

@@ -125,7 +125,8 @@ function Latest({
   if (reading.value.kind !== 'quantity') {
     return (
       <td className="analytes__words" colSpan={5}>
-        <ReadingValueText reading={reading} /> <ReadingFlags reading={reading} /> {marks}
+        <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />{' '}
+        <ReadingFlags reading={reading} /> {marks}
       </td>
     )
   }

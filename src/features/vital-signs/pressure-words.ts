@@ -62,7 +62,7 @@ export function pressureNotes(
     t.formats.labelled(name, `${valueText(value, t)} ${unitText(value)}`.trim()),
   )
   const ranges = [systolic, diastolic].flatMap((component) => {
-    const range = component ? rangeText(component) : ''
+    const range = component ? rangeText(component, t) : ''
     return component && range !== '' ? [rangeSent(component.name, range)] : []
   })
   const notes = [
@@ -71,6 +71,7 @@ export function pressureNotes(
     ...ranges,
     ...from(({ performers }) => performers),
     ...from((part) => part.notes),
+    ...from((part) => part.malformed).map(t.values.malformed),
   ]
   return [...new Set(notes)].join(' · ')
 }

@@ -21,6 +21,7 @@ export const values: ValuesMessages = {
   pending: 'pending',
   notSent: 'no value sent',
   unsupported: (type) => `value of type ${type} cannot be shown`,
+  malformed: (text) => `${text} (malformed)`,
   panelOf: (members) => `panel of ${String(members)}`,
   true: 'true',
   false: 'false',

@@ -21,6 +21,7 @@ export const values: ValuesMessages = {
   pending: 'en attente',
   notSent: 'aucune valeur transmise',
   unsupported: (type) => `valeur de type ${type} impossible à afficher`,
+  malformed: (text) => `${text} (mal formé)`,
   panelOf: (members) => `groupe de ${String(members)}`,
   true: 'vrai',
   false: 'faux',

@@ -33,15 +33,6 @@ export function codeOf(
   return codings(concept).find((coding) => coding.system === system)?.code
 }
 
-/** Whether any coding is one of these codes from this system. */
-export function isCodedAs(
-  concept: Untrusted<CodeableConcept> | undefined,
-  system: string,
-  codes: readonly string[],
-): boolean {
-  return codings(concept).some((each) => each.system === system && codes.includes(each.code))
-}
-
 /**
  * What the source calls it: the text, else the display that a user selected, else any display, else a code. The order
  * of codings has no meaning, so the first one is never preferred.

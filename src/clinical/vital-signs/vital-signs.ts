@@ -37,7 +37,11 @@ export function vitalSigns(resources: readonly unknown[], now: number): Finding<
   const { kept, leftOut } = partitionObservations(resources)
   const observations = pressureObservations(kept)
   const bloodPressure = pressureHistory(observations, now)
-  const readings = observations.others.flatMap(listedReadings).map(withSite)
+  // A cuff may send the heart rate with the pressure: it has a tile of its own.
+  const sent = observations.panels.flatMap(({ components }) =>
+    components.filter((each) => vitalSignKind(each) !== undefined),
+  )
+  const readings = [...observations.others.flatMap(listedReadings), ...sent].map(withSite)
   const signs = vitalSignKinds.map((kind) => ({
     kind,
     history: readingHistory(

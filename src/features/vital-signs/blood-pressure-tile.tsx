@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
+import { valueContent } from '#src/clinical/observation/latest-reading.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
@@ -13,6 +14,7 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/plots/pressure-bars.tsx'
 import {
   markedParts,
+  namedText,
   notSent,
   pressureText,
   pressureUnit,
@@ -80,7 +82,9 @@ export function BloodPressureTile({
           {several === undefined && <span className="unit">{pressureUnit(latest)}</span>}
         </span>
         <span className="tile__how">
-          {[latest.whole.circumstances.join(', '), meanText(latest)].filter(Boolean).join(' · ')}{' '}
+          {[latest.whole.circumstances.join(', '), meanText(latest), ...unrecognised(latest)]
+            .filter(Boolean)
+            .join(' · ')}{' '}
           {markedParts(latest).map((part) => (
             <ReadingMarks key={part.id} reading={part} />
           ))}{' '}
@@ -125,8 +129,15 @@ export function BloodPressureTile({
     return pressure?.whole.effective ? formatDay(pressure.whole.effective, t.formats) : ''
   }
 
-  function meanText({ mean }: BloodPressure): string {
-    if (mean === undefined) return ''
+  /** Components with a value that are no part of the pair and not in its place. */
+  function unrecognised({ further, values }: BloodPressure): string[] {
+    return further
+      .filter((each) => !values.includes(each) && valueContent(each.value) === 'value')
+      .map((each) => namedText(each, t))
+  }
+
+  function meanText({ mean, values }: BloodPressure): string {
+    if (mean === undefined || (mean.kind === 'sent' && values.includes(mean.reading))) return ''
     return mean.kind === 'calculated'
       ? vitalSigns.meanCalculated(String(mean.number))
       : vitalSigns.meanSent(valueText(mean.reading.value, t))
@@ -136,7 +147,7 @@ export function BloodPressureTile({
 function Pair({ pressure }: { readonly pressure: BloodPressure }) {
   const { t } = useView()
   if (!pressure.systolic && !pressure.diastolic) {
-    return <span className="value--words">{valueText(pressure.whole.value, t)}</span>
+    return <span className="value--words">{pressureText(pressure, t)}</span>
   }
   return (
     <>

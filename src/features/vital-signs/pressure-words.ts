@@ -11,11 +11,24 @@ import { rangeText, unitText, valueText } from '#src/presentation/reading-words.
 export const notSent = '?'
 
 /** `120/80`; a component that was not sent is a question mark, one without a value is its text. */
-export function pressureText({ systolic, diastolic, whole }: BloodPressure, t: Messages): string {
-  if (!systolic && !diastolic) return valueText(whole.value, t)
+export function pressureText(
+  { systolic, diastolic, whole, values }: BloodPressure,
+  t: Messages,
+): string {
+  if (!systolic && !diastolic) {
+    return values.includes(whole)
+      ? valueText(whole.value, t)
+      : values.map((each) => namedText(each, t)).join(', ')
+  }
   return [systolic, diastolic]
     .map((component) => (component ? valueText(component.value, t) : notSent))
     .join('/')
+}
+
+/** A component under its own name: `Cuff: large`. */
+export function namedText({ name, value }: Reading, t: Messages): string {
+  const label = name === '' ? t.values.noName : name
+  return t.formats.labelled(label, `${valueText(value, t)} ${unitText(value)}`.trim())
 }
 
 /** What stands in place of the latest pressure where several could be it; undefined where one is. */
@@ -34,7 +47,14 @@ export function severalPressures(
 }
 
 /** The unit of the pair, or both when they differ. UCUM writes `mm[Hg]`, people read mmHg. */
-export function pressureUnit({ values }: Pick<BloodPressure, 'values'>): string {
+export function pressureUnit({
+  values,
+  systolic,
+  diastolic,
+  whole,
+}: Pick<BloodPressure, 'values' | 'systolic' | 'diastolic' | 'whole'>): string {
+  // Components under their own names carry their own units.
+  if (!systolic && !diastolic && !values.includes(whole)) return ''
   const units = values
     .filter(({ value }) => value.kind === 'quantity')
     .map(({ value }) => unitText(value))
@@ -58,9 +78,7 @@ export function pressureNotes(
 ): string {
   const from = (list: (part: Reading) => readonly string[]) => parts.flatMap(list)
   const sentMean = mean?.kind === 'sent' ? [mean.reading] : []
-  const components = [...sentMean, ...further].map(({ name, value }) =>
-    t.formats.labelled(name, `${valueText(value, t)} ${unitText(value)}`.trim()),
-  )
+  const components = [...sentMean, ...further].map((each) => namedText(each, t))
   const ranges = [systolic, diastolic].flatMap((component) => {
     const range = component ? rangeText(component, t) : ''
     return component && range !== '' ? [rangeSent(component.name, range)] : []

@@ -17,7 +17,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/clinical',
-    mayImport: ['src/r4'],
+    mayImport: ['src/r4', 'src/json-object.ts'],
     instead: `clinical turns resources into meaning with r4 alone. ${pure}`,
     notBefore: 'first data',
   },

@@ -67,10 +67,12 @@ const day = 24 * hour
 /** How long ago, as short as a reader compares it: min, h (to 48), d (to 90), mo (to 36), y. */
 export function formatAge(date: PreciseDate, now: number, { ages }: Formats): string {
   const passed = now - date.earliest
+  // Without an offset it can be up to 14 hours away from UTC: too uncertain for hours, and not yet the future.
+  const margin = date.offset === undefined ? 14 * hour : 0
   if (date.precision === 'year')
     return ages.years(new Date(now).getUTCFullYear() - Number(date.text))
-  if (passed < -5 * minute) return ages.future
-  if (date.precision === 'time') {
+  if (passed < -5 * minute - margin) return ages.future
+  if (date.precision === 'time' && date.offset !== undefined) {
     if (passed < hour) return ages.minutes(Math.max(0, Math.round(passed / minute)))
     if (passed < 48 * hour) return ages.hours(Math.floor(passed / hour))
   }

@@ -5,6 +5,7 @@ export interface ValuesMessages {
   readonly pending: string
   readonly notSent: string
   readonly unsupported: (type: string) => string
+  readonly malformed: (text: string) => string
   readonly panelOf: (members: number) => string
   readonly true: string
   readonly false: string
@@ -12,6 +13,16 @@ export interface ValuesMessages {
   readonly undated: string
   readonly unreadableDate: (text: string) => string
   readonly datedAhead: (count: number) => string
+  /** In place of one value: others of the same time. */
+  readonly atOneTime: (count: number, values: string) => string
+  /** The same, where their times cannot be ordered. */
+  readonly orderUnknown: (count: number, values: string) => string
+  readonly undatedMayBeNewer: (count: number) => string
+  /** Beside the latest value: a later reading has none, and why. */
+  readonly later: (reason: string, age: string) => string
+  /** The same, where it is not known which of them is later. */
+  readonly besides: (reason: string, age: string) => string
+  readonly zoneNotSent: (moment: string) => string
   readonly notJudged: string
   readonly rangeNotComparable: string
   readonly above: string

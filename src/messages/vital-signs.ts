@@ -10,6 +10,8 @@ export interface VitalSignsMessages {
     readonly 'pain-score': string
     readonly 'body-mass-index': string
   }
+  /** In place of a value: what has the code of this kind has another name or unit, and is listed under it. */
+  readonly underOtherName: string
   readonly meanCalculated: (value: string) => string
   readonly meanSent: (value: string) => string
   readonly plotOfAll: (all: number) => string

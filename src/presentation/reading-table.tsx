@@ -44,7 +44,7 @@ export function ReadingTable({
                   <td>
                     <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
                   </td>
-                  <td className="reading-table__range">{rangeText(reading)}</td>
+                  <td className="reading-table__range">{rangeText(reading, t)}</td>
                   <td className="reading-table__how">
                     {howText(reading)} {sourceButton}
                   </td>
@@ -63,6 +63,13 @@ export function ReadingTable({
     const resulted =
       issued && (isLate || !effective) ? [details.resulted(momentText(issued, t))] : []
     const sourceName = hasOneName || reading.name === '' ? [] : [reading.name]
-    return [...sourceName, ...circumstances, ...performers, ...resulted, ...notes].join(' · ')
+    return [
+      ...sourceName,
+      ...circumstances,
+      ...performers,
+      ...resulted,
+      ...notes,
+      ...reading.malformed.map(t.values.malformed),
+    ].join(' · ')
   }
 }

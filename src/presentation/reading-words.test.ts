@@ -47,8 +47,8 @@ test.each<[string, Parts<Observation>, readonly object[]]>([
 
 describe('the range that was sent', () => {
   test('says its unit where it is not the value’s', () => {
-    expect(rangeText(reading(range(ucum(3, 'mg/dL'), ucum(6, 'mg/dL'))))).toBe('3–6 mg/dL')
-    expect(rangeText(reading(range(mmol(3), mmol(6))))).toBe('3–6')
+    expect(rangeText(reading(range(ucum(3, 'mg/dL'), ucum(6, 'mg/dL'))), en)).toBe('3–6 mg/dL')
+    expect(rangeText(reading(range(mmol(3), mmol(6))), en)).toBe('3–6')
   })
 
   test('is drawn only in the unit of its value', () => {

@@ -36,14 +36,20 @@ export function valueText(value: ReadingValue, t: Messages): string {
       return t.values.panelOf(value.members)
     case 'unsupported':
       return t.values.unsupported(value.type)
+    case 'malformed':
+      return t.values.malformed(value.text)
   }
 }
 
 /** The unit, without the braces that UCUM puts around an annotation: `{score}` is shown as `score`. */
 export function unitText(value: ReadingValue): string {
-  if (value.kind !== 'quantity') return ''
-  const unit = value.quantity.unit ?? ''
+  const unit = sentUnit(value) ?? ''
   return /^\{.*\}$/.test(unit) ? unit.slice(1, -1) : unit
+}
+
+function sentUnit(value: ReadingValue): string | undefined {
+  if (value.kind === 'malformed') return value.unit
+  return value.kind === 'quantity' ? value.quantity.unit : undefined
 }
 
 export interface Flag {
@@ -98,17 +104,29 @@ export function whenText(reading: Reading, t: Messages): string {
       ? t.values.undated
       : t.values.unreadableDate(reading.effectiveText)
   }
-  const start = momentText(reading.effective, t)
+  const { precision, offset } = reading.effective
+  const moment = momentText(reading.effective, t)
+  const hasZone = precision !== 'time' || offset !== undefined
+  const start = hasZone ? moment : t.values.zoneNotSent(moment)
   return reading.effectiveEnd ? t.formats.fromTo(start, momentText(reading.effectiveEnd, t)) : start
 }
 
 /** The ranges as sent, alternatives separated by semicolons; with their unit when it is not the value's. */
-export function rangeText({ ranges, value }: Pick<Reading, 'ranges' | 'value'>): string {
+export function rangeText(
+  { ranges, value }: Pick<Reading, 'ranges' | 'value'>,
+  t: Messages,
+): string {
   return ranges
     .map((range) => {
-      const { low, high, text, qualifiers } = range
+      const { low, high, text, qualifiers, malformed } = range
       const conditions = qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : ''
-      return [limitsText(range), rangeUnit(value, low ?? high), text, conditions]
+      return [
+        limitsText(range),
+        rangeUnit(value, low ?? high),
+        text,
+        conditions,
+        ...malformed.map(t.values.malformed),
+      ]
         .filter(Boolean)
         .join(' ')
     })

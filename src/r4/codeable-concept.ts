@@ -1,4 +1,5 @@
 import type { CodeableConcept, Coding } from 'fhir/r4'
+import { canonicalSystem } from './code-systems.ts'
 import { element, elements, type Sent, type Untrusted } from './sent.ts'
 import { text } from './text.ts'
 
@@ -8,13 +9,19 @@ export interface Code {
   readonly display: string | undefined
 }
 
-/** Every coding that has a code, in the source's order. */
+/** Every coding that has a code, in the source's order; known code systems by their one address. */
 export function codings(concept: Untrusted<CodeableConcept> | undefined): Code[] {
   return elements(element(concept).coding).flatMap((coding) => {
     const code = text(coding.code)
-    return code === undefined
-      ? []
-      : [{ system: text(coding.system), code, display: text(coding.display) }]
+    if (code === undefined) return []
+    const system = text(coding.system)
+    return [
+      {
+        system: system === undefined ? undefined : canonicalSystem(system),
+        code,
+        display: text(coding.display),
+      },
+    ]
   })
 }
 
@@ -26,28 +33,23 @@ export function codeOf(
   return codings(concept).find((coding) => coding.system === system)?.code
 }
 
-/** Whether any coding is one of these codes from this system. */
-export function isCodedAs(
-  concept: Untrusted<CodeableConcept> | undefined,
-  system: string,
-  codes: readonly string[],
-): boolean {
-  return codings(concept).some((each) => each.system === system && codes.includes(each.code))
-}
-
 /**
  * What the source calls it: the text, else the display that a user selected, else any display, else a code. The order
  * of codings has no meaning, so the first one is never preferred.
  * https://hl7.org/fhir/R4/datatypes.html#CodeableConcept
  */
 export function conceptName(concept: Untrusted<CodeableConcept> | undefined): string | undefined {
+  return conceptWords(concept) ?? codings(concept)[0]?.code
+}
+
+/** The same without a code in place of words. */
+export function conceptWords(concept: Untrusted<CodeableConcept> | undefined): string | undefined {
   const { coding, text: written } = element(concept)
   const all = elements(coding)
   return (
     text(written) ??
     firstDisplay(all.filter(({ userSelected }) => userSelected === true)) ??
-    firstDisplay(all) ??
-    all.map(({ code }) => text(code)).find((code) => code !== undefined)
+    firstDisplay(all)
   )
 }
 

@@ -5,7 +5,7 @@ import { text } from './text.ts'
  * into the first and last that it can mean. https://hl7.org/fhir/R4/datatypes.html#dateTime
  */
 export interface FhirDateTime {
-  /** As sent. */
+  /** In FHIR's own form: as sent, where it was sent in it. */
   readonly text: string
   readonly precision: 'year' | 'month' | 'day' | 'time'
   /** First and last instant it can mean, epoch ms; a time without an offset is treated as UTC. */
@@ -18,9 +18,34 @@ export interface FhirDateTime {
 const dateTimePattern =
   /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d+))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/
 
-/** Undefined when the text is not a FHIR date, or names a day that does not exist. */
+/**
+ * Dates that break FHIR's form and can still mean only one thing: `-0500`, `+02`, lower-case `t` and `z`, a space for
+ * the `T`, a comma before the fraction, HL7 version 2's `20261126090000`.
+ */
+const unambiguousPattern =
+  /^(\d{4})(-?)(\d{2})\2(\d{2})(?:(?:t|\s+|(?<=^\d{8}))(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?)?$/i
+
+/** The same date in FHIR's form; what is not unambiguous is returned as it is. */
+function inFhirForm(written: string): string {
+  const match = unambiguousPattern.exec(written)
+  if (!match) return written
+  const [, year, , month, day, hour, minute, second, fraction, offset] = match
+  const date = `${year ?? ''}-${month ?? ''}-${day ?? ''}`
+  if (hour === undefined || minute === undefined) return date
+  const seconds = second === undefined ? '' : `:${second}`
+  const zone = offset === undefined ? '' : inFhirZone(offset)
+  return `${date}T${hour}:${minute}${seconds}${fraction === undefined ? '' : `.${fraction}`}${zone}`
+}
+
+function inFhirZone(offset: string): string {
+  if (/^[a-z]/i.test(offset)) return 'Z'
+  return `${offset.slice(0, 3)}:${offset.replace(':', '').slice(3) || '00'}`
+}
+
+/** Undefined when the text is not a date that can be read in one way only, or names a day that does not exist. */
 export function fhirDateTime(value: unknown): FhirDateTime | undefined {
-  const written = text(value)
+  const sentText = text(value)
+  const written = sentText === undefined ? undefined : inFhirForm(sentText)
   const match = written === undefined ? null : dateTimePattern.exec(written)
   if (written === undefined || match === null) return undefined
   const [, year, month, day, hour, minute, second, fraction, offset] = match

@@ -20,19 +20,23 @@ export interface QuantityValue {
 
 const ucumSystem = 'http://unitsofmeasure.org'
 
-/** Undefined when there is no number. */
+/** Undefined when there is no number, or a comparator or unit that cannot be read: without it the number is another. */
 export function quantityValue(
   quantity: Untrusted<Quantity> | undefined,
 ): QuantityValue | undefined {
   const sentQuantity = element(quantity)
   const digits = decimalText(sentQuantity, 'value')
-  if (digits === undefined) return undefined
+  const { comparator, unit } = sentQuantity
+  const isReadable = [comparator, unit].every(
+    (each) => each === undefined || typeof each === 'string',
+  )
+  if (digits === undefined || !isReadable) return undefined
   const code = text(sentQuantity.code)
   return {
     text: digits,
     number: Number(digits),
-    comparator: text(sentQuantity.comparator),
-    unit: text(sentQuantity.unit) ?? code,
+    comparator: text(comparator),
+    unit: text(unit) ?? code,
     ucum: text(sentQuantity.system) === ucumSystem ? code : undefined,
   }
 }

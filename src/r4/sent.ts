@@ -36,8 +36,15 @@ export function element<T>(value: Untrusted<T> | undefined): Sent<T> {
   return sent<T>(value)
 }
 
+/** Whatever was sent for a repeating element, readable or not. */
+export function items(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  return value === undefined || value === null ? [] : [value]
+}
+
 /** The objects of a repeating element. A single object counts as a list of one, because some servers send it so. */
 export function elements<T>(value: Untrusted<readonly T[]> | undefined): Sent<T>[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return list.filter(isJsonObject).map((each) => sent<T>(each))
+  return items(value)
+    .filter(isJsonObject)
+    .map((each) => sent<T>(each))
 }

@@ -21,7 +21,11 @@ describe('an analyte', () => {
       result('2', potassium(5)),
       result('9', { ...potassium(9), effectiveDateTime: '2036-11-24T08:00:00Z' }),
     ])
-    expect([analyte?.latest.id, analyte?.previous?.id, analyte?.datedAhead]).toEqual(['2', '1', 1])
+    expect([analyte?.latest.id, analyte?.previous[0]?.id, analyte?.datedAhead]).toEqual([
+      '2',
+      '1',
+      1,
+    ])
     expect(analyte?.readings.map(({ id }) => id)).toEqual(['9', '2', '1'])
   })
 
@@ -43,12 +47,12 @@ describe('an analyte', () => {
     ])
     expect(more).toEqual([])
     expect(analyte?.readings.map(({ id }) => id)).toEqual(['3', '2', '1'])
-    expect([analyte?.latest.id, analyte?.previous?.id]).toEqual(['3', '2'])
+    expect([analyte?.latest.id, analyte?.previous[0]?.id]).toEqual(['3', '2'])
   })
 
   test('a previous result in another unit is not called previous', () => {
     const [analyte] = only([result('1', potassium(4, 'mg/dL')), result('2', potassium(5))])
-    expect(analyte?.previous).toBeUndefined()
+    expect(analyte?.previous).toEqual([])
   })
 
   test('two results at one instant are both reachable', () => {
@@ -144,7 +148,7 @@ describe('an analyte', () => {
     ])
     expect(analyte?.readings).toHaveLength(2)
     expect(analyte?.series.map(({ readings }) => readings.length)).toEqual([1, 1])
-    expect(analyte?.previous).toBeUndefined()
+    expect(analyte?.previous).toEqual([])
   })
 
   test('a result that cannot be interpreted safely is listed and not drawn', () => {

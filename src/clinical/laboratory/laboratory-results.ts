@@ -1,6 +1,6 @@
 import { byName } from '../by-name.ts'
 import type { Finding } from '../finding.ts'
-import { isDatedAhead } from '../observation/latest-reading.ts'
+import { isDatedAhead } from '../observation/latest-among.ts'
 import { listedReadings } from '../observation/listed-readings.ts'
 import { partitionObservations } from '../observation/partition-observations.ts'
 import { readingHistories, type ReadingHistory } from '../observation/reading-history.ts'

@@ -21,7 +21,16 @@ export function effectiveTime(observation: Sent<Observation>): EffectiveTime {
   return {
     effective,
     effectiveEnd: start === undefined ? undefined : fhirDateTime(end),
-    effectiveText: effective ? undefined : (text(written) ?? timing ?? whyAbsent),
+    effectiveText: effective
+      ? undefined
+      : (text(written) ?? timing ?? whyAbsent ?? malformedText(written)),
     issued: fhirDateTime(observation.issued),
   }
+}
+
+/** A date that is no text, such as a number, as it was sent. */
+function malformedText(written: unknown): string | undefined {
+  return written === undefined || written === null || typeof written === 'string'
+    ? undefined
+    : JSON.stringify(written)
 }

@@ -1,7 +1,9 @@
-import type { CodeableConcept } from 'fhir/r4'
+import type { CodeableConcept, Coding } from 'fhir/r4'
+import { isJsonObject } from '#src/json-object.ts'
+import { asSent } from '#src/r4/as-sent.ts'
 import { codings, conceptName } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
-import { elements, type Untrusted } from '#src/r4/sent.ts'
+import { items, sent, type Untrusted } from '#src/r4/sent.ts'
 import type { Interpretation, Severity } from './reading-type.ts'
 
 type Meaning = readonly [Severity, 'high' | 'low' | undefined]
@@ -21,17 +23,11 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
     L: ['low', 'low'],
     'H>': ['high', 'high'],
     'L<': ['low', 'low'],
+    '>': ['high', 'high'],
+    '<': ['low', 'low'],
     A: ['abnormal', undefined],
   }),
 )
-
-/** The system of these codes, its URI before R4, and HL7 version 2 table 0078, which has the same codes. */
-const systems: readonly (string | undefined)[] = [
-  codeSystems.observationInterpretation,
-  'http://hl7.org/fhir/v3/ObservationInterpretation',
-  'http://terminology.hl7.org/CodeSystem/v2-0078',
-  'http://hl7.org/fhir/v2/0078',
-]
 
 const bySeverity: readonly Severity[] = ['critical', 'high', 'low', 'abnormal', 'other']
 
@@ -39,14 +35,36 @@ const bySeverity: readonly Severity[] = ['critical', 'high', 'low', 'abnormal', 
 export function interpretations(
   concepts: Untrusted<CodeableConcept[]> | undefined,
 ): Interpretation[] {
-  return elements(concepts).flatMap((concept) => {
-    const known = codings(concept).find(({ system }) => systems.includes(system))
+  return items(concepts).flatMap((item) => {
+    const concept = asConcept(item)
+    // A code without a system, or as text alone, is the flag only when it is nothing but the code.
+    const known = codings(concept).find(
+      ({ system }) => system === undefined || system === codeSystems.observationInterpretation,
+    )
     const name = conceptName(concept)
-    const code = known?.code ?? name
+    const code = known?.code ?? name ?? unreadable(item)
     if (code === undefined) return []
-    const [severity, direction] = (known && meanings.get(known.code)) ?? ['other', undefined]
+    const meaning = meanings.get(known?.code ?? '') ?? meanings.get(name ?? '')
+    const [severity, direction] = meaning ?? ['other', undefined]
     return [{ code, text: name ?? code, severity, direction }]
   })
+}
+
+/** What was sent, when it should have said something; a concept with nothing but extensions says nothing. */
+function unreadable(item: unknown): string | undefined {
+  const { coding, text: words } = sent<CodeableConcept>(item)
+  return isJsonObject(item) && coding === undefined && words === undefined
+    ? undefined
+    : asSent(item)
+}
+
+/** A text or a Coding in place of a CodeableConcept still says what was meant. */
+function asConcept(item: unknown): Untrusted<CodeableConcept> {
+  if (typeof item === 'string') return sent<CodeableConcept>({ text: item })
+  const coding = sent<Coding>(item)
+  return coding.code === undefined
+    ? sent<CodeableConcept>(item)
+    : sent<CodeableConcept>({ coding: [item] })
 }
 
 export function mostSevere(all: readonly Interpretation[]): Severity | undefined {

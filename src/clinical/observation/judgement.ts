@@ -16,7 +16,13 @@ export function comparableRange(
   ranges: readonly ReferenceRange[],
 ): ComparableRange | undefined {
   const [range, ...more] = ranges
-  if (value.kind !== 'quantity' || !range || more.length > 0 || range.qualifiers.length > 0)
+  if (
+    value.kind !== 'quantity' ||
+    !range ||
+    more.length > 0 ||
+    range.qualifiers.length > 0 ||
+    range.malformed.length > 0
+  )
     return undefined
   const { low, high } = range
   const limits = [low, high].filter((limit) => limit !== undefined)

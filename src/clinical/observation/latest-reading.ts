@@ -1,5 +1,6 @@
 import { newestFirst } from '#src/r4/fhir-date-time.ts'
-import type { Reading } from './reading-type.ts'
+import { latestAmong, type LatestAmong } from './latest-among.ts'
+import type { Reading, ReadingValue } from './reading-type.ts'
 
 export function sortedNewestFirst(readings: readonly Reading[]): Reading[] {
   return readings.toSorted((one, other) =>
@@ -7,41 +8,31 @@ export function sortedNewestFirst(readings: readonly Reading[]): Reading[] {
   )
 }
 
-/** Clocks differ: a date this little in the future is not taken for a wrong one. */
-const clockTolerance = 5 * 60_000
-
 /**
- * Whether a reading is dated in the future, which no measurement can be: a mistyped year, a wrong clock.
+ * The latest of the readings of one analyte.
+ * @param readings newest first
  * @param now epoch ms
  */
-export function isDatedAhead({ effective }: Pick<Reading, 'effective'>, now: number): boolean {
-  return effective !== undefined && effective.earliest > now + clockTolerance
-}
-
-/**
- * The newest result: dated, not cancelled, not pending. One dated in the future counts only when there is no other,
- * because it would hide what was really measured last.
- * @param now epoch ms
- */
-export function latestReading(readings: readonly Reading[], now: number): Reading | undefined {
-  const sorted = sortedNewestFirst(readings)
-  return latestOf(sorted, sorted.filter(isResult), (reading) => reading, now)
-}
-
-/**
- * The latest of anything that has a reading, by the rule above.
- * @param all newest first
- * @param results those of them that are results
- */
-export function latestOf<Each>(
-  all: readonly Each[],
-  results: readonly Each[],
-  readingOf: (each: Each) => Reading,
+export function latestReading(
+  readings: readonly Reading[],
   now: number,
-): Each | undefined {
-  return results.find((each) => !isDatedAhead(readingOf(each), now)) ?? results[0] ?? all[0]
+): LatestAmong<Reading> | undefined {
+  return latestAmong(
+    readings,
+    { reading: (each) => each, content: ({ value }) => valueContent(value), valueKey },
+    now,
+  )
 }
 
-function isResult({ status, value, effective }: Reading): boolean {
-  return status !== 'cancelled' && value.kind !== 'pending' && effective !== undefined
+/** Whether there is a value, none yet, or only why there is none. */
+export function valueContent({ kind }: ReadingValue): 'value' | 'pending' | 'none' {
+  if (kind === 'pending') return 'pending'
+  return ['absent', 'not-sent', 'panel'].includes(kind) ? 'none' : 'value'
+}
+
+/** Values are the same when their digits, comparators and units are. */
+export function valueKey({ value }: Pick<Reading, 'value'>): string {
+  if (value.kind !== 'quantity') return JSON.stringify(value)
+  const { comparator, text, unit } = value.quantity
+  return [comparator, text, unit].join(' ')
 }

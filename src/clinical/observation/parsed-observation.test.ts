@@ -67,12 +67,12 @@ describe('a value, whichever value[x] it came in', () => {
     [
       'a quantity without a number is no zero',
       { valueQuantity: { unit: 'mg' } },
-      { kind: 'unsupported', type: 'Quantity' },
+      { kind: 'malformed', text: '{"unit": "mg"}' },
     ],
     [
       'a quantity of text is no number',
       { valueQuantity: { value: '5' } },
-      { kind: 'unsupported', type: 'Quantity' },
+      { kind: 'malformed', text: '"5"', unit: undefined },
     ],
     [
       'a concept that says why it is absent',
@@ -87,9 +87,9 @@ describe('a value, whichever value[x] it came in', () => {
     [
       'two values are no value: neither is chosen, both are named',
       { valueString: 'negative', valueQuantity: { value: 5 } },
-      { kind: 'unsupported', type: 'String, Quantity' },
+      { kind: 'malformed', text: 'valueString "negative", valueQuantity {"value": 5}' },
     ],
-    ['null is no value', { valueQuantity: null }, { kind: 'unsupported', type: 'Quantity' }],
+    ['null is no value', { valueQuantity: null }, { kind: 'malformed', text: 'null' }],
   ])('%s', (_, parts, expected) => {
     expect(read(parts).value).toMatchObject(expected)
   })

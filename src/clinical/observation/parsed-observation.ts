@@ -7,6 +7,8 @@ import { modifierCautions, observationCautions } from './cautions.ts'
 import { effectiveTime } from './effective-time.ts'
 import { interpretations, mostSevere } from './interpretation.ts'
 import { comparableRange, judgement } from './judgement.ts'
+import { malformedParts } from './malformed-parts.ts'
+import { componentIdentities, observedSpecimen, readingIdentity } from './reading-identity.ts'
 import { hasValue, readingValue, reasonForAbsence } from './reading-value.ts'
 import type { Reading, ReadingStatus } from './reading-type.ts'
 import { referenceRanges } from './reference-range.ts'
@@ -25,20 +27,30 @@ export function parsedObservation(resource: Sent<Observation>): ParsedObservatio
   const id = text(resource.id) ?? ''
   const status = readingStatus(resource)
   const shared = circumstances(resource)
+  const specimen = observedSpecimen(resource)
+  const identity = readingIdentity(resource, specimen)
   const whole: Reading = {
     reference: `Observation/${id}`,
     id,
+    identity,
     ...measurement(resource, status, elements(resource.hasMember).length),
     ...effectiveTime(resource),
     status,
     circumstances: [...shared, ...reasonBesideValue(resource)],
     notes: elements(resource.note).flatMap((note) => text(note.text) ?? []),
+    malformed: malformedParts(resource),
     performers: elements(resource.performer).flatMap((each) => referenceDisplay(each) ?? []),
     cautions: observationCautions(resource),
   }
-  const components = elements(resource.component).map((component, index) => ({
+  const parts = elements(resource.component)
+  const identities = componentIdentities(
+    identity,
+    parts.map((component) => readingIdentity(component, specimen)),
+  )
+  const components = parts.map((component, index) => ({
     ...whole,
     id: `${id}#${String(index)}`,
+    identity: identities[index] ?? identity,
     ...measurement(component, status, 0),
     circumstances: [...shared, ...reasonBesideValue(component)],
     cautions: [...new Set([...whole.cautions, ...modifierCautions(component)])],

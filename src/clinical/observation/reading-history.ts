@@ -1,41 +1,39 @@
-import { codeSystems } from '#src/r4/code-systems.ts'
-import { isDatedAhead, latestReading, sortedNewestFirst } from './latest-reading.ts'
+import { isCertainlyBefore } from '#src/r4/date-order.ts'
+import { distinctBy } from '../distinct-by.ts'
+import type { LatestAmong } from './latest-among.ts'
+import { latestReading, sortedNewestFirst, valueKey } from './latest-reading.ts'
 import { pendingCount } from './pending-count.ts'
 import type { Reading } from './reading-type.ts'
+import { readingsByAnalyte } from './readings-by-analyte.ts'
 import { seriesByUnit, type Series } from './series.ts'
 
 /** Every reading of one measurement: an analyte, or a vital sign. */
-export interface ReadingHistory {
-  /** Its LOINC code, else the first coding with a system, else the name; unique within one answer. */
+export interface ReadingHistory extends Omit<LatestAmong<Reading>, 'datedAhead'> {
+  /** Of the analyte (`readingsByAnalyte`), or the kind of vital sign; unique within one answer. */
   readonly key: string
   readonly name: string
-  readonly latest: Reading
-  /** The newest number before the latest, in the same unit. */
-  readonly previous: Reading | undefined
+  /**
+   * The number before the latest, in the same unit; several where they differ and are of one time, or of times that
+   * cannot be ordered.
+   */
+  readonly previous: readonly Reading[]
   /** How many others are dated in the future: they are never the latest, and the reader is told. */
   readonly datedAhead: number
   /** All of them, newest first, undated ones last. */
   readonly readings: readonly Reading[]
   /** How many of them still wait for their result. */
   readonly pending: number
-  /** Whether one that still waits for its result is newer than the latest. */
-  readonly isNewerPending: boolean
   /** The numbers by unit, for drawing. */
   readonly series: readonly Series[]
-  /** The series that the latest belongs to, newest first, without what is dated in the future. */
+  /** The one series to draw at a glance, newest first, without what is dated in the future. */
   readonly latestSeries: readonly Reading[]
 }
 
 /** @param now epoch ms */
-export function readingHistories(readings: readonly Reading[], now: number): ReadingHistory[] {
-  const byIdentity = new Map<string, Reading[]>()
-  for (const reading of readings) {
-    const key = identityOf(reading)
-    const known = byIdentity.get(key)
-    if (known) known.push(reading)
-    else byIdentity.set(key, [reading])
-  }
-  return [...byIdentity].flatMap(([key, all]) => readingHistory(key, all, now) ?? [])
+export function readingHistories(all: readonly Reading[], now: number): ReadingHistory[] {
+  return readingsByAnalyte(all).flatMap(
+    ({ key, readings }) => readingHistory(key, readings, now) ?? [],
+  )
 }
 
 /** @param now epoch ms */
@@ -45,34 +43,51 @@ export function readingHistory(
   now: number,
 ): ReadingHistory | undefined {
   const readings = sortedNewestFirst(all)
-  const latest = latestReading(readings, now)
-  if (!latest) return undefined
+  const found = latestReading(readings, now)
+  if (!found) return undefined
+  const { latest, rivals, datedAhead } = found
   const series = seriesByUnit(readings)
-  const line = series.find((each) => each.readings.includes(latest))?.readings ?? []
-  const isWronglyDated = (each: Reading) => each !== latest && isDatedAhead(each, now)
+  const line = usualSeries(series, latest, datedAhead)
+  const own = series.find((each) => each.readings.includes(latest))?.readings ?? []
   return {
+    ...found,
     key,
     name: latest.name,
-    latest,
-    previous: line[line.indexOf(latest) + 1],
-    datedAhead: readings.filter(isWronglyDated).length,
+    previous: readingsBefore([latest, ...rivals], own),
+    datedAhead: datedAhead.length,
     readings,
     pending: pendingCount(readings),
-    isNewerPending: pendingCount(readings.slice(0, readings.indexOf(latest))) > 0,
     series,
-    latestSeries: line.filter((each) => !isWronglyDated(each)),
+    latestSeries: line,
   }
 }
 
+/** The newest that are certainly older than all of these: one, or several that cannot be ordered and differ. */
+function readingsBefore(these: readonly Reading[], line: readonly Reading[]): readonly Reading[] {
+  const older = line.filter((each) => these.every((other) => isBefore(each, other)))
+  const [newest] = older
+  if (!newest) return []
+  return distinctBy(
+    older.filter((each) => !isBefore(each, newest)),
+    valueKey,
+  )
+}
+
+function isBefore({ effective: one }: Reading, { effective: other }: Reading): boolean {
+  return one !== undefined && other !== undefined && isCertainlyBefore(one, other)
+}
+
 /**
- * What a reading measures, so that results of one analyte come together over the years. A code without a system
- * identifies nothing (https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.system), a reading without a name is
- * joined to nothing, and readings about another subject never join the patient's own.
+ * The series to draw: the latest reading's own if that has a line; else the longest, because one value in another unit
+ * must not hide the usual ones.
  */
-function identityOf({ id, name, codes, cautions }: Reading): string {
-  const code =
-    codes.find((each) => each.startsWith(`${codeSystems.loinc}|`)) ??
-    codes.find((each) => !each.startsWith('|'))
-  const identity = code ?? (name === '' ? `nameless|${id}` : `text|${name.toLowerCase()}`)
-  return cautions.includes('about-another-subject') ? `${identity}|about-another-subject` : identity
+function usualSeries(
+  series: readonly Series[],
+  latest: Reading,
+  datedAhead: readonly Reading[],
+): readonly Reading[] {
+  const lines = series.map(({ readings }) => readings.filter((each) => !datedAhead.includes(each)))
+  const own = lines.find((line) => line.includes(latest)) ?? []
+  if (own.length > 1) return own
+  return lines.reduce((longest, line) => (line.length > longest.length ? line : longest), own)
 }

@@ -1,6 +1,7 @@
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import type { QuantityValue } from '#src/r4/quantity.ts'
 import type { Evidence } from '../finding.ts'
+import type { ReadingIdentity } from './reading-identity.ts'
 
 /** One value of an Observation: its own, or a component's. */
 export interface Reading {
@@ -11,6 +12,7 @@ export interface Reading {
   readonly name: string
   /** `system|code` of every coding, to recognise what was measured. */
   readonly codes: readonly string[]
+  readonly identity: ReadingIdentity
   readonly value: ReadingValue
   readonly interpretations: readonly Interpretation[]
   /** The most severe of the interpretations. */
@@ -28,6 +30,8 @@ export interface Reading {
   /** How it was measured, in the source's words: position, body site, method, device. */
   readonly circumstances: readonly string[]
   readonly notes: readonly string[]
+  /** Other parts that could not be read: the element's name and what was sent. */
+  readonly malformed: readonly string[]
   readonly performers: readonly string[]
   readonly cautions: readonly Caution[]
 }
@@ -48,6 +52,8 @@ export type ReadingValue =
    */
   | { readonly kind: 'panel'; readonly members: number }
   | { readonly kind: 'unsupported'; readonly type: string }
+  /** Sent in a form that breaks R4, or as two values: shown as it came, never drawn or compared. */
+  | { readonly kind: 'malformed'; readonly text: string; readonly unit: string | undefined }
 
 /** https://hl7.org/fhir/R4/valueset-observation-status.html, except entered-in-error, which is never a reading. */
 export type ReadingStatus =
@@ -76,6 +82,8 @@ export interface ReferenceRange {
   readonly text: string | undefined
   /** The people it applies to, as sent: type, appliesTo, age. */
   readonly qualifiers: readonly string[]
+  /** A limit, or a whole range, that could not be read, as it was sent. */
+  readonly malformed: readonly string[]
 }
 
 /** The limits of a range that is in the value's own unit and applies without conditions. */

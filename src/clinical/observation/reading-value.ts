@@ -1,16 +1,19 @@
 import type { CodeableConcept, Element, ObservationComponent, Period, Quantity } from 'fhir/r4'
 import { rangeText, ratioText } from '#src/r4/amount-text.ts'
+import { isJsonObject } from '#src/json-object.ts'
+import { asSent } from '#src/r4/as-sent.ts'
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { absentReason } from '#src/r4/data-absent-reason.ts'
 import { decimalText } from '#src/r4/decimal.ts'
 import { quantityValue } from '#src/r4/quantity.ts'
 import { element, elements, sent, type Sent, type Untrusted } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
+import { conceptAbsence, isAbsence } from './absence-words.ts'
 import type { ReadingStatus, ReadingValue } from './reading-type.ts'
 
 /**
  * The value of an Observation or component, whatever the type of value[x]. Zero is a value. Two values break R4, and
- * neither is preferred. https://hl7.org/fhir/R4/formats.html#choice
+ * neither is preferred; a value in the wrong form is shown as it was sent. https://hl7.org/fhir/R4/formats.html#choice
  * @param members how many members an Observation has; a component has none
  */
 export function readingValue(
@@ -19,12 +22,17 @@ export function readingValue(
   members: number,
 ): ReadingValue {
   const [property, ...more] = valueProperties(holder)
-  if (property !== undefined) {
-    const value = more.length === 0 ? valueOf(holder, property) : undefined
-    const types = [property, ...more].map((each) => each.slice('value'.length))
-    return value ?? { kind: 'unsupported', type: types.join(', ') }
-  }
   const reason = reasonForAbsence(holder)
+  if (property !== undefined && more.length === 0) {
+    const value = valueOf(holder, property)
+    if (value) return value
+    if (reason === undefined || !isEmptyValue(holder, property))
+      return malformedValue(sentValue(holder, property))
+  }
+  if (property !== undefined && more.length > 0) {
+    const all = [property, ...more].map((each) => `${each} ${asSent(sentValue(holder, each))}`)
+    return { kind: 'malformed', text: all.join(', '), unit: undefined }
+  }
   if (reason !== undefined) return { kind: 'absent', reason }
   if (members > 0) return { kind: 'panel', members }
   const isPending = status === 'registered' || status === 'preliminary'
@@ -44,6 +52,29 @@ export function hasValue(holder: Sent<ObservationComponent>): boolean {
   return valueProperties(holder).length > 0
 }
 
+function sentValue(holder: Sent<ObservationComponent>, property: string): unknown {
+  return Object.entries(holder).find(([name]) => name === property)?.[1]
+}
+
+/** Whether a value was opened and nothing put into it, so that the reason for its absence is what was meant. */
+function isEmptyValue(holder: Sent<ObservationComponent>, property: string): boolean {
+  const value = sentValue(holder, property)
+  if (!isJsonObject(value)) return value === '' || value === null
+  return property === 'valueQuantity'
+    ? value['value'] === undefined || value['value'] === null
+    : Object.keys(value).length === 0
+}
+
+/** What was sent, with its unit where that can be read: `"120"` in mmHg. */
+function malformedValue(value: unknown): ReadingValue {
+  const { unit, value: number, ...others } = element(value as Untrusted<Quantity>)
+  const isNumberAlone =
+    number !== undefined && Object.keys(others).every((name) => ['system', 'code'].includes(name))
+  return isNumberAlone && (unit === undefined || typeof unit === 'string')
+    ? { kind: 'malformed', text: asSent(number), unit: text(unit) ?? text(others.code) }
+    : { kind: 'malformed', text: asSent(value), unit: undefined }
+}
+
 function valueProperties(holder: Sent<ObservationComponent>): string[] {
   return Object.keys(holder).filter((name) => /^value[A-Z]/.test(name))
 }
@@ -55,7 +86,7 @@ function valueOf(holder: Sent<ObservationComponent>, property: string): ReadingV
     case 'valueCodeableConcept':
       return conceptReading(holder.valueCodeableConcept)
     case 'valueString':
-      return asText(text(holder.valueString))
+      return wordsReading(text(holder.valueString))
     case 'valueTime':
       return asText(text(holder.valueTime))
     case 'valueDateTime':
@@ -67,14 +98,30 @@ function valueOf(holder: Sent<ObservationComponent>, property: string): ReadingV
     case 'valueInteger':
       return asText(decimalText(holder, 'valueInteger'))
     case 'valueRange':
-      return asText(rangeText(holder.valueRange))
+      return areRead(element(holder.valueRange)) ? asText(rangeText(holder.valueRange)) : undefined
     case 'valueRatio':
-      return asText(ratioText(holder.valueRatio, ':'))
+      return areRead(element(holder.valueRatio))
+        ? asText(ratioText(holder.valueRatio, ':'))
+        : undefined
     case 'valuePeriod':
       return asText(periodText(holder.valuePeriod))
     default:
-      return undefined
+      return isJsonObject(sentValue(holder, property))
+        ? { kind: 'unsupported', type: property.slice('value'.length) }
+        : undefined
   }
+}
+
+/** Whether every limit or part that was sent is a quantity: one that cannot be read must not look like none. */
+function areRead(parts: {
+  readonly low?: Untrusted<Quantity>
+  readonly high?: Untrusted<Quantity>
+  readonly numerator?: Untrusted<Quantity>
+  readonly denominator?: Untrusted<Quantity>
+}): boolean {
+  return [parts.low, parts.high, parts.numerator, parts.denominator].every(
+    (each) => each === undefined || quantityValue(each) !== undefined,
+  )
 }
 
 /** A Quantity without a number may still carry a reason for that; it is then not a number. */
@@ -85,12 +132,19 @@ function quantityReading(value: Untrusted<Quantity> | undefined): ReadingValue |
 }
 
 function conceptReading(value: Untrusted<CodeableConcept> | undefined): ReadingValue | undefined {
+  const absence = conceptAbsence(value)
+  if (absence !== undefined) return asAbsent(absence)
   const reasons = elements(element(value).coding).map(absentReason)
   return asText(conceptName(value)) ?? asAbsent(reasons.find(isDefined))
 }
 
-function periodText(period: Untrusted<Period> | undefined): string {
+function wordsReading(words: string | undefined): ReadingValue | undefined {
+  return words !== undefined && isAbsence(words) ? asAbsent(words) : asText(words)
+}
+
+function periodText(period: Untrusted<Period> | undefined): string | undefined {
   const { start, end } = element(period)
+  if (text(start) === undefined && text(end) === undefined) return undefined
   return [start, end].map((each) => text(each) ?? '…').join(' – ')
 }
 

@@ -1,7 +1,9 @@
 import type { ObservationReferenceRange } from 'fhir/r4'
+import { isJsonObject } from '#src/json-object.ts'
+import { asSent } from '#src/r4/as-sent.ts'
 import { conceptName } from '#src/r4/codeable-concept.ts'
 import { quantityValue } from '#src/r4/quantity.ts'
-import { element, elements, type Sent, type Untrusted } from '#src/r4/sent.ts'
+import { element, elements, items, sent, type Sent, type Untrusted } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
 import type { ReferenceRange } from './reading-type.ts'
 
@@ -12,16 +14,31 @@ import type { ReferenceRange } from './reading-type.ts'
 export function referenceRanges(
   ranges: Untrusted<ObservationReferenceRange[]> | undefined,
 ): ReferenceRange[] {
-  return elements(ranges).map((range) => ({
-    low: quantityValue(range.low),
-    high: quantityValue(range.high),
+  return items(ranges).map((item) => {
+    if (typeof item === 'string') return { ...noRange, text: text(item) }
+    if (!isJsonObject(item)) return { ...noRange, malformed: [asSent(item)] }
+    return referenceRange(sent<ObservationReferenceRange>(item))
+  })
+}
+
+const noRange = { low: undefined, high: undefined, text: undefined, qualifiers: [], malformed: [] }
+
+function referenceRange(range: Sent<ObservationReferenceRange>): ReferenceRange {
+  const [low, high] = [quantityValue(range.low), quantityValue(range.high)]
+  return {
+    low,
+    high,
     text: text(range.text),
     qualifiers: [
       conceptName(range.type),
       ...elements(range.appliesTo).map(conceptName),
       ageText(range),
     ].filter((each) => each !== undefined),
-  }))
+    malformed: [
+      ...(low === undefined && range.low !== undefined ? [asSent(range.low)] : []),
+      ...(high === undefined && range.high !== undefined ? [asSent(range.high)] : []),
+    ],
+  }
 }
 
 function ageText(range: Sent<ObservationReferenceRange>): string | undefined {

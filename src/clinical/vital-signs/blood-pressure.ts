@@ -1,4 +1,5 @@
 import type { Evidence } from '../finding.ts'
+import { valueContent } from '../observation/latest-reading.ts'
 import { pendingCount } from '../observation/pending-count.ts'
 import type { Reading } from '../observation/reading-type.ts'
 import type { MeanPressure } from './mean-pressure.ts'
@@ -6,7 +7,7 @@ import { measurementSetting, type MeasurementSetting } from './measurement-setti
 
 /** One measurement of blood pressure: systolic and diastolic together, or whichever of them was sent. */
 export interface BloodPressure extends PressureContent {
-  /** The readings with the numbers: systolic and diastolic as far as they were sent, else the whole. */
+  /** The readings with the numbers: systolic and diastolic as far as they were sent, else the whole, else the others. */
   readonly values: readonly Reading[]
   /** Every reading whose flags, cautions and notes belong to it: the values, and a panel around them. */
   readonly parts: readonly Reading[]
@@ -30,15 +31,17 @@ export interface PressureContent {
 export function bloodPressure(content: PressureContent): BloodPressure {
   const { whole, systolic, diastolic, mean, further } = content
   const pair = [systolic, diastolic].filter((component) => component !== undefined)
-  const values = pair.length > 0 ? pair : [whole]
+  const hasOwnValue = valueContent(whole.value) === 'value'
+  const sentMean = mean?.kind === 'sent' ? [mean.reading] : []
+  const named = [...sentMean, ...further].filter(({ value }) => valueContent(value) === 'value')
+  const values = pair.length > 0 ? pair : hasOwnValue || named.length === 0 ? [whole] : named
   // Two separate Observations have no panel around them: the whole is merged from both.
   const hasPanel = values.every(({ id }) => id !== whole.id)
-  const sentMean = mean?.kind === 'sent' ? [mean.reading] : []
   return {
     ...content,
     values,
     parts: hasPanel ? [...values, whole] : values,
     setting: measurementSetting(whole.circumstances),
-    pending: pendingCount([...values, ...sentMean, ...further]),
+    pending: pendingCount([...new Set([...values, ...sentMean, ...further])]),
   }
 }

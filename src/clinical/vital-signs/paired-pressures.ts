@@ -1,4 +1,5 @@
 import { conceptName } from '#src/r4/codeable-concept.ts'
+import { isSameTime } from '#src/r4/date-order.ts'
 import { unitKey } from '#src/r4/quantity.ts'
 import { element } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
@@ -6,6 +7,7 @@ import type { ParsedObservation } from '../observation/parsed-observation.ts'
 import type { Reading, ReadingStatus } from '../observation/reading-type.ts'
 import { bloodPressure, type BloodPressure } from './blood-pressure.ts'
 import { calculatedMean } from './mean-pressure.ts'
+import { hasNarrowCode } from './pressure-part.ts'
 
 /**
  * Blood pressures from separate systolic and diastolic Observations. Two are paired only when they share their instant
@@ -37,8 +39,7 @@ function isSameMeasurement(one: ParsedObservation, other: ParsedObservation): bo
   const isSameInstant =
     time?.precision === 'time' &&
     otherTime?.precision === 'time' &&
-    time.earliest === otherTime.earliest &&
-    time.latest === otherTime.latest &&
+    isSameTime(time, otherTime) &&
     one.whole.effectiveEnd?.text === other.whole.effectiveEnd?.text
   return (
     isSameInstant &&
@@ -91,12 +92,20 @@ function lonePressure(
   return bloodPressure({
     id: whole.id,
     references: [whole.reference],
-    whole,
+    whole: withName(whole),
     systolic: component === 'systolic' ? whole : undefined,
     diastolic: component === 'diastolic' ? whole : undefined,
     mean: undefined,
     further: components,
   })
+}
+
+/** A code for a position or a method says it in its name. */
+function withName(reading: Reading): Reading {
+  const { identity, circumstances } = reading
+  return hasNarrowCode(reading) && identity.name !== undefined
+    ? { ...reading, circumstances: [...circumstances, identity.name] }
+    : reading
 }
 
 /** The status that a reader must not miss comes first. */
@@ -119,7 +128,7 @@ function mergedReading(systolic: Reading, diastolic: Reading): Reading {
   return {
     ...systolic,
     status: mostSevere.find((status) => both.some((each) => each.status === status)) ?? 'unknown',
-    circumstances: merged(({ circumstances }) => circumstances),
+    circumstances: merged((each) => withName(each).circumstances),
     notes: merged(({ notes }) => notes),
     performers: merged(({ performers }) => performers),
     cautions: merged(({ cautions }) => cautions),

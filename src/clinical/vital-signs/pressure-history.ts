@@ -1,13 +1,13 @@
 import { newestFirst } from '#src/r4/fhir-date-time.ts'
-import { isDatedAhead, latestOf } from '../observation/latest-reading.ts'
+import { latestAmong, type LatestAmong } from '../observation/latest-among.ts'
+import { valueContent, valueKey as readingKey } from '../observation/latest-reading.ts'
 import type { BloodPressure } from './blood-pressure.ts'
 import { pairedPressures } from './paired-pressures.ts'
 import { panelPressure } from './panel-pressure.ts'
 import type { PressureObservations } from './pressure-observations.ts'
 
 /** Every blood pressure of the patient. */
-export interface PressureHistory {
-  readonly latest: BloodPressure
+export interface PressureHistory extends Omit<LatestAmong<BloodPressure>, 'datedAhead'> {
   /** How many others are dated in the future: they are never the latest, and the reader is told. */
   readonly datedAhead: number
   /** All of them, newest first, undated ones last. */
@@ -29,21 +29,26 @@ export function pressureHistory(
   ].toSorted((one, other) =>
     newestFirst(one.whole.effective, other.whole.effective, one.id, other.id),
   )
-  const latest = latestOf(pressures, pressures.filter(isResult), ({ whole }) => whole, now)
-  if (!latest) return undefined
-  const isWronglyDated = (each: BloodPressure) => each !== latest && isDatedAhead(each.whole, now)
+  const found = latestAmong(pressures, { reading: ({ whole }) => whole, content, valueKey }, now)
+  if (!found) return undefined
+  const { datedAhead } = found
   return {
-    latest,
-    datedAhead: pressures.filter(isWronglyDated).length,
+    ...found,
+    datedAhead: datedAhead.length,
     pressures,
-    drawable: pressures.filter((each) => isDrawable(each) && !isWronglyDated(each)),
+    drawable: pressures.filter((each) => isDrawable(each) && !datedAhead.includes(each)),
     pending: pressures.reduce((sum, { pending }) => sum + pending, 0),
   }
 }
 
-/** Dated, not cancelled, and at least one value is not pending. */
-function isResult(pressure: BloodPressure): boolean {
-  return isDrawable(pressure) && pressure.values.some(({ value }) => value.kind !== 'pending')
+function content({ values }: BloodPressure): 'value' | 'pending' | 'none' {
+  const contents = values.map(({ value }) => valueContent(value))
+  if (contents.includes('value')) return 'value'
+  return contents.includes('pending') ? 'pending' : 'none'
+}
+
+function valueKey({ values }: BloodPressure): string {
+  return values.map(readingKey).join('/')
 }
 
 function isDrawable({ whole: { effective, status } }: BloodPressure): boolean {

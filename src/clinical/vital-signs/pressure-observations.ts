@@ -1,7 +1,7 @@
-import { isCodedAs } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
+import { valueContent } from '../observation/latest-reading.ts'
 import type { ParsedObservation } from '../observation/parsed-observation.ts'
-import { bloodPressurePanelCodes, diastolicCode, systolicCode } from './vital-sign-codes.ts'
+import { pressurePart } from './pressure-part.ts'
 
 /** Observations by the part of a blood pressure that they are. */
 export interface PressureObservations {
@@ -26,20 +26,40 @@ export function pressureObservations(
   }
 }
 
+/** Blood pressure as a whole: https://loinc.org/85354-9 in R4, 55284-4 in older data, sets and averages; SNOMED CT. */
+const panelCodes: readonly string[] = [
+  ...['85354-9', '55284-4', '35094-2', '18684-1', '96607-7'].map(
+    (code) => `${codeSystems.loinc}|${code}`,
+  ),
+  ...[
+    '75367002',
+    '163020007',
+    '163033001',
+    '163034007',
+    '163035008',
+    '723232008',
+    '364090009',
+    '386534000',
+    '251076008',
+  ].map((code) => `${codeSystems.snomed}|${code}`),
+]
+
 /**
- * A panel without components and without a value of its own is not a blood pressure: it would hide the real ones. A
- * measurement of someone else is not one of the patient.
+ * An Observation whose components are systolic or diastolic is a pressure whatever its own code. A panel without
+ * components and without a value of its own is not: it would hide the real ones. A measurement of someone else is not
+ * one of the patient.
  */
-function pressureKind({
-  resource,
-  whole,
-  components,
-}: ParsedObservation): keyof PressureObservations {
+function pressureKind({ whole, components }: ParsedObservation): keyof PressureObservations {
   if (whole.cautions.includes('about-another-subject')) return 'others'
-  const isCoded = (codes: readonly string[]) => isCodedAs(resource.code, codeSystems.loinc, codes)
   const isEmpty =
-    components.length === 0 && ['panel', 'pending', 'not-sent'].includes(whole.value.kind)
-  if (isCoded(bloodPressurePanelCodes) && !isEmpty) return 'panels'
-  if (isCoded([systolicCode])) return 'systolics'
-  return isCoded([diastolicCode]) ? 'diastolics' : 'others'
+    components.length === 0 &&
+    valueContent(whole.value) !== 'value' &&
+    whole.value.kind !== 'absent'
+  const isPanel = whole.codes.some((code) => panelCodes.includes(code))
+  const parts = components.map(pressurePart)
+  if (isPanel && !isEmpty) return 'panels'
+  const part = pressurePart(whole)
+  if (part === 'systolic') return 'systolics'
+  if (part === 'diastolic') return 'diastolics'
+  return parts.includes('systolic') || parts.includes('diastolic') ? 'panels' : 'others'
 }

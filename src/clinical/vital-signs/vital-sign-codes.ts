@@ -29,9 +29,3 @@ export const vitalSignCodes: Readonly<Record<VitalSignKind, readonly string[]>> 
   'body-mass-index': ['39156-5'],
   'pain-score': ['72514-3'],
 }
-
-/** Two LOINC codes are in use for the panel: 85354-9 in R4, 55284-4 in older data. */
-export const bloodPressurePanelCodes: readonly string[] = ['85354-9', '55284-4']
-export const systolicCode = '8480-6'
-export const diastolicCode = '8462-4'
-export const meanPressureCode = '8478-0'

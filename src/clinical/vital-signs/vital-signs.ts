@@ -11,12 +11,8 @@ import {
 import type { Reading } from '../observation/reading-type.ts'
 import { pressureHistory, type PressureHistory } from './pressure-history.ts'
 import { pressureObservations } from './pressure-observations.ts'
-import {
-  temperatureSites,
-  vitalSignCodes,
-  vitalSignKinds,
-  type VitalSignKind,
-} from './vital-sign-codes.ts'
+import { temperatureSites, vitalSignKinds, type VitalSignKind } from './vital-sign-codes.ts'
+import { codedKind, vitalSignKind } from './vital-sign-kind.ts'
 
 export interface VitalSigns {
   readonly bloodPressure: PressureHistory | undefined
@@ -24,6 +20,8 @@ export interface VitalSigns {
   readonly signs: readonly {
     readonly kind: VitalSignKind
     readonly history: ReadingHistory | undefined
+    /** How many have a code of this kind, but a name or unit that is not: they are among the further ones. */
+    readonly underOtherNames: number
   }[]
   /** Everything else in the category, under its source's name, by name. */
   readonly further: readonly ReadingHistory[]
@@ -39,17 +37,24 @@ export function vitalSigns(resources: readonly unknown[], now: number): Finding<
   const { kept, leftOut } = partitionObservations(resources)
   const observations = pressureObservations(kept)
   const bloodPressure = pressureHistory(observations, now)
-  const readings = observations.others.flatMap(listedReadings).map(withSite)
+  // A cuff may send the heart rate with the pressure: it has a tile of its own.
+  const sent = observations.panels.flatMap(({ components }) =>
+    components.filter((each) => vitalSignKind(each) !== undefined),
+  )
+  const readings = [...observations.others.flatMap(listedReadings), ...sent].map(withSite)
   const signs = vitalSignKinds.map((kind) => ({
     kind,
     history: readingHistory(
       kind,
-      readings.filter((reading) => kindOf(reading) === kind),
+      readings.filter((reading) => vitalSignKind(reading) === kind),
       now,
     ),
+    underOtherNames: readings.filter(
+      (reading) => codedKind(reading) === kind && vitalSignKind(reading) !== kind,
+    ).length,
   }))
   const further = readingHistories(
-    readings.filter((reading) => kindOf(reading) === undefined),
+    readings.filter((reading) => vitalSignKind(reading) === undefined),
     now,
   ).toSorted(byName)
   const histories = [bloodPressure, ...signs.map(({ history }) => history), ...further]
@@ -67,12 +72,6 @@ export function vitalSigns(resources: readonly unknown[], now: number): Finding<
     shown: [...new Set(shown)],
     leftOut,
   }
-}
-
-/** A measurement of a fetus or a newborn is never the patient's own sign: it is listed under its source's name. */
-function kindOf(reading: Reading): VitalSignKind | undefined {
-  if (reading.cautions.includes('about-another-subject')) return undefined
-  return vitalSignKinds.find((kind) => isCoded(reading, vitalSignCodes[kind]))
 }
 
 /** A tile is named after its kind, so a site in the source's name is shown with the value. */

@@ -1,9 +1,11 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
+import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
-import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { formatAge } from '#src/messages/format.ts'
 import { plotPoints } from '#src/presentation/plot-points.ts'
+import { LatestNotices } from '#src/presentation/latest-notices.tsx'
+import { severalLatest } from '#src/presentation/latest-values.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
 import {
@@ -32,7 +34,7 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
   const { t, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
-  const { latest, latestSeries, previous, isNewerPending, datedAhead, readings, series } = analyte
+  const { latest, latestSeries, previous, readings, series } = analyte
   const name = analyte.name === '' ? t.values.noName : analyte.name
   return (
     <>
@@ -50,9 +52,9 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
             {name}
           </button>
           <ReadingCautions reading={latest} />
-          {datedAhead > 0 && <Mark kind="notice">{t.values.datedAhead(datedAhead)}</Mark>}
+          <LatestNotices {...analyte} />
         </th>
-        <Latest reading={latest} isNewerPending={isNewerPending}>
+        <Latest analyte={analyte}>
           {period && (
             <Sparkline
               points={plotPoints(latestSeries, t)}
@@ -65,11 +67,13 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
           )}
         </Latest>
         <td className="analytes__number analytes__previous">
-          {previous && (
-            <div title={whenText(previous, t)}>
-              <span className="value--number">{valueText(previous.value, t)}</span>{' '}
+          {previous[0] && (
+            <div title={whenText(previous[0], t)}>
+              <span className="value--number">
+                {previous.map(({ value }) => valueText(value, t)).join(', ')}
+              </span>{' '}
               <span className="age">
-                {previous.effective && formatAge(previous.effective, now, t.formats)}
+                {previous[0].effective && formatAge(previous[0].effective, now, t.formats)}
               </span>
             </div>
           )}
@@ -89,29 +93,40 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
   )
 }
 
-/** A number and its flag, unit, marks and trend, each in its own column; a text value spans all of them. */
+/** A number and its flag, unit, marks and trend, each in its own column; words span all of them. */
 function Latest({
-  reading,
-  isNewerPending,
+  analyte,
   children,
 }: {
-  readonly reading: Reading
-  /** A newer result has been announced but has not come yet. */
-  readonly isNewerPending: boolean
+  readonly analyte: ReadingHistory
   /** The trend. */
   readonly children: ReactNode
 }) {
   const { t } = useView()
+  const { latest: reading, rivals, isNewerPending } = analyte
+  const several = severalLatest(analyte, t)
   const marks = (
     <>
       <ReadingStatusMark reading={reading} />{' '}
       {isNewerPending && <Mark kind="dashed">{t.values.pending}</Mark>}
     </>
   )
+  if (several !== undefined) {
+    return (
+      <td className="analytes__words" colSpan={5}>
+        <span className="value--words">{several}</span>{' '}
+        {[reading, ...rivals].filter(isFlagged).map((each) => (
+          <ReadingFlags key={each.id} reading={each} />
+        ))}{' '}
+        {marks}
+      </td>
+    )
+  }
   if (reading.value.kind !== 'quantity') {
     return (
       <td className="analytes__words" colSpan={5}>
-        <ReadingValueText reading={reading} /> <ReadingFlags reading={reading} /> {marks}
+        <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />{' '}
+        <ReadingFlags reading={reading} /> {marks}
       </td>
     )
   }

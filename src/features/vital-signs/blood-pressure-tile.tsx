@@ -1,17 +1,25 @@
 import { useId, useState } from 'react'
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
+import { valueContent } from '#src/clinical/observation/latest-reading.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import { formatDay } from '#src/messages/format.ts'
+import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars, type PressureBar } from '#src/ui/plots/pressure-bars.tsx'
-import { Mark } from '#src/ui/mark.tsx'
-import { markedParts, notSent, pressureText, pressureUnit } from './pressure-words.ts'
+import {
+  markedParts,
+  namedText,
+  notSent,
+  pressureText,
+  pressureUnit,
+  severalPressures,
+} from './pressure-words.ts'
 
 const BloodPressureTable = latePart(['details'], () =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
@@ -38,9 +46,10 @@ export function BloodPressureTile({
       </div>
     )
   }
-  const { latest, datedAhead, pressures, drawable } = history
+  const { latest, rivals, laterWithoutValue, datedAhead, undated, pressures, drawable } = history
+  const several = severalPressures(history, t)
   const bars = drawable.toReversed().flatMap((pressure) => bar(pressure))
-  const isLong = pressureText(latest, t).length > 11
+  const isLong = (several ?? pressureText(latest, t)).length > 11
   return (
     <div className="tile tile--wide">
       <div className="tile__top">
@@ -59,18 +68,32 @@ export function BloodPressureTile({
       </div>
       <div className="tile__pressure">
         <span className={isLong ? 'tile__value tile__value--long' : 'tile__value'}>
-          <Pair pressure={latest} />{' '}
-          {latest.parts.filter(isFlagged).map((part) => (
-            <ReadingFlags key={part.id} reading={part} />
-          ))}{' '}
-          <span className="unit">{pressureUnit(latest)}</span>
+          {several === undefined ? (
+            <Pair pressure={latest} />
+          ) : (
+            <span className="value--words">{several}</span>
+          )}{' '}
+          {[latest, ...rivals]
+            .flatMap(({ parts }) => parts)
+            .filter(isFlagged)
+            .map((part) => (
+              <ReadingFlags key={part.id} reading={part} />
+            ))}{' '}
+          {several === undefined && <span className="unit">{pressureUnit(latest)}</span>}
         </span>
         <span className="tile__how">
-          {[latest.whole.circumstances.join(', '), meanText(latest)].filter(Boolean).join(' · ')}{' '}
+          {[latest.whole.circumstances.join(', '), meanText(latest), ...unrecognised(latest)]
+            .filter(Boolean)
+            .join(' · ')}{' '}
           {markedParts(latest).map((part) => (
             <ReadingMarks key={part.id} reading={part} />
           ))}{' '}
-          {datedAhead > 0 && <Mark kind="notice">{t.values.datedAhead(datedAhead)}</Mark>}
+          <LatestNotices
+            latest={latest.whole}
+            laterWithoutValue={laterWithoutValue.map(({ values, whole }) => values[0] ?? whole)}
+            datedAhead={datedAhead}
+            undated={undated}
+          />
         </span>
       </div>
       {bars.length > 1 && (
@@ -106,8 +129,15 @@ export function BloodPressureTile({
     return pressure?.whole.effective ? formatDay(pressure.whole.effective, t.formats) : ''
   }
 
-  function meanText({ mean }: BloodPressure): string {
-    if (mean === undefined) return ''
+  /** Components with a value that are no part of the pair and not in its place. */
+  function unrecognised({ further, values }: BloodPressure): string[] {
+    return further
+      .filter((each) => !values.includes(each) && valueContent(each.value) === 'value')
+      .map((each) => namedText(each, t))
+  }
+
+  function meanText({ mean, values }: BloodPressure): string {
+    if (mean === undefined || (mean.kind === 'sent' && values.includes(mean.reading))) return ''
     return mean.kind === 'calculated'
       ? vitalSigns.meanCalculated(String(mean.number))
       : vitalSigns.meanSent(valueText(mean.reading.value, t))
@@ -117,7 +147,7 @@ export function BloodPressureTile({
 function Pair({ pressure }: { readonly pressure: BloodPressure }) {
   const { t } = useView()
   if (!pressure.systolic && !pressure.diastolic) {
-    return <span className="value--words">{valueText(pressure.whole.value, t)}</span>
+    return <span className="value--words">{pressureText(pressure, t)}</span>
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import type { DetailsMessages } from '#src/messages/details.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { rangeText, unitText, valueText } from '#src/presentation/reading-words.ts'
@@ -10,15 +11,50 @@ import { rangeText, unitText, valueText } from '#src/presentation/reading-words.
 export const notSent = '?'
 
 /** `120/80`; a component that was not sent is a question mark, one without a value is its text. */
-export function pressureText({ systolic, diastolic, whole }: BloodPressure, t: Messages): string {
-  if (!systolic && !diastolic) return valueText(whole.value, t)
+export function pressureText(
+  { systolic, diastolic, whole, values }: BloodPressure,
+  t: Messages,
+): string {
+  if (!systolic && !diastolic) {
+    return values.includes(whole)
+      ? valueText(whole.value, t)
+      : values.map((each) => namedText(each, t)).join(', ')
+  }
   return [systolic, diastolic]
     .map((component) => (component ? valueText(component.value, t) : notSent))
     .join('/')
 }
 
+/** A component under its own name: `Cuff: large`. */
+export function namedText({ name, value }: Reading, t: Messages): string {
+  const label = name === '' ? t.values.noName : name
+  return t.formats.labelled(label, `${valueText(value, t)} ${unitText(value)}`.trim())
+}
+
+/** What stands in place of the latest pressure where several could be it; undefined where one is. */
+export function severalPressures(
+  { latest, rivals, isOneTime }: Pick<PressureHistory, 'latest' | 'rivals' | 'isOneTime'>,
+  t: Messages,
+): string | undefined {
+  if (rivals.length === 0) return undefined
+  const all = [latest, ...rivals]
+  const units = new Set(all.map(pressureUnit))
+  const values = all.map((each) =>
+    units.size > 1 ? `${pressureText(each, t)} ${pressureUnit(each)}` : pressureText(each, t),
+  )
+  const text = values.join(', ') + (units.size > 1 ? '' : ` ${[...units][0] ?? ''}`)
+  return (isOneTime ? t.values.atOneTime : t.values.orderUnknown)(all.length, text.trim())
+}
+
 /** The unit of the pair, or both when they differ. UCUM writes `mm[Hg]`, people read mmHg. */
-export function pressureUnit({ values }: Pick<BloodPressure, 'values'>): string {
+export function pressureUnit({
+  values,
+  systolic,
+  diastolic,
+  whole,
+}: Pick<BloodPressure, 'values' | 'systolic' | 'diastolic' | 'whole'>): string {
+  // Components under their own names carry their own units.
+  if (!systolic && !diastolic && !values.includes(whole)) return ''
   const units = values
     .filter(({ value }) => value.kind === 'quantity')
     .map(({ value }) => unitText(value))
@@ -42,11 +78,9 @@ export function pressureNotes(
 ): string {
   const from = (list: (part: Reading) => readonly string[]) => parts.flatMap(list)
   const sentMean = mean?.kind === 'sent' ? [mean.reading] : []
-  const components = [...sentMean, ...further].map(({ name, value }) =>
-    t.formats.labelled(name, `${valueText(value, t)} ${unitText(value)}`.trim()),
-  )
+  const components = [...sentMean, ...further].map((each) => namedText(each, t))
   const ranges = [systolic, diastolic].flatMap((component) => {
-    const range = component ? rangeText(component) : ''
+    const range = component ? rangeText(component, t) : ''
     return component && range !== '' ? [rangeSent(component.name, range)] : []
   })
   const notes = [
@@ -55,6 +89,7 @@ export function pressureNotes(
     ...ranges,
     ...from(({ performers }) => performers),
     ...from((part) => part.notes),
+    ...from((part) => part.malformed).map(t.values.malformed),
   ]
   return [...new Set(notes)].join(' · ')
 }

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react'
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import { LatestNotices } from '#src/presentation/latest-notices.tsx'
+import { severalLatest } from '#src/presentation/latest-values.ts'
 import { plotPoints } from '#src/presentation/plot-points.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
@@ -12,7 +14,6 @@ import {
 } from '#src/presentation/reading-value-text.tsx'
 import { valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { Mark } from '#src/ui/mark.tsx'
 import { Sparkline } from '#src/ui/plots/sparkline.tsx'
 
 export interface VitalSignTileProps {
@@ -37,12 +38,13 @@ export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
       </li>
     )
   }
-  const { latest, latestSeries, datedAhead, series, readings } = history
+  const { latest, rivals, latestSeries, series, readings } = history
+  const several = severalLatest(history, t)
   const points = plotPoints(latestSeries, t)
   // A tile may hold several measures under different names; it then says which of them the latest is.
   const isMixed = new Set(readings.map((reading) => reading.name)).size > 1
   const sourceName = isMixed && latest.name !== '' ? [latest.name] : []
-  const isLong = valueText(latest.value, t).length > 8
+  const isLong = (several ?? valueText(latest.value, t)).length > 8
   const shownName = name === '' ? t.values.noName : name
   return (
     <li className={`tile${isOpen ? ' tile--open' : ''}`}>
@@ -62,8 +64,15 @@ export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
       </div>
       <div className="tile__row">
         <span className={isLong ? 'tile__value tile__value--long' : 'tile__value'}>
-          <ReadingValueText reading={latest} />{' '}
-          {isFlagged(latest) && <ReadingFlags reading={latest} />} <ReadingUnit reading={latest} />
+          {several === undefined ? (
+            <ReadingValueText reading={latest} />
+          ) : (
+            <span className="value--words">{several}</span>
+          )}{' '}
+          {[latest, ...rivals].filter(isFlagged).map((each) => (
+            <ReadingFlags key={each.id} reading={each} />
+          ))}{' '}
+          {several === undefined && <ReadingUnit reading={latest} />}
         </span>
         {points.length > 1 && (
           <Sparkline
@@ -78,7 +87,7 @@ export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
       </div>
       <p className="tile__how">
         {[...sourceName, ...latest.circumstances].join(', ')} <ReadingMarks reading={latest} />{' '}
-        {datedAhead > 0 && <Mark kind="notice">{t.values.datedAhead(datedAhead)}</Mark>}
+        <LatestNotices {...history} />
       </p>
       <div id={detailId}>
         {isOpen && <LateReadingDetail name={shownName} readings={readings} series={series} />}

@@ -32,12 +32,12 @@ function Tiles({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
     <>
       <BloodPressureTile history={bloodPressure} notFound={notFoundWords()} />
       <ul className="tiles">
-        {signs.map(({ kind, history }) => (
+        {signs.map(({ kind, history, underOtherNames }) => (
           <VitalSignTile
             key={kind}
             name={t.vitalSigns.kinds[kind]}
             history={history}
-            notFound={notFoundWords()}
+            notFound={underOtherNames > 0 ? t.vitalSigns.underOtherName : notFoundWords()}
           />
         ))}
         {further.map((history) => (

@@ -21,6 +21,7 @@ export const values: ValuesMessages = {
   pending: 'pending',
   notSent: 'no value sent',
   unsupported: (type) => `value of type ${type} cannot be shown`,
+  malformed: (text) => `${text} (malformed)`,
   panelOf: (members) => `panel of ${String(members)}`,
   true: 'true',
   false: 'false',
@@ -28,6 +29,15 @@ export const values: ValuesMessages = {
   undated: 'date not sent',
   unreadableDate: (text) => `date not readable: ${text}`,
   datedAhead: (count) => `${String(count)} dated in the future`,
+  atOneTime: (count, list) => `${String(count)} values at this time: ${list}`,
+  orderUnknown: (count, list) => `${String(count)} values, order not known: ${list}`,
+  undatedMayBeNewer: (count) =>
+    count === 1
+      ? 'a result without a readable date may be newer'
+      : `${String(count)} results without a readable date may be newer`,
+  later: (reason, age) => `later: ${reason}, ${age}`,
+  besides: (reason, age) => `also: ${reason}, ${age}`,
+  zoneNotSent: (moment) => `${moment}, time zone not sent`,
   notJudged: 'No flag and no range from the source: not judged',
   rangeNotComparable: 'No flag, and no range that this value can be compared with: not judged',
   above: 'above the range sent, not flagged',

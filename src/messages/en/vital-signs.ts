@@ -12,6 +12,7 @@ export const vitalSigns: VitalSignsMessages = {
     'pain-score': 'Pain score',
     'body-mass-index': 'BMI',
   },
+  underOtherName: 'under another name, below',
   meanCalculated: (value) => `mean ${value}, calculated`,
   meanSent: (value) => `mean ${value}`,
   plotOfAll: (all) => `${String(all)} blood pressures over time`,

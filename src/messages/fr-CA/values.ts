@@ -21,6 +21,7 @@ export const values: ValuesMessages = {
   pending: 'en attente',
   notSent: 'aucune valeur transmise',
   unsupported: (type) => `valeur de type ${type} impossible à afficher`,
+  malformed: (text) => `${text} (mal formé)`,
   panelOf: (members) => `groupe de ${String(members)}`,
   true: 'vrai',
   false: 'faux',
@@ -28,6 +29,15 @@ export const values: ValuesMessages = {
   undated: 'date non transmise',
   unreadableDate: (text) => `date illisible\u00A0: ${text}`,
   datedAhead: (count) => `${String(count)} ${count < 2 ? 'daté' : 'datés'} dans le futur`,
+  atOneTime: (count, list) => `${String(count)} valeurs à ce moment\u00A0: ${list}`,
+  orderUnknown: (count, list) => `${String(count)} valeurs, ordre inconnu\u00A0: ${list}`,
+  undatedMayBeNewer: (count) =>
+    count < 2
+      ? 'un résultat sans date lisible pourrait être plus récent'
+      : `${String(count)} résultats sans date lisible pourraient être plus récents`,
+  later: (reason, age) => `ensuite\u00A0: ${reason}, ${age}`,
+  besides: (reason, age) => `aussi\u00A0: ${reason}, ${age}`,
+  zoneNotSent: (moment) => `${moment}, fuseau horaire non transmis`,
   notJudged: 'Ni indicateur ni intervalle de la source\u00A0: non évalué',
   rangeNotComparable:
     'Aucun indicateur, et aucun intervalle auquel comparer cette valeur\u00A0: non évalué',

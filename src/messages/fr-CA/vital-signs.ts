@@ -12,6 +12,7 @@ export const vitalSigns: VitalSignsMessages = {
     'pain-score': 'Intensité de la douleur',
     'body-mass-index': 'IMC',
   },
+  underOtherName: 'sous un autre nom, ci-dessous',
   meanCalculated: (value) => `moyenne ${value}, calculée`,
   meanSent: (value) => `moyenne ${value}`,
   plotOfAll: (all) => `${String(all)} mesures de la pression artérielle dans le temps`,

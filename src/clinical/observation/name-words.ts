@@ -1,0 +1,132 @@
+/** The names of tests as words that can be compared. */
+
+/**
+ * Words that say how, in what or in which unit something was measured, or that it was measured, in English and French;
+ * they never tell one analyte from another. Specimens are compared by `specimenKind`.
+ */
+const insignificant = new Set(
+  `a absolute adjusted and arterial as at au auto automated aux average blood body calc calculated capillary collection
+  concentration corrected count csf d dans de des detection device du en est estimated et fasting fluid for from hour in
+  la lab laboratory le les level levels manual mass measured measurement method moles molar mol mmol mg dl l g number of
+  on or order panel par per percent plasma poc point care post pre predicted presence quantitative qualitative random
+  rate result results sang sanguin sanguine screen serique serum sub substance test tests the time titer total totale
+  unit units urinaire urine value venous volume whole with d/l ser plas bld ur`.split(/\s+/),
+)
+
+/** One test under several names: abbreviations, synonyms, French and British spellings. */
+const synonyms: Readonly<Record<string, string>> = {
+  a1c: 'hemoglobin a1c',
+  acide: '',
+  acid: '',
+  alat: 'alanine',
+  albumine: 'albumin',
+  alp: 'alkaline phosphatase',
+  alt: 'alanine',
+  aptt: 'thromboplastin',
+  asat: 'aspartate',
+  ast: 'aspartate',
+  bicarb: 'bicarbonate',
+  bili: 'bilirubin',
+  bun: 'urea nitrogen',
+  calcemie: 'calcium',
+  carbon: 'bicarbonate',
+  chol: 'cholesterol',
+  chlorure: 'chloride',
+  co2: 'bicarbonate',
+  crea: 'creatinine',
+  creat: 'creatinine',
+  crp: 'reactive',
+  dioxide: '',
+  dfg: 'glomerular filtration gfr',
+  egfr: 'glomerular filtration gfr',
+  erythrocytes: 'erythrocyte',
+  esr: 'sedimentation',
+  fer: 'iron',
+  ggt: 'gamma glutamyl',
+  glu: 'glucose',
+  gluc: 'glucose',
+  glycemie: 'glucose',
+  glycohemoglobin: 'hemoglobin a1c',
+  haematocrit: 'hematocrit',
+  haemoglobin: 'hemoglobin',
+  hb: 'hemoglobin',
+  hba1c: 'hemoglobin a1c',
+  hco3: 'bicarbonate',
+  hct: 'hematocrit',
+  hgb: 'hemoglobin',
+  inr: 'inr coagulation tissue',
+  kaliemie: 'potassium',
+  leucocytes: 'leukocyte',
+  natremie: 'sodium',
+  ntprobnp: 'natriuretic',
+  bnp: 'natriuretic',
+  phos: 'phosphate',
+  phosphore: 'phosphate',
+  phosphorus: 'phosphate',
+  plaquettes: 'platelet',
+  plt: 'platelet',
+  pt: 'prothrombin',
+  ptt: 'thromboplastin',
+  rbc: 'erythrocyte',
+  red: 'erythrocyte',
+  sgot: 'aspartate',
+  sgpt: 'alanine',
+  thrombocytes: 'platelet',
+  tni: 'troponin',
+  tnt: 'troponin',
+  trig: 'triglyceride',
+  trop: 'troponin',
+  tsh: 'thyrotropin thyroid stimulating',
+  uree: 'urea',
+  uric: 'urate',
+  urique: 'urate',
+  wbc: 'leukocyte',
+  white: 'leukocyte',
+  cell: '',
+  cells: '',
+}
+
+/** Symbols that name an element only where nothing else is said: `Mg` is magnesium, `mg/dL` is not. */
+const elementSymbols: Readonly<Record<string, string>> = {
+  ca: 'calcium',
+  cl: 'chloride',
+  fe: 'iron',
+  k: 'potassium',
+  li: 'lithium',
+  mg: 'magnesium',
+  na: 'sodium',
+  zn: 'zinc',
+}
+
+/** Every word of a name: no case, accents, punctuation, LOINC property in brackets or method after "by". */
+export function nameWords(name: string): string[] {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\sby\s.*$/, '')
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}
+
+/** The words that say which test it is. */
+export function significantWords(name: string): ReadonlySet<string> {
+  const words = nameWords(name)
+  const [only, ...more] = words.filter((word) => word in elementSymbols || !insignificant.has(word))
+  const symbol = only !== undefined && more.length === 0 ? own(elementSymbols, only) : undefined
+  if (symbol !== undefined) return new Set([symbol])
+  return new Set(
+    words
+      .filter((word) => !insignificant.has(word))
+      .flatMap((word) => (own(synonyms, word) ?? singular(word)).split(' '))
+      .filter((word) => word !== ''),
+  )
+}
+
+function singular(word: string): string {
+  return word.length > 4 ? word.replace(/s$/, '') : word
+}
+
+function own(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined
+}

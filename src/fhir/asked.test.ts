@@ -36,7 +36,7 @@ describe('a search is complete only as far as the answer proves it', () => {
       'the query is dropped',
       [result, pulse, old],
       bare,
-      ['category-not-applied', 'date-not-applied', 'filters-not-shown'],
+      ['category-not-applied', 'date-not-applied'],
       ['result', 'old'],
     ],
     [

@@ -17,8 +17,10 @@ export interface Receipt {
   readonly entries: () => number
   /** `Bundle.total` of the last page that had one. */
   readonly total: () => number | undefined
-  /** What the entries that came say against the search having been answered as it was asked. */
-  readonly doubts: () => readonly Doubt[]
+  /** The filters that entries show not to have been applied. */
+  readonly contradictions: () => readonly Doubt[]
+  /** What `Bundle.total` says against every match having come. */
+  readonly totalDoubts: () => readonly Doubt[]
 }
 
 export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirResource>): Receipt {
@@ -82,7 +84,8 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
     pages: () => pages,
     entries: () => entries,
     total: () => total,
-    doubts: () => [...notApplied, ...totalDoubts()],
+    contradictions: () => [...notApplied],
+    totalDoubts,
   }
 }
 

@@ -146,11 +146,15 @@ function endedOutcome(
   isAsAsked: boolean,
   stop: StopReason | undefined,
 ): SearchOutcome {
+  const contradictions = receipt.contradictions()
+  // What a self link does not show is settled where the resources have shown it.
+  const isSelfLinkNeeded = contradictions.length === 0
   const [first, ...others] = [
     ...(stop === undefined ? [] : [stop]),
     ...(receipt.issues().some(meansMoreMayExist) ? (['reported-by-ehr'] as const) : []),
-    ...receipt.doubts(),
-    ...(isAsAsked ? [] : (['filters-not-shown'] as const)),
+    ...contradictions,
+    ...receipt.totalDoubts(),
+    ...(isSelfLinkNeeded && !isAsAsked ? (['filters-not-shown'] as const) : []),
   ]
   return first === undefined
     ? { kind: 'complete' }

@@ -112,9 +112,14 @@ test('a panel and a patient that could not be read have details', async ({ clini
       }),
     )
   await page.goto(clinic.launchUrl('story-heart-failure'))
+  const noChart = page.getByRole('alert')
+  await expectRefused(noChart)
+  await page.unroute('**/fhir/r4/Patient/*')
+  await noChart.getByRole('button', { name: 'Try again' }).click()
   await expectRead(page)
-  const { medications, banner } = chartIn(page)
-  for (const place of [medications, banner]) {
+  await expectRefused(chartIn(page).medications)
+
+  async function expectRefused(place: Locator): Promise<void> {
     const account = await details(place)
     await expect(account).toContainText('0 pages in 1 request')
     await expect(account).toContainText('HTTP 403')

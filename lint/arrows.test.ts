@@ -14,11 +14,7 @@ const outsideOf = (house: string) => importsOf(house).filter((entry) => !isWithi
 
 describe('the table', () => {
   test.each([
-    [
-      'src',
-      'the app is built from src alone; only its tests read generated patients',
-      ['patients'],
-    ],
+    ['src', 'the app is built from src alone, and tested on invented charts', ['patients']],
     ['sandbox', 'a witness shares nothing with the app', ['patients', 'local-servers']],
     ['patients', 'the charts are made from nothing of ours', []],
     [
@@ -41,6 +37,13 @@ describe('the table', () => {
       )
     },
   )
+
+  test('of src, only what is for tests knows the invented charts', () => {
+    const knows = below('src').filter(({ mayImport }) =>
+      mayImport.some((entry) => isWithin(entry, ['patients'])),
+    )
+    expect(knows.map(({ at }) => at)).toEqual(['src/testing'])
+  })
 
   test('smart and fhir do not know each other', () => {
     expect(importsOf('src/smart').filter((entry) => isWithin(entry, ['src/fhir']))).toEqual([])

@@ -29,13 +29,13 @@ function OtherPatientAlarms() {
     const state = states[id]
     if (state.status !== 'loaded' || !isOnSummary(id)) return undefined
     const received = receivedLines(state.data)
-    const withheld = received.filter(({ fate }) => fate.kind === 'withheld').length
-    if (withheld === 0) return undefined
+    const withheld = received.filter(({ fate }) => fate.kind === 'withheld')
+    if (withheld.length === 0) return undefined
     const { title } = t.panels[id]
     return (
       <Strip
         key={id}
-        what={t.alarms.otherPatient(withheld, received.length)}
+        what={t.alarms.otherPatient(withheld.length, received.length)}
         next={t.alarms.otherPatientNext(title)}
       />
     )

@@ -9,13 +9,14 @@ export function NoIdentityScreen({
   failure,
   retry,
 }: {
-  /** Left out where reading it is not permitted. */
+  /** Why it could not be read; left out where reading it is not permitted. */
   readonly failure?: Failure
   readonly retry?: () => void
 }) {
   const { t } = useView()
   const [isOpen, setOpen] = useState(false)
   const { alarms } = t
+  const [isOpen, setOpen] = useState(false)
   return (
     <main className="card" role="alert">
       <h1>{failure ? alarms.noIdentity : alarms.identityNotPermitted}</h1>

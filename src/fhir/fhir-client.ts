@@ -2,6 +2,7 @@ import type { FhirResource } from 'fhir/r4'
 import { sent } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
 import { FhirError } from './fhir-error.ts'
+import { issuesText } from './operation-outcome.ts'
 import { getFhirJson, type FhirServer } from './request.ts'
 import { searchAll, type SearchRequest } from './search.ts'
 import type { SearchResult } from './search-result.ts'
@@ -37,8 +38,9 @@ export function createFhirClient(server: FhirServer): FhirClient {
       const answered = sent<FhirResource>(body)
       if (answered.resourceType !== resourceType || answered.id !== id) {
         const isOtherPatient = resourceType === 'Patient' && answered.resourceType === 'Patient'
+        const answeredAs = `${text(answered.resourceType) ?? '?'}/${text(answered.id) ?? '?'}`
         throw new FhirError(isOtherPatient ? 'other-patient' : 'unexpected-resource', {
-          diagnostics: `${text(answered.resourceType) ?? '?'}/${text(answered.id) ?? '?'}`,
+          diagnostics: issuesText(body) || answeredAs,
         }).after(tries)
       }
       return { resource: body as ResourceOf<typeof resourceType>, requests: tries }

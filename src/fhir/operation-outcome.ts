@@ -33,15 +33,19 @@ export function meansMoreMayExist({ severity, code }: ReportedIssue): boolean {
   return severity === 'fatal' || severity === 'error' || partial.includes(code)
 }
 
+/** The issues of an OperationOutcome as one text for diagnostics, cut to a length; empty for anything else. */
+export function issuesText(resource: unknown): string {
+  return reportedIssues(resource)
+    .map(({ code, text }) => `${code}: ${text}`)
+    .join('; ')
+    .slice(0, 500)
+}
+
 /** The beginning of an error body, for diagnostics: its OperationOutcome's issues, or its text. */
 export function outcomeText(body: string): string {
   try {
-    const issues = reportedIssues(JSON.parse(body))
-    if (issues.length > 0)
-      return issues
-        .map((issue) => `${issue.code}: ${issue.text}`)
-        .join('; ')
-        .slice(0, 500)
+    const text = issuesText(JSON.parse(body))
+    if (text !== '') return text
   } catch {
     // Not JSON: some EHRs send errors as plain text or HTML.
   }

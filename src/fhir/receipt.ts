@@ -5,7 +5,7 @@ import { matchWith, type Asked, type Match } from './asked.ts'
 import { FhirError } from './fhir-error.ts'
 import type { Ledger } from './ledger.ts'
 import type { ReceivedFate } from './ledger-line.ts'
-import { reportedIssues } from './operation-outcome.ts'
+import { issuesText, reportedIssues } from './operation-outcome.ts'
 import type { Doubt, ReportedIssue } from './search-result.ts'
 
 /** What one search has received so far. Every entry goes to the ledger; what it proves about the search stays here. */
@@ -113,8 +113,5 @@ function unreadablePath(resource: Sent<FhirResource>, index: number): string | u
 function searchset(body: unknown): { readonly entry: readonly unknown[]; readonly total: unknown } {
   const { resourceType, entry = [], total } = sent<Bundle>(body)
   if (resourceType === 'Bundle' && Array.isArray(entry)) return { entry, total }
-  const diagnostics = reportedIssues(body)
-    .map((issue) => `${issue.code}: ${issue.text}`)
-    .join('; ')
-  throw new FhirError('unexpected-resource', diagnostics === '' ? {} : { diagnostics })
+  throw new FhirError('unexpected-resource', { diagnostics: issuesText(body) })
 }

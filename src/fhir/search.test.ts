@@ -307,4 +307,17 @@ describe('a read', () => {
     )
     await expect(client.read('Patient', '1')).rejects.toMatchObject({ code: 'other-patient' })
   })
+
+  test('that answers with an OperationOutcome keeps the server’s words', async () => {
+    const issue = [{ severity: 'error', code: 'processing', diagnostics: 'glass not broken' }]
+    server.use(
+      http.get(`${base}/Patient/1`, () =>
+        HttpResponse.json({ resourceType: 'OperationOutcome', issue }),
+      ),
+    )
+    await expect(client.read('Patient', '1')).rejects.toMatchObject({
+      code: 'unexpected-resource',
+      diagnostics: 'processing: glass not broken',
+    })
+  })
 })

@@ -14,7 +14,6 @@ export function NoIdentityScreen({
   readonly retry?: () => void
 }) {
   const { t } = useView()
-  const [isOpen, setOpen] = useState(false)
   const { alarms } = t
   const [isOpen, setOpen] = useState(false)
   return (

@@ -3,13 +3,9 @@ import { codings } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
 import { sent } from '#src/r4/sent.ts'
 import { laboratoryPlace } from './laboratory/laboratory-groups.ts'
-import {
-  bloodPressurePanelCodes,
-  diastolicCode,
-  meanPressureCode,
-  systolicCode,
-  vitalSignCodes,
-} from './vital-signs/vital-sign-codes.ts'
+import { pressurePanelLoincs } from './vital-signs/pressure-observations.ts'
+import { pressurePartLoincs } from './vital-signs/pressure-part.ts'
+import { vitalSignCodes } from './vital-signs/vital-sign-codes.ts'
 
 /**
  * Further vital signs: the panel and head circumference (https://hl7.org/fhir/R4/observation-vitalsigns.html), oxygen
@@ -27,10 +23,8 @@ const furtherVitalSigns: readonly string[] = [
 
 const vitalSigns: ReadonlySet<string> = new Set([
   ...Object.values(vitalSignCodes).flat(),
-  ...bloodPressurePanelCodes,
-  systolicCode,
-  diastolicCode,
-  meanPressureCode,
+  ...pressurePanelLoincs,
+  ...pressurePartLoincs,
   ...furtherVitalSigns,
 ])
 

@@ -26,11 +26,18 @@ export function pressureObservations(
   }
 }
 
-/** Blood pressure as a whole: https://loinc.org/85354-9 in R4, 55284-4 in older data, sets and averages; SNOMED CT. */
+/** Blood pressure as a whole: https://loinc.org/85354-9 in R4, 55284-4 in older data, sets and averages. */
+export const pressurePanelLoincs: readonly string[] = [
+  '85354-9',
+  '55284-4',
+  '35094-2',
+  '18684-1',
+  '96607-7',
+]
+
+/** The same with SNOMED CT's. */
 const panelCodes: readonly string[] = [
-  ...['85354-9', '55284-4', '35094-2', '18684-1', '96607-7'].map(
-    (code) => `${codeSystems.loinc}|${code}`,
-  ),
+  ...pressurePanelLoincs.map((code) => `${codeSystems.loinc}|${code}`),
   ...[
     '75367002',
     '163020007',

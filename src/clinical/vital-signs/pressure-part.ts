@@ -36,6 +36,12 @@ const narrowCodes: Readonly<Record<PressurePart, PressureCodes>> = {
 
 const parts = ['systolic', 'diastolic', 'mean'] as const
 
+/** Every LOINC code of a part of a blood pressure. */
+export const pressurePartLoincs: readonly string[] = parts.flatMap((part) => [
+  ...plainCodes[part].loinc,
+  ...narrowCodes[part].loinc,
+])
+
 /**
  * Which part of a blood pressure a reading is: by its codes when they agree, else, where it has none from a known
  * system, by a name that can mean nothing else.

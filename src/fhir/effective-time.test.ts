@@ -36,7 +36,7 @@ test.each<[string, Partial<Observation>, boolean]>([
   ['a Period without an end', { effectivePeriod: { start: '2020-01-01' } }, false],
   ['a Timing', { effectiveTiming: { event: ['2020-01-01'] } }, false],
   ['no date', {}, false],
-  ['a date that cannot be read', { effectiveDateTime: '20201126090000' }, false],
+  ['a date that cannot be read', { effectiveDateTime: 'in the fall of 2020' }, false],
 ])('%s', (_, parts, expected) => {
   expect(isClearlyBefore(observation(parts), '2024-11-01')).toBe(expected)
 })

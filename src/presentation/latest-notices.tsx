@@ -14,13 +14,9 @@ export interface LatestNoticesProps {
 }
 
 /** What a reader must know before taking a value for the latest. */
-export function LatestNotices({
-  latest,
-  laterWithoutValue,
-  datedAhead,
-  undated,
-}: LatestNoticesProps) {
+export function LatestNotices({ of }: { readonly of: LatestNoticesProps }) {
   const { t, now } = useView()
+  const { latest, laterWithoutValue, datedAhead, undated } = of
   const [newest, ...more] = laterWithoutValue
   return (
     <>

@@ -52,7 +52,7 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
             {name}
           </button>
           <ReadingCautions reading={latest} />
-          <LatestNotices {...analyte} />
+          <LatestNotices of={analyte} />
         </th>
         <Latest analyte={analyte}>
           {period && (

@@ -89,10 +89,12 @@ export function BloodPressureTile({
             <ReadingMarks key={part.id} reading={part} />
           ))}{' '}
           <LatestNotices
-            latest={latest.whole}
-            laterWithoutValue={laterWithoutValue.map(({ values, whole }) => values[0] ?? whole)}
-            datedAhead={datedAhead}
-            undated={undated}
+            of={{
+              latest: latest.whole,
+              laterWithoutValue: laterWithoutValue.map(({ values, whole }) => values[0] ?? whole),
+              datedAhead,
+              undated,
+            }}
           />
         </span>
       </div>

@@ -87,7 +87,7 @@ export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
       </div>
       <p className="tile__how">
         {[...sourceName, ...latest.circumstances].join(', ')} <ReadingMarks reading={latest} />{' '}
-        <LatestNotices {...history} />
+        <LatestNotices of={history} />
       </p>
       <div id={detailId}>
         {isOpen && <LateReadingDetail name={shownName} readings={readings} series={series} />}

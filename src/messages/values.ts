@@ -25,6 +25,7 @@ export interface ValuesMessages {
   readonly zoneNotSent: (moment: string) => string
   readonly notJudged: string
   readonly rangeNotComparable: string
+  readonly severalRanges: string
   readonly above: string
   readonly below: string
   readonly noneRecorded: string

@@ -15,6 +15,9 @@ export function plotPoints(readings: readonly Reading[], t: Messages): PlotPoint
         value: value.quantity.number,
         text: valueText(value, t),
         tone: toneOf(reading),
+        direction: reading.interpretations.find(
+          ({ severity, direction }) => severity === reading.severity && direction !== undefined,
+        )?.direction,
         hollow: status === 'preliminary',
         limit: limitOf(value.quantity.comparator),
         low: comparableRange?.low,

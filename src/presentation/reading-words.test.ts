@@ -37,6 +37,11 @@ test.each<[string, Parts<Observation>, readonly object[]]>([
     [{ kind: 'not-judged', code: '', label: en.values.notJudged }],
   ],
   [
+    'that nothing judged it by several ranges',
+    { referenceRange: [{ low: mmol(3) }, { high: mmol(4) }] },
+    [{ kind: 'not-judged', code: '', label: en.values.severalRanges }],
+  ],
+  [
     'that nothing judged it when its range cannot be compared',
     { referenceRange: [{ text: 'see note' }] },
     [{ kind: 'not-judged', code: '', label: en.values.rangeNotComparable }],
@@ -49,6 +54,11 @@ describe('the range that was sent', () => {
   test('says its unit where it is not the value’s', () => {
     expect(rangeText(reading(range(ucum(3, 'mg/dL'), ucum(6, 'mg/dL'))), en)).toBe('3–6 mg/dL')
     expect(rangeText(reading(range(mmol(3), mmol(6))), en)).toBe('3–6')
+  })
+
+  test('a critical point knows the direction of its flag', () => {
+    const low = { interpretation: [...interpretation('A'), ...interpretation('LL')] }
+    expect(plotPoints([reading(low)], en)[0]).toMatchObject({ tone: 'critical', direction: 'low' })
   })
 
   test('is drawn only in the unit of its value', () => {

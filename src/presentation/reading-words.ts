@@ -72,6 +72,8 @@ export function flagsOf(
       return [{ kind: judgement, code: '', label: values.below }]
     case 'no-range':
       return [{ kind: 'not-judged', code: '', label: values.notJudged }]
+    case 'several-ranges':
+      return [{ kind: 'not-judged', code: '', label: values.severalRanges }]
     case 'range-not-comparable':
       return [{ kind: 'not-judged', code: '', label: values.rangeNotComparable }]
     case 'within-range':

@@ -41,7 +41,14 @@ export function quantityValue(
   }
 }
 
-/** Two quantities can be compared or joined by a line only when this key is the same for both. */
-export function unitKey(quantity: QuantityValue): string {
-  return quantity.ucum ?? `unit:${quantity.unit ?? ''}`
+/** The unit by its UCUM code, else by its words; two quantities can be compared only in one unit. */
+export function unitKey({ ucum, unit }: QuantityValue): string {
+  return ucum ?? unit ?? ''
+}
+
+/** One unit by code or by words. Words are compared only where one of the two has no code: codes say more. */
+export function isSameUnit(one: QuantityValue, other: QuantityValue): boolean {
+  if (unitKey(one) === unitKey(other)) return true
+  const areBothCoded = one.ucum !== undefined && other.ucum !== undefined
+  return !areBothCoded && one.unit !== undefined && one.unit === other.unit
 }

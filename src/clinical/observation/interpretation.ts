@@ -1,7 +1,7 @@
 import type { CodeableConcept, Coding } from 'fhir/r4'
 import { isJsonObject } from '#src/json-object.ts'
 import { asSent } from '#src/r4/as-sent.ts'
-import { codings, conceptName } from '#src/r4/codeable-concept.ts'
+import { codings, conceptName, conceptWords } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
 import { items, sent, type Untrusted } from '#src/r4/sent.ts'
 import type { Interpretation, Severity } from './reading-type.ts'
@@ -44,7 +44,7 @@ export function interpretations(
     const name = conceptName(concept)
     const code = known?.code ?? name ?? unreadable(item)
     if (code === undefined) return []
-    const meaning = meanings.get(known?.code ?? '') ?? meanings.get(name ?? '')
+    const meaning = meanings.get(known?.code ?? conceptWords(concept) ?? '')
     const [severity, direction] = meaning ?? ['other', undefined]
     return [{ code, text: name ?? code, severity, direction }]
   })

@@ -14,6 +14,13 @@ const range = (low?: object, high?: object, parts: object = {}) => ({
   ...parts,
 })
 const threeToFive = range(mg(3), mg(5))
+const normal = range(mg(3), mg(5), {
+  type: {
+    coding: [
+      { system: 'http://terminology.hl7.org/CodeSystem/referencerange-meaning', code: 'normal' },
+    ],
+  },
+})
 const given = (valueQuantity: object, ...referenceRange: readonly object[]) => ({
   valueQuantity,
   ...(referenceRange.length > 0 && { referenceRange }),
@@ -45,6 +52,17 @@ test.each<[string, Parts<Observation>, string]>([
   [
     'with two ranges, which are alternatives',
     given(mg(6), threeToFive, range(mg(3), mg(7))),
+    'several-ranges',
+  ],
+  [
+    'with a normal and a therapeutic range',
+    given(mg(6), normal, range(mg(10), mg(20), { type: { text: 'therapeutic' } })),
+    'several-ranges',
+  ],
+  ['above the normal range', given(mg(6), normal), 'outside-above'],
+  [
+    'with a therapeutic range alone',
+    given(mg(6), range(mg(3), mg(5), { type: { text: 'therapeutic' } })),
     'range-not-comparable',
   ],
   [
@@ -58,9 +76,25 @@ test.each<[string, Parts<Observation>, string]>([
     'range-not-comparable',
   ],
   ['in another unit than the range', given(ucum(6, 'g'), threeToFive), 'range-not-comparable'],
+  ['in words, like the code of its limit', given(quantity(6, 'mg'), threeToFive), 'outside-above'],
   [
-    'in a unit that only looks the same',
-    given(quantity(6, 'mg'), threeToFive),
+    'with a code, and its limit in the same words',
+    given({ ...ucum(6, '10*3/uL'), unit: 'K/uL' }, range(undefined, quantity(5, 'K/uL'))),
+    'outside-above',
+  ],
+  [
+    'in words, like its limit',
+    given(quantity(2, 'K/uL'), range(quantity(3, 'K/uL'))),
+    'outside-below',
+  ],
+  [
+    'with another code under the same words',
+    given({ ...ucum(6, 'mg'), unit: 'unit' }, range(undefined, { ...ucum(5, 'g'), unit: 'unit' })),
+    'range-not-comparable',
+  ],
+  [
+    'in other words than the range',
+    given(quantity(6, 'K/uL'), range(undefined, quantity(5, 'M/uL'))),
     'range-not-comparable',
   ],
   [

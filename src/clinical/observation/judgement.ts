@@ -1,4 +1,4 @@
-import { unitKey, type QuantityValue } from '#src/r4/quantity.ts'
+import { isSameUnit, type QuantityValue } from '#src/r4/quantity.ts'
 import type {
   ComparableRange,
   Judgement,
@@ -8,26 +8,20 @@ import type {
 } from './reading-type.ts'
 
 /**
- * The range that a number can be compared with: the only one sent, without qualifiers, with at least one limit, and in
- * the number's own unit. Any other range is shown as text; nothing is drawn from it or judged by it.
+ * The range that a number can be compared with: the only one sent, for everybody, with at least one limit, and in the
+ * number's own unit. Any other range is shown as text; nothing is drawn from it or judged by it.
  */
 export function comparableRange(
   value: ReadingValue,
   ranges: readonly ReferenceRange[],
 ): ComparableRange | undefined {
   const [range, ...more] = ranges
-  if (
-    value.kind !== 'quantity' ||
-    !range ||
-    more.length > 0 ||
-    range.qualifiers.length > 0 ||
-    range.malformed.length > 0
-  )
-    return undefined
+  if (value.kind !== 'quantity' || !range || more.length > 0) return undefined
+  if (!range.isGeneral || range.malformed.length > 0) return undefined
   const { low, high } = range
   const limits = [low, high].filter((limit) => limit !== undefined)
   const isComparable =
-    limits.length > 0 && limits.every((limit) => isSameUnit(limit, value.quantity))
+    limits.length > 0 && limits.every((limit) => isLimitOf(value.quantity, limit))
   return isComparable ? { low: low?.number, high: high?.number } : undefined
 }
 
@@ -44,6 +38,7 @@ export function judgement({
   if (interpretations.length > 0) return 'interpreted'
   if (value.kind !== 'quantity') return 'not-a-number'
   if (ranges.length === 0) return 'no-range'
+  if (ranges.length > 1) return 'several-ranges'
   const { number, comparator } = value.quantity
   if (!range || comparator !== undefined) return 'range-not-comparable'
   if (range.high !== undefined && number > range.high) return 'outside-above'
@@ -56,6 +51,6 @@ export function isFlagged({ judgement: judged }: Pick<Reading, 'judgement'>): bo
   return judged === 'interpreted' || judged === 'outside-above' || judged === 'outside-below'
 }
 
-function isSameUnit(limit: QuantityValue, quantity: QuantityValue): boolean {
-  return limit.comparator === undefined && unitKey(limit) === unitKey(quantity)
+function isLimitOf(quantity: QuantityValue, limit: QuantityValue): boolean {
+  return limit.comparator === undefined && isSameUnit(limit, quantity)
 }

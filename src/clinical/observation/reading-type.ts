@@ -80,8 +80,10 @@ export interface ReferenceRange {
   readonly low: QuantityValue | undefined
   readonly high: QuantityValue | undefined
   readonly text: string | undefined
-  /** The people it applies to, as sent: type, appliesTo, age. */
+  /** What it is and the people it applies to, as sent: type, appliesTo, age. */
   readonly qualifiers: readonly string[]
+  /** Whether it applies to everybody: its type is none or "normal", and nothing limits it to some people. */
+  readonly isGeneral: boolean
   /** A limit, or a whole range, that could not be read, as it was sent. */
   readonly malformed: readonly string[]
 }
@@ -101,7 +103,9 @@ export type Judgement =
   | 'within-range'
   /** A number without any range. */
   | 'no-range'
-  /** A number, but none of the ranges can be compared with it. */
+  /** A number and several ranges: none is chosen. */
+  | 'several-ranges'
+  /** A number, but the range cannot be compared with it. */
   | 'range-not-comparable'
   | 'not-a-number'
 

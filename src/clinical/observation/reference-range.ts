@@ -1,7 +1,7 @@
 import type { ObservationReferenceRange } from 'fhir/r4'
 import { isJsonObject } from '#src/json-object.ts'
 import { asSent } from '#src/r4/as-sent.ts'
-import { conceptName } from '#src/r4/codeable-concept.ts'
+import { codings, conceptName } from '#src/r4/codeable-concept.ts'
 import { quantityValue } from '#src/r4/quantity.ts'
 import { element, elements, items, sent, type Sent, type Untrusted } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
@@ -21,7 +21,14 @@ export function referenceRanges(
   })
 }
 
-const noRange = { low: undefined, high: undefined, text: undefined, qualifiers: [], malformed: [] }
+const noRange = {
+  low: undefined,
+  high: undefined,
+  text: undefined,
+  qualifiers: [],
+  isGeneral: true,
+  malformed: [],
+}
 
 function referenceRange(range: Sent<ObservationReferenceRange>): ReferenceRange {
   const [low, high] = [quantityValue(range.low), quantityValue(range.high)]
@@ -34,11 +41,20 @@ function referenceRange(range: Sent<ObservationReferenceRange>): ReferenceRange 
       ...elements(range.appliesTo).map(conceptName),
       ageText(range),
     ].filter((each) => each !== undefined),
+    isGeneral: isNormal(range) && items(range.appliesTo).length === 0 && range.age === undefined,
     malformed: [
       ...(low === undefined && range.low !== undefined ? [asSent(range.low)] : []),
       ...(high === undefined && range.high !== undefined ? [asSent(range.high)] : []),
     ],
   }
+}
+
+/** https://hl7.org/fhir/R4/valueset-referencerange-meaning.html */
+function isNormal({ type }: Sent<ObservationReferenceRange>): boolean {
+  return (
+    type === undefined ||
+    codings(type).some(({ system, code }) => system !== undefined && code === 'normal')
+  )
 }
 
 function ageText(range: Sent<ObservationReferenceRange>): string | undefined {

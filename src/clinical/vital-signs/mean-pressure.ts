@@ -6,8 +6,8 @@ export type MeanPressure =
   /** Computed from systolic and diastolic because none was sent; a whole number of mmHg. */
   | { readonly kind: 'calculated'; readonly number: number }
 
-/** The UCUM code, and the two ways in which it is written as a unit without a code. */
-const millimetresOfMercury: readonly string[] = ['mm[Hg]', 'unit:mm[Hg]', 'unit:mmHg']
+/** The UCUM code, and how it is written as a unit without a code. */
+const millimetresOfMercury: readonly string[] = ['mm[Hg]', 'mmHg']
 
 /**
  * Mean arterial pressure: two thirds of the diastolic plus one third of the systolic pressure. Only from two exact

@@ -15,7 +15,7 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { valueText, whenText } from '#src/presentation/reading-words.ts'
+import { flagsOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { Sparkline } from '#src/ui/plots/sparkline.tsx'
@@ -93,6 +93,9 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
   )
 }
 
+/** Characters that the flag's column holds. */
+const longFlagLength = 3
+
 /** A number and its flag, unit, marks and trend, each in its own column; words span all of them. */
 function Latest({
   analyte,
@@ -130,6 +133,8 @@ function Latest({
       </td>
     )
   }
+  const flags = flagsOf(reading, t)
+  const hasLongFlag = flags.reduce((length, { code }) => length + code.length, 0) > longFlagLength
   return (
     <>
       <td className="analytes__number">
@@ -138,12 +143,20 @@ function Latest({
           <ReadingUnit reading={reading} /> {marks}
         </div>
       </td>
-      <td className="analytes__flag">
-        <ReadingFlags reading={reading} />
-      </td>
-      <td className="analytes__unit">
-        <ReadingUnit reading={reading} />
-      </td>
+      {hasLongFlag ? (
+        <td className="analytes__flag--words" colSpan={2}>
+          <ReadingUnit reading={reading} /> <ReadingFlags reading={reading} />
+        </td>
+      ) : (
+        <>
+          <td className="analytes__flag">
+            <ReadingFlags reading={reading} />
+          </td>
+          <td className="analytes__unit">
+            <ReadingUnit reading={reading} />
+          </td>
+        </>
+      )}
       <td className="analytes__mark">
         <div>{marks}</div>
       </td>

@@ -40,6 +40,7 @@ export const values: ValuesMessages = {
   zoneNotSent: (moment) => `${moment}, time zone not sent`,
   notJudged: 'No flag and no range from the source: not judged',
   rangeNotComparable: 'No flag, and no range that this value can be compared with: not judged',
+  severalRanges: 'No flag, and several ranges sent: not judged by any of them',
   above: 'above the range sent, not flagged',
   below: 'below the range sent, not flagged',
   noneRecorded: 'none recorded',

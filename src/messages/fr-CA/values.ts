@@ -41,6 +41,7 @@ export const values: ValuesMessages = {
   notJudged: 'Ni indicateur ni intervalle de la source\u00A0: non évalué',
   rangeNotComparable:
     'Aucun indicateur, et aucun intervalle auquel comparer cette valeur\u00A0: non évalué',
+  severalRanges: 'Aucun indicateur, et plusieurs intervalles transmis\u00A0: évalué selon aucun',
   above: 'au-dessus de l’intervalle transmis, non signalé',
   below: 'au-dessous de l’intervalle transmis, non signalé',
   noneRecorded: 'rien de consigné',

@@ -6,6 +6,8 @@ export interface PlotPoint {
   /** The value as its source wrote it, to stand beside its point. */
   readonly text: string
   readonly tone: 'plain' | 'high' | 'low' | 'critical' | 'abnormal'
+  /** Which way a critical point is out of range; undefined where its source did not say. */
+  readonly direction: 'high' | 'low' | undefined
   /** Preliminary. */
   readonly hollow: boolean
   /** A `<` or `>` value: drawn as a chevron at its limit and joined to nothing. */

@@ -13,6 +13,7 @@ const point = (days: number, value: number, parts: Partial<PlotPoint> = {}): Plo
   value,
   text: String(value),
   tone: 'plain',
+  direction: undefined,
   hollow: false,
   limit: undefined,
   low: undefined,
@@ -43,6 +44,20 @@ describe('a sparkline', () => {
         line.classList.contains('plot__line--gap'),
       ),
     ).toEqual([false, true])
+  })
+
+  test.each([
+    ['low', -1],
+    ['high', 1],
+  ] as const)('points a critical %s in the direction of its flag', async (direction, sign) => {
+    const { container } = await spark([
+      point(1, 5),
+      point(2, 6, { tone: 'critical', direction }),
+      point(3, 5),
+    ])
+    const path = container.querySelector('.plot__point--critical')?.getAttribute('d') ?? ''
+    const [, firstStep = ''] = /m0 (-?\d+)/.exec(path) ?? []
+    expect(Math.sign(Number(firstStep))).toBe(-sign)
   })
 
   test('joins a limit to nothing', async () => {

@@ -52,6 +52,13 @@ export function SeriesDrawing({ points, marked, x, y, top, bottom, right }: Seri
   )
 }
 
+/** Two triangles in the direction of the flag, as in the text; a diamond without one. */
+const criticalShape = {
+  high: 'm0 -5l4 5h-8zm0 4l4 5h-8z',
+  low: 'm0 5l4 -5h-8zm0 -4l4 -5h-8z',
+  none: 'm0 -5l5 5l-5 5l-5 -5z',
+} as const
+
 /** One point's glyph: triangles for high and low, a chevron for a limit, hollow for preliminary. */
 function PointMark({
   point,
@@ -73,8 +80,14 @@ function PointMark({
   }
   const className = `plot__point plot__point--${point.tone}${point.hollow ? ' plot__point--hollow' : ''}`
   switch (point.tone) {
-    case 'high':
     case 'critical':
+      return (
+        <path
+          className={className}
+          d={`M${px(x)} ${px(y)}${criticalShape[point.direction ?? 'none']}`}
+        />
+      )
+    case 'high':
       return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 7h-8z`} />
     case 'low':
       return <path className={className} d={`M${px(x)} ${px(y + 4)}l4 -7h-8z`} />

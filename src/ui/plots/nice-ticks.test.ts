@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { niceTicks } from '../plots/nice-ticks.ts'
+import { niceTicks } from './nice-ticks.ts'
 
 describe('the numbers on an axis', () => {
   test.each([

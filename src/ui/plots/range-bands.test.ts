@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PlotPoint } from '../plots/plot-point.ts'
-import { rangeBands } from '../plots/range-bands.ts'
+import type { PlotPoint } from './plot-point.ts'
+import { rangeBands } from './range-bands.ts'
 
 const point = (time: number, low?: number, high?: number): PlotPoint => ({
   key: String(time),
@@ -10,6 +10,7 @@ const point = (time: number, low?: number, high?: number): PlotPoint => ({
   tone: 'plain',
   hollow: false,
   limit: undefined,
+  direction: undefined,
   low,
   high,
   label: '',

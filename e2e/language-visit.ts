@@ -42,6 +42,12 @@ async function visitChart(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await expect(page.locator('.reading-table')).toHaveCount(3)
   await expect(page.locator('.trend-plot .plot__label').first()).toBeVisible()
   await judge('the summary with everything open')
+  const sources = page.locator('.button--source')
+  await sources.first().click()
+  await page.locator('.reading-table .button--source').first().click()
+  await page.locator('.medication .button--source').first().click()
+  await expect(page.locator('.source__json')).toHaveCount(3)
+  await judge('the sources of values')
 }
 
 async function visitReport(page: Page, judge: Judge): Promise<void> {
@@ -58,10 +64,13 @@ async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await panelsAre(page, 'complete', 2)
   await judge('a panel that is loading')
   await page.unroute(orders)
-  await page.route(orders, (route) => route.fulfill({ status: 403, body: '{}' }))
+  await page.route(orders, (route) => route.fulfill({ status: 403, body: 'not allowed' }))
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await panelsAre(page, 'failed', 1)
   await judge('a panel that failed')
+  await page.locator('[data-ring=failed] .completeness__tools .button').click()
+  await expect(page.locator('.ehr-words')).toBeVisible()
+  await judge('the details of a panel that failed')
   await page.unroute(orders)
   await page.locator('.panel__say .button').click()
   await panelsAre(page, 'complete', 3)

@@ -52,7 +52,7 @@ function everyText(words: unknown, place = ''): Map<string, string> {
 const same: readonly RegExp[] = [
   /^navigation\.app$/,
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
-  /^panels\.(received |source$)/,
+  /^panels\.received /,
   /^laboratory\.groups\.coagulation$/,
   /^dosage\.offsetFrom /,
   /^details\.pages /,

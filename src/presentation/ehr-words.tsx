@@ -45,7 +45,12 @@ function Quoted({
   if (facts.length === 0 && diagnostics === '') return undefined
   return (
     <div className="ehr-words">
-      {facts.join(' · ')} {diagnostics !== '' && <q>{diagnostics}</q>}
+      {facts.join(' · ')}{' '}
+      {diagnostics !== '' && (
+        <q>
+          <code>{diagnostics}</code>
+        </q>
+      )}
     </div>
   )
 }

@@ -54,7 +54,7 @@ export function LedgerDetails({ answer, failure, messages }: LedgerDetailsProps)
         {notes.length > 0 && <dt>{details.notes}</dt>}
         {notes.map(({ severity, code, text }) => (
           <dd key={`${severity} ${code} ${text}`}>
-            {details.severities[severity]} · <code>{code}</code> · {text}
+            {details.severities[severity]} · <code>{code}</code> · <code>{text}</code>
           </dd>
         ))}
       </dl>

@@ -20,55 +20,57 @@ export function SourceDetails({ references, messages: { source } }: SourceDetail
   return lines.map(({ key, resource }) => (
     <div key={key} className="source">
       <dl className="source__facts">
-        {facts(key, resource, source).map(([name, values]) => (
+        {facts(key, resource, source).map(({ name, values }) => (
           <div key={name}>
             <dt>{name}</dt>
-            {values.map((value) => (
-              <dd key={value}>{value}</dd>
+            {values.map(({ word, sent }) => (
+              <dd key={`${word ?? ''} ${sent ?? ''}`}>
+                {word} {sent !== undefined && <code>{sent}</code>}
+              </dd>
             ))}
           </div>
         ))}
       </dl>
-      {/* Scrolls, so it must be reachable by keyboard. */}
+      {/* It scrolls, so a keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className="source__json" tabIndex={0} aria-label={source.asSent}>
-        {jsonText(resource, '  ')}
+        <code>{jsonText(resource, '  ')}</code>
       </pre>
     </div>
   ))
 }
 
-/** What is known of a resource besides its clinical content; a fact that there is nothing of is left out. */
-function facts(
-  key: string,
-  resource: unknown,
-  words: SourceMessages,
-): (readonly [string, readonly string[]])[] {
-  const all: readonly (readonly [string, readonly string[]])[] = [
-    [words.resource, [key]],
-    [
-      words.securityLabels,
-      securityLabels(resource).map(
-        ({ code, written }) =>
-          (code === undefined ? undefined : ownWord(words.labels, code)) ?? written,
-      ),
-    ],
-    [
-      words.profiles,
-      statedProfiles(resource).map(({ guide, name }) =>
-        guide === undefined ? name : `${guide} · ${name}`,
-      ),
-    ],
-    [
-      words.healthNumber,
-      healthNumbers(resource).map(
-        ({ jurisdiction, value }) =>
-          `${ownWord(words.jurisdictions, jurisdiction) ?? jurisdiction} · ${value}`,
-      ),
-    ],
-    [words.din, drugIdentificationNumbers(resource)],
+interface Fact {
+  readonly name: string
+  /** A word of ours, what was sent, or both. */
+  readonly values: readonly { readonly word?: string | undefined; readonly sent?: string }[]
+}
+
+/** What is known of a resource besides its clinical content; a fact without a value is left out. */
+function facts(key: string, resource: unknown, texts: SourceMessages): readonly Fact[] {
+  const all: readonly Fact[] = [
+    { name: texts.resource, values: [{ sent: key }] },
+    {
+      name: texts.securityLabels,
+      values: securityLabels(resource).map(({ code, written }) => {
+        const word = code === undefined ? undefined : ownWord(texts.labels, code)
+        return word === undefined ? { sent: written } : { word }
+      }),
+    },
+    {
+      name: texts.profiles,
+      values: statedProfiles(resource).map(({ guide, name }) => ({
+        sent: guide === undefined ? name : `${guide} · ${name}`,
+      })),
+    },
+    {
+      name: texts.healthNumber,
+      values: healthNumbers(resource).map(({ jurisdiction, value }) => ({
+        word: ownWord(texts.jurisdictions, jurisdiction) ?? jurisdiction,
+        sent: value,
+      })),
+    },
+    { name: texts.din, values: drugIdentificationNumbers(resource).map((sent) => ({ sent })) },
   ]
-  return all
-    .filter(([, values]) => values.length > 0)
-    .map(([name, values]) => [name, [...new Set(values)]])
+  return all.filter(({ values }) => values.length > 0)
 }

@@ -50,7 +50,7 @@ export const panels: PanelsMessages = {
   nothingElse: 'Demande sans limite de date; réponse complète, sans rien d’autre.',
   loadOlder: 'Lire les plus anciens',
   details: 'Détails',
-  source: 'Source',
+  source: 'Données source',
   partNotLoaded:
     'Impossible de charger cette partie. Vérifiez la connexion, puis fermez-la et rouvrez-la.',
   loadingPart: 'Chargement',

@@ -64,7 +64,12 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/smart/browser-mode',
-    mayImport: ['src/smart/protocol', 'src/smart/session.ts', 'src/r4', 'src/json-object.ts'],
+    mayImport: [
+      'src/smart/protocol',
+      'src/smart/session.ts',
+      'src/r4/inside-fhir-server.ts',
+      'src/json-object.ts',
+    ],
     mayUse: ['clock', 'randomness', 'environment'],
     instead: 'browser-mode is one session mode and knows no other.',
     notBefore: 'launch page',

@@ -63,6 +63,7 @@ export function createFakeEhr(now: () => number) {
 
   function fhirAnswer(request: Request): Response {
     received.fhir.push(request)
+    if (behaviour.fhir) return behaviour.fhir(request)
     const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? ''
     const access = accessTokens.get(token)
     const id = new URL(request.url).pathname.split('/').at(-1)
@@ -113,6 +114,8 @@ interface Received {
 interface Behaviour {
   /** Answers every token request in its place. */
   token?: ((body: URLSearchParams) => Response) | undefined
+  /** Answers every FHIR request in its place. */
+  fhir?: ((request: Request) => Response) | undefined
   /** Added to every token response, or put in the place of what it would say. */
   tokenMembers?: Readonly<Record<string, JsonBodyType>> | undefined
   /** A refresh brings no new refresh token, and the old one stays in force. */

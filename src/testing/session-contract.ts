@@ -161,6 +161,16 @@ export function describeSessionMode(
       expect(network.ehr.received.fhir).toEqual([])
       expect(session.isEnded()).toBe(false)
     })
+
+    test('a redirect of the FHIR server is not followed', async () => {
+      const { session } = await openedTab()
+      const location = 'https://evil.example/fhir/Patient/patient-1'
+      network.ehr.behaviour.fhir = () =>
+        new HttpResponse(null, { status: 302, headers: { location } })
+      // Nobody answers at the other host: following the redirect would reject.
+      expect((await session.fetch(patientUrl('patient-1'))).ok).toBe(false)
+      expect(network.ehr.received.fhir).toHaveLength(1)
+    })
   })
 
   describe(`${name}: refreshing`, () => {

@@ -90,6 +90,16 @@ test('a code cannot add a parameter to the token request', async () => {
   expect(body?.getAll('client_id')).toEqual(['sidechart'])
 })
 
+test('a token endpoint that changed in storage gets no code: another pane may share the storage', async () => {
+  const { browser, tab, search } = await signedIn()
+  const state = new URLSearchParams(search).get('state') ?? ''
+  const handshake = JSON.parse(tab.stored.get(state) ?? '') as object
+  const tampered = JSON.stringify({ ...handshake, tokenUri: 'https://evil.example/token' })
+  const pane = browser.openTab(new Map([...tab.stored, [state, tampered]]))
+  await expect(open(pane, search)).rejects.toMatchObject({ code: 'token-endpoint-mismatch' })
+  expect([...pane.stored]).toEqual([])
+})
+
 test('a duplicated tab does not get the session while the first is open', async () => {
   const { browser, tab, search } = await signedIn()
   const session = await open(tab, search)

@@ -9,19 +9,16 @@ import type { TabStorage } from './tab-storage.ts'
 /**
  * fhirclient does the SMART handshake (discovery, authorization request, code exchange) and nothing else. It runs in
  * an environment of ours instead of its own browser adapter, because its adapter lets parameters of the page's
- * address override code and keeps "the" session under one well-known key. See docs/decisions/0006 and 0010.
+ * address override code and keeps "the" session under one well-known key. See docs/decisions/0006 and 0014.
  */
 
 type Environment = Parameters<typeof authorize>[0]
-
-/** fhirclient's key for "the" session. */
-const wellKnownKey = 'SMART_KEY'
 
 function environment(storage: TabStorage): Environment {
   const jsonStorage = {
     get: (key: string) => Promise.resolve(JSON.parse(storage.getItem(key) ?? 'null') as unknown),
     set: (key: string, value: unknown) => {
-      if (key !== wellKnownKey) storage.setItem(key, JSON.stringify(value))
+      storage.setItem(key, JSON.stringify(value))
       return Promise.resolve(value)
     },
     unset: (key: string) => {
@@ -30,6 +27,7 @@ function environment(storage: TabStorage): Environment {
     },
   }
   return {
+    // The first would write that key, the second the page's address.
     options: { fullSessionStorageSupport: false, replaceBrowserHistory: false },
     security: { generatePKCEChallenge },
     // An address without parameters: fhirclient takes none from it.
@@ -52,7 +50,10 @@ export interface AuthorizationParameters {
   readonly state: string
 }
 
-/** Reads the EHR's discovery document and returns the authorization URL. What the code exchange needs is stored under `state`. */
+/**
+ * Reads the EHR's discovery document and returns the authorization URL. What the code exchange needs is stored under
+ * `state`.
+ */
 export async function prepareAuthorization(
   { launch, state, ...parameters }: AuthorizationParameters,
   storage: TabStorage,

@@ -1,19 +1,15 @@
+import { canonicalSystem, codeSystems } from './code-systems.ts'
+
 /**
  * Codes and words that name nothing: they say why a name is absent, or that it is some other.
  * https://hl7.org/fhir/R4/codesystem-data-absent-reason.html, https://hl7.org/fhir/R4/v3/NullFlavor/cs.html
  */
 
-const systems: readonly unknown[] = [
-  'http://terminology.hl7.org/CodeSystem/data-absent-reason',
-  'http://hl7.org/fhir/data-absent-reason',
-  'http://terminology.hl7.org/CodeSystem/v3-NullFlavor',
-  'http://hl7.org/fhir/v3/NullFlavor',
-  'urn:oid:2.16.840.1.113883.5.1008',
-]
-
 /** Whether every code of this system stands for an absence. */
 export function isAbsenceSystem(system: unknown): boolean {
-  return systems.includes(system)
+  if (typeof system !== 'string') return false
+  const { dataAbsentReason, nullFlavor } = codeSystems
+  return [dataAbsentReason, nullFlavor].some((each) => each === canonicalSystem(system))
 }
 
 /** Codes of both systems whose letters mean nothing else, and the words for them, in English and French. */

@@ -1,6 +1,8 @@
 import type { Quantity, Range, Ratio } from 'fhir/r4'
+import { canonicalSystem, codeSystems } from './code-systems.ts'
 import {
   setAside,
+  setFate,
   takeDigits,
   takeElement,
   takeText,
@@ -19,20 +21,24 @@ export interface Amount {
   readonly ucum: string | undefined
 }
 
-const ucumSystem = 'http://unitsofmeasure.org'
-
-/** Undefined when there is no number; then nothing of the quantity is taken but its absence. */
+/**
+ * Undefined when there is no number, or when a comparator or unit cannot be read: without it the number is another.
+ * Then nothing of the quantity is taken.
+ */
 export function takeAmount<T>(from: Tracked<T>, name: NameOf<Quantity, T>): Amount | undefined {
   const quantity = takeElement(from, name) as Tracked<Quantity> | undefined
-  const digits = quantity && takeDigits(quantity, 'value')
-  if (!quantity || digits === undefined) return undefined
+  if (!quantity || !isReadable(quantity)) return undefined
+  const digits = takeDigits(quantity, 'value')
+  if (digits === undefined) return undefined
   const comparator = takeText(quantity, 'comparator')
   const written = takeText(quantity, 'unit')
   const code = takeText(quantity, 'code')
-  const isUcum = quantity.json.system === ucumSystem
+  const { system } = quantity.json
+  const isUcum = typeof system === 'string' && canonicalSystem(system) === codeSystems.ucum
   const unit = written ?? (isUcum ? ucumWords(code) : code)
+  setAside(quantity, 'system')
   // The code is in the row only where it is the unit, letter by letter.
-  setAside(quantity, 'system', ...(code !== undefined && unit !== code ? (['code'] as const) : []))
+  if (code !== undefined && unit !== code) setAside(quantity, 'code')
   return {
     text: `${comparator ?? ''}${digits}${unit === undefined ? '' : withSpace(unit)}`,
     digits,
@@ -40,6 +46,14 @@ export function takeAmount<T>(from: Tracked<T>, name: NameOf<Quantity, T>): Amou
     unit,
     ucum: isUcum ? code : undefined,
   }
+}
+
+function isReadable(quantity: Tracked<Quantity>): boolean {
+  const malformed = (['comparator', 'unit'] as const).filter(
+    (name) => typeof (quantity.json[name] ?? '') !== 'string',
+  )
+  for (const name of malformed) setFate(quantity, name, 'malformed')
+  return malformed.length === 0
 }
 
 /** `1` is the unit of a bare number; the braces of an annotation (`{tbl}`) are not part of its word. */

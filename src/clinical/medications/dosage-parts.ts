@@ -1,5 +1,5 @@
 import type { CodeableConcept, Dosage, DosageDoseAndRate, Reference } from 'fhir/r4'
-import { isCodedAs } from '#src/r4/codeable-concept.ts'
+import { codeOf } from '#src/r4/codeable-concept.ts'
 import { takeAmount, takeRange, takeRatio, type Amount } from '#src/r4/take-amount.ts'
 import { takeConcept } from '#src/r4/take-concept.ts'
 import {
@@ -74,7 +74,7 @@ function doses(from: Tracked<DosageDoseAndRate>): DosePart[] {
     const text = amount?.text ?? range?.text ?? ratio
     return text === undefined ? [] : [{ kind, text, amount }]
   })
-  const isOrdered = isCodedAs(from.json.type, doseRateType, ['ordered'])
+  const isOrdered = codeOf(from.json.type, doseRateType) === 'ordered'
   if (isOrdered || amounts.length === 0) setAside(from, 'type')
   const type = isOrdered || amounts.length === 0 ? undefined : takeConcept(from, 'type')
   return amounts.map((each) => ({ ...each, type }))

@@ -291,7 +291,16 @@ describe('what is not read is listed with its path, as it was sent', () => {
       dosage({ text: 5, doseQuantity: { value: 1, unit: 2 } }),
       [
         'dosageInstruction[0].text 5 malformed',
+        'dosageInstruction[0].doseQuantity.value 1 unknown',
         'dosageInstruction[0].doseQuantity.unit 2 malformed',
+      ],
+    ],
+    [
+      'a comparator that cannot be read, with its number',
+      dosage({ doseQuantity: { value: 10, comparator: 1 } }),
+      [
+        'dosageInstruction[0].doseQuantity.value 10 unknown',
+        'dosageInstruction[0].doseQuantity.comparator 1 malformed',
       ],
     ],
     [

@@ -17,10 +17,10 @@ export function unreadWords({ unread }: MedicationOrder, t: Messages): string[] 
   }
 }
 
-/** `dosageInstruction[0].doseQuantity.value: “six” (malformed value)`. */
+/** `dosageInstruction[0].doseQuantity.value: “six” (malformed)`. */
 export function valueWords({ path, text, why }: UntakenValue, t: Messages): string {
   const { medications: messages, formats } = t
   if (why === 'absent') return formats.labelled(path, messages.absentBecause(text))
   const value = formats.labelled(path, messages.quoted(text))
-  return why === 'malformed' ? `${value} (${messages.malformed})` : value
+  return why === 'malformed' ? t.values.malformed(value) : value
 }

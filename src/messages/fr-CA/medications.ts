@@ -77,7 +77,7 @@ export const medications: MedicationsMessages = {
     'based-on': (order) => `fondé sur ${order}`,
   },
   orderNotNamed: 'une ordonnance non nommée',
-  malformed: 'valeur malformée',
+  malformed: 'valeur mal formée',
   instructionsUnread: (values) => `Une partie de la posologie n’a pu être lue\u00A0: ${values}`,
   orderUnread: (values) => `Une partie de l’ordonnance n’a pu être lue\u00A0: ${values}`,
   quoted: (value) => `«\u00A0${value}\u00A0»`,

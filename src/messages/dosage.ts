@@ -12,6 +12,14 @@ export interface DosageMessages {
   readonly asNeeded: string
   readonly asNeededFor: (reason: string) => string
   readonly patientInstruction: (text: string) => string
+  /** Structured parts that a text does not say, beside it. */
+  readonly alsoSent: (parts: string) => string
+  /** One of several steps, by its number. */
+  readonly step: (sequence: string, text: string) => string
+  /** A text and a structured part that exclude each other, each as sent. */
+  readonly contradiction: (written: string, coded: string) => string
+  readonly notAsNeeded: string
+  readonly unitCode: (code: string) => string
   /** `4 to 6`. */
   readonly span: (least: string, most: string) => string
   /** One of the unit, by R4 units-of-time. */

@@ -2,6 +2,7 @@ import type { DetailsMessages } from './details.ts'
 import type { FailuresMessages } from './failures.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
+import type { OrderDetailsMessages } from './order-details.ts'
 import type { SessionReportMessages } from './session-report.ts'
 import type { SourceMessages } from './source.ts'
 
@@ -9,6 +10,7 @@ import type { SourceMessages } from './source.ts'
 export interface LateMessages {
   readonly details: DetailsMessages
   readonly failures: FailuresMessages
+  readonly orderDetails: OrderDetailsMessages
   readonly sessionReport: SessionReportMessages
   readonly source: SourceMessages
 }
@@ -23,6 +25,10 @@ const translations: {
   failures: {
     en: async () => (await import('./en/failures.ts')).failures,
     'fr-CA': async () => (await import('./fr-CA/failures.ts')).failures,
+  },
+  orderDetails: {
+    en: async () => (await import('./en/order-details.ts')).orderDetails,
+    'fr-CA': async () => (await import('./fr-CA/order-details.ts')).orderDetails,
   },
   sessionReport: {
     en: async () => (await import('./en/session-report.ts')).sessionReport,

@@ -2,6 +2,12 @@
 export interface MedicationsMessages {
   readonly doNotGive: (name: string) => string
   readonly noName: string
+  /** In the place of a name that is in a Medication which could not be read. */
+  readonly notLoadedName: string
+  readonly reasonSent: (reason: string) => string
+  readonly codeSent: (code: string) => string
+  readonly inactiveIngredient: (ingredient: string) => string
+  readonly packageOf: (amount: string) => string
   readonly current: (count: number) => string
   readonly onHold: (count: number) => string
   readonly draft: (count: number) => string
@@ -12,6 +18,8 @@ export interface MedicationsMessages {
   /** `isDay` is false for a month or a year alone: some languages then use another preposition. */
   readonly drafted: (date: string, isDay: boolean) => string
   readonly ordered: (date: string, isDay: boolean) => string
+  /** Of a report or a plan, which nobody ordered. */
+  readonly recorded: (date: string, isDay: boolean) => string
   readonly undated: string
   /** R4 medicationrequest-status; nothing is said of an active order. */
   readonly statuses: {
@@ -22,13 +30,20 @@ export interface MedicationsMessages {
     readonly draft: string
     readonly unknown: string
   }
+  readonly statusNotSent: string
+  /** A status that R4 does not have. */
+  readonly statusSent: (status: string) => string
+  readonly active: string
+  readonly statusSince: (status: string, date: string, isDay: boolean) => string
+  readonly stoppedUndated: string
   /** Names the reason of an order whose status has no mark. */
   readonly statusReason: string
   readonly reported: string
   readonly reportedBy: (name: string) => string
   readonly endPassed: string
   readonly until: (date: string, isDay: boolean) => string
-  readonly detailsNotRead: string
+  readonly detailsNotLoaded: string
+  readonly inactive: string
   readonly unknownModifier: string
   /** R4 medicationrequest-intent, where it is not a plain order. */
   readonly intents: {
@@ -47,9 +62,39 @@ export interface MedicationsMessages {
   }
   readonly reason: (reason: string) => string
   readonly requester: (name: string) => string
-  readonly refills: (count: number) => string
+  readonly prescriberNotSent: string
+  readonly prescriberNotNamed: string
+  /** R4 request-priority; nothing is said of routine. */
+  readonly priorities: {
+    readonly urgent: string
+    readonly asap: string
+    readonly stat: string
+  }
+  readonly supply: {
+    readonly quantity: (amount: string) => string
+    readonly duration: (length: string) => string
+    /** The count as sent. */
+    readonly refills: (count: string) => string
+    readonly firstFill: (amount: string) => string
+    readonly interval: (length: string) => string
+    /** `from 8 Nov 2026, until 8 Nov 2027` */
+    readonly validity: (period: string) => string
+    /** When that time has passed. */
+    readonly validityOver: (period: string) => string
+    readonly dispenser: (name: string) => string
+    readonly substitution: string
+    readonly allowed: string
+    readonly notAllowed: string
+  }
   readonly links: {
     readonly 'prior-prescription': (order: string) => string
     readonly 'based-on': (order: string) => string
   }
+  readonly orderNotNamed: string
+  readonly malformed: string
+  readonly instructionsUnread: (values: string) => string
+  readonly orderUnread: (values: string) => string
+  /** A value as it was sent, for example a text in the place of a number. */
+  readonly quoted: (value: string) => string
+  readonly absentBecause: (reason: string) => string
 }

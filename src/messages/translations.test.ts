@@ -3,6 +3,7 @@ import { details as enDetails } from './en/details.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { en } from './en/first-screen.ts'
 import { launch as enLaunch } from './en/launch-page.ts'
+import { orderDetails as enOrderDetails } from './en/order-details.ts'
 import { server as enServer } from './en/server.ts'
 import { sessionReport as enSessionReport } from './en/session-report.ts'
 import { source as enSource } from './en/source.ts'
@@ -10,6 +11,7 @@ import { details as frDetails } from './fr-CA/details.ts'
 import { failures as frFailures } from './fr-CA/failures.ts'
 import { frCa } from './fr-CA/first-screen.ts'
 import { launch as frLaunch } from './fr-CA/launch-page.ts'
+import { orderDetails as frOrderDetails } from './fr-CA/order-details.ts'
 import { server as frServer } from './fr-CA/server.ts'
 import { sessionReport as frSessionReport } from './fr-CA/session-report.ts'
 import { source as frSource } from './fr-CA/source.ts'
@@ -19,6 +21,7 @@ const english = everyText({
   details: enDetails,
   failures: enFailures,
   launch: enLaunch,
+  orderDetails: enOrderDetails,
   server: enServer,
   sessionReport: enSessionReport,
   source: enSource,
@@ -28,6 +31,7 @@ const french = everyText({
   details: frDetails,
   failures: frFailures,
   launch: frLaunch,
+  orderDetails: frOrderDetails,
   server: frServer,
   sessionReport: frSessionReport,
   source: frSource,
@@ -54,7 +58,9 @@ const same: readonly RegExp[] = [
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
   /^panels\.received /,
   /^laboratory\.groups\.coagulation$/,
-  /^dosage\.offsetFrom /,
+  /^dosage\.(offsetFrom|step) /,
+  /^medications\.priorities\.urgent$/,
+  /^medications\.supply\.substitution$/,
   /^details\.pages /,
   /^sessionReport\.(patient|pages)$/,
   /^sessionReport\.leftOutCount /,

@@ -1,17 +1,103 @@
-import type { MedicationRequest } from 'fhir/r4'
-import { conceptName } from '#src/r4/codeable-concept.ts'
-import { fhirDateTime, lastInstantAnywhere, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
-import { referenceDisplay } from '#src/r4/reference.ts'
-import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
+import type { Resource } from 'fhir/r4'
+import { lastInstantAnywhere, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { takeConcept, takeConcepts } from '#src/r4/take-concept.ts'
+import { takeExtension } from '#src/r4/take-extension.ts'
+import { takeDate, type SentDate } from '#src/r4/take-period.ts'
 import { text } from '#src/r4/text.ts'
-import { hasUnknownModifier } from '#src/r4/unknown-modifier.ts'
-import { dosages } from './dosage.ts'
-import { medicationName, type LoadedMedications } from './medication-name.ts'
+import { setAside, takeElements, takeText, tracked, type Tracked } from '#src/r4/tracked-element.ts'
+import { untakenValues } from '#src/r4/untaken-values.ts'
+import type { AnyRequest } from './any-request.ts'
+import { medicationNaming, type Named } from './medication-naming.ts'
 import type { MedicationOrder, OrderStatus } from './medication-order.ts'
+import { takeLinks } from './order-links.ts'
+import { authored, hasUnknownValue, takeProhibition } from './order-meaning.ts'
+import { takeNotes, takeReasons, takeReported, takeRequester } from './order-people.ts'
+import type { OrderServer } from './referenced-medication.ts'
+import { supplyOf } from './supply.ts'
+import { takeDosages } from './take-dosages.ts'
 
-type Request = Sent<MedicationRequest>
+type Request = Tracked<AnyRequest>
+type Product = Omit<Named, 'naming'>
 
-const statuses: readonly string[] = [
+export interface OrderContext extends OrderServer {
+  /** Epoch ms. */
+  readonly now: number
+}
+
+/** The order that a MedicationRequest states. No end, status or frequency is inferred. */
+export function medicationOrderFrom(resource: unknown, context: OrderContext): MedicationOrder {
+  const request: Request = tracked(resource)
+  const { now, fhirServerUrl } = context
+  const id = text(request.json.id) ?? ''
+  const reference = `MedicationRequest/${id}`
+  const sentStatus = takeText(request, 'status')
+  const status = statuses.find((each) => each === sentStatus) ?? 'unknown'
+  const intent = takeText(request, 'intent')
+  const reported = takeReported(request)
+  const { dosages, end } = takeDosages(request)
+  const { naming, ...product } = medicationNaming(request, context)
+  const statusChanged = takeStatusChanged(request)
+  const supply = supplyOf(request)
+  const fields = {
+    reference,
+    sources: [reference, ...(product.readFrom === undefined ? [] : [product.readFrom])],
+    id,
+    naming,
+    status,
+    sentStatus: status === 'unknown' ? sentStatus : undefined,
+    statusReason: takeConcept(request, 'statusReason'),
+    priority: takePriority(request),
+    intent,
+    doNotPerform: takeProhibition(request),
+    reported,
+    authored: authored(status, intent, reported),
+    authoredOn: takeDate(request, 'authoredOn'),
+    dosages,
+    requester: takeRequester(request),
+    reasons: takeReasons(request),
+    notes: takeNotes(request),
+    categories: [
+      ...takeConcepts(request, 'category'),
+      ...[takeConcept(request, 'courseOfTherapyType')].filter((each) => each !== undefined),
+    ],
+    supply,
+    end,
+    isEndDatePassed: status === 'active' && isPassed(end, now),
+    isDispensingOver: isPassed(supply.validity?.end?.date, now),
+    statusChanged,
+    isStopDateMissing: status === 'stopped' && !statusChanged && !isPassed(end, now),
+    links: takeLinks(request, fhirServerUrl),
+  }
+  leaveTheRest(request, product)
+  return { ...fields, ...accountOf(request, product, naming.isWithdrawn) }
+}
+
+/** What became of every value that is in none of the fields. */
+function accountOf(
+  request: Request,
+  { medication, readFrom }: Product,
+  isWithdrawn: boolean,
+): Pick<
+  MedicationOrder,
+  'hasUnknownModifier' | 'unread' | 'oddShapes' | 'alsoSent' | 'extensions'
+> {
+  const resources = medication && readFrom !== undefined ? [request, medication] : [request]
+  const untaken = resources.map(untakenValues)
+  const values = untaken.flatMap((each) => each.values)
+  return {
+    hasUnknownModifier:
+      isWithdrawn ||
+      hasUnknownValue(request) ||
+      untaken.some(({ modifierExtensions }) => modifierExtensions > 0) ||
+      [request, medication].some((each) => text(each?.json.implicitRules) !== undefined),
+    unread: values.filter(({ why }) => why !== 'aside' && why !== 'odd-shape'),
+    oddShapes: values.filter(({ why }) => why === 'odd-shape'),
+    alsoSent: values.filter(({ why }) => why === 'aside'),
+    extensions: untaken.reduce((sum, { extensions }) => sum + extensions, 0),
+  }
+}
+
+const statuses: readonly OrderStatus[] = [
   'active',
   'on-hold',
   'cancelled',
@@ -20,137 +106,49 @@ const statuses: readonly string[] = [
   'draft',
 ]
 
-export interface OrderContext {
-  readonly medications: LoadedMedications
-  readonly fhirServerUrl: string
-  /** Epoch ms. */
-  readonly now: number
+/** `routine` is what an order without a word is too: it is left for the details. */
+function takePriority(request: Request): string | undefined {
+  const priority = takeText(request, 'priority')
+  if (priority !== 'routine') return priority
+  setAside(request, 'priority')
+  return undefined
 }
 
-/** The order that a MedicationRequest states. No end, status or frequency is inferred. */
-export function medicationOrderFrom(request: Request, context: OrderContext): MedicationOrder {
-  const id = text(request.id) ?? ''
-  const status = orderStatus(request)
-  const end = statedEnd(request)
-  const { fhirServerUrl, now } = context
-  const { isUnsafe, ...name } = medicationName(request, context.medications, fhirServerUrl)
-  return {
-    reference: `MedicationRequest/${id}`,
-    id,
-    ...name,
-    status,
-    statusReason: conceptName(request.statusReason),
-    intent: text(request.intent),
-    doNotPerform: isProhibition(request),
-    reported: reported(request),
-    authoredOn: fhirDateTime(request.authoredOn),
-    dosages: dosages(request.dosageInstruction),
-    requester: referenceDisplay(request.requester),
-    reasons: [
-      ...elements(request.reasonCode).flatMap((each) => conceptName(each) ?? []),
-      ...elements(request.reasonReference).flatMap((each) => referenceDisplay(each) ?? []),
-    ],
-    notes: [
-      ...pharmacyVerification(request),
-      ...elements(request.note).flatMap((note) => text(note.text) ?? []),
-    ],
-    categories: elements(request.category).flatMap((each) => conceptName(each) ?? []),
-    refills: refills(request),
-    end,
-    isEndDatePassed: status === 'active' && end !== undefined && lastInstantAnywhere(end) < now,
-    links: links(request),
-    group: text(element(request.groupIdentifier).value),
-    hasUnknownModifier: isUnsafe || cannotBeInterpreted(request),
-  }
+/** R5's element, or its extension in R4: https://hl7.org/fhir/R5/versions.html#extensions */
+const statusChangedUrl =
+  'http://hl7.org/fhir/5.0/StructureDefinition/extension-MedicationRequest.statusChanged'
+
+function takeStatusChanged(request: Request): SentDate | undefined {
+  const extension = takeExtension(request, statusChangedUrl)
+  return takeDate(request, 'statusChanged') ?? (extension && takeDate(extension, 'valueDateTime'))
 }
 
-/**
- * https://hl7.org/fhir/R4/valueset-medicationrequest-intent.html. A modifier element: with any other value, or with
- * none, it is unknown whether this is an order.
- */
-const intents: readonly unknown[] = [
-  'proposal',
-  'plan',
-  'order',
-  'original-order',
-  'reflex-order',
-  'filler-order',
-  'instance-order',
-  'option',
-]
+function isPassed(end: FhirDateTime | undefined, now: number): boolean {
+  return end !== undefined && lastInstantAnywhere(end) < now
+}
 
-function cannotBeInterpreted(request: Request): boolean {
-  const instructions = elements(request.dosageInstruction)
-  const parts = [
-    ...instructions,
-    ...instructions.map(({ timing }) => element(timing)),
-    element(request.dispenseRequest),
-    element(request.substitution),
-  ]
-  const prohibition = request.doNotPerform ?? false
-  return (
-    hasUnknownModifier(request, parts) ||
-    !intents.includes(request.intent) ||
-    typeof prohibition !== 'boolean'
+/** Elements that say who, where and for whom: for the details. */
+function leaveTheRest(request: Request, { medication }: Product): void {
+  setAside(
+    request,
+    'identifier',
+    'meta',
+    'language',
+    'text',
+    'subject',
+    'encounter',
+    'groupIdentifier',
+    'performer',
+    'performerType',
+    'recorder',
+    'supportingInformation',
+    'instantiatesCanonical',
+    'instantiatesUri',
+    'insurance',
+    'detectedIssue',
+    'eventHistory',
   )
-}
-
-/** The string `"true"` is not valid R4, but it prohibits all the same. */
-function isProhibition({ doNotPerform }: Request): boolean {
-  return doNotPerform === true || text(doNotPerform)?.toLowerCase() === 'true'
-}
-
-/** Oracle Health's extension, because "Rejected by pharmacy" must be seen. */
-const pharmacyVerificationUrl =
-  'https://fhir-ehr.cerner.com/r4/StructureDefinition/pharmacy-verification-status'
-
-function pharmacyVerification(request: Request): string[] {
-  return elements(request.extension)
-    .filter(({ url }) => url === pharmacyVerificationUrl)
-    .flatMap(
-      (each) =>
-        conceptName(each.valueCodeableConcept) ??
-        conceptName(sent({ coding: each.valueCoding })) ??
-        text(each.valueString) ??
-        text(each.valueCode) ??
-        [],
-    )
-}
-
-function orderStatus(request: Request): OrderStatus {
-  const status = text(request.status)
-  return status !== undefined && statuses.includes(status) ? (status as OrderStatus) : 'unknown'
-}
-
-function reported(request: Request): MedicationOrder['reported'] {
-  const by = request.reportedReference
-  if (Object.keys(element(by)).length > 0) return { by: referenceDisplay(by) }
-  return request.reportedBoolean === true ? { by: undefined } : undefined
-}
-
-function refills(request: Request): number | undefined {
-  const allowed = element(request.dispenseRequest).numberOfRepeatsAllowed
-  return typeof allowed === 'number' ? allowed : undefined
-}
-
-/** Any instruction without an end leaves the dosage bounds open; the latest of the remaining ends counts. */
-function statedEnd(request: Request): FhirDateTime | undefined {
-  const bounds = elements(request.dosageInstruction).map(({ timing }) => {
-    const { boundsPeriod } = element(element(timing).repeat)
-    return fhirDateTime(element(boundsPeriod).end)
-  })
-  const { validityPeriod } = element(request.dispenseRequest)
-  const validity = fhirDateTime(element(validityPeriod).end)
-  const hasOpenInstruction = bounds.some((end) => end === undefined)
-  const ends = [...(hasOpenInstruction ? [] : bounds), validity].filter((end) => end !== undefined)
-  return ends.toSorted((one, other) => other.latest - one.latest)[0]
-}
-
-function links(request: Request): MedicationOrder['links'] {
-  const prior = text(element(request.priorPrescription).reference)
-  const basedOn = elements(request.basedOn).flatMap(({ reference }) => text(reference) ?? [])
-  return [
-    ...(prior === undefined ? [] : [{ kind: 'prior-prescription' as const, to: prior }]),
-    ...basedOn.map((to) => ({ kind: 'based-on' as const, to })),
-  ]
+  for (const contained of takeElements(request, 'contained'))
+    if (contained.json !== medication?.json)
+      setAside(contained, ...(Object.keys(contained.json) as (keyof Resource)[]))
 }

@@ -1,45 +1,67 @@
+import type { SentDate } from '#src/r4/take-period.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import type { UntakenValue } from '#src/r4/untaken-values.ts'
 import type { Evidence } from '../finding.ts'
 import type { Dosage } from './dosage.ts'
+import type { MedicationNaming } from './medication-naming.ts'
+import type { Supply } from './supply.ts'
 
-/** One MedicationRequest, in its source's words. */
+/** One MedicationRequest, in its source's words. Every value of it is in a field, in `unread` or in `alsoSent`. */
 export interface MedicationOrder {
   readonly reference: Evidence
+  /** The order itself, and the Medication that was read for it. */
+  readonly sources: readonly Evidence[]
   readonly id: string
-  readonly name: string | undefined
-  /** `not-loaded` when the Medication that the order refers to could not be loaded. */
-  readonly details: 'complete' | 'not-loaded'
+  readonly naming: MedicationNaming
   readonly status: OrderStatus
+  /** A status that R4 does not know, as it was sent. */
+  readonly sentStatus: string | undefined
   readonly statusReason: string | undefined
+  readonly priority: string | undefined
   readonly intent: string | undefined
   readonly doNotPerform: boolean
   /** From `reportedBoolean` or `reportedReference`; undefined means unknown, not "no". */
   readonly reported: { readonly by: string | undefined } | undefined
-  readonly authoredOn: FhirDateTime | undefined
+  /** What `authoredOn` is the date of: only an order was ordered. */
+  readonly authored: 'ordered' | 'drafted' | 'recorded'
+  readonly authoredOn: SentDate | undefined
   readonly dosages: readonly Dosage[]
-  readonly requester: string | undefined
+  /** Undefined when no requester was sent. */
+  readonly requester: { readonly name: string | undefined } | undefined
   readonly reasons: readonly string[]
   /** Annotations, and the pharmacy's verification status if the source sends one. */
   readonly notes: readonly string[]
   readonly categories: readonly string[]
-  /** Repeats allowed: 0 means no refills, undefined means that none were mentioned. */
-  readonly refills: number | undefined
-  /** The latest explicit end, from the dosage bounds or the dispense validity period. */
+  readonly supply: Supply
+  /** The latest explicit end of the dosage instructions, when every one of them has one. */
   readonly end: FhirDateTime | undefined
   /** The end has passed but the source still calls the order active: shown as a mark, never as "stopped". */
   readonly isEndDatePassed: boolean
-  /** References to the order that this one replaces, or that it is based on, when they are explicit. */
-  readonly links: readonly {
-    readonly kind: 'prior-prescription' | 'based-on'
-    readonly to: string
-  }[]
-  /**
-   * Shared by orders that were placed together.
-   * https://hl7.org/fhir/R4/medicationrequest-definitions.html#MedicationRequest.groupIdentifier
-   */
-  readonly group: string | undefined
+  /** It may no longer be dispensed; the order itself may go on. */
+  readonly isDispensingOver: boolean
+  /** When the status changed, where the source sent it. */
+  readonly statusChanged: SentDate | undefined
+  /** Stopped, and neither a date of that nor an end that has passed was sent. None is inferred. */
+  readonly isStopDateMissing: boolean
+  /** The order that this one replaces, or what it is based on, when that is explicit. */
+  readonly links: readonly OrderLink[]
   /** A modifier, or a value of a modifier element, that this app does not know: not safe to interpret. */
   readonly hasUnknownModifier: boolean
+  /** What this app does not know or cannot read, or what the source says is absent. Not for odd shapes alone. */
+  readonly unread: readonly UntakenValue[]
+  /** Elements that were read although R4 has them in another shape. */
+  readonly oddShapes: readonly UntakenValue[]
+  /** Everything else that was sent, such as codes beside their words. */
+  readonly alsoSent: readonly UntakenValue[]
+  /** How many extensions this app does not know. */
+  readonly extensions: number
+}
+
+export interface OrderLink {
+  readonly kind: 'prior-prescription' | 'based-on'
+  /** `MedicationRequest/b`, or whatever was sent. */
+  readonly reference: string | undefined
+  readonly display: string | undefined
 }
 
 /** https://hl7.org/fhir/R4/valueset-medicationrequest-status.html, except entered-in-error. */

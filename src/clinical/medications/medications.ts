@@ -65,9 +65,10 @@ function leftOut({ id, status, intent }: Sent<MedicationRequest>): LeftOut[] {
 }
 
 function byNameThenNewest(one: MedicationOrder, other: MedicationOrder): number {
-  return byName(one, other) || byDate(one, other)
+  const named = ({ naming }: MedicationOrder) => ({ name: naming.name })
+  return byName(named(one), named(other)) || byDate(one, other)
 }
 
 function byDate(one: MedicationOrder, other: MedicationOrder): number {
-  return newestFirst(one.authoredOn, other.authoredOn, one.id, other.id)
+  return newestFirst(one.authoredOn?.date, other.authoredOn?.date, one.id, other.id)
 }

@@ -1,29 +1,22 @@
-import type { Duration, Timing, TimingRepeat } from 'fhir/r4'
-import { amountText, rangeText } from '#src/r4/amount-text.ts'
-import { conceptName } from '#src/r4/codeable-concept.ts'
-import { decimalText } from '#src/r4/decimal.ts'
-import { quantityValue } from '#src/r4/quantity.ts'
-import { element, type Sent, type Untrusted } from '#src/r4/sent.ts'
-import { text, texts } from '#src/r4/text.ts'
-
-/** A number, or the range from one to another, in the source's digits; an end that was not sent is undefined. */
-export interface Span {
-  readonly least: string | undefined
-  /** Undefined when it is one number and no range. */
-  readonly most: string | undefined
-}
+import type { Timing, TimingRepeat } from 'fhir/r4'
+import { takeConcept, takeStrayText } from '#src/r4/take-concept.ts'
+import { takePeriod, type SentPeriod } from '#src/r4/take-period.ts'
+import {
+  setFate,
+  takeDigits,
+  takeElement,
+  takeText,
+  takeTexts,
+  type NameOf,
+  type Tracked,
+} from '#src/r4/tracked-element.ts'
+import { takeLength, takeLengthRange, type Length, type Span } from './take-length.ts'
 
 /** One part of a Timing, with codes as codes: the words for them depend on the reader's language. */
 export type TimingPart =
   /** Timing.code in the source's words, such as `BID`. */
   | { readonly kind: 'code'; readonly text: string }
-  /** `times` in every `period` of `unit` (https://hl7.org/fhir/R4/valueset-units-of-time.html). */
-  | {
-      readonly kind: 'frequency'
-      readonly times: Span | undefined
-      readonly period: Span | undefined
-      readonly unit: string | undefined
-    }
+  | Frequency
   /** https://hl7.org/fhir/R4/valueset-days-of-week.html */
   | { readonly kind: 'days'; readonly codes: readonly string[] }
   | { readonly kind: 'times-of-day'; readonly times: readonly string[] }
@@ -37,75 +30,99 @@ export type TimingPart =
   | { readonly kind: 'count'; readonly times: Span }
   /** How long each time. */
   | { readonly kind: 'duration'; readonly length: Span; readonly unit: string | undefined }
-  /** How long altogether: in a coded unit of time, or as the source wrote it. */
-  | { readonly kind: 'bounds-length'; readonly length: Span; readonly unit: string }
-  | { readonly kind: 'bounds-text'; readonly text: string }
-  | {
-      readonly kind: 'bounds-period'
-      readonly start: string | undefined
-      readonly end: string | undefined
-    }
+  /** How long altogether. */
+  | { readonly kind: 'bounds-length'; readonly length: Length }
+  | { readonly kind: 'bounds-period'; readonly period: SentPeriod }
   | { readonly kind: 'events'; readonly dates: readonly string[] }
 
+/** `times` in every `period` of `unit` (https://hl7.org/fhir/R4/valueset-units-of-time.html). */
+export interface Frequency {
+  readonly kind: 'frequency'
+  readonly times: Span | undefined
+  readonly period: Span | undefined
+  readonly unit: string | undefined
+}
+
+/** DSTU2 has `periodUnits` and `durationUnits`: https://hl7.org/fhir/DSTU2/datatypes.html#Timing */
+type AnyRepeat = TimingRepeat & { periodUnits?: string; durationUnits?: string }
+
 /**
- * Everything that a Timing says, and nothing that it does not: a period without a frequency is not "once".
- * https://hl7.org/fhir/R4/datatypes.html#Timing
+ * Everything that a Timing says, and nothing that it does not: a period without a frequency is not "once". A string in
+ * the place of a Timing is its code. https://hl7.org/fhir/R4/datatypes.html#Timing
  */
-export function timingParts(timing: Untrusted<Timing> | undefined): TimingPart[] {
-  const { code, repeat: sentRepeat, event } = element(timing)
-  const repeat = element(sentRepeat)
-  const name = conceptName(code)
-  const unit = text(repeat.periodUnit)
-  const [times, period] = [span(repeat, 'frequency'), span(repeat, 'period')]
-  const [count, length] = [span(repeat, 'count'), span(repeat, 'duration')]
-  const [days, hours] = [texts(repeat.dayOfWeek), texts(repeat.timeOfDay)]
-  const [when, offset] = [texts(repeat.when), decimalText(repeat, 'offset')]
-  const dates = texts(event)
+export function timingParts<T>(from: Tracked<T>, name: NameOf<Timing, T>): TimingPart[] {
+  const timing = takeElement(from, name) as Tracked<Timing> | undefined
+  if (!timing) {
+    const written = takeStrayText(from, name)
+    return written === undefined ? [] : [{ kind: 'code', text: written }]
+  }
+  const code = takeConcept(timing, 'code')
+  const repeat = takeElement(timing, 'repeat') as Tracked<AnyRepeat> | undefined
+  const dates = takeTexts(timing, 'event')
+  return [
+    ...(repeat ? repeatParts(repeat) : []),
+    ...(code === undefined ? [] : [{ kind: 'code', text: code } as const]),
+    ...(dates.length > 0 ? [{ kind: 'events', dates } as const] : []),
+  ]
+}
+
+function repeatParts(repeat: Tracked<AnyRepeat>): TimingPart[] {
+  const [days, hours] = [takeTexts(repeat, 'dayOfWeek'), takeTexts(repeat, 'timeOfDay')]
+  const [when, offset] = [takeTexts(repeat, 'when'), takeDigits(repeat, 'offset')]
+  const bounds = [takeLength(repeat, 'boundsDuration'), takeLengthRange(repeat, 'boundsRange')]
+  const boundsPeriod = takePeriod(repeat, 'boundsPeriod')
+  const times = span(repeat, 'count')
   const parts: (TimingPart | undefined)[] = [
-    name === undefined ? undefined : { kind: 'code', text: name },
-    times || period ? { kind: 'frequency', times, period, unit } : undefined,
+    frequency(repeat),
     days.length > 0 ? { kind: 'days', codes: days } : undefined,
     hours.length > 0 ? { kind: 'times-of-day', times: hours } : undefined,
     when.length > 0 || offset !== undefined ? { kind: 'when', codes: when, offset } : undefined,
-    length && { kind: 'duration', length, unit: text(repeat.durationUnit) },
-    ...bounds(repeat),
-    count && { kind: 'count', times: count },
-    dates.length > 0 ? { kind: 'events', dates } : undefined,
+    duration(repeat),
+    ...bounds.map((each) => each && ({ kind: 'bounds-length', length: each } as const)),
+    boundsPeriod && { kind: 'bounds-period', period: boundsPeriod },
+    times && { kind: 'count', times },
   ]
   return parts.filter((part) => part !== undefined)
 }
 
+/** Of a frequency that holds a malformed value nothing is taken: the rest of it would read as the whole. */
+function frequency(repeat: Tracked<AnyRepeat>): TimingPart | undefined {
+  const areReadable = [isReadable(repeat, 'frequency'), isReadable(repeat, 'period')]
+  if (areReadable.includes(false)) return undefined
+  const [times, period] = [span(repeat, 'frequency'), span(repeat, 'period')]
+  if (!times && !period) return undefined
+  return { kind: 'frequency', times, period, unit: period && takeUnit(repeat, 'period') }
+}
+
+function duration(repeat: Tracked<AnyRepeat>): TimingPart | undefined {
+  const length = span(repeat, 'duration')
+  return length && { kind: 'duration', length, unit: takeUnit(repeat, 'duration') }
+}
+
+function takeUnit(repeat: Tracked<AnyRepeat>, of: 'duration' | 'period'): string | undefined {
+  return takeText(repeat, `${of}Unit`) ?? takeText(repeat, `${of}Units`)
+}
+
+type Spanned = 'count' | 'duration' | 'frequency' | 'period'
+
 /** `frequency` together with `frequencyMax` is a range. */
-function span(
-  repeat: Sent<TimingRepeat>,
-  property: 'count' | 'duration' | 'frequency' | 'period',
-): Span | undefined {
-  const least = decimalText(repeat, property)
-  const most = decimalText(repeat, `${property}Max`)
+function span(repeat: Tracked<AnyRepeat>, property: Spanned): Span | undefined {
+  if (!isReadable(repeat, property)) return undefined
+  const least = takeDigits(repeat, property)
+  const most = takeDigits(repeat, `${property}Max`)
   return least === undefined && most === undefined ? undefined : { least, most }
 }
 
-function bounds(repeat: Sent<TimingRepeat>): TimingPart[] {
-  const { low, high } = element(repeat.boundsRange)
-  const length = boundsLength(repeat.boundsDuration) ?? boundsLength(low, high)
-  if (length) return [length]
-  const written = amountText(repeat.boundsDuration) ?? rangeText(repeat.boundsRange)
-  if (written !== undefined) return [{ kind: 'bounds-text', text: written }]
-  const period = element(repeat.boundsPeriod)
-  const [start, end] = [text(period.start), text(period.end)]
-  return start === undefined && end === undefined ? [] : [{ kind: 'bounds-period', start, end }]
-}
-
-/** A length whose unit is a UCUM code and not a word of the source's. */
-function boundsLength(
-  ...ends: readonly (Untrusted<Duration> | undefined)[]
-): TimingPart | undefined {
-  const [least, most = least] = ends.map(quantityValue)
-  const unit = least?.ucum
-  const isCoded = [least, most].every(
-    (end) => end && end.comparator === undefined && end.unit === unit && end.ucum === unit,
-  )
-  if (!least || unit === undefined || !isCoded) return undefined
-  const length = { least: least.text, most: ends.length > 1 ? most?.text : undefined }
-  return { kind: 'bounds-length', length, unit }
+function isReadable(repeat: Tracked<AnyRepeat>, property: Spanned): boolean {
+  const numbers = [property, `${property}Max`] as const
+  const units =
+    property === 'period' || property === 'duration'
+      ? ([`${property}Unit`, `${property}Units`] as const)
+      : []
+  const malformed = [
+    ...numbers.filter((name) => typeof (repeat.json[name] ?? 0) !== 'number'),
+    ...units.filter((name) => typeof (repeat.json[name] ?? '') !== 'string'),
+  ]
+  for (const name of malformed) setFate(repeat, name, 'malformed')
+  return malformed.length === 0
 }

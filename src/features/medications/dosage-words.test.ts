@@ -4,16 +4,24 @@ import { en } from '#src/messages/en/first-screen.ts'
 import { frCa } from '#src/messages/fr-CA/first-screen.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
+import { comparisonWords } from './comparison-words.ts'
 import { dosageWords } from './dosage-words.ts'
 
-const instruction = (dosage: object, t: Messages) => {
+const wordsOf = (dosage: object) => {
   const { answer } = medications([medicationRequest('1', { dosageInstruction: [dosage] })], {
     medications: new Map(),
     fhirServerUrl: 'https://ehr.example/fhir',
     now: 0,
   })
   const [found] = answer.current[0]?.dosages ?? []
-  return found && dosageWords(found, t).replaceAll('\u00A0', ' ')
+  return found
+}
+const plain = (text: string | undefined) => text?.replaceAll('\u00A0', ' ')
+const instruction = (dosage: object, t: Messages) => {
+  const found = wordsOf(dosage)
+  if (!found) return ''
+  const words = [dosageWords(found, false, t), comparisonWords(found, t).beside]
+  return plain(words.filter((each) => each !== undefined).join(' · '))
 }
 
 const tablets = { doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablets' } }] }
@@ -38,8 +46,8 @@ test.each<[string, object, string, string]>([
   [
     'with "as needed" when the text does not say it',
     { text: '1 tab', asNeededBoolean: true },
-    '1 tab, as needed',
-    '1 tab, au besoin',
+    '1 tab · also sent: as needed',
+    '1 tab · aussi transmis : au besoin',
   ],
   [
     'with what it is needed for, in the source’s words',

@@ -1,9 +1,7 @@
-import type { TimingPart } from '#src/clinical/medications/timing-parts.ts'
+import type { Frequency } from '#src/clinical/medications/timing-parts.ts'
 import type { DosageMessages } from '#src/messages/dosage.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { isOne, lengthText, spanText } from './length-text.ts'
-
-type Frequency = Omit<Extract<TimingPart, { kind: 'frequency' }>, 'kind'>
 
 /** `twice daily`, `every 4 to 6 hours`; what of it was not sent is said, never assumed. */
 export function frequencyWords({ times, period, unit }: Frequency, dosage: DosageMessages): string {

@@ -1,4 +1,4 @@
-import type { Span } from '#src/clinical/medications/timing-parts.ts'
+import type { Length, Span } from '#src/clinical/medications/take-length.ts'
 import type { DosageMessages } from '#src/messages/dosage.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 
@@ -9,6 +9,11 @@ export function spanText({ least, most }: Span, dosage: DosageMessages): string 
 
 export function isOne({ least, most }: Span): boolean {
   return least === '1' && most === undefined
+}
+
+/** A length in the reader's words when its unit is coded, else as it was written. */
+export function lengthWords(length: Length, dosage: DosageMessages): string {
+  return length.kind === 'written' ? length.text : lengthText(length.span, length.unit, dosage)
 }
 
 /** `1 hour`, `4 to 6 hours`; a unit that R4 does not have is shown as it was sent. */

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
-import { formatDay, isDay } from '#src/messages/format.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { MedicationRow } from './medication-row.tsx'
+import { linkWords } from './order-words.ts'
 import './medications.css'
 
 /** Medication orders by their source's explicit status, and by nothing else. */
@@ -33,7 +33,7 @@ function Orders({
   const named = new Map(
     Object.values(medications)
       .flat()
-      .map((order: MedicationOrder) => [order.reference, orderText(order)]),
+      .map((order: MedicationOrder) => [order.reference, linkWords(order, t)]),
   )
   return (
     <>
@@ -69,13 +69,6 @@ function Orders({
       )}
     </>
   )
-
-  function orderText({ name, authoredOn }: MedicationOrder): string {
-    const ordered = authoredOn
-      ? messages.ordered(formatDay(authoredOn, t.formats), isDay(authoredOn))
-      : undefined
-    return [name ?? messages.noName, ordered].filter(Boolean).join(', ')
-  }
 }
 
 interface RowsProps {

@@ -4,8 +4,9 @@ import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
+import type { SentDate, SentPeriod } from '#src/r4/take-period.ts'
 import { frequencyWords } from './frequency-words.ts'
-import { lengthText, spanText } from './length-text.ts'
+import { lengthText, lengthWords, spanText } from './length-text.ts'
 
 /** One part of a Timing in words; a code that R4 does not have is shown as it was sent. */
 export function timingWords(part: TimingPart, t: Messages): string {
@@ -26,13 +27,13 @@ export function timingWords(part: TimingPart, t: Messages): string {
     case 'duration':
       return dosage.eachTime(lengthText(part.length, part.unit, dosage))
     case 'bounds-length':
-      return dosage.forLength(lengthText(part.length, part.unit, dosage))
-    case 'bounds-text':
-      return dosage.forLength(part.text)
+      return dosage.forLength(lengthWords(part.length, dosage))
     case 'bounds-period':
-      return periodWords(part.start, part.end)
+      return periodWords(part.period, t)
     case 'events':
-      return dosage.onDates(list(part.dates.map(dateText)))
+      return dosage.onDates(
+        list(part.dates.map((date) => dateText({ text: date, date: fhirDateTime(date) }))),
+      )
   }
 
   function list(items: readonly string[]): string {
@@ -43,16 +44,8 @@ export function timingWords(part: TimingPart, t: Messages): string {
     return /^\d\d:\d\d(:00)?$/.test(time) ? formatTime(time, formats) : time
   }
 
-  function dateText(date: string): string {
-    const parsed = fhirDateTime(date)
-    return parsed ? momentText(parsed, t) : date
-  }
-
-  function periodWords(start: string | undefined, end: string | undefined): string {
-    return [
-      ...(start === undefined ? [] : [dosage.from(dateText(start), isWholeDay(start))]),
-      ...(end === undefined ? [] : [dosage.until(dateText(end), isWholeDay(end))]),
-    ].join(', ')
+  function dateText(date: SentDate): string {
+    return sentDateText(date, t)
   }
 
   function whenWords(codes: readonly string[], offset: string | undefined): string {
@@ -66,9 +59,23 @@ export function timingWords(part: TimingPart, t: Messages): string {
   }
 }
 
-function isWholeDay(date: string): boolean {
-  const parsed = fhirDateTime(date)
-  return parsed !== undefined && isDay(parsed)
+/** `from 8 Nov 2026, until 8 Nov 2027` */
+export function periodWords({ start, end }: SentPeriod, t: Messages): string {
+  const { dosage } = t
+  return [
+    ...(start ? [dosage.from(sentDateText(start, t), isSentDay(start))] : []),
+    ...(end ? [dosage.until(sentDateText(end, t), isSentDay(end))] : []),
+  ].join(', ')
+}
+
+/** A date as precise as it was sent; one that cannot be read, as it was sent. */
+export function sentDateText({ text, date }: SentDate, t: Messages): string {
+  return date ? momentText(date, t) : text
+}
+
+/** Whether a date names a day: French has another word before a month or a year. */
+export function isSentDay({ date }: SentDate): boolean {
+  return date !== undefined && isDay(date)
 }
 
 /** Event timings that are before or after something by their own definition. */

@@ -10,6 +10,11 @@ export const dosage: DosageMessages = {
   asNeeded: 'as needed',
   asNeededFor: (reason) => `as needed for ${reason}`,
   patientInstruction: (text) => `To the patient: ${text}`,
+  alsoSent: (parts) => `also sent: ${parts}`,
+  step: (sequence, text) => `${sequence}. ${text}`,
+  contradiction: (written, coded) => `Contradiction: text “${written}”, coded part “${coded}”`,
+  notAsNeeded: 'not as needed',
+  unitCode: (code) => `unit ${code}`,
   span: (least, most) => `${least} to ${most}`,
   oneOf: {
     s: '1 second',

@@ -1,8 +1,14 @@
 import type { MedicationsMessages } from '../medications.ts'
+import { ownWord } from '../own-word.ts'
 
 export const medications: MedicationsMessages = {
   doNotGive: (name) => `Do not give: ${name}`,
   noName: 'Medication not named by the source',
+  notLoadedName: 'Medication details not loaded',
+  reasonSent: (reason) => `reason sent: ${reason}`,
+  codeSent: (code) => `code ${code}`,
+  inactiveIngredient: (ingredient) => `${ingredient} (inactive ingredient)`,
+  packageOf: (amount) => `package of ${amount}`,
   current: (count) => `Current according to the EHR · ${String(count)}`,
   onHold: (count) => `On hold · ${String(count)}`,
   draft: (count) => `Draft, not ordered yet · ${String(count)}`,
@@ -12,6 +18,7 @@ export const medications: MedicationsMessages = {
   noCurrentRead: 'None current among those read. More may exist.',
   drafted: (date) => `drafted ${date}`,
   ordered: (date) => `ordered ${date}`,
+  recorded: (date) => `recorded ${date}`,
   undated: 'order date not sent',
   statuses: {
     'on-hold': 'on hold',
@@ -21,15 +28,21 @@ export const medications: MedicationsMessages = {
     draft: 'draft',
     unknown: 'status unknown',
   },
+  statusNotSent: 'status not sent',
+  statusSent: (status) => `status unknown: ${status}`,
+  active: 'active',
+  statusSince: (status, date) => `${status} ${date}`,
+  stoppedUndated: 'stopped, date not sent',
   statusReason: 'reason for status',
   reported: 'reported',
   reportedBy: (name) => `reported by ${name}`,
   endPassed: 'active, end date passed',
   until: (date) => `until ${date}`,
-  detailsNotRead: 'medication details not read',
+  detailsNotLoaded: 'details not loaded',
+  inactive: 'product marked inactive',
   unknownModifier: 'cannot be interpreted safely: see the EHR',
   intents: {
-    plan: 'plan',
+    plan: 'plan, not an order',
     'instance-order': 'one administration of an order',
     'reflex-order': 'reflex order',
     'filler-order': 'filler order',
@@ -43,11 +56,32 @@ export const medications: MedicationsMessages = {
   },
   reason: (reason) => `for ${reason}`,
   requester: (name) => `by ${name}`,
-  refills: (count) => refillWords[count] ?? `${String(count)} refills`,
+  prescriberNotSent: 'prescriber not sent',
+  prescriberNotNamed: 'prescriber not named',
+  priorities: { urgent: 'urgent', asap: 'as soon as possible', stat: 'stat' },
+  supply: {
+    quantity: (amount) => `dispense ${amount}`,
+    duration: (length) => `supply for ${length}`,
+    refills: (count) => ownWord(refillWords, count) ?? `${count} refills`,
+    firstFill: (amount) => `first fill ${amount}`,
+    interval: (length) => `dispensed no more often than every ${length}`,
+    validity: (period) => `can be dispensed ${period}`,
+    validityOver: (period) => `could be dispensed ${period}`,
+    dispenser: (name) => `dispenser ${name}`,
+    substitution: 'substitution',
+    allowed: 'substitution allowed',
+    notAllowed: 'no substitution',
+  },
   links: {
     'prior-prescription': (order) => `replaces ${order}`,
     'based-on': (order) => `based on ${order}`,
   },
+  orderNotNamed: 'an order not named',
+  malformed: 'malformed value',
+  instructionsUnread: (values) => `Part of the instructions could not be read: ${values}`,
+  orderUnread: (values) => `Part of the order could not be read: ${values}`,
+  quoted: (value) => `“${value}”`,
+  absentBecause: (reason) => `not sent, ${reason}`,
 }
 
-const refillWords = ['no refills', '1 refill']
+const refillWords = { '0': 'no refills', '1': '1 refill' }

@@ -11,6 +11,12 @@ export const dosage: DosageMessages = {
   asNeeded: 'au besoin',
   asNeededFor: (reason) => `au besoin (motif\u00A0: ${reason})`,
   patientInstruction: (text) => `À l’intention du patient\u00A0: ${text}`,
+  alsoSent: (parts) => `aussi transmis\u00A0: ${parts}`,
+  step: (sequence, text) => `${sequence}. ${text}`,
+  contradiction: (written, coded) =>
+    `Contradiction\u00A0: texte «\u00A0${written}\u00A0», partie codée «\u00A0${coded}\u00A0»`,
+  notAsNeeded: 'pas au besoin',
+  unitCode: (code) => `unité ${code}`,
   span: (least, most) => `${least} à ${most}`,
   oneOf: {
     s: '1\u00A0seconde',

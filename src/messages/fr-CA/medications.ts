@@ -1,8 +1,14 @@
 import type { MedicationsMessages } from '../medications.ts'
+import { ownWord } from '../own-word.ts'
 
 export const medications: MedicationsMessages = {
   doNotGive: (name) => `Ne pas donner\u00A0: ${name}`,
   noName: 'Médicament non nommé par la source',
+  notLoadedName: 'Détails du médicament non chargés',
+  reasonSent: (reason) => `motif transmis\u00A0: ${reason}`,
+  codeSent: (code) => `code transmis\u00A0: ${code}`,
+  inactiveIngredient: (ingredient) => `${ingredient} (ingrédient inactif)`,
+  packageOf: (amount) => `emballage de ${amount}`,
   current: (count) => `En cours selon le dossier électronique · ${String(count)}`,
   onHold: (count) => `En suspens · ${String(count)}`,
   draft: (count) => `Ébauches, non encore prescrites · ${String(count)}`,
@@ -12,6 +18,7 @@ export const medications: MedicationsMessages = {
   noCurrentRead: 'Aucune en cours parmi celles lues. Il peut y en avoir d’autres.',
   drafted: (date, isDay) => `ébauche ${isDay ? 'du' : 'de'} ${date}`,
   ordered: (date, isDay) => `prescrit ${isDay ? 'le' : 'en'} ${date}`,
+  recorded: (date, isDay) => `consigné ${isDay ? 'le' : 'en'} ${date}`,
   undated: 'date de l’ordonnance non transmise',
   statuses: {
     'on-hold': 'en suspens',
@@ -21,15 +28,21 @@ export const medications: MedicationsMessages = {
     draft: 'ébauche',
     unknown: 'état inconnu',
   },
+  statusNotSent: 'état non transmis',
+  statusSent: (status) => `état inconnu\u00A0: ${status}`,
+  active: 'actif',
+  statusSince: (status, date, isDay) => `${status} ${isDay ? 'le' : 'en'} ${date}`,
+  stoppedUndated: 'cessé, date non transmise',
   statusReason: 'motif de l’état',
   reported: 'rapporté',
   reportedBy: (name) => `rapporté par ${name}`,
   endPassed: 'actif, date de fin dépassée',
   until: (date, isDay) => `jusqu’${isDay ? 'au' : 'en'} ${date}`,
-  detailsNotRead: 'détails du médicament non lus',
+  detailsNotLoaded: 'détails non chargés',
+  inactive: 'produit marqué inactif',
   unknownModifier: 'ne peut être interprété sans risque\u00A0: voir le dossier électronique',
   intents: {
-    plan: 'planifié',
+    plan: 'planifié, non prescrit',
     'instance-order': 'une administration d’une ordonnance',
     'reflex-order': 'ordonnance réflexe',
     'filler-order': 'ordonnance de l’exécutant',
@@ -43,11 +56,32 @@ export const medications: MedicationsMessages = {
   },
   reason: (reason) => `motif\u00A0: ${reason}`,
   requester: (name) => `par ${name}`,
-  refills: (count) => refillWords[count] ?? `${String(count)}\u00A0renouvellements`,
+  prescriberNotSent: 'prescripteur non transmis',
+  prescriberNotNamed: 'prescripteur non nommé',
+  priorities: { urgent: 'urgent', asap: 'dès que possible', stat: 'immédiatement (stat)' },
+  supply: {
+    quantity: (amount) => `quantité\u00A0: ${amount}`,
+    duration: (length) => `quantité pour ${length}`,
+    refills: (count) => ownWord(refillWords, count) ?? `${count}\u00A0renouvellements`,
+    firstFill: (amount) => `premier service\u00A0: ${amount}`,
+    interval: (length) => `intervalle minimal entre les services\u00A0: ${length}`,
+    validity: (period) => `peut être servi ${period}`,
+    validityOver: (period) => `pouvait être servi ${period}`,
+    dispenser: (name) => `pharmacie ou dispensateur\u00A0: ${name}`,
+    substitution: 'substitution',
+    allowed: 'substitution permise',
+    notAllowed: 'sans substitution',
+  },
   links: {
     'prior-prescription': (order) => `remplace ${order}`,
     'based-on': (order) => `fondé sur ${order}`,
   },
+  orderNotNamed: 'une ordonnance non nommée',
+  malformed: 'valeur mal formée',
+  instructionsUnread: (values) => `Une partie de la posologie n’a pu être lue\u00A0: ${values}`,
+  orderUnread: (values) => `Une partie de l’ordonnance n’a pu être lue\u00A0: ${values}`,
+  quoted: (value) => `«\u00A0${value}\u00A0»`,
+  absentBecause: (reason) => `non transmis, ${reason}`,
 }
 
-const refillWords = ['sans renouvellement', '1\u00A0renouvellement']
+const refillWords = { '0': 'sans renouvellement', '1': '1\u00A0renouvellement' }

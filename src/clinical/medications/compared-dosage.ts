@@ -1,0 +1,36 @@
+import { contradictions, unitContradictions, type Contradiction } from './contradictions.ts'
+import type { DosagePart } from './dosage-parts.ts'
+import type { Dosage } from './dosage.ts'
+import { isSaid } from './said-parts.ts'
+import { writtenInstruction } from './written-instruction.ts'
+
+export interface ComparedDosage {
+  /** The structured parts that `text` does not say as well; all of them when there is no text. */
+  readonly unsaidParts: readonly DosagePart[]
+  /** Where a text and a part exclude each other. */
+  readonly contradictions: readonly Contradiction[]
+}
+
+/** The texts of an instruction held against its structured parts. */
+export function comparedDosage(dosage: Dosage): ComparedDosage {
+  const { parts, text = '', patientInstruction = '', isNotAsNeeded } = dosage
+  const written = writtenInstruction(text)
+  const codes = parts.flatMap((part) => (part.kind === 'code' ? [part.text] : []))
+  const others = parts.filter(({ kind }) => kind !== 'code')
+  return {
+    unsaidParts: parts.filter((part) => !isSaid(part, written) && !isRepeated(part, others)),
+    contradictions: [
+      ...contradictions(written, parts, isNotAsNeeded),
+      ...contradictions(writtenInstruction(patientInstruction), parts, isNotAsNeeded),
+      ...codes.flatMap((code) => contradictions(writtenInstruction(code), others, false)),
+      ...unitContradictions(parts),
+    ],
+  }
+}
+
+/** A timing code that says the frequency beside it once more: `BID` and twice daily. */
+function isRepeated(part: DosagePart, others: readonly DosagePart[]): boolean {
+  if (part.kind !== 'code') return false
+  const code = writtenInstruction(part.text)
+  return others.some((each) => each.kind === 'frequency' && isSaid(each, code))
+}

@@ -1,0 +1,28 @@
+/** Comparing names by their words. A number is a word of its own: `5MG` and `5 mg` are the same two. */
+
+const word = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu
+
+export function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(word))
+}
+
+/** Whether every word of a text is among these. */
+export function isCovered(text: string, by: ReadonlySet<string>): boolean {
+  return [...wordsOf(text)].every((each) => by.has(each))
+}
+
+/** The names that add words to what is said already, those that add most first; and the rest, which add none. */
+export function informativeNames(
+  names: readonly string[],
+  said: readonly string[],
+): { readonly adding: readonly string[]; readonly repeating: readonly string[] } {
+  const known = new Set(said.flatMap((each) => [...wordsOf(each)]))
+  const adding: string[] = []
+  const repeating: string[] = []
+  for (const name of names.toSorted((one, other) => wordsOf(other).size - wordsOf(one).size)) {
+    const isNew = !isCovered(name, known)
+    ;(isNew ? adding : repeating).push(name)
+    if (isNew) for (const each of wordsOf(name)) known.add(each)
+  }
+  return { adding, repeating }
+}

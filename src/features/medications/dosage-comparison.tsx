@@ -1,0 +1,19 @@
+import type { Dosage } from '#src/clinical/medications/dosage.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { comparisonWords } from './comparison-words.ts'
+
+/** Beside an instruction: the structured parts that its text does not say, and those that contradict it. */
+export function DosageComparison({ dosage }: { readonly dosage: Dosage }) {
+  const { t } = useView()
+  const { beside, contradictions } = comparisonWords(dosage, t)
+  return (
+    <>
+      {beside !== undefined && <span className="medication__beside"> · {beside}</span>}
+      {contradictions.map((each) => (
+        <p key={each} className="medication__notice">
+          {each}
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { MedicationNaming } from '#src/clinical/medications/medication-naming.ts'
+import type { Messages } from '#src/messages/messages.ts'
+
+/** The name, or what stands in its place. */
+export function nameWords(
+  { name, notLoaded }: MedicationNaming,
+  { medications: messages }: Messages,
+): string {
+  return name ?? (notLoaded ? messages.notLoadedName : messages.noName)
+}
+
+/** What was sent beside the name and says more than it: strengths, brands, the form; or why there is no name. */
+export function besideName(
+  naming: MedicationNaming,
+  { medications: messages }: Messages,
+): string[] {
+  const reasons =
+    naming.name === undefined
+      ? [...naming.absent.map(messages.reasonSent), ...naming.bareCodes.map(messages.codeSent)]
+      : []
+  const ingredients = naming.areIngredientsSaid ? [] : ingredientWords(naming, messages)
+  return [
+    ...reasons,
+    ...naming.moreNames,
+    ...ingredients,
+    ...(naming.isFormSaid || naming.form === undefined ? [] : [naming.form]),
+    ...(naming.amount === undefined ? [] : [messages.packageOf(naming.amount)]),
+  ]
+}
+
+export function ingredientWords(
+  { ingredients }: MedicationNaming,
+  messages: Messages['medications'],
+): string[] {
+  return ingredients.map(({ text, isInactive }) =>
+    isInactive ? messages.inactiveIngredient(text) : text,
+  )
+}

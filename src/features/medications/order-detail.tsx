@@ -1,0 +1,31 @@
+import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { nameWords } from './name-words.ts'
+import { orderDetailWords } from './order-detail-words.ts'
+
+/** Everything that was sent about an order and is not in its row, each value with its path where it has no words. */
+export function OrderDetail({
+  order,
+  messages: { orderDetails },
+}: { readonly order: MedicationOrder } & LatePartProps<'orderDetails'>) {
+  const { t } = useView()
+  const sections = orderDetailWords(order, orderDetails, t)
+  return (
+    <section className="order" aria-label={orderDetails.title(nameWords(order.naming, t))}>
+      {sections.length === 0 && <p>{orderDetails.nothingElse}</p>}
+      <dl>
+        {sections.map(({ title, lines }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            {lines.map((line, index) => (
+              // Two values may read the same.
+              // oxlint-disable-next-line react/no-array-index-key
+              <dd key={`${String(index)} ${line}`}>{line}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import type { OrderDetailsMessages } from '../order-details.ts'
+
+export const orderDetails: OrderDetailsMessages = {
+  title: (order) => `What was sent about ${order}`,
+  otherNames: 'Other names',
+  ingredients: 'Ingredients',
+  form: 'Form',
+  codedParts: 'Coded instructions',
+  notLoaded: 'Why the details are not loaded',
+  notLoadedBecause: {
+    'contained-missing': 'The order names a medication that it should contain and does not.',
+    elsewhere: 'The medication is on another server. Sidechart reads this EHR only.',
+    unresolvable: 'The order names the medication in a way that cannot be looked up.',
+    'not-requested': 'The medication was not requested.',
+    'not-permitted': 'The medication was not requested: your sign-in does not include it.',
+  },
+  unread: 'Not readable',
+  oddShapes: 'Read, although not in the shape that FHIR R4 has',
+  alsoSent: 'Also sent',
+  extensions: 'Extensions, not read',
+  nothingElse: 'Nothing else was sent.',
+}

@@ -1,0 +1,24 @@
+import type { OrderDetailsMessages } from '../order-details.ts'
+
+export const orderDetails: OrderDetailsMessages = {
+  title: (order) => `Ce qui a été transmis au sujet de ${order}`,
+  otherNames: 'Autres noms',
+  ingredients: 'Ingrédients',
+  form: 'Forme pharmaceutique',
+  codedParts: 'Posologie codée',
+  notLoaded: 'Pourquoi les détails ne sont pas chargés',
+  notLoadedBecause: {
+    'contained-missing':
+      'L’ordonnance nomme un médicament qu’elle devrait contenir et ne contient pas.',
+    elsewhere:
+      'Le médicament est sur un autre serveur. Sidechart ne lit que ce dossier électronique.',
+    unresolvable: 'L’ordonnance nomme le médicament d’une façon qui ne permet pas de le trouver.',
+    'not-requested': 'Le médicament n’a pas été demandé.',
+    'not-permitted': 'Le médicament n’a pas été demandé\u00A0: votre accès ne le comprend pas.',
+  },
+  unread: 'Non lisible',
+  oddShapes: 'Lu, mais sous une autre forme que celle de FHIR R4',
+  alsoSent: 'Aussi transmis',
+  extensions: 'Extensions, non lues',
+  nothingElse: 'Rien d’autre n’a été transmis.',
+}

@@ -1,0 +1,23 @@
+/** What opens below an order: everything that was sent about it and is not in its row. */
+export interface OrderDetailsMessages {
+  readonly title: (order: string) => string
+  readonly otherNames: string
+  readonly ingredients: string
+  readonly form: string
+  /** The structured parts of the instructions, one line for each instruction. */
+  readonly codedParts: string
+  readonly notLoaded: string
+  /** Why a Medication is not here, where no request failed. */
+  readonly notLoadedBecause: {
+    readonly 'contained-missing': string
+    readonly elsewhere: string
+    readonly unresolvable: string
+    readonly 'not-requested': string
+    readonly 'not-permitted': string
+  }
+  readonly unread: string
+  readonly oddShapes: string
+  readonly alsoSent: string
+  readonly extensions: string
+  readonly nothingElse: string
+}

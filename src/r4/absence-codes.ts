@@ -1,0 +1,38 @@
+import { canonicalSystem, codeSystems } from './code-systems.ts'
+
+/**
+ * Codes and words that name nothing: they say why a name is absent, or that it is some other.
+ * https://hl7.org/fhir/R4/codesystem-data-absent-reason.html, https://hl7.org/fhir/R4/v3/NullFlavor/cs.html
+ */
+
+/** Whether every code of this system stands for an absence. */
+export function isAbsenceSystem(system: unknown): boolean {
+  if (typeof system !== 'string') return false
+  const { dataAbsentReason, nullFlavor } = codeSystems
+  return [dataAbsentReason, nullFlavor].some((each) => each === canonicalSystem(system))
+}
+
+/** Codes of both systems whose letters mean nothing else, and the words for them, in English and French. */
+const words = new Set(
+  [
+    'unknown, asked-unknown, temp-unknown, not-asked, asked-declined, masked, not-applicable, unsupported, as-text',
+    'error, not-performed, not-permitted, other, none, null, nil, n/a, undefined, redacted, withheld, hidden',
+    'unk, oth, msk, ni, nask, asku, nav, nullflavor, no information, not available, not specified, unspecified',
+    'not known, not recorded, not provided, not applicable, temporarily unavailable, asked but unknown, not asked',
+    'inconnu, inconnue, autre, masqué, masquée, aucun, aucune, non précisé, non précisée, non disponible',
+    'sans objet, non connu, non connue, non consigné, non transmis',
+  ].flatMap((line) => line.split(', ')),
+)
+
+/** What such a word may be put beside without naming anything: `Unknown medication`, `Other (qualifier value)`. */
+const beside =
+  /\((?:qualifier value|finding|disorder|product|substance)\)|\b(?:medications?|medicines?|drugs?|products?|substances?|values?|codes?|médicaments?|produits?)\b/g
+
+/** Whether a text is nothing but such a word. */
+export function isAbsenceWord(text: string): boolean {
+  const bare = text
+    .toLowerCase()
+    .replaceAll(beside, '')
+    .replaceAll(/[\s.,:;*<>[\](){}-]+/g, ' ')
+  return words.has(text.toLowerCase().trim()) || words.has(bare.trim())
+}

@@ -54,7 +54,7 @@ function useLatePartsAfterFirstChart(locale: Locale): void {
     if (isLoading) return undefined
     const timer = setTimeout(() => {
       loadLateParts()
-      for (const room of ['details', 'sessionReport'] as const)
+      for (const room of ['details', 'orderDetails', 'sessionReport'] as const)
         loadLateMessages(room, locale).catch(() => undefined)
     }, 500)
     return () => {

@@ -92,9 +92,5 @@ export interface MedicationsMessages {
   }
   readonly orderNotNamed: string
   readonly malformed: string
-  readonly instructionsUnread: (values: string) => string
-  readonly orderUnread: (values: string) => string
-  /** A value as it was sent, for example a text in the place of a number. */
-  readonly quoted: (value: string) => string
-  readonly absentBecause: (reason: string) => string
+  readonly partUnread: string
 }

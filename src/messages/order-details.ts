@@ -15,6 +15,11 @@ export interface OrderDetailsMessages {
     readonly 'not-requested': string
     readonly 'not-permitted': string
   }
+  readonly instructionsUnread: (values: string) => string
+  readonly orderUnread: (values: string) => string
+  /** A value as it was sent, for example a text in the place of a number. */
+  readonly quoted: (value: string) => string
+  readonly absentBecause: (reason: string) => string
   readonly unread: string
   readonly oddShapes: string
   readonly alsoSent: string

@@ -3,25 +3,24 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { late } from '#src/ui/late.tsx'
 import { partsWords } from './part-words.ts'
 
-/** After the first chart: what it takes to read texts in two languages is not small. */
-const DosageComparison = late(() =>
-  import('./dosage-comparison.tsx').then((module) => module.DosageComparison),
+/** What it takes to read texts in two languages is not small. */
+const DosageComparison = late(
+  () => import('./dosage-comparison.tsx').then((module) => module.DosageComparison),
+  'after the first chart',
 )
 
-/** One instruction, and what its structured parts add. Where they cannot be compared, every part is shown. */
+/** One instruction, and what its structured parts add. Until they are compared with the text, every part is shown. */
 export function DosageLine({ dosage, text }: { readonly dosage: Dosage; readonly text: string }) {
   const { t } = useView()
-  const everyPart =
-    dosage.text === undefined ? '' : ` · ${t.dosage.alsoSent(partsWords(dosage.parts, t))}`
+  const isBesideText = dosage.text !== undefined && dosage.parts.length > 0
+  const everyPart = isBesideText && (
+    <span className="medication__beside"> · {t.dosage.alsoSent(partsWords(dosage.parts, t))}</span>
+  )
   return (
     <li>
       {text}
       {(dosage.parts.length > 0 || dosage.isNotAsNeeded) && (
-        <DosageComparison
-          dosage={dosage}
-          waiting={null}
-          failed={<span className="medication__beside">{everyPart}</span>}
-        />
+        <DosageComparison dosage={dosage} waiting={everyPart} failed={everyPart} />
       )}
     </li>
   )

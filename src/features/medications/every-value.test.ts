@@ -10,6 +10,7 @@ import { randomOrder } from '#src/testing/random-order.ts'
 import { comparisonWords } from './comparison-words.ts'
 import { orderDetailWords } from './order-detail-words.ts'
 import { orderWords } from './order-words.ts'
+import { unreadWords } from './unread-words.ts'
 
 /** Nothing lost: every value of an order is in the words of its row or of its details. */
 
@@ -27,6 +28,7 @@ function everyWord(order: object, [, t, details]: (typeof languages)[number]): s
   const { instructions, ...row } = orderWords(read, new Map(), t, 0)
   return [
     ...Object.values(row).flat(),
+    ...unreadWords(read, details, t),
     ...instructions.flatMap(({ dosage, text }) => {
       const { beside, contradictions } = comparisonWords(dosage, t)
       return [text, beside, ...contradictions]

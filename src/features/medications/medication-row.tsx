@@ -13,6 +13,10 @@ const OrderDetail = latePart(['orderDetails'], () =>
   import('./order-detail.tsx').then((module) => module.OrderDetail),
 )
 
+const OrderUnread = latePart(['orderDetails'], () =>
+  import('./order-unread.tsx').then((module) => module.OrderUnread),
+)
+
 /** One order: name and date; instructions as written with their marks; reason, requester and what else was sent. */
 export function MedicationRow({
   order,
@@ -63,11 +67,7 @@ export function MedicationRow({
           <OrderMarks order={order} />
         </span>
       </div>
-      {row.unread.map((each) => (
-        <p key={each} className="medication__notice">
-          {each}
-        </p>
-      ))}
+      {order.unread.length > 0 && <OrderUnread order={order} />}
       <div className="medication__more">
         {row.more.join(' · ')} <SourceButton isOpen={isOpen} onToggle={setOpen} />
       </div>

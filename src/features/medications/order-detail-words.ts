@@ -31,7 +31,7 @@ export function orderDetailWords(
       title: messages.codedParts,
       lines: dosages.map(({ parts }) => partsWords(parts, t)).filter((line) => line !== ''),
     },
-    { title: messages.unread, lines: unread.map((each) => valueWords(each, t)) },
+    { title: messages.unread, lines: unread.map((each) => valueWords(each, messages, t)) },
     { title: messages.oddShapes, lines: oddShapes.map(({ path }) => path) },
     {
       title: messages.alsoSent,

@@ -27,6 +27,7 @@ function orderMarks(order: MedicationOrder, t: Messages): (readonly [MarkKind, s
     ['notice', order.hasUnknownModifier && messages.unknownModifier],
     ['notice', naming.notLoaded && messages.detailsNotLoaded],
     ['notice', naming.isInactive && messages.inactive],
+    ['notice', order.unread.length > 0 && messages.partUnread],
     ['notice', isMalformed && messages.malformed],
     [
       'solid',

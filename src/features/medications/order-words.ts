@@ -8,7 +8,6 @@ import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { dosageWords } from './dosage-words.ts'
 import { besideName, nameWords } from './name-words.ts'
 import { supplyWords } from './supply-words.ts'
-import { unreadWords } from './unread-words.ts'
 
 /** Everything that the row of an order says, besides its marks. */
 export interface OrderWords {
@@ -20,7 +19,6 @@ export interface OrderWords {
   readonly hasNoInstructions: boolean
   /** Reason, prescriber, supply, end, links, notes. */
   readonly more: readonly string[]
-  readonly unread: readonly string[]
 }
 
 /** @param named reference to words, of every order that was read: for the orders that this one names */
@@ -45,7 +43,6 @@ export function orderWords(
       instructions.length === 0 &&
       !order.unread.some(({ path }) => path.startsWith('dosageInstruction')),
     more: moreWords(order, named, t),
-    unread: unreadWords(order, t),
   }
 }
 

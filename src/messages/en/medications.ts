@@ -78,10 +78,7 @@ export const medications: MedicationsMessages = {
   },
   orderNotNamed: 'an order not named',
   malformed: 'malformed value',
-  instructionsUnread: (values) => `Part of the instructions could not be read: ${values}`,
-  orderUnread: (values) => `Part of the order could not be read: ${values}`,
-  quoted: (value) => `“${value}”`,
-  absentBecause: (reason) => `not sent, ${reason}`,
+  partUnread: 'part not readable',
 }
 
 const refillWords = { '0': 'no refills', '1': '1 refill' }

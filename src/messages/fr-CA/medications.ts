@@ -78,10 +78,7 @@ export const medications: MedicationsMessages = {
   },
   orderNotNamed: 'une ordonnance non nommée',
   malformed: 'valeur mal formée',
-  instructionsUnread: (values) => `Une partie de la posologie n’a pu être lue\u00A0: ${values}`,
-  orderUnread: (values) => `Une partie de l’ordonnance n’a pu être lue\u00A0: ${values}`,
-  quoted: (value) => `«\u00A0${value}\u00A0»`,
-  absentBecause: (reason) => `non transmis, ${reason}`,
+  partUnread: 'lu en partie',
 }
 
 const refillWords = { '0': 'sans renouvellement', '1': '1\u00A0renouvellement' }

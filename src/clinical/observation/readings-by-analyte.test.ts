@@ -103,6 +103,14 @@ test('what says no name stands alone where its code has two', () => {
   ).toEqual([1, 1, 2])
 })
 
+test('the order in which they come changes nothing', () => {
+  const names = ['Potassium', 'K', 'Magnesium level', 'Lithium', 'Potassium, urine', 'Result']
+  const readings = names.map((name) => local('POC', name))
+  const forwards = sizes(...readings)
+  expect(sizes(...readings.toReversed())).toEqual(forwards)
+  expect(sizes(...readings.slice(3), ...readings.slice(0, 3))).toEqual(forwards)
+})
+
 test('what says no specimen stands alone where its code has two', () => {
   const sodium = local('N', 'Sodium')
   expect(sizes(of('Urine', sodium), of('Serum', sodium), sodium)).toEqual([1, 1, 1])

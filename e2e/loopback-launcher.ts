@@ -51,5 +51,7 @@ function answer(request: IncomingMessage, response: ServerResponse, app: string)
       name: [{ family: 'Loopback', given: ['Lou'] }],
     })
   }
-  return void json({ resourceType: 'Bundle', type: 'searchset', total: 0 })
+  // The self link shows that the filters were applied: without it an empty answer proves nothing.
+  const link = [{ relation: 'self', url: url.href }]
+  return void json({ resourceType: 'Bundle', type: 'searchset', total: 0, link })
 }

@@ -171,6 +171,8 @@ export const rooms: readonly Room[] = [
     otherwise: {
       'src/app/screens.tsx': 'on demand',
       'src/app/mount-message.tsx': 'on demand',
+      'src/app/no-identity-screen.tsx': 'on demand',
+      'src/app/wrong-patient-screen.tsx': 'on demand',
     },
   },
   {

@@ -12,7 +12,6 @@ import '#src/ui/base.css'
 import '#src/ui/panel.css'
 import '#src/ui/values.css'
 import '#src/ui/plots/plots.css'
-import '#src/presentation/readings.css'
 import './app.css'
 
 /**

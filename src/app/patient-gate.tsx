@@ -2,8 +2,14 @@ import type { ReactNode } from 'react'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
-import { NoIdentityScreen } from './no-identity-screen.tsx'
-import { WrongPatientScreen } from './wrong-patient-screen.tsx'
+import { late, type LateFaces } from '#src/ui/late.tsx'
+
+const NoIdentityScreen = late(() =>
+  import('./no-identity-screen.tsx').then((module) => module.NoIdentityScreen),
+)
+const WrongPatientScreen = late(() =>
+  import('./wrong-patient-screen.tsx').then((module) => module.WrongPatientScreen),
+)
 
 /**
  * Whether there may be a chart at all. Without an identity nobody can tell whose chart it is, so nothing of it is
@@ -14,7 +20,13 @@ export function PatientGate({ children }: { readonly children: ReactNode }) {
   const state = usePanel('patient')
   const error = errorOf(state)
   if (error?.code === 'other-patient' || error?.code === 'redirected')
-    return <WrongPatientScreen cause={error.code} received={error.diagnostics} />
+    return (
+      <WrongPatientScreen
+        cause={error.code}
+        received={error.diagnostics}
+        {...heading(error.code === 'redirected' ? t.alarms.movedPatient : t.alarms.wrongPatient)}
+      />
+    )
   switch (state.status) {
     case 'loaded':
       return children
@@ -25,10 +37,26 @@ export function PatientGate({ children }: { readonly children: ReactNode }) {
         </p>
       )
     case 'failed':
-      return <NoIdentityScreen failure={state.failure} retry={state.retry} />
+      return (
+        <NoIdentityScreen
+          failure={state.failure}
+          retry={state.retry}
+          {...heading(t.alarms.noIdentity)}
+        />
+      )
     case 'not-permitted':
-      return <NoIdentityScreen />
+      return <NoIdentityScreen {...heading(t.alarms.identityNotPermitted)} />
   }
+}
+
+/** What an alarm says before the rest of it is loaded, and where that cannot be. */
+function heading(words: string): LateFaces {
+  const alarm = (
+    <main className="card" role="alert">
+      <h1>{words}</h1>
+    </main>
+  )
+  return { waiting: alarm, failed: alarm }
 }
 
 /** The error of the newest read, also where an earlier identity is still known. */

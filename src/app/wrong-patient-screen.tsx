@@ -1,5 +1,6 @@
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useSession } from '#src/session/session-provider.tsx'
+import './wrong-patient-screen.css'
 
 /** The loudest thing that the app says. The chart is not on the page any more when this is. */
 export function WrongPatientScreen({

@@ -12,6 +12,7 @@ import { EhrWords } from './ehr-words.tsx'
 import { fateText, notFetchedText } from './fate-words.ts'
 import type { LatePartProps } from './late-part.tsx'
 import { useView } from './view-settings.tsx'
+import './ledger-details.css'
 
 export interface LedgerDetailsProps extends LatePartProps<'details'> {
   readonly answer?: ChartAnswer<unknown> | undefined

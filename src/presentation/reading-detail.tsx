@@ -6,6 +6,8 @@ import type { LatePartProps } from './late-part.tsx'
 import { plotPoints } from './plot-points.ts'
 import { ReadingTable } from './reading-table.tsx'
 import { useView } from './view-settings.tsx'
+import '#src/ui/plots/trend-plot.css'
+import './readings.css'
 
 const TrendPlot = late(() =>
   import('#src/ui/plots/trend-plot.tsx').then((module) => module.TrendPlot),

@@ -5,6 +5,7 @@ import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { LatePartProps } from './late-part.tsx'
 import { RowWithSource } from './row-with-source.tsx'
 import { useView } from './view-settings.tsx'
+import './readings.css'
 
 /** The same readings as the plot, as a table: newest first, each with how it was measured. */
 export function ReadingTable({

@@ -1,61 +1,23 @@
-import type { Medication, MedicationRequest } from 'fhir/r4'
-import {
-  referencedMedications,
-  type LoadedMedication,
-} from '#src/clinical/medications/loaded-medications.ts'
-import { medications, type Medications } from '#src/clinical/medications/medications.ts'
-import { declaredSearches } from '#src/searches/declared-searches.ts'
-import { permission } from '#src/searches/permission.ts'
-import { chartAnswer } from './chart-answer.ts'
-import type { Chart } from './chart.ts'
+import type { MedicationRequest } from 'fhir/r4'
+import type { Medications } from '#src/clinical/medications/medications.ts'
+import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { Question } from './question.ts'
-import { readOne, type ReadOne } from './read-one.ts'
 import { runSearch } from './run-search.ts'
 
 /**
- * Orders, and the Medications they refer to, read one by one. A Medication that cannot be read leaves its order
- * on screen, marked "details not loaded".
+ * Orders, and the Medications they refer to. A Medication that cannot be read leaves its order on screen, marked
+ * "details not loaded". What makes an answer of them is the largest part of the clinical code; it comes with their
+ * answer, so that vital signs and results do not wait for it.
  */
 export const medicationsQuestion: Question<Medications> = {
   searches: ['medication-requests', 'medication-reads'],
   ask: async (chart, options) => {
     const run = await runSearch<MedicationRequest>(chart, 'medication-requests', options)
-    const { fhirServerUrl } = chart.fhirClient
-    const references = referencedMedications(run.resources, fhirServerUrl)
-    const reads = await readMedications(chart, references)
-    const notPermitted = references.map(
-      (reference) => [reference, { failure: 'not-permitted' }] as const,
+    const { medicationsAnswer } = await import('./medications-answer.ts').catch(
+      (cause: unknown) => {
+        throw new FhirError('network', { cause })
+      },
     )
-    const finding = medications(run.resources, {
-      medications: new Map<string, LoadedMedication>(reads ? reads.map(loaded) : notPermitted),
-      fhirServerUrl,
-      now: chart.now().getTime(),
-    })
-    return chartAnswer(run, finding, {
-      lines: (reads ?? []).map(({ line }) => line),
-      runs: (reads ?? []).map(({ run: each }) => each),
-    })
+    return medicationsAnswer(chart, run)
   },
-}
-
-/** Undefined when the granted access does not include Medications. */
-async function readMedications(
-  chart: Chart,
-  references: readonly string[],
-): Promise<readonly ReadOne<Medication>[] | undefined> {
-  const search = declaredSearches['medication-reads']
-  if (permission(search, chart.session.grantedScopes) === 'refused') return undefined
-  return await Promise.all(
-    references.map((reference) =>
-      readOne(chart, 'medication-reads', search.resourceType, idIn(reference)),
-    ),
-  )
-}
-
-function loaded({ line, resource, error }: ReadOne<Medication>): [string, LoadedMedication] {
-  return [line.key, resource ? { resource } : { failure: error?.code ?? 'network' }]
-}
-
-function idIn(reference: string): string {
-  return reference.slice('Medication/'.length)
 }

@@ -7,6 +7,7 @@ import { whenText } from '#src/presentation/reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { markedParts, pressureNotes, pressureText, pressureUnit } from './pressure-words.ts'
+import '#src/presentation/readings.css'
 
 /** Every blood pressure, newest first, each with how it was taken. */
 export function BloodPressureTable({

@@ -14,6 +14,7 @@ import { valueExtent, type PlotPoint } from './plot-point.ts'
 import { niceTicks } from './nice-ticks.ts'
 import { rangeBands } from './range-bands.ts'
 import { SeriesDrawing } from './series-drawing.tsx'
+import './trend-plot.css'
 
 export interface TrendPlotProps {
   /** Oldest first, one unit. */

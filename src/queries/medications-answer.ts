@@ -1,0 +1,56 @@
+import type { Medication, MedicationRequest } from 'fhir/r4'
+import {
+  referencedMedications,
+  type LoadedMedication,
+} from '#src/clinical/medications/loaded-medications.ts'
+import { medications, type Medications } from '#src/clinical/medications/medications.ts'
+import { declaredSearches } from '#src/searches/declared-searches.ts'
+import { permission } from '#src/searches/permission.ts'
+import { chartAnswer, type ChartAnswer } from './chart-answer.ts'
+import type { Chart } from './chart.ts'
+import { readOne, type ReadOne } from './read-one.ts'
+import type { SearchResults } from './search-results.ts'
+
+/** The orders that a search brought, with the Medications they refer to, read one by one. */
+export async function medicationsAnswer(
+  chart: Chart,
+  run: SearchResults<MedicationRequest>,
+): Promise<ChartAnswer<Medications>> {
+  const { fhirServerUrl } = chart.fhirClient
+  const references = referencedMedications(run.resources, fhirServerUrl)
+  const reads = await readMedications(chart, references)
+  const notPermitted = references.map(
+    (reference) => [reference, { failure: 'not-permitted' }] as const,
+  )
+  const finding = medications(run.resources, {
+    medications: new Map<string, LoadedMedication>(reads ? reads.map(loaded) : notPermitted),
+    fhirServerUrl,
+    now: chart.now().getTime(),
+  })
+  return chartAnswer(run, finding, {
+    lines: (reads ?? []).map(({ line }) => line),
+    runs: (reads ?? []).map(({ run: each }) => each),
+  })
+}
+
+/** Undefined when the granted access does not include Medications. */
+async function readMedications(
+  chart: Chart,
+  references: readonly string[],
+): Promise<readonly ReadOne<Medication>[] | undefined> {
+  const search = declaredSearches['medication-reads']
+  if (permission(search, chart.session.grantedScopes) === 'refused') return undefined
+  return await Promise.all(
+    references.map((reference) =>
+      readOne(chart, 'medication-reads', search.resourceType, idIn(reference)),
+    ),
+  )
+}
+
+function loaded({ line, resource, error }: ReadOne<Medication>): [string, LoadedMedication] {
+  return [line.key, resource ? { resource } : { failure: error?.code ?? 'network' }]
+}
+
+function idIn(reference: string): string {
+  return reference.slice('Medication/'.length)
+}

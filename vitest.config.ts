@@ -24,6 +24,8 @@ export default defineConfig({
         define: { FHIRCLIENT_PURE: 'true', __APP_VERSION__: '"test"', __APP_BUILD__: '"test"' },
         test: {
           name: 'component',
+          // Code of late parts is fetched while a test waits, on a machine that may be busy.
+          expect: { poll: { timeout: 10_000 } },
           include: ['src/**/*.component.test.tsx'],
           setupFiles: ['src/testing/fail-on-console.ts'],
           browser: {

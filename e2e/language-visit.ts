@@ -19,8 +19,12 @@ export async function visitEveryScreen(page: Page, clinic: Clinic, judge: Judge)
 export async function expectToFit(page: Page, where: string): Promise<void> {
   for (const width of [380, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, `${where} at ${String(width)} px`).toBeLessThanOrEqual(0)
+    // Plots are drawn again at their new width a moment later.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), {
+        message: `${where} at ${String(width)} px`,
+      })
+      .toBeLessThanOrEqual(0)
   }
 }
 

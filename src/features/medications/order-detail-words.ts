@@ -10,6 +10,8 @@ import { valueWords } from './unread-words.ts'
 interface Section {
   readonly title: string
   readonly lines: readonly string[]
+  /** Paths and values as they were sent, and no words of ours. */
+  readonly isAsSent?: boolean
 }
 
 /** The details of an order, section by section; those without a line are left out. */
@@ -32,10 +34,11 @@ export function orderDetailWords(
       lines: dosages.map(({ parts }) => partsWords(parts, t)).filter((line) => line !== ''),
     },
     { title: messages.unread, lines: unread.map((each) => valueWords(each, messages, t)) },
-    { title: messages.oddShapes, lines: oddShapes.map(({ path }) => path) },
+    { title: messages.oddShapes, lines: oddShapes.map(({ path }) => path), isAsSent: true },
     {
       title: messages.alsoSent,
       lines: alsoSent.map(({ path, text }) => t.formats.labelled(path, text)),
+      isAsSent: true,
     },
     { title: messages.extensions, lines: extensions === 0 ? [] : [String(extensions)] },
   ].filter(({ lines }) => lines.length > 0)

@@ -15,13 +15,13 @@ export function OrderDetail({
     <section className="order" aria-label={orderDetails.title(nameWords(order.naming, t))}>
       {sections.length === 0 && <p>{orderDetails.nothingElse}</p>}
       <dl>
-        {sections.map(({ title, lines }) => (
+        {sections.map(({ title, lines, isAsSent }) => (
           <div key={title}>
             <dt>{title}</dt>
             {lines.map((line, index) => (
               // Two values may read the same.
               // oxlint-disable-next-line react/no-array-index-key
-              <dd key={`${String(index)} ${line}`}>{line}</dd>
+              <dd key={`${String(index)} ${line}`}>{isAsSent ? <code>{line}</code> : line}</dd>
             ))}
           </div>
         ))}

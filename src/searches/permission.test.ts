@@ -28,6 +28,28 @@ describe('what a granted scope says of a search', () => {
     expect(permission(vitalSigns, [scope])).toBe(expected)
   })
 
+  const laboratory = `?category=${category}|laboratory`
+  const vital = `?category=${category}|vital-signs`
+  const uri = 'http://smarthealthit.org/fhir/scopes/'
+  test.each([
+    [['patient/Observation.r', 'patient/Observation.s'], 'granted'],
+    [['patient/Observation.s', 'user/Observation.r'], 'granted'],
+    [['patient/*.r', 'patient/Observation.s'], 'granted'],
+    [['patient/Observation.r', `patient/Observation.s${vital}`], 'granted'],
+    [[`patient/Observation.r${vital}`, `patient/Observation.s${vital}`], 'granted'],
+    [['patient/Observation.r', 'patient/Observation.s?status=final'], 'narrowed'],
+    [['patient/Observation.r', `patient/Observation.s${laboratory}`], 'refused'],
+    [['patient/Observation.r', 'patient/Condition.s'], 'refused'],
+    [['patient/Observation.c', 'patient/Observation.s'], 'refused'],
+    [[`${uri}patient/Observation.rs`], 'granted'],
+    [[`${uri}patient/Observation.read`], 'granted'],
+    [[`${uri}patient/Observation.r`, 'patient/Observation.s'], 'granted'],
+    [['http://evil.example/patient/Observation.rs'], 'refused'],
+    [['patient/Observation.sr'], 'refused'],
+  ] as const)('%j together: vital signs are %s', (scopes, expected) => {
+    expect(permission(vitalSigns, scopes)).toBe(expected)
+  })
+
   test('without a scope everything is refused', () => {
     for (const search of everySearch) expect(permission(search, [])).toBe('refused')
   })

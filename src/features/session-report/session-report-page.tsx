@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { usePanels } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
+import { isScopeGranted } from '#src/searches/is-scope-granted.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
@@ -45,7 +46,7 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
         {requested.map((scope) => (
           <li key={scope}>
             <code>{scope}</code>{' '}
-            {!granted.includes(scope) && (
+            {!isScopeGranted(scope, granted) && (
               <strong className="report__refused">{texts.notGranted}</strong>
             )}
           </li>

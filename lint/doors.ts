@@ -20,6 +20,7 @@ export const doors: readonly Door[] = [
   {
     library: '@tanstack/react-query',
     at: ['src/queries', 'src/app', 'src/main.ts'],
+    tests: ['src'],
     // The searches use one function of it; its hooks are loaded with the chart.
     notBefore: 'first data',
     isInParts: true,

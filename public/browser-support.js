@@ -25,16 +25,14 @@
   }
   var words = {
     en: [
-      'Sidechart: browser too old',
       'This browser is too old for Sidechart',
       'It cannot show results exactly as they were sent, so nothing is shown.',
       'Use Chrome or Edge 126, Firefox 135, Safari 18.4, or later, over https.',
     ],
     fr: [
-      'Sidechart\u00A0: navigateur trop ancien',
       'Ce navigateur est trop ancien pour Sidechart',
       'Il ne peut pas afficher les résultats exactement comme ils ont été transmis; rien n’est donc affiché.',
-      'Utilisez Chrome ou Edge 126, Firefox 135, Safari 18.4 ou une version plus récente, en https.',
+      'Utilisez Chrome ou Edge 126, Firefox 135, Safari 18.4 ou plus récent, en https.',
     ],
   }
   var language = /^fr/i.test(navigator.language || '') ? 'fr' : 'en'
@@ -44,7 +42,7 @@
   page.lang = language === 'fr' ? 'fr-CA' : 'en'
   add(add(page, 'head'), 'title', words[language][0])
   var body = add(page, 'body')
-  add(body, 'h1', words[language][1])
+  add(body, 'h1', words[language][0])
+  add(body, 'p', words[language][1])
   add(body, 'p', words[language][2])
-  add(body, 'p', words[language][3])
 })()

@@ -92,7 +92,7 @@ describe('the wrong patient', () => {
 
   test.each([
     [1, '1 of 2 received are about another patient'],
-    [2, 'All 2 received are about another patient'],
+    [2, '2 of 2 received are about another patient'],
   ])('%i of two results about someone else: an alarm above the panels', async (count, words) => {
     const about = (id: string, isOther: boolean) =>
       laboratoryResult({ id, subject: { reference: `Patient/${isOther ? 'other' : 'p'}` } })

@@ -31,7 +31,7 @@ async function sourceOf(reference: string, lines: readonly AnswerLine[]) {
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
   for (const panel of ['vital-signs', 'laboratory', 'medications', 'patient'] as const) {
     const answer = answerOf<never>({} as never, { lines: panel === 'laboratory' ? lines : [] })
-    queryClient.setQueryData(panelQuery(chart, panel).queryKey, answer as never)
+    queryClient.setQueryData(panelQuery(chart, panel).queryKey, answer)
   }
   const { getByRole, container } = await render(
     <ViewSettingsProvider value={englishView()}>

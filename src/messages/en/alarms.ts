@@ -2,9 +2,7 @@ import type { AlarmsMessages } from '../alarms.ts'
 
 export const alarms: AlarmsMessages = {
   otherPatient: (withheld, received) =>
-    withheld === received
-      ? `All ${String(received)} received are about another patient and are not shown.`
-      : `${String(withheld)} of ${String(received)} received are about another patient and are not shown.`,
+    `${String(withheld)} of ${String(received)} received are about another patient and are not shown.`,
   otherPatientNext: (panel) =>
     `${panel}: check them in the EHR. Tell your help desk that the EHR sent another patient’s data.`,
   replacedBy: (record) =>

@@ -2,9 +2,7 @@ import type { AlarmsMessages } from '../alarms.ts'
 
 export const alarms: AlarmsMessages = {
   otherPatient: (withheld, received) =>
-    withheld === received
-      ? `Les ${String(received)} données reçues concernent un autre patient et ne sont pas affichées.`
-      : `${String(withheld)} des ${String(received)} données reçues concernent un autre patient et ne sont pas affichées.`,
+    `${String(withheld)} des ${String(received)} données reçues concernent un autre patient et ne sont pas affichées.`,
   otherPatientNext: (panel) =>
     `${panel}\u00A0: vérifiez dans le dossier électronique. Avisez le centre d’assistance que le dossier électronique a transmis les données d’un autre patient.`,
   replacedBy: (record) =>

@@ -20,7 +20,9 @@ export function NoIdentityScreen({
     <main className="card" role="alert">
       <h1>{failure ? alarms.noIdentity : alarms.identityNotPermitted}</h1>
       {failure && <p>{t.panels.fhirErrors[failure.error.code]}</p>}
-      <p>{failure ? alarms.noIdentityNext : alarms.identityNotPermittedNext}</p>
+      <p>
+        {alarms.noIdentityNext} {!failure && alarms.identityNotPermittedNext}
+      </p>
       {retry && (
         <p>
           <button type="button" className="button button--primary" onClick={retry}>

@@ -3,8 +3,7 @@ import type { AlarmsMessages } from '../alarms.ts'
 export const alarms: AlarmsMessages = {
   otherPatient: (withheld, received) =>
     `${String(withheld)} of ${String(received)} received are about another patient and are not shown.`,
-  otherPatientNext: (panel) =>
-    `${panel}: check them in the EHR. Tell your help desk that the EHR sent another patient’s data.`,
+  otherPatientNext: (panel) => `${panel}: check them in the EHR, and tell your help desk.`,
   replacedBy: (record) =>
     record === ''
       ? 'This record was merged into another one.'
@@ -26,6 +25,5 @@ export const alarms: AlarmsMessages = {
   noIdentity: 'The patient’s identity could not be read. No chart is shown.',
   noIdentityNext: 'Without a name and a birth date nobody can tell whose chart this is.',
   identityNotPermitted: 'Your sign-in does not include the patient’s identity. No chart is shown.',
-  identityNotPermittedNext:
-    'Without a name and a birth date nobody can tell whose chart this is. Open Sidechart again and allow it, or ask your help desk.',
+  identityNotPermittedNext: 'Open Sidechart again and allow it, or ask your help desk.',
 }

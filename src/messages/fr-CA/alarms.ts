@@ -4,7 +4,7 @@ export const alarms: AlarmsMessages = {
   otherPatient: (withheld, received) =>
     `${String(withheld)} des ${String(received)} données reçues concernent un autre patient et ne sont pas affichées.`,
   otherPatientNext: (panel) =>
-    `${panel}\u00A0: vérifiez dans le dossier électronique. Avisez le centre d’assistance que le dossier électronique a transmis les données d’un autre patient.`,
+    `${panel}\u00A0: vérifiez dans le dossier électronique, et avisez le centre d’assistance.`,
   replacedBy: (record) =>
     record === ''
       ? 'Ce dossier a été fusionné avec un autre.'
@@ -28,5 +28,5 @@ export const alarms: AlarmsMessages = {
   identityNotPermitted:
     'Votre accès ne comprend pas l’identité du patient. Aucun dossier n’est affiché.',
   identityNotPermittedNext:
-    'Sans nom ni date de naissance, personne ne peut dire à qui est ce dossier. Rouvrez Sidechart et autorisez cet accès, ou adressez-vous au centre d’assistance.',
+    'Rouvrez Sidechart et autorisez cet accès, ou adressez-vous au centre d’assistance.',
 }

@@ -14,13 +14,12 @@ export const alarms: AlarmsMessages = {
   wrongPatientWhy: 'The EHR was asked for one patient and sent another.',
   movedPatient: 'This record may have been merged into another one. No chart is shown.',
   movedPatientWhy:
-    'The EHR redirected the request for this patient. A browser does not say where to, and it was not followed.',
-  whatToDo:
-    'Do not use what you may have read here without checking it in the EHR. Open the patient again in the EHR, then open Sidechart from there.',
+    'The EHR redirected the request for this patient. It was not followed, and a browser does not say where to.',
+      'Check in the EHR what you may have read here. Open the patient again in the EHR, then open Sidechart from there.',
   opened: 'Opened',
   received: 'Received',
   record: 'Record',
-  notShown: 'Nothing about another patient was shown.',
+  notShown: 'Nothing of it was shown.',
   code: 'Code for the help desk:',
   noIdentity: 'The patient’s identity could not be read. No chart is shown.',
   noIdentityNext: 'Without a name and a birth date nobody can tell whose chart this is.',

@@ -21,7 +21,7 @@ export const alarms: AlarmsMessages = {
   opened: 'Demandé',
   received: 'Reçu',
   record: 'Dossier',
-  notShown: 'Rien au sujet d’un autre patient n’a été affiché.',
+  notShown: 'Rien n’en a été affiché.',
   code: 'Code pour le centre d’assistance\u00A0:',
   noIdentity: 'Impossible de lire l’identité du patient. Aucun dossier n’est affiché.',
   noIdentityNext: 'Sans nom ni date de naissance, personne ne peut dire à qui est ce dossier.',

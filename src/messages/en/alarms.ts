@@ -15,7 +15,8 @@ export const alarms: AlarmsMessages = {
   movedPatient: 'This record may have been merged into another one. No chart is shown.',
   movedPatientWhy:
     'The EHR redirected the request for this patient. It was not followed, and a browser does not say where to.',
-      'Check in the EHR what you may have read here. Open the patient again in the EHR, then open Sidechart from there.',
+  whatToDo:
+    'Check in the EHR what you may have read here. Open the patient again in the EHR, then open Sidechart from there.',
   opened: 'Opened',
   received: 'Received',
   record: 'Record',

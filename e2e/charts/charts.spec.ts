@@ -127,7 +127,7 @@ async function loadOlder(chart: ReturnType<typeof chartIn>): Promise<void> {
 /** Expands everything in a panel, and collects the references of the resources it shows. */
 async function evidence(panel: Locator): Promise<Set<string>> {
   for (;;) {
-    const closed = panel.locator('.panel__body [aria-expanded=false]')
+    const closed = panel.locator('.panel__body [aria-expanded=false]:not(.button--link)')
     if ((await closed.count()) === 0) break
     await closed.first().click()
   }

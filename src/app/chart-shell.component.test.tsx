@@ -196,6 +196,51 @@ describe('medications', () => {
     ])
     await expect.poll(textOf(medications)).toContain('replaces Medication b, ordered 1 May 2025')
   })
+
+  test('a text and the coded part that contradict each other are shown as a contradiction', async () => {
+    const timing = { repeat: { frequency: 1, period: 1, periodUnit: 'd' } }
+    const { medications } = await chartOf([
+      medicationRequest('a', { dosageInstruction: [{ text: '1 tablet twice daily', timing }] }),
+    ])
+    await expect
+      .poll(textOf(medications))
+      .toContain('Contradiction: text “twice daily”, coded part “once daily”')
+    expect(medications.element().textContent).toContain('also sent: once daily')
+  })
+
+  test('parts that the text says are not repeated once they have been compared', async () => {
+    const timing = { repeat: { frequency: 2, period: 1, periodUnit: 'd' } }
+    const { medications } = await chartOf([
+      medicationRequest('a', { dosageInstruction: [{ text: '1 tablet twice daily', timing }] }),
+    ])
+    await expect.poll(textOf(medications)).not.toContain('also sent')
+  })
+
+  test('a part that cannot be read is listed in its row, and everything else is shown', async () => {
+    const dosageInstruction = [
+      { doseQuantity: { value: 'six', unit: 'tablet' }, route: { text: 'Oral' } },
+    ]
+    const { medications } = await chartOf([medicationRequest('a', { dosageInstruction })])
+    await expect
+      .poll(textOf(medications))
+      .toContain(
+        'Part of the instructions could not be read: doseQuantity.value: “six” (malformed) · doseQuantity.unit: “tablet”',
+      )
+    expect(medications.element().textContent).toContain('Oral')
+  })
+
+  test('a Medication that is not there: not loaded, and the reason in its details', async () => {
+    const { medications } = await chartOf([
+      medicationRequest('a', {
+        medicationCodeableConcept: undefined,
+        medicationReference: { reference: 'Medication/gone' },
+      }),
+    ])
+    await expect.poll(textOf(medications)).toContain('Medication details not loaded')
+    expect(medications.element().textContent).not.toContain('not named by the source')
+    await medications.getByRole('button', { name: 'Source' }).first().click()
+    await expect.poll(textOf(medications)).toContain('Medication/gone: The EHR does not have this')
+  })
 })
 
 test('when the session ends nothing of the chart stays on the page', async () => {

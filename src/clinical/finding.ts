@@ -5,8 +5,9 @@ export type Evidence = string
 export type LeftOutReason =
   /** `status: entered-in-error`: withdrawn by the source. */
   | 'entered-in-error'
-  /** A MedicationRequest whose intent is proposal or option. */
-  | 'not-an-order'
+  /** The intent of a MedicationRequest that is not an order: a suggestion, or one of several choices. */
+  | 'proposal'
+  | 'option'
   /** Breaks R4 so badly that no row can be made of it. */
   | 'malformed'
 

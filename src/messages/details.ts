@@ -22,7 +22,8 @@ export interface DetailsMessages {
   /** What became of a resource that is not shown. */
   readonly fates: {
     readonly 'entered-in-error': string
-    readonly 'not-an-order': string
+    readonly proposal: string
+    readonly option: string
     readonly 'other-patient': string
     readonly superseded: string
     readonly 'unexpected-type': string

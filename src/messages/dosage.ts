@@ -14,7 +14,7 @@ export interface DosageMessages {
   readonly patientInstruction: (text: string) => string
   /** Structured parts that a text does not say, beside it. */
   readonly alsoSent: (parts: string) => string
-  /** One of several steps, by its number. */
+  /** One of several steps, by its number, which may not be read as part of an amount: `1. 8 tablets`. */
   readonly step: (sequence: string, text: string) => string
   /** A text and a structured part that exclude each other, each as sent. */
   readonly contradiction: (written: string, coded: string) => string

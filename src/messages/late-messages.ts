@@ -3,6 +3,7 @@ import type { FailuresMessages } from './failures.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
 import type { OrderDetailsMessages } from './order-details.ts'
+import type { OrdersMessages } from './orders.ts'
 import type { SessionReportMessages } from './session-report.ts'
 import type { SourceMessages } from './source.ts'
 
@@ -11,6 +12,7 @@ export interface LateMessages {
   readonly details: DetailsMessages
   readonly failures: FailuresMessages
   readonly orderDetails: OrderDetailsMessages
+  readonly orders: OrdersMessages
   readonly sessionReport: SessionReportMessages
   readonly source: SourceMessages
 }
@@ -29,6 +31,10 @@ const translations: {
   orderDetails: {
     en: async () => (await import('./en/order-details.ts')).orderDetails,
     'fr-CA': async () => (await import('./fr-CA/order-details.ts')).orderDetails,
+  },
+  orders: {
+    en: async () => (await import('./en/orders.ts')).orders,
+    'fr-CA': async () => (await import('./fr-CA/orders.ts')).orders,
   },
   sessionReport: {
     en: async () => (await import('./en/session-report.ts')).sessionReport,

@@ -92,5 +92,7 @@ export interface MedicationsMessages {
   }
   readonly orderNotNamed: string
   readonly malformed: string
+  /** The value was read, in another shape than R4's. */
+  readonly oddShape: string
   readonly partUnread: string
 }

@@ -1,11 +1,9 @@
 import type { AlarmsMessages } from './alarms.ts'
 import type { BannerMessages } from './banner.ts'
 import type { CompletenessMessages } from './completeness.ts'
-import type { DosageMessages } from './dosage.ts'
 import type { EndingsMessages } from './endings.ts'
 import type { Formats } from './formats.ts'
 import type { LaboratoryMessages } from './laboratory.ts'
-import type { MedicationsMessages } from './medications.ts'
 import type { NavigationMessages } from './navigation.ts'
 import type { PanelsMessages } from './panels.ts'
 import type { ValuesMessages } from './values.ts'
@@ -24,8 +22,6 @@ export interface Messages {
   readonly values: ValuesMessages
   readonly vitalSigns: VitalSignsMessages
   readonly laboratory: LaboratoryMessages
-  readonly medications: MedicationsMessages
-  readonly dosage: DosageMessages
   readonly endings: EndingsMessages
   readonly alarms: AlarmsMessages
 }

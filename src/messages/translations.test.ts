@@ -4,6 +4,7 @@ import { failures as enFailures } from './en/failures.ts'
 import { en } from './en/first-screen.ts'
 import { launch as enLaunch } from './en/launch-page.ts'
 import { orderDetails as enOrderDetails } from './en/order-details.ts'
+import { orders as enOrders } from './en/orders.ts'
 import { server as enServer } from './en/server.ts'
 import { sessionReport as enSessionReport } from './en/session-report.ts'
 import { source as enSource } from './en/source.ts'
@@ -12,12 +13,14 @@ import { failures as frFailures } from './fr-CA/failures.ts'
 import { frCa } from './fr-CA/first-screen.ts'
 import { launch as frLaunch } from './fr-CA/launch-page.ts'
 import { orderDetails as frOrderDetails } from './fr-CA/order-details.ts'
+import { orders as frOrders } from './fr-CA/orders.ts'
 import { server as frServer } from './fr-CA/server.ts'
 import { sessionReport as frSessionReport } from './fr-CA/session-report.ts'
 import { source as frSource } from './fr-CA/source.ts'
 
 const english = everyText({
   ...en,
+  ...enOrders,
   details: enDetails,
   failures: enFailures,
   launch: enLaunch,
@@ -28,6 +31,7 @@ const english = everyText({
 })
 const french = everyText({
   ...frCa,
+  ...frOrders,
   details: frDetails,
   failures: frFailures,
   launch: frLaunch,
@@ -58,7 +62,7 @@ const same: readonly RegExp[] = [
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
   /^panels\.received /,
   /^laboratory\.groups\.coagulation$/,
-  /^dosage\.(offsetFrom|step) /,
+  /^dosage\.offsetFrom /,
   /^medications\.priorities\.urgent$/,
   /^medications\.supply\.substitution$/,
   /^details\.pages /,

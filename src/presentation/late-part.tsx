@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { useEffect, type ComponentType } from 'react'
 import type { LateMessages } from '#src/messages/late-messages.ts'
 import { late } from '#src/ui/late.tsx'
 import { useLateMessages } from './use-late-messages.ts'
@@ -18,6 +18,10 @@ export function latePart<Room extends keyof LateMessages, Props extends object>(
   return function LatePart(props: Omit<Props, 'messages'>) {
     const { t } = useView()
     const messages = useLateMessages(rooms)
+    // The code is fetched beside the words, not after them; where that fails, `Loaded` says so.
+    useEffect(() => {
+      load().catch(() => undefined)
+    }, [])
     const waiting = (
       <p className="late" role="status">
         {t.panels.loadingPart}

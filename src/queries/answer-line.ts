@@ -10,7 +10,7 @@ export type Fate =
   | { readonly kind: 'shown'; readonly isCategoryKnown: boolean }
   /** `source`: withdrawn by whoever recorded it; `sidechart`: a rule of this app. */
   | { readonly kind: 'filtered'; readonly by: 'source'; readonly reason: 'entered-in-error' }
-  | { readonly kind: 'filtered'; readonly by: 'sidechart'; readonly reason: 'not-an-order' }
+  | { readonly kind: 'filtered'; readonly by: 'sidechart'; readonly reason: 'proposal' | 'option' }
   /** No part of the answer accounts for it. */
   | { readonly kind: 'unsupported'; readonly reason: 'no-row' }
 
@@ -48,7 +48,8 @@ function leftOutFate({ reference, reason, element }: LeftOut): Fate {
   switch (reason) {
     case 'entered-in-error':
       return { kind: 'filtered', by: 'source', reason }
-    case 'not-an-order':
+    case 'proposal':
+    case 'option':
       return { kind: 'filtered', by: 'sidechart', reason }
     case 'malformed':
       return { kind: 'malformed', path: `${reference.split('/')[0] ?? ''}.${element}` }

@@ -14,25 +14,21 @@ export function isAbsenceSystem(system: unknown): boolean {
 
 /** Codes of both systems whose letters mean nothing else, and the words for them, in English and French. */
 const words = new Set(
-  [
-    'unknown, asked-unknown, temp-unknown, not-asked, asked-declined, masked, not-applicable, unsupported, as-text',
-    'error, not-performed, not-permitted, other, none, null, nil, n/a, undefined, redacted, withheld, hidden',
-    'unk, oth, msk, ni, nask, asku, nav, nullflavor, no information, not available, not specified, unspecified',
-    'not known, not recorded, not provided, not applicable, temporarily unavailable, asked but unknown, not asked',
-    'inconnu, inconnue, autre, masqué, masquée, aucun, aucune, non précisé, non précisée, non disponible',
-    'sans objet, non connu, non connue, non consigné, non transmis',
-  ].flatMap((line) => line.split(', ')),
+  `unknown|asked-unknown|temp-unknown|not-asked|asked-declined|masked|not-applicable|unsupported|as-text|error|
+not-performed|not-permitted|other|none|null|n/a|redacted|withheld|unk|oth|msk|ni|nask|asku|nav|no information|
+not available|not specified|unspecified|not known|not recorded|not applicable|not asked|
+inconnu|inconnue|autre|masqué|masquée|aucun|aucune|non précisé|non précisée|non disponible|sans objet`
+    .replaceAll('\n', '')
+    .split('|'),
 )
 
 /** What such a word may be put beside without naming anything: `Unknown medication`, `Other (qualifier value)`. */
 const beside =
-  /\((?:qualifier value|finding|disorder|product|substance)\)|\b(?:medications?|medicines?|drugs?|products?|substances?|values?|codes?|médicaments?|produits?)\b/g
+  /\(.*\)|\b(?:medications?|medicines?|drugs?|products?|substances?|médicaments?|produits?)\b/g
 
 /** Whether a text is nothing but such a word. */
 export function isAbsenceWord(text: string): boolean {
-  const bare = text
-    .toLowerCase()
-    .replaceAll(beside, '')
-    .replaceAll(/[\s.,:;*<>[\](){}-]+/g, ' ')
-  return words.has(text.toLowerCase().trim()) || words.has(bare.trim())
+  const lower = text.toLowerCase().trim()
+  const bare = lower.replaceAll(beside, '').replaceAll(/[\s.,:;*<>[\]{}-]+/g, ' ')
+  return words.has(lower) || words.has(bare.trim())
 }

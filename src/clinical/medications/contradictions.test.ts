@@ -33,6 +33,8 @@ describe('a text and a dose contradict each other', () => {
     ['20 mg per day', { ...dose(10, 'mg'), ...onceDaily }, '20 mg'],
     ['deux comprimés au coucher', dose(1, 'tablet'), 'deux comprimés'],
     ['10 unités', dose(100, '[iU]'), '10 unités'],
+    ['Take 2 (two) tablets daily', { ...dose(1, 'tablet'), ...onceDaily }, '2 (two) tablets'],
+    ['Take one (1) tablet', dose(2, 'tablet'), 'one (1) tablet'],
   ])('%s: %j', (text, parts, words) => {
     expect(found({ text, ...parts })).toEqual([[words, 'dose']])
   })
@@ -69,6 +71,11 @@ describe('nothing is claimed of a dose', () => {
     ['5 mg in the morning, 10 mg at night', dose(15, 'mg')],
     ['5 mg, then increase', dose(10, 'mg')],
     ['5 mg if awake', dose(10, 'mg')],
+    // What is dispensed, and what it is taken with.
+    ['As directed. Dispense 60 tablets', dose(1, 'tablet')],
+    ['Dissolve in 240 mL of water', dose(15, 'mL')],
+    ['each tablet contains 5 mg', dose(10, 'mg')],
+    ['run at 100 mL an hour', dose(500, 'mL')],
     // A total may be divided.
     ['20 mg per day', { ...dose(10, 'mg'), ...twiceDaily }],
     ['20 mg daily', { ...dose(10, 'mg'), ...twiceDaily }],
@@ -100,8 +107,11 @@ describe('a text and how often contradict each other', () => {
     ['once weekly', onceDaily, 'once weekly'],
     ['1 tablet daily', { ...dose(1, 'tablet'), ...twiceDaily }, 'daily'],
     ['tous les jours', every(1, 1, 'wk'), 'tous les jours'],
+    ['1 tablet every day', every(3, 1, 'd'), 'every day'],
     ['twice daily with meals', onceDaily, 'twice daily'],
     ['once a month', every(1, 3, 'mo'), 'once a month'],
+    ['2 (two) times daily', onceDaily, '2 (two) times daily'],
+    ['every 12 (twelve) hours', every(1, 6, 'h'), 'every 12 (twelve) hours'],
   ])('%s: %j', (text, parts, words) => {
     expect(found({ text, ...parts })).toEqual([[words, 'frequency']])
   })
@@ -125,11 +135,17 @@ describe('nothing is claimed of how often', () => {
     ['daily in the morning and at bedtime', twiceDaily],
     ['2 tablets daily', { ...dose(1, 'tablet'), ...twiceDaily }],
     ['twice daily then once daily', onceDaily],
+    ['2 (two) times daily', twiceDaily],
+    ['a few times daily', twiceDaily],
+    ['daily, every morning', twiceDaily],
+    ['1 tablet daily, not on the day of methotrexate', every(6, 1, 'wk')],
+    ['1 comprimé tous les jours sauf le dimanche', every(6, 1, 'wk')],
     ['once daily', every(1, 1, 'd', { timeOfDay: ['08:00:00', '20:00:00'] })],
     ['twice weekly', every(1, 1, 'd', { dayOfWeek: ['mon', 'thu'] })],
     ['twice daily', every(1, 1, 'd', { when: ['MORN', 'EVE'] })],
     ['once a month', every(1, 4, 'wk')],
     ['twice daily', every(1, 1, 'fortnight')],
+    ['twice daily', every(1, 1, 'constructor')],
     ['twice daily', { timing: { repeat: { period: 1, periodUnit: 'd' } } }],
   ])('%s: %j', (text, parts) => {
     expect(found({ text, ...parts })).toEqual([])

@@ -119,7 +119,7 @@ function otherRate(
   parts: readonly DosagePart[],
 ): string | undefined {
   const [only, ...more] = written.rates
-  if (!only || more.length > 0 || only.isLimit) return undefined
+  if (!only || more.length > 0 || only.isLimit || written.hasUnknownRates) return undefined
   if (parts.some(({ kind }) => kind === 'days' || kind === 'times-of-day' || kind === 'when'))
     return undefined
   if (parts.filter(({ kind }) => kind === 'frequency').length > 1) return undefined
@@ -141,15 +141,15 @@ interface PerHour {
   readonly isCalendar: boolean
 }
 
-const hours: Readonly<Record<string, number>> = {
-  s: 1 / 3600,
-  min: 1 / 60,
-  h: 1,
-  d: 24,
-  wk: 168,
-  mo: 730.5,
-  a: 8766,
-}
+const hours: ReadonlyMap<string, number> = new Map([
+  ['s', 1 / 3600],
+  ['min', 1 / 60],
+  ['h', 1],
+  ['d', 24],
+  ['wk', 168],
+  ['mo', 730.5],
+  ['a', 8766],
+])
 
 function writtenPerHour({ times, period, unit }: WrittenRate): PerHour | undefined {
   return perHour(times, period, unit)
@@ -168,7 +168,7 @@ function perHour(
   [shortest, longest]: readonly [number, number],
   unit = '',
 ): PerHour | undefined {
-  const length = hours[unit]
+  const length = hours.get(unit)
   if (length === undefined || ![fewest, most, shortest, longest].every((each) => each > 0))
     return undefined
   return {

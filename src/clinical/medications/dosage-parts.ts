@@ -1,5 +1,5 @@
 import type { CodeableConcept, Dosage, DosageDoseAndRate, Reference } from 'fhir/r4'
-import { codeOf } from '#src/r4/codeable-concept.ts'
+import { codings } from '#src/r4/codeable-concept.ts'
 import { takeAmount, takeRange, takeRatio, type Amount } from '#src/r4/take-amount.ts'
 import { takeConcept } from '#src/r4/take-concept.ts'
 import {
@@ -57,8 +57,6 @@ export function dosageParts(instruction: Tracked<AnyDosage>): DosagePart[] {
   ]
 }
 
-const doseRateType = 'http://terminology.hl7.org/CodeSystem/dose-rate-type'
-
 /**
  * A dose of any type but "ordered" is shown with its type.
  * https://hl7.org/fhir/R4/dosage-definitions.html#Dosage.doseAndRate.type
@@ -74,7 +72,7 @@ function doses(from: Tracked<DosageDoseAndRate>): DosePart[] {
     const text = amount?.text ?? range?.text ?? ratio
     return text === undefined ? [] : [{ kind, text, amount }]
   })
-  const isOrdered = codeOf(from.json.type, doseRateType) === 'ordered'
+  const isOrdered = codings(from.json.type).some(({ code }) => code === 'ordered')
   if (isOrdered || amounts.length === 0) setAside(from, 'type')
   const type = isOrdered || amounts.length === 0 ? undefined : takeConcept(from, 'type')
   return amounts.map((each) => ({ ...each, type }))

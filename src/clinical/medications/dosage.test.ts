@@ -194,6 +194,7 @@ test('a unit that begins with a digit is not read as more digits', () => {
 })
 
 describe('a text hides no part that it does not say', () => {
+  const tenDays = { value: 10, code: 'd', system: 'http://unitsofmeasure.org' }
   const dose = { doseQuantity: { value: 5, unit: 'mg' } }
   const daily = { timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } }
   test.each<[string, object, readonly string[]]>([
@@ -220,7 +221,18 @@ describe('a text hides no part that it does not say', () => {
       { timing: { repeat: { boundsDuration: { value: 10, unit: 'days' } } } },
       ['bounds-length'],
     ],
-    ['5 mg on Monday', { timing: { repeat: { dayOfWeek: ['mon'] } } }, ['days']],
+    ['5 mg on Monday', { timing: { repeat: { dayOfWeek: ['mon'] } } }, []],
+    ['5 mg le lundi', { timing: { repeat: { dayOfWeek: ['mon', 'thu'] } } }, ['days']],
+    ['5 mg at bedtime', { timing: { repeat: { when: ['HS'] } } }, []],
+    ['5 mg matin et soir', { timing: { repeat: { when: ['MORN', 'EVE'] } } }, []],
+    ['5 mg in the morning', { timing: { repeat: { when: ['MORN', 'EVE'] } } }, ['when']],
+    ['5 mg after meals', { timing: { repeat: { when: ['PC'], offset: 30 } } }, ['when']],
+    ['5 mg x 10 days', { timing: { repeat: { boundsDuration: tenDays } } }, []],
+    [
+      '5 mg pendant 7 jours',
+      { timing: { repeat: { boundsDuration: tenDays } } },
+      ['bounds-length'],
+    ],
     ['5 mg', { doseAndRate: [{ ...dose, type: { text: 'Calculated' } }] }, ['dose']],
   ])('%s %j', (text, instruction, kinds) => {
     const [dosage] = read([{ text, ...instruction }])

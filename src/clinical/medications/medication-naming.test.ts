@@ -73,6 +73,14 @@ describe('a medication is called', () => {
     expect([naming(parts).name, naming(parts).moreNames]).toEqual([name, more])
   })
 
+  test('a display that adds only how RxNorm writes it is not repeated beside the name', () => {
+    const code = { text: 'A 5 mg tablet', coding: [{ display: 'A 5 MG Oral Tablet' }] }
+    const { moreNames, otherNames } = naming(concept(code))
+    expect([moreNames, otherNames]).toEqual([[], ['A 5 MG Oral Tablet']])
+    const salt = { text: 'metoprolol 25 mg', coding: [{ display: 'metoprolol tartrate 25 MG' }] }
+    expect(naming(concept(salt)).moreNames).toEqual(['metoprolol tartrate 25 MG'])
+  })
+
   test('a name whose words are all in another is among the other names', () => {
     const { otherNames } = naming(
       concept({ text: 'A 5 mg tablet', coding: [{ display: 'A tablet' }] }),

@@ -86,8 +86,8 @@ describe('an order is listed by its source’s status', () => {
 
   test.each([
     ['entered in error', { status: 'entered-in-error' }, 'entered-in-error'],
-    ['a proposal', { intent: 'proposal' }, 'not-an-order'],
-    ['an option', { intent: 'option' }, 'not-an-order'],
+    ['a proposal', { intent: 'proposal' }, 'proposal'],
+    ['an option', { intent: 'option' }, 'option'],
   ])('%s is left out with its reason', (_, parts, reason) => {
     const finding = read([medicationRequest('a', parts)])
     expect(finding.leftOut).toMatchObject([{ reference: 'MedicationRequest/a', reason }])

@@ -24,7 +24,7 @@ export interface Medications {
  * Intents that are not orders: a suggestion, or one of several choices.
  * https://hl7.org/fhir/R4/valueset-medicationrequest-intent.html
  */
-const notOrders: readonly unknown[] = ['proposal', 'option']
+const notOrders = ['proposal', 'option'] as const
 
 const ended: readonly MedicationOrder['status'][] = ['completed', 'stopped', 'cancelled']
 
@@ -60,8 +60,8 @@ function leftOut({ id, status, intent }: Sent<MedicationRequest>): LeftOut[] {
   const reference = `MedicationRequest/${text(id) ?? ''}`
   if (status === 'entered-in-error')
     return [{ reference, reason: 'entered-in-error', element: 'status' }]
-  if (notOrders.includes(intent)) return [{ reference, reason: 'not-an-order', element: 'intent' }]
-  return []
+  const reason = notOrders.find((each) => each === intent)
+  return reason === undefined ? [] : [{ reference, reason, element: 'intent' }]
 }
 
 function byNameThenNewest(one: MedicationOrder, other: MedicationOrder): number {

@@ -1,14 +1,29 @@
 /** Comparing names by their words. A number is a word of its own: `5MG` and `5 mg` are the same two. */
 
+/** Words that tell no product from another where the rest is the same: RxNorm writes `Oral Tablet`. */
+const insignificant = new Set([
+  'oral',
+  'product',
+  'of',
+  'as',
+  'and',
+  'in',
+  'with',
+  'for',
+  'the',
+  'de',
+  'et',
+])
+
 const word = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu
 
 export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(word))
 }
 
-/** Whether every word of a text is among these. */
+/** Whether every significant word of a text is among these. */
 export function isCovered(text: string, by: ReadonlySet<string>): boolean {
-  return [...wordsOf(text)].every((each) => by.has(each))
+  return [...wordsOf(text)].every((each) => by.has(each) || insignificant.has(each))
 }
 
 /** The names that add words to what is said already, those that add most first; and the rest, which add none. */

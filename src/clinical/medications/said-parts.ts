@@ -1,5 +1,6 @@
 import type { DosagePart, DosePart } from './dosage-parts.ts'
 import type { Frequency } from './timing-parts.ts'
+import { saysDays, saysEvents, saysLength } from './said-timing.ts'
 import { unitOfWord } from './unit-words.ts'
 import type { WrittenInstruction } from './written-instruction.ts'
 import { writtenRates, type WrittenRate } from './written-rates.ts'
@@ -36,11 +37,14 @@ export function isSaid(part: DosagePart, written: WrittenInstruction): boolean {
     case 'maximum':
       return saysWords(written, part.text)
     case 'days':
-    case 'times-of-day':
+      return saysDays(written.text, part.codes)
     case 'when':
+      return part.offset === undefined && saysEvents(written.text, part.codes)
+    case 'bounds-length':
+      return saysLength(written.text, part.length)
+    case 'times-of-day':
     case 'count':
     case 'duration':
-    case 'bounds-length':
     case 'bounds-period':
     case 'events':
       return false

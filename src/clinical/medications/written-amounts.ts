@@ -1,6 +1,6 @@
 import { endsWithLimit } from './limit-words.ts'
 import { isPiece, unitOfWord, unitPattern } from './unit-words.ts'
-import { numberPattern, writtenNumber } from './written-numbers.ts'
+import { numberPattern, repeatedNumber, writtenNumber } from './written-numbers.ts'
 
 /** A number with a unit that an instruction writes. */
 export interface WrittenAmount {
@@ -21,7 +21,7 @@ export interface WrittenAmount {
 }
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/])(${numberPattern})(?:\\s*(?:-|–|to|à)\\s*(${numberPattern}))?\\s*(${unitPattern})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,/])(${numberPattern})${repeatedNumber}(?:\\s*(?:-|–|to|à)\\s*(${numberPattern})${repeatedNumber})?\\s*(${unitPattern})(?![\\p{L}\\p{N}])`,
   'giu',
 )
 const counted = new RegExp(
@@ -29,7 +29,10 @@ const counted = new RegExp(
   'iu',
 )
 const perDay = /^\s*(?:\/|per|a|par|each)\s*(?:day|d|jour|j|24 ?h)(?![a-z])/i
-const perSomething = /^\s*(?:\/|per\b|par\b|in\b|dans\b|%)/i
+const perSomething = /^\s*(?:\/|per\b|an?\b|par\b|in\b|dans\b|%)/i
+/** Before an amount that is dispensed, is what a dose is taken with, or is the strength of a product. */
+const notTaken =
+  /(?:(?<!\p{L})(?:disp(?:ense)?|qty|quantity|supply|quantité|remettre|servir|with|in|into|avec|dans|each|contain\p{L}*|contenant|strength)[\s.:]*|#\s*)$/iu
 const nextWord = /^[\s-]*(\p{L}+)/u
 
 /** Every amount in an instruction whose unit is in the table. */
@@ -51,6 +54,7 @@ export function writtenAmounts(instruction: string): WrittenAmount[] {
         !isStrength &&
         !counted.test(before) &&
         !endsWithLimit(before) &&
+        !notTaken.test(before) &&
         (isPerDay || !perSomething.test(after)),
       isPerDay,
       isTotal: /^\s*(?:in )?total/i.test(after),

@@ -31,6 +31,9 @@ const numbers: Readonly<Record<string, number>> = {
 /** A number in digits or in words, English or French: an alternative of a regular expression. */
 export const numberPattern = `\\d+(?:[.,]\\d+)?(?:/\\d+)?|${Object.keys(numbers).join('|')}`
 
+/** What may come between a number and its unit: the number once more, as in `2 (two) tablets` and `two (2) tablets`. */
+export const repeatedNumber = '(?:\\s*\\([\\p{L}\\d-]+\\)|\\))?'
+
 /** NaN where it is not certain: `1,000` is one thousand in English and one in French. */
 export function writtenNumber(written: string): number {
   const word = numbers[written.toLowerCase()]

@@ -1,5 +1,5 @@
 import { endsWithLimit } from './limit-words.ts'
-import { numberPattern, writtenNumber } from './written-numbers.ts'
+import { numberPattern, repeatedNumber, writtenNumber } from './written-numbers.ts'
 
 /** How often, as an instruction writes it: `times` in each `period` of `unit` (a UCUM unit of time). */
 export interface WrittenRate {
@@ -49,7 +49,7 @@ const periods: Readonly<Record<string, string>> = {
 
 const period = `(${Object.keys(periods).join('|')})`
 const number = `(${numberPattern})`
-const span = `${number}(?:\\s*(?:-|–|to|à)\\s*${number})?`
+const span = `${number}${repeatedNumber}(?:\\s*(?:-|–|to|à)\\s*${number}${repeatedNumber})?`
 const per = '(?:an?|per|each|every|par|chaque|la|/)?'
 
 /** Each form with what its groups mean. A form is looked for in what the forms before it have left. */
@@ -99,6 +99,22 @@ const forms: readonly [RegExp, (groups: readonly (string | undefined)[]) => Mean
  * (https://www.knowledgeisthebestmedicine.org/index.php/fr/votre_equipe/prescription.html: « Q4H – aux 4 heures »).
  */
 export function writtenRates(instruction: string): WrittenRate[] {
+  return ratesAndRest(instruction).rates
+}
+
+/** Whether words of how often remain that are in no form: `every morning`, `a few times`. */
+export function hasUnknownRates(instruction: string): boolean {
+  return remaining.test(ratesAndRest(instruction).rest)
+}
+
+const remaining = form(
+  'times?|fois|every|toutes|tous|aux|daily|weekly|monthly|hourly|nightly|q\\d+\\w*',
+)
+
+function ratesAndRest(instruction: string): {
+  readonly rates: WrittenRate[]
+  readonly rest: string
+} {
   const found: WrittenRate[] = []
   let rest = instruction
   for (const [pattern, meaning] of forms) {
@@ -115,7 +131,7 @@ export function writtenRates(instruction: string): WrittenRate[] {
       return ' '.repeat(words.length)
     })
   }
-  return found
+  return { rates: found, rest }
 }
 
 function form(pattern: string): RegExp {

@@ -1,6 +1,6 @@
 import { comparedDosage } from '#src/clinical/medications/compared-dosage.ts'
 import type { Dosage } from '#src/clinical/medications/dosage.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { partsWords, partWords } from './part-words.ts'
 
 export interface ComparisonWords {
@@ -8,13 +8,18 @@ export interface ComparisonWords {
   readonly contradictions: readonly string[]
 }
 
-export function comparisonWords(dosage: Dosage, t: Messages): ComparisonWords {
+export function comparisonWords(dosage: Dosage, t: MessagesOfOrders): ComparisonWords {
   const { unsaidParts, contradictions } = comparedDosage(dosage)
   const hasBeside = dosage.text !== undefined && unsaidParts.length > 0
   return {
     beside: hasBeside ? t.dosage.alsoSent(partsWords(unsaidParts, t)) : undefined,
-    contradictions: contradictions.map(({ written, part }) =>
-      t.dosage.contradiction(written, partWords(part, t)),
-    ),
+    // Two texts of one instruction may contradict the same part in the same words.
+    contradictions: [
+      ...new Set(
+        contradictions.map(({ written, part }) =>
+          t.dosage.contradiction(written, partWords(part, t)),
+        ),
+      ),
+    ],
   }
 }

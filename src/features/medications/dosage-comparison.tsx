@@ -1,10 +1,10 @@
 import type { Dosage } from '#src/clinical/medications/dosage.ts'
-import { useView } from '#src/presentation/view-settings.tsx'
+import { useOrdersView } from './orders-view.tsx'
 import { comparisonWords } from './comparison-words.ts'
 
 /** Beside an instruction: the structured parts that its text does not say, and those that contradict it. */
 export function DosageComparison({ dosage }: { readonly dosage: Dosage }) {
-  const { t } = useView()
+  const { t } = useOrdersView()
   const { beside, contradictions } = comparisonWords(dosage, t)
   return (
     <>

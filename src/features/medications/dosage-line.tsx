@@ -1,5 +1,5 @@
 import type { Dosage } from '#src/clinical/medications/dosage.ts'
-import { useView } from '#src/presentation/view-settings.tsx'
+import { useOrdersView } from './orders-view.tsx'
 import { late } from '#src/ui/late.tsx'
 import { partsWords } from './part-words.ts'
 
@@ -11,7 +11,7 @@ const DosageComparison = late(
 
 /** One instruction, and what its structured parts add. Until they are compared with the text, every part is shown. */
 export function DosageLine({ dosage, text }: { readonly dosage: Dosage; readonly text: string }) {
-  const { t } = useView()
+  const { t } = useOrdersView()
   const isBesideText = dosage.text !== undefined && dosage.parts.length > 0
   const everyPart = isBesideText && (
     <span className="medication__beside"> · {t.dosage.alsoSent(partsWords(dosage.parts, t))}</span>

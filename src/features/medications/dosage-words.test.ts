@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { medications } from '#src/clinical/medications/medications.ts'
-import { en } from '#src/messages/en/first-screen.ts'
-import { frCa } from '#src/messages/fr-CA/first-screen.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import { en as firstScreen } from '#src/messages/en/first-screen.ts'
+import { orders } from '#src/messages/en/orders.ts'
+import { frCa as frFirstScreen } from '#src/messages/fr-CA/first-screen.ts'
+import { orders as frOrders } from '#src/messages/fr-CA/orders.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { comparisonWords } from './comparison-words.ts'
 import { dosageWords } from './dosage-words.ts'
+
+const en = { ...firstScreen, ...orders }
+const frCa = { ...frFirstScreen, ...frOrders }
 
 const wordsOf = (dosage: object) => {
   const { answer } = medications([medicationRequest('1', { dosageInstruction: [dosage] })], {
@@ -17,7 +22,7 @@ const wordsOf = (dosage: object) => {
   return found
 }
 const plain = (text: string | undefined) => text?.replaceAll('\u00A0', ' ')
-const instruction = (dosage: object, t: Messages) => {
+const instruction = (dosage: object, t: MessagesOfOrders) => {
   const found = wordsOf(dosage)
   if (!found) return ''
   const words = [dosageWords(found, false, t), comparisonWords(found, t).beside]
@@ -60,6 +65,12 @@ test.each<[string, object, string, string]>([
     { text: '1 tab as needed for pain', asNeededBoolean: true },
     '1 tab as needed for pain',
     '1 tab as needed for pain',
+  ],
+  [
+    'with a dose that has no unit',
+    { doseAndRate: [{ doseQuantity: { value: 1 } }], ...each(1, 1, 'd') },
+    '1 (unit not sent) once daily',
+    '1 (unité non transmise) une fois par jour',
   ],
   [
     'with what was added to it',

@@ -4,7 +4,7 @@ import { latePart } from '#src/presentation/late-part.tsx'
 import { LateSourceDetails } from '#src/presentation/late-source-details.tsx'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { SourceButton } from '#src/presentation/source-button.tsx'
-import { useView } from '#src/presentation/view-settings.tsx'
+import { useOrdersView } from './orders-view.tsx'
 import { DosageLine } from './dosage-line.tsx'
 import { OrderMarks } from './order-marks.tsx'
 import { orderWords } from './order-words.ts'
@@ -26,7 +26,7 @@ export function MedicationRow({
   /** Reference to words, of every order that was read: for the orders that this one names. */
   readonly named: ReadonlyMap<string, string>
 }) {
-  const { t, now } = useView()
+  const { t, now } = useOrdersView()
   const [isOpen, setOpen] = useState(false)
   const row = orderWords(order, named, t, now)
   const date = order.authoredOn?.date
@@ -38,12 +38,7 @@ export function MedicationRow({
       <div className="medication__row">
         <span className="medication__title">
           <span className="medication__name">{row.name}</span>
-          {row.besideName.map((each) => (
-            <span key={each} className="medication__beside">
-              {' '}
-              {each}
-            </span>
-          ))}
+          <span className="medication__beside"> {row.besideName.join(' · ')}</span>
         </span>
         <span className="age" title={date && momentText(date, t)}>
           {row.authored}

@@ -4,7 +4,7 @@ import { latePart } from '#src/presentation/late-part.tsx'
 import { usePanel } from '#src/queries/use-panel.ts'
 
 /** Its rows come with its answer: vital signs and results do not wait for them. */
-const Orders = latePart([], () => import('./orders.tsx').then((module) => module.Orders))
+const Orders = latePart(['orders'], () => import('./orders.tsx').then((module) => module.Orders))
 
 /** Medication orders by their source's explicit status, and by nothing else. */
 export function MedicationsPanel() {

@@ -1,10 +1,10 @@
 import type { MedicationNaming } from '#src/clinical/medications/medication-naming.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 
 /** The name, or what stands in its place. */
 export function nameWords(
   { name, notLoaded }: MedicationNaming,
-  { medications: messages }: Messages,
+  { medications: messages }: MessagesOfOrders,
 ): string {
   return name ?? (notLoaded ? messages.notLoadedName : messages.noName)
 }
@@ -12,7 +12,7 @@ export function nameWords(
 /** What was sent beside the name and says more than it: strengths, brands, the form; or why there is no name. */
 export function besideName(
   naming: MedicationNaming,
-  { medications: messages }: Messages,
+  { medications: messages }: MessagesOfOrders,
 ): string[] {
   const reasons =
     naming.name === undefined
@@ -30,7 +30,7 @@ export function besideName(
 
 export function ingredientWords(
   { ingredients }: MedicationNaming,
-  messages: Messages['medications'],
+  messages: MessagesOfOrders['medications'],
 ): string[] {
   return ingredients.map(({ text, isInactive }) =>
     isInactive ? messages.inactiveIngredient(text) : text,

@@ -1,6 +1,6 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { NotLoaded } from '#src/clinical/medications/referenced-medication.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import type { OrderDetailsMessages } from '#src/messages/order-details.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { ingredientWords } from './name-words.ts'
@@ -18,7 +18,7 @@ interface Section {
 export function orderDetailWords(
   order: MedicationOrder,
   messages: OrderDetailsMessages,
-  t: Messages,
+  t: MessagesOfOrders,
 ): Section[] {
   const { naming, dosages, unread, oddShapes, alsoSent, extensions } = order
   return [

@@ -1,6 +1,6 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
-import { useView } from '#src/presentation/view-settings.tsx'
+import { useOrdersView } from './orders-view.tsx'
 import { nameWords } from './name-words.ts'
 import { orderDetailWords } from './order-detail-words.ts'
 
@@ -9,7 +9,7 @@ export function OrderDetail({
   order,
   messages: { orderDetails },
 }: { readonly order: MedicationOrder } & LatePartProps<'orderDetails'>) {
-  const { t } = useView()
+  const { t } = useOrdersView()
   const sections = orderDetailWords(order, orderDetails, t)
   return (
     <section className="order" aria-label={orderDetails.title(nameWords(order.naming, t))}>

@@ -1,58 +1,13 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
-import type { Messages } from '#src/messages/messages.ts'
-import { ownWord } from '#src/messages/own-word.ts'
-import { useView } from '#src/presentation/view-settings.tsx'
-import { Mark, type MarkKind } from '#src/ui/mark.tsx'
-import { isSentDay, sentDateText } from './timing-words.ts'
+import { useOrdersView } from './orders-view.tsx'
+import { Mark } from '#src/ui/mark.tsx'
+import { orderMarks } from './mark-words.ts'
 
-/** What is particular about an order, each in a word or two. */
 export function OrderMarks({ order }: { readonly order: MedicationOrder }) {
-  const { t } = useView()
+  const { t } = useOrdersView()
   return orderMarks(order, t).map(([kind, text]) => (
     <Mark key={text} kind={kind}>
       {text}
     </Mark>
   ))
-}
-
-function orderMarks(order: MedicationOrder, t: Messages): (readonly [MarkKind, string])[] {
-  const { medications: messages } = t
-  const { naming, reported, intent } = order
-  const isMalformed =
-    order.oddShapes.length > 0 || order.unread.some(({ why }) => why === 'malformed')
-  const marks: (readonly [MarkKind, string | undefined | false])[] = [
-    ['solid', order.priority !== undefined && priorityText(order.priority)],
-    [order.status === 'on-hold' || order.status === 'unknown' ? 'notice' : 'solid', statusText()],
-    ['notice', order.isEndDatePassed && messages.endPassed],
-    ['notice', order.hasUnknownModifier && messages.unknownModifier],
-    ['notice', naming.notLoaded && messages.detailsNotLoaded],
-    ['notice', naming.isInactive && messages.inactive],
-    ['notice', order.unread.length > 0 && messages.partUnread],
-    ['notice', isMalformed && messages.malformed],
-    [
-      'solid',
-      reported &&
-        (reported.by === undefined ? messages.reported : messages.reportedBy(reported.by)),
-    ],
-    [
-      'dashed',
-      intent === 'order' ? undefined : intent && (ownWord(messages.intents, intent) ?? intent),
-    ],
-  ]
-  return marks.flatMap(([kind, text]) => (text ? [[kind, text] as const] : []))
-
-  function priorityText(priority: string): string {
-    return ownWord(messages.priorities, priority) ?? priority
-  }
-
-  function statusText(): string | undefined {
-    const { status, sentStatus, statusChanged, isStopDateMissing } = order
-    if (isStopDateMissing) return messages.stoppedUndated
-    if (status === 'unknown' && sentStatus !== 'unknown')
-      return sentStatus === undefined ? messages.statusNotSent : messages.statusSent(sentStatus)
-    const text = ownWord(messages.statuses, status)
-    if (!statusChanged) return text
-    const day = sentDateText(statusChanged, t)
-    return messages.statusSince(text ?? messages.active, day, isSentDay(statusChanged))
-  }
 }

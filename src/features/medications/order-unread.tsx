@@ -1,6 +1,6 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
-import { useView } from '#src/presentation/view-settings.tsx'
+import { useOrdersView } from './orders-view.tsx'
 import { unreadWords } from './unread-words.ts'
 
 /** What of an order could not be read, in its row: it may be what matters. */
@@ -8,7 +8,7 @@ export function OrderUnread({
   order,
   messages: { orderDetails },
 }: { readonly order: MedicationOrder } & LatePartProps<'orderDetails'>) {
-  const { t } = useView()
+  const { t } = useOrdersView()
   return unreadWords(order, orderDetails, t).map((each) => (
     <p key={each} className="medication__notice">
       {each}

@@ -1,7 +1,7 @@
 import type { Dosage } from '#src/clinical/medications/dosage.ts'
 import type { MedicationOrder, OrderLink } from '#src/clinical/medications/medication-order.ts'
 import { formatDay, isDay } from '#src/messages/format.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
@@ -25,7 +25,7 @@ export interface OrderWords {
 export function orderWords(
   order: MedicationOrder,
   named: ReadonlyMap<string, string>,
-  t: Messages,
+  t: MessagesOfOrders,
   now: number,
 ): OrderWords {
   const { medications: messages } = t
@@ -41,6 +41,7 @@ export function orderWords(
     instructions,
     hasNoInstructions:
       instructions.length === 0 &&
+      order.dosages.every(({ patientInstruction }) => patientInstruction === undefined) &&
       !order.unread.some(({ path }) => path.startsWith('dosageInstruction')),
     more: moreWords(order, named, t),
   }
@@ -49,14 +50,17 @@ export function orderWords(
 function moreWords(
   order: MedicationOrder,
   named: ReadonlyMap<string, string>,
-  t: Messages,
+  t: MessagesOfOrders,
 ): string[] {
   const { medications: messages } = t
   return [
     order.statusReason !== undefined && statusReasonText(order.statusReason),
     ...order.reasons.map(messages.reason),
     ...requesterWords(order, t),
-    order.end && messages.until(momentText(order.end, t), isDay(order.end)),
+    // The end of a single instruction is among its own words.
+    order.dosages.length > 1 &&
+      order.end &&
+      messages.until(momentText(order.end, t), isDay(order.end)),
     ...supplyWords(order.supply, order.isDispensingOver, t),
     ...order.categories.map((category) => ownWord(messages.categories, category) ?? category),
     ...order.links.map((link) => messages.links[link.kind](linkedOrder(link))),
@@ -79,7 +83,7 @@ function moreWords(
 }
 
 /** Of a report, that nobody is named as its prescriber; an order says so by its silence. */
-function requesterWords({ requester, reported }: MedicationOrder, t: Messages): string[] {
+function requesterWords({ requester, reported }: MedicationOrder, t: MessagesOfOrders): string[] {
   const { medications: messages } = t
   if (requester?.name !== undefined) return [messages.requester(requester.name)]
   if (!reported) return []
@@ -88,7 +92,7 @@ function requesterWords({ requester, reported }: MedicationOrder, t: Messages): 
 
 function authoredWords(
   { authored, authoredOn }: MedicationOrder,
-  t: Messages,
+  t: MessagesOfOrders,
   now: number,
 ): string {
   const { medications: messages } = t
@@ -102,13 +106,16 @@ function authoredWords(
 const recent = 48 * 3_600_000
 
 /** The time of day matters for a recent order only. */
-function dayWords(date: FhirDateTime, t: Messages, now: number): string {
+function dayWords(date: FhirDateTime, t: MessagesOfOrders, now: number): string {
   const isRecent = now - date.earliest < recent
   return isRecent ? momentText(date, t) : formatDay(date, t.formats)
 }
 
 /** An order as another order's link names it. */
-export function linkWords({ naming, authored, authoredOn }: MedicationOrder, t: Messages): string {
+export function linkWords(
+  { naming, authored, authoredOn }: MedicationOrder,
+  t: MessagesOfOrders,
+): string {
   const { medications: messages } = t
   const date = authoredOn?.date
   const day = date && messages[authored](formatDay(date, t.formats), isDay(date))

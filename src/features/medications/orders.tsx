@@ -1,20 +1,28 @@
 import { useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
-import { useView } from '#src/presentation/view-settings.tsx'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { MedicationRow } from './medication-row.tsx'
 import { linkWords } from './order-words.ts'
+import { OrdersMessagesProvider, useOrdersView } from './orders-view.tsx'
 import './medications.css'
 
-/** Orders in groups by their source's explicit status. */
-export function Orders({
-  medications,
-  isCertain,
-}: {
+interface OrdersProps {
   readonly medications: Medications
   readonly isCertain: boolean
-}) {
-  const { t } = useView()
+}
+
+/** Orders in groups by their source's explicit status. */
+export function Orders({ messages, ...props }: OrdersProps & LatePartProps<'orders'>) {
+  return (
+    <OrdersMessagesProvider value={messages.orders}>
+      <OrderGroups {...props} />
+    </OrdersMessagesProvider>
+  )
+}
+
+function OrderGroups({ medications, isCertain }: OrdersProps) {
+  const { t } = useOrdersView()
   const { medications: messages } = t
   const { doNotGive, current, onHold, draft, past } = medications
   const [isPastOpen, setPastOpen] = useState(false)

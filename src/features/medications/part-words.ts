@@ -1,10 +1,10 @@
 import type { Contradiction } from '#src/clinical/medications/contradictions.ts'
-import type { DosagePart } from '#src/clinical/medications/dosage-parts.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import type { DosagePart, DosePart } from '#src/clinical/medications/dosage-parts.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { timingWords } from './timing-words.ts'
 
 /** `2 tablets twice daily, oral`: how often belongs to the dose before it, the other parts are a list. */
-export function partsWords(parts: readonly DosagePart[], t: Messages): string {
+export function partsWords(parts: readonly DosagePart[], t: MessagesOfOrders): string {
   return parts
     .map((part, index) => {
       const isHowOften = part.kind === 'frequency' && parts[index - 1]?.kind === 'dose'
@@ -14,10 +14,10 @@ export function partsWords(parts: readonly DosagePart[], t: Messages): string {
 }
 
 /** One structured part, also one that contradicts a text. */
-export function partWords(part: Contradiction['part'], t: Messages): string {
+export function partWords(part: Contradiction['part'], t: MessagesOfOrders): string {
   switch (part.kind) {
     case 'dose':
-      return withType(part.text, part.type)
+      return withType(doseText(part, t), part.type)
     case 'rate':
       return withType(t.dosage.rate(part.text), part.type)
     case 'route':
@@ -44,6 +44,12 @@ export function partWords(part: Contradiction['part'], t: Messages): string {
     case 'events':
       return timingWords(part, t)
   }
+}
+
+/** A number alone is said to be one; the UCUM code `1` is a unit. */
+function doseText({ text, amount }: DosePart, { dosage }: MessagesOfOrders): string {
+  const isBare = amount && amount.unit === undefined && amount.ucum === undefined
+  return isBare ? dosage.unitNotSent(text) : text
 }
 
 function withType(amount: string, type: string | undefined): string {

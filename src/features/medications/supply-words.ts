@@ -1,10 +1,10 @@
 import type { Substitution, Supply } from '#src/clinical/medications/supply.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { lengthWords } from './length-text.ts'
 import { periodWords } from './timing-words.ts'
 
 /** What may be dispensed, part by part. @param isOver the time in which it may be dispensed has passed */
-export function supplyWords(supply: Supply, isOver: boolean, t: Messages): string[] {
+export function supplyWords(supply: Supply, isOver: boolean, t: MessagesOfOrders): string[] {
   const { medications, dosage } = t
   const { supply: messages } = medications
   const { firstFill, duration, interval, validity } = supply
@@ -22,7 +22,7 @@ export function supplyWords(supply: Supply, isOver: boolean, t: Messages): strin
   ].filter((each) => each !== false && each !== undefined)
 }
 
-function substitutionWords({ isAllowed, kind, reason }: Substitution, t: Messages): string {
+function substitutionWords({ isAllowed, kind, reason }: Substitution, t: MessagesOfOrders): string {
   const { supply: messages } = t.medications
   const whether =
     isAllowed === undefined

@@ -1,6 +1,6 @@
 import type { TimingPart } from '#src/clinical/medications/timing-parts.ts'
 import { formatTime, isDay } from '#src/messages/format.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
@@ -9,7 +9,7 @@ import { frequencyWords } from './frequency-words.ts'
 import { lengthText, lengthWords, spanText } from './length-text.ts'
 
 /** One part of a Timing in words; a code that R4 does not have is shown as it was sent. */
-export function timingWords(part: TimingPart, t: Messages): string {
+export function timingWords(part: TimingPart, t: MessagesOfOrders): string {
   const { dosage, formats } = t
   switch (part.kind) {
     case 'code':
@@ -60,7 +60,7 @@ export function timingWords(part: TimingPart, t: Messages): string {
 }
 
 /** `from 8 Nov 2026, until 8 Nov 2027` */
-export function periodWords({ start, end }: SentPeriod, t: Messages): string {
+export function periodWords({ start, end }: SentPeriod, t: MessagesOfOrders): string {
   const { dosage } = t
   return [
     ...(start ? [dosage.from(sentDateText(start, t), isSentDay(start))] : []),
@@ -69,7 +69,7 @@ export function periodWords({ start, end }: SentPeriod, t: Messages): string {
 }
 
 /** A date as precise as it was sent; one that cannot be read, as it was sent. */
-export function sentDateText({ text, date }: SentDate, t: Messages): string {
+export function sentDateText({ text, date }: SentDate, t: MessagesOfOrders): string {
   return date ? momentText(date, t) : text
 }
 

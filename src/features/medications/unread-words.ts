@@ -1,5 +1,5 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
-import type { Messages } from '#src/messages/messages.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import type { OrderDetailsMessages } from '#src/messages/order-details.ts'
 import type { UntakenValue } from '#src/r4/untaken-values.ts'
 
@@ -7,16 +7,23 @@ import type { UntakenValue } from '#src/r4/untaken-values.ts'
 export function unreadWords(
   { unread }: MedicationOrder,
   messages: OrderDetailsMessages,
-  t: Messages,
+  t: MessagesOfOrders,
 ): string[] {
   const list = (values: readonly UntakenValue[]) =>
-    values.map((each) => valueWords(each, messages, t)).join(' · ')
+    values
+      .map((each) => valueWords({ ...each, path: shortPath(each.path) }, messages, t))
+      .join(' · ')
   const ofInstructions = unread.filter(isOfInstructions)
   const others = unread.filter((each) => !isOfInstructions(each))
   return [
     ...(ofInstructions.length > 0 ? [messages.instructionsUnread(list(ofInstructions))] : []),
     ...(others.length > 0 ? [messages.orderUnread(list(others))] : []),
   ]
+}
+
+/** The sentence says that it is about the instructions; of several, the first needs no number. */
+function shortPath(path: string): string {
+  return path.replace(/^dosageInstruction(?:\[0\])?\./, '')
 }
 
 function isOfInstructions({ path }: UntakenValue): boolean {
@@ -27,7 +34,7 @@ function isOfInstructions({ path }: UntakenValue): boolean {
 export function valueWords(
   { path, text, why }: UntakenValue,
   messages: OrderDetailsMessages,
-  t: Messages,
+  t: MessagesOfOrders,
 ): string {
   if (why === 'absent') return t.formats.labelled(path, messages.absentBecause(text))
   const value = t.formats.labelled(path, messages.quoted(text))

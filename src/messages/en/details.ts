@@ -38,7 +38,8 @@ export const details: DetailsMessages = {
   notFetched: 'Not fetched',
   fates: {
     'entered-in-error': 'entered in error: withdrawn by the source, value not shown',
-    'not-an-order': 'a proposal or an option, not an order',
+    proposal: 'a proposal, not an order',
+    option: 'an option among several, not an order',
     'other-patient': 'about another patient: withheld',
     superseded: 'an older version; the newest version counts',
     'unexpected-type': 'of a type that was not requested',

@@ -11,7 +11,7 @@ export const dosage: DosageMessages = {
   asNeededFor: (reason) => `as needed for ${reason}`,
   patientInstruction: (text) => `To the patient: ${text}`,
   alsoSent: (parts) => `also sent: ${parts}`,
-  step: (sequence, text) => `${sequence}. ${text}`,
+  step: (sequence, text) => `step ${sequence}: ${text}`,
   contradiction: (written, coded) => `Contradiction: text “${written}”, coded part “${coded}”`,
   notAsNeeded: 'not as needed',
   unitCode: (code) => `unit ${code}`,

@@ -67,7 +67,7 @@ export const medications: MedicationsMessages = {
     interval: (length) => `dispensed no more often than every ${length}`,
     validity: (period) => `can be dispensed ${period}`,
     validityOver: (period) => `could be dispensed ${period}`,
-    dispenser: (name) => `dispenser ${name}`,
+    dispenser: (name) => `to be dispensed by ${name}`,
     substitution: 'substitution',
     allowed: 'substitution allowed',
     notAllowed: 'no substitution',
@@ -78,6 +78,7 @@ export const medications: MedicationsMessages = {
   },
   orderNotNamed: 'an order not named',
   malformed: 'malformed value',
+  oddShape: 'malformed, but read',
   partUnread: 'part not readable',
 }
 

@@ -19,7 +19,7 @@ export const orderDetails: OrderDetailsMessages = {
   quoted: (value) => `“${value}”`,
   absentBecause: (reason) => `not sent, ${reason}`,
   unread: 'Not readable',
-  oddShapes: 'Read, although not in the shape that FHIR R4 has',
+  oddShapes: 'Malformed, but read: not in the shape that FHIR R4 has',
   alsoSent: 'Also sent',
   extensions: 'Extensions, not read',
   nothingElse: 'Nothing else was sent.',

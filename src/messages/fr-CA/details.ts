@@ -39,7 +39,8 @@ export const details: DetailsMessages = {
   notFetched: 'Non lu',
   fates: {
     'entered-in-error': 'saisi par erreur\u00A0: retiré par la source, valeur non affichée',
-    'not-an-order': 'proposition ou option, pas une ordonnance',
+    proposal: 'une proposition, pas une ordonnance',
+    option: 'une option parmi d’autres, pas une ordonnance',
     'other-patient': 'concerne un autre patient\u00A0: non affiché',
     superseded: 'version antérieure; la version la plus récente compte',
     'unexpected-type': 'd’un type qui n’a pas été demandé',

@@ -12,7 +12,7 @@ export const dosage: DosageMessages = {
   asNeededFor: (reason) => `au besoin (motif\u00A0: ${reason})`,
   patientInstruction: (text) => `À l’intention du patient\u00A0: ${text}`,
   alsoSent: (parts) => `aussi transmis\u00A0: ${parts}`,
-  step: (sequence, text) => `${sequence}. ${text}`,
+  step: (sequence, text) => `étape ${sequence}\u00A0: ${text}`,
   contradiction: (written, coded) =>
     `Contradiction\u00A0: texte «\u00A0${written}\u00A0», partie codée «\u00A0${coded}\u00A0»`,
   notAsNeeded: 'pas au besoin',

@@ -2,11 +2,9 @@ import type { Messages } from '../messages.ts'
 import { alarms } from './alarms.ts'
 import { banner } from './banner.ts'
 import { completeness } from './completeness.ts'
-import { dosage } from './dosage.ts'
 import { endings } from './endings.ts'
 import { formats } from './formats.ts'
 import { laboratory } from './laboratory.ts'
-import { medications } from './medications.ts'
 import { navigation } from './navigation.ts'
 import { panels } from './panels.ts'
 import { values } from './values.ts'
@@ -22,8 +20,6 @@ export const frCa: Messages = {
   values,
   vitalSigns,
   laboratory,
-  medications,
-  dosage,
   endings,
   alarms,
 }

@@ -60,14 +60,14 @@ export const medications: MedicationsMessages = {
   prescriberNotNamed: 'prescripteur non nommé',
   priorities: { urgent: 'urgent', asap: 'dès que possible', stat: 'immédiatement (stat)' },
   supply: {
-    quantity: (amount) => `quantité\u00A0: ${amount}`,
-    duration: (length) => `quantité pour ${length}`,
+    quantity: (amount) => `quantité à servir\u00A0: ${amount}`,
+    duration: (length) => `durée prévue\u00A0: ${length}`,
     refills: (count) => ownWord(refillWords, count) ?? `${count}\u00A0renouvellements`,
     firstFill: (amount) => `premier service\u00A0: ${amount}`,
     interval: (length) => `intervalle minimal entre les services\u00A0: ${length}`,
     validity: (period) => `peut être servi ${period}`,
     validityOver: (period) => `pouvait être servi ${period}`,
-    dispenser: (name) => `pharmacie ou dispensateur\u00A0: ${name}`,
+    dispenser: (name) => `à servir par ${name}`,
     substitution: 'substitution',
     allowed: 'substitution permise',
     notAllowed: 'sans substitution',
@@ -78,6 +78,7 @@ export const medications: MedicationsMessages = {
   },
   orderNotNamed: 'une ordonnance non nommée',
   malformed: 'valeur mal formée',
+  oddShape: 'mal formé, mais lu',
   partUnread: 'lu en partie',
 }
 

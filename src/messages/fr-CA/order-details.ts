@@ -21,7 +21,7 @@ export const orderDetails: OrderDetailsMessages = {
   quoted: (value) => `«\u00A0${value}\u00A0»`,
   absentBecause: (reason) => `non transmis, ${reason}`,
   unread: 'Non lisible',
-  oddShapes: 'Lu, mais sous une autre forme que celle de FHIR R4',
+  oddShapes: 'Mal formé, mais lu\u00A0: sous une autre forme que celle de FHIR R4',
   alsoSent: 'Aussi transmis',
   extensions: 'Extensions, non lues',
   nothingElse: 'Rien d’autre n’a été transmis.',

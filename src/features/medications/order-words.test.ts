@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { medicationOrderFrom } from '#src/clinical/medications/medication-order-from.ts'
+import { en as firstScreen } from '#src/messages/en/first-screen.ts'
+import { orders } from '#src/messages/en/orders.ts'
+import { orderDetails } from '#src/messages/en/order-details.ts'
+import { frCa as frFirstScreen } from '#src/messages/fr-CA/first-screen.ts'
+import { orders as frOrders } from '#src/messages/fr-CA/orders.ts'
+import { medicationRequest } from '#src/testing/medication-request.ts'
+import { orderMarks } from './mark-words.ts'
+import { orderDetailWords } from './order-detail-words.ts'
+import { orderWords } from './order-words.ts'
+
+const en = { ...firstScreen, ...orders }
+const frCa = { ...frFirstScreen, ...frOrders }
+
+const now = Date.parse('2026-11-24T12:00:00Z')
+const order = (parts: object = {}) =>
+  medicationOrderFrom(medicationRequest('a', { authoredOn: '2026-11-08', ...parts }), {
+    medications: new Map([['Medication/1', { failure: 'unauthorized' }]]),
+    fhirServerUrl: 'https://ehr.example',
+    now,
+  })
+const row = (parts: object = {}, named: ReadonlyMap<string, string> = new Map()) =>
+  orderWords(order(parts), named, en, now)
+const marks = (parts: object = {}) => orderMarks(order(parts), en).map(([, text]) => text)
+const until = (end: string) => ({ timing: { repeat: { boundsPeriod: { end } } } })
+
+describe('a report is never called an order', () => {
+  test.each<[object, string, readonly string[]]>([
+    [{}, 'ordered 8 Nov 2026', []],
+    [{ status: 'draft' }, 'drafted 8 Nov 2026', ['draft']],
+    [{ reportedBoolean: true }, 'recorded 8 Nov 2026', ['reported']],
+    [
+      { reportedReference: { display: 'daughter' } },
+      'recorded 8 Nov 2026',
+      ['reported by daughter'],
+    ],
+    [{ intent: 'plan' }, 'recorded 8 Nov 2026', ['plan, not an order']],
+    [{ intent: 'reflex-order' }, 'ordered 8 Nov 2026', ['reflex order']],
+    [{ authoredOn: undefined }, 'order date not sent', []],
+    [{ authoredOn: undefined, reportedBoolean: true }, 'date not sent', ['reported']],
+    [{ authoredOn: 'soon' }, 'date not readable: soon', ['part not readable', 'malformed value']],
+  ])('%j: %s', (parts, authored, expected) => {
+    expect([row(parts).authored, marks(parts)]).toEqual([authored, expected])
+  })
+
+  test('and says when nobody is named as its prescriber', () => {
+    expect(row({ reportedBoolean: true }).more).toEqual(['prescriber not sent'])
+    const requester = { reference: 'Practitioner/1' }
+    expect(row({ reportedBoolean: true, requester }).more).toEqual(['prescriber not named'])
+    expect(row().more).toEqual([])
+  })
+
+  test('in French', () => {
+    const { authored } = orderWords(order({ reportedBoolean: true }), new Map(), frCa, now)
+    expect(authored.replaceAll('\u00A0', ' ')).toBe('consigné le 8 nov. 2026')
+  })
+})
+
+describe('a status is shown with what was sent about it', () => {
+  test.each<[object, readonly string[]]>([
+    [{ status: 'stopped' }, ['stopped, date not sent']],
+    [{ status: 'stopped', statusChanged: '2026-11-03' }, ['stopped 3 Nov 2026']],
+    [{ status: 'stopped', dosageInstruction: [until('2026-11-10')] }, ['stopped']],
+    [{ status: 'active', dosageInstruction: [until('2026-11-10')] }, ['active, end date passed']],
+    [{ status: 'active', statusChanged: '2026-11-03' }, ['active 3 Nov 2026']],
+    [{ status: 'unknown' }, ['status unknown']],
+    [{ status: 'of-our-own' }, ['status unknown: of-our-own']],
+    [{ status: undefined }, ['status not sent']],
+    [{ priority: 'stat' }, ['stat']],
+    [{ priority: 'routine' }, []],
+    [{ intent: 'wish' }, ['cannot be interpreted safely: see the EHR', 'wish']],
+  ])('%j: %j', (parts, expected) => {
+    expect(marks(parts)).toEqual(expected)
+  })
+})
+
+describe('the end of dispensing is not the end of the order', () => {
+  const validity = (period: object) => ({ dispenseRequest: { validityPeriod: period } })
+  test.each<[object, readonly string[]]>([
+    [validity({ end: '2026-11-10' }), ['could be dispensed until 10 Nov 2026']],
+    [
+      validity({ start: '2026-11-08', end: '2027-11-08' }),
+      ['can be dispensed from 8 Nov 2026, until 8 Nov 2027'],
+    ],
+    [{ dosageInstruction: [until('2026-11-20'), until('2026-11-30')] }, ['until 30 Nov 2026']],
+    [{ dosageInstruction: [until('2026-11-20'), { text: 'then 5 mg' }] }, []],
+  ])('%j: %j', (parts, more) => {
+    expect(row(parts).more).toEqual(more)
+    expect(marks(parts)).toEqual([])
+  })
+})
+
+test('supply, part by part', () => {
+  const { more } = row({
+    dispenseRequest: {
+      quantity: { value: 60, unit: 'tab' },
+      expectedSupplyDuration: { value: 30, code: 'd', system: 'http://unitsofmeasure.org' },
+      numberOfRepeatsAllowed: 0,
+      initialFill: { quantity: { value: 7, unit: 'tab' }, duration: { value: 7, unit: 'days' } },
+      dispenseInterval: { value: 28, unit: 'days' },
+      performer: { display: 'Corner Pharmacy' },
+    },
+    substitution: { allowedBoolean: false, reason: { text: 'allergy' } },
+  })
+  expect(more).toEqual([
+    'dispense 60 tab',
+    'supply for 30 days',
+    'no refills',
+    'first fill 7 tab, 7 days',
+    'dispensed no more often than every 28 days',
+    'to be dispensed by Corner Pharmacy',
+    'no substitution (allergy)',
+  ])
+})
+
+describe('a link names the order that was read, else what was sent', () => {
+  test.each<[object, string]>([
+    [{ reference: 'MedicationRequest/b' }, 'replaces B, ordered 1 May 2025'],
+    [{ reference: 'MedicationRequest/c', display: 'C 5 mg' }, 'replaces C 5 mg'],
+    [{ reference: 'MedicationRequest/c' }, 'replaces MedicationRequest/c'],
+    [{ identifier: { value: '7' } }, 'replaces an order not named'],
+  ])('%j: %s', (priorPrescription, words) => {
+    const named = new Map([['MedicationRequest/b', 'B, ordered 1 May 2025']])
+    expect(row({ priorPrescription }, named).more).toEqual([words])
+  })
+})
+
+test('a Medication that could not be read is not loaded, with the reason in the details', () => {
+  const parts = {
+    medicationCodeableConcept: undefined,
+    medicationReference: { reference: 'Medication/1' },
+  }
+  expect([row(parts).name, marks(parts)]).toEqual([
+    'Medication details not loaded',
+    ['details not loaded'],
+  ])
+  const [why] = orderDetailWords(order(parts), orderDetails, en)
+  expect(why?.lines).toEqual(['Medication/1: The EHR did not accept the sign-in.'])
+})
+
+test('a drug that is coded as absent is not named, with the reason', () => {
+  const coding = [
+    { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'masked' },
+  ]
+  const { name, besideName } = row({ medicationCodeableConcept: { coding } })
+  expect([name, besideName]).toEqual([
+    'Medication not named by the source',
+    ['reason sent: masked'],
+  ])
+})
+
+test('a step is not numbered like an amount', () => {
+  const dosageInstruction = [
+    { sequence: 1, text: '8 tablets' },
+    { sequence: 2, text: '4 tablets' },
+  ]
+  expect(row({ dosageInstruction }).instructions.map(({ text }) => text)).toEqual([
+    'step 1: 8 tablets',
+    'step 2: 4 tablets',
+  ])
+})
+
+test('an instruction that could not be read, or is for the patient, is not one that was not sent', () => {
+  expect(row().hasNoInstructions).toBe(true)
+  const patientInstruction = [{ patientInstruction: 'Take 1' }]
+  expect(row({ dosageInstruction: patientInstruction }).hasNoInstructions).toBe(false)
+  expect(row({ dosageInstruction: [{ doseQuantity: { value: 'six' } }] }).hasNoInstructions).toBe(
+    false,
+  )
+})

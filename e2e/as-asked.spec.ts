@@ -118,6 +118,9 @@ test('a panel and a patient that could not be read have details', async ({ clini
   await noChart.getByRole('button', { name: 'Try again' }).click()
   await expectRead(page)
   await expectRefused(chartIn(page).medications)
+  await page.getByRole('link', { name: 'Session report' }).click()
+  const row = page.locator('[data-search=medication-requests]')
+  await expect(row).toContainText('HTTP 403 <b>It is not for you</b>')
 
   async function expectRefused(place: Locator): Promise<void> {
     const account = await details(place)

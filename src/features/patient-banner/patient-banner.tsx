@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
-import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
+import { LateSourceDetails } from '#src/presentation/late-source-details.tsx'
+import { SourceButton } from '#src/presentation/source-button.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { ageWords, nameWords, numberWords, sexWords, withReason } from './identity-words.ts'
@@ -14,17 +15,23 @@ export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
   const { t } = useView()
   const state = usePanel('patient')
   const { launchContext } = useSession()
+  const [isOpen, setOpen] = useState(false)
   return (
     <header className="banner" aria-label={t.banner.label}>
       <div className="banner__who">
         {state.status === 'loaded' && (
           <>
             <Identity identity={state.data.value} isShort={!launchContext.needPatientBanner} />
-            <SourceDisclosure references={[`Patient/${launchContext.patientId}`]} />
+            <SourceButton isOpen={isOpen} onToggle={setOpen} />
           </>
         )}
       </div>
       <div className="banner__tools">{tools}</div>
+      {isOpen && (
+        <div className="banner__opened">
+          <LateSourceDetails references={[`Patient/${launchContext.patientId}`]} />
+        </div>
+      )}
     </header>
   )
 }

@@ -31,7 +31,7 @@ function OtherPatientAlarms() {
     const received = receivedLines(state.data)
     const withheld = received.filter(({ fate }) => fate.kind === 'withheld')
     if (withheld.length === 0) return undefined
-    const { title } = t.panels[id]
+    const { title } = t.panelWords[id]
     return (
       <Strip
         key={id}

@@ -24,7 +24,7 @@ export class PanelBoundary extends Component<BoundaryProps, { readonly hasFailed
 
 function FailedPanel({ id }: { readonly id: ChartPanelId }) {
   const { t } = useView()
-  const panel = t.panels[id]
+  const panel = t.panelWords[id]
   return (
     <Panel
       title={panel.title}

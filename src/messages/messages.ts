@@ -5,6 +5,7 @@ import type { EndingsMessages } from './endings.ts'
 import type { Formats } from './formats.ts'
 import type { LaboratoryMessages } from './laboratory.ts'
 import type { NavigationMessages } from './navigation.ts'
+import type { EveryPanelsWords } from './every-panels-words.ts'
 import type { PanelsMessages } from './panels.ts'
 import type { ValuesMessages } from './values.ts'
 import type { VitalSignsMessages } from './vital-signs.ts'
@@ -18,6 +19,7 @@ export interface Messages {
   readonly navigation: NavigationMessages
   readonly banner: BannerMessages
   readonly panels: PanelsMessages
+  readonly panelWords: EveryPanelsWords
   readonly completeness: CompletenessMessages
   readonly values: ValuesMessages
   readonly vitalSigns: VitalSignsMessages

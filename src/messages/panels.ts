@@ -1,20 +1,5 @@
-/** A panel's own words. Whole sentences, because other languages decide by the noun what agrees with it. */
-export interface PanelWords {
-  readonly title: string
-  readonly counted: (count: number) => string
-  readonly loading: string
-  readonly notRequested: string
-  readonly notPermittedLine: string
-  readonly unreadable: string
-  readonly notShown: string
-  readonly noneRecorded: string
-}
-
 /** What every panel says of itself, whatever its question. */
 export interface PanelsMessages {
-  readonly 'vital-signs': PanelWords
-  readonly laboratory: PanelWords
-  readonly medications: PanelWords
   readonly received: (count: number) => string
   readonly receivedOf: (count: number, total: number) => string
   readonly page: (page: number) => string

@@ -1,5 +1,5 @@
-import type { PanelsMessages } from '#src/messages/panels.ts'
+import type { EveryPanelsWords } from '#src/messages/every-panels-words.ts'
 import type { PanelId } from '#src/queries/panels.ts'
 
 /** A panel that is drawn as one: it has words of its own. */
-export type ChartPanelId = Extract<PanelId, keyof PanelsMessages>
+export type ChartPanelId = Extract<PanelId, keyof EveryPanelsWords>

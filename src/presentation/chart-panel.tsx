@@ -31,7 +31,7 @@ export function ChartPanel<Answer>({
 }: ChartPanelProps<Answer>) {
   const { t } = useView()
   const [isOpen, setOpen] = useState(false)
-  const panel = t.panels[id]
+  const panel = t.panelWords[id]
   const shell = { title: panel.title, className: className ?? '' }
   const detailsButton = <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />
 

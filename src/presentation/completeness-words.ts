@@ -26,7 +26,7 @@ export function completenessWords(
   const { completeness: line } = t
   const { length: shown } = shownLines(answer)
   const status = isProven(answer)
-    ? [line.complete, t.panels[panel].counted(shown), ...windowWords(answer, t)]
+    ? [line.complete, t.panelWords[panel].counted(shown), ...windowWords(answer, t)]
     : [
         isKnownIncomplete(answer.outcome) ? line.incomplete : line.notProven,
         line.moreMayExist(shown),

@@ -26,8 +26,8 @@ test.each<[string, ReceivedFate, Parameters<typeof answerLines>[2], Fate]>([
   [
     'what is not an order is filtered by a rule of this app',
     kept,
-    left('not-an-order', 'intent'),
-    { kind: 'filtered', by: 'sidechart', reason: 'not-an-order' },
+    left('proposal', 'intent'),
+    { kind: 'filtered', by: 'sidechart', reason: 'proposal' },
   ],
   [
     'what cannot be read is malformed, with the element that decided it',

@@ -1,25 +1,19 @@
 import type { LateMessages } from '#src/messages/late-messages.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { SessionReportMessages } from '#src/messages/session-report.ts'
+import { panelIds, panelQuestion } from '#src/queries/panels.ts'
 import type { SearchReport } from './session-report.ts'
 
-/** A search by the name of the panel that it answers; the reads on behalf of another have names of their own. */
+/** A search by the name of the panel that it is the first search of; the others have names of their own. */
 export function searchName(
   search: SearchReport['search'],
-  { panels }: Messages,
-  texts: SessionReportMessages,
+  { panelWords }: Messages,
+  { patient, medicationReads }: SessionReportMessages,
 ): string {
-  switch (search) {
-    case 'patient':
-      return texts.patient
-    case 'vital-signs':
-    case 'laboratory':
-      return panels[search].title
-    case 'medication-requests':
-      return panels.medications.title
-    case 'medication-reads':
-      return texts.medicationReads
-  }
+  const panel = panelIds.find((id) => panelQuestion(id).searches[0] === search)
+  if (panel === 'patient') return patient
+  if (panel !== undefined) return panelWords[panel].title
+  return search === 'medication-reads' ? medicationReads : search
 }
 
 /** How a search ended, and why, where it did not end well. */

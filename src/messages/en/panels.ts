@@ -1,36 +1,6 @@
 import type { PanelsMessages } from '../panels.ts'
 
 export const panels: PanelsMessages = {
-  'vital-signs': {
-    title: 'Vital signs',
-    counted: (count) => `${String(count)} vital ${count === 1 ? 'sign' : 'signs'}`,
-    loading: 'Reading vital signs',
-    notRequested: 'Vital signs were not requested',
-    notPermittedLine: 'Not permitted · vital signs',
-    unreadable: 'Vital signs could not be read',
-    notShown: 'Vital signs could not be shown',
-    noneRecorded: 'No vital signs recorded',
-  },
-  laboratory: {
-    title: 'Laboratory results',
-    counted: (count) => `${String(count)} ${count === 1 ? 'result' : 'results'}`,
-    loading: 'Reading results',
-    notRequested: 'Laboratory results were not requested',
-    notPermittedLine: 'Not permitted · results',
-    unreadable: 'Laboratory results could not be read',
-    notShown: 'Laboratory results could not be shown',
-    noneRecorded: 'No results recorded',
-  },
-  medications: {
-    title: 'Medications',
-    counted: (count) => `${String(count)} ${count === 1 ? 'order' : 'orders'}`,
-    loading: 'Reading orders',
-    notRequested: 'Medications were not requested',
-    notPermittedLine: 'Not permitted · orders',
-    unreadable: 'Medications could not be read',
-    notShown: 'Medications could not be shown',
-    noneRecorded: 'No orders recorded',
-  },
   received: (count) => String(count),
   receivedOf: (count, total) => `${String(count)} of ${String(total)}`,
   page: (page) => `page ${String(page)}`,

@@ -6,6 +6,7 @@ import { endings } from './endings.ts'
 import { formats } from './formats.ts'
 import { laboratory } from './laboratory.ts'
 import { navigation } from './navigation.ts'
+import * as panelWords from './panel-words.ts'
 import { panels } from './panels.ts'
 import { values } from './values.ts'
 import { vitalSigns } from './vital-signs.ts'
@@ -16,6 +17,7 @@ export const frCa: Messages = {
   navigation,
   banner,
   panels,
+  panelWords,
   completeness,
   values,
   vitalSigns,

@@ -1,36 +1,6 @@
 import type { PanelsMessages } from '../panels.ts'
 
 export const panels: PanelsMessages = {
-  'vital-signs': {
-    title: 'Signes vitaux',
-    counted: (count) => `${String(count)} ${count < 2 ? 'signe vital' : 'signes vitaux'}`,
-    loading: 'Lecture des signes vitaux',
-    notRequested: 'Signes vitaux non demandés',
-    notPermittedLine: 'Non autorisé · signes vitaux',
-    unreadable: 'Impossible de lire les signes vitaux',
-    notShown: 'Impossible d’afficher les signes vitaux',
-    noneRecorded: 'Aucun signe vital consigné',
-  },
-  laboratory: {
-    title: 'Résultats de laboratoire',
-    counted: (count) => `${String(count)} ${count < 2 ? 'résultat' : 'résultats'}`,
-    loading: 'Lecture des résultats',
-    notRequested: 'Résultats de laboratoire non demandés',
-    notPermittedLine: 'Non autorisé · résultats',
-    unreadable: 'Impossible de lire les résultats de laboratoire',
-    notShown: 'Impossible d’afficher les résultats de laboratoire',
-    noneRecorded: 'Aucun résultat consigné',
-  },
-  medications: {
-    title: 'Médicaments',
-    counted: (count) => `${String(count)} ${count < 2 ? 'ordonnance' : 'ordonnances'}`,
-    loading: 'Lecture des ordonnances',
-    notRequested: 'Médicaments non demandés',
-    notPermittedLine: 'Non autorisé · ordonnances',
-    unreadable: 'Impossible de lire les médicaments',
-    notShown: 'Impossible d’afficher les médicaments',
-    noneRecorded: 'Aucune ordonnance consignée',
-  },
   received: (count) => String(count),
   receivedOf: (count, total) => `${String(count)} sur ${String(total)}`,
   page: (page) => `page\u00A0${String(page)}`,

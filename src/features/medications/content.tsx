@@ -1,27 +1,28 @@
 import { useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
-import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { isProven } from '#src/presentation/completeness-words.ts'
+import type { PanelContentProps } from '#src/presentation/late-panel.tsx'
 import { MedicationRow } from './medication-row.tsx'
 import { linkWords } from './order-words.ts'
 import { OrdersMessagesProvider, useOrdersView } from './orders-view.tsx'
 import './medications.css'
 
-interface OrdersProps {
-  readonly medications: Medications
-  readonly isCertain: boolean
-}
-
-/** Orders in groups by their source's explicit status. */
-export function Orders({ messages, ...props }: OrdersProps & LatePartProps<'orders'>) {
+/** What the medications panel shows: orders by their source's explicit status, and by nothing else. */
+export function Content({ answer, messages }: PanelContentProps<'medications', 'orders'>) {
   return (
     <OrdersMessagesProvider value={messages.orders}>
-      <OrderGroups {...props} />
+      <OrderGroups medications={answer.value} isCertain={isProven(answer)} />
     </OrdersMessagesProvider>
   )
 }
 
-function OrderGroups({ medications, isCertain }: OrdersProps) {
+interface OrderGroupsProps {
+  readonly medications: Medications
+  readonly isCertain: boolean
+}
+
+function OrderGroups({ medications, isCertain }: OrderGroupsProps) {
   const { t } = useOrdersView()
   const { medications: messages } = t
   const { doNotGive, current, onHold, draft, past } = medications

@@ -3,6 +3,7 @@ import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { AnswerRun, Fate } from '#src/queries/answer-line.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import { panelIds, type PanelId } from '#src/queries/panels.ts'
 import type { PanelStates } from '#src/queries/use-panel.ts'
 import {
   answerLine,
@@ -22,16 +23,12 @@ const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown
 const reported = (states: Partial<PanelStates> = {}) =>
   sessionReport(
     tokenHolder,
-    {
-      patient: answered(),
-      'vital-signs': answered(),
-      laboratory: answered(),
-      medications: answered(),
-      ...states,
-    },
+    { ...everyPanelAnswered(), ...states },
     { version: '1', build: 'b' },
     new Date(0),
   )
+const everyPanelAnswered = () =>
+  Object.fromEntries(panelIds.map((id) => [id, answered()])) as Record<PanelId, PanelState<unknown>>
 const row = (search: string, states: Partial<PanelStates> = {}) =>
   reported(states).searches.find((each) => each.search === search)
 

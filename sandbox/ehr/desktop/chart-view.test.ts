@@ -53,7 +53,7 @@ test('the header names the allergies that are present, unconfirmed ones included
   expect(words).toBe('Egg, Latex')
 })
 
-test('no allergy recorded and no allergy present are worded differently', () => {
+test('no allergy recorded and no allergy present have different words', () => {
   expect(header()).toBe('none recorded')
   const past = allergy('Milk', { clinicalStatus: coded('inactive') })
   expect(header(past)).toBe('none recorded as present')

@@ -1,12 +1,12 @@
 import { contradictions, unitContradictions, type Contradiction } from './contradictions.ts'
 import type { DosagePart } from './dosage-parts.ts'
 import type { Dosage } from './dosage.ts'
-import { isSaid } from './said-parts.ts'
+import { isInText } from './parts-in-text.ts'
 import { writtenInstruction } from './written-instruction.ts'
 
 export interface ComparedDosage {
   /** The structured parts that `text` does not say as well; all of them when there is no text. */
-  readonly unsaidParts: readonly DosagePart[]
+  readonly partsNotInText: readonly DosagePart[]
   /** Where a text and a part exclude each other. */
   readonly contradictions: readonly Contradiction[]
 }
@@ -18,7 +18,7 @@ export function comparedDosage(dosage: Dosage): ComparedDosage {
   const codes = parts.flatMap((part) => (part.kind === 'code' ? [part.text] : []))
   const others = parts.filter(({ kind }) => kind !== 'code')
   return {
-    unsaidParts: parts.filter((part) => !isSaid(part, written) && !isRepeated(part, others)),
+    partsNotInText: parts.filter((part) => !isInText(part, written) && !isRepeated(part, others)),
     contradictions: [
       ...contradictions(written, parts, isNotAsNeeded),
       ...contradictions(writtenInstruction(patientInstruction), parts, isNotAsNeeded),
@@ -32,5 +32,5 @@ export function comparedDosage(dosage: Dosage): ComparedDosage {
 function isRepeated(part: DosagePart, others: readonly DosagePart[]): boolean {
   if (part.kind !== 'code') return false
   const code = writtenInstruction(part.text)
-  return others.some((each) => each.kind === 'frequency' && isSaid(each, code))
+  return others.some((each) => each.kind === 'frequency' && isInText(each, code))
 }

@@ -1,5 +1,5 @@
 import type { DosagePart, DosePart } from './dosage-parts.ts'
-import { isSaid } from './said-parts.ts'
+import { isInText } from './parts-in-text.ts'
 import type { Frequency } from './timing-parts.ts'
 import { isPiece, unitOfWord } from './unit-words.ts'
 import type { WrittenInstruction } from './written-instruction.ts'
@@ -35,7 +35,7 @@ export function contradictions(
       : []
   if (written.isCompound) return needed
   const found = parts.flatMap((part): Contradiction[] => {
-    const words = isSaid(part, written) ? undefined : excludedBy(part, written, parts)
+    const words = isInText(part, written) ? undefined : excludedBy(part, written, parts)
     return words === undefined ? [] : [{ written: words, part }]
   })
   return [...found, ...needed]

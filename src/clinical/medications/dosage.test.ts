@@ -236,6 +236,6 @@ describe('a text hides no part that it does not say', () => {
     ['5 mg', { doseAndRate: [{ ...dose, type: { text: 'Calculated' } }] }, ['dose']],
   ])('%s %j', (text, instruction, kinds) => {
     const [dosage] = read([{ text, ...instruction }])
-    expect(dosage && comparedDosage(dosage).unsaidParts.map(({ kind }) => kind)).toEqual(kinds)
+    expect(dosage && comparedDosage(dosage).partsNotInText.map(({ kind }) => kind)).toEqual(kinds)
   })
 })

@@ -135,19 +135,19 @@ describe('the strength is never lost', () => {
       ['A 5 mg / 1 mL', 'B'],
       true,
     ],
-  ])('%s', (_, medication, name, texts, isSaid) => {
+  ])('%s', (_, medication, name, texts, isInText) => {
     const found = naming(contained(medication))
     expect(found.name).toBe(name)
     expect(found.ingredients.map(({ text }) => text)).toEqual(texts)
-    expect(found.areIngredientsSaid).toBe(isSaid)
+    expect(found.areIngredientsNamed).toBe(isInText)
   })
 
   test('form and amount are kept', () => {
     const found = naming(
       contained({ code: { text: 'A tablet' }, form: { text: 'Tablet' }, amount: strength }),
     )
-    expect([found.form, found.isFormSaid, found.amount]).toEqual(['Tablet', true, '5 mg / 1 mL'])
-    expect(naming(contained({ code: { text: 'A' }, form: { text: 'Cream' } })).isFormSaid).toBe(
+    expect([found.form, found.isFormNamed, found.amount]).toEqual(['Tablet', true, '5 mg / 1 mL'])
+    expect(naming(contained({ code: { text: 'A' }, form: { text: 'Cream' } })).isFormNamed).toBe(
       false,
     )
   })
@@ -159,7 +159,7 @@ describe('the strength is never lost', () => {
         ingredient: [{ itemCodeableConcept: { text: 'starch' }, isActive: false }],
       }),
     )
-    expect([found.ingredients[0]?.isInactive, found.areIngredientsSaid]).toEqual([true, false])
+    expect([found.ingredients[0]?.isInactive, found.areIngredientsNamed]).toEqual([true, false])
   })
 })
 

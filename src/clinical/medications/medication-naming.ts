@@ -26,8 +26,8 @@ export interface MedicationNaming {
   readonly ingredients: readonly Ingredient[]
   readonly form: string | undefined
   /** Whether the names hold every word of the ingredients and of the form. */
-  readonly areIngredientsSaid: boolean
-  readonly isFormSaid: boolean
+  readonly areIngredientsNamed: boolean
+  readonly isFormNamed: boolean
   readonly amount: string | undefined
   /** Without a name: why the source named nothing, in its words. */
   readonly absent: readonly string[]
@@ -114,8 +114,8 @@ type Names = Pick<
   | 'otherNames'
   | 'ingredients'
   | 'form'
-  | 'areIngredientsSaid'
-  | 'isFormSaid'
+  | 'areIngredientsNamed'
+  | 'isFormNamed'
   | 'amount'
 >
 
@@ -129,17 +129,17 @@ function namesFrom(concepts: readonly NamedConcept[], product: Product | undefin
   const sentNames = [...texts, ...concepts.flatMap((each) => each.displays)]
   const others = [...new Set(sentNames)].filter((each) => each !== name)
   const { adding, repeating } = informativeNames(others, name === undefined ? [] : [name])
-  const said = new Set([name ?? '', ...adding].flatMap((each) => [...wordsOf(each)]))
+  const namedWords = new Set([name ?? '', ...adding].flatMap((each) => [...wordsOf(each)]))
   return {
     name,
     moreNames: adding,
     otherNames: repeating,
     ingredients,
     form,
-    areIngredientsSaid: ingredients.every(
-      ({ text, isInactive }) => !isInactive && isCovered(text, said),
+    areIngredientsNamed: ingredients.every(
+      ({ text, isInactive }) => !isInactive && isCovered(text, namedWords),
     ),
-    isFormSaid: form === undefined || isCovered(form, said),
+    isFormNamed: form === undefined || isCovered(form, namedWords),
     amount,
   }
 }

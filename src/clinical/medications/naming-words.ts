@@ -26,12 +26,12 @@ export function isCovered(text: string, by: ReadonlySet<string>): boolean {
   return [...wordsOf(text)].every((each) => by.has(each) || insignificant.has(each))
 }
 
-/** The names that add words to what is said already, those that add most first; and the rest, which add none. */
+/** The names that add words to those already shown, the ones that add most first; and the rest, which add none. */
 export function informativeNames(
   names: readonly string[],
-  said: readonly string[],
+  shown: readonly string[],
 ): { readonly adding: readonly string[]; readonly repeating: readonly string[] } {
-  const known = new Set(said.flatMap((each) => [...wordsOf(each)]))
+  const known = new Set(shown.flatMap((each) => [...wordsOf(each)]))
   const adding: string[] = []
   const repeating: string[] = []
   for (const name of names.toSorted((one, other) => wordsOf(other).size - wordsOf(one).size)) {

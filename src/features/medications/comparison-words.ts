@@ -9,10 +9,10 @@ export interface ComparisonWords {
 }
 
 export function comparisonWords(dosage: Dosage, t: MessagesOfOrders): ComparisonWords {
-  const { unsaidParts, contradictions } = comparedDosage(dosage)
-  const hasBeside = dosage.text !== undefined && unsaidParts.length > 0
+  const { partsNotInText, contradictions } = comparedDosage(dosage)
+  const hasBeside = dosage.text !== undefined && partsNotInText.length > 0
   return {
-    beside: hasBeside ? t.dosage.alsoSent(partsWords(unsaidParts, t)) : undefined,
+    beside: hasBeside ? t.dosage.alsoSent(partsWords(partsNotInText, t)) : undefined,
     // Two texts of one instruction may contradict the same part in the same words.
     contradictions: [
       ...new Set(

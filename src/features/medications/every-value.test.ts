@@ -53,7 +53,7 @@ function leaves(value: unknown, path = ''): Leaf[] {
 }
 
 /** What is said by another word than the source's. */
-function isSaidOtherwise({ path, value }: Leaf, words: string): boolean {
+function isWordedOtherwise({ path, value }: Leaf, words: string): boolean {
   if (typeof value === 'boolean') return true
   if (/\.(id|resourceType|status)$/.test(path)) return true
   const date = /^(\d{4})-03-17$/.exec(String(value))
@@ -67,7 +67,7 @@ test.each(languages)('%s: every value of a random order is on screen', (...langu
       const order = medicationRequest('a', { medicationCodeableConcept: undefined, ...parts })
       const words = everyWord(order, language)
       const lost = leaves(parts).filter(
-        (leaf) => !words.includes(String(leaf.value)) && !isSaidOtherwise(leaf, words),
+        (leaf) => !words.includes(String(leaf.value)) && !isWordedOtherwise(leaf, words),
       )
       expect(lost).toEqual([])
     }),

@@ -32,8 +32,8 @@ export function orderMarks(
       intent === 'order' ? undefined : intent && (ownWord(messages.intents, intent) ?? intent),
     ],
   ]
-  const said = marks.flatMap(([kind, text]) => (text ? [[text, kind] as const] : []))
-  return [...new Map(said)].map(([text, kind]) => [kind, text])
+  const texts = marks.flatMap(([kind, text]) => (text ? [[text, kind] as const] : []))
+  return [...new Map(texts)].map(([text, kind]) => [kind, text])
 
   function priorityText(priority: string): string {
     return ownWord(messages.priorities, priority) ?? priority

@@ -18,12 +18,12 @@ export function besideName(
     naming.name === undefined
       ? [...naming.absent.map(messages.reasonSent), ...naming.bareCodes.map(messages.codeSent)]
       : []
-  const ingredients = naming.areIngredientsSaid ? [] : ingredientWords(naming, messages)
+  const ingredients = naming.areIngredientsNamed ? [] : ingredientWords(naming, messages)
   return [
     ...reasons,
     ...naming.moreNames,
     ...ingredients,
-    ...(naming.isFormSaid || naming.form === undefined ? [] : [naming.form]),
+    ...(naming.isFormNamed || naming.form === undefined ? [] : [naming.form]),
     ...(naming.amount === undefined ? [] : [messages.packageOf(naming.amount)]),
   ]
 }

@@ -1,33 +1,33 @@
 import type { DosagePart, DosePart } from './dosage-parts.ts'
 import type { Frequency } from './timing-parts.ts'
-import { saysDays, saysEvents, saysLength } from './said-timing.ts'
+import { mentionsDays, mentionsEvents, mentionsLength } from './timing-in-text.ts'
 import { unitOfWord } from './unit-words.ts'
 import type { WrittenInstruction } from './written-instruction.ts'
 import { writtenRates, type WrittenRate } from './written-rates.ts'
 import { knownRoute } from './written-routes.ts'
 
 /**
- * Whether a text says a structured part as well, so that the row need not repeat it: a dose whose number and unit are
+ * Whether a text also states a structured part, so that the row need not repeat it: a dose whose number and unit are
  * both in the text, a frequency that it writes in the same form, or a part whose own words are in it. A part that is
  * not found is shown: a text never hides one.
  */
-export function isSaid(part: DosagePart, written: WrittenInstruction): boolean {
+export function isInText(part: DosagePart, written: WrittenInstruction): boolean {
   switch (part.kind) {
     case 'dose':
-      return saysDose(part, written)
+      return mentionsDose(part, written)
     case 'frequency':
       return written.rates.some((rate) => !rate.isLimit && isSameForm(part, rate))
     case 'code':
-      return saysWords(written, part.text) || saysCode(part.text, written)
+      return mentionsWords(written, part.text) || mentionsCode(part.text, written)
     case 'as-needed':
       return (
         written.asNeeded !== undefined &&
-        (part.reason === undefined || saysWords(written, part.reason))
+        (part.reason === undefined || mentionsWords(written, part.reason))
       )
     case 'route': {
       const route = knownRoute(part.text)
       return (
-        saysWords(written, part.text) ||
+        mentionsWords(written, part.text) ||
         (route !== undefined && written.routes.some((each) => each.route === route))
       )
     }
@@ -35,13 +35,13 @@ export function isSaid(part: DosagePart, written: WrittenInstruction): boolean {
     case 'method':
     case 'site':
     case 'maximum':
-      return saysWords(written, part.text)
+      return mentionsWords(written, part.text)
     case 'days':
-      return saysDays(written.text, part.codes)
+      return mentionsDays(written.text, part.codes)
     case 'when':
-      return part.offset === undefined && saysEvents(written.text, part.codes)
+      return part.offset === undefined && mentionsEvents(written.text, part.codes)
     case 'bounds-length':
-      return saysLength(written.text, part.length)
+      return mentionsLength(written.text, part.length)
     case 'times-of-day':
     case 'count':
     case 'duration':
@@ -51,10 +51,10 @@ export function isSaid(part: DosagePart, written: WrittenInstruction): boolean {
   }
 }
 
-function saysDose({ text, amount, type }: DosePart, written: WrittenInstruction): boolean {
+function mentionsDose({ text, amount, type }: DosePart, written: WrittenInstruction): boolean {
   if (type !== undefined || amount?.comparator !== undefined) return false
   const unit = unitOfWord(amount?.unit)
-  if (!amount || unit === undefined) return saysWords(written, text)
+  if (!amount || unit === undefined) return mentionsWords(written, text)
   return written.amounts.some(
     (each) =>
       each.isDose &&
@@ -64,7 +64,7 @@ function saysDose({ text, amount, type }: DosePart, written: WrittenInstruction)
   )
 }
 
-function saysCode(code: string, { rates }: WrittenInstruction): boolean {
+function mentionsCode(code: string, { rates }: WrittenInstruction): boolean {
   const coded = writtenRates(code)
   const isSame = (one: WrittenRate, other: WrittenRate) =>
     one.unit === other.unit &&
@@ -85,7 +85,7 @@ function isSameForm({ times, period, unit }: Frequency, rate: WrittenRate): bool
   return isSpan(times, rate.times) && isSpan(period, rate.period) && unit === rate.unit
 }
 
-function saysWords({ text }: WrittenInstruction, words: string): boolean {
+function mentionsWords({ text }: WrittenInstruction, words: string): boolean {
   return ` ${folded(text)} `.includes(` ${folded(words)} `)
 }
 

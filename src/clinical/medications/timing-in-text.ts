@@ -31,16 +31,16 @@ const lengths = table({
   mo: 'months?|mois',
 })
 
-export function saysDays(text: string, codes: readonly string[]): boolean {
+export function mentionsDays(text: string, codes: readonly string[]): boolean {
   return codes.every((code) => days.get(code)?.test(text) === true)
 }
 
-export function saysEvents(text: string, codes: readonly string[]): boolean {
+export function mentionsEvents(text: string, codes: readonly string[]): boolean {
   return codes.every((code) => events.get(code)?.test(text) === true)
 }
 
 /** `for 10 days`, `x 10 d`, « pendant 10 jours ». */
-export function saysLength(text: string, length: Length): boolean {
+export function mentionsLength(text: string, length: Length): boolean {
   if (length.kind === 'written') return false
   const { least, most } = length.span
   const units = lengths.get(length.unit)

@@ -56,6 +56,8 @@ interface RequestInit {
   cache?: 'no-store'
   credentials?: 'omit'
   redirect?: 'error'
+  mode?: 'no-cors'
+  keepalive?: boolean
   referrerPolicy?: 'no-referrer'
   signal?: AbortSignal
 }

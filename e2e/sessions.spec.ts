@@ -88,6 +88,36 @@ test('a duplicated tab does not use the session’s refresh token', async ({ cli
   ])
   await expect(copy.getByRole('alert')).toContainText('SC-OPEN-IN-ANOTHER-TAB', { timeout: 10_000 })
   await expect(chartIn(first).banner).toContainText('BEAULIEU')
+  // Nor does it once the first is gone: what it was given at its birth holds no session.
+  await first.close()
+  await copy.reload()
+  await expect(copy.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
+})
+
+test('while a chart is open nothing of its session is stored, and a reload goes on without asking', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const stored = () => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
+  expect(await stored()).toBe('[]')
+  await clinic.clearLog()
+  await page.reload()
+  await expectRead(page)
+  await expect(chartIn(page).banner).toContainText('BEAULIEU')
+  expect(await stored()).toBe('[]')
+  expect((await clinic.log()).filter(({ kind }) => kind === 'token')).toEqual([])
+})
+
+test('a chart that was left is not there again by its address', async ({ clinic, page }) => {
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const address = page.url()
+  await page.goto('about:blank')
+  await page.goto(address)
+  await expect(page.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
+  await expect(page.locator('body')).not.toContainText('BEAULIEU')
 })
 
 test('a panel whose scope was refused is “not permitted”, the others are filled', async ({
@@ -124,6 +154,7 @@ test('when the authorization has ended the chart is removed from the page', asyn
   await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '5' }))
   await expectRead(page)
   await expect(page.getByRole('alert')).toContainText('The session has ended', { timeout: 10_000 })
+  await expect(page.getByRole('alert')).toContainText('SC-SESSION-REVOKED')
   await expect(page.locator('body')).not.toContainText('BEAULIEU')
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { PatientBanner } from '#src/features/patient-banner/patient-banner.tsx'
 import type { Locale } from '#src/messages/locale.ts'
@@ -6,7 +7,7 @@ import { loadLateMessages } from '#src/messages/late-messages.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { useIsLoading } from '#src/queries/use-panel.ts'
-import { useSession, useSessionEnded } from '#src/session/session-provider.tsx'
+import { useEndReason, useSession } from '#src/session/session-provider.tsx'
 import { loadLateParts } from '#src/ui/late.tsx'
 import { useCurrentAddress } from './address.tsx'
 import { ChartAlarms } from './chart-alarms.tsx'
@@ -15,6 +16,7 @@ import { Navigation } from './navigation.tsx'
 import { PatientGate } from './patient-gate.tsx'
 import { ReloadChart } from './reload-chart.tsx'
 import { Summary } from './summary.tsx'
+import { WrongPatientScreen } from './wrong-patient-screen.tsx'
 
 const Screens = latePart(['details', 'sessionReport'], () =>
   import('./screens.tsx').then((module) => module.Screens),
@@ -24,9 +26,12 @@ const Screens = latePart(['details', 'sessionReport'], () =>
 export function ChartShell() {
   const settings = useView()
   const now = useMinute()
-  const isEnded = useSessionEnded()
+  const endReason = useEndReason()
   useLatePartsAfterFirstChart(settings.locale)
-  if (isEnded) return <EndedScreen />
+  useEmptyMemoryAfter(endReason !== undefined)
+  if (endReason === 'patient-changed')
+    return <WrongPatientScreen cause={endReason} received={undefined} />
+  if (endReason) return <EndedScreen reason={endReason} />
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientGate>
@@ -61,6 +66,14 @@ function useLatePartsAfterFirstChart(locale: Locale): void {
       clearTimeout(timer)
     }
   }, [isLoading, locale])
+}
+
+/** What was read goes with the session, not only from the screen. */
+function useEmptyMemoryAfter(isEnded: boolean): void {
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    if (isEnded) queryClient.clear()
+  }, [isEnded, queryClient])
 }
 
 /** The present, to the minute: ages on screen grow older with it. */

@@ -1,13 +1,23 @@
 import { useView } from '#src/presentation/view-settings.tsx'
+import type { EndReason } from '#src/session/session-provider.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** The session is over: the chart is gone from the page, not hidden. */
-export function EndedScreen() {
+export function EndedScreen({
+  reason,
+}: {
+  readonly reason: Exclude<EndReason, 'patient-changed'>
+}) {
   const { t } = useView()
   return (
     <main className="card" role="alert">
       <h1>{t.endings.ended}</h1>
-      <p>{t.endings.endedNext}</p>
+      <p>
+        {t.endings.endedWhy[reason]} {t.endings.endedNext}
+      </p>
+      <p>
+        {t.endings.code} <code>SC-SESSION-{reason.toUpperCase()}</code>
+      </p>
       <LanguageSwitch />
     </main>
   )

@@ -7,7 +7,14 @@ import { LanguageSwitch } from './language-switch.tsx'
 const rooms = ['failures'] as const
 
 /** Why there is no chart, what was shown (nothing), and what the reader can do. */
-export function FailureScreen({ code }: { readonly code: SmartErrorCode }) {
+export function FailureScreen({
+  code,
+  diagnostics,
+}: {
+  readonly code: SmartErrorCode
+  /** Which member of an answer was missing or wrong, or another short fact. */
+  readonly diagnostics: string | undefined
+}) {
   const { t } = useView()
   const messages = useLateMessages(rooms)
   if (messages === 'waiting') return undefined
@@ -19,6 +26,12 @@ export function FailureScreen({ code }: { readonly code: SmartErrorCode }) {
       <p>
         {t.endings.code} <code>SC-{code.toUpperCase()}</code>
       </p>
+      {diagnostics !== undefined && (
+        <details>
+          <summary>{t.endings.details}</summary>
+          <code data-source="">{diagnostics}</code>
+        </details>
+      )}
       <LanguageSwitch />
     </main>
   )

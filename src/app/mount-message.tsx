@@ -23,7 +23,7 @@ export function mountFailure(
 ): void {
   createRoot(root).render(
     <View first={language} now={Date.now()}>
-      <FailureScreen code={error.code} />
+      <FailureScreen code={error.code} diagnostics={error.diagnostics} />
     </View>,
   )
 }

@@ -33,7 +33,12 @@ async function openChart(resources: readonly FhirResource[], parts: Partial<Sess
       </SessionProvider>
     </ViewSettingsProvider>,
   )
-  return { container, text: () => container.textContent.replaceAll(/\s+/g, ' ') }
+  return {
+    session,
+    queryClient,
+    container,
+    text: () => container.textContent.replaceAll(/\s+/g, ' '),
+  }
 }
 
 /** A session whose FHIR server answers the Patient read in its own way. */
@@ -142,4 +147,60 @@ test('a suffix distinguishes two relatives of one name', async () => {
     patient({ name: [{ family: 'Tremblay', given: ['Jean'], suffix: ['Jr.'] }] }),
   ])
   await expect.poll(text).toContain('TREMBLAY, Jean Jr.')
+})
+
+describe('when the session is over', () => {
+  test('a refresh that named another patient is the loudest alarm', async () => {
+    const { text, session } = await openChart([patient(), result])
+    await expect.poll(text).toContain('Potassium')
+    session.endNow('patient-changed')
+    await expect.poll(text).toContain('This may be the wrong patient. No chart is shown.')
+    expect(text()).toContain('the EHR named another patient')
+    expect(text()).toContain('SC-PATIENT-CHANGED')
+    expect(text()).not.toContain('Potassium')
+  })
+
+  test.each([
+    ['expired', 'has run out'],
+    ['revoked', 'has withdrawn the sign-in'],
+    ['refused', 'no longer accepts the sign-in'],
+    ['client-refused', 'refused Sidechart itself'],
+    ['by-reader', 'You ended it'],
+  ] as const)('%s: the cause is named, and nothing of the chart is left', async (reason, words) => {
+    const { text, session, queryClient } = await openChart([patient(), result])
+    await expect.poll(text).toContain('Potassium')
+    session.endNow(reason)
+    await expect.poll(text).toContain(words)
+    expect(text()).toContain(`SC-SESSION-${reason.toUpperCase()}`)
+    expect(text()).not.toContain('Potassium')
+    await expect.poll(() => queryClient.getQueryCache().getAll()).toEqual([])
+  })
+})
+
+describe('when a refresh changes the scopes', () => {
+  const others = ['patient/Patient.r', 'patient/MedicationRequest.rs', 'patient/Medication.r']
+
+  test('a panel that lost its permission shows nothing of its old answer', async () => {
+    const { text, session } = await openChart([patient(), result])
+    await expect.poll(text).toContain('Potassium')
+    session.grantNow(others)
+    await expect.poll(text).not.toContain('Potassium')
+    expect(text()).toContain('They may exist')
+  })
+
+  test('a panel whose permission became narrower is no longer complete', async () => {
+    const { container, text, session } = await openChart([patient(), result])
+    await expect.poll(text).toContain('Potassium')
+    await expect.poll(() => container.querySelectorAll('[data-ring=complete]')).toHaveLength(3)
+    session.grantNow([...others, 'patient/Observation.rs?status=final'])
+    await expect.poll(() => container.querySelectorAll('[data-ring=complete]')).toHaveLength(1)
+    expect(text()).toContain('Potassium')
+  })
+
+  test('a panel that gained its permission is asked', async () => {
+    const { text, session } = await openChart([patient(), result], { grantedScopes: others })
+    await expect.poll(text).toContain('They may exist')
+    session.grantNow([...others, 'patient/Observation.rs'])
+    await expect.poll(text).toContain('Potassium')
+  })
 })

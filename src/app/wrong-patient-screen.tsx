@@ -2,19 +2,25 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { useSession } from '#src/session/session-provider.tsx'
 import './wrong-patient-screen.css'
 
+const why = {
+  'other-patient': 'wrongPatientWhy',
+  redirected: 'movedPatientWhy',
+  /** A refresh named another patient. */
+  'patient-changed': 'changedPatientWhy',
+} as const
+
 /** The loudest thing that the app says. The chart is not on the page any more when this is. */
 export function WrongPatientScreen({
   cause,
   received,
 }: {
-  readonly cause: 'other-patient' | 'redirected'
+  readonly cause: keyof typeof why
   /** The record that the EHR answered with, where that is known. */
   readonly received: string | undefined
 }) {
   const { t } = useView()
   const { alarms } = t
   const { launchContext } = useSession()
-  const isOther = cause === 'other-patient'
   return (
     <main className="alarm" role="alert">
       <svg className="alarm__sign" viewBox="0 0 32 32" aria-hidden="true">
@@ -22,8 +28,8 @@ export function WrongPatientScreen({
         <path className="alarm__mark" d="M16 12v8M16 23v2.5" />
       </svg>
       <div className="alarm__words">
-        <h1>{isOther ? alarms.wrongPatient : alarms.movedPatient}</h1>
-        <p>{isOther ? alarms.wrongPatientWhy : alarms.movedPatientWhy}</p>
+        <h1>{cause === 'redirected' ? alarms.movedPatient : alarms.wrongPatient}</h1>
+        <p>{alarms[why[cause]]}</p>
         <dl className="alarm__records" data-source="">
           <dt>{alarms.opened}</dt>
           <dd>Patient/{launchContext.patientId}</dd>

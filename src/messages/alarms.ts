@@ -7,6 +7,7 @@ export interface AlarmsMessages {
   readonly replacedByNext: string
   readonly wrongPatient: string
   readonly wrongPatientWhy: string
+  readonly changedPatientWhy: string
   readonly movedPatient: string
   readonly movedPatientWhy: string
   readonly whatToDo: string

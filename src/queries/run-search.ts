@@ -1,7 +1,7 @@
 import type { FhirError } from '#src/fhir/fhir-error.ts'
 import { categoryOfCode } from '#src/clinical/category-of-code.ts'
 import { createLedger } from '#src/fhir/ledger.ts'
-import type { SearchOutcome, SearchResult } from '#src/fhir/search-result.ts'
+import type { SearchResult } from '#src/fhir/search-result.ts'
 import { declaredSearches, type SearchId } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
 import { searchUrl, windowStart } from '#src/searches/search-url.ts'
@@ -9,6 +9,7 @@ import type { DeclaredSearch } from '#src/searches/search-types.ts'
 import { answerLines } from './answer-line.ts'
 import type { Chart } from './chart.ts'
 import { isKnownIncomplete } from './known-incomplete.ts'
+import { outcomeWithinScope } from './outcome-within-scope.ts'
 import { QuestionError } from './question-error.ts'
 import type { AskOptions } from './question.ts'
 import type { AskedWindow, SearchedResource, SearchResults } from './search-results.ts'
@@ -56,7 +57,7 @@ export async function runSearch<Resource extends SearchedResource>(
   ): SearchResults<Resource> => ({
     search: id,
     resources: ledger.resources(),
-    outcome: outcomeWithinScope(outcome, search, chart),
+    outcome: outcomeWithinScope(outcome, permission(search, session.grantedScopes)),
     window,
     lines: ledger.lines(),
     runs: [first.run, ...others.map((each) => each.run)],
@@ -76,21 +77,4 @@ export async function runSearch<Resource extends SearchedResource>(
   return wide.run.pages === 0
     ? results(recent, { kind: 'since', from }, recent, wide)
     : results(wide, { kind: 'any-date' }, recent, wide)
-}
-
-/** A search within a narrower scope may lack resources silently, so it never counts as complete. */
-function outcomeWithinScope(
-  outcome: SearchOutcome,
-  search: DeclaredSearch,
-  { session }: Chart,
-): SearchOutcome {
-  if (permission(search, session.grantedScopes) !== 'narrowed') return outcome
-  switch (outcome.kind) {
-    case 'complete':
-      return { kind: 'incomplete', because: ['narrowed-by-scope'] }
-    case 'incomplete':
-      return { kind: 'incomplete', because: [...outcome.because, 'narrowed-by-scope'] }
-    case 'failed':
-      return outcome
-  }
 }

@@ -1,9 +1,11 @@
 import { skipToken, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { SearchProgress } from '#src/fhir/search.ts'
 import { chartKey } from './chart.ts'
 import type { ChartAnswer } from './chart-answer.ts'
 import { useChart } from './chart-provider.tsx'
+import { outcomeWithinScope } from './outcome-within-scope.ts'
 import { panelQuery, progressKey, windowKey } from './panel-query.ts'
 import type { Failure, PanelState } from './panel-state.ts'
 import { QuestionError } from './question-error.ts'
@@ -13,7 +15,9 @@ import { panelIds, panelPermission, type PanelId, type PanelValue } from './pane
 export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>> {
   const chart = useChart()
   const queryClient = useQueryClient()
-  const isPermitted = panelPermission(id, chart.session) !== 'refused'
+  const { onScopesChanged } = chart.session
+  const permission = useSyncExternalStore(onScopesChanged, () => panelPermission(id, chart.session))
+  const isPermitted = permission !== 'refused'
   const { data, error, isFetching, refetch } = useQuery({
     ...panelQuery(chart, id),
     enabled: isPermitted,
@@ -30,7 +34,8 @@ export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>>
   if (data) {
     return {
       status: 'loaded',
-      data,
+      // Judged by the scopes of now: what was complete when it was read may lack what came since.
+      data: { ...data, outcome: outcomeWithinScope(data.outcome, permission) },
       stale:
         error && !isFetching ? { since: data.loadedAt, failure: failureFrom(error) } : undefined,
       isReloading: isFetching,

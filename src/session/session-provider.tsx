@@ -20,8 +20,10 @@ export function useSession(): Session {
   return session
 }
 
-/** True from the moment the session is over. */
-export function useSessionEnded(): boolean {
+export type EndReason = NonNullable<ReturnType<Session['endReason']>>
+
+/** Why the session is over, from the moment it is; undefined before. */
+export function useEndReason(): EndReason | undefined {
   const session = useSession()
-  return useSyncExternalStore(session.onEnded, session.isEnded)
+  return useSyncExternalStore(session.onEnded, session.endReason)
 }

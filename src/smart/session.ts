@@ -1,3 +1,4 @@
+import type { EndReason } from './protocol/end-reason.ts'
 import type { Fetch } from './protocol/fetch.ts'
 import type { MatchedFhirServer } from './protocol/known-fhir-servers.ts'
 
@@ -52,11 +53,14 @@ export interface Session {
   readonly fhirServerSorts: boolean
   readonly launchContext: LaunchContext
   readonly requestedScopes: readonly string[]
+  /** As granted now: a refresh may narrow them. */
   readonly grantedScopes: readonly string[]
+  /** Calls `listener` after each change of `grantedScopes`; returns a function that removes it. */
+  readonly onScopesChanged: (listener: () => void) => () => void
   /** Who signed in: a URL, absolute or relative to the FHIR server; undefined if not sent. */
   readonly fhirUser: string | undefined
-  /** When the present access token expires, in epoch milliseconds. */
-  readonly expiresAt: () => number
+  /** When the present access token expires, in epoch milliseconds; undefined if the EHR did not say. */
+  readonly expiresAt: () => number | undefined
   /**
    * `fetch` with authorization, for URLs inside `fhirServerUrl` only. Rejects with `SmartError`:
    * `outside-fhir-server` before any request, `session-ended` once the session is over, `patient-changed` when
@@ -65,8 +69,12 @@ export interface Session {
   readonly fetch: Fetch
   /** Calls `listener` once, when the session ends; returns a function that removes it. */
   readonly onEnded: (listener: () => void) => () => void
-  readonly isEnded: () => boolean
-  /** Ends the session and deletes everything that is kept for it. */
+  /** Why the session is over; undefined while it is not. */
+  readonly endReason: () => EndReason | undefined
+  /**
+   * Ends the session for the reader. Everything that is kept for it is gone at once, also offline; the promise waits
+   * for the EHR to revoke the authorization, where it can.
+   */
   readonly end: () => Promise<void>
 }
 

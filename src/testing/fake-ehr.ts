@@ -6,7 +6,7 @@ export function createFakeEhr(now: () => number) {
   const grants = new Map<string, Grant>()
   const refreshTokens = new Map<string, Grant>()
   const accessTokens = new Map<string, { readonly patientId: string; readonly expiresAt: number }>()
-  const received: Received = { token: [], fhir: [] }
+  const received: Received = { token: [], fhir: [], revoked: [] }
   const behaviour: Behaviour = {}
   let issued = 0
 
@@ -63,11 +63,14 @@ export function createFakeEhr(now: () => number) {
 
   function fhirAnswer(request: Request): Response {
     received.fhir.push(request)
-    if (behaviour.fhir) return behaviour.fhir(request)
+    const other = behaviour.fhir?.(request)
+    if (other) return other
     const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? ''
     const access = accessTokens.get(token)
     const id = new URL(request.url).pathname.split('/').at(-1)
     if (!access || access.expiresAt <= now()) return new HttpResponse(null, { status: 401 })
+    const isPatient = request.url.includes('/Patient/')
+    if (!isPatient) return HttpResponse.json({ resourceType: 'Medication', id })
     if (id !== access.patientId) return new HttpResponse(null, { status: 403 })
     return HttpResponse.json({ resourceType: 'Patient', id })
   }
@@ -85,14 +88,25 @@ export function createFakeEhr(now: () => number) {
     },
     handlers: [
       http.get(`${fhirServerUrl}/.well-known/smart-configuration`, () =>
-        HttpResponse.json({
-          authorization_endpoint: authorizationEndpoint,
-          token_endpoint: tokenEndpoint,
-          code_challenge_methods_supported: ['S256'],
-          ...behaviour.discovery,
-        }),
+        behaviour.isAway
+          ? HttpResponse.error()
+          : HttpResponse.json({
+              authorization_endpoint: authorizationEndpoint,
+              token_endpoint: tokenEndpoint,
+              revocation_endpoint: revocationEndpoint,
+              code_challenge_methods_supported: ['S256'],
+              ...behaviour.discovery,
+            }),
       ),
       http.post(tokenEndpoint, ({ request }) => tokenAnswer(request)),
+      http.post(revocationEndpoint, async ({ request }) => {
+        const body = new URLSearchParams(await request.text())
+        received.revoked.push(body)
+        accessTokens.delete(body.get('token') ?? '')
+        refreshTokens.delete(body.get('token') ?? '')
+        return new HttpResponse(null, { status: 200 })
+      }),
+      http.get(`${fhirServerUrl}/Medication/:id`, ({ request }) => fhirAnswer(request)),
       http.get(`${fhirServerUrl}/Patient/:id`, ({ request }) => fhirAnswer(request)),
     ],
   }
@@ -109,13 +123,16 @@ interface Grant {
 interface Received {
   readonly token: URLSearchParams[]
   readonly fhir: Request[]
+  readonly revoked: URLSearchParams[]
 }
 
 interface Behaviour {
   /** Answers every token request in its place. */
   token?: ((body: URLSearchParams) => Response) | undefined
-  /** Answers every FHIR request in its place. */
-  fhir?: ((request: Request) => Response) | undefined
+  /** Its discovery document cannot be read. */
+  isAway?: boolean
+  /** Answers a FHIR request in its place; undefined leaves it to the EHR. */
+  fhir?: ((request: Request) => Response | undefined) | undefined
   /** Added to every token response, or put in the place of what it would say. */
   tokenMembers?: Readonly<Record<string, JsonBodyType>> | undefined
   /** A refresh brings no new refresh token, and the old one stays in force. */
@@ -130,6 +147,7 @@ const endpoints = {
   authorizationEndpoint: 'https://ehr.example/authorize',
   tokenEndpoint: 'https://ehr.example/token',
 }
+const revocationEndpoint = 'https://ehr.example/revoke'
 const known: KnownFhirServer = {
   ...endpoints,
   id: 'fake-ehr',

@@ -2,21 +2,42 @@ import type { Tab } from '#src/smart/browser-mode/tab.ts'
 import type { Clock } from '#src/smart/protocol/clock.ts'
 import { SmartError } from '#src/smart/protocol/smart-error.ts'
 
+type Fetch = Tab['fetch']
+
 /** The tabs of one browser: each has its own storage, and a session is claimed by one page at a time. */
-export function createFakeBrowser(clock: Clock) {
+export function createFakeBrowser(
+  clock: Clock,
+  send: Fetch = (url, init) => fetch(url, init),
+): FakeBrowser {
   const claims = new Map<string, Tab>()
 
-  /** Opens a tab; `entries` is what a duplicated tab starts with. */
-  function openTab(entries: ReadonlyMap<string, string> = new Map()): FakeTab {
+  function openTab(
+    entries: ReadonlyMap<string, string> = new Map(),
+    opened: Navigation = 'navigate',
+  ): FakeTab {
     const stored = new Map(entries)
-    const newPage = (): Tab => {
+    const newPage = (navigation: Navigation) => {
+      const startedAt = clock.now()
+      const leaving = new Set<() => void>()
+      const returning = new Set<() => void>()
       const page: Tab = {
         ...clock,
-        fetch: (url, init) => fetch(url, init),
+        // A page that is gone runs nothing more, and hears no answer.
+        schedule: (task, delayMs) =>
+          clock.schedule(() => {
+            if (current.page === page) task()
+          }, delayMs),
+        fetch: async (url, init) => {
+          const response = await send(url, init)
+          if (current.page !== page) throw new TypeError('The page is gone.')
+          return response
+        },
         storage: {
           getItem: (key) => stored.get(key) ?? null,
           setItem: (key, value) => void stored.set(key, value),
-          removeItem: (key) => void stored.delete(key),
+          removeItem: (key) => {
+            if (current.page === page) stored.delete(key)
+          },
         },
         claim: (launchId) => {
           const holder = claims.get(launchId) ?? page
@@ -24,21 +45,47 @@ export function createFakeBrowser(clock: Clock) {
           claims.set(launchId, page)
           return Promise.resolve()
         },
+        isClaimed: (launchId) => Promise.resolve(claims.has(launchId)),
+        isReloadOf: (leftAt) => navigation === 'reload' && leftAt >= startedAt,
+        onLeaving: (listener) => void leaving.add(listener),
+        onReturning: (listener) => void returning.add(listener),
       }
-      return page
+      return { page, leaving, returning }
     }
-    let page = newPage()
+    let current = newPage(opened)
+    const leave = () => {
+      for (const listener of current.leaving) listener()
+      for (const [launchId, holder] of claims) if (holder === current.page) claims.delete(launchId)
+    }
     return {
       stored,
-      page: () => page,
+      page: () => current.page,
       reload: () => {
-        for (const [launchId, holder] of claims) if (holder === page) claims.delete(launchId)
-        page = newPage()
+        const next = newPage('reload')
+        leave()
+        current = next
+      },
+      close: () => {
+        leave()
+        current = newPage('navigate')
+      },
+      freeze: () => {
+        for (const listener of current.leaving) listener()
+      },
+      thaw: () => {
+        for (const listener of current.returning) listener()
       },
     }
   }
 
   return { openTab }
+}
+
+type Navigation = 'navigate' | 'reload'
+
+export interface FakeBrowser {
+  /** Opens a tab; `entries` is what a duplicated or a restored tab starts with. A restore may call itself a reload. */
+  readonly openTab: (entries?: ReadonlyMap<string, string>, opened?: Navigation) => FakeTab
 }
 
 export interface FakeTab {
@@ -47,4 +94,9 @@ export interface FakeTab {
   readonly page: () => Tab
   /** The page goes and comes back: its claims are released, the storage stays. */
   readonly reload: () => void
+  /** The page goes; the storage is what a restored tab would start with. */
+  readonly close: () => void
+  /** The page goes into the back/forward cache, and comes back from it. */
+  readonly freeze: () => void
+  readonly thaw: () => void
 }

@@ -1,4 +1,5 @@
 import type { FhirResource } from 'fhir/r4'
+import type { EndReason } from '#src/smart/protocol/end-reason.ts'
 import type { Session } from '#src/smart/session.ts'
 import { session } from './session.ts'
 
@@ -9,9 +10,15 @@ import { session } from './session.ts'
 export function fhirSession(
   resources: readonly FhirResource[],
   parts: Partial<Session> = {},
-): Session & { readonly endNow: () => void } {
+): Session & {
+  readonly endNow: (reason?: EndReason) => void
+  /** As a refresh with other scopes does. */
+  readonly grantNow: (scopes: readonly string[]) => void
+} {
   const listeners = new Set<() => void>()
-  let hasEnded = false
+  const scopeListeners = new Set<() => void>()
+  let endReason: EndReason | undefined
+  let grantedScopes = parts.grantedScopes ?? session().grantedScopes
   return {
     ...session(),
     fetch: (url) => Promise.resolve(answer(url, resources)),
@@ -21,11 +28,24 @@ export function fhirSession(
         listeners.delete(listener)
       }
     },
-    isEnded: () => hasEnded,
+    endReason: () => endReason,
+    onScopesChanged: (listener) => {
+      scopeListeners.add(listener)
+      return () => {
+        scopeListeners.delete(listener)
+      }
+    },
     ...parts,
-    endNow: () => {
-      hasEnded = true
+    get grantedScopes() {
+      return grantedScopes
+    },
+    endNow: (reason = 'by-reader') => {
+      endReason = reason
       for (const listener of listeners) listener()
+    },
+    grantNow: (scopes) => {
+      grantedScopes = scopes
+      for (const listener of scopeListeners) listener()
     },
   }
 }

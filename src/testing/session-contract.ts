@@ -2,6 +2,7 @@ import { HttpResponse } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { fakeEhr } from './fake-ehr.ts'
 import { startEhrNetwork, type EhrNetwork } from './ehr-network.ts'
+import { describeTokens } from './token-contract.ts'
 import { expectForgotten, launch, listenForEnd, type ModeUnderTest } from './mode-under-test.ts'
 
 /**
@@ -22,6 +23,8 @@ export function describeSessionMode(
     return { tab, session: await launch(tab) }
   }
 
+  describeTokens(name, openTab, network)
+
   describe(`${name}: opening a session`, () => {
     test('a launch opens the session of its patient', async () => {
       const { session } = await openedTab()
@@ -41,7 +44,7 @@ export function describeSessionMode(
       })
       expect(session.launchId).toMatch(/^[0-9a-f-]{36}$/)
       expect(session.expiresAt()).toBe(network.clock.now() + 600_000)
-      expect(session.isEnded()).toBe(false)
+      expect(session.endReason()).toBeUndefined()
     })
 
     test('what the EHR says about the launch is kept as it was sent', async () => {
@@ -115,9 +118,9 @@ export function describeSessionMode(
       // The fake EHR answers 403 when the authorization is another patient's.
       expect((await first.fetch(patientUrl('patient-1'))).status).toBe(200)
       tab.reload()
-      const again = await tab.mode().openSession({ launchId: first.launchId, search: '' })
-      expect(again?.launchContext.patientId).toBe('patient-1')
-      expect((await again?.fetch(patientUrl('patient-1')))?.status).toBe(200)
+      const again = await tab.mode().openSession({ launchId: second.launchId, search: '' })
+      expect(again?.launchContext.patientId).toBe('patient-2')
+      expect((await again?.fetch(patientUrl('patient-2')))?.status).toBe(200)
     })
 
     test('a refresh that brings another patient ends the session before anything is read', async () => {
@@ -128,7 +131,7 @@ export function describeSessionMode(
       await expect(session.fetch(patientUrl('patient-1'))).rejects.toMatchObject({
         code: 'patient-changed',
       })
-      expect(session.isEnded()).toBe(true)
+      expect(session.endReason()).toBe('patient-changed')
       expect(endings.count()).toBe(1)
       expect(network.ehr.received.fhir).toEqual([])
       expectForgotten(tab, session)
@@ -159,7 +162,7 @@ export function describeSessionMode(
       const { session } = await openedTab()
       await expect(session.fetch(url)).rejects.toMatchObject({ code: 'outside-fhir-server' })
       expect(network.ehr.received.fhir).toEqual([])
-      expect(session.isEnded()).toBe(false)
+      expect(session.endReason()).toBeUndefined()
     })
 
     test('a redirect of the FHIR server is not followed', async () => {
@@ -173,67 +176,9 @@ export function describeSessionMode(
     })
   })
 
-  describe(`${name}: refreshing`, () => {
-    test('a refused token is refreshed once, however many requests it was refused for', async () => {
-      const { session } = await openedTab()
-      network.ehr.refuseAccessTokens()
-      const responses = await Promise.all(
-        Array.from({ length: 5 }, () => session.fetch(patientUrl('patient-1'))),
-      )
-      expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
-      expect(refreshes()).toHaveLength(1)
-    })
-
-    test('an expired token is refreshed once, and before any request', async () => {
-      const { session } = await openedTab()
-      network.clock.advance(600_000)
-      await Promise.all(Array.from({ length: 5 }, () => session.fetch(patientUrl('patient-1'))))
-      expect(refreshes()).toHaveLength(1)
-      expect(network.ehr.received.fhir).toHaveLength(5)
-      expect(session.expiresAt()).toBe(network.clock.now() + 600_000)
-    })
-
-    test('a 401 that remains after a refresh is the answer', async () => {
-      const { session } = await openedTab()
-      network.ehr.behaviour.tokenMembers = { access_token: 'access-refused' }
-      network.ehr.refuseAccessTokens()
-      expect((await session.fetch(patientUrl('patient-1'))).status).toBe(401)
-      expect(refreshes()).toHaveLength(1)
-      expect(network.ehr.received.fhir).toHaveLength(2)
-    })
-
-    test.each([
-      ['rotated refresh tokens are each used once', false],
-      ['a refresh token that is not replaced stays in use', true],
-    ])('%s', async (_, keepsRefreshTokens) => {
-      network.ehr.behaviour.keepsRefreshTokens = keepsRefreshTokens
-      const { session } = await openedTab()
-      for (const life of [1, 2, 3]) {
-        network.clock.advance(600_000)
-        expect((await session.fetch(patientUrl('patient-1'))).status, `life ${life}`).toBe(200)
-      }
-      const sent = refreshes().map((body) => body.get('refresh_token'))
-      expect(sent).toHaveLength(3)
-      expect(new Set(sent).size).toBe(keepsRefreshTokens ? 1 : 3)
-    })
-
-    test('an unavailable token endpoint fails the request and not the session', async () => {
-      const { session } = await openedTab()
-      network.ehr.behaviour.token = () => new HttpResponse(null, { status: 503 })
-      network.clock.advance(600_000)
-      await expect(session.fetch(patientUrl('patient-1'))).rejects.toMatchObject({
-        code: 'refresh-failed',
-      })
-      expect(session.isEnded()).toBe(false)
-      network.ehr.behaviour.token = undefined
-      expect((await session.fetch(patientUrl('patient-1'))).status).toBe(200)
-    })
-  })
-
   describe(`${name}: the end of a session`, () => {
     test('an authorization that is over ends it, once, and leaves nothing', async () => {
       const { tab, session } = await openedTab()
-      expect(tab.kept()).toContain(session.launchId)
       const endings = listenForEnd(session)
       network.ehr.behaviour.token = () =>
         HttpResponse.json({ error: 'invalid_grant' }, { status: 400 })
@@ -243,7 +188,7 @@ export function describeSessionMode(
       await expect(session.fetch(patientUrl('patient-1'))).rejects.toMatchObject({
         code: 'session-ended',
       })
-      expect(session.isEnded()).toBe(true)
+      expect(session.endReason()).toBe('revoked')
       expect(endings.count()).toBe(1)
       expectForgotten(tab, session)
     })
@@ -257,7 +202,7 @@ export function describeSessionMode(
       await session.end()
       await session.end()
       expect([endings.count(), removed]).toEqual([1, 0])
-      expect(session.isEnded()).toBe(true)
+      expect(session.endReason()).toBe('by-reader')
       expectForgotten(tab, session)
       await expect(session.fetch(patientUrl('patient-1'))).rejects.toMatchObject({
         code: 'session-ended',
@@ -265,6 +210,32 @@ export function describeSessionMode(
       network.clock.advance(600_000)
       expect(network.ehr.received.fhir).toEqual([])
       expect(refreshes()).toEqual([])
+    })
+
+    test('ending it revokes the authorization where the EHR offers it', async () => {
+      const { session } = await openedTab()
+      await session.end()
+      expect(network.ehr.received.revoked.map((body) => body.get('token_type_hint'))).toEqual([
+        'refresh_token',
+        'access_token',
+      ])
+    })
+
+    test('ending it needs no network', async () => {
+      const { tab, session } = await openedTab()
+      network.ehr.behaviour.isAway = true
+      await session.end()
+      expect(session.endReason()).toBe('by-reader')
+      expectForgotten(tab, session)
+    })
+
+    test('an answer that arrives after the end is not handed out', async () => {
+      const { session } = await openedTab()
+      const reading = session.fetch(patientUrl('patient-1'))
+      await Promise.all([
+        expect(reading).rejects.toMatchObject({ code: 'session-ended' }),
+        session.end(),
+      ])
     })
 
     test('a session that was ended cannot be opened again', async () => {
@@ -280,7 +251,7 @@ export function describeSessionMode(
       const { tab, session } = await openedTab()
       const other = await launch(tab, 'patient-2')
       await session.end()
-      expect(other.isEnded()).toBe(false)
+      expect(other.endReason()).toBeUndefined()
       expect((await other.fetch(patientUrl('patient-2'))).status).toBe(200)
     })
   })

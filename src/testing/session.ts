@@ -21,7 +21,8 @@ export function session(parts: Partial<Session> = {}): Session {
     expiresAt: () => Number.MAX_SAFE_INTEGER,
     fetch: (url) => Promise.reject(new Error(`nothing is served at ${url}`)),
     onEnded: () => () => undefined,
-    isEnded: () => false,
+    endReason: () => undefined,
+    onScopesChanged: () => () => undefined,
     end: () => Promise.resolve(),
     ...parts,
   }

@@ -12,6 +12,8 @@ export const alarms: AlarmsMessages = {
     'What is newer may be in that record only. Open the patient again in the EHR, then open Sidechart from there.',
   wrongPatient: 'This may be the wrong patient. No chart is shown.',
   wrongPatientWhy: 'The EHR was asked for one patient and sent another.',
+  changedPatientWhy:
+    'When the sign-in was renewed, the EHR named another patient. The session has been ended.',
   movedPatient: 'This record may have been merged into another one. No chart is shown.',
   movedPatientWhy:
     'The EHR redirected the request for this patient. It was not followed, and a browser does not say where to.',

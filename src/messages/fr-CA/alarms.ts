@@ -13,6 +13,8 @@ export const alarms: AlarmsMessages = {
     'Les données plus récentes peuvent se trouver seulement dans cet autre dossier. Rouvrez le patient dans le dossier électronique, puis ouvrez Sidechart à partir de là.',
   wrongPatient: 'Il s’agit peut-être du mauvais patient. Aucun dossier n’est affiché.',
   wrongPatientWhy: 'Un patient a été demandé au dossier électronique, qui en a transmis un autre.',
+  changedPatientWhy:
+    'Au renouvellement de la connexion, le dossier électronique a nommé un autre patient. La session a été fermée.',
   movedPatient: 'Ce dossier a peut-être été fusionné avec un autre. Aucun dossier n’est affiché.',
   movedPatientWhy:
     'Le dossier électronique a redirigé la demande pour ce patient. Le navigateur n’indique pas vers où, et la redirection n’a pas été suivie.',

@@ -3,6 +3,8 @@ import { SmartError } from '../protocol/smart-error.ts'
 /** How long to wait for a page that is being reloaded to release its own claim. */
 const claimTimeoutMs = 2_000
 
+const lockName = (launchId: string) => `sidechart.session.${launchId}`
+
 /**
  * Makes this tab the only holder of a session for as long as the page lives. It is a Web Lock
  * (https://www.w3.org/TR/web-locks/), which the browser releases when the page is closed or left.
@@ -11,7 +13,7 @@ const claimTimeoutMs = 2_000
 export function claimTab(launchId: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const lock = navigator.locks.request(
-      `sidechart.session.${launchId}`,
+      lockName(launchId),
       { signal: AbortSignal.timeout(claimTimeoutMs) },
       () => {
         resolve()
@@ -22,4 +24,10 @@ export function claimTab(launchId: string): Promise<void> {
       reject(new SmartError('open-in-another-tab', { cause }))
     })
   })
+}
+
+/** Whether a page of this browser holds the session. */
+export async function isClaimed(launchId: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query()
+  return held.some(({ name }) => name === lockName(launchId))
 }

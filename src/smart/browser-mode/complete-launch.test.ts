@@ -26,10 +26,10 @@ async function signedIn() {
   return { browser, tab, search }
 }
 
-test('after the exchange only the session is stored, under its own launch id', async () => {
+test('after the exchange nothing is stored', async () => {
   const { tab, search } = await signedIn()
-  const session = await open(tab, search)
-  expect([...tab.stored.keys()]).toEqual([`sidechart.session.${session?.launchId ?? ''}`])
+  await open(tab, search)
+  expect([...tab.stored]).toEqual([])
 })
 
 test('a redirect can be used once', async () => {
@@ -98,32 +98,4 @@ test('a token endpoint that changed in storage gets no code: another pane may sh
   const pane = browser.openTab(new Map([...tab.stored, [state, tampered]]))
   await expect(open(pane, search)).rejects.toMatchObject({ code: 'token-endpoint-mismatch' })
   expect([...pane.stored]).toEqual([])
-})
-
-test('a duplicated tab does not get the session while the first is open', async () => {
-  const { browser, tab, search } = await signedIn()
-  const session = await open(tab, search)
-  const address = { launchId: session?.launchId, search: '' }
-  const copy = browser.openTab(tab.stored)
-  await expect(modeIn(copy).openSession(address)).rejects.toMatchObject({
-    code: 'open-in-another-tab',
-  })
-  tab.reload()
-  await expect(modeIn(tab).openSession(address)).resolves.toMatchObject({
-    launchId: session?.launchId,
-  })
-})
-
-test.each([
-  ['is not JSON', '<html>'],
-  ['is not an object', '5'],
-  ['belongs to another launch', '{"launchId":"other"}'],
-  ['holds no tokens', '{"launchId":"00000000-0000-4000-8000-000000000001"}'],
-])('a stored session that %s opens nothing', async (_, text) => {
-  const launchId = '00000000-0000-4000-8000-000000000001'
-  const stored = new Map([[`sidechart.session.${launchId}`, text]])
-  const tab = createFakeBrowser(network.clock).openTab(stored)
-  await expect(modeIn(tab).openSession({ launchId, search: '' })).rejects.toMatchObject({
-    code: 'opened-directly',
-  })
 })

@@ -26,7 +26,7 @@ function environment(storage: TabStorage): Environment {
       return Promise.resolve(true)
     },
   }
-  return {
+  const surroundings = {
     // The first would write that key, the second the page's address.
     options: { fullSessionStorageSupport: false, replaceBrowserHistory: false },
     security: { generatePKCEChallenge },
@@ -34,6 +34,9 @@ function environment(storage: TabStorage): Environment {
     getUrl: () => new URL('https://address.invalid/'),
     getStorage: () => jsonStorage,
   } as Environment
+  // Without `expires_in`, fhirclient decodes the access token as if it were a JWT, and fails where it is none. Its idea
+  // of the token's end is never used, so it finds none.
+  return { ...surroundings, atob: () => 'null' }
 }
 
 async function generatePKCEChallenge() {

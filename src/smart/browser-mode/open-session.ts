@@ -3,6 +3,7 @@ import { redirectParameters } from '../protocol/redirect-parameters.ts'
 import type { ChartAddress, Session } from '../session.ts'
 import { completeLaunch } from './complete-launch.ts'
 import { resumeSession } from './resume-session.ts'
+import { takeHandedOverSession } from './stored-session.ts'
 import type { Tab } from './tab.ts'
 
 /** The session of a reloaded chart page, or of a launch that has just come back; undefined if the address names none. */
@@ -11,7 +12,9 @@ export async function openSession(
   knownFhirServers: readonly KnownFhirServer[],
   tab: Tab,
 ): Promise<Session | undefined> {
-  if (launchId !== undefined) return resumeSession(launchId, knownFhirServers, tab)
+  // Taken out by every page, so that what a left page handed over is not there for a later one.
+  const handedOver = takeHandedOverSession(tab.storage)
+  if (launchId !== undefined) return resumeSession(launchId, handedOver, { knownFhirServers, tab })
   const redirect = redirectParameters(search)
   return redirect && completeLaunch(redirect, knownFhirServers, tab)
 }

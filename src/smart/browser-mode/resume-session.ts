@@ -1,23 +1,25 @@
 import { matchedFhirServer, type KnownFhirServer } from '../protocol/known-fhir-servers.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import type { Session } from '../session.ts'
-import { readStoredSession } from './stored-session.ts'
+import type { HandedOverSession } from './stored-session.ts'
 import type { Tab } from './tab.ts'
 import { createTabSession } from './tab-session.ts'
 
 /**
- * Reopens the session of a chart page that was reloaded.
- * @throws SmartError `opened-directly` if this tab has no such session, `open-in-another-tab` if another tab holds it
+ * Reopens the session of a chart page that was reloaded: docs/decisions/0017-what-a-reload-keeps.md.
+ * @throws SmartError `opened-directly` if this page is not the reload of that chart, `open-in-another-tab` if another
+ * tab holds it
  */
 export async function resumeSession(
   launchId: string,
-  knownFhirServers: readonly KnownFhirServer[],
-  tab: Tab,
+  handedOver: HandedOverSession | undefined,
+  { knownFhirServers, tab }: { readonly knownFhirServers: readonly KnownFhirServer[]; tab: Tab },
 ): Promise<Session> {
-  const stored = readStoredSession(tab.storage, launchId)
-  const server = stored && matchedFhirServer(knownFhirServers, stored.fhirServerUrl)
-  if (!stored || !server) throw new SmartError('opened-directly')
-  // A duplicated tab has a copy of the storage, and with it a refresh token that can be used once.
+  const server = handedOver && matchedFhirServer(knownFhirServers, handedOver.fhirServerUrl)
+  if (!server || handedOver.launchId !== launchId || !tab.isReloadOf(handedOver.leftAt)) {
+    const isElsewhere = await tab.isClaimed(launchId)
+    throw new SmartError(isElsewhere ? 'open-in-another-tab' : 'opened-directly')
+  }
   await tab.claim(launchId)
-  return createTabSession(stored, server, tab)
+  return createTabSession(handedOver, server, tab)
 }

@@ -3,7 +3,7 @@ import type { LaunchContext } from '../session.ts'
 import { parsedRecord, record } from './stored-record.ts'
 import type { TabStorage } from './tab-storage.ts'
 
-/** What a reload needs to continue with the same patient. Stored by launch id; there is no "current" session. */
+/** What a session is made of. */
 export interface StoredSession {
   readonly launchId: string
   readonly fhirServerUrl: string
@@ -14,34 +14,41 @@ export interface StoredSession {
   readonly tokens: Tokens
 }
 
-const sessionKey = (launchId: string) => `sidechart.session.${launchId}`
-
-export function saveSession(storage: TabStorage, session: StoredSession): void {
-  storage.setItem(sessionKey(session.launchId), JSON.stringify(session))
+/** A session on its way from a page that is leaving to the reload that follows it. */
+export interface HandedOverSession extends StoredSession {
+  /** Epoch milliseconds. */
+  readonly leftAt: number
 }
 
-/** The stored session of this launch, or undefined if there is none that can be used. */
-export function readStoredSession(
-  storage: TabStorage,
-  launchId: string,
-): StoredSession | undefined {
-  const session = parsedRecord(storage.getItem(sessionKey(launchId)))
+/**
+ * While a chart is open nothing of its session is stored. A page that leaves hands it over here, and the next page in
+ * the tab takes it out, whatever that page is. The refresh token stays behind: docs/decisions/0017.
+ */
+const handoverKey = 'sidechart.handover'
+
+export function handOverSession(storage: TabStorage, session: StoredSession, leftAt: number): void {
+  const tokens = { ...session.tokens, refreshToken: undefined, isRefreshTokenKept: false }
+  storage.setItem(handoverKey, JSON.stringify({ ...session, tokens, leftAt }))
+}
+
+/** Removes the session that was handed over and returns it, or undefined if there is none that can be used. */
+export function takeHandedOverSession(storage: TabStorage): HandedOverSession | undefined {
+  const session = parsedRecord(storage.getItem(handoverKey))
+  storage.removeItem(handoverKey)
   const context = record(session?.['launchContext'])
   const tokens = record(session?.['tokens'])
+  const lifetimeMs = tokens?.['lifetimeMs']
   const isOurs =
     session !== undefined &&
-    session['launchId'] === launchId &&
+    typeof session['launchId'] === 'string' &&
+    typeof session['leftAt'] === 'number' &&
     typeof session['fhirServerUrl'] === 'string' &&
     Array.isArray(session['grantedScopes']) &&
     Array.isArray(session['requestedScopes']) &&
     typeof context?.['patientId'] === 'string' &&
     typeof context['needPatientBanner'] === 'boolean' &&
     typeof tokens?.['accessToken'] === 'string' &&
-    typeof tokens['expiresAt'] === 'number' &&
-    typeof tokens['receivedAt'] === 'number'
-  return isOurs ? (session as unknown as StoredSession) : undefined
-}
-
-export function forgetSession(storage: TabStorage, launchId: string): void {
-  storage.removeItem(sessionKey(launchId))
+    typeof tokens['receivedAt'] === 'number' &&
+    (lifetimeMs === undefined || typeof lifetimeMs === 'number')
+  return isOurs ? (session as unknown as HandedOverSession) : undefined
 }

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startEhrNetwork } from '#src/testing/ehr-network.ts'
 import { fakeEhr } from '#src/testing/fake-ehr.ts'
 import { createFakeBrowser } from '#src/testing/fake-tab.ts'
-import { readStoredSession, type StoredSession } from './stored-session.ts'
+import type { StoredSession } from './stored-session.ts'
 import { createTabSession } from './tab-session.ts'
 import type { Tab } from './tab.ts'
 
@@ -13,7 +13,11 @@ const launchId = '00000000-0000-4000-8000-000000000001'
 const url = `${fakeEhr.fhirServerUrl}/Patient/1`
 
 /** A session whose token is "a0", at an EHR that accepts what its next refresh returns. */
-function openedSession(change: (tab: Tab) => Partial<Tab> = () => ({})) {
+function openedSession(
+  change: (tab: Tab) => Partial<Tab> = () => ({}),
+  tokens: Partial<StoredSession['tokens']> = {},
+  server = fakeEhr,
+) {
   const page = createFakeBrowser(network.clock).openTab().page()
   const tab = { ...page, ...change(page) }
   const now = network.clock.now()
@@ -31,9 +35,16 @@ function openedSession(change: (tab: Tab) => Partial<Tab> = () => ({})) {
       kind: 'ehr-launch',
     },
     fhirUser: undefined,
-    tokens: { accessToken: 'a0', refreshToken: 'r0', receivedAt: now, expiresAt: now + 600_000 },
+    tokens: {
+      accessToken: 'a0',
+      refreshToken: 'r0',
+      isRefreshTokenKept: false,
+      receivedAt: now,
+      lifetimeMs: 600_000,
+      ...tokens,
+    },
   }
-  return { session: createTabSession(stored, fakeEhr, tab), tab }
+  return { session: createTabSession(stored, server, tab), tab }
 }
 
 test('a refresh is the request of a public client', async () => {
@@ -45,59 +56,86 @@ test('a refresh is the request of a public client', async () => {
   ])
 })
 
-test('a refused client is not the end of the authorization', async () => {
-  network.ehr.behaviour.token = () => Response.json({ error: 'invalid_client' }, { status: 401 })
-  const { session } = openedSession()
-  await expect(session.fetch(url)).rejects.toMatchObject({ code: 'refresh-failed' })
-  expect(session.isEnded()).toBe(false)
-})
+describe('a request that fails, which may be a 401 without CORS headers', () => {
+  const discovery = `${fakeEhr.fhirServerUrl}/.well-known/smart-configuration`
+  const renewed = () => Response.json({ access_token: 'a1', token_type: 'bearer', expires_in: 600 })
 
-test('new tokens are stored before any request uses them', async () => {
-  network.ehr.behaviour.token = () =>
-    Response.json({
-      access_token: 'a1',
-      refresh_token: 'r1',
-      token_type: 'bearer',
-      scope: 'patient/Patient.rs',
-    })
-  const sent: (string | undefined)[] = []
-  const { session, tab } = openedSession(({ storage, fetch }) => ({
-    fetch: (address, init) => {
-      if (address === url) sent.push(readStoredSession(storage, launchId)?.tokens.accessToken)
-      return fetch(address, init)
-    },
-  }))
-  await session.fetch(url)
-  expect(sent).toEqual(['a0', 'a1'])
-  expect(readStoredSession(tab.storage, launchId)).toMatchObject({
-    grantedScopes: ['patient/Patient.rs'],
-    tokens: { accessToken: 'a1', refreshToken: 'r1' },
+  /** An EHR where every request with the token "a0" fails, and so does discovery if it `isDown`. */
+  function session(isDown: boolean, tokens: Partial<StoredSession['tokens']> = {}) {
+    const sent: (string | null)[] = []
+    const opened = openedSession(
+      ({ fetch }) => ({
+        fetch: (address, init) => {
+          const authorization = new Headers(init?.headers).get('authorization')
+          if (authorization !== null) sent.push(authorization)
+          const isRefused = authorization === 'Bearer a0' || (isDown && address === discovery)
+          if (isRefused) return Promise.reject(new TypeError('Failed to fetch'))
+          return authorization === null ? fetch(address, init) : Promise.resolve(new Response('{}'))
+        },
+      }),
+      tokens,
+    )
+    return { ...opened, sent }
+  }
+
+  test('is repeated with a new token where the EHR itself is there', async () => {
+    network.ehr.behaviour.token = renewed
+    const { session: opened, sent } = session(false)
+    expect((await opened.fetch(`${fakeEhr.fhirServerUrl}/Medication/1`)).status).toBe(200)
+    // The request, the patient to find out, the request again.
+    expect(sent).toEqual(['Bearer a0', 'Bearer a0', 'Bearer a1'])
+  })
+
+  test('fails where the EHR is away, and costs no refresh', async () => {
+    const { session: opened } = session(true)
+    await expect(opened.fetch(url)).rejects.toThrow('Failed to fetch')
+    expect(network.ehr.received.token).toEqual([])
+    expect(opened.endReason()).toBeUndefined()
+  })
+
+  test('is the end where it stays so and there is nothing to refresh with', async () => {
+    const { session: opened } = session(false, { refreshToken: undefined })
+    await expect(opened.fetch(url)).rejects.toThrow('Failed to fetch')
+    expect(opened.endReason()).toBeUndefined()
+    network.clock.advance(6_000)
+    await expect(opened.fetch(url)).rejects.toMatchObject({ code: 'session-ended' })
+    expect(opened.endReason()).toBe('refused')
   })
 })
 
-test('a request that fails with an expired token is repeated with a new one: a 401 may come without CORS headers', async () => {
-  network.ehr.behaviour.token = () =>
-    Response.json({ access_token: 'a1', token_type: 'bearer', expires_in: 600 })
-  const sent: (string | null)[] = []
-  const { session } = openedSession(({ fetch }) => ({
-    fetch: (address, init) => {
-      if (address !== url) return fetch(address, init)
-      sent.push(new Headers(init?.headers).get('authorization'))
-      if (sent.length > 1) return Promise.resolve(new Response('{}'))
-      network.clock.advance(600_000)
-      return Promise.reject(new TypeError('Failed to fetch'))
-    },
-  }))
-  expect((await session.fetch(url)).status).toBe(200)
-  expect(sent).toEqual(['Bearer a0', 'Bearer a1'])
+test.each([
+  [fakeEhr.tokenEndpoint, `${fakeEhr.fhirServerUrl}/.well-known/smart-configuration`],
+  ['https://sign-in.example/token', 'https://sign-in.example/token'],
+])('before a refresh token goes to %s, %s is asked without it', async (tokenEndpoint, knocked) => {
+  const asked: (readonly [string, RequestInit | undefined])[] = []
+  const { session } = openedSession(
+    () => ({
+      fetch: (address, init) => {
+        asked.push([address, init])
+        return Promise.resolve(Response.json({ access_token: 'a1', token_type: 'bearer' }))
+      },
+    }),
+    {},
+    { ...fakeEhr, tokenEndpoint },
+  )
+  network.clock.advance(600_000)
+  await session.fetch(url)
+  const [knock, refresh] = asked
+  expect(knock).toEqual([knocked, expect.objectContaining({ credentials: 'omit' })])
+  expect(knock?.[1]?.body).toBeUndefined()
+  expect(refresh).toEqual([tokenEndpoint, expect.objectContaining({ method: 'POST' })])
 })
 
-test('a request that fails with a valid token fails', async () => {
-  const { session } = openedSession(() => ({
-    fetch: () => Promise.reject(new TypeError('Failed to fetch')),
-  }))
-  await expect(session.fetch(url)).rejects.toThrow('Failed to fetch')
-  expect(session.isEnded()).toBe(false)
+test.each([
+  ['at another origin', 'https://evil.example/revoke'],
+  ['that is no URL', 'revoke'],
+  ['that is not text', { url: 'https://ehr.example/revoke' }],
+])('tokens are not revoked at an endpoint %s', async (_, endpoint) => {
+  network.ehr.behaviour.discovery = { revocation_endpoint: endpoint }
+  const { session } = openedSession()
+  await session.end()
+  expect(network.ehr.received.revoked).toEqual([])
+  expect(session.endReason()).toBe('by-reader')
 })
 
 test('requests leave no trace: no cookies, no cache, no referrer, no redirects', async () => {

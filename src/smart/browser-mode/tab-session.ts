@@ -1,113 +1,192 @@
 import { isInsideFhirServer } from '#src/r4/inside-fhir-server.ts'
+import type { EndReason } from '../protocol/end-reason.ts'
+import { isReachable } from '../protocol/is-reachable.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
 import { requestRefresh } from '../protocol/refresh-request.ts'
+import { requestRevocation } from '../protocol/revocation.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import { createTokenManager } from '../protocol/token-manager.ts'
-import type { TokenResponse } from '../protocol/token-response.ts'
+import { createTokenProof } from '../protocol/token-proof.ts'
+import type { Tokens } from '../protocol/tokens.ts'
 import type { Session } from '../session.ts'
-import { forgetSession, saveSession, type StoredSession } from './stored-session.ts'
+import { sendWithToken } from './bearer-request.ts'
+import { createListeners } from './listeners.ts'
+import { handOverSession, takeHandedOverSession, type StoredSession } from './stored-session.ts'
 import type { Tab } from './tab.ts'
 
-/** A live session with tokens that this tab holds. New tokens are stored before any request uses them. */
+/** How long a request that only finds something out may take. */
+const probeTimeoutMs = 10_000
+
+/** A live session whose tokens are in this page's memory. */
 export function createTabSession(
   stored: StoredSession,
   server: MatchedFhirServer,
   tab: Tab,
 ): Session {
-  const { launchId, fhirServerUrl, launchContext, requestedScopes, grantedScopes } = stored
-  const listeners = new Set<() => void>()
-  let isEnded = false
-  let current = stored
+  const { launchId, fhirServerUrl, launchContext, requestedScopes } = stored
+  const { tokenEndpoint, known } = server
+  const discoveryUrl = `${fhirServerUrl}/.well-known/smart-configuration`
+  const patientUrl = `${fhirServerUrl}/Patient/${launchContext.patientId}`
+  const endListeners = createListeners()
+  const scopeListeners = createListeners()
+  const requests = new AbortController()
+  let { grantedScopes } = stored
+  let endReason: EndReason | undefined
 
-  const manager = createTokenManager({
-    tokens: stored.tokens,
-    refresh: (refreshToken) =>
-      requestRefresh(
-        { tokenEndpoint: server.tokenEndpoint, clientId: server.known.clientId, refreshToken },
-        tab.fetch,
-      ),
-    onRefreshed: (tokens, response) => {
-      requireSamePatient(response)
-      current = {
-        ...current,
-        tokens,
-        grantedScopes: response.grantedScopes ?? current.grantedScopes,
+  function isDiscoveryReadable(): Promise<boolean> {
+    const request = tab.fetch(discoveryUrl, {
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(probeTimeoutMs),
+    })
+    return request.then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  }
+
+  /** Discovery answers for its whole origin, and without an error on the console. */
+  function isTokenEndpointThere(): Promise<boolean> {
+    return new URL(tokenEndpoint).origin === new URL(discoveryUrl).origin
+      ? isDiscoveryReadable()
+      : isReachable(tokenEndpoint, tab.fetch)
+  }
+
+  const proof = createTokenProof({
+    readPatient: async (accessToken) => {
+      const init = {
+        headers: { accept: 'application/fhir+json' },
+        signal: AbortSignal.timeout(probeTimeoutMs),
       }
-      saveSession(tab.storage, current)
+      const response = await sendWithToken(tab.fetch, patientUrl, { accessToken, init }).catch(
+        () => undefined,
+      )
+      return response?.status
     },
-    onEnded: end,
+    isDiscoveryReadable,
     clock: tab,
   })
 
-  function end() {
-    if (isEnded) return
-    isEnded = true
-    manager.stop()
-    forgetSession(tab.storage, launchId)
-    for (const listener of listeners) listener()
-    listeners.clear()
-  }
+  const manager = createTokenManager({
+    tokens: stored.tokens,
+    refresh: async (refreshToken, { isRefreshTokenKept }) => {
+      if (!isRefreshTokenKept && !(await isTokenEndpointThere()))
+        return { kind: 'unavailable', cause: new TypeError('Nobody answers there.') }
+      return requestRefresh({ tokenEndpoint, clientId: known.clientId, refreshToken }, tab.fetch)
+    },
+    onRefreshed: (_, response) => {
+      if ((response.patientId ?? launchContext.patientId) !== launchContext.patientId) {
+        end('patient-changed')
+        throw new SmartError('patient-changed')
+      }
+      if (response.grantedScopes === undefined) return
+      ;({ grantedScopes } = response)
+      scopeListeners.tell()
+    },
+    onEnded: end,
+    proof,
+    clock: tab,
+  })
 
-  function requireSamePatient({ patientId }: TokenResponse) {
-    if (patientId === undefined || patientId === launchContext.patientId) return
-    end()
-    throw new SmartError('patient-changed')
+  function end(reason: EndReason) {
+    if (endReason !== undefined) return
+    endReason = reason
+    manager.stop()
+    takeHandedOverSession(tab.storage)
+    requests.abort(new SmartError('session-ended', { diagnostics: reason }))
+    endListeners.tell()
   }
 
   async function fetchWithAuthorization(url: string, init: RequestInit = {}): Promise<Response> {
     if (!isInsideFhirServer(url, fhirServerUrl)) throw new SmartError('outside-fhir-server')
     const accessToken = await manager.accessToken()
     const first = await send(url, init, accessToken)
-    if (first !== undefined && first.status !== 401) return first
-    const second = await send(url, init, await manager.replacementFor(accessToken))
-    if (second === undefined) throw new TypeError('The FHIR server could not be reached.')
-    return second
+    if (!isRefusal(first)) return answerOf(first)
+    const replacement = await manager.replacementFor(accessToken)
+    if (replacement === undefined) return answerOf(first)
+    const second = await send(url, init, replacement)
+    // Whether the new token is refused altogether decides about the session, not about this answer.
+    if (isRefusal(second)) await manager.replacementFor(replacement)
+    return answerOf(second)
   }
 
-  /** Undefined if the request failed and the token has expired: many servers send their 401 without CORS headers. */
+  /** The answer, or the error of a request that failed: many servers send their 401 without CORS headers. */
   async function send(
     url: string,
     init: RequestInit,
     accessToken: string,
-  ): Promise<Response | undefined> {
-    const headers = new Headers(init.headers)
-    headers.set('authorization', `Bearer ${accessToken}`)
+  ): Promise<Response | TypeError> {
+    const signal = AbortSignal.any([requests.signal, ...(init.signal ? [init.signal] : [])])
     try {
-      return await tab.fetch(url, {
-        ...init,
-        headers,
-        cache: 'no-store',
-        credentials: 'omit',
-        // Not followed, and told apart from a network failure: a redirected Patient may have been merged.
-        redirect: 'manual',
-        referrerPolicy: 'no-referrer',
+      const response = await sendWithToken(tab.fetch, url, {
+        accessToken,
+        init: { ...init, signal },
       })
+      requests.signal.throwIfAborted()
+      if (url === patientUrl) proof.patientAnswered(accessToken, response.status)
+      if (response.ok) manager.accepted(accessToken)
+      return response
     } catch (error) {
-      if (error instanceof TypeError && tab.now() >= manager.tokens().expiresAt) return undefined
+      requests.signal.throwIfAborted()
+      if (error instanceof TypeError) return error
       throw error
     }
   }
 
-  saveSession(tab.storage, current)
+  async function endByReader(): Promise<void> {
+    if (endReason !== undefined) return
+    const tokens = tokensToRevoke(manager.tokens())
+    end('by-reader')
+    const { clientId } = known
+    await requestRevocation({ discoveryUrl, tokenEndpoint, clientId, tokens }, tab.fetch)
+  }
+
+  tab.onLeaving(() => {
+    if (endReason !== undefined) return
+    const session = { ...stored, grantedScopes, tokens: manager.tokens() }
+    handOverSession(tab.storage, session, tab.now())
+  })
+  tab.onReturning(() => {
+    takeHandedOverSession(tab.storage)
+    manager.wake()
+  })
+
   return {
     launchId,
     fhirServerUrl,
-    fhirServerName: server.known.name,
-    fhirServerSorts: server.known.sort,
+    fhirServerName: known.name,
+    fhirServerSorts: known.sort,
     launchContext,
     requestedScopes,
-    grantedScopes,
+    get grantedScopes() {
+      return grantedScopes
+    },
+    onScopesChanged: scopeListeners.add,
     fhirUser: stored.fhirUser,
-    expiresAt: () => manager.tokens().expiresAt,
+    expiresAt: () => {
+      const { receivedAt, lifetimeMs } = manager.tokens()
+      return lifetimeMs === undefined ? undefined : receivedAt + lifetimeMs
+    },
     fetch: fetchWithAuthorization,
-    onEnded: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    isEnded: () => isEnded,
-    end: () => {
-      end()
-      return Promise.resolve()
-    },
+    onEnded: endListeners.add,
+    endReason: () => endReason,
+    end: endByReader,
   }
+}
+
+function isRefusal(answer: Response | TypeError): boolean {
+  return answer instanceof TypeError || answer.status === 401
+}
+
+function answerOf(answer: Response | TypeError): Response {
+  if (answer instanceof TypeError) throw answer
+  return answer
+}
+
+function tokensToRevoke({ accessToken, refreshToken }: Tokens) {
+  const access = { token: accessToken, hint: 'access_token' }
+  return refreshToken === undefined
+    ? [access]
+    : [{ token: refreshToken, hint: 'refresh_token' }, access]
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../protocol/clock.ts'
 import type { Fetch } from '../protocol/fetch.ts'
-import { claimTab } from './claim-tab.ts'
+import { claimTab, isClaimed } from './claim-tab.ts'
+import { isReloadOf, onLeaving, onReturning } from './page-life.ts'
 import { tabStorage, type TabStorage } from './tab-storage.ts'
 
 /** What browser mode uses of the tab that it runs in; a parameter, so that tests provide their own. */
@@ -9,6 +10,14 @@ export interface Tab extends Clock {
   readonly fetch: Fetch
   /** Makes this tab the only one that holds the session. Rejects if another does. */
   readonly claim: (launchId: string) => Promise<void>
+  /** Whether a page of this browser holds the session. */
+  readonly isClaimed: (launchId: string) => Promise<boolean>
+  /** Whether this page is the reload of the page of this tab that left at this time (epoch milliseconds). */
+  readonly isReloadOf: (leftAt: number) => boolean
+  /** Calls back whenever the page is left. */
+  readonly onLeaving: (listener: () => void) => void
+  /** Calls back whenever the page is there again after it was left, hidden or offline. */
+  readonly onReturning: (listener: () => void) => void
 }
 
 /**
@@ -20,7 +29,12 @@ export function thisTab(): Tab {
     storage: tabStorage(),
     fetch: (url, init) => fetch(url, init),
     claim: claimTab,
+    isClaimed,
+    isReloadOf,
+    onLeaving,
+    onReturning,
     now: () => Date.now(),
+    monotonic: () => performance.now(),
     schedule: (task, delayMs) => {
       const timer = setTimeout(task, delayMs)
       return () => {

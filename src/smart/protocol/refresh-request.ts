@@ -8,16 +8,29 @@ export interface RefreshRequest {
   readonly refreshToken: string
 }
 
-/** The outcome of one refresh request. Only `ended` says anything about the authorization itself. */
+/** The outcome of one refresh request. Only `ended` says that the authorization is over. */
 export type RefreshOutcome =
   | { readonly kind: 'refreshed'; readonly response: TokenResponse }
   /** `invalid_grant`: the authorization was revoked or has run out. */
   | { readonly kind: 'ended' }
-  /** No answer, or one that is neither tokens nor `invalid_grant`. */
+  /** The server will not refresh for this client, however often it is asked (`invalid_client` and its like). */
+  | { readonly kind: 'refused'; readonly error: string }
+  /** The refresh token was not used: nobody was there, or they said that they did nothing. */
   | { readonly kind: 'unavailable'; readonly cause: unknown }
+  /** The refresh token may have been used and replaced, and the answer did not arrive. */
+  | { readonly kind: 'lost'; readonly cause: unknown }
 
-/** After this long without an answer the token endpoint counts as unavailable. */
+/** After this long without an answer the request counts as lost. */
 const timeoutMs = 10_000
+
+/** OAuth errors that asking again cannot change (https://www.rfc-editor.org/rfc/rfc6749#section-5.2). */
+const lastingErrors: ReadonlySet<unknown> = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_request',
+  'invalid_scope',
+])
 
 /**
  * Sends one refresh request of a public client
@@ -28,8 +41,9 @@ export async function requestRefresh(
   request: RefreshRequest,
   fetch: Fetch,
 ): Promise<RefreshOutcome> {
+  let response: Response
   try {
-    const response = await fetch(request.tokenEndpoint, {
+    response = await fetch(request.tokenEndpoint, {
       method: 'POST',
       headers: { accept: 'application/json' },
       body: new URLSearchParams({
@@ -43,18 +57,27 @@ export async function requestRefresh(
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(timeoutMs),
     })
-    const body: unknown = await response.json()
-    if (response.ok) return { kind: 'refreshed', response: tokenResponse(body) }
-    if (isInvalidGrant(body)) return { kind: 'ended' }
-    return {
-      kind: 'unavailable',
-      cause: new Error(`The token endpoint answered ${String(response.status)}.`),
-    }
+    if (response.ok) return { kind: 'refreshed', response: tokenResponse(await response.json()) }
   } catch (cause) {
-    return { kind: 'unavailable', cause }
+    return { kind: 'lost', cause }
   }
+  return refusal(response.status, await oauthError(response))
 }
 
-function isInvalidGrant(body: unknown): boolean {
-  return isJsonObject(body) && body['error'] === 'invalid_grant'
+function refusal(status: number, error: string | undefined): RefreshOutcome {
+  if (error === 'invalid_grant') return { kind: 'ended' }
+  if (error !== undefined && lastingErrors.has(error)) return { kind: 'refused', error }
+  const cause = new Error(`The token endpoint answered ${String(status)}.`)
+  // 503 says that nothing was done (https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4); the other 5xx do not.
+  const isUntouched = status < 500 || status === 503 || error !== undefined
+  return { kind: isUntouched ? 'unavailable' : 'lost', cause }
+}
+
+async function oauthError(response: Response): Promise<string | undefined> {
+  try {
+    const body: unknown = await response.json()
+    return isJsonObject(body) && typeof body['error'] === 'string' ? body['error'] : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -9,8 +9,11 @@ export interface TokenResponse {
   readonly accessToken: string
   readonly refreshToken: string | undefined
   readonly idToken: string | undefined
-  /** Lifetime of the access token in seconds, counted from when the response arrived. */
-  readonly expiresIn: number
+  /**
+   * Lifetime of the access token in seconds, counted from when the response arrived. Undefined if not sent: it is only
+   * recommended (https://www.rfc-editor.org/rfc/rfc6749#section-5.1), and then a 401 tells that the token is over.
+   */
+  readonly expiresIn: number | undefined
   /** Undefined if not sent: then as requested (https://www.rfc-editor.org/rfc/rfc6749#section-5.1). */
   readonly grantedScopes: readonly string[] | undefined
   readonly patientId: string | undefined
@@ -20,9 +23,6 @@ export interface TokenResponse {
   readonly tenant: string | undefined
 }
 
-/** Assumed when the recommended `expires_in` is missing: short, so that a refresh soon brings certainty. */
-const assumedLifetimeSeconds = 300
-
 /**
  * The token response in a token endpoint's JSON, of which nothing is trusted.
  * @throws SmartError `token-response-malformed`, with the offending member in `diagnostics`
@@ -31,9 +31,9 @@ export function tokenResponse(json: unknown): TokenResponse {
   if (!isJsonObject(json)) throw malformed('body')
   const text = (member: string): string | undefined => {
     const value = json[member]
-    if (value === undefined || value === null || value === '') return undefined
+    if (value === undefined || value === null) return undefined
     if (typeof value !== 'string') throw malformed(member)
-    return value
+    return value.trim() === '' ? undefined : value
   }
   const accessToken = text('access_token')
   if (accessToken === undefined) throw malformed('access_token')
@@ -44,18 +44,19 @@ export function tokenResponse(json: unknown): TokenResponse {
     idToken: text('id_token'),
     expiresIn: lifetimeSeconds(json['expires_in']),
     grantedScopes: text('scope')?.split(/\s+/).filter(Boolean),
-    patientId: logicalId(text('patient'), 'patient'),
-    encounterId: logicalId(text('encounter'), 'encounter'),
+    patientId: contextId(text('patient'), { member: 'patient', resourceType: 'Patient' }),
+    encounterId: contextId(text('encounter'), { member: 'encounter', resourceType: 'Encounter' }),
     needPatientBanner: json['need_patient_banner'] !== false,
     intent: text('intent'),
     tenant: text('tenant'),
   }
 }
 
-/** Some servers send the number as a string, which `+` would append to the time. */
-function lifetimeSeconds(value: unknown): number {
-  if (value === undefined || value === null) return assumedLifetimeSeconds
-  const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+/** Seconds, as a number or, from some servers, as text, which `+` would append to the time. There is no upper bound. */
+function lifetimeSeconds(value: unknown): number | undefined {
+  if (value === undefined || value === null) return undefined
+  const isDecimal = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value)
+  const seconds = isDecimal ? Number(value) : value
   if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds <= 0) {
     throw malformed('expires_in')
   }
@@ -63,14 +64,24 @@ function lifetimeSeconds(value: unknown): number {
 }
 
 /**
- * A launch context id is a logical id, not a reference. R4 allows 64 characters
- * (https://hl7.org/fhir/R4/datatypes.html#id) and Epic's ids can be longer; what matters is that an id placed in a
- * URL cannot change the rest of it.
+ * The id that a launch context member names. It should be a logical id; some servers send a relative reference of the
+ * right type, with or without a version, which names the same resource. An absolute one may be another server's
+ * patient and is refused. R4 allows 64 characters (https://hl7.org/fhir/R4/datatypes.html#id) and Epic's ids can be
+ * longer; what matters is that an id placed in a URL cannot change the rest of it.
  */
-function logicalId(value: string | undefined, member: string): string | undefined {
-  if (value === undefined || /^[A-Za-z0-9\-._]{1,256}$/.test(value)) return value
+function contextId(
+  value: string | undefined,
+  { member, resourceType }: { readonly member: string; readonly resourceType: string },
+): string | undefined {
+  if (value === undefined) return undefined
+  const [, type, id] = contextReference.exec(value) ?? []
+  const isSafe = id !== undefined && id !== '.' && id !== '..'
+  if (isSafe && (type === undefined || type === resourceType)) return id
   throw malformed(member)
 }
+
+const contextReference =
+  /^(?:([A-Za-z]+)\/)?([A-Za-z0-9\-._]{1,256})(?:(?<=\/[^/]+)\/_history\/[A-Za-z0-9\-.]{1,64})?$/
 
 function malformed(member: string): SmartError {
   return new SmartError('token-response-malformed', { diagnostics: member })

@@ -1,0 +1,14 @@
+/** Why a session is over. */
+export type EndReason =
+  /** The access token is refused, at or after its end, and cannot be renewed. */
+  | 'expired'
+  /** The authorization server answered a refresh with `invalid_grant`. */
+  | 'revoked'
+  /** The access token is refused before its end, and cannot be renewed. */
+  | 'refused'
+  /** The access token is refused, and the authorization server does not renew it for this app. */
+  | 'client-refused'
+  /** The reader ended it. */
+  | 'by-reader'
+  /** A refresh named another patient. */
+  | 'patient-changed'

@@ -1,0 +1,52 @@
+import { isJsonObject } from '#src/json-object.ts'
+import type { Fetch } from './fetch.ts'
+
+export interface RevocationRequest {
+  readonly discoveryUrl: string
+  readonly tokenEndpoint: string
+  readonly clientId: string
+  /** The refresh token first: revoking it takes its access tokens along where the server does so. */
+  readonly tokens: readonly { readonly token: string; readonly hint: string }[]
+}
+
+const timeoutMs = 5_000
+
+/**
+ * Asks the authorization server to revoke tokens (https://www.rfc-editor.org/rfc/rfc7009), where its discovery document
+ * names an endpoint at the origin of the configured token endpoint: tokens are sent nowhere else. Best effort: what
+ * fails is left to the tokens' own end.
+ */
+export async function requestRevocation(request: RevocationRequest, fetch: Fetch): Promise<void> {
+  const { discoveryUrl, tokenEndpoint, clientId, tokens } = request
+  try {
+    const discovery = await fetch(discoveryUrl, {
+      headers: { accept: 'application/json' },
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    const endpoint = revocationEndpoint(await discovery.json(), tokenEndpoint)
+    if (endpoint === undefined) return
+    for (const { token, hint } of tokens) {
+      await fetch(endpoint, {
+        method: 'POST',
+        body: new URLSearchParams({ token, token_type_hint: hint, client_id: clientId }),
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        keepalive: true,
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+    }
+  } catch {
+    // Offline, or the server does not answer.
+  }
+}
+
+function revocationEndpoint(discovery: unknown, tokenEndpoint: string): string | undefined {
+  const named = isJsonObject(discovery) ? discovery['revocation_endpoint'] : undefined
+  const url = typeof named === 'string' ? URL.parse(named) : null
+  return url?.origin === new URL(tokenEndpoint).origin ? url.href : undefined
+}

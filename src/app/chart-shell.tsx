@@ -16,7 +16,7 @@ import { Navigation } from './navigation.tsx'
 import { PatientGate } from './patient-gate.tsx'
 import { ReloadChart } from './reload-chart.tsx'
 import { Summary } from './summary.tsx'
-import { WrongPatientScreen } from './wrong-patient-screen.tsx'
+import { WrongPatientAlarm } from './wrong-patient-alarm.tsx'
 
 const Screens = latePart(['details', 'sessionReport'], () =>
   import('./screens.tsx').then((module) => module.Screens),
@@ -30,7 +30,7 @@ export function ChartShell() {
   useLatePartsAfterFirstChart(settings.locale)
   useEmptyMemoryAfter(endReason !== undefined)
   if (endReason === 'patient-changed')
-    return <WrongPatientScreen cause={endReason} received={undefined} />
+    return <WrongPatientAlarm cause={endReason} received={undefined} />
   if (endReason) return <EndedScreen reason={endReason} />
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
-import { late, type LateFaces } from '#src/ui/late.tsx'
+import { late } from '#src/ui/late.tsx'
+import { alarmHeading } from './alarm-heading.tsx'
+import { WrongPatientAlarm } from './wrong-patient-alarm.tsx'
 
 const NoIdentityScreen = late(() =>
   import('./no-identity-screen.tsx').then((module) => module.NoIdentityScreen),
-)
-const WrongPatientScreen = late(() =>
-  import('./wrong-patient-screen.tsx').then((module) => module.WrongPatientScreen),
 )
 
 /**
@@ -20,13 +19,7 @@ export function PatientGate({ children }: { readonly children: ReactNode }) {
   const state = usePanel('patient')
   const error = errorOf(state)
   if (error?.code === 'other-patient' || error?.code === 'redirected')
-    return (
-      <WrongPatientScreen
-        cause={error.code}
-        received={error.diagnostics}
-        {...heading(error.code === 'redirected' ? t.alarms.movedPatient : t.alarms.wrongPatient)}
-      />
-    )
+    return <WrongPatientAlarm cause={error.code} received={error.diagnostics} />
   switch (state.status) {
     case 'loaded':
       return children
@@ -41,22 +34,12 @@ export function PatientGate({ children }: { readonly children: ReactNode }) {
         <NoIdentityScreen
           failure={state.failure}
           retry={state.retry}
-          {...heading(t.alarms.noIdentity)}
+          {...alarmHeading(t.alarms.noIdentity)}
         />
       )
     case 'not-permitted':
-      return <NoIdentityScreen {...heading(t.alarms.identityNotPermitted)} />
+      return <NoIdentityScreen {...alarmHeading(t.alarms.identityNotPermitted)} />
   }
-}
-
-/** What an alarm says before the rest of it is loaded, and where that cannot be. */
-function heading(words: string): LateFaces {
-  const alarm = (
-    <main className="card" role="alert">
-      <h1>{words}</h1>
-    </main>
-  )
-  return { waiting: alarm, failed: alarm }
 }
 
 /** The error of the newest read, also where an earlier identity is still known. */

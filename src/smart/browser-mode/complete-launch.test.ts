@@ -99,3 +99,69 @@ test('a token endpoint that changed in storage gets no code: another pane may sh
   await expect(open(pane, search)).rejects.toMatchObject({ code: 'token-endpoint-mismatch' })
   expect([...pane.stored]).toEqual([])
 })
+
+/** Token answers as EHRs send them: members that differ from the usual; undefined is one that is not sent. */
+test.each([
+  ['without a lifetime', { expires_in: undefined }, { lifetime: undefined }],
+  ['with a lifetime of null', { expires_in: null }, { lifetime: undefined }],
+  ['with a lifetime as text', { expires_in: '3600' }, { lifetime: 3_600_000 }],
+  ['with an absurd lifetime', { expires_in: 1e12 }, { lifetime: 1e15 }],
+  ['without a lifetime, with a JWT', { expires_in: undefined, access_token: 'e30.e30.x' }, {}],
+  ['whose JWT is none', { expires_in: undefined, access_token: 'a.b' }, { lifetime: undefined }],
+  ['with “bearer”', { token_type: 'bearer' }, {}],
+  ['with “BEARER”', { token_type: 'BEARER' }, {}],
+  ['with a patient as reference', { patient: 'Patient/patient-1' }, {}],
+  ['with a versioned patient', { patient: 'Patient/patient-1/_history/2' }, {}],
+  ['without a scope: as requested', { scope: undefined }, { scopes: request.scopes }],
+  ['with an empty scope', { scope: '' }, { scopes: request.scopes }],
+  ['with other scopes', { scope: 'openid  profile' }, { scopes: ['openid', 'profile'] }],
+  ['without a refresh token', { refresh_token: undefined }, {}],
+  ['with members of its own', { authorization_details: [{}], x: 1 }, {}],
+])('a token answer %s opens the chart', async (_, members, expected) => {
+  const { tab, search } = await signedIn()
+  network.ehr.behaviour.tokenMembers = members
+  const session = await open(tab, search)
+  expect(session?.launchContext.patientId).toBe('patient-1')
+  const expiresAt = session?.expiresAt()
+  const lifetime = expiresAt === undefined ? undefined : expiresAt - network.clock.now()
+  expect({ lifetime, scopes: session?.grantedScopes }).toMatchObject(expected)
+})
+
+test.each([
+  ['access_token', { access_token: undefined }],
+  ['access_token', { access_token: null }],
+  ['access_token', { access_token: '' }],
+  ['access_token', { access_token: { value: 'a' } }],
+  ['token_type', { token_type: undefined }],
+  ['token_type', { token_type: 'DPoP' }],
+  ['expires_in', { expires_in: 'soon' }],
+  ['expires_in', { expires_in: 0 }],
+  ['refresh_token', { refresh_token: 7 }],
+  ['scope', { scope: ['openid'] }],
+  ['patient', { patient: 'Group/1' }],
+  ['patient', { patient: 'https://other.example/fhir/Patient/1' }],
+  ['encounter', { encounter: 'Patient/1' }],
+])('a token answer that is refused names its member: %s, %j', async (member, members) => {
+  const { tab, search } = await signedIn()
+  network.ehr.behaviour.tokenMembers = members
+  await expect(open(tab, search)).rejects.toMatchObject({
+    code: 'token-response-malformed',
+    diagnostics: member,
+  })
+  expect([...tab.stored]).toEqual([])
+})
+
+test.each([
+  ['an empty answer', () => new Response('')],
+  ['no content', () => new Response(null, { status: 204 })],
+  ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+  ['an error sent as a success', () => Response.json({ error: 'server_error' })],
+  ['a list', () => Response.json([])],
+])('%s has no access token', async (_, answer) => {
+  const { tab, search } = await signedIn()
+  network.ehr.behaviour.token = answer
+  await expect(open(tab, search)).rejects.toMatchObject({
+    code: 'token-response-malformed',
+    diagnostics: 'access_token',
+  })
+})

@@ -40,9 +40,7 @@ export async function completeLaunch(
       throw new SmartError('authorization-refused', { diagnostics: redirect.error })
     }
     requireTokenEndpoint(storage, redirect.state, server)
-    const json = await exchangeCode(redirect, storage).catch((cause: unknown) => {
-      throw new SmartError('token-exchange-failed', { cause })
-    })
+    const json = await exchangeCode(redirect, storage)
     const session = newSession(tokenResponse(json), transaction, server, tab.now())
     await tab.claim(session.launchId)
     return createTabSession(session, server, tab)

@@ -72,18 +72,30 @@ export async function prepareAuthorization(
   return String(url)
 }
 
-/** Exchanges an authorization code and returns the token endpoint's JSON. */
+/**
+ * Exchanges an authorization code and returns the token endpoint's JSON.
+ * @throws SmartError `token-exchange-failed`, or `token-response-malformed` for an answer without an access token
+ */
 export async function exchangeCode(
   { code, state }: { readonly code: string; readonly state: string },
   storage: TabStorage,
 ): Promise<unknown> {
-  // fhirclient puts the code into the form body unencoded; encoded here, it cannot add a parameter.
-  const client = await ready(environment(storage), {
-    code: encodeURIComponent(code),
-    stateKey: state,
-  })
-  return client.state.tokenResponse
+  try {
+    // fhirclient puts the code into the form body unencoded; encoded here, it cannot add a parameter.
+    const client = await ready(environment(storage), {
+      code: encodeURIComponent(code),
+      stateKey: state,
+    })
+    return client.state.tokenResponse
+  } catch (cause) {
+    if (!String(cause).endsWith(noAccessToken))
+      throw new SmartError('token-exchange-failed', { cause })
+    throw new SmartError('token-response-malformed', { diagnostics: 'access_token', cause })
+  }
 }
+
+/** What fhirclient says of a successful answer without one; it throws before the answer can be read here. */
+const noAccessToken = 'Failed to obtain access token.'
 
 /**
  * Refuses a token endpoint other than the configured one. fhirclient keeps the discovered one in what it stores under

@@ -137,6 +137,15 @@ export function describeTokens(
       expect(session.endReason()).toBeUndefined()
     })
 
+    test('is looked for at the end of the token, however recently it was accepted', async () => {
+      network.ehr.behaviour.tokenMembers = { refresh_token: null }
+      const session = await opened()
+      network.clock.advance(599_000)
+      expect((await session.fetch(patientUrl('patient-1'))).status).toBe(200)
+      network.clock.advance(1_000)
+      await expect.poll(session.endReason).toBe('expired')
+    })
+
     test('of the patient too is the end where there is nothing to refresh with', async () => {
       network.ehr.behaviour.tokenMembers = { refresh_token: null }
       const session = await opened()

@@ -107,7 +107,8 @@ export function createTokenManager(dependencies: TokenManagerDependencies): Toke
   async function check(): Promise<void> {
     if (tokens.refreshToken !== undefined) return refreshOnce(tokens.refreshToken)
     const { accessToken: token, lifetimeMs = 0 } = tokens
-    const verdict = await proof.verdict(token)
+    // What was accepted a moment ago was so before its end.
+    const verdict = await proof.verdict(token, 0)
     secondLook.begin(verdict === 'accepted' ? Math.max(lifetimeMs, secondLookMs) : secondLookMs)
     await replacementBy(verdict, token)
   }

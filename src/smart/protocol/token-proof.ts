@@ -20,8 +20,11 @@ export interface TokenProofDependencies {
 }
 
 export interface TokenProof {
-  /** Finds out whether the token is accepted. However many callers ask at once, the patient is read once. */
-  readonly verdict: (accessToken: string) => Promise<TokenVerdict>
+  /**
+   * Finds out whether the token is accepted. However many callers ask at once, the patient is read once.
+   * @param maxAgeMs how old an "accepted" may be; by default it answers for a chart's wave of requests
+   */
+  readonly verdict: (accessToken: string, maxAgeMs?: number) => Promise<TokenVerdict>
   /** Takes note of an answer to a read of the launch patient, which is a proof in itself. */
   readonly patientAnswered: (accessToken: string, status: number) => void
 }
@@ -55,9 +58,9 @@ export function createTokenProof(dependencies: TokenProofDependencies): TokenPro
 
   return {
     patientAnswered,
-    verdict: async (token) => {
+    verdict: async (token, maxAgeMs = acceptedForMs) => {
       if (refused === token) return 'refused'
-      if (accepted?.token === token && accepted.age() < acceptedForMs) return 'accepted'
+      if (accepted?.token === token && accepted.age() < maxAgeMs) return 'accepted'
       if (running?.token !== token) {
         const verdict = prove(token).finally(() => {
           running = undefined

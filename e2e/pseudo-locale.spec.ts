@@ -77,5 +77,5 @@ test('nobody fetches the pseudo-locale, or a second language, without asking for
   const names = words
     .map((file) => /\/([a-z-]+)-[^/]+$/.exec(file)?.[1] ?? '')
     .toSorted((one, other) => one.localeCompare(other))
-  expect(names, words.join(' ')).toEqual(['details', 'first-screen', 'session-report'])
+  expect(names, words.join(' ')).toEqual(['details', 'failures', 'first-screen', 'session-report'])
 })

@@ -8,10 +8,10 @@ import { latePart } from '#src/presentation/late-part.tsx'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { useIsLoading } from '#src/queries/use-panel.ts'
 import { useEndReason, useSession } from '#src/session/session-provider.tsx'
-import { loadLateParts } from '#src/ui/late.tsx'
+import { late, loadLateParts } from '#src/ui/late.tsx'
 import { useCurrentAddress } from './address.tsx'
+import { alarmHeading } from './alarm-heading.tsx'
 import { ChartAlarms } from './chart-alarms.tsx'
-import { EndedScreen } from './ended-screen.tsx'
 import { Navigation } from './navigation.tsx'
 import { PatientGate } from './patient-gate.tsx'
 import { ReloadChart } from './reload-chart.tsx'
@@ -22,16 +22,19 @@ const Screens = latePart(['details', 'sessionReport'], () =>
   import('./screens.tsx').then((module) => module.Screens),
 )
 
+const EndedScreen = late(() => import('./ended-screen.tsx').then((module) => module.EndedScreen))
+
 /** The frame around one patient's chart. When the session ends, nothing of the chart stays on the page. */
 export function ChartShell() {
   const settings = useView()
+  const { endings } = settings.t
   const now = useMinute()
   const endReason = useEndReason()
   useLatePartsAfterFirstChart(settings.locale)
   useEmptyMemoryAfter(endReason !== undefined)
   if (endReason === 'patient-changed')
     return <WrongPatientAlarm cause={endReason} received={undefined} />
-  if (endReason) return <EndedScreen reason={endReason} />
+  if (endReason) return <EndedScreen reason={endReason} {...alarmHeading(endings.ended)} />
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientGate>
@@ -59,7 +62,7 @@ function useLatePartsAfterFirstChart(locale: Locale): void {
     if (isLoading) return undefined
     const timer = setTimeout(() => {
       loadLateParts()
-      for (const room of ['details', 'orderDetails', 'sessionReport'] as const)
+      for (const room of ['details', 'failures', 'orderDetails', 'sessionReport'] as const)
         loadLateMessages(room, locale).catch(() => undefined)
     }, 500)
     return () => {

@@ -1,6 +1,9 @@
+import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { EndReason } from '#src/session/session-provider.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+
+const rooms = ['failures'] as const
 
 /** The session is over: the chart is gone from the page, not hidden. */
 export function EndedScreen({
@@ -9,11 +12,12 @@ export function EndedScreen({
   readonly reason: Exclude<EndReason, 'patient-changed'>
 }) {
   const { t } = useView()
+  const messages = useLateMessages(rooms)
   return (
     <main className="card" role="alert">
       <h1>{t.endings.ended}</h1>
       <p>
-        {t.endings.endedWhy[reason]} {t.endings.endedNext}
+        {typeof messages === 'object' && messages.failures.ended[reason]} {t.endings.endedNext}
       </p>
       <p>
         {t.endings.code} <code>SC-SESSION-{reason.toUpperCase()}</code>

@@ -26,9 +26,9 @@ export function FailureScreen({
       <p>
         {t.endings.code} <code>SC-{code.toUpperCase()}</code>
       </p>
-      {diagnostics !== undefined && (
+      {diagnostics !== undefined && messages !== 'failed' && (
         <details>
-          <summary>{t.endings.details}</summary>
+          <summary>{messages.failures.details}</summary>
           <code data-source="">{diagnostics}</code>
         </details>
       )}

@@ -41,7 +41,7 @@ export function WrongPatientScreen({
           )}
         </dl>
         <p>
-          <strong>{alarms.whatToDo}</strong> {alarms.notShown}
+          <strong>{alarms.whatToDo}</strong> {cause !== 'patient-changed' && alarms.notShown}
         </p>
         <p className="alarm__code">
           {alarms.code} <code>SC-{cause.toUpperCase()}</code>

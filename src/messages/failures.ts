@@ -6,6 +6,12 @@ export interface FailureWords {
 /** Why there is no chart, by the code of the error, and the page of someone who came without a launch. */
 export interface FailuresMessages {
   readonly start: FailureWords
+  /** Why a session has ended. */
+  readonly ended: Readonly<
+    Record<'expired' | 'revoked' | 'refused' | 'client-refused' | 'by-reader', string>
+  >
+  /** Above what only whoever investigates needs. */
+  readonly details: string
   readonly smartErrors: Readonly<Record<ChartPageErrorCode, FailureWords>>
 }
 

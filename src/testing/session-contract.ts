@@ -135,6 +135,8 @@ export function describeSessionMode(
       expect(endings.count()).toBe(1)
       expect(network.ehr.received.fhir).toEqual([])
       expectForgotten(tab, session)
+      // What came for the other patient is given back.
+      await expect.poll(() => network.ehr.received.revoked).toHaveLength(2)
     })
   })
 

@@ -7,6 +7,15 @@ export const failures: FailuresMessages = {
     title: 'Sidechart opens from a chart',
     next: 'Open it from your EHR, or choose where to sign in.',
   },
+  ended: {
+    expired: 'The EHR’s sign-in for this chart has run out.',
+    revoked: 'The EHR has withdrawn the sign-in for this chart.',
+    refused: 'The EHR no longer accepts the sign-in for this chart.',
+    'client-refused':
+      'The EHR refused Sidechart itself when the sign-in had to be renewed. Tell your help desk.',
+    'by-reader': 'You ended it.',
+  },
+  details: 'Details for your help desk',
   smartErrors: {
     'malformed-launch': { title: 'The EHR sent an incomplete answer', next: again },
     'state-unknown': {
@@ -40,7 +49,7 @@ export const failures: FailuresMessages = {
     },
     'opened-directly': {
       title: 'There is no chart at this address',
-      next: 'A chart belongs to the tab that it was opened in. Open Sidechart from your EHR.',
+      next: 'A chart is there only until its tab is left or closed. Open Sidechart from your EHR.',
     },
     'open-in-another-tab': {
       title: 'This chart is open in another tab',

@@ -8,6 +8,15 @@ export const failures: FailuresMessages = {
     title: 'Sidechart s’ouvre à partir d’un dossier',
     next: 'Ouvrez-le à partir de votre dossier électronique, ou choisissez où vous connecter.',
   },
+  ended: {
+    expired: 'La connexion au dossier électronique a expiré.',
+    revoked: 'Le dossier électronique a révoqué la connexion.',
+    refused: 'Le dossier électronique n’accepte plus la connexion.',
+    'client-refused':
+      'Le dossier électronique a refusé l’application Sidechart au moment de renouveler la connexion. Avisez votre centre d’assistance.',
+    'by-reader': 'Vous y avez mis fin.',
+  },
+  details: 'Détails pour le centre d’assistance',
   smartErrors: {
     'malformed-launch': {
       title: 'Le dossier électronique a transmis une réponse incomplète',
@@ -44,7 +53,7 @@ export const failures: FailuresMessages = {
     },
     'opened-directly': {
       title: 'Il n’y a pas de dossier à cette adresse',
-      next: 'Un dossier appartient à l’onglet où il a été ouvert. Ouvrez Sidechart à partir de votre dossier électronique.',
+      next: 'Un dossier n’est affiché que tant que son onglet n’est ni quitté ni fermé. Ouvrez Sidechart à partir de votre dossier électronique.',
     },
     'open-in-another-tab': {
       title: 'Ce dossier est ouvert dans un autre onglet',

@@ -3,7 +3,6 @@ import type { EndReason } from '../protocol/end-reason.ts'
 import { isReachable } from '../protocol/is-reachable.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
 import { requestRefresh } from '../protocol/refresh-request.ts'
-import { requestRevocation } from '../protocol/revocation.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import { createTokenManager } from '../protocol/token-manager.ts'
 import { createTokenProof } from '../protocol/token-proof.ts'
@@ -75,9 +74,10 @@ export function createTabSession(
         return { kind: 'unavailable', cause: new TypeError('Nobody answers there.') }
       return requestRefresh({ tokenEndpoint, clientId: known.clientId, refreshToken }, tab.fetch)
     },
-    onRefreshed: (_, response) => {
+    onRefreshed: (tokens, response) => {
       if ((response.patientId ?? launchContext.patientId) !== launchContext.patientId) {
         end('patient-changed')
+        void revoke(tokens)
         throw new SmartError('patient-changed')
       }
       if (response.grantedScopes === undefined) return
@@ -136,10 +136,18 @@ export function createTabSession(
 
   async function endByReader(): Promise<void> {
     if (endReason !== undefined) return
-    const tokens = tokensToRevoke(manager.tokens())
+    const tokens = manager.tokens()
     end('by-reader')
-    const { clientId } = known
-    await requestRevocation({ discoveryUrl, tokenEndpoint, clientId, tokens }, tab.fetch)
+    await revoke(tokens)
+  }
+
+  /** Best effort, like the request itself: a session ends offline too, where its code may not be here yet. */
+  async function revoke(tokens: Tokens): Promise<void> {
+    const revocation = await import('../protocol/revocation.ts').catch(() => undefined)
+    await revocation?.requestRevocation(
+      { discoveryUrl, tokenEndpoint, clientId: known.clientId, tokens: tokensToRevoke(tokens) },
+      tab.fetch,
+    )
   }
 
   tab.onLeaving(() => {

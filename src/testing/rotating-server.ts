@@ -104,6 +104,7 @@ export function createRotatingServer(now: () => number) {
   const fetch: Tab['fetch'] = async (url, init) => {
     // An answer takes a turn of its own, so that a page may leave meanwhile.
     await Promise.resolve()
+    init?.signal?.throwIfAborted()
     const body = new URLSearchParams(init?.body instanceof URLSearchParams ? init.body : '')
     if (url === fakeEhr.tokenEndpoint) return refresh(body)
     if (url === 'https://ehr.example/revoke') return revoke(body)
@@ -125,5 +126,8 @@ export function createRotatingServer(now: () => number) {
     /** How many refresh tokens came back that had been replaced. */
     reused: () => reused,
     refreshes: () => refreshes,
+    /** Whether the authorization of this patient was revoked. */
+    isRevoked: (patientId: string) =>
+      [...families.values()].some((family) => family.patientId === patientId && family.isRevoked),
   }
 }

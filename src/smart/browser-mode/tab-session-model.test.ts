@@ -47,7 +47,7 @@ const acts = [
   'freeze and thaw',
 ] as const
 
-const runs = 900
+const runs = 4_800
 const stepsOfRun = { minLength: 40, maxLength: 120 }
 
 test('no replaced refresh token is sent, nothing is painted after the end, and only the launch patient is', async () => {
@@ -78,7 +78,7 @@ test('no replaced refresh token is sent, nothing is painted after the end, and o
   process.stdout.write(
     `session model: ${String(steps)} steps, ${String(refreshes)} refreshes, ${String(painted)} resources painted\n`,
   )
-}, 60_000)
+}, 120_000)
 
 interface OpenTab {
   readonly tab: FakeTab

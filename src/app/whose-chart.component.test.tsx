@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource, Patient } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
@@ -16,7 +17,11 @@ import { patient } from '#src/testing/patient.ts'
 import { AddressProvider } from './address.tsx'
 import { ChartShell } from './chart-shell.tsx'
 
-async function openChart(resources: readonly FhirResource[], parts: Partial<Session> = {}) {
+async function openChart(
+  resources: readonly FhirResource[],
+  parts: Partial<Session> = {},
+  address = '/chart/launch',
+) {
   const session = fhirSession(resources, parts)
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
@@ -25,7 +30,7 @@ async function openChart(resources: readonly FhirResource[], parts: Partial<Sess
       <SessionProvider value={session}>
         <QueryClientProvider client={queryClient}>
           <ChartProvider value={chart}>
-            <AddressProvider value={memoryAddress('/chart/launch')}>
+            <AddressProvider value={memoryAddress(address)}>
               <ChartShell />
             </AddressProvider>
           </ChartProvider>
@@ -203,4 +208,23 @@ describe('when a refresh changes the scopes', () => {
     session.grantNow([...others, 'patient/Observation.rs'])
     await expect.poll(text).toContain('Potassium')
   })
+
+  test('the session report says so at once', async () => {
+    const requestedScopes = ['openid', 'patient/Patient.r', 'patient/Observation.rs']
+    const grants = { requestedScopes, grantedScopes: requestedScopes }
+    const { text, session } = await openChart([patient()], grants, '/chart/launch/report')
+    await expect.poll(text).toContain('patient/Observation.rs')
+    expect(text()).not.toContain('not granted')
+    session.grantNow(['patient/Patient.r', 'patient/Observation.rs'])
+    await expect.poll(text).toContain('openid not granted')
+  })
+})
+
+test('the reader ends the session from the report', async () => {
+  let ends = 0
+  const end = () => Promise.resolve(void (ends += 1))
+  const { text } = await openChart([patient()], { end }, '/chart/launch/report')
+  await expect.poll(text).toContain('End the session')
+  await page.getByRole('button', { name: 'End the session' }).click()
+  expect(ends).toBe(1)
 })

@@ -20,6 +20,12 @@ export function useSession(): Session {
   return session
 }
 
+/** The scopes as granted now: a refresh may change them. */
+export function useGrantedScopes(): readonly string[] {
+  const session = useSession()
+  return useSyncExternalStore(session.onScopesChanged, () => session.grantedScopes)
+}
+
 export type EndReason = NonNullable<ReturnType<Session['endReason']>>
 
 /** Why the session is over, from the moment it is; undefined before. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { usePanels } from '#src/queries/use-panel.ts'
-import { useSession } from '#src/session/session-provider.tsx'
+import { useGrantedScopes, useSession } from '#src/session/session-provider.tsx'
 import { isScopeGranted } from '#src/searches/is-scope-granted.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -14,6 +14,7 @@ import './session-report.css'
 export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessionReport'>) {
   const { t } = useView()
   const session = useSession()
+  const granted = useGrantedScopes()
   const states = usePanels()
   const [made] = useState(() => new Date())
   const report = sessionReport(
@@ -23,12 +24,12 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
     made,
   )
   const { sessionReport: texts } = messages
-  const { requested, granted } = report.scopes
+  const { requested } = report.scopes
   return (
     <article className="report">
       <h2 className="report__title">{texts.title}</h2>
       <p>{texts.intro}</p>
-      <p>
+      <p className="report__actions">
         <button
           type="button"
           className="button"
@@ -38,7 +39,17 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
         >
           {texts.download}
         </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            void session.end()
+          }}
+        >
+          {texts.end}
+        </button>
       </p>
+      <p>{texts.endNext}</p>
       <h3>{texts.launchContext}</h3>
       <LaunchFacts report={report} texts={texts} />
       <h3>{texts.scopes}</h3>

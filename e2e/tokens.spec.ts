@@ -1,0 +1,118 @@
+import type { Page, Route } from '@playwright/test'
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+
+/** What becomes of tokens, and of the chart with them: docs/decisions/0017-what-a-reload-keeps.md. */
+
+/** Changes the EHR's answer to every refresh. */
+async function changeRefreshes(page: Page, members: Readonly<Record<string, unknown>>) {
+  await page.route('**/auth/token', async (route: Route) => {
+    if (!isRefresh(route.request().postData())) return route.continue()
+    const response = await route.fetch()
+    const json = { ...((await response.json()) as object), ...members }
+    return route.fulfill({ response, json })
+  })
+}
+
+const isRefresh = (body: string | null) =>
+  new URLSearchParams(body ?? '').get('grant_type') === 'refresh_token'
+
+test('a refresh that names another patient ends in the wrong-patient alarm', async ({
+  clinic,
+  page,
+}) => {
+  await changeRefreshes(page, { patient: 'story-diabetes-kidney' })
+  await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '5' }))
+  await expectRead(page)
+  const alarm = page.getByRole('alert')
+  await expect(alarm).toContainText('This may be the wrong patient', { timeout: 10_000 })
+  await expect(alarm).toContainText('SC-PATIENT-CHANGED')
+  await expect(page.locator('body')).not.toContainText('BEAULIEU')
+  await expect(page.locator('body')).not.toContainText('CONNOR')
+})
+
+test('a grant that a refresh narrows: the panels and the report say so, and nothing is read', async ({
+  clinic,
+  page,
+}) => {
+  const scope = 'openid fhirUser launch patient/Patient.rs patient/MedicationRequest.rs'
+  await changeRefreshes(page, { scope })
+  await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '5' }))
+  await expectRead(page)
+  await clinic.clearLog()
+  const { vitalSigns, laboratory, medications } = chartIn(page)
+  for (const panel of [vitalSigns, laboratory])
+    await expect(panel).toContainText('They may exist', { timeout: 10_000 })
+  await expect(medications).not.toContainText('They may exist')
+  expect((await clinic.log()).filter(({ kind }) => kind === 'fhir')).toEqual([])
+  await page.getByRole('link', { name: 'Session report' }).click()
+  const scopes = page.locator('.report__scopes li').filter({ hasText: 'patient/Observation' })
+  await expect(scopes).toContainText(['not granted', 'not granted'])
+})
+
+test('the reader ends the session: tokens are revoked, and neither Reload nor Back shows a chart', async ({
+  clinic,
+  page,
+}) => {
+  let accessToken = ''
+  page.on('request', (request) => {
+    const [scheme, token = ''] = (request.headers()['authorization'] ?? '').split(' ')
+    if (scheme === 'Bearer') accessToken = token
+  })
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  const chart = page.url()
+  const readPatient = () =>
+    page.request.get(`${clinic.fhirServerUrl}/Patient/story-heart-failure`, {
+      headers: { authorization: `Bearer ${accessToken}` },
+    })
+  expect((await readPatient()).status()).toBe(200)
+  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('button', { name: 'End the session' }).click()
+  await expect(page.getByRole('alert')).toContainText('SC-SESSION-BY-READER')
+  await expect(page.locator('body')).not.toContainText('BEAULIEU')
+  await expect.poll(async () => (await readPatient()).status()).toBe(401)
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  await page.goBack()
+  await expect(page.locator('body')).not.toContainText('BEAULIEU')
+  for (const leave of [() => page.reload(), () => page.goto(chart)]) {
+    await leave()
+    await expect(page.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
+  }
+})
+
+test('thirty reloads in the middle of a refresh: no refresh token is sent twice, none is revoked', async ({
+  clinic,
+  context,
+}) => {
+  test.setTimeout(240_000)
+  const sent: (string | null)[] = []
+  context.on('request', (request) => {
+    if (isRefresh(request.postData()))
+      sent.push(new URLSearchParams(request.postData() ?? '').get('refresh_token'))
+  })
+  await clinic.clearLog()
+
+  /** Opens the chart with tokens of two seconds, and reloads it at some moment around its refresh. */
+  async function visit(page: Page, round: number) {
+    await page.goto(clinic.launchUrl('story-healthy-young', { ttl: '2' }))
+    await expect(chartIn(page).banner).toBeVisible({ timeout: 20_000 })
+    await page.waitForTimeout((round * 67) % 2_000)
+    await page.getByRole('button', { name: 'Read again' }).click({ noWaitAfter: true })
+    await page.waitForTimeout((round * 13) % 80)
+    await page.reload()
+    await expect(chartIn(page).banner.or(page.getByRole('alert')).first()).toBeVisible()
+  }
+
+  await Promise.all(
+    [0, 1, 2, 3, 4].map(async (worker) => {
+      const page = await context.newPage()
+      for (const turn of [0, 1, 2, 3, 4, 5]) await visit(page, turn * 5 + worker)
+      await page.close()
+    }),
+  )
+  const outcomes = (await clinic.log()).filter((line) => line.grantType === 'refresh_token')
+  expect(sent.length).toBeGreaterThanOrEqual(10)
+  expect(new Set(sent).size).toBe(sent.length)
+  expect(outcomes.filter(({ outcome }) => outcome !== 'granted')).toEqual([])
+})

@@ -20,6 +20,7 @@ export const rooms: readonly Room[] = [
     mayImport: ['src/r4', 'src/json-object.ts'],
     instead: `clinical turns resources into meaning with r4 alone. ${pure}`,
     notBefore: 'first data',
+    otherwise: { 'src/clinical/units': 'on demand' },
   },
   {
     at: 'src/searches',

@@ -31,6 +31,10 @@ export const doors: readonly Door[] = [
     at: ['src/smart/browser-mode/fhirclient-adapter.ts', clientsOfOthers],
     notBefore: 'launch page',
   },
+  {
+    library: '@lhncbc/ucum-lhc',
+    at: ['src/clinical/units/converted-number.ts', 'src/clinical/units/ucum-lhc.d.ts'],
+  },
   { library: 'recharts', at: ['src/ui/plots/trend-plot.tsx'] },
   {
     library: 'fhir',

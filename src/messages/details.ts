@@ -47,6 +47,10 @@ export interface DetailsMessages {
   readonly readings: (count: number) => string
   readonly resulted: (moment: string) => string
   readonly unitsDiffer: string
+  /** @param unit that of the drawing */
+  readonly unitsConverted: (unit: string) => string
+  /** Second to a value as it was sent. */
+  readonly converted: (value: string) => string
   readonly trendIn: (name: string, unit: string) => string
   readonly plotLoading: string
   readonly plotFailed: string

@@ -1,3 +1,4 @@
+import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
 import { momentText, rangeText, whenText } from './reading-words.ts'
@@ -11,10 +12,12 @@ import './readings.css'
 export function ReadingTable({
   name,
   readings,
+  series,
   messages: { details },
 }: {
   readonly name: string
   readonly readings: readonly Reading[]
+  readonly series: readonly JoinedSeries[]
 } & LatePartProps<'details'>) {
   const { t } = useView()
   const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
@@ -40,7 +43,12 @@ export function ReadingTable({
                 <>
                   <th scope="row">{whenText(reading, t)}</th>
                   <td className="reading-table__number">
-                    <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />
+                    <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />{' '}
+                    {convertedTexts(reading).map((text) => (
+                      <div key={text} className="reading-table__converted">
+                        {details.converted(text)}
+                      </div>
+                    ))}
                   </td>
                   <td>
                     <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
@@ -57,6 +65,13 @@ export function ReadingTable({
       </table>
     </ScrollingGroup>
   )
+
+  function convertedTexts({ id }: Reading): string[] {
+    return series.flatMap(({ unit, converted }) => {
+      const value = converted.get(id)
+      return value ? [`${value.text} ${unit ?? ''}`.trim()] : []
+    })
+  }
 
   function howText(reading: Reading): string {
     const { circumstances, notes, performers, issued, effective } = reading

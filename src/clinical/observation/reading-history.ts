@@ -47,7 +47,13 @@ export function readingHistory(
   if (!found) return undefined
   const { latest, rivals, datedAhead } = found
   const series = seriesByUnit(readings)
-  const line = usualSeries(series, latest, datedAhead)
+  const line = usualSeries(
+    series.map((each) => ({
+      ...each,
+      readings: each.readings.filter((reading) => !datedAhead.includes(reading)),
+    })),
+    latest,
+  )
   const own = series.find((each) => each.readings.includes(latest))?.readings ?? []
   return {
     ...found,
@@ -58,7 +64,7 @@ export function readingHistory(
     readings,
     pending: pendingCount(readings),
     series,
-    latestSeries: line,
+    latestSeries: line?.readings ?? [],
   }
 }
 
@@ -81,13 +87,14 @@ function isBefore({ effective: one }: Reading, { effective: other }: Reading): b
  * The series to draw: the latest reading's own if that has a line; else the longest, because one value in another unit
  * must not hide the usual ones.
  */
-function usualSeries(
-  series: readonly Series[],
+export function usualSeries<Each extends Series>(
+  series: readonly Each[],
   latest: Reading,
-  datedAhead: readonly Reading[],
-): readonly Reading[] {
-  const lines = series.map(({ readings }) => readings.filter((each) => !datedAhead.includes(each)))
-  const own = lines.find((line) => line.includes(latest)) ?? []
-  if (own.length > 1) return own
-  return lines.reduce((longest, line) => (line.length > longest.length ? line : longest), own)
+): Each | undefined {
+  const own = series.find(({ readings }) => readings.includes(latest))
+  if (own && own.readings.length > 1) return own
+  return series.reduce(
+    (longest, each) => (each.readings.length > (longest?.readings.length ?? 0) ? each : longest),
+    own,
+  )
 }

@@ -3,7 +3,7 @@ import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { formatAge } from '#src/messages/format.ts'
-import { plotPoints } from '#src/presentation/plot-points.ts'
+import { HistorySparkline } from '#src/presentation/history-sparkline.tsx'
 import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { severalLatest } from '#src/presentation/latest-values.ts'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
@@ -18,7 +18,6 @@ import {
 import { flagsOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
-import { Sparkline } from '#src/ui/plots/sparkline.tsx'
 
 /** Of the table: test, value, flag, unit, mark, trend, previous, age. */
 export const columns = 8
@@ -34,7 +33,7 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
   const { t, now } = useView()
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
-  const { latest, latestSeries, previous, readings, series } = analyte
+  const { latest, previous, readings, series } = analyte
   const name = analyte.name === '' ? t.values.noName : analyte.name
   return (
     <>
@@ -56,13 +55,12 @@ export function AnalyteRow({ analyte, period }: AnalyteRowProps) {
         </th>
         <Latest analyte={analyte}>
           {period && (
-            <Sparkline
-              points={plotPoints(latestSeries, t)}
-              from={period.from}
-              to={period.to}
+            <HistorySparkline
+              name={name}
+              history={analyte}
+              period={period}
               width={76}
               height={20}
-              label={t.values.trendOf(name)}
             />
           )}
         </Latest>

@@ -3,7 +3,7 @@ import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { severalLatest } from '#src/presentation/latest-values.ts'
-import { plotPoints } from '#src/presentation/plot-points.ts'
+import { HistorySparkline } from '#src/presentation/history-sparkline.tsx'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
 import {
@@ -14,7 +14,6 @@ import {
 } from '#src/presentation/reading-value-text.tsx'
 import { valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { Sparkline } from '#src/ui/plots/sparkline.tsx'
 
 export interface VitalSignTileProps {
   readonly name: string
@@ -38,9 +37,8 @@ export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
       </li>
     )
   }
-  const { latest, rivals, latestSeries, series, readings } = history
+  const { latest, rivals, series, readings } = history
   const several = severalLatest(history, t)
-  const points = plotPoints(latestSeries, t)
   // A tile may hold several measures under different names; it then says which of them the latest is.
   const isMixed = new Set(readings.map((reading) => reading.name)).size > 1
   const sourceName = isMixed && latest.name !== '' ? [latest.name] : []
@@ -74,16 +72,7 @@ export function VitalSignTile({ name, history, notFound }: VitalSignTileProps) {
           ))}{' '}
           {several === undefined && <ReadingUnit reading={latest} />}
         </span>
-        {points.length > 1 && (
-          <Sparkline
-            points={points}
-            from={points[0]?.time ?? 0}
-            to={points.at(-1)?.time ?? 0}
-            width={48}
-            height={26}
-            label={t.values.trendOf(shownName)}
-          />
-        )}
+        <HistorySparkline name={shownName} history={history} width={48} height={26} />
       </div>
       <p className="tile__how">
         {[...sourceName, ...latest.circumstances].join(', ')} <ReadingMarks reading={latest} />{' '}

@@ -68,7 +68,11 @@ export const details: DetailsMessages = {
   allReadingsOf: (name) => `All readings of ${name}, newest first`,
   readings: (count) => (count === 1 ? 'One reading' : `${String(count)} readings, newest first`),
   resulted: (moment) => `resulted ${moment}`,
-  unitsDiffer: 'Readings in different units are drawn separately and never joined.',
+  unitsDiffer:
+    'Where units differ and are not converted, readings are drawn separately and never joined.',
+  unitsConverted: (unit) =>
+    `Readings in other units are drawn converted to ${unit} (≈). The table shows each as it was sent.`,
+  converted: (value) => `converted: ${value}`,
   trendIn: (name, unit) => `Trend of ${name} in ${unit}`,
   plotLoading: 'Drawing the trend',
   plotFailed: 'The trend could not be loaded. Every reading is in the table below.',

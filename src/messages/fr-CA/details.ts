@@ -73,7 +73,10 @@ export const details: DetailsMessages = {
     count < 2 ? 'Une mesure' : `${String(count)} mesures, de la plus récente à la plus ancienne`,
   resulted: (moment) => `résultat émis le ${moment}`,
   unitsDiffer:
-    'Les mesures en unités différentes sont tracées séparément et ne sont jamais reliées.',
+    'Là où les unités diffèrent sans être converties, les mesures sont tracées séparément et ne sont jamais reliées.',
+  unitsConverted: (unit) =>
+    `Les mesures en d’autres unités sont tracées après conversion en ${unit} (≈). Le tableau montre chacune telle que transmise.`,
+  converted: (value) => `valeur convertie\u00A0: ${value}`,
   trendIn: (name, unit) => `Tendance\u00A0: ${name}, en ${unit}`,
   plotLoading: 'Tracé de la tendance en cours',
   plotFailed:

@@ -1,0 +1,27 @@
+import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
+import type { Messages } from '#src/messages/messages.ts'
+import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
+import { plotPoints } from './plot-points.ts'
+
+/**
+ * The points of a series in its unit, oldest first. One that was converted carries `≈`, and its label both values.
+ * @param convertedText what is said of the converted value
+ */
+export function joinedPoints(
+  { unit, readings, converted }: JoinedSeries,
+  t: Messages,
+  convertedText: (value: string) => string,
+): PlotPoint[] {
+  return plotPoints(readings, t).map((point) => {
+    const value = converted.get(point.key)
+    if (!value) return point
+    return {
+      ...point,
+      value: value.number,
+      low: value.low,
+      high: value.high,
+      text: `≈ ${value.text}`,
+      label: `${point.label}, ${convertedText(`${value.text} ${unit ?? ''}`.trim())}`,
+    }
+  })
+}

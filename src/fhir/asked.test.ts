@@ -144,6 +144,41 @@ describe('the category of a resource', () => {
   })
 })
 
+describe('a stated category that nothing asks for', () => {
+  const find = (stated: Partial<Observation>, found: string | undefined) =>
+    searchPages([searchset([entry('1', { ...of('x'), ...stated })], echo)], {
+      url,
+      asked: {
+        ...asked,
+        categoryOfCode: () => found,
+        categoriesAskedFor: ['laboratory', 'vital-signs'],
+      },
+    })
+
+  test.each(['exam', 'survey', 'procedure', 'therapy', 'activity', 'social-history', 'their-own'])(
+    '%s gives way to a code of the category asked for, and the filter was not applied all the same',
+    async (stated) => {
+      const { ids, outcome } = await find({ category: category(stated) }, 'laboratory')
+      expect(ids).toEqual(['1'])
+      expect(outcome).toEqual({ kind: 'incomplete', because: ['category-not-applied'] })
+    },
+  )
+
+  test.each<[string, readonly string[], string | undefined, string]>([
+    ['its code is of another category', ['exam'], 'vital-signs', 'exam'],
+    ['its code is not known', ['exam'], undefined, 'exam'],
+    [
+      'it also states one that another search asks for',
+      ['exam', 'vital-signs'],
+      'laboratory',
+      'vital-signs',
+    ],
+  ])('is named where %s', async (_, stated, found, name) => {
+    const { lines } = await find({ category: stated.flatMap(category) }, found)
+    expect(lines).toMatchObject([{ fate: { kind: 'filtered', category: name } }])
+  })
+})
+
 test('only the patient’s own resources speak of what was applied', async () => {
   const theirs = entry('x', of('vital-signs', { subject: { reference: 'Patient/2' } }))
   const { outcome } = await searchPages([searchset([theirs], echo)], { url, asked })

@@ -14,15 +14,20 @@ export interface Asked {
   readonly category?: string | undefined
   /** The FHIR date that nothing may lie before; undefined for any date. */
   readonly since?: string | undefined
-  /** The category that a resource's code belongs to, for one that states none; undefined where it is not known. */
+  /** The category that a resource's code belongs to; undefined where it is not known. */
   readonly categoryOfCode?: ((resource: FhirResource) => string | undefined) | undefined
+  /** The categories that any search asks for: what states one of them comes with that search. */
+  readonly categoriesAskedFor?: readonly string[] | undefined
 }
 
 /** A resource held against what was asked. */
 export interface Match {
   readonly isAboutPatient: boolean
-  /** `asked` where it is of that category or none was asked for; `not-known` where it does not say. */
-  readonly category: 'asked' | 'not-known' | { readonly other: string }
+  /**
+   * `asked` where it is of that category or none was asked for; `not-known` where it does not say; `asked-by-code` where
+   * it states only categories that nothing asks for, such as `exam`, and its code is of the one asked for.
+   */
+  readonly category: 'asked' | 'asked-by-code' | 'not-known' | { readonly other: string }
   /** No date that it can mean lies within the window. */
   readonly isBeforeWindow: boolean
 }
@@ -39,15 +44,21 @@ export function matchWith(asked: Asked, resource: FhirResource): Match {
   }
 }
 
-/** The source's own statement counts; only without one does the code decide. */
+/**
+ * The source's own statement counts. The code decides for a resource without one, and for one that states only what
+ * nothing asks for: left out of every panel, a heart rate from an examination would be nowhere.
+ */
 function categoryMatch(
-  { category, categoryOfCode }: Asked,
+  { category, categoryOfCode, categoriesAskedFor = [] }: Asked,
   resource: FhirResource,
 ): Match['category'] {
   if (category === undefined) return 'asked'
   const stated = statedCategories(resource)
   if (stated.includes(category)) return 'asked'
-  const other = stated[0] ?? categoryOfCode?.(resource)
-  if (other === undefined) return 'not-known'
-  return other === category ? 'asked' : { other }
+  const elsewhere = stated.find((each) => categoriesAskedFor.includes(each))
+  if (elsewhere !== undefined) return { other: elsewhere }
+  const ofCode = categoryOfCode?.(resource)
+  if (ofCode === category) return stated.length === 0 ? 'asked' : 'asked-by-code'
+  const other = stated[0] ?? ofCode
+  return other === undefined ? 'not-known' : { other }
 }

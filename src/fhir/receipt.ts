@@ -64,7 +64,7 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
       const { other: category } = match.category
       return { kind: 'filtered', by: 'question', reason: 'other-category', category }
     }
-    return { kind: 'kept', isCategoryKnown: match.category === 'asked' }
+    return { kind: 'kept', isCategoryKnown: match.category !== 'not-known' }
   }
 
   /** Duplicates do not count: behind one that comes twice, another can be missing. */
@@ -93,7 +93,9 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
 function contradictions({ isAboutPatient, category, isBeforeWindow }: Match): Doubt[] {
   if (!isAboutPatient) return ['patient-not-applied']
   return [
-    ...(typeof category === 'object' ? (['category-not-applied'] as const) : []),
+    ...(typeof category === 'object' || category === 'asked-by-code'
+      ? (['category-not-applied'] as const)
+      : []),
     ...(isBeforeWindow ? (['date-not-applied'] as const) : []),
   ]
 }

@@ -201,3 +201,35 @@ test('the patient is a line of the ledger', async () => {
     { key: 'Patient/p', fate: { kind: 'shown' }, resource: patient() },
   ])
 })
+
+test('what states a category that no panel asks for goes to the panel of its code, or is left out by name', async () => {
+  const exam = [{ coding: [{ system: 'http://hl7.org/fhir/observation-category', code: 'exam' }] }]
+  const sent = [
+    vitalSign('8867-4', { id: 'pulse', category: exam }),
+    laboratoryResult({ id: 'potassium', category: exam }),
+    vitalSign('71802-3', { id: 'housing', category: exam }),
+    laboratoryResult({ id: 'result' }),
+  ]
+  const { ask } = setup(() => sent)
+  const fates = async (panel: PanelId) => {
+    const { lines } = await ask(panel)
+    return Object.fromEntries(
+      lines.map(({ reference, fate }) => [
+        reference?.split('/')[1],
+        fate.kind === 'filtered' && 'category' in fate ? fate.category : fate.kind,
+      ]),
+    )
+  }
+  expect(await fates('vital-signs')).toEqual({
+    pulse: 'shown',
+    potassium: 'exam',
+    housing: 'exam',
+    result: 'laboratory',
+  })
+  expect(await fates('laboratory')).toEqual({
+    pulse: 'exam',
+    potassium: 'shown',
+    housing: 'exam',
+    result: 'shown',
+  })
+})

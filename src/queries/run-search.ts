@@ -2,7 +2,7 @@ import type { FhirError } from '#src/fhir/fhir-error.ts'
 import { categoryOfCode } from '#src/clinical/category-of-code.ts'
 import { createLedger } from '#src/fhir/ledger.ts'
 import type { SearchResult } from '#src/fhir/search-result.ts'
-import { declaredSearches, type SearchId } from '#src/searches/declared-searches.ts'
+import { declaredSearches, everySearch, type SearchId } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
 import { searchUrl, windowStart } from '#src/searches/search-url.ts'
 import type { DeclaredSearch } from '#src/searches/search-types.ts'
@@ -13,6 +13,8 @@ import { outcomeWithinScope } from './outcome-within-scope.ts'
 import { QuestionError } from './question-error.ts'
 import type { AskOptions } from './question.ts'
 import type { AskedWindow, SearchedResource, SearchResults } from './search-results.ts'
+
+const categoriesAskedFor = everySearch.flatMap((each) => each.category?.code ?? [])
 
 /**
  * Runs a declared search. A recent window that holds too little is widened to any date, undated resources
@@ -32,7 +34,14 @@ export async function runSearch<Resource extends SearchedResource>(
   function run(since: string | undefined): Promise<SearchResult> {
     const url = searchUrl(search, patientId, { from: since, sort: session.fhirServerSorts })
     const { resourceType, category } = search
-    const asked = { resourceType, patientId, category: category?.code, since, categoryOfCode }
+    const asked = {
+      resourceType,
+      patientId,
+      category: category?.code,
+      since,
+      categoryOfCode,
+      categoriesAskedFor,
+    }
     return fhirClient.search({ url, asked, mergedIds, ledger, onPage: onProgress })
   }
 

@@ -26,16 +26,22 @@ export function pressureObservations(
   }
 }
 
-/** Blood pressure as a whole: https://loinc.org/85354-9 in R4, 55284-4 in older data, sets and averages. */
+/**
+ * Blood pressure as a whole: https://hl7.org/fhir/6.0.0-ballot3/valueset-observation-vitalsign-bppanel.html,
+ * https://loinc.org/55284-4 in older data, and averages (https://loinc.org/96607-7).
+ */
 export const pressurePanelLoincs: readonly string[] = [
   '85354-9',
-  '55284-4',
   '35094-2',
-  '18684-1',
+  '55417-0',
+  '55284-4',
   '96607-7',
 ]
 
-/** The same with SNOMED CT's. */
+/**
+ * The same with SNOMED CT's: those of https://fhir.hl7.org.uk/ValueSet/UKCore-BloodPressure that are of the systemic
+ * circulation, GP Connect's average ambulatory pressure, and the average (723232008) of HL7's CardX profiles.
+ */
 const panelCodes: readonly string[] = [
   ...pressurePanelLoincs.map((code) => `${codeSystems.loinc}|${code}`),
   ...[
@@ -47,7 +53,11 @@ const panelCodes: readonly string[] = [
     '723232008',
     '364090009',
     '386534000',
+    '386536003',
     '251076008',
+    '723237002',
+    '335661000000109',
+    '2181371000000107',
   ].map((code) => `${codeSystems.snomed}|${code}`),
 ]
 

@@ -3,9 +3,15 @@ import { nameWords } from '../observation/name-words.ts'
 import type { Reading } from '../observation/reading-type.ts'
 
 /**
- * Codes of blood pressures. LOINC: https://hl7.org/fhir/R4/observation-vitalsigns.html and US Core's average blood
- * pressure; SNOMED CT: the blood pressure triplets of the UK's GP Connect. A code for a position or a method says it
- * in its name, which is shown with the value.
+ * Codes of blood pressures. A code for a position or a method says it in its name, which is shown with the value. Each
+ * was found under its name in one of these:
+ *
+ * - LOINC: the value sets of HL7 for systolic and diastolic pressure
+ *   (https://hl7.org/fhir/6.0.0-ballot3/valueset-observation-vitalsign-systolicbp.html), the averages of
+ *   https://loinc.org/96607-7, and for means and palpation https://loinc.org/8478-0 and so on.
+ * - SNOMED CT: the blood pressure triplets of GP Connect and the value set UKCore-BloodPressure of HL7 UK
+ *   (https://fhir.hl7.org.uk/ValueSet/UKCore-BloodPressure); on admission: DK Core of HL7 Denmark; averages and home:
+ *   the codelists of OpenSAFELY; means: the intensive care module of the Medical Informatics Initiative.
  */
 type PressurePart = 'systolic' | 'diastolic' | 'mean'
 
@@ -21,17 +27,38 @@ const plainCodes: Readonly<Record<PressurePart, PressureCodes>> = {
   mean: { loinc: ['8478-0'], snomed: ['6797001'] },
 }
 
-/** Sitting, standing, lying; non-invasive, invasive, palpation; averages. */
+/**
+ * Sitting, standing, lying; non-invasive, invasive, continuous, palpation; averages, at home, self-reported, on
+ * admission, in the order of the other parts.
+ */
 const narrowCodes: Readonly<Record<PressurePart, PressureCodes>> = {
   systolic: {
     loinc: ['8459-0', '8460-8', '8461-6', '76534-7', '76215-3', '8479-8', '75997-7', '96608-5'],
-    snomed: ['407554009', '400974009', '407556006', '314440001', '413606001', '399304008'],
+    snomed: [
+      '407554009',
+      '400974009',
+      '407556006',
+      '314440001',
+      '413606001',
+      '2181381000000109',
+      '1162737008',
+      '399304008',
+    ],
   },
   diastolic: {
     loinc: ['8453-3', '8454-1', '8455-8', '76535-4', '76213-8', '75995-1', '96609-3'],
-    snomed: ['407555005', '400975005', '407557002', '314453003', '413605002', '446226005'],
+    snomed: [
+      '407555005',
+      '400975005',
+      '407557002',
+      '314453003',
+      '413605002',
+      '2181391000000106',
+      '1162735000',
+      '446226005',
+    ],
   },
-  mean: { loinc: ['76536-2', '76214-6'], snomed: [] },
+  mean: { loinc: ['8456-6', '8457-4', '76536-2', '76214-6'], snomed: [] },
 }
 
 const parts = ['systolic', 'diastolic', 'mean'] as const

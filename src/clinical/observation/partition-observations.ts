@@ -2,6 +2,7 @@ import type { Observation } from 'fhir/r4'
 import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
 import type { LeftOut } from '../finding.ts'
+import { withoutPanelCodes } from './panel-codes.ts'
 import { parsedObservation, type ParsedObservation } from './parsed-observation.ts'
 
 export interface PartitionedObservations {
@@ -27,7 +28,7 @@ export function partitionObservations(resources: readonly unknown[]): Partitione
       kept.push(parsedObservation(observation))
     }
   }
-  return { kept, leftOut }
+  return { kept: withoutPanelCodes(kept), leftOut }
 }
 
 /** Without a code, a text or a component there is nothing to call it by. */

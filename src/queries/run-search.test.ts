@@ -211,7 +211,7 @@ test('what states a category that no panel asks for goes to the panel of its cod
     laboratoryResult({ id: 'result' }),
   ]
   const { ask } = setup(() => sent)
-  const fates = async (panel: PanelId) => {
+  const fates = async (panel: PanelId): Promise<unknown> => {
     const { lines } = await ask(panel)
     return Object.fromEntries(
       lines.map(({ reference, fate }) => [

@@ -55,7 +55,7 @@ interface RequestInit {
   body?: string | URLSearchParams
   cache?: 'no-store'
   credentials?: 'omit'
-  redirect?: 'error'
+  redirect?: 'error' | 'manual'
   mode?: 'no-cors'
   keepalive?: boolean
   referrerPolicy?: 'no-referrer'
@@ -65,5 +65,6 @@ interface RequestInit {
 interface Response {
   readonly ok: boolean
   readonly status: number
+  readonly type: string
   json(): Promise<unknown>
 }

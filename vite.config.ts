@@ -23,7 +23,6 @@ export default defineConfig({
     placesKnownFhirServers(),
   ],
   define: {
-    FHIRCLIENT_PURE: 'true',
     __APP_VERSION__: JSON.stringify(version),
     __APP_BUILD__: JSON.stringify(commit()),
   },
@@ -31,6 +30,9 @@ export default defineConfig({
     // fhirclient would print tokens for anyone who sets localStorage.debug.
     alias: {
       debug: fileURLToPath(new URL('./src/smart/browser-mode/silent-debug.cjs', import.meta.url)),
+      'cross-fetch': fileURLToPath(
+        new URL('./src/smart/browser-mode/given-answer.cjs', import.meta.url),
+      ),
     },
   },
   build: {

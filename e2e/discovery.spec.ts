@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test, type Clinic } from './clinic.ts'
 
 /** When an EHR's discovery is wrong or fails, nobody is redirected and nothing is stored. */
@@ -46,7 +47,13 @@ const lies: readonly (readonly [
     changed({ token_endpoint: 'https://evil.example/token' }),
     'SC-TOKEN-ENDPOINT-MISMATCH',
   ],
-  ['no PKCE S256', changed({ code_challenge_methods_supported: ['plain'] }), 'SC-DISCOVERY-FAILED'],
+  ['another issuer', changed({ issuer: 'https://evil.example' }), 'SC-ISSUER-MISMATCH'],
+  ['no PKCE S256', changed({ code_challenge_methods_supported: ['plain'] }), 'SC-PKCE-NOT-OFFERED'],
+  [
+    'a page in the place of settings',
+    () => ({ body: '<html>sign in</html>', type: 'text/html' }),
+    'SC-DISCOVERY-FAILED · not JSON',
+  ],
 ]
 
 for (const [name, answer, code] of lies) {
@@ -62,22 +69,50 @@ for (const [name, answer, code] of lies) {
   })
 }
 
-test('discovery that is not JSON, and metadata without OAuth, is not treated as an open server', async ({
+test('an EHR whose settings never come: the page says what it does, then that it gave up', async ({
   clinic,
   page,
 }) => {
-  await page.route('**/fhir/r4/metadata', (route) =>
+  await page.route('**/.well-known/smart-configuration', () => undefined)
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expect(page.getByRole('heading')).toHaveText('Connecting to Local sandbox EHR')
+  await expect(page.getByRole('alert')).toContainText(
+    'SC-DISCOVERY-FAILED · no answer within 8 s',
+    {
+      timeout: 15_000,
+    },
+  )
+})
+
+test('settings that redirect are not followed', async ({ clinic, page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.route('**/.well-known/smart-configuration', (route) =>
     route.fulfill({
-      contentType: 'application/fhir+json',
-      headers: { 'access-control-allow-origin': '*' },
-      body: '{"resourceType":"CapabilityStatement"}',
+      status: 307,
+      headers: {
+        location: `${clinic.app}/somewhere-else`,
+        'access-control-allow-origin': '*',
+      },
     }),
   )
-  await launchedWith(clinic, page, () => ({ body: '<html>sign in</html>', type: 'text/html' }))
-  await expect(page.getByRole('alert')).toContainText(
-    /SC-(AUTHORIZATION-ENDPOINT-MISMATCH|DISCOVERY-FAILED)/,
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-FAILED')
+  expect(asked.filter((url) => url.includes('somewhere-else'))).toEqual([])
+})
+
+test('an EHR whose settings are down is opened with the last good ones, and the report says so', async ({
+  clinic,
+  page,
+}) => {
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  await page.route('**/.well-known/smart-configuration', (route) => route.abort())
+  await page.goto(clinic.launchUrl('story-diabetes-kidney'))
+  await expectRead(page)
+  await expect(chartIn(page).banner).toContainText('CONNOR')
+  await page.getByRole('link', { name: 'Session report' }).click()
+  await expect(page.getByRole('main')).toContainText(
+    'the EHR’s own could not be read at this launch',
   )
-  expect(new URL(page.url()).pathname).toBe('/launch.html')
-  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
-  expect((await clinic.log()).filter(({ kind }) => kind === 'fhir')).toEqual([])
 })

@@ -6,7 +6,7 @@ test('a launch from an unknown EHR sends no request', async ({ clinic, page }) =
   page.on('request', (request) => asked.push(new URL(request.url()).origin))
   for (const iss of [
     'https://evil.example/fhir',
-    `${clinic.fhirServerUrl}/`,
+    `${clinic.fhirServerUrl}//`,
     `${clinic.fhirServerUrl}@evil.example`,
     clinic.fhirServerUrl.replace('localhost', 'localhost.evil.example'),
     clinic.fhirServerUrl.toUpperCase(),
@@ -47,6 +47,8 @@ test.describe('an incomplete launch', () => {
   for (const query of [
     'iss=a&iss=b&launch=x',
     'iss=',
+    'iss=&launch=x',
+    'iss=http%3A%2F%2Flocalhost&launch=',
     'launch=x',
     'iss=http%3A%2F%2Flocalhost&launch=a&launch=b',
   ]) {

@@ -109,14 +109,14 @@ test('the URL and the page’s title reveal nothing about the patient', async ({
   expect(await page.title()).toBe('Sidechart')
 })
 
-test('after the launch nothing is left in storage, by fhirclient or by us', async ({
+test('after the launch nothing is left in storage but the EHR’s sign-in settings', async ({
   clinic,
   quiet: page,
 }) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
-  const keys = await page.evaluate(() =>
-    Object.keys(sessionStorage).concat(Object.keys(localStorage)),
-  )
-  expect(keys).toEqual([])
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+  const kept = await page.evaluate(() => Object.entries(localStorage))
+  expect(kept.map(([key]) => key)).toEqual(['sidechart.discovery.local-ehr'])
+  expect(JSON.stringify(kept)).not.toMatch(/story-heart-failure|access_token|"state"/)
 })

@@ -4,23 +4,66 @@ import { join } from 'node:path'
 import { chartIn, expectRead } from './chart-page.ts'
 import { findFreePort } from '#local-servers/find-free-port.mjs'
 import { expect, startApp, test } from './clinic.ts'
-import { startLoopbackLauncher } from './loopback-launcher.ts'
+import { launchOptions, startLoopbackLauncher } from './loopback-launcher.ts'
 
-test('the known-FHIR-servers file that ships launches from a simulator base of the public launcher’s shape', async ({
-  quiet: page,
-}) => {
+/** The app with the file that ships, whose launcher is a local one. */
+async function openWithLauncher() {
   const appPort = await findFreePort()
-  const launcher = await startLoopbackLauncher(`http://127.0.0.1:${String(appPort)}`)
+  const app = `http://127.0.0.1:${String(appPort)}`
+  const launcher = await startLoopbackLauncher(app)
   const file = join(mkdtempSync(join(tmpdir(), 'known-')), 'known-fhir-servers.json')
   const shipped = readFileSync('config/known-fhir-servers.json', 'utf8')
   writeFileSync(file, shipped.replaceAll('https://launch.smarthealthit.org', launcher.origin))
   const stopApp = await startApp(appPort, ['--known-fhir-servers', file])
-  const iss = `${launcher.origin}/v/r4/sim/WzAsIiJd/fhir`
-  const launch = new URLSearchParams({ iss, launch: 'x' }).toString()
-  await page.goto(`http://127.0.0.1:${String(appPort)}/launch.html?${launch}`)
-  await expectRead(page)
-  await expect(chartIn(page).banner).toContainText('LOOPBACK, Lou')
-  await expect(chartIn(page).laboratory).toContainText('No results recorded')
-  stopApp()
-  launcher.close()
+  const close = () => {
+    stopApp()
+    launcher.close()
+  }
+  return { app, launcher: launcher.origin, close }
+}
+
+for (const [name, address] of [
+  [
+    'an EHR launch of the public launcher',
+    (launcher: string) => ({
+      iss: `${launcher}/v/r4/fhir`,
+      launch: launchOptions('provider-ehr'),
+    }),
+  ],
+  [
+    'a standalone launch at a base of the public launcher, which has no launch value',
+    (launcher: string) => ({
+      iss: `${launcher}/v/r4/sim/${launchOptions('provider-standalone')}/fhir`,
+    }),
+  ],
+  [
+    'the same with a slash at the end, which is sent back as it came',
+    (launcher: string) => ({
+      iss: `${launcher}/v/r4/fhir/`,
+      launch: launchOptions('provider-ehr'),
+    }),
+  ],
+] as const) {
+  test(`the file that ships opens ${name}`, async ({ quiet: page }) => {
+    const { app, launcher, close } = await openWithLauncher()
+    const aud: (string | null)[] = []
+    page.on('request', (request) => {
+      const url = new URL(request.url())
+      if (url.pathname.endsWith('/auth/authorize')) aud.push(url.searchParams.get('aud'))
+    })
+    const launch = address(launcher)
+    await page.goto(`${app}/launch.html?${new URLSearchParams(launch).toString()}`)
+    await expectRead(page)
+    await expect(chartIn(page).banner).toContainText('LOOPBACK, Lou')
+    await expect(chartIn(page).laboratory).toContainText('No results recorded')
+    expect(aud).toEqual([launch.iss])
+    close()
+  })
+}
+
+test('a launcher without one base is not offered for a sign-in', async ({ page }) => {
+  const { app, close } = await openWithLauncher()
+  await page.goto(`${app}/launch.html`)
+  await expect(page.getByRole('listitem')).toHaveText([/Local sandbox EHR/])
+  close()
 })

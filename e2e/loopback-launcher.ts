@@ -14,7 +14,8 @@ export function startLoopbackLauncher(app: string) {
 
 function answer(request: IncomingMessage, response: ServerResponse, app: string): void {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`)
-  const [, base = '', rest = ''] = /^(\/v\/r4(?:\/sim\/[\w-]+)?)\/(.*)$/.exec(url.pathname) ?? []
+  const [, base = '', simulation = '', rest = ''] =
+    /^(\/v\/r4(?:\/sim\/([\w-]+))?)\/(.*)$/.exec(url.pathname) ?? []
   response.setHeader('access-control-allow-origin', '*')
   response.setHeader('access-control-allow-headers', '*, authorization')
   const json = (body: object) =>
@@ -22,13 +23,20 @@ function answer(request: IncomingMessage, response: ServerResponse, app: string)
   if (request.method === 'OPTIONS') return void response.end()
   if (rest === 'fhir/.well-known/smart-configuration') {
     return void json({
+      issuer: `${url.origin}${base}/fhir`,
       authorization_endpoint: `${url.origin}${base}/auth/authorize`,
       token_endpoint: `${url.origin}${base}/auth/token`,
       code_challenge_methods_supported: ['S256'],
     })
   }
   if (rest === 'auth/authorize') {
-    const state = url.searchParams.get('state') ?? ''
+    const { searchParams } = url
+    const isSimulation = isLaunchOptions(searchParams.get('launch') ?? simulation)
+    const aud = searchParams.get('aud')?.replace(/\/$/, '')
+    if (!isSimulation || aud !== `${url.origin}${base}/fhir`) {
+      return void response.writeHead(400).end('Invalid launch options, or a bad audience.')
+    }
+    const state = searchParams.get('state') ?? ''
     return void response
       .writeHead(302, {
         location: `${app}/chart?${new URLSearchParams({ code: 'c', state }).toString()}`,
@@ -54,4 +62,22 @@ function answer(request: IncomingMessage, response: ServerResponse, app: string)
   // The self link shows that the filters were applied: without it an empty answer proves nothing.
   const link = [{ relation: 'self', url: url.href }]
   return void json({ resourceType: 'Bundle', type: 'searchset', total: 0, link })
+}
+
+/** The public launcher's own form: a JSON array in base64url that begins with one of its five kinds of launch. */
+function isLaunchOptions(text: string): boolean {
+  try {
+    const options: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    const kind: unknown = Array.isArray(options) ? options.at(0) : undefined
+    return typeof kind === 'number' && [0, 1, 2, 3, 4].includes(kind)
+  } catch {
+    return false
+  }
+}
+
+/** The options of one simulation, as the public launcher's page encodes them. */
+export function launchOptions(kind: 'provider-ehr' | 'provider-standalone'): string {
+  const place = kind === 'provider-ehr' ? 0 : 2
+  const options = [place, '', '', 'AUTO', 0, 0, 0, '', '', '', '', '', '', '', 0, 1, '']
+  return Buffer.from(JSON.stringify(options)).toString('base64url')
 }

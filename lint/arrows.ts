@@ -405,6 +405,7 @@ export const rooms: readonly Room[] = [
       'lint/stages/load-stages.ts',
       'server/known-fhir-servers-file.ts',
       'server/place-configuration.ts',
+      'src/smart/browser-mode/given-answer.cjs',
       'src/smart/browser-mode/silent-debug.cjs',
       'src/smart/browser-mode/token-response-holder.cjs',
     ],

@@ -29,6 +29,7 @@ function movedTo(origin: string, known: KnownFhirServer): KnownFhirServer {
     fhirServerUrl: move(known.fhirServerUrl),
     authorizationEndpoint: move(known.authorizationEndpoint),
     tokenEndpoint: move(known.tokenEndpoint),
+    issuer: origin,
     frameAncestors: [origin],
   }
 }

@@ -26,8 +26,10 @@ const page = document.querySelector('main') ?? document.body
 
 try {
   const parameters = launchParameters(search)
-  if (parameters.kind === 'standalone-launch') offerServers()
-  else await begin(knownServer(parameters.iss), parameters.launch)
+  if (parameters.iss === undefined) offerServers()
+  else if (parameters.kind === 'ehr-launch')
+    await begin(knownServer(parameters.iss), parameters.launch)
+  else await beginStandalone(knownServer(parameters.iss))
 } catch (error) {
   showFailure(error)
 }
@@ -35,8 +37,17 @@ try {
 /** @throws SmartError `unknown-fhir-server`, before any request to another origin */
 function knownServer(iss: string): MatchedFhirServer {
   const server = matchedFhirServer(pageConfig(document).knownFhirServers, iss)
-  if (!server) throw new SmartError('unknown-fhir-server')
+  // Whoever helps has to know which one was refused.
+  if (!server) throw new SmartError('unknown-fhir-server', { diagnostics: iss.slice(0, 200) })
   return server
+}
+
+/** @throws SmartError `malformed-launch` if this EHR's launches always bring a `launch` value */
+async function beginStandalone(server: MatchedFhirServer): Promise<void> {
+  if (!server.known.standaloneLaunch) {
+    throw new SmartError('malformed-launch', { diagnostics: 'launch' })
+  }
+  await begin(server, undefined)
 }
 
 async function begin(server: MatchedFhirServer, launch: string | undefined): Promise<void> {
@@ -54,7 +65,9 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
 }
 
 function offerServers(): void {
-  const servers = pageConfig(document).knownFhirServers.filter((each) => each.standaloneLaunch)
+  const servers = pageConfig(document).knownFhirServers.filter(
+    ({ standaloneLaunch, simulator }) => standaloneLaunch && !simulator,
+  )
   show((t) => {
     const list = element('ul')
     for (const server of servers) {
@@ -76,13 +89,14 @@ function offerServers(): void {
 function showFailure(error: unknown): void {
   const code = error instanceof SmartError ? error.code : 'discovery-failed'
   const helpDeskCode = `SC-${code.toUpperCase()}`
+  const diagnostics = error instanceof SmartError ? error.diagnostics : undefined
   page.setAttribute('role', 'alert')
   // Stays when the words cannot be loaded.
   drawTitle(helpDeskCode)
   show((t) => {
     const { title, next } = ownWord(t.failures, code) ?? t.unreachable
     const line = element('p', `${t.code} `)
-    line.append(element('code', helpDeskCode))
+    line.append(element('code', [helpDeskCode, diagnostics].filter(Boolean).join(' · ')))
     drawTitle(title)
     page.append(element('p', next), line)
   })

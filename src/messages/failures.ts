@@ -20,6 +20,7 @@ type ChartPageErrorCode =
   | 'state-unknown'
   | 'authorization-refused'
   | 'token-endpoint-mismatch'
+  | 'issuer-mismatch'
   | 'token-exchange-failed'
   | 'token-response-malformed'
   | 'id-token-refused'

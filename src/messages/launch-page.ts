@@ -18,5 +18,7 @@ type LaunchPageErrorCode =
   | 'malformed-launch'
   | 'authorization-endpoint-mismatch'
   | 'token-endpoint-mismatch'
+  | 'issuer-mismatch'
   | 'storage-unavailable'
   | 'discovery-failed'
+  | 'pkce-not-offered'

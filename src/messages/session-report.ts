@@ -9,6 +9,7 @@ export interface SessionReportMessages {
   readonly facts: {
     readonly fhirServer: string
     readonly launch: string
+    readonly settings: string
     readonly patient: string
     readonly encounter: string
     readonly patientBanner: string
@@ -17,6 +18,7 @@ export interface SessionReportMessages {
     readonly reader: string
   }
   readonly launches: { readonly 'ehr-launch': string; readonly 'standalone-launch': string }
+  readonly settingsKept: (since: string) => string
   readonly yes: string
   readonly no: string
   readonly scopes: string

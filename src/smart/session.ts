@@ -45,13 +45,18 @@ export interface ChartAddress {
 export interface Session {
   /** Random and our own, one per launch; in the page's address and at the head of every cache key. */
   readonly launchId: string
-  /** FHIR base URL without a trailing slash: launch `iss`, authorization `aud`. */
+  /** FHIR base URL without a trailing slash. */
   readonly fhirServerUrl: string
   /** The EHR's name on screen. */
   readonly fhirServerName: string
   /** Whether the EHR supports `_sort`; rows are sorted here in any case. */
   readonly fhirServerSorts: boolean
   readonly launchContext: LaunchContext
+  /**
+   * When the EHR's sign-in settings were read, in epoch milliseconds, if they could not be read for this launch;
+   * otherwise undefined.
+   */
+  readonly settingsKeptSince: number | undefined
   readonly requestedScopes: readonly string[]
   /** As granted now: a refresh may narrow them. */
   readonly grantedScopes: readonly string[]

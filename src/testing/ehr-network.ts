@@ -3,9 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { createFakeEhr, type FakeEhr } from './fake-ehr.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 
-// fhirclient takes `fetch` from `window` when it is first imported; here it finds the one that msw watches.
+// fhirclient takes `fetch` from `window` when it is first imported. As in the build (`given-answer.cjs`), it sends nothing.
 Object.assign(globalThis, {
-  window: { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), Response },
+  window: {
+    fetch: (_: string, { discovered }: { readonly discovered: object }) =>
+      Promise.resolve(Response.json(discovered)),
+  },
 })
 
 /** A network on which nobody but a fake EHR answers, and the time that it and its clients share. */

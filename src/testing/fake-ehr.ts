@@ -90,13 +90,14 @@ export function createFakeEhr(now: () => number) {
       http.get(`${fhirServerUrl}/.well-known/smart-configuration`, () =>
         behaviour.isAway
           ? HttpResponse.error()
-          : HttpResponse.json({
+          : (behaviour.discoveryAnswer?.() ??
+            HttpResponse.json({
               authorization_endpoint: authorizationEndpoint,
               token_endpoint: tokenEndpoint,
               revocation_endpoint: revocationEndpoint,
               code_challenge_methods_supported: ['S256'],
               ...behaviour.discovery,
-            }),
+            })),
       ),
       http.post(tokenEndpoint, ({ request }) => tokenAnswer(request)),
       http.post(revocationEndpoint, async ({ request }) => {
@@ -131,6 +132,8 @@ interface Behaviour {
   token?: ((body: URLSearchParams) => Response) | undefined
   /** Its discovery document cannot be read. */
   isAway?: boolean
+  /** Answers for its discovery document. */
+  discoveryAnswer?: (() => Response) | undefined
   /** Answers a FHIR request in its place; undefined leaves it to the EHR. */
   fhir?: ((request: Request) => Response | undefined) | undefined
   /** Added to every token response, or put in the place of what it would say. */
@@ -162,7 +165,7 @@ const known: KnownFhirServer = {
 }
 
 /** The fake EHR as a known FHIR server. */
-export const fakeEhr: MatchedFhirServer = { ...endpoints, known }
+export const fakeEhr: MatchedFhirServer = { ...endpoints, aud: endpoints.fhirServerUrl, known }
 
 /** RFC 6749 section 4.1.3 and RFC 7636 section 4.6: same redirect URI, same client, and the verifier of the challenge. */
 async function isRequestedBy(body: URLSearchParams, { parameters }: Grant): Promise<boolean> {

@@ -10,6 +10,7 @@ export function createFakeBrowser(
   send: Fetch = (url, init) => fetch(url, init),
 ): FakeBrowser {
   const claims = new Map<string, Tab>()
+  const kept = new Map<string, string>()
 
   function openTab(
     entries: ReadonlyMap<string, string> = new Map(),
@@ -31,6 +32,11 @@ export function createFakeBrowser(
           const response = await send(url, init)
           if (current.page !== page) throw new TypeError('The page is gone.')
           return response
+        },
+        browserStorage: {
+          getItem: (key) => kept.get(key) ?? null,
+          setItem: (key, value) => void kept.set(key, value),
+          removeItem: (key) => void kept.delete(key),
         },
         storage: {
           getItem: (key) => stored.get(key) ?? null,
@@ -78,12 +84,14 @@ export function createFakeBrowser(
     }
   }
 
-  return { openTab }
+  return { openTab, kept }
 }
 
 type Navigation = 'navigate' | 'reload'
 
 export interface FakeBrowser {
+  /** What the browser keeps for every tab. */
+  readonly kept: Map<string, string>
   /** Opens a tab; `entries` is what a duplicated or a restored tab starts with. A restore may call itself a reload. */
   readonly openTab: (entries?: ReadonlyMap<string, string>, opened?: Navigation) => FakeTab
 }

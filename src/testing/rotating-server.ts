@@ -52,6 +52,7 @@ export function createRotatingServer(now: () => number) {
         tenant: undefined,
         kind: 'ehr-launch',
       },
+      settingsKeptSince: undefined,
       fhirUser: undefined,
       tokens: {
         ...tokens,

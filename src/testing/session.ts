@@ -15,6 +15,7 @@ export function session(parts: Partial<Session> = {}): Session {
       tenant: undefined,
       kind: 'ehr-launch',
     },
+    settingsKeptSince: undefined,
     requestedScopes: ['patient/*.rs'],
     grantedScopes: ['patient/*.rs'],
     fhirUser: undefined,

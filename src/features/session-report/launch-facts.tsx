@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
+import { formatMoment } from '#src/messages/format.ts'
 import type { SessionReportMessages } from '#src/messages/session-report.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
 import type { SessionReport } from './session-report.ts'
 
 /** Where the session came from and whom it is about. Ids and codes are shown as they were sent. */
 export function LaunchFacts({
-  report: { fhirServer, launchContext, fhirUser },
-  texts: { facts, launches, yes, no },
+  report: { fhirServer, launchContext, settingsKeptSince, fhirUser },
+  texts: { facts, launches, settingsKept, yes, no },
 }: {
   readonly report: SessionReport
   readonly texts: SessionReportMessages
 }) {
+  const { t } = useView()
   const { kind, patientId, encounterId, needPatientBanner, intent, tenant } = launchContext
   return (
     <dl className="report__facts">
@@ -17,6 +20,11 @@ export function LaunchFacts({
         {fhirServer.name}, <code>{fhirServer.url}</code>
       </Fact>
       <Fact name={facts.launch}>{launches[kind]}</Fact>
+      {settingsKeptSince !== undefined && (
+        <Fact name={facts.settings}>
+          {settingsKept(formatMoment(settingsKeptSince, t.formats))}
+        </Fact>
+      )}
       <WireFact name={facts.patient} value={patientId} />
       <WireFact name={facts.encounter} value={encounterId} />
       <Fact name={facts.patientBanner}>{needPatientBanner ? yes : no}</Fact>

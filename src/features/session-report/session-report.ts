@@ -15,6 +15,7 @@ export interface SessionReport {
   readonly made: string
   readonly fhirServer: { readonly url: string; readonly name: string }
   readonly launchContext: Session['launchContext']
+  readonly settingsKeptSince: Session['settingsKeptSince']
   readonly fhirUser: string | undefined
   readonly scopes: { readonly requested: readonly string[]; readonly granted: readonly string[] }
   readonly searches: readonly SearchReport[]
@@ -76,6 +77,7 @@ export function sessionReport(
     made: now.toISOString(),
     fhirServer: { url: session.fhirServerUrl, name: session.fhirServerName },
     launchContext: session.launchContext,
+    settingsKeptSince: session.settingsKeptSince,
     fhirUser: session.fhirUser,
     scopes: { requested: session.requestedScopes, granted: session.grantedScopes },
     searches: (Object.keys(declaredSearches) as SearchId[]).map((search) => ({

@@ -30,6 +30,10 @@ export const failures: FailuresMessages = {
       title: 'The EHR named an unexpected sign-in address',
       next: 'It differs from the one that Sidechart is set up for, so the launch was stopped. Tell your help desk.',
     },
+    'issuer-mismatch': {
+      title: 'The sign-in was answered by somebody else',
+      next: 'The answer did not come from the EHR that was asked, so it was not used. Nothing was shown. Tell your help desk.',
+    },
     'token-exchange-failed': { title: 'The sign-in could not be completed', next: again },
     'token-response-malformed': {
       title: 'The EHR’s sign-in answer could not be read',

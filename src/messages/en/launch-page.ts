@@ -21,7 +21,7 @@ export const launch: LaunchMessages = {
     },
     'malformed-launch': {
       title: 'This launch link is incomplete',
-      next: 'A launch needs one iss and one launch value. Nothing was sent. Open Sidechart again from the chart.',
+      next: 'The EHR did not say which chart to open. Nothing was sent. Open Sidechart again from the chart.',
     },
     'authorization-endpoint-mismatch': {
       title: 'The EHR named an unexpected sign-in page',
@@ -35,9 +35,17 @@ export const launch: LaunchMessages = {
       title: 'This browser blocks the embedded session',
       next: 'Sidechart cannot keep a session inside this frame. Open it in a new window from the EHR.',
     },
+    'issuer-mismatch': {
+      title: 'The EHR gave an unexpected name for its sign-in service',
+      next: mismatch,
+    },
     'discovery-failed': {
       title: 'The EHR could not be reached',
-      next: 'Its sign-in settings could not be read, or it does not offer PKCE. Nothing was opened. Try again from the chart.',
+      next: 'Its sign-in settings could not be read. Nothing was opened. Try again from the chart; if that does not help, tell your help desk.',
+    },
+    'pkce-not-offered': {
+      title: 'The EHR does not offer a safe sign-in',
+      next: 'It does not list PKCE with S256, which Sidechart requires. Nothing was opened. Tell your help desk.',
     },
   },
 }

@@ -12,6 +12,7 @@ export const sessionReport: SessionReportMessages = {
   facts: {
     fhirServer: 'FHIR server',
     launch: 'Launch',
+    settings: 'Sign-in settings',
     patient: 'Patient ID',
     encounter: 'Encounter ID',
     patientBanner: 'Patient banner needed',
@@ -20,6 +21,7 @@ export const sessionReport: SessionReportMessages = {
     reader: 'Signed-in user',
   },
   launches: { 'ehr-launch': 'from the EHR', 'standalone-launch': 'from Sidechart’s own page' },
+  settingsKept: (since) => `read on ${since}; the EHR’s own could not be read at this launch`,
   yes: 'yes',
   no: 'no',
   scopes: 'Scopes',

@@ -34,6 +34,10 @@ export const failures: FailuresMessages = {
       title: 'Le dossier électronique a donné une adresse de connexion inattendue',
       next: 'Elle diffère de celle qui est configurée dans Sidechart; le lancement a donc été arrêté. Avisez votre centre d’assistance.',
     },
+    'issuer-mismatch': {
+      title: 'La réponse à la connexion vient d’ailleurs',
+      next: 'Elle ne vient pas du dossier électronique qui a été interrogé; elle n’a donc pas été utilisée. Rien n’a été affiché. Avisez votre centre d’assistance.',
+    },
     'token-exchange-failed': { title: 'La connexion n’a pas pu être terminée', next: again },
     'token-response-malformed': {
       title: 'La réponse de connexion du dossier électronique est illisible',

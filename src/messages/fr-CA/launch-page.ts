@@ -21,7 +21,7 @@ export const launch: LaunchMessages = {
     },
     'malformed-launch': {
       title: 'Ce lien de lancement est incomplet',
-      next: 'Un lancement demande une valeur iss et une valeur launch. Rien n’a été transmis. Rouvrez Sidechart à partir du dossier du patient.',
+      next: 'Le dossier électronique n’a pas précisé quel dossier ouvrir. Rien n’a été transmis. Rouvrez Sidechart à partir du dossier du patient.',
     },
     'authorization-endpoint-mismatch': {
       title: 'Le dossier électronique a donné une page de connexion inattendue',
@@ -35,9 +35,17 @@ export const launch: LaunchMessages = {
       title: 'Ce navigateur bloque la session intégrée',
       next: 'Sidechart ne peut pas conserver de session dans ce cadre. Ouvrez-le dans une nouvelle fenêtre à partir du dossier électronique.',
     },
+    'issuer-mismatch': {
+      title: 'Le dossier électronique a nommé un service de connexion inattendu',
+      next: 'Il diffère de celui qui est configuré dans Sidechart; le lancement a donc été arrêté. Avisez votre centre d’assistance.',
+    },
     'discovery-failed': {
       title: 'Impossible de joindre le dossier électronique',
-      next: 'Ses paramètres de connexion n’ont pas pu être lus, ou il n’offre pas PKCE. Rien n’a été ouvert. Essayez de nouveau à partir du dossier du patient.',
+      next: 'Ses paramètres de connexion n’ont pas pu être lus. Rien n’a été ouvert. Essayez de nouveau à partir du dossier du patient; si le problème persiste, avisez votre centre d’assistance.',
+    },
+    'pkce-not-offered': {
+      title: 'Le dossier électronique n’offre pas de connexion sûre',
+      next: 'Il n’annonce pas PKCE avec S256, que Sidechart exige. Rien n’a été ouvert. Avisez votre centre d’assistance.',
     },
   },
 }

@@ -12,6 +12,7 @@ export const sessionReport: SessionReportMessages = {
   facts: {
     fhirServer: 'Serveur FHIR',
     launch: 'Lancement',
+    settings: 'Paramètres de connexion',
     patient: 'Identifiant du patient',
     encounter: 'Identifiant de la visite',
     patientBanner: 'Bandeau du patient requis',
@@ -23,6 +24,8 @@ export const sessionReport: SessionReportMessages = {
     'ehr-launch': 'à partir du dossier électronique',
     'standalone-launch': 'à partir de la page de Sidechart',
   },
+  settingsKept: (since) =>
+    `lus le ${since}; ceux du dossier électronique n’ont pas pu être lus à ce lancement`,
   yes: 'oui',
   no: 'non',
   scopes: 'Portées d’accès',

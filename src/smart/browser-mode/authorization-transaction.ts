@@ -1,15 +1,20 @@
+import type { ExpectedIssuer } from '../protocol/authorization-response-issuer.ts'
 import type { LaunchContext } from '../session.ts'
 import { parsedRecord } from './stored-record.ts'
 import type { TabStorage } from './tab-storage.ts'
 
 /** An authorization request that is under way. It belongs to this tab, can be used once and expires. */
-export interface AuthorizationTransaction {
+export interface AuthorizationTransaction extends ExpectedIssuer {
   readonly state: string
   readonly nonce: string
   readonly startedAt: number
+  /** The entry of the EHR that was asked: a code is exchanged at no other. */
+  readonly knownId: string
   readonly fhirServerUrl: string
   readonly requestedScopes: readonly string[]
   readonly kind: LaunchContext['kind']
+  /** When the EHR's settings were read, in epoch milliseconds, if they could not be read for this launch. */
+  readonly settingsKeptSince: number | undefined
 }
 
 const transactionKey = (state: string) => `sidechart.authorization.${state}`
@@ -30,7 +35,9 @@ export function takeTransaction(
     transaction['state'] === state &&
     typeof transaction['nonce'] === 'string' &&
     typeof transaction['startedAt'] === 'number' &&
+    typeof transaction['knownId'] === 'string' &&
     typeof transaction['fhirServerUrl'] === 'string' &&
+    typeof transaction['isIssuerPromised'] === 'boolean' &&
     Array.isArray(transaction['requestedScopes'])
   return isOurs ? (transaction as unknown as AuthorizationTransaction) : undefined
 }

@@ -2,48 +2,42 @@ import { randomText } from '../protocol/random-text.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import type { LaunchRequest } from '../session.ts'
 import { saveTransaction } from './authorization-transaction.ts'
-import {
-  forgetHandshake,
-  prepareAuthorization,
-  requireTokenEndpoint,
-} from './fhirclient-adapter.ts'
+import { discover } from './discover.ts'
+import { forgetHandshake, prepareAuthorization } from './fhirclient-adapter.ts'
 import type { Tab } from './tab.ts'
 
 /**
  * Prepares one authorization request and returns the URL to go to
  * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-authorization-code).
- *
- * @throws SmartError `discovery-failed`, `authorization-endpoint-mismatch`, `token-endpoint-mismatch`
+ * @throws SmartError of `discover`, or `storage-unavailable`
  */
 export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<string> {
   const { server, scopes, redirectUri, launch } = request
   const { storage } = tab
+  const { configuration, keptSince } = await discover(server, tab)
   const state = randomText()
   const nonce = randomText()
   try {
     const prepared = await prepareAuthorization(
-      {
-        iss: server.fhirServerUrl,
-        launch,
-        clientId: server.known.clientId,
-        scope: scopes.join(' '),
-        redirectUri,
-        state,
-      },
+      { server, launch, scope: scopes.join(' '), redirectUri, state },
       storage,
     ).catch((cause: unknown) => {
-      throw new SmartError('discovery-failed', { cause })
+      // Nothing else can fail in it.
+      throw new SmartError('storage-unavailable', { cause })
     })
     const url = checkedAuthorizationUrl(prepared, request, state)
-    requireTokenEndpoint(storage, state, server)
     url.searchParams.set('nonce', nonce)
     saveTransaction(storage, {
       state,
       nonce,
       startedAt: tab.now(),
+      knownId: server.known.id,
       fhirServerUrl: server.fhirServerUrl,
+      issuer: configuration.issuer,
+      isIssuerPromised: configuration.isIssuerPromised,
       requestedScopes: scopes,
       kind: launch === undefined ? 'standalone-launch' : 'ehr-launch',
+      settingsKeptSince: keptSince,
     })
     return url.href
   } catch (error) {
@@ -52,10 +46,7 @@ export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<str
   }
 }
 
-/**
- * The prepared URL, if it is the configured endpoint with our parameters. When an EHR names no authorization endpoint,
- * fhirclient assumes an open server and skips authorization; that ends here too.
- */
+/** The prepared URL, if it is the configured endpoint with our parameters: fhirclient takes some from elsewhere. */
 function checkedAuthorizationUrl(text: string, request: LaunchRequest, state: string): URL {
   const url = URL.parse(text)
   const configured = new URL(request.server.authorizationEndpoint)
@@ -66,7 +57,7 @@ function checkedAuthorizationUrl(text: string, request: LaunchRequest, state: st
     response_type: 'code',
     client_id: request.server.known.clientId,
     redirect_uri: request.redirectUri,
-    aud: request.server.fhirServerUrl,
+    aud: request.server.aud,
     code_challenge_method: 'S256',
     state,
   }

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startEhrNetwork } from '#src/testing/ehr-network.ts'
 import { fakeEhr } from '#src/testing/fake-ehr.ts'
 import { createFakeBrowser, type FakeTab } from '#src/testing/fake-tab.ts'
+import { requireIssuer } from '../protocol/authorization-response-issuer.ts'
 import { browserMode } from './browser-mode.ts'
 
 /** The way back from the authorization server, where browser mode differs from a mode with a server. */
@@ -57,16 +58,82 @@ test.each([
   expect(network.ehr.received.token).toHaveLength(completes ? 1 : 0)
 })
 
-test.each([
-  ['https://ehr.example', undefined],
-  ['https://evil.example', 'state-unknown'],
-])('an issuer %s in the redirect: %s', async (issuer, code) => {
-  const { tab, search } = await signedIn()
-  const opening = open(tab, `${search}&${new URLSearchParams({ iss: issuer }).toString()}`)
-  if (code === undefined) await expect(opening).resolves.toBeDefined()
-  else await expect(opening).rejects.toMatchObject({ code })
-  expect(network.ehr.received.token).toHaveLength(code === undefined ? 1 : 0)
+describe('the issuer in a redirect', () => {
+  const promised = { authorization_response_iss_parameter_supported: true }
+  const named = { issuer: 'https://ehr.example' }
+  test.each([
+    ['equal to the one that discovery named', { ...named }, 'https://ehr.example', true],
+    ['equal but for a slash', { ...named }, 'https://ehr.example/', false],
+    ['of somebody else', { ...named }, 'https://evil.example', false],
+    ['equal to the configured one', {}, 'https://ehr.example', true],
+    ['missing, though promised', { ...named, ...promised }, undefined, false],
+    ['there as promised', { ...named, ...promised }, 'https://ehr.example', true],
+    ['missing, and not promised', { ...named }, undefined, true],
+  ])('is %s', async (_, discovery, issuer, completes) => {
+    network.ehr.behaviour.discovery = discovery
+    const { tab, search } = await signedIn()
+    const iss = issuer === undefined ? '' : `&iss=${encodeURIComponent(issuer)}`
+    const opening = open(tab, search + iss)
+    if (completes) await expect(opening).resolves.toBeDefined()
+    else await expect(opening).rejects.toMatchObject({ code: 'issuer-mismatch' })
+    expect(network.ehr.received.token).toHaveLength(completes ? 1 : 0)
+    if (!completes) expect([...tab.stored]).toEqual([])
+  })
+
+  test('that can be compared with nothing is refused', () => {
+    const nobody = { issuer: undefined, isIssuerPromised: false }
+    expect(() => {
+      requireIssuer('https://ehr.example', nobody)
+    }).toThrow(expect.objectContaining({ code: 'issuer-mismatch' }))
+  })
+
+  test('is judged before an error is believed', async () => {
+    network.ehr.behaviour.discovery = { ...named, ...promised }
+    const { tab, search } = await signedIn()
+    const state = new URLSearchParams(search).get('state') ?? ''
+    await expect(open(tab, `?error=access_denied&state=${state}`)).rejects.toMatchObject({
+      code: 'issuer-mismatch',
+    })
+  })
 })
+
+test('a code is exchanged at the EHR that was asked, whoever else has this base', async () => {
+  const { tab, search } = await signedIn()
+  const other = { ...fakeEhr.known, id: 'other', tokenEndpoint: 'https://evil.example/token' }
+  const mode = browserMode([other], tab.page)
+  await expect(mode.openSession({ launchId: undefined, search })).rejects.toMatchObject({
+    code: 'state-unknown',
+  })
+  expect(network.ehr.received.token).toEqual([])
+})
+
+test.each([
+  [
+    'redirects to another host',
+    () => Response.redirect('https://evil.example/token', 307),
+    'redirected',
+  ],
+  ['is down', () => Response.error(), 'unreachable'],
+  ['answers 503', () => new Response('', { status: 503 }), 'HTTP 503'],
+  ['answers a page', () => new Response('<html>'), 'not JSON'],
+  ['answers nothing', () => new Response(''), 'not JSON'],
+  ['refuses the client', () => oauthError('invalid_client', 401), 'invalid_client'],
+  ['refuses the code', () => oauthError('invalid_grant', 400), 'invalid_grant'],
+])(
+  'a token endpoint that %s: nothing is opened, and the reason is named',
+  async (_, answer, why) => {
+    network.ehr.behaviour.token = answer
+    const { tab, search } = await signedIn()
+    await expect(open(tab, search)).rejects.toMatchObject({
+      code: 'token-exchange-failed',
+      diagnostics: why,
+    })
+    expect(network.ehr.received.token).toHaveLength(1)
+    expect([...tab.stored]).toEqual([])
+  },
+)
+
+const oauthError = (error: string, status: number) => Response.json({ error }, { status })
 
 test('a refusal names the OAuth error and uses the transaction up', async () => {
   const { tab, search } = await signedIn()

@@ -1,3 +1,4 @@
+import { requireIssuer } from '../protocol/authorization-response-issuer.ts'
 import { idTokenClaims } from '../protocol/id-token.ts'
 import {
   matchedFhirServer,
@@ -10,7 +11,8 @@ import { tokenResponse, type TokenResponse } from '../protocol/token-response.ts
 import { tokensFrom } from '../protocol/tokens.ts'
 import type { Session } from '../session.ts'
 import { takeTransaction, type AuthorizationTransaction } from './authorization-transaction.ts'
-import { exchangeCode, forgetHandshake, requireTokenEndpoint } from './fhirclient-adapter.ts'
+import { exchangeCode } from './exchange-code.ts'
+import { forgetHandshake } from './fhirclient-adapter.ts'
 import type { StoredSession } from './stored-session.ts'
 import type { Tab } from './tab.ts'
 import { createTabSession } from './tab-session.ts'
@@ -32,28 +34,20 @@ export async function completeLaunch(
   const transaction = takeTransaction(storage, redirect.state)
   try {
     const server = transaction && matchedFhirServer(knownFhirServers, transaction.fhirServerUrl)
-    if (!transaction || !server || tab.now() - transaction.startedAt > transactionLifetimeMs) {
-      throw new SmartError('state-unknown')
-    }
-    requireIssuer(redirect, server)
+    const isAskedHere = server?.known.id === transaction?.knownId
+    const isYoung = transaction && tab.now() - transaction.startedAt <= transactionLifetimeMs
+    if (!server || !isAskedHere || !isYoung) throw new SmartError('state-unknown')
+    requireIssuer(redirect.issuer, transaction)
     if (redirect.kind === 'error') {
       throw new SmartError('authorization-refused', { diagnostics: redirect.error })
     }
-    requireTokenEndpoint(storage, redirect.state, server)
-    const json = await exchangeCode(redirect, storage)
+    const json = await exchangeCode(redirect, server, tab)
     const session = newSession(tokenResponse(json), transaction, server, tab.now())
     await tab.claim(session.launchId)
     return createTabSession(session, server, tab)
   } finally {
     forgetHandshake(storage, redirect.state)
   }
-}
-
-/** An `iss` in the redirect must be the configured issuer (https://www.rfc-editor.org/rfc/rfc9207#section-2.4). */
-function requireIssuer(redirect: RedirectParameters, { known }: MatchedFhirServer): void {
-  const { issuer } = known
-  if (redirect.issuer === undefined || issuer === undefined || redirect.issuer === issuer) return
-  throw new SmartError('state-unknown', { diagnostics: 'iss' })
 }
 
 function newSession(
@@ -78,6 +72,7 @@ function newSession(
       tenant: response.tenant,
       kind: transaction.kind,
     },
+    settingsKeptSince: transaction.settingsKeptSince,
     fhirUser: claims ? claims.fhirUser : undefined,
     tokens: tokensFrom(response, receivedAt),
   }

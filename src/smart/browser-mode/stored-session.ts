@@ -10,6 +10,7 @@ export interface StoredSession {
   readonly requestedScopes: readonly string[]
   readonly grantedScopes: readonly string[]
   readonly launchContext: LaunchContext
+  readonly settingsKeptSince: number | undefined
   readonly fhirUser: string | undefined
   readonly tokens: Tokens
 }

@@ -34,6 +34,7 @@ function openedSession(
       tenant: undefined,
       kind: 'ehr-launch',
     },
+    settingsKeptSince: undefined,
     fhirUser: undefined,
     tokens: {
       accessToken: 'a0',

@@ -166,6 +166,7 @@ export function createTabSession(
     fhirServerName: known.name,
     fhirServerSorts: known.sort,
     launchContext,
+    settingsKeptSince: stored.settingsKeptSince,
     requestedScopes,
     get grantedScopes() {
       return grantedScopes

@@ -16,3 +16,12 @@ export function tabStorage(): TabStorage {
     throw new SmartError('storage-unavailable', { cause })
   }
 }
+
+/** This browser's `localStorage`, where it is not blocked. */
+export function browserStorage(): TabStorage | undefined {
+  try {
+    return globalThis.localStorage
+  } catch {
+    return undefined
+  }
+}

@@ -2,11 +2,13 @@ import type { Clock } from '../protocol/clock.ts'
 import type { Fetch } from '../protocol/fetch.ts'
 import { claimTab, isClaimed } from './claim-tab.ts'
 import { isReloadOf, onLeaving, onReturning } from './page-life.ts'
-import { tabStorage, type TabStorage } from './tab-storage.ts'
+import { browserStorage, tabStorage, type TabStorage } from './tab-storage.ts'
 
 /** What browser mode uses of the tab that it runs in; a parameter, so that tests provide their own. */
 export interface Tab extends Clock {
   readonly storage: TabStorage
+  /** What this browser keeps for every tab; undefined where that is blocked. Nothing about people goes there. */
+  readonly browserStorage: TabStorage | undefined
   readonly fetch: Fetch
   /** Makes this tab the only one that holds the session. Rejects if another does. */
   readonly claim: (launchId: string) => Promise<void>
@@ -27,6 +29,7 @@ export interface Tab extends Clock {
 export function thisTab(): Tab {
   return {
     storage: tabStorage(),
+    browserStorage: browserStorage(),
     fetch: (url, init) => fetch(url, init),
     claim: claimTab,
     isClaimed,

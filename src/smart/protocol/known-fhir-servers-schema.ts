@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import type { KnownFhirServer } from './known-fhir-servers.ts'
+import { withoutSlash, type KnownFhirServer } from './known-fhir-servers.ts'
 
 const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 
-/** Compared letter by letter, so neither a trailing slash nor anything that a URL parser would drop. */
+/** Compared letter by letter, so without anything that a URL parser would drop. */
 const endpoint = z.string().check(
   z.refine((text) => {
     const url = URL.parse(text.replace('{settings}', 'settings'))
@@ -11,8 +11,8 @@ const endpoint = z.string().check(
     const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
     const isBare =
       url.search === '' && url.hash === '' && url.username === '' && url.password === ''
-    return isSecure && isBare && !text.endsWith('/')
-  }, 'must be an absolute https URL (http on loopback only) without query, fragment or trailing slash'),
+    return isSecure && isBare && !text.endsWith('//')
+  }, 'must be an absolute https URL (http on loopback only) without query or fragment'),
 )
 
 const literalEndpoint = endpoint.check(
@@ -64,7 +64,7 @@ const knownFhirServers = z.strictObject({
     z.minLength(1, 'names no FHIR server'),
     z.refine((servers) => !repeated(servers.map((server) => server.id)), 'two entries share an id'),
     z.refine(
-      (servers) => !repeated(servers.map((server) => server.fhirServerUrl)),
+      (servers) => !repeated(servers.map((server) => withoutSlash(server.fhirServerUrl))),
       'two entries share a fhirServerUrl',
     ),
     z.refine(

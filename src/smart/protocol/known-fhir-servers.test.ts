@@ -37,8 +37,40 @@ test('the same pattern pointed at a launcher on loopback works too', () => {
   ).toBe('http://127.0.0.1:8080/v/r4/sim/abc/auth/authorize')
 })
 
+describe('one slash at the end', () => {
+  const [first, , ...rest] = shipped
+  const known = first && [{ ...first, fhirServerUrl: 'https://ehr.example/fhir/' }, ...rest]
+
+  test.each(['https://ehr.example/fhir', 'https://ehr.example/fhir/'])(
+    'is no difference, and %s is sent back as it came',
+    (iss) => {
+      expect(matchedFhirServer(known ?? [], iss)).toMatchObject({
+        fhirServerUrl: 'https://ehr.example/fhir',
+        aud: iss,
+      })
+    },
+  )
+
+  test('is no difference in a simulator’s base', () => {
+    expect(matchedFhirServer(shipped, `${launcher}/v/r4/sim/abc/fhir/`)?.fhirServerUrl).toBe(
+      `${launcher}/v/r4/sim/abc/fhir`,
+    )
+  })
+})
+
+test('an entry that names a base goes before a pattern that it fits, wherever it is in the file', () => {
+  const [local, simulator] = shipped
+  const fixed = `${launcher}/v/r4/sim/fixed/fhir`
+  const servers = [simulator, local && { ...local, fhirServerUrl: fixed }].filter((one) => !!one)
+  expect(matchedFhirServer(servers, fixed)?.known.id).toBe('local-ehr')
+  expect(matchedFhirServer(servers, `${launcher}/v/r4/sim/other/fhir`)?.known.id).toBe(
+    'smart-launcher',
+  )
+})
+
 test.each([
-  `${launcher}/v/r4/fhir/`,
+  `${launcher}/v/r4/fhir//`,
+  `${launcher}/v/r4/sim/abc/fhir//`,
   `${launcher}/v/r4/FHIR`,
   `${launcher}:443/v/r4/fhir`,
   `${launcher}./v/r4/fhir`,
@@ -91,6 +123,16 @@ describe('a file with a gap is refused, and says where', () => {
         knownFhirServers: [second, { ...second, id: 'b', fhirServerUrl: 'https://b.example/fhir' }],
       },
       /simulator/,
+    ],
+    [
+      'two entries for one server, one with a slash',
+      {
+        knownFhirServers: [
+          first,
+          { ...first, id: 'b', fhirServerUrl: `${first?.fhirServerUrl ?? ''}/` },
+        ],
+      },
+      /share/,
     ],
     ['two entries for one server', { knownFhirServers: [first, { ...first, id: 'b' }] }, /share/],
     ['a word that is not known', { knownFhirServers: [{ ...first, secret: 'x' }] }, /secret/],

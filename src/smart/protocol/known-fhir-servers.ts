@@ -5,7 +5,7 @@
 
 /** The URLs that a launch needs. */
 export interface FhirServerEndpoints {
-  /** FHIR base URL without a trailing slash: launch `iss`, authorization `aud`. */
+  /** FHIR base URL: launch `iss`. */
   readonly fhirServerUrl: string
   readonly authorizationEndpoint: string
   readonly tokenEndpoint: string
@@ -16,7 +16,7 @@ export interface KnownFhirServer extends FhirServerEndpoints {
   /** The EHR's name on screen. */
   readonly name: string
   readonly clientId: string
-  /** OpenID issuer; if given, an `iss` in the redirect must equal it (https://www.rfc-editor.org/rfc/rfc9207). */
+  /** The issuer that the EHR's discovery document must name, if it names one. */
   readonly issuer?: string | undefined
   /**
    * The scope syntax that this EHR accepts
@@ -24,7 +24,10 @@ export interface KnownFhirServer extends FhirServerEndpoints {
    */
   readonly scopes: 'v1' | 'v2' | 'v2-granular'
   readonly refresh: 'online_access' | 'offline_access' | 'never'
-  /** Whether the launch page, opened without `iss`, offers this EHR. */
+  /**
+   * Whether a launch may begin at Sidechart: with an `iss` alone, or on the launch page. The page offers only EHRs that
+   * have one base, so no simulator.
+   */
   readonly standaloneLaunch: boolean
   /** Whether the EHR supports `_sort` (Oracle Health does not). Rows are sorted here in any case. */
   readonly sort: boolean
@@ -40,24 +43,32 @@ export interface KnownFhirServer extends FhirServerEndpoints {
 /** A known server with the endpoints of one launch, `{settings}` filled in. */
 export interface MatchedFhirServer extends FhirServerEndpoints {
   readonly known: KnownFhirServer
+  /** The FHIR base URL as the EHR writes it, which may end in a slash: the authorization request's `aud`. */
+  readonly aud: string
 }
 
-/** The known FHIR server whose base URL is exactly `iss`. Nothing is normalized and nothing is requested. */
+/**
+ * The known FHIR server whose base URL is `iss`. They are compared letter by letter, but for one slash at the end, and
+ * nothing is requested. An entry that names this very base goes before a simulator's pattern.
+ */
 export function matchedFhirServer(
   servers: readonly KnownFhirServer[],
   iss: string,
 ): MatchedFhirServer | undefined {
+  const fhirServerUrl = withoutSlash(iss)
+  const exact = servers.find((known) => withoutSlash(known.fhirServerUrl) === fhirServerUrl)
+  if (exact) {
+    const { authorizationEndpoint, tokenEndpoint } = exact
+    return { known: exact, aud: iss, fhirServerUrl, authorizationEndpoint, tokenEndpoint }
+  }
   for (const known of servers) {
-    if (known.fhirServerUrl === iss) {
-      const { fhirServerUrl, authorizationEndpoint, tokenEndpoint } = known
-      return { known, fhirServerUrl, authorizationEndpoint, tokenEndpoint }
-    }
-    const settings = known.simulator && simulatorSettings(known.simulator.fhirServerUrl, iss)
+    const settings = known.simulator && simulatorSettings(known.simulator, fhirServerUrl)
     if (known.simulator && settings !== undefined) {
       const fill = (pattern: string) => pattern.replace('{settings}', settings)
       return {
         known,
-        fhirServerUrl: iss,
+        aud: iss,
+        fhirServerUrl,
         authorizationEndpoint: fill(known.simulator.authorizationEndpoint),
         tokenEndpoint: fill(known.simulator.tokenEndpoint),
       }
@@ -66,11 +77,16 @@ export function matchedFhirServer(
   return undefined
 }
 
+/** A URL without the one slash that it may end in. */
+export function withoutSlash(url: string): string {
+  return url.endsWith('/') ? url.slice(0, -1) : url
+}
+
 /** One base64url segment, with room for the longest settings of the public launcher. */
 const settingsPattern = /^[A-Za-z0-9_-]{1,4096}$/
 
-function simulatorSettings(pattern: string, iss: string): string | undefined {
-  const [before, after] = pattern.split('{settings}')
+function simulatorSettings(simulator: FhirServerEndpoints, iss: string): string | undefined {
+  const [before, after] = withoutSlash(simulator.fhirServerUrl).split('{settings}')
   if (before === undefined || after === undefined) return undefined
   if (!iss.startsWith(before) || !iss.endsWith(after)) return undefined
   const settings = iss.slice(before.length, iss.length - after.length)

@@ -11,8 +11,12 @@ describe('the parameters of a launch', () => {
     expect(launchParameters('?clientId=evil')).toEqual({ kind: 'standalone-launch' })
   })
 
+  test('with iss alone it is a standalone launch there', () => {
+    expect(launchParameters('?iss=a')).toEqual({ kind: 'standalone-launch', iss: 'a' })
+  })
+
   test.each([
-    '?iss=a',
+    '?iss=',
     '?launch=b',
     '?iss=&launch=b',
     '?iss=a&launch=',

@@ -3,21 +3,24 @@ import { SmartError } from './smart-error.ts'
 /** How the launch page was opened. Parameters other than `iss` and `launch` are ignored. */
 export type LaunchParameters =
   | { readonly kind: 'ehr-launch'; readonly iss: string; readonly launch: string }
-  | { readonly kind: 'standalone-launch' }
+  /** Without `iss`, a person chooses the EHR. */
+  | { readonly kind: 'standalone-launch'; readonly iss: string | undefined }
 
 const maxParameterLength = 8192
 
 /**
  * The parameters in the launch page's query. An EHR launch has `iss` and `launch`, once each
- * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#launch-app-ehr-launch).
+ * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#launch-app-ehr-launch). With `iss` alone it is a standalone
+ * launch at that EHR, as simulators start them: their base says what is simulated.
  * @throws SmartError `malformed-launch`, with the parameter in `diagnostics`
  */
 export function launchParameters(search: string): LaunchParameters {
   const parameters = new URLSearchParams(search)
   const [iss, ...moreIss] = parameters.getAll('iss')
   const [launch, ...moreLaunch] = parameters.getAll('launch')
-  if (iss === undefined && launch === undefined) return { kind: 'standalone-launch' }
+  if (iss === undefined && launch === undefined) return { kind: 'standalone-launch', iss }
   if (!iss || moreIss.length > 0) throw new SmartError('malformed-launch', { diagnostics: 'iss' })
+  if (launch === undefined) return { kind: 'standalone-launch', iss }
   if (!launch || moreLaunch.length > 0 || launch.length > maxParameterLength) {
     throw new SmartError('malformed-launch', { diagnostics: 'launch' })
   }

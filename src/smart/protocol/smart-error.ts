@@ -4,11 +4,15 @@ export type SmartErrorCode =
   | 'unknown-fhir-server'
   /** A launch or redirect parameter is missing, repeated or malformed. */
   | 'malformed-launch'
-  /** No authorization request could be prepared: discovery failed, or does not offer PKCE with S256. */
+  /** The EHR's discovery document could not be read, or names no endpoints. */
   | 'discovery-failed'
+  /** Discovery does not offer PKCE with S256, which SMART requires. */
+  | 'pkce-not-offered'
   /** Discovery named endpoints other than the configured ones. */
   | 'authorization-endpoint-mismatch'
   | 'token-endpoint-mismatch'
+  /** Discovery named another issuer than the configured one, or somebody else answered the authorization request. */
+  | 'issuer-mismatch'
   /** The redirect's `state` was not sent by this tab, was already used, or is too old. */
   | 'state-unknown'
   /** The authorization server answered the authorization request with an OAuth error. */

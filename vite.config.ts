@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { createApp } from '#server/app.ts'
+import { readBuiltFiles } from '#server/built-files.ts'
 import { readKnownFhirServers } from '#server/known-fhir-servers-file.ts'
+import { pageFor } from '#server/pages.ts'
 import { withKnownFhirServers } from '#server/place-configuration.ts'
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 import { stageStarts } from './lint/arrows.ts'
@@ -20,7 +23,7 @@ export default defineConfig({
     replacesFhirclientClient(),
     loadStages(import.meta.dirname),
     preloadsPages(),
-    placesKnownFhirServers(),
+    servesPages(),
   ],
   define: {
     __APP_VERSION__: JSON.stringify(version),
@@ -150,14 +153,51 @@ function replacesFhirclientClient(): Plugin {
   }
 }
 
-/** For developers only: the production server places the known FHIR servers when it starts. */
-function placesKnownFhirServers(): Plugin {
+/**
+ * For developers: `vite` serves every page at the addresses that the server has, with the same configuration in it and
+ * the same headers, as far as its own scripts allow. `vite preview` hands every request to the server's code.
+ */
+function servesPages(): Plugin {
+  const file = process.env['KNOWN_FHIR_SERVERS'] ?? 'config/known-fhir-servers.json'
+  const known = () => readKnownFhirServers(file, process.env['LOCAL_EHR'])
   return {
-    name: 'places-known-fhir-servers',
+    name: 'serves-pages',
     apply: 'serve',
-    transformIndexHtml: async (html) => {
-      const file = process.env['KNOWN_FHIR_SERVERS'] ?? 'config/known-fhir-servers.json'
-      return withKnownFhirServers(html, await readKnownFhirServers(file, process.env['LOCAL_EHR']))
+    configureServer: async ({ middlewares }) => {
+      const knownFhirServers = await known()
+      middlewares.use((request, response, next) => {
+        const [path = '', query] = (request.url ?? '').split('?')
+        const page = pageFor(path, knownFhirServers)
+        if (page) {
+          request.url = query === undefined ? page.file : `${page.file}?${query}`
+          for (const [name, value] of Object.entries(page.headers)) {
+            response.setHeader(name, name === 'content-security-policy' ? reachOnly(value) : value)
+          }
+        }
+        next()
+      })
     },
+    configurePreviewServer: async ({ middlewares, config }) => {
+      const builtFiles = await readBuiltFiles(resolve(config.root, config.build.outDir))
+      const app = createApp({ knownFhirServers: await known(), builtFiles })
+      middlewares.use((request, response) => {
+        const { method = 'GET', url = '/', headers } = request
+        const answer = app({ method, path: url.split('?')[0] ?? '/', headers })
+        response.writeHead(answer.status, answer.headers).end(answer.body)
+      })
+    },
+    transformIndexHtml: async (html, { originalUrl = '/' }) =>
+      withKnownFhirServers(
+        html,
+        pageFor(originalUrl.split('?')[0] ?? '/', await known())?.knownFhirServers ?? [],
+      ),
   }
+}
+
+/** Where a page may send requests and who may show it; Vite's own scripts need the rest of the policy to be open. */
+function reachOnly(policy: string): string {
+  return policy
+    .split('; ')
+    .filter((directive) => /^(?:connect-src|frame-ancestors|form-action|base-uri) /.test(directive))
+    .join('; ')
 }

@@ -61,10 +61,10 @@ test.describe('an incomplete launch', () => {
 
 test('someone else’s redirect is refused without a token request', async ({ clinic, page }) => {
   await clinic.clearLog()
-  await page.goto(`${clinic.app}/chart?code=stolen&state=not-ours`)
+  await page.goto(`${clinic.app}/e/local-ehr/callback?code=stolen&state=not-ours`)
   await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
-  expect(page.url()).toBe(`${clinic.app}/chart`)
-  await page.goto(`${clinic.app}/chart?code=stolen`)
+  expect(page.url()).toBe(`${clinic.app}/e/local-ehr/callback`)
+  await page.goto(`${clinic.app}/e/local-ehr/callback?code=stolen`)
   await expect(page.getByRole('alert')).toContainText('SC-MALFORMED-LAUNCH')
   expect((await clinic.log()).filter(({ kind }) => kind === 'token')).toEqual([])
 })
@@ -72,7 +72,7 @@ test('someone else’s redirect is refused without a token request', async ({ cl
 test('a redirect works once: going back to it sends no request', async ({ clinic, page }) => {
   const redirects: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/chart?')) redirects.push(request.url())
+    if (request.url().includes('/callback?')) redirects.push(request.url())
   })
   await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
@@ -85,7 +85,7 @@ test('a redirect works once: going back to it sends no request', async ({ clinic
 test('opened without a launch, the app says how to open it', async ({ clinic, quiet: page }) => {
   await page.goto(clinic.app)
   await expect(page.getByRole('heading', { name: 'Sidechart opens from a chart' })).toBeVisible()
-  await page.goto(`${clinic.app}/chart/00000000-0000-4000-8000-000000000000`)
+  await page.goto(`${clinic.app}/e/local-ehr/chart/00000000-0000-4000-8000-000000000000`)
   await expect(page.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
 })
 

@@ -152,9 +152,9 @@ async function visitEnd(page: Page, clinic: Clinic, judge: Judge): Promise<void>
 async function visitFailures(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
   const app = clinic.app
   const alerts = [
-    '/chart/00000000-0000-4000-8000-000000000000',
-    '/chart?code=stolen&state=not-ours',
-    '/chart?code=stolen',
+    '/e/local-ehr/chart/00000000-0000-4000-8000-000000000000',
+    '/e/local-ehr/callback?code=stolen&state=not-ours',
+    '/e/local-ehr/callback?code=stolen',
     '/launch.html?iss=https%3A%2F%2Fevil.example%2Ffhir&launch=x',
     '/launch.html?launch=x',
   ]

@@ -1,25 +1,24 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chartIn, expectRead } from './chart-page.ts'
 import { findFreePort } from '#local-servers/find-free-port.mjs'
+import { chartIn, expectRead } from './chart-page.ts'
 import { expect, startApp, test } from './clinic.ts'
+import { knownEhrsFile } from './known-ehrs.ts'
 import { launchOptions, startLoopbackLauncher } from './loopback-launcher.ts'
 
 /** The app with the file that ships, whose launcher is a local one. */
 async function openWithLauncher() {
-  const appPort = await findFreePort()
-  const app = `http://127.0.0.1:${String(appPort)}`
-  const launcher = await startLoopbackLauncher(app)
-  const file = join(mkdtempSync(join(tmpdir(), 'known-')), 'known-fhir-servers.json')
-  const shipped = readFileSync('config/known-fhir-servers.json', 'utf8')
-  writeFileSync(file, shipped.replaceAll('https://launch.smarthealthit.org', launcher.origin))
-  const stopApp = await startApp(appPort, ['--known-fhir-servers', file])
+  const port = await findFreePort()
+  const launcher = await startLoopbackLauncher()
+  const file = knownEhrsFile((shipped) => {
+    const text = JSON.stringify(shipped)
+    const moved = text.replaceAll('https://launch.smarthealthit.org', launcher.origin)
+    return JSON.parse(moved) as typeof shipped
+  })
+  const stopApp = await startApp(port, ['--known-fhir-servers', file])
   const close = () => {
     stopApp()
     launcher.close()
   }
-  return { app, launcher: launcher.origin, close }
+  return { app: `http://127.0.0.1:${String(port)}`, launcher: launcher.origin, close }
 }
 
 for (const [name, address] of [

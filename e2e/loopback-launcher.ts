@@ -5,14 +5,11 @@ import { listenOnLoopback } from './listen-on-loopback.ts'
  * Starts a minimal SMART launcher with URLs like the public one's (`/v/r4/sim/{settings}/…`). It issues tokens for one
  * patient with an empty chart.
  */
-export function startLoopbackLauncher(app: string) {
-  const server = createServer((request, response) => {
-    answer(request, response, app)
-  })
-  return listenOnLoopback(server)
+export function startLoopbackLauncher() {
+  return listenOnLoopback(createServer(answer))
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, app: string): void {
+function answer(request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`)
   const [, base = '', simulation = '', rest = ''] =
     /^(\/v\/r4(?:\/sim\/([\w-]+))?)\/(.*)$/.exec(url.pathname) ?? []
@@ -36,12 +33,11 @@ function answer(request: IncomingMessage, response: ServerResponse, app: string)
     if (!isSimulation || aud !== `${url.origin}${base}/fhir`) {
       return void response.writeHead(400).end('Invalid launch options, or a bad audience.')
     }
-    const state = searchParams.get('state') ?? ''
-    return void response
-      .writeHead(302, {
-        location: `${app}/chart?${new URLSearchParams({ code: 'c', state }).toString()}`,
-      })
-      .end()
+    // As at the public launcher, anybody's redirect URI will do.
+    const back = new URL(searchParams.get('redirect_uri') ?? '')
+    back.searchParams.set('code', 'c')
+    back.searchParams.set('state', searchParams.get('state') ?? '')
+    return void response.writeHead(302, { location: back.href }).end()
   }
   if (rest === 'auth/token') {
     return void json({

@@ -18,7 +18,7 @@ test('the launch page and the first chart are small, and no other server is aske
   page.on('request', (request) => {
     const { origin, pathname } = new URL(request.url())
     origins.add(origin)
-    if (pathname === '/chart') isLaunched = true
+    if (pathname === '/e/local-ehr/callback') isLaunched = true
     if (origin !== clinic.app) return
     if (isLaunched) chartFiles.add(pathname)
     else launchFiles.add(pathname)

@@ -11,7 +11,7 @@ test('a failure whose words cannot be loaded still says that there is no chart, 
   page,
 }) => {
   await withhold(page, 'failures')
-  await page.goto(`${clinic.app}/chart?code=stolen&state=not-ours`)
+  await page.goto(`${clinic.app}/e/local-ehr/callback?code=stolen&state=not-ours`)
   await expect(page.getByRole('alert')).toContainText('The chart could not be opened')
   await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
 })

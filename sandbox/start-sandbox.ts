@@ -74,7 +74,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       client_id: 'sidechart',
       client_name: 'Sidechart',
       type: 'public',
-      redirect_uris: [`${options.app}/chart`],
+      redirect_uris: [`${options.app}/e/local-ehr/callback`],
       launch_url: `${options.app}/launch.html`,
     },
     ...(options.clients ?? []),

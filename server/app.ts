@@ -1,7 +1,8 @@
 import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 import type { BuiltFiles } from './built-files.ts'
 import type { AppAnswer, AppRequest } from './http/answer.ts'
-import { builtFileRoute } from './routes/built-file-route.ts'
+import { fileRoute } from './routes/file-route.ts'
+import { pageRoute } from './routes/page-route.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export interface AppDependencies {
@@ -13,10 +14,10 @@ export type App = (request: AppRequest) => AppAnswer
 
 /** What is answered to every request, as a function of it: every answer carries the security headers. */
 export function createApp({ knownFhirServers, builtFiles }: AppDependencies): App {
-  const headers = securityHeaders(knownFhirServers)
-  const route = builtFileRoute(builtFiles)
+  const files = fileRoute(builtFiles)
+  const pages = pageRoute(builtFiles, knownFhirServers)
   return (request) => {
-    const answer = route(request)
-    return { ...answer, headers: { ...headers, ...answer.headers } }
+    const answer = pages(request) ?? files(request)
+    return { ...answer, headers: { ...securityHeaders(), ...answer.headers } }
   }
 }

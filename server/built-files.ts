@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
-import { withKnownFhirServers } from './place-configuration.ts'
 
 /** One file of the build, compressed in advance. */
 export interface BuiltFile {
@@ -22,29 +20,22 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Reads every file of a build, and places the known FHIR servers in its pages. */
-export async function readBuiltFiles(
-  root: string,
-  known: readonly KnownFhirServer[],
-): Promise<BuiltFiles> {
+/** Reads and compresses every file of a build. */
+export async function readBuiltFiles(root: string): Promise<BuiltFiles> {
   const files = await readdir(root, { recursive: true, withFileTypes: true })
   const found = files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name))
   const all = await Promise.all(
     found.map(async (file): Promise<[string, BuiltFile]> => {
-      const source = await readFile(file)
-      const isPage = file.endsWith('.html')
-      const plain = isPage
-        ? Buffer.from(withKnownFhirServers(source.toString('utf8'), known))
-        : source
       const type = types[/\.[^.]+$/.exec(file)?.[0] ?? ''] ?? 'application/octet-stream'
       const path = `/${file.slice(root.length + 1).replaceAll('\\', '/')}`
-      return [
-        path,
-        { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain) },
-      ]
+      return [path, builtFile(type, await readFile(file))]
     }),
   )
   return new Map(all)
+}
+
+export function builtFile(type: string, plain: Buffer): BuiltFile {
+  return { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain) }
 }

@@ -1,23 +1,21 @@
-import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
+/** What an answer may do. The default is nothing: a file, or a refusal. */
+export interface Reach {
+  /** Origins that it may send requests to, beside our own. */
+  readonly connectsTo: readonly string[]
+  /** Origins that may show it in a frame. */
+  readonly shownBy: readonly string[]
+  /** Whether the page that opened its window keeps hold of it, and can close it. */
+  readonly isHeldByOpener: boolean
+}
+
+const nowhere: Reach = { connectsTo: [], shownBy: [], isHeldByOpener: false }
 
 /**
- * The headers of every answer. Only our own files run, requests go only to our own origin and the known EHRs, and only
- * an EHR that is configured for it may show the app in a frame. https://www.w3.org/TR/CSP3/ and OWASP ASVS 5.0 V3.4.
+ * The security headers of an answer. Only our own files run. https://www.w3.org/TR/CSP3/ and OWASP ASVS 5.0 V3.4.
  */
-export function securityHeaders(
-  servers: readonly KnownFhirServer[],
-): Readonly<Record<string, string>> {
-  const reached = servers.flatMap((server) =>
-    [
-      server.fhirServerUrl,
-      server.tokenEndpoint,
-      server.simulator?.fhirServerUrl,
-      server.simulator?.tokenEndpoint,
-    ]
-      .filter((url) => url !== undefined)
-      .map((url) => new URL(url.replace('{settings}', 'settings')).origin),
-  )
-  const ancestors = servers.flatMap(({ frameAncestors }) => frameAncestors)
+export function securityHeaders({ connectsTo, shownBy, isHeldByOpener }: Reach = nowhere): Readonly<
+  Record<string, string>
+> {
   const list = (origins: readonly string[]) => [...new Set(origins)].join(' ')
   const policy = [
     "default-src 'none'",
@@ -25,20 +23,21 @@ export function securityHeaders(
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self' ${list(reached)}`,
+    `connect-src ${list(["'self'", ...connectsTo])}`,
     "form-action 'none'",
     "base-uri 'none'",
     "object-src 'none'",
     "frame-src 'none'",
     "worker-src 'none'",
     "manifest-src 'self'",
-    `frame-ancestors ${ancestors.length > 0 ? list(ancestors) : "'none'"}`,
+    `frame-ancestors ${shownBy.length > 0 ? list(shownBy) : "'none'"}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]
   return {
     'content-security-policy': policy.join('; '),
-    'cross-origin-opener-policy': 'same-origin-allow-popups',
+    // Any other value cuts the EHR's hold on the window that it opened, and with it the chance to close it with the chart.
+    'cross-origin-opener-policy': isHeldByOpener ? 'unsafe-none' : 'same-origin-allow-popups',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'referrer-policy': 'no-referrer',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 import { withKnownFhirServers } from './place-configuration.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders, type Reach } from './security-headers.ts'
 
 const server: KnownFhirServer = {
   id: 'a',
@@ -15,22 +15,26 @@ const server: KnownFhirServer = {
   standaloneLaunch: false,
   sort: true,
   frameAncestors: [],
+  opensWindow: false,
 }
-const policy = (servers: readonly KnownFhirServer[]) =>
-  securityHeaders(servers)['content-security-policy'] ?? ''
+const policy = (reach: Partial<Reach> = {}) =>
+  securityHeaders({ connectsTo: [], shownBy: [], isHeldByOpener: false, ...reach })[
+    'content-security-policy'
+  ] ?? ''
 
 describe('the content security policy', () => {
-  test('lets only our own files run, and only the known record systems be asked', () => {
-    expect(policy([server])).toContain("script-src 'self';")
-    expect(policy([server])).toContain(
+  test('lets only our own files run, and only what a page needs be asked', () => {
+    const connectsTo = ['https://fhir.example', 'https://token.example', 'https://fhir.example']
+    expect(policy({ connectsTo })).toContain("script-src 'self';")
+    expect(policy({ connectsTo })).toContain(
       "connect-src 'self' https://fhir.example https://token.example;",
     )
-    expect(policy([server])).not.toMatch(/unsafe|\*/)
+    expect(policy({ connectsTo })).not.toMatch(/unsafe|\*/)
   })
 
   test('lets nobody frame us unless a record system is named for it', () => {
-    expect(policy([server])).toContain("frame-ancestors 'none'")
-    expect(policy([{ ...server, frameAncestors: ['https://ehr.example'] }])).toContain(
+    expect(policy()).toContain("frame-ancestors 'none'")
+    expect(policy({ shownBy: ['https://ehr.example'] })).toContain(
       'frame-ancestors https://ehr.example;',
     )
   })

@@ -4,39 +4,58 @@ import type { LaunchMessages } from './messages/launch-page.ts'
 import { choosableLocales, type Locale } from './messages/locale.ts'
 import { ownWord } from './messages/own-word.ts'
 import { keepLocale, pageLocale } from './messages/page-locale.ts'
-import { paths } from './paths.ts'
+import { pageAt, paths } from './paths.ts'
 import { everySearch } from './searches/declared-searches.ts'
 import { requestedScopes } from './searches/scopes.ts'
 import { sessionMode } from './smart/mode.ts'
-import { matchedFhirServer, type MatchedFhirServer } from './smart/protocol/known-fhir-servers.ts'
+import {
+  matchedFhirServer,
+  type KnownFhirServer,
+  type MatchedFhirServer,
+} from './smart/protocol/known-fhir-servers.ts'
 import { launchParameters } from './smart/protocol/launch-parameters.ts'
 import { SmartError } from './smart/protocol/smart-error.ts'
 
 /** The launch page: takes an EHR's `iss` and `launch`, or a person's choice of EHR, to the authorization server. */
 
-const { search } = location
+const { search, pathname } = location
 let locale = pageLocale(window)
 let words = loadLaunchMessages(locale)
 /** What the page shows now, in any language. */
 let draw: (t: LaunchMessages) => void = () => undefined
 // The launch parameters leave the address before any other code can read them there.
-history.replaceState(null, '', paths.launch)
+history.replaceState(null, '', pathname)
 
 const page = document.querySelector('main') ?? document.body
 
 try {
   const parameters = launchParameters(search)
-  if (parameters.iss === undefined) offerServers()
-  else if (parameters.kind === 'ehr-launch')
+  const { ehrId } = namedEhr()
+  if (parameters.kind === 'ehr-launch') {
     await begin(knownServer(parameters.iss), parameters.launch)
-  else await beginStandalone(knownServer(parameters.iss))
+  } else if (parameters.iss !== undefined) await beginStandalone(knownServer(parameters.iss))
+  else if (ehrId === undefined) offerServers()
+  else await beginStandalone(knownServer(knownServers()[0]?.fhirServerUrl ?? ''))
 } catch (error) {
   showFailure(error)
 }
 
+/** The EHR that the page's address names, if it names one. */
+function namedEhr(): { readonly ehrId?: string | undefined } {
+  const address = pageAt(pathname)
+  return address?.page === 'launch' ? address : {}
+}
+
+/** The EHRs that this page may go to. */
+function knownServers(): readonly KnownFhirServer[] {
+  const { ehrId } = namedEhr()
+  const { knownFhirServers } = pageConfig(document)
+  return ehrId === undefined ? knownFhirServers : knownFhirServers.filter(({ id }) => id === ehrId)
+}
+
 /** @throws SmartError `unknown-fhir-server`, before any request to another origin */
 function knownServer(iss: string): MatchedFhirServer {
-  const server = matchedFhirServer(pageConfig(document).knownFhirServers, iss)
+  const server = matchedFhirServer(knownServers(), iss)
   // Whoever helps has to know which one was refused.
   if (!server) throw new SmartError('unknown-fhir-server', { diagnostics: iss.slice(0, 200) })
   return server
@@ -59,13 +78,14 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
     launch: launch === undefined ? 'standalone-launch' : 'ehr-launch',
     refresh: server.known.refresh,
   })
-  const redirectUri = new URL(paths.redirect, location.origin).href
+  const { id, redirectPath } = server.known
+  const redirectUri = new URL(redirectPath ?? paths.callback(id), location.origin).href
   const mode = sessionMode(pageConfig(document))
   location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch }))
 }
 
 function offerServers(): void {
-  const servers = pageConfig(document).knownFhirServers.filter(
+  const servers = knownServers().filter(
     ({ standaloneLaunch, simulator }) => standaloneLaunch && !simulator,
   )
   show((t) => {

@@ -3,9 +3,10 @@ import { pageConfig } from './config.ts'
 import { createFhirClient } from './fhir/fhir-client.ts'
 import { loadMessages } from './messages/load-messages.ts'
 import { pageLocale } from './messages/page-locale.ts'
-import { launchIdInPath, paths } from './paths.ts'
+import { pageAt, paths } from './paths.ts'
 import { chartQueryDefaults, startFirstScreen } from './queries/first-screen.ts'
 import { sessionMode } from './smart/mode.ts'
+import { knownFhirServerOf } from './smart/protocol/known-fhir-servers.ts'
 import { SmartError } from './smart/protocol/smart-error.ts'
 import type { Session } from './smart/session.ts'
 
@@ -15,6 +16,7 @@ import type { Session } from './smart/session.ts'
  */
 
 const { search, pathname } = location
+const address = pageAt(pathname)
 const root =
   document.getElementById('root') ?? document.body.appendChild(document.createElement('div'))
 const locale = pageLocale(window)
@@ -53,14 +55,30 @@ async function showFailure(error: SmartError): Promise<void> {
 
 /** The session that the address names; undefined on the start page. */
 async function openSession(): Promise<Session | undefined> {
-  const launchId = launchIdInPath(pathname)
+  if (address?.page !== 'chart') return undefined
+  const { ehrId, launchId } = address
   // The redirect's code and state leave the address before the first request.
   if (launchId === undefined) history.replaceState(null, '', pathname)
-  const session = await sessionMode(pageConfig(document)).openSession({ launchId, search })
-  if (session === undefined) {
-    if (pathname === paths.start) return undefined
-    throw new SmartError('opened-directly')
-  }
-  if (launchId === undefined) history.replaceState(null, '', paths.chart(session.launchId))
+  const config = pageConfig(document)
+  const ehr = knownFhirServerOf(config.knownFhirServers, ehrId)
+  if (ehr === undefined) throw new SmartError('opened-directly')
+  sayOpening(ehr.name).catch(() => undefined)
+  // Of the EHRs that a page may know, only the one that its address names.
+  const mode = sessionMode({ ...config, knownFhirServers: [ehr] })
+  const session = await mode.openSession({ launchId, search })
+  if (session === undefined) throw new SmartError('opened-directly')
+  if (launchId === undefined) history.replaceState(null, '', paths.chart(session))
   return session
+}
+
+/** Until there is a screen, the page says what it is doing. */
+async function sayOpening(ehr: string): Promise<void> {
+  const line = document.createElement('p')
+  line.setAttribute('role', 'status')
+  // The style sheets come with the screen.
+  line.style.font = '1rem system-ui'
+  line.style.margin = '1rem'
+  line.append('Sidechart')
+  root.replaceChildren(line)
+  line.textContent = (await messages).navigation.opening(ehr)
 }

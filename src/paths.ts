@@ -1,23 +1,46 @@
-/** Every URL path of the app: patterns for the router, functions for links. */
+/**
+ * Every URL path of the app: patterns for the router, functions for links. The pages of one launch name its EHR, so
+ * that each EHR has a redirect URI of its own (https://www.rfc-editor.org/rfc/rfc9700#section-4.4.2) and each page can
+ * be served with what this EHR needs, and nothing more.
+ */
 export const paths = {
   start: '/',
+  /** The launch page for every EHR: `iss` decides, or a person. */
   launch: '/launch.html',
-  /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart(launchId)`. */
-  redirect: '/chart',
-  chartPattern: '/chart/:launchId',
-  reportPattern: '/chart/:launchId/report',
-  chart: (launchId: string) => `/chart/${launchId}`,
-  report: (launchId: string) => `/chart/${launchId}/report`,
+  /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart`. */
+  callback: (ehrId: string) => `/e/${ehrId}/callback`,
+  reportPattern: '/e/:ehrId/chart/:launchId/report',
+  chart: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}`,
+  report: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/report`,
 } as const
 
-/** The launch id in a chart's path, or undefined. */
-export function launchIdInPath(pathname: string): string | undefined {
-  return /^\/chart\/([0-9a-f-]{36})(?:\/|$)/.exec(pathname)?.[1]
+interface ChartIds {
+  readonly ehrId: string
+  readonly launchId: string
 }
 
-const chartPage = /^\/(?:chart(?:\/[0-9a-f-]{36}(?:\/[a-z-]+)?)?)?$/
+/** What is at an address. */
+export type PageAddress =
+  | { readonly page: 'start' }
+  /** The launch page of one EHR; of every EHR without `ehrId`. */
+  | { readonly page: 'launch'; readonly ehrId?: string | undefined }
+  /** The chart page of one EHR; without `ehrId`, of the one that still uses the redirect URI that all EHRs had. */
+  | {
+      readonly page: 'chart'
+      readonly ehrId?: string | undefined
+      /** Undefined on a redirect URI. */
+      readonly launchId?: string | undefined
+    }
 
-/** Whether the chart page answers a path: the start, the redirect URI, a chart and its screens. */
-export function isChartPath(pathname: string): boolean {
-  return chartPage.test(pathname)
+const ehrPage =
+  /^\/e\/([a-z0-9-]{1,64})\/(?:(launch)|callback|chart\/([0-9a-f-]{36})(?:\/[a-z-]+)?)$/
+
+/** The page at a path; undefined where there is none. */
+export function pageAt(pathname: string): PageAddress | undefined {
+  if (pathname === paths.start) return { page: 'start' }
+  if (pathname === paths.launch) return { page: 'launch' }
+  if (pathname === '/chart') return { page: 'chart' }
+  const [, ehrId, launch, launchId] = ehrPage.exec(pathname) ?? []
+  if (ehrId === undefined) return undefined
+  return launch === undefined ? { page: 'chart', ehrId, launchId } : { page: 'launch', ehrId }
 }

@@ -11,7 +11,7 @@ export interface TokenAnswer {
 type Texts = Readonly<Record<string, string>>
 
 export const app = 'http://127.0.0.1:9999'
-export const redirectUri = `${app}/chart`
+export const redirectUri = `${app}/e/local-ehr/callback`
 
 /** A minimal browser and app, so that the sandbox is tested over HTTP and not through its own code. */
 export function createTestClient(sandbox: RunningSandbox, clientId = 'sidechart') {

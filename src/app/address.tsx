@@ -2,7 +2,7 @@ import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
 
 /** Where the tab is, as the only truth about which screen is shown. */
 export interface Address {
-  /** Path and query, such as `/chart/0b9c…/report`. */
+  /** Path and query, such as `/e/local-ehr/chart/0b9c…/report`. */
   readonly current: () => string
   readonly push: (to: string) => void
   readonly replace: (to: string) => void

@@ -31,7 +31,7 @@ async function chartOf(
       <SessionProvider value={session}>
         <QueryClientProvider client={queryClient}>
           <ChartProvider value={chart}>
-            <AddressProvider value={memoryAddress('/chart/launch')}>
+            <AddressProvider value={memoryAddress('/e/ehr/chart/launch')}>
               <ChartShell />
             </AddressProvider>
           </ChartProvider>

@@ -50,9 +50,9 @@ export function ChartShell() {
 }
 
 function Screen() {
-  const { launchId } = useSession()
+  const session = useSession()
   const [path] = useCurrentAddress().split('?')
-  return path === paths.chart(launchId) ? <Summary /> : <Screens />
+  return path === paths.chart(session) ? <Summary /> : <Screens />
 }
 
 /** Late parts must not compete with the first chart: they load once nothing of it is loading any more. */

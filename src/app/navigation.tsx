@@ -8,11 +8,11 @@ import { LanguageSwitch } from './language-switch.tsx'
 /** The chart's screens. Links work before the router is there, and open in a new tab as links do. */
 export function Navigation() {
   const { t } = useView()
-  const { launchId } = useSession()
+  const session = useSession()
   return (
     <nav className="navigation" aria-label={t.navigation.label}>
-      <Tab to={paths.chart(launchId)} name={t.navigation.chart} />
-      <Tab to={paths.report(launchId)} name={t.navigation.report} />
+      <Tab to={paths.chart(session)} name={t.navigation.chart} />
+      <Tab to={paths.report(session)} name={t.navigation.report} />
       <LanguageSwitch />
     </nav>
   )

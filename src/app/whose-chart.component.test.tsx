@@ -20,7 +20,7 @@ import { ChartShell } from './chart-shell.tsx'
 async function openChart(
   resources: readonly FhirResource[],
   parts: Partial<Session> = {},
-  address = '/chart/launch',
+  address = '/e/ehr/chart/launch',
 ) {
   const session = fhirSession(resources, parts)
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
@@ -212,7 +212,7 @@ describe('when a refresh changes the scopes', () => {
   test('the session report says so at once', async () => {
     const requestedScopes = ['openid', 'patient/Patient.r', 'patient/Observation.rs']
     const grants = { requestedScopes, grantedScopes: requestedScopes }
-    const { text, session } = await openChart([patient()], grants, '/chart/launch/report')
+    const { text, session } = await openChart([patient()], grants, '/e/ehr/chart/launch/report')
     await expect.poll(text).toContain('patient/Observation.rs')
     expect(text()).not.toContain('not granted')
     session.grantNow(['patient/Patient.r', 'patient/Observation.rs'])
@@ -223,7 +223,7 @@ describe('when a refresh changes the scopes', () => {
 test('the reader ends the session from the report', async () => {
   let ends = 0
   const end = () => Promise.resolve(void (ends += 1))
-  const { text } = await openChart([patient()], { end }, '/chart/launch/report')
+  const { text } = await openChart([patient()], { end }, '/e/ehr/chart/launch/report')
   await expect.poll(text).toContain('End the session')
   await page.getByRole('button', { name: 'End the session' }).click()
   expect(ends).toBe(1)

@@ -45,6 +45,8 @@ export interface ChartAddress {
 export interface Session {
   /** Random and our own, one per launch; in the page's address and at the head of every cache key. */
   readonly launchId: string
+  /** The EHR's id in the configuration; in the page's address. */
+  readonly ehrId: string
   /** FHIR base URL without a trailing slash. */
   readonly fhirServerUrl: string
   /** The EHR's name on screen. */

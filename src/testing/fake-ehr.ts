@@ -162,6 +162,7 @@ const known: KnownFhirServer = {
   standaloneLaunch: true,
   sort: true,
   frameAncestors: [],
+  opensWindow: false,
 }
 
 /** The fake EHR as a known FHIR server. */

@@ -22,7 +22,7 @@ export async function launch(tab: ModeUnderTest, patientId = 'patient-1'): Promi
   const url = await tab.mode().beginLaunch({
     server: fakeEhr,
     scopes: ['launch', 'openid', 'fhirUser', 'patient/Patient.r'],
-    redirectUri: 'https://app.example/chart',
+    redirectUri: 'https://app.example/e/fake-ehr/callback',
     launch: 'launch-1',
   })
   const session = await tab.mode().openSession(await tab.signIn(url, patientId))

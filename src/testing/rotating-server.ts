@@ -41,6 +41,7 @@ export function createRotatingServer(now: () => number) {
     const tokens = issue({ patientId, isRevoked: false })
     return {
       launchId,
+      ehrId: fakeEhr.known.id,
       fhirServerUrl: fakeEhr.fhirServerUrl,
       requestedScopes: ['patient/Patient.r'],
       grantedScopes: ['patient/Patient.r'],

@@ -4,6 +4,7 @@ import type { Session } from '#src/smart/session.ts'
 export function session(parts: Partial<Session> = {}): Session {
   return {
     launchId: 'launch',
+    ehrId: 'ehr',
     fhirServerUrl: 'https://ehr.example/fhir',
     fhirServerName: 'Example EHR',
     fhirServerSorts: true,

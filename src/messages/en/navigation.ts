@@ -3,6 +3,7 @@ import type { NavigationMessages } from '../navigation.ts'
 export const navigation: NavigationMessages = {
   app: 'Sidechart',
   label: 'Chart',
+  opening: (ehr) => `Opening the chart from ${ehr}`,
   chart: 'Summary',
   report: 'Session report',
   language: 'Language',

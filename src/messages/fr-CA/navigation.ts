@@ -3,6 +3,7 @@ import type { NavigationMessages } from '../navigation.ts'
 export const navigation: NavigationMessages = {
   app: 'Sidechart',
   label: 'Dossier',
+  opening: (ehr) => `Ouverture du dossier à partir de ${ehr}`,
   chart: 'Sommaire',
   report: 'Rapport de session',
   language: 'Langue',

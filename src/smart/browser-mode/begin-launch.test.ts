@@ -20,7 +20,7 @@ async function begun(
   const request = {
     server,
     scopes: ['launch', 'patient/Patient.r'],
-    redirectUri: 'https://app.example/chart',
+    redirectUri: 'https://app.example/e/fake-ehr/callback',
     launch,
   }
   const url = await beginLaunch(request, tab.page()).catch((error: unknown) => {
@@ -37,7 +37,7 @@ test('the authorization request says what SMART asks for, and nothing else', asy
     response_type: 'code',
     client_id: 'sidechart',
     scope: 'launch patient/Patient.r',
-    redirect_uri: 'https://app.example/chart',
+    redirect_uri: 'https://app.example/e/fake-ehr/callback',
     aud: 'https://ehr.example/fhir',
     launch: 'launch-1',
     state: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),

@@ -11,7 +11,7 @@ const network = startEhrNetwork()
 const request = {
   server: fakeEhr,
   scopes: ['patient/Patient.r'],
-  redirectUri: 'https://app.example/chart',
+  redirectUri: 'https://app.example/e/fake-ehr/callback',
   launch: 'launch-1',
 }
 

@@ -61,6 +61,7 @@ function newSession(
   const claims = response.idToken && idTokenClaims(response.idToken, expected, receivedAt / 1000)
   return {
     launchId: crypto.randomUUID(),
+    ehrId: server.known.id,
     fhirServerUrl: server.fhirServerUrl,
     requestedScopes: transaction.requestedScopes,
     grantedScopes: response.grantedScopes ?? transaction.requestedScopes,

@@ -16,7 +16,8 @@ export async function resumeSession(
   { knownFhirServers, tab }: { readonly knownFhirServers: readonly KnownFhirServer[]; tab: Tab },
 ): Promise<Session> {
   const server = handedOver && matchedFhirServer(knownFhirServers, handedOver.fhirServerUrl)
-  if (!server || handedOver.launchId !== launchId || !tab.isReloadOf(handedOver.leftAt)) {
+  const isOfThisPage = handedOver?.launchId === launchId && handedOver.ehrId === server?.known.id
+  if (!server || !isOfThisPage || !tab.isReloadOf(handedOver.leftAt)) {
     const isElsewhere = await tab.isClaimed(launchId)
     throw new SmartError(isElsewhere ? 'open-in-another-tab' : 'opened-directly')
   }

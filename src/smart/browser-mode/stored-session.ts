@@ -6,6 +6,8 @@ import type { TabStorage } from './tab-storage.ts'
 /** What a session is made of. */
 export interface StoredSession {
   readonly launchId: string
+  /** The entry of the EHR: its pages alone go on with the session. */
+  readonly ehrId: string
   readonly fhirServerUrl: string
   readonly requestedScopes: readonly string[]
   readonly grantedScopes: readonly string[]
@@ -42,6 +44,7 @@ export function takeHandedOverSession(storage: TabStorage): HandedOverSession | 
   const isOurs =
     session !== undefined &&
     typeof session['launchId'] === 'string' &&
+    typeof session['ehrId'] === 'string' &&
     typeof session['leftAt'] === 'number' &&
     typeof session['fhirServerUrl'] === 'string' &&
     Array.isArray(session['grantedScopes']) &&

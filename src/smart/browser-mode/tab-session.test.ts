@@ -23,6 +23,7 @@ function openedSession(
   const now = network.clock.now()
   const stored: StoredSession = {
     launchId,
+    ehrId: fakeEhr.known.id,
     fhirServerUrl: fakeEhr.fhirServerUrl,
     requestedScopes: ['patient/Patient.r'],
     grantedScopes: ['patient/Patient.r'],

@@ -162,6 +162,7 @@ export function createTabSession(
 
   return {
     launchId,
+    ehrId: known.id,
     fhirServerUrl,
     fhirServerName: known.name,
     fhirServerSorts: known.sort,

@@ -47,7 +47,9 @@ const knownFhirServer = z.strictObject({
   refresh: z._default(z.enum(['online_access', 'offline_access', 'never']), 'online_access'),
   standaloneLaunch: z._default(z.boolean(), true),
   sort: z._default(z.boolean(), true),
+  redirectPath: z.optional(z.literal('/chart', 'can only be "/chart"')),
   frameAncestors: z._default(z.array(frameAncestor), []),
+  opensWindow: z._default(z.boolean(), false),
   simulator: z.optional(
     z.strictObject({
       fhirServerUrl: patternEndpoint,
@@ -66,6 +68,11 @@ const knownFhirServers = z.strictObject({
     z.refine(
       (servers) => !repeated(servers.map((server) => withoutSlash(server.fhirServerUrl))),
       'two entries share a fhirServerUrl',
+    ),
+    // A code that one of them gets could be sent to the other (https://www.rfc-editor.org/rfc/rfc9700#section-4.4).
+    z.refine(
+      (servers) => servers.filter((server) => server.redirectPath !== undefined).length <= 1,
+      'two entries share the redirect URI /chart; serve one of them at an origin of its own',
     ),
     z.refine(
       (servers) => servers.filter((server) => server.simulator !== undefined).length <= 1,

@@ -135,6 +135,21 @@ describe('a file with a gap is refused, and says where', () => {
       /share/,
     ],
     ['two entries for one server', { knownFhirServers: [first, { ...first, id: 'b' }] }, /share/],
+    [
+      'two entries with one redirect URI',
+      {
+        knownFhirServers: [
+          { ...first, redirectPath: '/chart' },
+          { ...second, redirectPath: '/chart' },
+        ],
+      },
+      /share the redirect URI/,
+    ],
+    [
+      'a redirect URI of somebody else',
+      { knownFhirServers: [{ ...first, redirectPath: '/e/other/callback' }] },
+      /redirectPath/,
+    ],
     ['a word that is not known', { knownFhirServers: [{ ...first, secret: 'x' }] }, /secret/],
     [
       'a frame ancestor that is no origin',

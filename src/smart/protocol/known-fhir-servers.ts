@@ -31,8 +31,15 @@ export interface KnownFhirServer extends FhirServerEndpoints {
   readonly standaloneLaunch: boolean
   /** Whether the EHR supports `_sort` (Oracle Health does not). Rows are sorted here in any case. */
   readonly sort: boolean
+  /**
+   * The redirect URI that every EHR had before each got its own. Only one entry of a file may have it, for a
+   * registration that still names it.
+   */
+  readonly redirectPath?: '/chart' | undefined
   /** Origins that may show Sidechart in a frame. */
   readonly frameAncestors: readonly string[]
+  /** Whether it opens Sidechart in a window that it has to be able to close. */
+  readonly opensWindow: boolean
   /**
    * For a launch simulator, whose base differs per simulation: the same URLs, with `{settings}` in place of one
    * base64url path segment. Only one entry of a file may have it.
@@ -75,6 +82,16 @@ export function matchedFhirServer(
     }
   }
   return undefined
+}
+
+/** The entry whose pages are under `/e/{ehrId}`; without an id, the one that still uses the old redirect URI. */
+export function knownFhirServerOf(
+  servers: readonly KnownFhirServer[],
+  ehrId: string | undefined,
+): KnownFhirServer | undefined {
+  return servers.find((known) =>
+    ehrId === undefined ? known.redirectPath !== undefined : known.id === ehrId,
+  )
 }
 
 /** A URL without the one slash that it may end in. */

@@ -115,8 +115,6 @@ test.each([
   ],
   ['is down', () => Response.error(), 'unreachable'],
   ['answers 503', () => new Response('', { status: 503 }), 'HTTP 503'],
-  ['answers a page', () => new Response('<html>'), 'not JSON'],
-  ['answers nothing', () => new Response(''), 'not JSON'],
   ['refuses the client', () => oauthError('invalid_client', 401), 'invalid_client'],
   ['refuses the code', () => oauthError('invalid_grant', 400), 'invalid_grant'],
 ])(
@@ -219,16 +217,16 @@ test.each([
 })
 
 test.each([
-  ['an empty answer', () => new Response('')],
-  ['no content', () => new Response(null, { status: 204 })],
-  ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
-  ['an error sent as a success', () => Response.json({ error: 'server_error' })],
-  ['a list', () => Response.json([])],
-])('%s has no access token', async (_, answer) => {
+  ['an empty answer', () => new Response(''), 'body'],
+  ['no content', () => new Response(null, { status: 204 }), 'body'],
+  ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } }), 'body'],
+  ['an error sent as a success', () => Response.json({ error: 'server_error' }), 'access_token'],
+  ['a list', () => Response.json([]), 'body'],
+])('%s has no access token', async (_, answer, member) => {
   const { tab, search } = await signedIn()
   network.ehr.behaviour.token = answer
   await expect(open(tab, search)).rejects.toMatchObject({
     code: 'token-response-malformed',
-    diagnostics: 'access_token',
+    diagnostics: member,
   })
 })

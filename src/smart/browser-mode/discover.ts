@@ -1,6 +1,6 @@
 import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
-import { requestJson } from '../protocol/request-json.ts'
+import { requestJson, type JsonAnswer } from '../protocol/request-json.ts'
 import {
   smartConfiguration,
   smartConfigurationUrl,
@@ -38,11 +38,21 @@ export async function discover(server: MatchedFhirServer, tab: Tab): Promise<Dis
   }
   const kept = keptConfiguration(tab.browserStorage, server, tab.now())
   if (kept === undefined) {
-    const why = answer.kind === 'json' ? `HTTP ${String(answer.status)}` : answer.why
-    throw new SmartError('discovery-failed', { diagnostics: why })
+    throw new SmartError('discovery-failed', { diagnostics: why(answer) })
   }
   const configuration = configured(smartConfiguration(kept.document, fhirServerUrl), server)
   return { configuration, keptSince: kept.readAt }
+}
+
+function why(answer: JsonAnswer): string {
+  switch (answer.kind) {
+    case 'json':
+      return `HTTP ${String(answer.status)}`
+    case 'not-json':
+      return 'not JSON'
+    case 'none':
+      return answer.why
+  }
 }
 
 /** The configuration, if it is what the EHR's entry says. */

@@ -11,7 +11,8 @@ const deadlineMs = 15_000
 /**
  * Exchanges an authorization code at the configured token endpoint and returns what it answered
  * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-access-token).
- * @throws SmartError `token-exchange-failed` with the reason in `diagnostics`, `token-endpoint-mismatch`
+ * @throws SmartError `token-exchange-failed` or `token-response-malformed` with the reason in `diagnostics`,
+ * `token-endpoint-mismatch`
  */
 export async function exchangeCode(
   redirect: { readonly code: string; readonly state: string },
@@ -25,7 +26,10 @@ export async function exchangeCode(
     deadlineMs,
   })
   if (answer.kind === 'none') throw failed(answer.why)
-  if (answer.status === 200) return answer.body
+  if (answer.kind === 'not-json') {
+    throw new SmartError('token-response-malformed', { diagnostics: 'body' })
+  }
+  if (answer.status < 300) return answer.body
   // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
   const error = isJsonObject(answer.body) ? answer.body['error'] : undefined
   throw failed(typeof error === 'string' ? error : `HTTP ${String(answer.status)}`)

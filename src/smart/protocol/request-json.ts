@@ -3,6 +3,8 @@ import type { Fetch } from './fetch.ts'
 /** What one request of the handshake came to. */
 export type JsonAnswer =
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
+  /** A success without JSON. */
+  | { readonly kind: 'not-json' }
   /** `why` is a short fact for a help desk. */
   | { readonly kind: 'none'; readonly why: string }
 
@@ -28,9 +30,9 @@ export async function requestJson(
   { deadlineMs, headers, ...init }: TimedRequest,
 ): Promise<JsonAnswer> {
   const signal = AbortSignal.timeout(deadlineMs)
-  let status: number | undefined
+  let response: Response | undefined
   try {
-    const response = await fetch(url, {
+    response = await fetch(url, {
       ...init,
       headers: { accept: 'application/json', ...headers },
       cache: 'no-store',
@@ -39,14 +41,14 @@ export async function requestJson(
       referrerPolicy: 'no-referrer',
       signal,
     })
-    ;({ status } = response)
+    const { status } = response
     if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
       return none('redirected')
     }
     return { kind: 'json', status, body: await response.json() }
   } catch {
     if (signal.aborted) return none(`no answer within ${String(deadlineMs / 1000)} s`)
-    if (status === undefined) return none('unreachable')
-    return none(status === 200 ? 'not JSON' : `HTTP ${String(status)}`)
+    if (response === undefined) return none('unreachable')
+    return response.ok ? { kind: 'not-json' } : none(`HTTP ${String(response.status)}`)
   }
 }

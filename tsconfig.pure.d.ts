@@ -38,7 +38,33 @@ declare const crypto: {
   readonly getRandomValues: <Bytes extends Uint8Array>(bytes: Bytes) => Bytes
   readonly subtle: {
     readonly digest: (algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>
+    readonly importKey: (
+      format: 'jwk',
+      key: JsonWebKey,
+      algorithm: object & { name: string },
+      extractable: false,
+      usages: 'verify'[],
+    ) => Promise<CryptoKey>
+    readonly verify: (
+      algorithm: object & { name: string },
+      key: CryptoKey,
+      signature: Uint8Array<ArrayBuffer>,
+      signed: Uint8Array<ArrayBuffer>,
+    ) => Promise<boolean>
   }
+}
+
+interface JsonWebKey {
+  kty?: string
+  n?: string
+  e?: string
+  crv?: string
+  x?: string
+  y?: string
+}
+
+interface CryptoKey {
+  readonly type: string
 }
 
 interface AbortSignal {
@@ -53,7 +79,7 @@ interface RequestInit {
   method?: string
   headers?: Record<string, string>
   body?: string | URLSearchParams
-  cache?: 'no-store'
+  cache?: 'no-store' | 'default' | 'reload'
   credentials?: 'omit'
   redirect?: 'error' | 'manual'
   mode?: 'no-cors'

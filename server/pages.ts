@@ -44,12 +44,12 @@ function knownAt(
   return known && [known]
 }
 
-/** A launch page reads discovery documents; a chart page asks for tokens as well. */
+/** A launch page reads discovery documents; a chart page asks for tokens, and for the keys that signed them. */
 function reached(known: KnownFhirServer, isLaunch: boolean): string[] {
   const bases = [known, ...(known.simulator ? [known.simulator] : [])]
-  return bases.flatMap(({ fhirServerUrl, tokenEndpoint }) =>
-    [fhirServerUrl, ...(isLaunch ? [] : [tokenEndpoint])].map(
-      (url) => new URL(url.replace('{settings}', 'settings')).origin,
-    ),
+  const keys = isLaunch || known.keysOrigin === undefined ? [] : [known.keysOrigin]
+  const urls = bases.flatMap(({ fhirServerUrl, tokenEndpoint }) =>
+    isLaunch ? [fhirServerUrl] : [fhirServerUrl, tokenEndpoint],
   )
+  return [...urls, ...keys].map((url) => new URL(url.replace('{settings}', 'settings')).origin)
 }

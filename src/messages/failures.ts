@@ -8,7 +8,10 @@ export interface FailuresMessages {
   readonly start: FailureWords
   /** Why a session has ended. */
   readonly ended: Readonly<
-    Record<'expired' | 'revoked' | 'refused' | 'client-refused' | 'by-reader', string>
+    Record<
+      'expired' | 'revoked' | 'refused' | 'client-refused' | 'identity-wrong' | 'by-reader',
+      string
+    >
   >
   /** Above what only whoever investigates needs. */
   readonly details: string
@@ -24,6 +27,7 @@ type ChartPageErrorCode =
   | 'token-exchange-failed'
   | 'token-response-malformed'
   | 'id-token-refused'
+  | 'clock-wrong'
   | 'no-patient'
   | 'patient-changed'
   | 'opened-directly'

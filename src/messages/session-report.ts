@@ -19,6 +19,8 @@ export interface SessionReportMessages {
   }
   readonly launches: { readonly 'ehr-launch': string; readonly 'standalone-launch': string }
   readonly settingsKept: (since: string) => string
+  /** Why nobody is named, by what is known of who signed in. */
+  readonly readers: Readonly<Record<'not-sent' | 'checking' | 'verified' | 'not-verified', string>>
   readonly yes: string
   readonly no: string
   readonly scopes: string

@@ -26,6 +26,12 @@ export function useGrantedScopes(): readonly string[] {
   return useSyncExternalStore(session.onScopesChanged, () => session.grantedScopes)
 }
 
+/** Who signed in, as far as it is known now. */
+export function useIdentity(): ReturnType<Session['identity']> {
+  const session = useSession()
+  return useSyncExternalStore(session.onIdentityChanged, session.identity)
+}
+
 export type EndReason = NonNullable<ReturnType<Session['endReason']>>
 
 /** Why the session is over, from the moment it is; undefined before. */

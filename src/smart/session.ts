@@ -1,5 +1,6 @@
 import type { EndReason } from './protocol/end-reason.ts'
 import type { Fetch } from './protocol/fetch.ts'
+import type { Identity } from './protocol/identity.ts'
 import type { MatchedFhirServer } from './protocol/known-fhir-servers.ts'
 
 /**
@@ -64,8 +65,10 @@ export interface Session {
   readonly grantedScopes: readonly string[]
   /** Calls `listener` after each change of `grantedScopes`; returns a function that removes it. */
   readonly onScopesChanged: (listener: () => void) => () => void
-  /** Who signed in: a URL, absolute or relative to the FHIR server; undefined if not sent. */
-  readonly fhirUser: string | undefined
+  /** Who signed in, as far as it is known now. */
+  readonly identity: () => Identity
+  /** Calls `listener` after each change of `identity`; returns a function that removes it. */
+  readonly onIdentityChanged: (listener: () => void) => () => void
   /** When the present access token expires, in epoch milliseconds; undefined if the EHR did not say. */
   readonly expiresAt: () => number | undefined
   /**

@@ -1,4 +1,6 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { http, HttpResponse, type JsonBodyType } from 'msw'
+import type { JsonObject } from '#src/json-object.ts'
 import type { KnownFhirServer, MatchedFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 
 /** One EHR on a network of msw's: discovery, an authorization server with PKCE and rotating refresh tokens, patients. */
@@ -6,7 +8,7 @@ export function createFakeEhr(now: () => number) {
   const grants = new Map<string, Grant>()
   const refreshTokens = new Map<string, Grant>()
   const accessTokens = new Map<string, { readonly patientId: string; readonly expiresAt: number }>()
-  const received: Received = { token: [], fhir: [], revoked: [] }
+  const received: Received = { token: [], fhir: [], revoked: [], keys: [] }
   const behaviour: Behaviour = {}
   let issued = 0
 
@@ -33,22 +35,27 @@ export function createFakeEhr(now: () => number) {
     if (!grant || !(isRefresh || (await isRequestedBy(body, grant)))) {
       return HttpResponse.json({ error: 'invalid_grant' }, { status: 400 })
     }
-    return HttpResponse.json(issue(grant, isRefresh))
+    return HttpResponse.json(await issue(grant, isRefresh))
   }
 
-  function issue({ parameters, patientId }: Grant, isRefresh: boolean): JsonBodyType {
+  async function issue(
+    { parameters, patientId }: Grant,
+    isRefresh: boolean,
+  ): Promise<JsonBodyType> {
     const number = String(++issued)
     accessTokens.set(`access-${number}`, { patientId, expiresAt: now() + lifetimeSeconds * 1000 })
     const isRotated = !isRefresh || !behaviour.keepsRefreshTokens
     if (isRotated) refreshTokens.set(`refresh-${number}`, { parameters, patientId })
-    const claims = {
+    const claims: JsonObject = {
       iss: fakeEhr.known.issuer,
       sub: 'user-1',
       aud: parameters.get('client_id'),
       exp: Math.floor(now() / 1000) + 300,
       nonce: parameters.get('nonce'),
       fhirUser: 'Practitioner/p1',
+      ...behaviour.claims,
     }
+    const sign = behaviour.idToken ?? signedIdToken
     return {
       access_token: `access-${number}`,
       ...(isRotated ? { refresh_token: `refresh-${number}` } : {}),
@@ -56,7 +63,7 @@ export function createFakeEhr(now: () => number) {
       expires_in: lifetimeSeconds,
       scope: parameters.get('scope'),
       patient: patientId,
-      ...(isRefresh ? {} : { id_token: `e30.${base64urlOf(JSON.stringify(claims))}.signature` }),
+      ...(isRefresh ? {} : { id_token: await sign(claims) }),
       ...behaviour.tokenMembers,
     }
   }
@@ -95,10 +102,15 @@ export function createFakeEhr(now: () => number) {
               authorization_endpoint: authorizationEndpoint,
               token_endpoint: tokenEndpoint,
               revocation_endpoint: revocationEndpoint,
+              jwks_uri: jwksUri,
               code_challenge_methods_supported: ['S256'],
               ...behaviour.discovery,
             })),
       ),
+      http.get(jwksUri, async ({ request }) => {
+        received.keys.push(request)
+        return behaviour.keys?.() ?? HttpResponse.json({ keys: [await publishedKey()] })
+      }),
       http.post(tokenEndpoint, ({ request }) => tokenAnswer(request)),
       http.post(revocationEndpoint, async ({ request }) => {
         const body = new URLSearchParams(await request.text())
@@ -125,11 +137,18 @@ interface Received {
   readonly token: URLSearchParams[]
   readonly fhir: Request[]
   readonly revoked: URLSearchParams[]
+  readonly keys: Request[]
 }
 
 interface Behaviour {
   /** Answers every token request in its place. */
   token?: ((body: URLSearchParams) => Response) | undefined
+  /** Claims of the id_token, in the place of what it would say. */
+  claims?: Readonly<Record<string, unknown>> | undefined
+  /** Signs the claims in its place. */
+  idToken?: ((claims: JsonObject) => string | Promise<string>) | undefined
+  /** Answers for its published keys. */
+  keys?: (() => Response) | undefined
   /** Its discovery document cannot be read. */
   isAway?: boolean
   /** Answers for its discovery document. */
@@ -150,6 +169,7 @@ const endpoints = {
   authorizationEndpoint: 'https://ehr.example/authorize',
   tokenEndpoint: 'https://ehr.example/token',
 }
+const jwksUri = 'https://ehr.example/keys'
 const revocationEndpoint = 'https://ehr.example/revoke'
 const known: KnownFhirServer = {
   ...endpoints,
@@ -167,6 +187,17 @@ const known: KnownFhirServer = {
 
 /** The fake EHR as a known FHIR server. */
 export const fakeEhr: MatchedFhirServer = { ...endpoints, aud: endpoints.fhirServerUrl, known }
+
+const signingKeys = generateKeyPair('ES256')
+
+async function signedIdToken(claims: JsonObject): Promise<string> {
+  const header = { alg: 'ES256', kid: 'k1' }
+  return new SignJWT(claims).setProtectedHeader(header).sign((await signingKeys).privateKey)
+}
+
+async function publishedKey() {
+  return { ...(await exportJWK((await signingKeys).publicKey)), kid: 'k1', use: 'sig' }
+}
 
 /** RFC 6749 section 4.1.3 and RFC 7636 section 4.6: same redirect URI, same client, and the verifier of the challenge. */
 async function isRequestedBy(body: URLSearchParams, { parameters }: Grant): Promise<boolean> {

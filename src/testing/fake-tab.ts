@@ -8,6 +8,7 @@ type Fetch = Tab['fetch']
 export function createFakeBrowser(
   clock: Clock,
   send: Fetch = (url, init) => fetch(url, init),
+  hostTime: () => number | undefined = clock.now,
 ): FakeBrowser {
   const claims = new Map<string, Tab>()
   const kept = new Map<string, string>()
@@ -45,6 +46,7 @@ export function createFakeBrowser(
             if (current.page === page) stored.delete(key)
           },
         },
+        hostTime: () => Promise.resolve(hostTime()),
         claim: (launchId) => {
           const holder = claims.get(launchId) ?? page
           if (holder !== page) return Promise.reject(new SmartError('open-in-another-tab'))

@@ -54,7 +54,8 @@ export function createRotatingServer(now: () => number) {
         kind: 'ehr-launch',
       },
       settingsKeptSince: undefined,
-      fhirUser: undefined,
+      identity: { kind: 'not-sent' },
+      unchecked: undefined,
       tokens: {
         ...tokens,
         isRefreshTokenKept: false,

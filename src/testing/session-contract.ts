@@ -34,7 +34,6 @@ export function describeSessionMode(
         fhirServerSorts: true,
         requestedScopes: ['launch', 'openid', 'fhirUser', 'patient/Patient.r'],
         grantedScopes: ['launch', 'openid', 'fhirUser', 'patient/Patient.r'],
-        fhirUser: 'Practitioner/p1',
         launchContext: {
           patientId: 'patient-1',
           encounterId: undefined,
@@ -42,6 +41,9 @@ export function describeSessionMode(
           kind: 'ehr-launch',
         },
       })
+      await expect
+        .poll(() => session.identity())
+        .toEqual({ kind: 'verified', fhirUser: 'Practitioner/p1' })
       expect(session.launchId).toMatch(/^[0-9a-f-]{36}$/)
       expect(session.expiresAt()).toBe(network.clock.now() + 600_000)
       expect(session.endReason()).toBeUndefined()

@@ -19,7 +19,8 @@ export function session(parts: Partial<Session> = {}): Session {
     settingsKeptSince: undefined,
     requestedScopes: ['patient/*.rs'],
     grantedScopes: ['patient/*.rs'],
-    fhirUser: undefined,
+    identity: () => notSent,
+    onIdentityChanged: () => () => undefined,
     expiresAt: () => Number.MAX_SAFE_INTEGER,
     fetch: (url) => Promise.reject(new Error(`nothing is served at ${url}`)),
     onEnded: () => () => undefined,
@@ -29,3 +30,5 @@ export function session(parts: Partial<Session> = {}): Session {
     ...parts,
   }
 }
+
+const notSent = { kind: 'not-sent' } as const

@@ -2,17 +2,19 @@ import type { ReactNode } from 'react'
 import { formatMoment } from '#src/messages/format.ts'
 import type { SessionReportMessages } from '#src/messages/session-report.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { useIdentity } from '#src/session/session-provider.tsx'
 import type { SessionReport } from './session-report.ts'
 
 /** Where the session came from and whom it is about. Ids and codes are shown as they were sent. */
 export function LaunchFacts({
-  report: { fhirServer, launchContext, settingsKeptSince, fhirUser },
-  texts: { facts, launches, settingsKept, yes, no },
+  report: { fhirServer, launchContext, settingsKeptSince },
+  texts: { facts, launches, settingsKept, readers, yes, no },
 }: {
   readonly report: SessionReport
   readonly texts: SessionReportMessages
 }) {
   const { t } = useView()
+  const identity = useIdentity()
   const { kind, patientId, encounterId, needPatientBanner, intent, tenant } = launchContext
   return (
     <dl className="report__facts">
@@ -30,7 +32,19 @@ export function LaunchFacts({
       <Fact name={facts.patientBanner}>{needPatientBanner ? yes : no}</Fact>
       <WireFact name={facts.intent} value={intent} />
       <WireFact name={facts.tenant} value={tenant} />
-      <WireFact name={facts.reader} value={fhirUser} />
+      <Fact name={facts.reader}>
+        {identity.kind === 'verified' && identity.fhirUser !== undefined ? (
+          <code>{identity.fhirUser}</code>
+        ) : (
+          readers[identity.kind]
+        )}
+        {identity.kind === 'not-verified' && (
+          <>
+            {' '}
+            <code>{identity.why}</code>
+          </>
+        )}
+      </Fact>
     </dl>
   )
 }

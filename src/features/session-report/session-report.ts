@@ -16,7 +16,7 @@ export interface SessionReport {
   readonly fhirServer: { readonly url: string; readonly name: string }
   readonly launchContext: Session['launchContext']
   readonly settingsKeptSince: Session['settingsKeptSince']
-  readonly fhirUser: string | undefined
+  readonly identity: ReturnType<Session['identity']>
   readonly scopes: { readonly requested: readonly string[]; readonly granted: readonly string[] }
   readonly searches: readonly SearchReport[]
 }
@@ -78,7 +78,7 @@ export function sessionReport(
     fhirServer: { url: session.fhirServerUrl, name: session.fhirServerName },
     launchContext: session.launchContext,
     settingsKeptSince: session.settingsKeptSince,
-    fhirUser: session.fhirUser,
+    identity: session.identity(),
     scopes: { requested: session.requestedScopes, granted: session.grantedScopes },
     searches: (Object.keys(declaredSearches) as SearchId[]).map((search) => ({
       search,

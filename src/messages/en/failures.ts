@@ -13,6 +13,8 @@ export const failures: FailuresMessages = {
     refused: 'The EHR no longer accepts the sign-in for this chart.',
     'client-refused':
       'The EHR refused Sidechart itself when the sign-in had to be renewed. Tell your help desk.',
+    'identity-wrong':
+      'The EHR’s statement of who signed in does not carry its signature. Tell your help desk.',
     'by-reader': 'You ended it.',
   },
   details: 'Details for your help desk',
@@ -42,6 +44,10 @@ export const failures: FailuresMessages = {
     'id-token-refused': {
       title: 'The EHR’s sign-in answer did not match this launch',
       next: again,
+    },
+    'clock-wrong': {
+      title: 'The clock of this computer is wrong',
+      next: 'Ages and dates would be shown wrongly and the sign-in cannot be checked, so nothing was shown. Ask your help desk to set the clock, then open Sidechart again from the chart.',
     },
     'no-patient': {
       title: 'The EHR opened no patient',

@@ -22,6 +22,12 @@ export const sessionReport: SessionReportMessages = {
   },
   launches: { 'ehr-launch': 'from the EHR', 'standalone-launch': 'from Sidechart’s own page' },
   settingsKept: (since) => `read on ${since}; the EHR’s own could not be read at this launch`,
+  readers: {
+    'not-sent': 'not named by the EHR',
+    checking: 'signature is being checked',
+    verified: 'not named as a person of this FHIR server',
+    'not-verified': 'not named here: signature not verified.',
+  },
   yes: 'yes',
   no: 'no',
   scopes: 'Scopes',

@@ -14,6 +14,8 @@ export const failures: FailuresMessages = {
     refused: 'Le dossier électronique n’accepte plus la connexion.',
     'client-refused':
       'Le dossier électronique a refusé l’application Sidechart au moment de renouveler la connexion. Avisez votre centre d’assistance.',
+    'identity-wrong':
+      'L’attestation du dossier électronique sur la personne connectée ne porte pas sa signature. Avisez votre centre d’assistance.',
     'by-reader': 'Vous y avez mis fin.',
   },
   details: 'Détails pour le centre d’assistance',
@@ -46,6 +48,10 @@ export const failures: FailuresMessages = {
     'id-token-refused': {
       title: 'La réponse de connexion du dossier électronique ne correspond pas à ce lancement',
       next: again,
+    },
+    'clock-wrong': {
+      title: 'L’horloge de cet ordinateur n’est pas à l’heure',
+      next: 'Les âges et les dates seraient faux et la connexion ne peut pas être vérifiée; rien n’a donc été affiché. Demandez à votre centre d’assistance de régler l’horloge, puis rouvrez Sidechart à partir du dossier du patient.',
     },
     'no-patient': {
       title: 'Le dossier électronique n’a ouvert aucun patient',

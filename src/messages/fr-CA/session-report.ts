@@ -26,6 +26,12 @@ export const sessionReport: SessionReportMessages = {
   },
   settingsKept: (since) =>
     `lus le ${since}; ceux du dossier électronique n’ont pas pu être lus à ce lancement`,
+  readers: {
+    'not-sent': 'non nommé par le dossier électronique',
+    checking: 'vérification de la signature en cours',
+    verified: 'non nommé comme personne de ce serveur FHIR',
+    'not-verified': 'non nommé ici\u00A0: signature non vérifiée.',
+  },
   yes: 'oui',
   no: 'non',
   scopes: 'Portées d’accès',

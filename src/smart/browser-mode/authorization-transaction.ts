@@ -11,6 +11,7 @@ export interface AuthorizationTransaction extends ExpectedIssuer {
   /** The entry of the EHR that was asked: a code is exchanged at no other. */
   readonly knownId: string
   readonly fhirServerUrl: string
+  readonly jwksUri: string | undefined
   readonly requestedScopes: readonly string[]
   readonly kind: LaunchContext['kind']
   /** When the EHR's settings were read, in epoch milliseconds, if they could not be read for this launch. */

@@ -35,6 +35,7 @@ export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<str
       fhirServerUrl: server.fhirServerUrl,
       issuer: configuration.issuer,
       isIssuerPromised: configuration.isIssuerPromised,
+      jwksUri: configuration.jwksUri,
       requestedScopes: scopes,
       kind: launch === undefined ? 'standalone-launch' : 'ehr-launch',
       settingsKeptSince: keptSince,

@@ -1,5 +1,4 @@
 import { requireIssuer } from '../protocol/authorization-response-issuer.ts'
-import { idTokenClaims } from '../protocol/id-token.ts'
 import {
   matchedFhirServer,
   type KnownFhirServer,
@@ -11,6 +10,7 @@ import { tokenResponse, type TokenResponse } from '../protocol/token-response.ts
 import { tokensFrom } from '../protocol/tokens.ts'
 import type { Session } from '../session.ts'
 import { takeTransaction, type AuthorizationTransaction } from './authorization-transaction.ts'
+import { claimedIdentity } from './claimed-identity.ts'
 import { exchangeCode } from './exchange-code.ts'
 import { forgetHandshake } from './fhirclient-adapter.ts'
 import type { StoredSession } from './stored-session.ts'
@@ -42,7 +42,7 @@ export async function completeLaunch(
       throw new SmartError('authorization-refused', { diagnostics: redirect.error })
     }
     const json = await exchangeCode(redirect, server, tab)
-    const session = newSession(tokenResponse(json), transaction, server, tab.now())
+    const session = await newSession(tokenResponse(json), transaction, server, tab)
     await tab.claim(session.launchId)
     return createTabSession(session, server, tab)
   } finally {
@@ -50,15 +50,14 @@ export async function completeLaunch(
   }
 }
 
-function newSession(
+async function newSession(
   response: TokenResponse,
   transaction: AuthorizationTransaction,
   server: MatchedFhirServer,
-  receivedAt: number,
-): StoredSession {
+  tab: Tab,
+): Promise<StoredSession> {
+  const receivedAt = tab.now()
   if (response.patientId === undefined) throw new SmartError('no-patient')
-  const expected = { clientId: server.known.clientId, nonce: transaction.nonce }
-  const claims = response.idToken && idTokenClaims(response.idToken, expected, receivedAt / 1000)
   return {
     launchId: crypto.randomUUID(),
     ehrId: server.known.id,
@@ -74,7 +73,7 @@ function newSession(
       kind: transaction.kind,
     },
     settingsKeptSince: transaction.settingsKeptSince,
-    fhirUser: claims ? claims.fhirUser : undefined,
+    ...(await claimedIdentity(response.idToken, transaction, server, tab)),
     tokens: tokensFrom(response, receivedAt),
   }
 }

@@ -17,6 +17,7 @@ const members = [
   'authorization_endpoint',
   'token_endpoint',
   'issuer',
+  'jwks_uri',
   'authorization_response_iss_parameter_supported',
   'code_challenge_methods_supported',
 ]

@@ -1,7 +1,15 @@
+import type { Identity } from '../protocol/identity.ts'
 import type { Tokens } from '../protocol/tokens.ts'
 import type { LaunchContext } from '../session.ts'
 import { parsedRecord, record } from './stored-record.ts'
 import type { TabStorage } from './tab-storage.ts'
+
+/** What an id_token claims, until its signature has been checked. */
+export interface UncheckedIdentity {
+  readonly idToken: string
+  readonly jwksUri: string
+  readonly fhirUser: string | undefined
+}
 
 /** What a session is made of. */
 export interface StoredSession {
@@ -13,7 +21,9 @@ export interface StoredSession {
   readonly grantedScopes: readonly string[]
   readonly launchContext: LaunchContext
   readonly settingsKeptSince: number | undefined
-  readonly fhirUser: string | undefined
+  readonly identity: Identity
+  /** While `identity` is being checked. */
+  readonly unchecked: UncheckedIdentity | undefined
   readonly tokens: Tokens
 }
 
@@ -50,6 +60,7 @@ export function takeHandedOverSession(storage: TabStorage): HandedOverSession | 
     Array.isArray(session['grantedScopes']) &&
     Array.isArray(session['requestedScopes']) &&
     typeof context?.['patientId'] === 'string' &&
+    typeof record(session['identity'])?.['kind'] === 'string' &&
     typeof context['needPatientBanner'] === 'boolean' &&
     typeof tokens?.['accessToken'] === 'string' &&
     typeof tokens['receivedAt'] === 'number' &&

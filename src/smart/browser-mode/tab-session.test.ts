@@ -36,7 +36,8 @@ function openedSession(
       kind: 'ehr-launch',
     },
     settingsKeptSince: undefined,
-    fhirUser: undefined,
+    identity: { kind: 'not-sent' },
+    unchecked: undefined,
     tokens: {
       accessToken: 'a0',
       refreshToken: 'r0',

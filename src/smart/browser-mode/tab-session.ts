@@ -1,6 +1,7 @@
 import { isInsideFhirServer } from '#src/r4/inside-fhir-server.ts'
 import type { EndReason } from '../protocol/end-reason.ts'
 import { isReachable } from '../protocol/is-reachable.ts'
+import type { Identity } from '../protocol/identity.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
 import { requestRefresh } from '../protocol/refresh-request.ts'
 import { SmartError } from '../protocol/smart-error.ts'
@@ -10,7 +11,12 @@ import type { Tokens } from '../protocol/tokens.ts'
 import type { Session } from '../session.ts'
 import { sendWithToken } from './bearer-request.ts'
 import { createListeners } from './listeners.ts'
-import { handOverSession, takeHandedOverSession, type StoredSession } from './stored-session.ts'
+import {
+  handOverSession,
+  takeHandedOverSession,
+  type StoredSession,
+  type UncheckedIdentity,
+} from './stored-session.ts'
 import type { Tab } from './tab.ts'
 
 /** How long a request that only finds something out may take. */
@@ -28,9 +34,11 @@ export function createTabSession(
   const patientUrl = `${fhirServerUrl}/Patient/${launchContext.patientId}`
   const endListeners = createListeners()
   const scopeListeners = createListeners()
+  const identityListeners = createListeners()
   const requests = new AbortController()
   let { grantedScopes } = stored
   let endReason: EndReason | undefined
+  let { identity, unchecked } = stored
 
   function isDiscoveryReadable(): Promise<boolean> {
     const request = tab.fetch(discoveryUrl, {
@@ -150,9 +158,21 @@ export function createTabSession(
     )
   }
 
+  /** Beside the first searches: its code comes late, and nothing waits for it. */
+  async function checkSignature(claimed: UncheckedIdentity): Promise<void> {
+    const found = await import('./check-identity.ts')
+      .then(({ checkIdentity }) => checkIdentity(claimed, tab))
+      .catch((): Identity => ({ kind: 'not-verified', why: 'not checked' }))
+    unchecked = undefined
+    if (found === 'wrong') return end('identity-wrong')
+    identity = found
+    identityListeners.tell()
+  }
+
+  if (unchecked !== undefined) void checkSignature(unchecked)
   tab.onLeaving(() => {
     if (endReason !== undefined) return
-    const session = { ...stored, grantedScopes, tokens: manager.tokens() }
+    const session = { ...stored, grantedScopes, identity, unchecked, tokens: manager.tokens() }
     handOverSession(tab.storage, session, tab.now())
   })
   tab.onReturning(() => {
@@ -173,7 +193,8 @@ export function createTabSession(
       return grantedScopes
     },
     onScopesChanged: scopeListeners.add,
-    fhirUser: stored.fhirUser,
+    identity: () => identity,
+    onIdentityChanged: identityListeners.add,
     expiresAt: () => {
       const { receivedAt, lifetimeMs } = manager.tokens()
       return lifetimeMs === undefined ? undefined : receivedAt + lifetimeMs

@@ -10,6 +10,8 @@ export interface Tab extends Clock {
   /** What this browser keeps for every tab; undefined where that is blocked. Nothing about people goes there. */
   readonly browserStorage: TabStorage | undefined
   readonly fetch: Fetch
+  /** What time it is at our own host, in epoch milliseconds; undefined if that cannot be found out. */
+  readonly hostTime: () => Promise<number | undefined>
   /** Makes this tab the only one that holds the session. Rejects if another does. */
   readonly claim: (launchId: string) => Promise<void>
   /** Whether a page of this browser holds the session. */
@@ -31,6 +33,7 @@ export function thisTab(): Tab {
     storage: tabStorage(),
     browserStorage: browserStorage(),
     fetch: (url, init) => fetch(url, init),
+    hostTime: async () => (await import('./host-time.ts')).hostTime(),
     claim: claimTab,
     isClaimed,
     isReloadOf,

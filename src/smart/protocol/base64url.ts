@@ -10,7 +10,7 @@ export function base64url(bytes: Uint8Array): string {
  * The bytes of a base64url text, with or without padding.
  * @throws when the text is not base64url
  */
-export function bytesOfBase64url(text: string): Uint8Array {
+export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
   return Uint8Array.from(binary, (character) => character.charCodeAt(0))
 }

@@ -10,5 +10,7 @@ export type EndReason =
   | 'client-refused'
   /** The reader ended it. */
   | 'by-reader'
+  /** None of the issuer's keys made the signature of the id_token, which therefore came from somebody else. */
+  | 'identity-wrong'
   /** A refresh named another patient. */
   | 'patient-changed'

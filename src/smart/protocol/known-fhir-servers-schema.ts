@@ -26,7 +26,7 @@ const patternEndpoint = endpoint.check(
   ),
 )
 
-const frameAncestor = z.string().check(
+const origin = z.string().check(
   z.refine((text) => {
     const url = URL.parse(text)
     return url !== null && url.origin === text && url.protocol.startsWith('http')
@@ -43,12 +43,14 @@ const knownFhirServer = z.strictObject({
   tokenEndpoint: literalEndpoint,
   clientId: z.string().check(z.minLength(1, 'is missing'), z.maxLength(256, 'is too long')),
   issuer: z.optional(z.string()),
+  idTokenIssuer: z.optional(z.string()),
+  keysOrigin: z.optional(origin),
   scopes: z.enum(['v1', 'v2', 'v2-granular']),
   refresh: z._default(z.enum(['online_access', 'offline_access', 'never']), 'online_access'),
   standaloneLaunch: z._default(z.boolean(), true),
   sort: z._default(z.boolean(), true),
   redirectPath: z.optional(z.literal('/chart', 'can only be "/chart"')),
-  frameAncestors: z._default(z.array(frameAncestor), []),
+  frameAncestors: z._default(z.array(origin), []),
   opensWindow: z._default(z.boolean(), false),
   simulator: z.optional(
     z.strictObject({

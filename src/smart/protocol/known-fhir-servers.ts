@@ -18,6 +18,10 @@ export interface KnownFhirServer extends FhirServerEndpoints {
   readonly clientId: string
   /** The issuer that the EHR's discovery document must name, if it names one. */
   readonly issuer?: string | undefined
+  /** The issuer of its id_tokens, where that is another one (Oracle Health). */
+  readonly idTokenIssuer?: string | undefined
+  /** The origin of the keys that sign them, where it is neither the FHIR server's nor the token endpoint's. */
+  readonly keysOrigin?: string | undefined
   /**
    * The scope syntax that this EHR accepts
    * (https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html, `permission-v1` and `permission-v2`).

@@ -13,6 +13,8 @@ interface TimedRequest {
   readonly method?: 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  /** By default nothing is taken from the browser's cache or left there. */
+  readonly cache?: 'default' | 'reload'
   readonly deadlineMs: number
 }
 
@@ -33,9 +35,9 @@ export async function requestJson(
   let response: Response | undefined
   try {
     response = await fetch(url, {
+      cache: 'no-store',
       ...init,
       headers: { accept: 'application/json', ...headers },
-      cache: 'no-store',
       credentials: 'omit',
       redirect: 'manual',
       referrerPolicy: 'no-referrer',

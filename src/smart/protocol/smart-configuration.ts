@@ -12,6 +12,8 @@ export interface SmartConfiguration {
   readonly issuer: string | undefined
   /** Whether every authorization response will name the issuer (https://www.rfc-editor.org/rfc/rfc9207#section-3). */
   readonly isIssuerPromised: boolean
+  /** Where the issuer publishes its keys. */
+  readonly jwksUri: string | undefined
 }
 
 /** The address of an EHR's discovery document. */
@@ -32,12 +34,13 @@ export function smartConfiguration(document: unknown, fhirServerUrl: string): Sm
   if (!Array.isArray(challenges) || !challenges.includes('S256')) {
     throw new SmartError('pkce-not-offered')
   }
-  const { issuer } = document
+  const { issuer, jwks_uri } = document
   return {
     authorizationEndpoint,
     tokenEndpoint,
     issuer: typeof issuer === 'string' ? issuer : undefined,
     isIssuerPromised: document['authorization_response_iss_parameter_supported'] === true,
+    jwksUri: typeof jwks_uri === 'string' ? URL.parse(jwks_uri)?.href : undefined,
   }
 }
 

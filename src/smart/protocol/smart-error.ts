@@ -20,6 +20,8 @@ export type SmartErrorCode =
   | 'token-exchange-failed'
   | 'token-response-malformed'
   | 'id-token-refused'
+  /** This machine's clock is wrong, and what depends on it cannot be trusted. */
+  | 'clock-wrong'
   /** No `patient` in the launch context: there is no chart to show. */
   | 'no-patient'
   /** A refresh returned a different patient from the launch. */

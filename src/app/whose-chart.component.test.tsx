@@ -85,7 +85,7 @@ describe('the wrong patient', () => {
     )
     await expect.poll(text).toContain('This may be the wrong patient. No chart is shown.')
     for (const part of ['Patient/p', 'Patient/someone-else', 'SC-OTHER-PATIENT'])
-      expect(text()).toContain(part)
+      await expect.poll(text).toContain(part)
     expect(text()).not.toContain('Potassium')
     expect(container.querySelector('[role=alert] h1')).not.toBeNull()
   })

@@ -1,5 +1,5 @@
 import type { FhirResource } from 'fhir/r4'
-import { isClearlyBefore } from './effective-time.ts'
+import { isClearlyAfter, isClearlyBefore } from './effective-time.ts'
 import { statedCategories } from './observation-category.ts'
 import { isAboutPatient } from './subject.ts'
 
@@ -14,6 +14,8 @@ export interface Asked {
   readonly category?: string | undefined
   /** The FHIR date that nothing may lie before; undefined for any date. */
   readonly since?: string | undefined
+  /** The FHIR date that everything must lie before; undefined for no end. */
+  readonly before?: string | undefined
   /** The category that a resource's code belongs to; undefined where it is not known. */
   readonly categoryOfCode?: ((resource: FhirResource) => string | undefined) | undefined
   /** The categories that any search asks for: what states one of them comes with that search. */
@@ -28,8 +30,8 @@ export interface Match {
    * it states only categories that nothing asks for, such as `exam`, and its code is of the one asked for.
    */
   readonly category: 'asked' | 'asked-by-code' | 'not-known' | { readonly other: string }
-  /** No date that it can mean lies within the window. */
-  readonly isBeforeWindow: boolean
+  /** No date that it can mean lies within what was asked for. */
+  readonly isOutsideWindow: boolean
 }
 
 export function matchWith(asked: Asked, resource: FhirResource): Match {
@@ -40,7 +42,9 @@ export function matchWith(asked: Asked, resource: FhirResource): Match {
       asked.fhirServerUrl,
     ),
     category: categoryMatch(asked, resource),
-    isBeforeWindow: asked.since !== undefined && isClearlyBefore(resource, asked.since),
+    isOutsideWindow:
+      (asked.since !== undefined && isClearlyBefore(resource, asked.since)) ||
+      (asked.before !== undefined && isClearlyAfter(resource, asked.before)),
   }
 }
 

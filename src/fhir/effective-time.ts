@@ -1,9 +1,10 @@
 import type { FhirResource, Observation } from 'fhir/r4'
-import { fhirDateTime, lastInstantAnywhere } from '#src/r4/fhir-date-time.ts'
+import { fhirDateTime, lastInstantAnywhere, firstInstantAnywhere } from '#src/r4/fhir-date-time.ts'
 import { element, sent } from '#src/r4/sent.ts'
 
-/** The zone that is furthest ahead of UTC: there a day begins first. */
+/** The zones that are furthest ahead of and behind UTC: there a day begins first, and last. */
 const mostAheadMs = 14 * 3_600_000
+const mostBehindMs = 12 * 3_600_000
 
 /**
  * Whether an Observation's time lies before the day `since`, whatever the time zone in which the server reads a date.
@@ -16,4 +17,18 @@ export function isClearlyBefore(resource: FhirResource, since: string): boolean 
   const start = fhirDateTime(since)
   if (last === undefined || start === undefined) return false
   return lastInstantAnywhere(last) < start.earliest - mostAheadMs
+}
+
+/** Whether it lies on or after the day `before`, by the same rule; a Period without a start is not clearly after it. */
+export function isClearlyAfter(resource: FhirResource, before: string): boolean {
+  const first = firstTime(resource)
+  const end = fhirDateTime(before)
+  if (first === undefined || end === undefined) return false
+  return firstInstantAnywhere(first) >= end.earliest + mostBehindMs
+}
+
+/** When it was measured, or began to be; undefined where that cannot be read. */
+export function firstTime(resource: FhirResource) {
+  const { effectiveDateTime, effectiveInstant, effectivePeriod } = sent<Observation>(resource)
+  return fhirDateTime(effectiveDateTime ?? effectiveInstant ?? element(effectivePeriod).start)
 }

@@ -3,19 +3,25 @@ import { sent } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
 import { FhirError } from './fhir-error.ts'
 import { issuesText } from './operation-outcome.ts'
-import { getFhirJson, type FhirServer } from './request.ts'
+import { createCircuitBreaker } from './circuit-breaker.ts'
+import { getFhirJson, type FhirAnswer, type FhirServer } from './request.ts'
+import { createRequestQueue, type Lane } from './request-queue.ts'
 import { searchAll, type SearchRequest } from './search.ts'
 import type { SearchResult } from './search-result.ts'
 
 type ResourceOf<Type> = Extract<FhirResource, { resourceType: Type }>
 
-/** Reads one FHIR server for one patient's chart. At most six requests are in flight at a time. */
+/**
+ * Reads one FHIR server for one patient's chart. At most six requests are in flight at a time, and none while the
+ * server does not answer.
+ */
 export interface FhirClient {
   readonly fhirServerUrl: string
   /** @throws FhirError; `unexpected-resource` when the response has another type or id */
   readonly read: <Type extends FhirResource['resourceType']>(
     resourceType: Type,
     id: string,
+    lane: Lane,
   ) => Promise<{ readonly resource: ResourceOf<Type>; readonly requests: number }>
   readonly search: <Resource extends FhirResource>(
     request: SearchRequest<Resource>,
@@ -25,16 +31,24 @@ export interface FhirClient {
 /** A courtesy to the EHR: a chart is a handful of parallel requests, not a flood. */
 const maxInFlight = 6
 
-export function createFhirClient(server: FhirServer): FhirClient {
-  const limited: FhirServer = {
-    fhirServerUrl: server.fhirServerUrl,
-    fetch: limitedFetch(server.fetch),
+export function createFhirClient(server: FhirServer, inFlight = maxInFlight): FhirClient {
+  const { fhirServerUrl } = server
+  const queue = createRequestQueue(inFlight)
+  const breaker = createCircuitBreaker()
+
+  function get(
+    url: string,
+    { lane = 'search', priority = 0, stop }: GetOptions,
+  ): Promise<FhirAnswer> {
+    const turn = { lane, priority }
+    return breaker.run(() => getFhirJson(server, url, { queue, turn, stop }))
   }
+
   return {
-    fhirServerUrl: server.fhirServerUrl,
-    read: async (resourceType, id) => {
-      const url = `${server.fhirServerUrl}/${resourceType}/${encodeURIComponent(id)}`
-      const { body, tries } = await getFhirJson(limited, url)
+    fhirServerUrl,
+    read: async (resourceType, id, lane) => {
+      const url = `${fhirServerUrl}/${resourceType}/${encodeURIComponent(id)}`
+      const { body, tries } = await get(url, { lane })
       const answered = sent<FhirResource>(body)
       if (answered.resourceType !== resourceType || answered.id !== id) {
         const isOtherPatient = resourceType === 'Patient' && answered.resourceType === 'Patient'
@@ -45,21 +59,12 @@ export function createFhirClient(server: FhirServer): FhirClient {
       }
       return { resource: body as ResourceOf<typeof resourceType>, requests: tries }
     },
-    search: (request) => searchAll(limited, request),
+    search: (request) => searchAll({ fhirServerUrl, get }, request),
   }
 }
 
-function limitedFetch(send: FhirServer['fetch']): FhirServer['fetch'] {
-  let inFlight = 0
-  const waiting: (() => void)[] = []
-  return async (url, init) => {
-    if (inFlight >= maxInFlight) await new Promise<void>((resolve) => waiting.push(resolve))
-    inFlight += 1
-    try {
-      return await send(url, init)
-    } finally {
-      inFlight -= 1
-      waiting.shift()?.()
-    }
-  }
+interface GetOptions {
+  readonly lane?: Lane
+  readonly priority?: number
+  readonly stop?: AbortSignal | undefined
 }

@@ -17,6 +17,9 @@ export type FhirErrorCode =
   /** A Patient was answered under another id than was asked for. */
   | 'other-patient'
   | 'session-ended'
+  /** Not asked: several requests in a row had failed. */
+  | 'paused'
+  | 'stopped-by-reader'
 
 /** Thrown by this folder. A reader sees words chosen by `code`; `diagnostics` only in the details. */
 export class FhirError extends Error {

@@ -5,7 +5,8 @@ import { FhirError } from './fhir-error.ts'
  * Parses FHIR JSON without losing a digit: R4 decimals keep their precision (`1.10` is not `1.1`), which a double loses
  * (https://hl7.org/fhir/R4/datatypes.html#decimal). The native parser does the work; only when a scan finds a number
  * that it would change is the text parsed again, with access to the source text, to remember its digits.
- * A repeated property is refused, because a parser would silently keep the last one (`"status"` twice).
+ * A repeated property is refused, because a parser would silently keep the last one (`"status"` twice), and so is JSON
+ * that is nested deeper than any FHIR resource, which would exhaust the stack of what walks it.
  *
  * @throws FhirError `not-fhir-json`
  */
@@ -16,7 +17,12 @@ export function parseFhirJson(text: string): unknown {
   } catch (cause) {
     throw new FhirError('not-fhir-json', { cause })
   }
-  const { hasRewrittenNumber, repeatedProperty } = scan(text)
+  const { hasRewrittenNumber, repeatedProperty, depth } = scan(text)
+  if (depth > maxDepth) {
+    throw new FhirError('not-fhir-json', {
+      diagnostics: `nested deeper than ${String(maxDepth)} levels`,
+    })
+  }
   if (repeatedProperty !== undefined) {
     throw new FhirError('not-fhir-json', {
       diagnostics: `the property "${repeatedProperty}" is repeated`,
@@ -46,7 +52,10 @@ function parsedWithDigits(text: string): unknown {
 interface Scan {
   readonly hasRewrittenNumber: boolean
   readonly repeatedProperty: string | undefined
+  readonly depth: number
 }
+
+const maxDepth = 100
 
 const quote = 0x22
 const backslash = 0x5c
@@ -57,6 +66,7 @@ const [colon, minus, zero, nine] = [0x3a, 0x2d, 0x30, 0x39]
 function scan(text: string): Scan {
   const objects: (Set<string> | undefined)[] = []
   let hasRewrittenNumber = false
+  let depth = 0
   let at = 0
   while (at < text.length) {
     const character = text.charCodeAt(at)
@@ -65,7 +75,8 @@ function scan(text: string): Scan {
       const properties = objects.at(-1)
       if (properties && isFollowedByColon(text, end)) {
         const property = text.slice(at + 1, end - 1)
-        if (properties.has(property)) return { hasRewrittenNumber, repeatedProperty: property }
+        if (properties.has(property))
+          return { hasRewrittenNumber, repeatedProperty: property, depth }
         properties.add(property)
       }
       at = end
@@ -77,10 +88,11 @@ function scan(text: string): Scan {
       if (character === openBrace) objects.push(new Set())
       else if (character === openBracket) objects.push(undefined)
       else if (character === closeBrace || character === closeBracket) objects.pop()
+      depth = Math.max(depth, objects.length)
       at += 1
     }
   }
-  return { hasRewrittenNumber, repeatedProperty: undefined }
+  return { hasRewrittenNumber, repeatedProperty: undefined, depth }
 }
 
 /** The index after the closing quote of the string that opens at `start`. */

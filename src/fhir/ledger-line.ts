@@ -37,8 +37,8 @@ export type UnshownFate =
   | { readonly kind: 'not-fetched'; readonly reason: NotFetchedReason }
 
 export type NotFetchedReason =
-  | 'page-cap'
   | 'resource-cap'
+  | 'no-progress'
   /** The next page was at an address outside the FHIR server. */
   | 'next-link-refused'
   /** The next page was one that had been read. */

@@ -24,6 +24,8 @@ export interface Ledger<Resource> {
   readonly receive: (received: Received) => void
   /** Notes that a page (the first is 1) was not fetched. */
   readonly skipPage: (search: string, page: number, reason: NotFetchedReason) => void
+  /** How many resources were received, whatever their versions. */
+  readonly size: () => number
   readonly lines: () => readonly LedgerLine<ReceivedFate>[]
   /** The newest version of every resource that was kept. */
   readonly resources: () => readonly Resource[]
@@ -95,6 +97,7 @@ export function createLedger<Resource extends FhirResource>(): Ledger<Resource> 
         fate: { kind: 'not-fetched', reason },
       })
     },
+    size: () => versions.size + nameless.size,
     lines: () => [
       ...[...versions.values()].flatMap(versionLines),
       ...[...nameless.values()].flat().map(({ version }) => line(version, version.fate)),

@@ -2,6 +2,7 @@ import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4'
 import { element, sent, type Sent } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
 import { matchWith, type Asked, type Match } from './asked.ts'
+import { firstTime } from './effective-time.ts'
 import { FhirError } from './fhir-error.ts'
 import type { Ledger } from './ledger.ts'
 import type { ReceivedFate } from './ledger-line.ts'
@@ -17,6 +18,10 @@ export interface Receipt {
   readonly entries: () => number
   /** `Bundle.total` of the last page that had one. */
   readonly total: () => number | undefined
+  /** References of the different matches, and places of those without one. */
+  readonly matches: ReadonlySet<string>
+  /** The earliest time of what was kept, in epoch ms; undefined where nothing has one. */
+  readonly earliest: () => number | undefined
   /** The filters that entries show not to have been applied. */
   readonly contradictions: () => readonly Doubt[]
   /** What `Bundle.total` says against every match having come. */
@@ -26,12 +31,12 @@ export interface Receipt {
 export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirResource>): Receipt {
   const issues: ReportedIssue[] = []
   const notApplied = new Set<Doubt>()
-  /** References of the different matches, and places of those without one. */
   const matches = new Set<string>()
   let pages = 0
   let entries = 0
   let notes = 0
   let total: number | undefined
+  let earliest: number | undefined
 
   function takeEntry(entry: unknown, index: number) {
     const { resource: sentResource, search: how } = sent<BundleEntry>(entry)
@@ -48,7 +53,7 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
       path === undefined
         ? `${text(resource.resourceType) ?? ''}/${text(resource.id) ?? ''}`
         : undefined
-    if (element(how).mode !== 'include') matches.add(reference ?? place)
+    if (element(how).mode !== 'include') matches.add(reference ?? `${place} of ${search}`)
     const fate =
       path === undefined ? fateOf(sentResource as unknown as FhirResource) : malformed(path)
     ledger.receive({ reference, resource: sentResource ?? entry, fate, place, search })
@@ -64,6 +69,8 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
       const { other: category } = match.category
       return { kind: 'filtered', by: 'question', reason: 'other-category', category }
     }
+    const time = firstTime(resource)?.earliest
+    if (time !== undefined) earliest = Math.min(time, earliest ?? time)
     return { kind: 'kept', isCategoryKnown: match.category !== 'not-known' }
   }
 
@@ -84,19 +91,21 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
     pages: () => pages,
     entries: () => entries,
     total: () => total,
+    matches,
+    earliest: () => earliest,
     contradictions: () => [...notApplied],
     totalDoubts,
   }
 }
 
 /** A resource about somebody else says nothing about the other filters. */
-function contradictions({ isAboutPatient, category, isBeforeWindow }: Match): Doubt[] {
+function contradictions({ isAboutPatient, category, isOutsideWindow }: Match): Doubt[] {
   if (!isAboutPatient) return ['patient-not-applied']
   return [
     ...(typeof category === 'object' || category === 'asked-by-code'
       ? (['category-not-applied'] as const)
       : []),
-    ...(isBeforeWindow ? (['date-not-applied'] as const) : []),
+    ...(isOutsideWindow ? (['date-not-applied'] as const) : []),
   ]
 }
 

@@ -1,6 +1,8 @@
 import { FhirError } from './fhir-error.ts'
 import { parseFhirJson } from './fhir-json.ts'
 import { outcomeText } from './operation-outcome.ts'
+import type { RequestQueue, Turn } from './request-queue.ts'
+import { responseText } from './response-text.ts'
 
 /** What a FHIR client is given. `fetch` takes absolute FHIR URLs and adds the authorization itself. */
 export interface FhirServer {
@@ -14,26 +16,40 @@ export interface FhirAnswer {
   readonly tries: number
 }
 
+export interface RequestOptions {
+  /** Each try waits for its turn, and its clock starts when it is sent. */
+  readonly queue: RequestQueue
+  readonly turn: Turn
+  /** The reader's own stop. */
+  readonly stop?: AbortSignal | undefined
+}
+
 /** R4, requested by version: https://hl7.org/fhir/R4/versioning.html#mt-version */
 const accept = 'application/fhir+json; fhirVersion=4.0'
-const deadlineMs = 15_000
+/** How long a server may send nothing, from the request on. */
+const maxSilenceMs = 15_000
+/** How long one answer may take, even if a little of it comes all the time. */
+const maxAnswerMs = 60_000
 const maxTries = 3
-const maxCharacters = 64 * 1024 * 1024
 const retriedStatuses = new Set([408, 425, 429, 502, 503, 504])
 /** The longest `Retry-After` that a person is made to wait for. */
 const maxWaitMs = 8_000
 
 /**
- * GETs one FHIR URL with a deadline for each try. Transient failures (network, 408, 425, 429, 502 to 504) are retried
- * at most twice; `Retry-After` is respected.
+ * GETs one FHIR URL. Transient failures (network, 408, 425, 429, 502 to 504) are retried at most twice; `Retry-After`
+ * is respected where the server exposes it to scripts (https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name).
  * @throws FhirError
  */
-export async function getFhirJson(server: FhirServer, url: string): Promise<FhirAnswer> {
+export async function getFhirJson(
+  server: FhirServer,
+  url: string,
+  { queue, turn, stop }: RequestOptions,
+): Promise<FhirAnswer> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await tried(server, url)
+    const answer = await queue.run(turn, () => tried(server, url, stop))
     if (!(answer instanceof FhirError)) return { body: answer.body, tries }
     if (tries >= maxTries || !isTransient(answer)) throw answer.after(tries)
-    await pause(answer.retryAfter ?? jittered(tries))
+    await pause(answer.retryAfter ?? jittered(tries), stop)
   }
 }
 
@@ -53,28 +69,44 @@ function isTransient(error: FhirError): error is TransientError {
   return error instanceof TransientError && (error.retryAfter ?? 0) <= maxWaitMs
 }
 
-async function tried(server: FhirServer, url: string): Promise<{ body: unknown } | FhirError> {
-  const deadline = AbortSignal.timeout(deadlineMs)
+async function tried(
+  server: FhirServer,
+  url: string,
+  stop: AbortSignal | undefined,
+): Promise<{ body: unknown } | FhirError> {
+  const isStopped = () => stop?.aborted === true
+  if (isStopped()) return new FhirError('stopped-by-reader').after(0)
+  const silence = new AbortController()
+  const tooLong = AbortSignal.any([silence.signal, AbortSignal.timeout(maxAnswerMs)])
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function restartClock() {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      silence.abort()
+    }, maxSilenceMs)
+  }
+  restartClock()
   try {
     const response = await server.fetch(url, {
       headers: { accept },
-      signal: deadline,
+      signal: stop ? AbortSignal.any([stop, tooLong]) : tooLong,
     })
     // A browser tells neither the status nor the address of a redirect that it did not follow.
     if (response.type === 'opaqueredirect') return new FhirError('redirected')
-    const text = await response.text()
-    if (!response.ok) return statusError(response, text)
-    if (text.length > maxCharacters)
-      return new FhirError('too-large', { httpStatus: response.status })
-    return { body: parseFhirJson(text) }
+    restartClock()
+    const text = await responseText(response, restartClock)
+    return response.ok ? { body: parseFhirJson(text) } : statusError(response, text)
   } catch (cause) {
-    return thrownError(cause, deadline)
+    if (isStopped()) return new FhirError('stopped-by-reader', { cause })
+    return thrownError(cause, tooLong)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
-function thrownError(cause: unknown, deadline: AbortSignal): FhirError {
+function thrownError(cause: unknown, tooLong: AbortSignal): FhirError {
   if (cause instanceof FhirError) return cause
-  if (deadline.aborted) return new FhirError('timeout', { cause })
+  if (tooLong.aborted) return new FhirError('timeout', { cause })
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (code === 'session-ended' || code === 'patient-changed')
     return new FhirError('session-ended', { cause })
@@ -114,8 +146,11 @@ function jittered(tries: number): number {
   return 250 * 2 ** tries * (0.5 + Math.random() / 2)
 }
 
-function pause(milliseconds: number): Promise<void> {
+function pause(milliseconds: number, stop: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds)
+    stop?.addEventListener('abort', () => {
+      resolve()
+    })
   })
 }

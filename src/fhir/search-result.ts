@@ -10,8 +10,12 @@ export interface ReportedIssue {
 
 /** Why an answer is not proven to be complete. */
 export type Doubt =
-  | 'page-cap'
+  /** As many resources came as are read before the reader decides. */
   | 'resource-cap'
+  /** Page after page brought nothing new. */
+  | 'no-progress'
+  | 'stopped-by-reader'
+  | 'still-loading'
   | 'next-link-refused'
   | 'next-link-loop'
   /** The EHR itself reported that more may exist (an OperationOutcome in the searchset). */
@@ -22,7 +26,7 @@ export type Doubt =
   | 'total-counts-notes'
   /** The self link does not show the filters that were asked for. */
   | 'filters-not-shown'
-  /** Resources of another category, before the window or about another patient came: the filter was not applied. */
+  /** Resources of another category, outside the window or about another patient came: the filter was not applied. */
   | 'category-not-applied'
   | 'date-not-applied'
   | 'patient-not-applied'
@@ -50,6 +54,8 @@ export interface SearchRun {
   readonly refusal:
     | { readonly parameters: readonly string[]; readonly error: FhirError }
     | undefined
+  /** Its other pages were not read, because other searches ask for all that they hold. */
+  readonly isDivided: boolean
   /** Why it ended early. */
   readonly error: FhirError | undefined
 }
@@ -57,4 +63,6 @@ export interface SearchRun {
 export interface SearchResult {
   readonly outcome: SearchOutcome
   readonly run: SearchRun
+  /** References of the different resources that matched, and the places of those without one. */
+  readonly matches: ReadonlySet<string>
 }

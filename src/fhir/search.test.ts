@@ -126,17 +126,31 @@ describe('a search that cannot prove its completeness', () => {
     expect(outcome).toEqual({ kind: 'incomplete', because: ['total-larger'] })
   })
 
-  test('endless pages stop at the cap, what was read is kept, and the next page is accounted for', async () => {
+  test('many small pages are read while they bring something new', async () => {
     const pages = Array.from({ length: 60 }, (_, index) =>
       searchset([entry(String(index))], nextPage(`${base}?page=${String(index)}`)),
     )
-    const { ids, outcome, lines } = await searchPages(pages)
-    expect(outcome).toEqual({ kind: 'incomplete', because: ['page-cap'] })
-    expect(ids).toHaveLength(50)
+    const { ids, outcome } = await searchPages([...pages, searchset([entry('last')])])
+    expect(outcome).toEqual({ kind: 'complete' })
+    expect(ids).toHaveLength(61)
+  })
+
+  test('pages that bring nothing new for 15 seconds are not followed, and the next one is accounted for', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const pages = Array.from({ length: 60 }, (_, index) =>
+      searchset([entry('1')], nextPage(`${base}?page=${String(index)}`)),
+    )
+    const { ids, outcome, run, lines } = await searchPages(pages, {
+      onPage: () => vi.advanceTimersByTime(4000),
+    })
+    vi.useRealTimers()
+    expect(outcome).toEqual({ kind: 'incomplete', because: ['no-progress'] })
+    expect(ids).toEqual(['1'])
+    expect(run.pages).toBe(5)
     expect(lines.at(-1)).toEqual({
-      key: 'Observation?patient=1&category=laboratory, page 51',
+      key: 'Observation?patient=1&category=laboratory, page 6',
       reference: undefined,
-      fate: { kind: 'not-fetched', reason: 'page-cap' },
+      fate: { kind: 'not-fetched', reason: 'no-progress' },
     })
   })
 
@@ -241,7 +255,7 @@ describe('a search that fails', () => {
       }),
     )
     const answer = search()
-    const timer = setInterval(() => void vi.advanceTimersByTimeAsync(5000), 5)
+    const timer = setInterval(() => void vi.advanceTimersByTimeAsync(100), 5)
     const { outcome, run, lines } = await answer
     clearInterval(timer)
     vi.useRealTimers()
@@ -305,7 +319,9 @@ describe('a read', () => {
         HttpResponse.json({ resourceType: 'Patient', id: 'other' }),
       ),
     )
-    await expect(client.read('Patient', '1')).rejects.toMatchObject({ code: 'other-patient' })
+    await expect(client.read('Patient', '1', 'search')).rejects.toMatchObject({
+      code: 'other-patient',
+    })
   })
 
   test('that answers with an OperationOutcome keeps the server’s words', async () => {
@@ -315,7 +331,7 @@ describe('a read', () => {
         HttpResponse.json({ resourceType: 'OperationOutcome', issue }),
       ),
     )
-    await expect(client.read('Patient', '1')).rejects.toMatchObject({
+    await expect(client.read('Patient', '1', 'search')).rejects.toMatchObject({
       code: 'unexpected-resource',
       diagnostics: 'processing: glass not broken',
     })

@@ -7,7 +7,7 @@ import { linkUrl, nextLink } from './next-link.ts'
 import { meansMoreMayExist } from './operation-outcome.ts'
 import { createReceipt, type Receipt } from './receipt.ts'
 import { refusedParameters, withoutParameters } from './refused-parameters.ts'
-import { getFhirJson, type FhirServer } from './request.ts'
+import type { FhirAnswer } from './request.ts'
 import type { Doubt, SearchOutcome, SearchResult, SearchRun } from './search-result.ts'
 import { showsFilters } from './self-link.ts'
 
@@ -20,30 +20,56 @@ export interface SearchRequest<Resource extends FhirResource> {
   readonly mergedIds?: Promise<readonly string[]>
   /** Receives every entry, and every page that is not fetched. Several searches can feed one ledger. */
   readonly ledger: Ledger<Resource>
+  /** First pages with a lower number are sent first; following pages wait for every first page. */
+  readonly priority?: number
+  /** The reader's own stop. */
+  readonly stop?: AbortSignal | undefined
   /** Called after each page. */
-  readonly onPage?: (progress: SearchProgress) => void
+  readonly onPage?: (page: PageReceived) => void
+  /** Asked before a next page: why it is not to be fetched, or undefined to go on. */
+  readonly beforeNextPage?: (page: PageReceived) => Halt | undefined | Promise<Halt | undefined>
 }
 
-export interface SearchProgress {
+/** Why a search is not read on: `divided`, because other searches ask for all that its other pages hold. */
+export type Halt = 'divided' | 'resource-cap'
+
+/** What has come of one search. */
+export interface PageReceived extends Pick<Receipt, 'matches'> {
   readonly pages: number
   readonly received: number
   /** `Bundle.total` of the newest page that has one. */
   readonly total: number | undefined
+  /** Epoch ms: the earliest time of what came. */
+  readonly earliest: number | undefined
+  readonly contradictions: readonly Doubt[]
+  readonly isLast: boolean
 }
 
-const maxPages = 50
-const maxResources = 20_000
+/** A FHIR server and how it is asked for one URL. */
+interface Server {
+  readonly fhirServerUrl: string
+  /** @throws FhirError */
+  readonly get: (
+    url: string,
+    options: { readonly priority: number; readonly stop: AbortSignal | undefined },
+  ) => Promise<FhirAnswer>
+}
+
+/** Behind the first page of every search. */
+const nextPagePriority = 100
+/** How long pages may follow each other without bringing anything new. */
+const maxIdleMs = 15_000
 
 /**
  * Loads every page of a search, within the limits. Never rejects because of the server: what was received before an
  * error is kept, and `outcome` says how the search ended.
  */
 export async function searchAll<Resource extends FhirResource>(
-  server: FhirServer,
+  server: Server,
   request: SearchRequest<Resource>,
 ): Promise<SearchResult> {
   const startedAt = Date.now()
-  const { url: search, ledger, onPage } = request
+  const { url: search, ledger, stop } = request
   const opening = openReceipt()
   const visited = new Set<string>()
   let requests = 0
@@ -56,29 +82,42 @@ export async function searchAll<Resource extends FhirResource>(
     return createReceipt(asked, search, ledger)
   }
 
-  async function fetchPage(url: string): Promise<unknown> {
+  async function fetchPage(url: string, priority: number): Promise<unknown> {
     visited.add(new URL(url).href)
-    const { body, tries } = await getFhirJson(server, url).catch((error: unknown) => {
+    const { body, tries } = await server.get(url, { priority, stop }).catch((error: unknown) => {
       requests += error instanceof FhirError ? error.tries : 1
       throw error
     })
     requests += tries
     const receipt = await opening
     receipt.takePage(body)
-    onPage?.({ pages: receipt.pages(), received: receipt.entries(), total: receipt.total() })
+    request.onPage?.(pageReceived(receipt, body))
     return body
+  }
+
+  function pageReceived(receipt: Receipt, body: unknown): PageReceived {
+    return {
+      pages: receipt.pages(),
+      received: receipt.entries(),
+      matches: receipt.matches,
+      total: receipt.total(),
+      earliest: receipt.earliest(),
+      contradictions: receipt.contradictions(),
+      isLast: linkUrl(body, 'next') === undefined,
+    }
   }
 
   /** The first page; asked again, once, without what the EHR refuses of the request's form. */
   async function fetchFirstPage(): Promise<unknown> {
     const first = `${server.fhirServerUrl}/${search}`
+    const { priority = 0 } = request
     try {
-      return await fetchPage(first)
+      return await fetchPage(first, priority)
     } catch (error) {
       const parameters = error instanceof FhirError ? refusedParameters(error, search) : []
       if (parameters.length === 0) throw error
       refusal = { parameters, error: error as FhirError }
-      return await fetchPage(withoutParameters(first, parameters))
+      return await fetchPage(withoutParameters(first, parameters), priority)
     }
   }
 
@@ -87,11 +126,18 @@ export async function searchAll<Resource extends FhirResource>(
     let body = await fetchFirstPage()
     const receipt = await opening
     const isAsAsked = showsFilters(linkUrl(body, 'self'), search)
+    let { size: known } = receipt.matches
+    let newAt = Date.now()
     for (;;) {
       const next = nextLink(body, server.fhirServerUrl, visited)
-      const stop = next.kind === 'follow' ? capReached(receipt) : stopReasons[next.kind]
-      if (stop !== undefined || next.kind !== 'follow') return { isAsAsked, stop }
-      body = await fetchPage(next.url)
+      if (next.kind !== 'follow') return { isAsAsked, stop: stopReasons[next.kind] }
+      if (stop?.aborted === true) return { isAsAsked, stop: 'stopped-by-reader' }
+      const halt = await request.beforeNextPage?.(pageReceived(receipt, body))
+      if (halt !== undefined) return { isAsAsked, stop: halt }
+      if (receipt.matches.size > known) newAt = Date.now()
+      else if (Date.now() - newAt > maxIdleMs) return { isAsAsked, stop: 'no-progress' }
+      known = receipt.matches.size
+      body = await fetchPage(next.url, nextPagePriority)
     }
   }
 
@@ -99,21 +145,26 @@ export async function searchAll<Resource extends FhirResource>(
     ledger.skipPage(search, receipt.pages() + 1, reason)
   }
 
-  const { outcome, error } = await fetchAll().then(
-    async ({ isAsAsked, stop }) => {
+  const { outcome, error, isDivided } = await fetchAll().then(
+    async ({ isAsAsked, stop: reason }) => {
       const receipt = await opening
-      if (stop !== undefined) skipNextPage(receipt, stop)
-      return { outcome: endedOutcome(receipt, isAsAsked, stop), error: undefined }
+      if (reason !== undefined && reason !== 'divided') skipNextPage(receipt, reason)
+      return {
+        outcome: endedOutcome(receipt, isAsAsked, reason),
+        error: undefined,
+        isDivided: reason === 'divided',
+      }
     },
     async (cause: unknown) => {
       const known = cause instanceof FhirError ? cause : new FhirError('not-fhir-json', { cause })
       skipNextPage(await opening, known.code)
-      return { outcome: { kind: 'failed', error: known } as const, error: known }
+      return { outcome: failedOutcome(known), error: known, isDivided: false }
     },
   )
   const receipt = await opening
   return {
     outcome,
+    matches: receipt.matches,
     run: {
       url: search,
       startedAt,
@@ -123,12 +174,13 @@ export async function searchAll<Resource extends FhirResource>(
       entries: receipt.entries(),
       issues: receipt.issues(),
       refusal,
+      isDivided,
       error,
     },
   }
 }
 
-type StopReason = Extract<NotFetchedReason, Doubt>
+type StopReason = Extract<NotFetchedReason, Doubt> | 'divided'
 
 const stopReasons = {
   'last-page': undefined,
@@ -136,9 +188,10 @@ const stopReasons = {
   loop: 'next-link-loop',
 } as const
 
-function capReached(receipt: Receipt): StopReason | undefined {
-  if (receipt.pages() >= maxPages) return 'page-cap'
-  return receipt.entries() >= maxResources ? 'resource-cap' : undefined
+function failedOutcome(error: FhirError): SearchOutcome {
+  return error.code === 'stopped-by-reader'
+    ? { kind: 'incomplete', because: [error.code] }
+    : { kind: 'failed', error }
 }
 
 function endedOutcome(
@@ -150,10 +203,10 @@ function endedOutcome(
   // What a self link does not show is settled where the resources have shown it.
   const isSelfLinkNeeded = contradictions.length === 0
   const [first, ...others] = [
-    ...(stop === undefined ? [] : [stop]),
+    ...(stop === undefined || stop === 'divided' ? [] : [stop]),
     ...(receipt.issues().some(meansMoreMayExist) ? (['reported-by-ehr'] as const) : []),
     ...contradictions,
-    ...receipt.totalDoubts(),
+    ...(stop === 'divided' ? [] : receipt.totalDoubts()),
     ...(isSelfLinkNeeded && !isAsAsked ? (['filters-not-shown'] as const) : []),
   ]
   return first === undefined

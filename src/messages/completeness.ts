@@ -18,6 +18,7 @@ export interface CompletenessMessages {
   readonly moreMayExist: (count: number) => string
   readonly latestUncertain: string
   readonly stale: (since: string) => string
+  readonly staleAfterStop: (since: string) => string
   readonly isReloading: (since: string) => string
   readonly notes: (count: number) => string
 }

@@ -39,6 +39,8 @@ export interface DetailsMessages {
   readonly httpStatus: (status: number) => string
   /** A request was sent again without what the EHR refused of it. */
   readonly askedAgainWithout: (parameters: string) => string
+  /** A search that held too much to be read page after page. */
+  readonly divided: string
   readonly when: string
   readonly value: string
   readonly range: string
@@ -58,8 +60,10 @@ export interface DetailsMessages {
 }
 
 type Doubt =
-  | 'page-cap'
   | 'resource-cap'
+  | 'no-progress'
+  | 'stopped-by-reader'
+  | 'still-loading'
   | 'next-link-refused'
   | 'next-link-loop'
   | 'reported-by-ehr'

@@ -1,8 +1,8 @@
 /** What every panel says of itself, whatever its question. */
 export interface PanelsMessages {
-  readonly received: (count: number) => string
+  readonly receivedSoFar: (count: number) => string
   readonly receivedOf: (count: number, total: number) => string
-  readonly page: (page: number) => string
+  readonly stop: string
   readonly mayExist: string
   readonly nothingKnown: string
   readonly nothingRead: (tries: number) => string
@@ -15,6 +15,7 @@ export interface PanelsMessages {
   readonly allLeftOut: string
   readonly nothingElse: string
   readonly loadOlder: string
+  readonly loadMore: string
   readonly details: string
   /** Opens a resource as it was sent. */
   readonly source: string
@@ -42,3 +43,5 @@ type FhirErrorCode =
   | 'unexpected-resource'
   | 'other-patient'
   | 'session-ended'
+  | 'paused'
+  | 'stopped-by-reader'

@@ -42,9 +42,27 @@ describe('a panel’s faces', () => {
   test.each<[string, PanelState<string>, string, readonly string[]]>([
     [
       'loading',
-      { status: 'loading', progress: { pages: 2, received: 200, total: 312 } },
+      {
+        status: 'loading',
+        progress: { received: 200, total: 312 },
+        soFar: undefined,
+        stop: () => undefined,
+      },
       'loading',
-      ['Reading results · 200 of 312 · page 2'],
+      ['Reading results · 200 of 312 so far'],
+    ],
+    [
+      'what has come is drawn while the rest is loading',
+      {
+        status: 'loading',
+        progress: { received: 200, total: undefined },
+        soFar: answerOf('rows', {
+          outcome: { kind: 'incomplete', because: ['still-loading'] },
+        }),
+        stop: () => undefined,
+      },
+      'loading',
+      ['rows', 'Reading results · 200 so far'],
     ],
     [
       'not permitted',
@@ -56,12 +74,7 @@ describe('a panel’s faces', () => {
       'failed',
       { status: 'failed', failure: failureOf(new FhirError('timeout'), 3), retry: () => undefined },
       'failed',
-      [
-        'did not answer within 15 seconds',
-        'Nothing is known about them',
-        'tried 3 times',
-        'Try again',
-      ],
+      ['did not answer in time', 'Nothing is known about them', 'tried 3 times', 'Try again'],
     ],
     [
       'none recorded',
@@ -111,7 +124,7 @@ describe('a panel’s faces', () => {
     [
       'a window of which pages are missing is claimed',
       answered({
-        outcome: { kind: 'incomplete', because: ['page-cap'] },
+        outcome: { kind: 'incomplete', because: ['resource-cap'] },
         window: { kind: 'since', from: '2024-11-01' },
       }),
       'incomplete',
@@ -148,15 +161,21 @@ describe('a panel’s faces', () => {
     ['stale', answered({}, { stale }), 'stale', ['rows', 'newer ones not shown']],
     [
       'stale does not hide that it was incomplete',
-      answered({ outcome: { kind: 'incomplete', because: ['page-cap'] } }, { stale }),
+      answered({ outcome: { kind: 'incomplete', because: ['resource-cap'] } }, { stale }),
       'stale',
       ['newer ones not shown', 'Incomplete', '“latest” is not certain'],
     ],
     [
       'reading again',
-      answered({}, { isReloading: true }),
+      answered({}, { reloading: { stop: () => undefined } }),
       'loading',
       ['rows', 'Reading again · showing what was read'],
+    ],
+    [
+      'reading again that the reader stopped',
+      answered({}, { stale: { since: 0, failure: failureOf(new FhirError('stopped-by-reader')) } }),
+      'stale',
+      ['rows', 'reading again was stopped · newer ones not shown'],
     ],
   ])('%s', async (_, state, ring, words) => {
     const { container } = await panel(state)
@@ -165,6 +184,47 @@ describe('a panel’s faces', () => {
     if (!words.includes('No results recorded'))
       expect(container.textContent).not.toContain('No results recorded')
   })
+})
+
+describe('a reader decides', () => {
+  const tools: readonly (readonly [string, (act: () => void) => PanelState<string>])[] = [
+    ['Stop', (stop) => ({ status: 'loading', progress: undefined, soFar: undefined, stop })],
+    ['Stop', (stop) => answered({}, { reloading: { stop } })],
+    ['Read more', (loadMore) => answered({}, { loadMore })],
+    ['Read older', (loadOlder) => answered({}, { loadOlder })],
+  ]
+  test.each(tools)('%s', async (name, stateWith) => {
+    let times = 0
+    const state = stateWith(() => {
+      times += 1
+    })
+    const { getByRole } = await panel(state)
+    await getByRole('button', { name }).click()
+    expect(times).toBe(1)
+  })
+
+  test('what to read only once nothing is being read', async () => {
+    const { getByRole } = await panel(
+      answered({}, { reloading: { stop: () => undefined }, loadOlder: () => undefined }),
+    )
+    expect(getByRole('button', { name: 'Read older' }).elements()).toEqual([])
+  })
+})
+
+test('“latest of each” is not said of what is not proven', async () => {
+  const wordsOf = async (state: PanelState<string>) => {
+    const { container } = await render(
+      <ViewSettingsProvider value={englishView()}>
+        <ChartPanel id="laboratory" state={state} sub="latest of each">
+          {({ value: rows }) => <p>{rows}</p>}
+        </ChartPanel>
+      </ViewSettingsProvider>,
+    )
+    return container.textContent
+  }
+  expect(await wordsOf(answered())).toContain('latest of each')
+  const outcome = { kind: 'incomplete', because: ['reported-by-ehr'] } as const
+  expect(await wordsOf(answered({ outcome }))).not.toContain('latest of each')
 })
 
 describe('the details', () => {
@@ -205,8 +265,8 @@ describe('the details', () => {
     ],
     [
       'a page that was not fetched',
-      { kind: 'not-fetched', reason: 'page-cap' },
-      'Observation/2 · The answer had more pages than Sidechart reads at once.',
+      { kind: 'not-fetched', reason: 'resource-cap' },
+      'Observation/2 · The answer held more than Sidechart reads at once.',
     ],
   ])('name what is not shown and why: %s', async (_, fate, words) => {
     const details = await detailsOf(answered({ lines: [answerLine('1'), answerLine('2', fate)] }))

@@ -33,20 +33,28 @@ export function ChartPanel<Answer>({
   const [isOpen, setOpen] = useState(false)
   const panel = t.panelWords[id]
   const shell = { title: panel.title, className: className ?? '' }
+  /** It appears only where reading takes long enough for a person to want it. */
+  const stopButton = (stop: () => void) => linkButton(t.panels.stop, stop, 'button--late')
   const detailsButton = <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />
 
   switch (state.status) {
     case 'loading': {
-      const { pages = 0, received = 0, total } = state.progress ?? {}
+      const { soFar, progress, stop } = state
+      const { received = 0, total } = progress ?? {}
       const part = total === undefined || total === 0 ? undefined : received / total
-      const progress = [
-        total === undefined ? t.panels.received(received) : t.panels.receivedOf(received, total),
-        t.panels.page(pages),
-      ]
-      const line = [panel.loading, ...(pages === 0 ? [] : progress)].join(' · ')
+      const count =
+        total === undefined
+          ? t.panels.receivedSoFar(received)
+          : t.panels.receivedOf(received, total)
+      const line = [panel.loading, ...(progress ? [count] : [])].join(' · ')
       return (
-        <Panel {...shell} foot={<CompletenessLine ring="loading" part={part} text={line} />}>
-          <PanelBones />
+        <Panel
+          {...shell}
+          foot={
+            <CompletenessLine ring="loading" part={part} text={line} tools={stopButton(stop)} />
+          }
+        >
+          {soFar && shownLines(soFar).length > 0 ? children(soFar) : <PanelBones />}
         </Panel>
       )
     }
@@ -85,9 +93,9 @@ export function ChartPanel<Answer>({
         </Panel>
       )
     case 'loaded': {
-      const { data: answer, stale, isReloading, loadOlder } = state
+      const { data: answer, stale, reloading, loadOlder, loadMore } = state
       const isShowing = shownLines(answer).length > 0
-      const ring = isReloading
+      const ring = reloading
         ? 'loading'
         : stale
           ? 'stale'
@@ -96,25 +104,25 @@ export function ChartPanel<Answer>({
             : 'incomplete'
       const completeness = completenessWords(id, answer, t, pending?.(answer.value) ?? 0)
       const loadedAt = formatMoment(answer.loadedAt, t.formats)
-      const line = isReloading
+      const isStopped = stale?.failure.error.code === 'stopped-by-reader'
+      const staleWords = isStopped ? t.completeness.staleAfterStop : t.completeness.stale
+      const line = reloading
         ? t.completeness.isReloading(loadedAt)
         : stale
-          ? `${t.completeness.stale(loadedAt)} · ${completeness}`
+          ? `${staleWords(loadedAt)} · ${completeness}`
           : completeness
       const tools = (
         <>
-          {loadOlder && !isReloading && (
-            <button type="button" className="button button--link" onClick={loadOlder}>
-              {t.panels.loadOlder}
-            </button>
-          )}
+          {reloading
+            ? stopButton(reloading.stop)
+            : [linkButton(t.panels.loadMore, loadMore), linkButton(t.panels.loadOlder, loadOlder)]}
           {detailsButton}
         </>
       )
       return (
         <Panel
           {...shell}
-          {...(isShowing && sub !== undefined ? { sub } : {})}
+          {...(isShowing && isProven(answer) && sub !== undefined ? { sub } : {})}
           foot={
             <>
               <CompletenessLine ring={ring} text={line} tools={tools} />
@@ -131,6 +139,16 @@ export function ChartPanel<Answer>({
       )
     }
   }
+}
+
+function linkButton(name: string, act: (() => void) | undefined, className = ''): ReactNode {
+  return (
+    act && (
+      <button key={name} type="button" className={`button button--link ${className}`} onClick={act}>
+        {name}
+      </button>
+    )
+  )
 }
 
 function requestCount({ runs }: Failure): number {

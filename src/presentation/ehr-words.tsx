@@ -12,12 +12,16 @@ export interface EhrWordsProps extends LatePartProps<'details'> {
     readonly refusal:
       | { readonly parameters: readonly string[]; readonly error: EhrError }
       | undefined
+    readonly isDivided: boolean
     readonly error: EhrError | undefined
   }
 }
 
 /** The HTTP status and the EHR's own words, where it refused a request. They are quoted: never the message, only text. */
-export function EhrWords({ request: { refusal, error }, messages: { details } }: EhrWordsProps) {
+export function EhrWords({
+  request: { refusal, isDivided, error },
+  messages: { details },
+}: EhrWordsProps) {
   return (
     <>
       {refusal && (
@@ -27,6 +31,7 @@ export function EhrWords({ request: { refusal, error }, messages: { details } }:
           messages={{ details }}
         />
       )}
+      {isDivided && <div className="ehr-words">{details.divided}</div>}
       {error && <Quoted error={error} messages={{ details }} />}
     </>
   )

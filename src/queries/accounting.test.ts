@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { askOptions } from '#src/testing/ask-options.ts'
 import {
   chartFrom,
   generatedCharts,
   type Chart,
   type ChartEntry as Entry,
 } from '#src/testing/charts.ts'
+import { isInDates } from '#src/testing/is-in-dates.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import type { AnswerLine } from './answer-line.ts'
 import type { ChartAnswer } from './chart-answer.ts'
@@ -22,6 +24,9 @@ import { QuestionError } from './question-error.ts'
 /** How a server answers: what it applies of the query, how many entries a page has, and in which order they come. */
 interface Manner {
   readonly appliesQuery: boolean
+  readonly appliesDates: boolean
+  /** Whether it says how many there are. */
+  readonly countsAll: boolean
   readonly pageSize: number
   /** Moves entries and breaks ties; the same number gives the same order. */
   readonly shuffle: number
@@ -55,7 +60,8 @@ function server(chart: Chart, manner: Manner) {
       { relation: 'self', url: url.href },
       ...(end < all.length ? [{ relation: 'next', url: `${url.href}&start=${String(end)}` }] : []),
     ]
-    return Response.json({ resourceType: 'Bundle', type: 'searchset', link, entry: page })
+    const total = manner.countsAll ? all.length : undefined
+    return Response.json({ resourceType: 'Bundle', type: 'searchset', total, link, entry: page })
   }
 
   function found(resourceType: string, query: URLSearchParams): readonly Entry[] {
@@ -63,7 +69,8 @@ function server(chart: Chart, manner: Manner) {
     const matches = chart.entries.filter(
       ({ resource }) =>
         resource?.resourceType === resourceType &&
-        (category === null || !manner.appliesQuery || isIn(resource, category)),
+        (category === null || !manner.appliesQuery || isIn(resource, category)) &&
+        (!manner.appliesDates || isInDates(resource, query)),
     )
     const some = shuffled(matches, manner.shuffle).slice(0, manner.sample)
     const again = manner.repeats === 0 ? [] : some.filter((_, at) => at % manner.repeats === 0)
@@ -109,7 +116,7 @@ async function answered(chart: Chart, manner: Manner, anyDate: boolean) {
           fhirClient: createFhirClient({ fhirServerUrl, fetch: session.fetch }),
           now: () => new Date('2026-11-28T12:00:00Z'),
         },
-        { anyDate, mergedIds: Promise.resolve([]), onProgress: () => undefined },
+        askOptions({ anyDate }),
       )
       .catch((error: unknown): Pick<ChartAnswer<unknown>, 'lines'> => {
         if (error instanceof QuestionError) return error.attempt
@@ -156,6 +163,8 @@ const untidyEntry = fc
 
 const manner = fc.record<Manner>({
   appliesQuery: fc.boolean(),
+  appliesDates: fc.boolean(),
+  countsAll: fc.boolean(),
   pageSize: fc.constantFrom(1, 7, 50, 1000),
   shuffle: fc.nat(1_000_000),
   sample: fc.constantFrom(45, 300, Infinity),
@@ -191,16 +200,21 @@ describe('the ledger’s keys are those of what was sent', () => {
     const [chart] = generatedCharts(2)
     if (!chart) throw new Error('no chart was generated')
     const whole = { appliesQuery: false, shuffle: 0, sample: Infinity, untidy: [], repeats: 0 }
-    for (const pageSize of [50, 1000]) {
-      const panels = await answered(chart, { ...whole, pageSize }, true)
-      expect(
-        panels
-          .find(({ id }) => id === 'vital-signs')
-          ?.lines.map(({ key }) => key)
-          .toSorted(),
-      ).toEqual(
-        sentKeys(chart.entries.filter(({ resource }) => resource?.resourceType === 'Observation')),
-      )
-    }
+    for (const pageSize of [10, 50, 1000])
+      for (const appliesDates of [true, false])
+        for (const countsAll of [true, false]) {
+          const paged = { ...whole, pageSize, appliesDates, countsAll }
+          const panels = await answered(chart, paged, true)
+          expect(
+            panels
+              .find(({ id }) => id === 'vital-signs')
+              ?.lines.map(({ key }) => key)
+              .toSorted(),
+          ).toEqual(
+            sentKeys(
+              chart.entries.filter(({ resource }) => resource?.resourceType === 'Observation'),
+            ),
+          )
+        }
   })
 })

@@ -2,8 +2,10 @@ import type { Doubt, SearchOutcome } from '#src/fhir/search-result.ts'
 
 /** Doubts that say something is missing; the others say only that nothing proves the opposite. */
 const missing: readonly Doubt[] = [
-  'page-cap',
   'resource-cap',
+  'no-progress',
+  'stopped-by-reader',
+  'still-loading',
   'next-link-refused',
   'next-link-loop',
   'reported-by-ehr',

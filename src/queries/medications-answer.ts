@@ -3,6 +3,7 @@ import {
   referencedMedications,
   type LoadedMedication,
 } from '#src/clinical/medications/loaded-medications.ts'
+import type { Finding } from '#src/clinical/finding.ts'
 import { medications, type Medications } from '#src/clinical/medications/medications.ts'
 import { declaredSearches } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
@@ -22,14 +23,29 @@ export async function medicationsAnswer(
   const notPermitted = references.map(
     (reference) => [reference, { failure: 'not-permitted' }] as const,
   )
-  const finding = medications(run.resources, {
-    medications: new Map<string, LoadedMedication>(reads ? reads.map(loaded) : notPermitted),
-    fhirServerUrl,
-    now: chart.now().getTime(),
-  })
-  return chartAnswer(run, finding, {
+  return chartAnswer(run, orders(chart, run, reads ? reads.map(loaded) : notPermitted), {
     lines: (reads ?? []).map(({ line }) => line),
     runs: (reads ?? []).map(({ run: each }) => each),
+  })
+}
+
+/** The orders that have come, before any Medication is read. */
+export function ordersSoFar(
+  chart: Chart,
+  run: SearchResults<MedicationRequest>,
+): ChartAnswer<Medications> {
+  return chartAnswer(run, orders(chart, run, []))
+}
+
+function orders(
+  { fhirClient, now }: Chart,
+  run: SearchResults<MedicationRequest>,
+  read: Iterable<readonly [string, LoadedMedication]>,
+): Finding<Medications> {
+  return medications(run.resources, {
+    medications: new Map(read),
+    fhirServerUrl: fhirClient.fhirServerUrl,
+    now: now().getTime(),
   })
 }
 
@@ -42,7 +58,7 @@ async function readMedications(
   if (permission(search, chart.session.grantedScopes) === 'refused') return undefined
   return await Promise.all(
     references.map((reference) =>
-      readOne(chart, 'medication-reads', search.resourceType, idIn(reference)),
+      readOne(chart, 'medication-reads', search.resourceType, idIn(reference), 'reference'),
     ),
   )
 }

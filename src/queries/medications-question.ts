@@ -11,13 +11,25 @@ import { runSearch } from './run-search.ts'
  */
 export const medicationsQuestion: Question<Medications> = {
   searches: ['medication-requests', 'medication-reads'],
-  ask: async (chart, options) => {
-    const run = await runSearch<MedicationRequest>(chart, 'medication-requests', options)
-    const { medicationsAnswer } = await import('./medications-answer.ts').catch(
-      (cause: unknown) => {
-        throw new FhirError('network', { cause })
+  ask: async (chart, { onSoFar, ...options }) => {
+    const run = await runSearch<MedicationRequest>(chart, 'medication-requests', {
+      ...options,
+      onSoFar: (soFar) => {
+        void loadAnswer().then(
+          ({ ordersSoFar }) => {
+            onSoFar(ordersSoFar(chart, soFar))
+          },
+          () => undefined,
+        )
       },
-    )
+    })
+    const { medicationsAnswer } = await loadAnswer().catch((cause: unknown) => {
+      throw new FhirError('network', { cause })
+    })
     return medicationsAnswer(chart, run)
   },
+}
+
+function loadAnswer() {
+  return import('./medications-answer.ts')
 }

@@ -1,7 +1,7 @@
 import type { FhirError } from '#src/fhir/fhir-error.ts'
-import type { SearchProgress } from '#src/fhir/search.ts'
 import type { ChartAnswer } from './chart-answer.ts'
 import type { Attempt } from './question-error.ts'
+import type { Progress } from './question.ts'
 
 /** Why nothing could be read, and what was tried. */
 export interface Failure extends Attempt {
@@ -10,7 +10,13 @@ export interface Failure extends Attempt {
 
 /** A panel as far as data access knows it; "none recorded" and "incomplete" are read off the answer. */
 export type PanelState<Value> =
-  | { readonly status: 'loading'; readonly progress: SearchProgress | undefined }
+  | {
+      readonly status: 'loading'
+      readonly progress: Progress | undefined
+      /** What has come, which proves nothing yet. */
+      readonly soFar: ChartAnswer<Value> | undefined
+      readonly stop: () => void
+    }
   | { readonly status: 'not-permitted' }
   | {
       readonly status: 'failed'
@@ -22,7 +28,10 @@ export type PanelState<Value> =
       readonly data: ChartAnswer<Value>
       /** Set when loading again failed and an earlier answer is shown. */
       readonly stale: { readonly since: number; readonly failure: Failure } | undefined
-      readonly isReloading: boolean
+      /** Set while it is loaded again; the answer stays whole until then. */
+      readonly reloading: { readonly stop: () => void } | undefined
       /** Asks for all dates; undefined where all dates were asked for. */
       readonly loadOlder: (() => void) | undefined
+      /** Asks for more; undefined where no limit of ours kept any from being read. */
+      readonly loadMore: (() => void) | undefined
     }

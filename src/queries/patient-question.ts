@@ -8,7 +8,13 @@ export const patientQuestion: Question<PatientIdentity> = {
   searches: ['patient'],
   ask: async (chart) => {
     const { patientId } = chart.session.launchContext
-    const { resource, error, line, run } = await readOne(chart, 'patient', 'Patient', patientId)
+    const { resource, error, line, run } = await readOne(
+      chart,
+      'patient',
+      'Patient',
+      patientId,
+      'search',
+    )
     if (error) throw new QuestionError(error, { lines: [line], runs: [run] })
     const now = chart.now()
     const { answer } = patientIdentity(resource, {

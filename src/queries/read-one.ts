@@ -1,5 +1,6 @@
 import type { FhirResource } from 'fhir/r4'
 import { FhirError } from '#src/fhir/fhir-error.ts'
+import type { Lane } from '#src/fhir/request-queue.ts'
 import type { SearchId } from '#src/searches/declared-searches.ts'
 import type { AnswerLine, AnswerRun } from './answer-line.ts'
 import type { Chart } from './chart.ts'
@@ -18,9 +19,10 @@ export async function readOne<Type extends FhirResource['resourceType']>(
   search: SearchId,
   resourceType: Type,
   id: string,
+  lane: Lane,
 ): Promise<ReadOne<Extract<FhirResource, { resourceType: Type }>>> {
   const startedAt = Date.now()
-  const { resource, error, requests } = await fhirClient.read(resourceType, id).then(
+  const { resource, error, requests } = await fhirClient.read(resourceType, id, lane).then(
     (read) => ({ ...read, error: undefined }),
     (cause: unknown) => {
       const known = cause instanceof FhirError ? cause : new FhirError('network', { cause })
@@ -51,6 +53,7 @@ export async function readOne<Type extends FhirResource['resourceType']>(
       entries,
       issues: [],
       refusal: undefined,
+      isDivided: false,
       error,
     },
   }

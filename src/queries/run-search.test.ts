@@ -2,27 +2,41 @@ import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import type { Session } from '#src/smart/session.ts'
+import { askOptions } from '#src/testing/ask-options.ts'
+import { isInDates } from '#src/testing/is-in-dates.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { laboratoryResult, vitalSign } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
 import { session } from '#src/testing/session.ts'
-import { notFetchedLines, shownLines } from './chart-answer.ts'
+import { notFetchedLines, shownLines, type ChartAnswer } from './chart-answer.ts'
 import type { Chart } from './chart.ts'
 import { panelQuestion, type PanelId } from './panels.ts'
 import { QuestionError } from './question-error.ts'
+import type { AskOptions } from './question.ts'
 
-/** What a server answers to a URL, of which the search parameters are given. */
+/**
+ * What a server answers to a URL, of which the search parameters are given: a response, or everything that it holds, of
+ * which it finds what the dates ask for.
+ */
 type Answer = (query: URLSearchParams, path: string) => Response | readonly FhirResource[]
 
-function setup(answer: Answer, parts: Partial<Session> = {}) {
+interface Setup {
+  readonly session?: Partial<Session>
+  readonly areDatesIgnored?: boolean
+  readonly options?: Partial<AskOptions>
+}
+
+function setup(answer: Answer, { session: parts, areDatesIgnored = false, options }: Setup = {}) {
   const requested: string[] = []
   const server: Pick<Session, 'fhirServerUrl' | 'fetch'> = {
     fhirServerUrl: 'https://ehr.example/fhir',
     fetch: (url) => {
       requested.push(url)
       const { searchParams, pathname } = new URL(url)
-      const found = answer(searchParams, pathname.slice('/fhir/'.length))
-      return Promise.resolve(found instanceof Response ? found : searchset(found, url))
+      const held = answer(searchParams, pathname.slice('/fhir/'.length))
+      if (held instanceof Response) return Promise.resolve(held)
+      const found = held.filter((resource) => areDatesIgnored || isInDates(resource, searchParams))
+      return Promise.resolve(searchset(found, url))
     },
   }
   const chart: Chart = {
@@ -31,12 +45,8 @@ function setup(answer: Answer, parts: Partial<Session> = {}) {
     now: () => new Date('2026-11-28T12:00:00Z'),
   }
   const ask = (panel: PanelId, anyDate = false) =>
-    panelQuestion(panel).ask(chart, {
-      anyDate,
-      mergedIds: Promise.resolve([]),
-      onProgress: () => undefined,
-    })
-  return { ask, requested }
+    panelQuestion(panel).ask(chart, askOptions({ anyDate, ...options }))
+  return { ask, chart, requested }
 }
 
 function searchset(resources: readonly FhirResource[], self: string): Response {
@@ -64,18 +74,192 @@ const results = (count: number, effectiveDateTime = '2026-11-01') =>
 const signs = (count: number) =>
   Array.from({ length: count }, (_, index) => vitalSign('8867-4', { id: `p${String(index)}` }))
 
+/** How many requests a window is: one for each of its slices. */
+const slices = 4
+
+describe('a window is asked for in slices', () => {
+  const year = (id: string, effectiveDateTime: string) =>
+    laboratoryResult({ id, effectiveDateTime })
+
+  test('and what two of them hold is one resource', async () => {
+    const dated = [
+      year('a', '2025'),
+      year('b', '2025-11'),
+      year('c', '2026-05-01T00:30:00+02:00'),
+      year('d', '2026-04-30T23:30:00-05:00'),
+    ]
+    const { ask, requested } = setup(() => [...results(30), ...dated])
+    const answer = await ask('laboratory')
+    expect(requested).toHaveLength(slices)
+    expect(answer).toMatchObject({
+      outcome: { kind: 'complete' },
+      window: { kind: 'since', from: '2024-11-01' },
+    })
+    expect(answer.lines).toHaveLength(34)
+    expect(answer.runs.map(({ entries }) => entries)).toEqual([31, 3, 1, 1])
+  })
+
+  test('and undated results are not asked for until any date is', async () => {
+    const held = [...results(30), laboratoryResult({ id: 'undated', effectiveDateTime: undefined })]
+    const { ask } = setup(() => held)
+    const keys = async (anyDate: boolean) =>
+      (await ask('laboratory', anyDate)).lines.map(({ key }) => key)
+    expect(await keys(false)).not.toContain('Observation/undated')
+    expect(await keys(true)).toContain('Observation/undated')
+  })
+
+  test('and one that fails leaves the others, which prove nothing then', async () => {
+    const { ask } = setup((query) =>
+      query.getAll('date').includes('lt2025-05-01') ? refusal(403, 'no') : results(30),
+    )
+    const answer = await ask('laboratory')
+    expect(shownLines(answer)).toHaveLength(30)
+    expect(answer.outcome).toMatchObject({ kind: 'failed', error: { code: 'forbidden' } })
+    expect(notFetchedLines(answer)).toHaveLength(1)
+  })
+
+  test('but not where the server refuses two dates in one search', async () => {
+    const { ask, requested } = setup((query) =>
+      query.getAll('date').length > 1 ? refusal(400, 'date was given twice') : results(40),
+    )
+    const answer = await ask('laboratory')
+    expect(answer.outcome).toEqual({ kind: 'complete' })
+    expect(requested.at(-1)).toContain('date=ge2024-11-01&_sort')
+  })
+
+  test('nor where the server does not apply dates: nothing more is asked of the slices', async () => {
+    const held = results(60, '2011-05-05')
+    const { ask, requested } = setup(() => held, { areDatesIgnored: true })
+    expect(await ask('laboratory')).toMatchObject({
+      outcome: { kind: 'incomplete', because: ['date-not-applied'] },
+      window: { kind: 'since', from: '2024-11-01' },
+    })
+    expect(requested).toHaveLength(slices + 1)
+  })
+
+  test('until as many resources came as are read at once: then the reader decides', async () => {
+    const { ask } = setup((query) => paged(query, results(30)), { options: { limit: 10 } })
+    const answer = await ask('laboratory')
+    expect(answer.outcome).toEqual({ kind: 'incomplete', because: ['resource-cap'] })
+    expect(notFetchedLines(answer)).toMatchObject([{ fate: { reason: 'resource-cap' } }])
+  })
+
+  test('until the reader stops it: what has come is the answer', async () => {
+    const stopping = new AbortController()
+    const { ask, requested } = setup((query) => paged(query, results(30)), {
+      options: {
+        stop: stopping.signal,
+        onProgress: () => {
+          stopping.abort()
+        },
+      },
+    })
+    const answer = await ask('laboratory')
+    expect(answer.outcome).toEqual({ kind: 'incomplete', because: ['stopped-by-reader'] })
+    expect(answer.lines.length).toBeGreaterThan(0)
+    expect(requested).toHaveLength(slices)
+  })
+})
+
+/** Pages of 10, without a count. */
+function paged(query: URLSearchParams, held: readonly FhirResource[]): Response {
+  const found = held.filter((resource) => isInDates(resource, query))
+  const start = Number(query.get('start') ?? 0)
+  query.set('start', String(start + 10))
+  const url = `https://ehr.example/fhir/Observation?${query.toString()}`
+  return Response.json({
+    resourceType: 'Bundle',
+    link: [
+      { relation: 'self', url },
+      ...(start + 10 < found.length ? [{ relation: 'next', url }] : []),
+    ],
+    entry: found.slice(start, start + 10).map((resource) => ({ resource })),
+  })
+}
+
+describe('what has come is shown while the rest is loading', () => {
+  test('and proves nothing', async () => {
+    const soFar: ChartAnswer<unknown>[] = []
+    const { chart } = setup((query) => paged(query, results(100)))
+    const answer = await panelQuestion('laboratory').ask(
+      chart,
+      askOptions({ onSoFar: (each) => soFar.push(each) }),
+    )
+    expect(shownLines(answer)).toHaveLength(100)
+    expect(answer.outcome).toEqual({ kind: 'complete' })
+    expect(soFar.map((each) => shownLines(each).length)).toEqual([10, 20, 30, 50, 80])
+    for (const { outcome } of soFar)
+      expect(outcome).toEqual({ kind: 'incomplete', because: ['still-loading'] })
+  })
+
+  test('of orders, too', async () => {
+    const orders = Array.from({ length: 30 }, (_, at) => medicationRequest(`m${String(at)}`, {}))
+    const soFar: ChartAnswer<unknown>[] = []
+    const { chart } = setup((query) => paged(query, orders))
+    await panelQuestion('medications').ask(
+      chart,
+      askOptions({ onSoFar: (each) => soFar.push(each) }),
+    )
+    expect(soFar.length).toBeGreaterThan(0)
+  })
+})
+
+describe('any date is asked for beside slices of time', () => {
+  const held = [
+    ...results(150, '2026-11-01'),
+    ...results(150, '2024-02-01').map((each) => ({ ...each, id: `old-${each.id ?? ''}` })),
+  ]
+  const counted = (query: URLSearchParams, all: readonly FhirResource[], total?: number) => {
+    const found = all.filter((resource) => isInDates(resource, query))
+    const start = Number(query.get('start') ?? 0)
+    query.set('start', String(start + 50))
+    const url = `https://ehr.example/fhir/Observation?${query.toString()}`
+    const hasNext = start + 50 < found.length
+    return Response.json({
+      resourceType: 'Bundle',
+      total: total ?? found.length,
+      link: [{ relation: 'self', url }, ...(hasNext ? [{ relation: 'next', url }] : [])],
+      entry: found.slice(start, start + 50).map((resource) => ({ resource })),
+    })
+  }
+
+  test('and is not read on where they bring all that the server counts', async () => {
+    const { ask, requested } = setup((query) => counted(query, held))
+    const answer = await ask('laboratory', true)
+    expect(answer).toMatchObject({ outcome: { kind: 'complete' }, window: { kind: 'any-date' } })
+    expect(answer.lines).toHaveLength(300)
+    expect(answer.runs[0]).toMatchObject({ pages: 1, isDivided: true })
+    expect(requested.filter((url) => !url.includes('date='))).toHaveLength(1)
+  })
+
+  test('and is read on where the server counts more: undated ones are found', async () => {
+    const undated = laboratoryResult({ id: 'undated', effectiveDateTime: undefined })
+    const { ask } = setup((query) => counted(query, [...held, undated]))
+    const answer = await ask('laboratory', true)
+    expect(answer.outcome).toEqual({ kind: 'complete' })
+    expect(answer.lines).toHaveLength(301)
+    expect(answer.runs[0]).toMatchObject({ pages: 7, isDivided: false })
+  })
+
+  test('a count of what the page holds is not taken for the whole', async () => {
+    const { ask } = setup((query) => counted(query, held, 50))
+    const answer = await ask('laboratory', true)
+    expect(answer.lines).toHaveLength(300)
+  })
+})
+
 describe('a window that holds too little is widened to any date', () => {
   test('and the resources of both searches are accounted for once', async () => {
     const { ask, requested } = setup((query) => results(query.has('date') ? 2 : 3))
     const answer = await ask('laboratory')
-    expect(requested).toHaveLength(2)
+    expect(requested).toHaveLength(slices + 1)
     expect(answer).toMatchObject({ outcome: { kind: 'complete' }, window: { kind: 'any-date' } })
     expect(answer.lines.map(({ key }) => key)).toEqual([
       'Observation/k0',
       'Observation/k1',
       'Observation/k2',
     ])
-    expect(answer.runs.map(({ entries }) => entries)).toEqual([2, 3])
+    expect(answer.runs.map(({ entries }) => entries)).toEqual([2, 0, 0, 0, 3])
   })
 
   test('where the self link shows nothing, too: it is not proven either way', async () => {
@@ -83,7 +267,7 @@ describe('a window that holds too little is widened to any date', () => {
       searchset(results(1), 'https://ehr.example/fhir/_snapshot?id=1'),
     )
     const answer = await ask('laboratory')
-    expect(requested).toHaveLength(2)
+    expect(requested).toHaveLength(slices + 2)
     expect(answer).toMatchObject({
       outcome: { kind: 'incomplete', because: ['filters-not-shown'] },
       window: { kind: 'any-date' },
@@ -93,14 +277,16 @@ describe('a window that holds too little is widened to any date', () => {
   test('also when it holds plenty of another category', async () => {
     const { ask, requested } = setup(() => [...signs(500), ...results(3)])
     const answer = await ask('laboratory')
-    expect(requested).toHaveLength(2)
+    expect(requested).toHaveLength(slices + 1)
     expect(shownLines(answer)).toHaveLength(3)
     expect(answer.lines).toHaveLength(503)
     expect(answer.outcome).toEqual({ kind: 'incomplete', because: ['category-not-applied'] })
   })
 
   test('and a server that ignores the date alone has then proven its answer', async () => {
-    const { ask } = setup(() => [...results(2, '2011-05-05'), ...results(1)])
+    const { ask } = setup(() => [...results(2, '2011-05-05'), ...results(1)], {
+      areDatesIgnored: true,
+    })
     expect(await ask('laboratory')).toMatchObject({
       outcome: { kind: 'complete' },
       window: { kind: 'any-date' },
@@ -109,11 +295,11 @@ describe('a window that holds too little is widened to any date', () => {
 
   test.each([
     ['with enough in it', () => results(30)],
-    ['with a page that was refused', () => nextElsewhere()],
+    ['with a page that was refused', nextElsewhere],
   ])('but not %s', async (_, answer) => {
     const { ask, requested } = setup(answer)
     expect((await ask('laboratory')).window).toEqual({ kind: 'since', from: '2024-11-01' })
-    expect(requested).toHaveLength(1)
+    expect(requested).toHaveLength(slices)
   })
 
   test('and when that search fails, the first answer is kept, and the failure accounted for', async () => {
@@ -126,25 +312,26 @@ describe('a window that holds too little is widened to any date', () => {
     expect(notFetchedLines(answer)).toMatchObject([
       { key: expect.stringMatching(/, page 1$/) as string, fate: { reason: 'forbidden' } },
     ])
-    expect(answer.runs).toMatchObject([
-      { requests: 1 },
-      { requests: 1, error: { httpStatus: 403 } },
-    ])
+    expect(answer.runs.at(-1)).toMatchObject({ requests: 1, error: { httpStatus: 403 } })
   })
 })
 
-function nextElsewhere(): Response {
+function nextElsewhere(query: URLSearchParams): Response {
   return Response.json({
     resourceType: 'Bundle',
     link: [{ relation: 'next', url: 'https://elsewhere.example/page2' }],
-    entry: results(1).map((resource) => ({ resource })),
+    entry: results(1)
+      .filter((resource) => isInDates(resource, query))
+      .map((resource) => ({ resource })),
   })
 }
 
 test('a scope that is narrower than the question is one more doubt', async () => {
   const category = 'http://terminology.hl7.org/CodeSystem/observation-category'
   const { ask } = setup(() => results(30), {
-    grantedScopes: [`patient/Observation.rs?category=${category}|laboratory&status=final`],
+    session: {
+      grantedScopes: [`patient/Observation.rs?category=${category}|laboratory&status=final`],
+    },
   })
   expect((await ask('laboratory')).outcome).toEqual({
     kind: 'incomplete',
@@ -153,19 +340,24 @@ test('a scope that is narrower than the question is one more doubt', async () =>
 })
 
 describe('where nothing could be read, what was tried is known', () => {
-  test.each<[PanelId, string]>([
-    ['laboratory', 'Observation?patient=p&category=laboratory'],
-    ['medications', 'MedicationRequest?patient=p'],
-    ['patient', 'Patient/p'],
-  ])('%s', async (panel, url) => {
+  test.each<[PanelId, string, number]>([
+    ['laboratory', 'Observation?patient=p&category=laboratory', slices],
+    ['medications', 'MedicationRequest?patient=p', 1],
+    ['patient', 'Patient/p', 1],
+  ])('%s', async (panel, url, count) => {
     const { ask } = setup(() => refusal(403, 'not for you'))
     const error = await ask(panel).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(QuestionError)
     expect(error).toMatchObject({
       fhirError: { code: 'forbidden', httpStatus: 403, diagnostics: 'invalid: not for you' },
       attempt: {
-        runs: [{ requests: 1, url: expect.stringContaining(url) as string }],
-        lines: [{ fate: { kind: 'not-fetched', reason: 'forbidden' } }],
+        runs: Array.from({ length: count }, () => ({
+          requests: 1,
+          url: expect.stringContaining(url) as string,
+        })),
+        lines: Array.from({ length: count }, () => ({
+          fate: { kind: 'not-fetched', reason: 'forbidden' },
+        })),
       },
     })
   })

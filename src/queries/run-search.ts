@@ -1,20 +1,32 @@
-import type { FhirError } from '#src/fhir/fhir-error.ts'
 import { categoryOfCode } from '#src/clinical/category-of-code.ts'
+import { FhirError } from '#src/fhir/fhir-error.ts'
 import { createLedger } from '#src/fhir/ledger.ts'
-import type { SearchResult } from '#src/fhir/search-result.ts'
+import type { SearchOutcome, SearchResult } from '#src/fhir/search-result.ts'
 import { declaredSearches, everySearch, type SearchId } from '#src/searches/declared-searches.ts'
 import { permission } from '#src/searches/permission.ts'
-import { searchUrl, windowStart } from '#src/searches/search-url.ts'
+import { searchUrl } from '#src/searches/search-url.ts'
 import type { DeclaredSearch } from '#src/searches/search-types.ts'
+import { windowSlices, windowStart, type TimeSlice } from '#src/searches/time-slice.ts'
 import { answerLines } from './answer-line.ts'
 import type { Chart } from './chart.ts'
 import { isKnownIncomplete } from './known-incomplete.ts'
 import { outcomeWithinScope } from './outcome-within-scope.ts'
 import { QuestionError } from './question-error.ts'
 import type { AskOptions } from './question.ts'
+import {
+  searchAnyDate,
+  searchSlices,
+  type SlicedResult,
+  type SliceRequest,
+} from './search-in-slices.ts'
 import type { AskedWindow, SearchedResource, SearchResults } from './search-results.ts'
 
 const categoriesAskedFor = everySearch.flatMap((each) => each.category?.code ?? [])
+
+export interface RunOptions<Resource extends SearchedResource> extends AskOptions {
+  /** Called while more is to come, each time that half as much again has come. */
+  readonly onSoFar?: (results: SearchResults<Resource>) => void
+}
 
 /**
  * Runs a declared search. A recent window that holds too little is widened to any date, undated resources
@@ -24,66 +36,121 @@ const categoriesAskedFor = everySearch.flatMap((each) => each.category?.code ?? 
 export async function runSearch<Resource extends SearchedResource>(
   chart: Chart,
   id: SearchId,
-  { anyDate, mergedIds, onProgress }: AskOptions,
+  { anyDate, limit, mergedIds, stop, onProgress, onSoFar }: RunOptions<Resource>,
 ): Promise<SearchResults<Resource>> {
   const { session, fhirClient } = chart
   const { patientId } = session.launchContext
   const search: DeclaredSearch = declaredSearches[id]
+  const now = chart.now()
   const ledger = createLedger<Resource>()
+  const totals = new Map<TimeSlice, number | undefined>()
+  const asked = new Map<string, Promise<SearchResult>>()
+  const finished: SearchResult[] = []
+  let running = 0
+  let shown = 0
 
-  function run(since: string | undefined): Promise<SearchResult> {
-    const url = searchUrl(search, patientId, { from: since, sort: session.fhirServerSorts })
+  /** What was asked for once is not asked for again: a window and any date can have a slice in common. */
+  function searchSlice(request: SliceRequest): Promise<SearchResult> {
+    const url = searchUrl(search, patientId, { ...request.slice, sort: session.fhirServerSorts })
+    const result = asked.get(url) ?? askFor(url, request)
+    asked.set(url, result)
+    return result
+  }
+
+  async function askFor(url: string, { slice, priority, beforeNextPage }: SliceRequest) {
+    const { from: since, before } = slice
     const { resourceType, category } = search
-    const asked = {
-      resourceType,
-      patientId,
-      category: category?.code,
-      since,
-      categoryOfCode,
-      categoriesAskedFor,
-    }
-    return fhirClient.search({ url, asked, mergedIds, ledger, onPage: onProgress })
-  }
-
-  async function runFirst(since: string | undefined): Promise<SearchResult> {
-    const first = await run(since)
-    if (first.outcome.kind === 'failed' && first.run.pages === 0)
-      throw unanswered(first.outcome.error, first)
-    return first
-  }
-
-  function unanswered(error: FhirError, { run: failed }: SearchResult): QuestionError {
-    return new QuestionError(error, {
-      lines: answerLines(id, ledger.lines(), { shown: [], leftOut: [] }),
-      runs: [{ ...failed, search: id }],
+    running += 1
+    totals.set(slice, undefined)
+    const result = await fhirClient.search({
+      url,
+      asked: {
+        resourceType,
+        patientId,
+        category: category?.code,
+        since,
+        before,
+        categoryOfCode,
+        categoriesAskedFor,
+      },
+      mergedIds,
+      ledger,
+      priority,
+      stop,
+      onPage: (page) => {
+        totals.set(slice, page.total)
+        onProgress({ received: ledger.size(), total: total() })
+        if (running > 1 || !page.isLast) showSoFar()
+      },
+      beforeNextPage: async (page) => {
+        if (ledger.size() >= limit) return 'resource-cap'
+        const halt = await beforeNextPage(page)
+        if (halt === 'divided') totals.delete(slice)
+        return halt
+      },
     })
+    running -= 1
+    finished.push(result)
+    return result
+  }
+
+  /** What the EHR counts: in the search for any date, or in all slices together. */
+  function total(): number | undefined {
+    const anyTime = [...totals].find(([{ from, before }]) => (from ?? before) === undefined)
+    if (anyTime) return anyTime[1]
+    return [...totals.values()].reduce<number | undefined>(
+      (sum, each) => (sum === undefined || each === undefined ? undefined : sum + each),
+      0,
+    )
+  }
+
+  function showSoFar() {
+    if (!onSoFar || ledger.size() < shown * 1.5) return
+    shown = ledger.size()
+    const outcome: SearchOutcome = { kind: 'incomplete', because: ['still-loading'] }
+    onSoFar(results({ outcome, results: finished }, askedWindow))
   }
 
   const results = (
-    { outcome }: SearchResult,
+    { outcome, results: searches }: SlicedResult,
     window: AskedWindow,
-    ...[first, ...others]: readonly [SearchResult, ...SearchResult[]]
   ): SearchResults<Resource> => ({
     search: id,
     resources: ledger.resources(),
     outcome: outcomeWithinScope(outcome, permission(search, session.grantedScopes)),
     window,
     lines: ledger.lines(),
-    runs: [first.run, ...others.map((each) => each.run)],
+    runs: searches.map(({ run }) => run),
   })
 
-  if (!search.window || anyDate) {
-    const all = await runFirst(undefined)
-    return results(all, { kind: 'any-date' }, all)
+  /** @throws QuestionError when no page came */
+  async function answered(searching: Promise<SlicedResult>): Promise<SlicedResult> {
+    const sliced = await searching
+    if (sliced.results.some(({ run }) => run.pages > 0)) return sliced
+    const { outcome } = sliced
+    throw new QuestionError(
+      outcome.kind === 'failed' ? outcome.error : new FhirError('stopped-by-reader'),
+      {
+        lines: answerLines(id, ledger.lines(), { shown: [], leftOut: [] }),
+        runs: sliced.results.map(({ run }) => ({ ...run, search: id })),
+      },
+    )
   }
-  const from = windowStart(search.window.months, chart.now())
-  const recent = await runFirst(from)
+
+  const server = { search: searchSlice, now }
+  const from = search.window && windowStart(search.window.months, now)
+  const askedWindow: AskedWindow =
+    from === undefined || anyDate ? { kind: 'any-date' } : { kind: 'since', from }
+  if (!search.window || askedWindow.kind === 'any-date')
+    return results(await answered(searchAnyDate(server)), askedWindow)
+  const recent = await answered(searchSlices(server, windowSlices(search.window, now)))
   const isEnough = ledger.resources().length >= search.window.enough
   // A server that did not answer the smaller question in full is not asked the larger one.
-  if (isEnough || isKnownIncomplete(recent.outcome))
-    return results(recent, { kind: 'since', from }, recent)
-  const wide = await run(undefined)
-  return wide.run.pages === 0
-    ? results(recent, { kind: 'since', from }, recent, wide)
-    : results(wide, { kind: 'any-date' }, recent, wide)
+  if (isEnough || isKnownIncomplete(recent.outcome)) return results(recent, askedWindow)
+  showSoFar()
+  const wide = await searchAnyDate(server)
+  const all = [...recent.results, ...wide.results]
+  return wide.results.every(({ run }) => run.pages === 0)
+    ? results({ outcome: recent.outcome, results: all }, askedWindow)
+    : results({ outcome: wide.outcome, results: all }, { kind: 'any-date' })
 }

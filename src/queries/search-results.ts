@@ -18,5 +18,5 @@ export interface SearchResults<Resource extends SearchedResource = SearchedResou
   readonly outcome: SearchOutcome
   readonly window: AskedWindow
   readonly lines: readonly LedgerLine<ReceivedFate>[]
-  readonly runs: readonly [SearchRun, ...SearchRun[]]
+  readonly runs: readonly SearchRun[]
 }

@@ -1,12 +1,18 @@
 import { skipToken, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { FhirError } from '#src/fhir/fhir-error.ts'
-import type { SearchProgress } from '#src/fhir/search.ts'
 import { chartKey } from './chart.ts'
 import type { ChartAnswer } from './chart-answer.ts'
 import { useChart } from './chart-provider.tsx'
 import { outcomeWithinScope } from './outcome-within-scope.ts'
-import { panelQuery, progressKey, windowKey } from './panel-query.ts'
+import {
+  limitKey,
+  loadingKey,
+  panelQuery,
+  resourcesAtOnce,
+  windowKey,
+  type Loading,
+} from './panel-query.ts'
 import type { Failure, PanelState } from './panel-state.ts'
 import { QuestionError } from './question-error.ts'
 import { panelIds, panelPermission, type PanelId, type PanelValue } from './panels.ts'
@@ -22,8 +28,8 @@ export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>>
     ...panelQuery(chart, id),
     enabled: isPermitted,
   })
-  const { data: progress } = useQuery<SearchProgress>({
-    queryKey: progressKey(chart, id),
+  const { data: loading } = useQuery<Loading<PanelValue<Id>>>({
+    queryKey: loadingKey(chart, id),
     queryFn: skipToken,
     gcTime: Infinity,
   })
@@ -38,17 +44,33 @@ export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>>
       data: { ...data, outcome: outcomeWithinScope(data.outcome, permission) },
       stale:
         error && !isFetching ? { since: data.loadedAt, failure: failureFrom(error) } : undefined,
-      isReloading: isFetching,
+      reloading: isFetching ? { stop } : undefined,
       loadOlder: data.window.kind === 'any-date' ? undefined : loadOlder,
+      loadMore:
+        data.outcome.kind === 'incomplete' && data.outcome.because.includes('resource-cap')
+          ? loadMore
+          : undefined,
     }
   }
   if (error && !isFetching) {
     return { status: 'failed', failure: failureFrom(error), retry: reload }
   }
-  return { status: 'loading', progress }
+  return { status: 'loading', progress: loading?.progress, soFar: loading?.soFar, stop }
+
+  function stop() {
+    loading?.stop()
+  }
 
   function loadOlder() {
     queryClient.setQueryData(windowKey(chart, id), 'any-date')
+    reload()
+  }
+
+  function loadMore() {
+    queryClient.setQueryData<number>(
+      limitKey(chart, id),
+      (limit) => (limit ?? resourcesAtOnce) + resourcesAtOnce,
+    )
     reload()
   }
 }

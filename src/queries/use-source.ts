@@ -3,7 +3,7 @@ import { target } from '#src/r4/reference.ts'
 import { sent } from '#src/r4/sent.ts'
 import type { AnswerLine } from './answer-line.ts'
 import { useChart } from './chart-provider.tsx'
-import { useChartAnswers } from './use-panel.ts'
+import { usePanels } from './use-panel.ts'
 
 /**
  * The resources behind some references, as they were sent, each followed by the Medication that was read for it. Only
@@ -11,8 +11,14 @@ import { useChartAnswers } from './use-panel.ts'
  */
 export function useSources(references: readonly string[]): readonly AnswerLine[] {
   const { fhirServerUrl } = useChart().session
-  const shown = useChartAnswers()
-    .flatMap(({ lines }) => lines)
+  const shown = Object.values(usePanels())
+    .flatMap((state) =>
+      state.status === 'loaded'
+        ? state.data.lines
+        : state.status === 'loading'
+          ? (state.soFar?.lines ?? [])
+          : [],
+    )
     .filter(({ fate }) => fate.kind === 'shown')
   const lineOf = (reference: string) => shown.find((line) => line.reference === reference)
   return references.flatMap((reference) => {

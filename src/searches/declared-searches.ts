@@ -2,8 +2,11 @@ import type { DeclaredSearch } from './search-types.ts'
 
 const observationCategory = 'http://terminology.hl7.org/CodeSystem/observation-category'
 
-/** Two years of results fill every trend; fewer than 30 of them and older ones matter more than speed. */
-const recent = { parameter: 'date', months: 24, enough: 30 } as const
+/**
+ * Two years of results fill every trend; fewer than 30 of them and older ones matter more than speed. In half-years, so
+ * that a page of 200 holds each of most charts, and nothing waits for a next page.
+ */
+const recent = { parameter: 'date', months: 24, slices: 4, enough: 30 } as const
 
 /**
  * Everything this app asks an EHR for. Scopes, requests, the session report and the docs are made from it:

@@ -6,6 +6,8 @@ export interface RecentWindow {
   readonly parameter: string
   /** Whole months before the present one; the bound is a month's first day, so that the URL stays stable. */
   readonly months: number
+  /** Into how many equal parts it is cut, which are asked for at the same time. */
+  readonly slices: number
   /** Fewer resources than this, and the search is asked again for any date. */
   readonly enough: number
 }

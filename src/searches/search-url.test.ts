@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { declaredSearches } from './declared-searches.ts'
-import { searchUrl, windowStart } from './search-url.ts'
+import { searchUrl } from './search-url.ts'
 
 describe('the URL of a search', () => {
   test('holds patient, category, window, order and page size, in that order', () => {
@@ -8,6 +8,18 @@ describe('the URL of a search', () => {
       searchUrl(declaredSearches.laboratory, 'a.b-1', { from: '2024-11-01', sort: true }),
     ).toBe(
       'Observation?patient=a.b-1&category=laboratory&date=ge2024-11-01&_sort=-date%2C_id&_count=200',
+    )
+  })
+
+  test('holds both ends of a slice', () => {
+    expect(
+      searchUrl(declaredSearches.laboratory, '1', {
+        from: '2024-11-01',
+        before: '2025-05-01',
+        sort: false,
+      }),
+    ).toBe(
+      'Observation?patient=1&category=laboratory&date=ge2024-11-01&date=lt2025-05-01&_count=200',
     )
   })
 
@@ -27,16 +39,5 @@ describe('the URL of a search', () => {
     expect(
       searchUrl(declaredSearches['medication-requests'], '1&_count=1', { sort: true }),
     ).toContain('patient=1%26_count%3D1&')
-  })
-})
-
-describe('the start of a recent window', () => {
-  test.each([
-    ['2026-11-24T10:00:00Z', 24, '2024-11-01'],
-    ['2026-01-01T00:00:00Z', 1, '2025-12-01'],
-    ['2026-12-31T23:59:59Z', 12, '2025-12-01'],
-    ['2026-03-31T00:00:00Z', 1, '2026-02-01'],
-  ])('from %s, %i months back is %s', (now, months, expected) => {
-    expect(windowStart(months, new Date(now))).toBe(expected)
   })
 })

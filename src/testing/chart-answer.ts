@@ -23,6 +23,7 @@ export function answerRun(parts: Partial<AnswerRun> = {}): AnswerRun {
     entries: 1,
     issues: [],
     refusal: undefined,
+    isDivided: false,
     error: undefined,
     ...parts,
   }
@@ -55,8 +56,9 @@ export function loadedState<Value>(
     status: 'loaded',
     data,
     stale: undefined,
-    isReloading: false,
+    reloading: undefined,
     loadOlder: undefined,
+    loadMore: undefined,
     ...parts,
   }
 }

@@ -1,10 +1,11 @@
 import type { FhirResource } from 'fhir/r4'
 import type { EndReason } from '#src/smart/protocol/end-reason.ts'
 import type { Session } from '#src/smart/session.ts'
+import { isInDates } from './is-in-dates.ts'
 import { session } from './session.ts'
 
 /**
- * A session whose EHR holds a handful of resources: a read finds one by id, a search by type and category.
+ * A session whose EHR holds a handful of resources: a read finds one by id, a search by type, category and date.
  * @param parts what differs from `session`, such as its scopes
  */
 export function fhirSession(
@@ -61,6 +62,7 @@ function answer(address: string, resources: readonly FhirResource[]): Response {
   const category = url.searchParams.get('category')
   const entry = ofType
     .filter((resource) => category === null || JSON.stringify(resource).includes(category))
+    .filter((resource) => isInDates(resource, url.searchParams))
     .map((resource) => ({
       fullUrl: `${url.origin}/fhir/${resourceType}/${resource.id ?? ''}`,
       resource,

@@ -83,7 +83,14 @@ describe('the session report', () => {
   test('a search that was refused was not asked, and one may still be loading', () => {
     expect(row('laboratory', { laboratory: { status: 'not-permitted' } })?.outcome).toBeUndefined()
     expect(
-      row('laboratory', { laboratory: { status: 'loading', progress: undefined } })?.outcome,
+      row('laboratory', {
+        laboratory: {
+          status: 'loading',
+          progress: undefined,
+          soFar: undefined,
+          stop: () => undefined,
+        },
+      })?.outcome,
     ).toBe('loading')
   })
 
@@ -106,7 +113,7 @@ describe('the session report', () => {
   })
 
   test.each([
-    ['page-cap', 'incomplete'],
+    ['resource-cap', 'incomplete'],
     ['filters-not-shown', 'not-proven'],
   ] as const)('an answer with the doubt %s is %s', (doubt, expected) => {
     const outcome = { kind: 'incomplete', because: [doubt] } as const

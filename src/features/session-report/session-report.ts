@@ -46,6 +46,8 @@ export interface RequestReport {
   readonly refusal:
     | { readonly parameters: readonly string[]; readonly error: ReportedError }
     | undefined
+  /** Its other pages were not read: shorter periods were requested instead. */
+  readonly isDivided: boolean
   readonly error: ReportedError | undefined
   /** What the EHR reported among the entries. */
   readonly issues: AnswerRun['issues']
@@ -166,7 +168,18 @@ function account(
 }
 
 function requestReport(run: AnswerRun): RequestReport {
-  const { url, startedAt, finishedAt, requests, pages, entries, refusal, error, issues } = run
+  const {
+    url,
+    startedAt,
+    finishedAt,
+    requests,
+    pages,
+    entries,
+    refusal,
+    isDivided,
+    error,
+    issues,
+  } = run
   return {
     url,
     started: new Date(startedAt).toISOString(),
@@ -175,6 +188,7 @@ function requestReport(run: AnswerRun): RequestReport {
     pages,
     entries,
     refusal: refusal && { parameters: refusal.parameters, error: reportedError(refusal.error) },
+    isDivided,
     error: error && reportedError(error),
     issues,
   }

@@ -16,6 +16,7 @@ export const completeness: CompletenessMessages = {
   moreMayExist: (count) => `${String(count)} read, more may exist`,
   latestUncertain: '“latest” is not certain',
   stale: (since) => `Read ${since} · reading again failed · newer ones not shown`,
+  staleAfterStop: (since) => `Read ${since} · reading again was stopped · newer ones not shown`,
   isReloading: (since) => `Reading again · showing what was read ${since}`,
   notes: (count) => `${String(count)} ${count === 1 ? 'note' : 'notes'} from the EHR`,
 }

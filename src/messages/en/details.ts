@@ -17,8 +17,11 @@ export const details: DetailsMessages = {
     information: 'information',
   },
   doubts: {
-    'page-cap': 'The answer had more pages than Sidechart reads at once.',
     'resource-cap': 'The answer held more than Sidechart reads at once.',
+    'no-progress':
+      'For 15 seconds the EHR’s pages held nothing new, so the next one was not requested.',
+    'stopped-by-reader': 'You stopped the reading before its end.',
+    'still-loading': 'The rest is still being read.',
     'next-link-refused':
       'The next page was at an address outside this EHR, so it was not requested.',
     'next-link-loop': 'The next page was one that had already been read.',
@@ -30,7 +33,7 @@ export const details: DetailsMessages = {
       'The EHR’s answer does not show that it applied every filter requested. Nothing shows that anything is missing, and nothing proves that nothing is.',
     'category-not-applied':
       'Resources of another category came too: the EHR did not apply the category. Whether it sent all of this one is not known.',
-    'date-not-applied': 'Older ones came too: the EHR did not apply the date.',
+    'date-not-applied': 'Ones from other dates came too: the EHR did not apply the date.',
     'patient-not-applied':
       'Resources about another patient came too: the EHR did not apply the patient. They are withheld.',
     'narrowed-by-scope': 'The access granted is narrower than what was requested.',
@@ -61,6 +64,7 @@ export const details: DetailsMessages = {
   },
   httpStatus: (status) => `HTTP ${String(status)}`,
   askedAgainWithout: (parameters) => `refused by the EHR, and asked again without ${parameters}`,
+  divided: 'the rest was requested in shorter periods',
   when: 'When',
   value: 'Value',
   range: 'Range sent',

@@ -1,9 +1,9 @@
 import type { PanelsMessages } from '../panels.ts'
 
 export const panels: PanelsMessages = {
-  received: (count) => String(count),
-  receivedOf: (count, total) => `${String(count)} of ${String(total)}`,
-  page: (page) => `page ${String(page)}`,
+  receivedSoFar: (count) => `${String(count)} so far`,
+  receivedOf: (count, total) => `${String(count)} of ${String(total)} so far`,
+  stop: 'Stop',
   mayExist: 'Your sign-in does not include them. They may exist.',
   nothingKnown: 'Nothing is known about them.',
   nothingRead: (tries) => `Nothing read · tried ${times(tries)}`,
@@ -16,6 +16,7 @@ export const panels: PanelsMessages = {
   allLeftOut: 'Everything received was left out. The reasons are under Details.',
   nothingElse: 'Asked for any date; the answer was complete and held nothing else.',
   loadOlder: 'Read older',
+  loadMore: 'Read more',
   details: 'Details',
   source: 'Source',
   partNotLoaded:
@@ -23,7 +24,7 @@ export const panels: PanelsMessages = {
   loadingPart: 'Loading',
   fhirErrors: {
     network: 'The EHR could not be reached.',
-    timeout: 'The EHR did not answer within 15 seconds.',
+    timeout: 'The EHR did not answer in time.',
     'outside-fhir-server': 'The address was outside this EHR, so nothing was requested from it.',
     redirected: 'The EHR redirected the request; the redirect was not followed.',
     unauthorized: 'The EHR did not accept the sign-in.',
@@ -38,6 +39,9 @@ export const panels: PanelsMessages = {
     'other-patient': 'The EHR sent another patient’s record.',
     'unexpected-resource': 'The EHR’s answer was not what was requested.',
     'session-ended': 'The session has ended.',
+    paused:
+      'The EHR failed to answer several requests in a row. Sidechart waits 10 seconds before it asks again.',
+    'stopped-by-reader': 'You stopped the reading.',
   },
 }
 

@@ -18,6 +18,8 @@ export const completeness: CompletenessMessages = {
   moreMayExist: (count) => `lecture de ${String(count)}, il peut y en avoir d’autres`,
   latestUncertain: 'le «\u00A0dernier\u00A0» n’est pas certain',
   stale: (since) => `Lu le ${since} · échec de la relecture · rien de plus récent n’est affiché`,
+  staleAfterStop: (since) =>
+    `Lu le ${since} · relecture arrêtée · rien de plus récent n’est affiché`,
   isReloading: (since) => `Relecture en cours · affiché\u00A0: ce qui a été lu le ${since}`,
   notes: (count) => `${String(count)} ${count < 2 ? 'note' : 'notes'} du dossier électronique`,
 }

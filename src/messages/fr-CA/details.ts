@@ -17,8 +17,11 @@ export const details: DetailsMessages = {
     information: 'renseignement',
   },
   doubts: {
-    'page-cap': 'La réponse comptait plus de pages que Sidechart n’en lit à la fois.',
     'resource-cap': 'La réponse comptait plus de données que Sidechart n’en lit à la fois.',
+    'no-progress':
+      'Pendant 15\u00A0secondes, les pages du dossier électronique n’ont rien apporté de nouveau; la suivante n’a pas été demandée.',
+    'stopped-by-reader': 'Vous avez arrêté la lecture avant la fin.',
+    'still-loading': 'La lecture du reste est en cours.',
     'next-link-refused':
       'La page suivante était à une adresse hors de ce dossier électronique; elle n’a pas été demandée.',
     'next-link-loop': 'La page suivante avait déjà été lue.',
@@ -31,7 +34,7 @@ export const details: DetailsMessages = {
     'category-not-applied':
       'Des ressources d’une autre catégorie ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué la catégorie. On ne sait pas s’il a transmis tout ce qui est de celle-ci.',
     'date-not-applied':
-      'Des données plus anciennes ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué la date.',
+      'Des données d’autres dates ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué la date.',
     'patient-not-applied':
       'Des ressources concernant un autre patient ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué le patient. Elles ne sont pas affichées.',
     'narrowed-by-scope': 'L’accès accordé est plus restreint que celui qui a été demandé.',
@@ -63,6 +66,7 @@ export const details: DetailsMessages = {
   httpStatus: (status) => `statut HTTP ${String(status)}`,
   askedAgainWithout: (parameters) =>
     `refusé par le dossier électronique, puis redemandé sans ${parameters}`,
+  divided: 'le reste a été demandé par périodes plus courtes',
   when: 'Moment',
   value: 'Valeur',
   range: 'Intervalle transmis',

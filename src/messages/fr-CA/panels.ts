@@ -1,9 +1,9 @@
 import type { PanelsMessages } from '../panels.ts'
 
 export const panels: PanelsMessages = {
-  received: (count) => String(count),
-  receivedOf: (count, total) => `${String(count)} sur ${String(total)}`,
-  page: (page) => `page\u00A0${String(page)}`,
+  receivedSoFar: (count) => `${String(count)} jusqu’ici`,
+  receivedOf: (count, total) => `${String(count)} sur ${String(total)} jusqu’ici`,
+  stop: 'Arrêter',
   mayExist: 'Votre accès ne les comprend pas. Il peut y en avoir.',
   nothingKnown: 'On n’en sait rien.',
   nothingRead: (tries) => `Rien n’a été lu · ${tries < 2 ? '1 essai' : `${String(tries)} essais`}`,
@@ -19,6 +19,7 @@ export const panels: PanelsMessages = {
   allLeftOut: 'Tout ce qui a été reçu a été écarté. Les motifs sont sous Détails.',
   nothingElse: 'Demande sans limite de date; réponse complète, sans rien d’autre.',
   loadOlder: 'Lire les plus anciens',
+  loadMore: 'Poursuivre la lecture',
   details: 'Détails',
   source: 'Données source',
   partNotLoaded:
@@ -26,7 +27,7 @@ export const panels: PanelsMessages = {
   loadingPart: 'Chargement',
   fhirErrors: {
     network: 'Impossible de joindre le dossier électronique.',
-    timeout: 'Le dossier électronique n’a pas répondu en 15\u00A0secondes.',
+    timeout: 'Le dossier électronique n’a pas répondu à temps.',
     'outside-fhir-server':
       'L’adresse était hors de ce dossier électronique; rien n’y a été demandé.',
     redirected: 'Le dossier électronique a redirigé la demande; la redirection n’a pas été suivie.',
@@ -44,5 +45,8 @@ export const panels: PanelsMessages = {
     'unexpected-resource':
       'La réponse du dossier électronique ne correspondait pas à ce qui a été demandé.',
     'session-ended': 'La session est terminée.',
+    paused:
+      'Le dossier électronique n’a pas répondu à plusieurs demandes de suite. Sidechart attend 10\u00A0secondes avant de l’interroger de nouveau.',
+    'stopped-by-reader': 'Vous avez arrêté la lecture.',
   },
 }

@@ -1,0 +1,59 @@
+import { FhirError, type FhirErrorCode } from './fhir-error.ts'
+
+/** Keeps requests from an EHR that does not answer. */
+export interface CircuitBreaker {
+  /** @throws FhirError `paused`, without asking, while the EHR is given time */
+  readonly run: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>
+}
+
+const maxFailures = 5
+const pauseMs = 10_000
+
+const outages: readonly FhirErrorCode[] = ['network', 'timeout', 'too-many-requests']
+const outageStatuses: readonly (number | undefined)[] = [408, 502, 503, 504]
+
+/**
+ * After five requests in a row that failed, each with its retries, the EHR is asked nothing for ten seconds. The first
+ * request after that is a trial: the others wait for it, and go on only if it is answered.
+ */
+export function createCircuitBreaker(): CircuitBreaker {
+  let failures = 0
+  let pausedUntil = 0
+  let trial: Promise<unknown> | undefined
+
+  async function attempt<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await ask()
+      failures = 0
+      return answer
+    } catch (error) {
+      if (isOutage(error)) failures += 1
+      else if (error instanceof FhirError && error.httpStatus !== undefined) failures = 0
+      if (failures >= maxFailures) pausedUntil = Date.now() + pauseMs
+      throw error
+    }
+  }
+
+  async function run<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (failures < maxFailures) return await attempt(ask)
+    if (Date.now() < pausedUntil) throw new FhirError('paused').after(0)
+    if (trial) {
+      await trial
+      return await run(ask)
+    }
+    const attempted = attempt(ask)
+    trial = attempted.catch(() => undefined)
+    try {
+      return await attempted
+    } finally {
+      trial = undefined
+    }
+  }
+
+  return { run }
+}
+
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof FhirError)) return false
+  return outages.includes(error.code) || outageStatuses.includes(error.httpStatus)
+}

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createFhirClient } from './fhir-client.ts'
+import { getFhirJson, type FhirServer } from './request.ts'
+import { createRequestQueue } from './request-queue.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const turn = { lane: 'search', priority: 0 } as const
+const fhirServerUrl = 'https://ehr.example/fhir'
+
+/** Asks one URL of a server, and notes when each request was sent, in ms from the first. */
+function ask(fetch: FhirServer['fetch'], stop?: AbortSignal) {
+  const sentAt: number[] = []
+  const startedAt = Date.now()
+  const answer = getFhirJson(
+    {
+      fhirServerUrl,
+      fetch: (url, init) => {
+        sentAt.push(Date.now() - startedAt)
+        return fetch(url, init)
+      },
+    },
+    `${fhirServerUrl}/Observation`,
+    { queue: createRequestQueue(1), turn, stop },
+  ).catch((error: unknown) => error)
+  return { answer, sentAt }
+}
+
+const busy = (headers = {}) => Promise.resolve(new Response(null, { status: 429, headers }))
+
+describe('a server that limits requests', () => {
+  test.each([
+    ['in seconds', '3', 3000],
+    ['as a date', () => new Date(Date.now() + 5000).toUTCString(), 5000],
+  ])('is asked again when it says, where it tells scripts so: %s', async (_, header, wait) => {
+    const value = typeof header === 'string' ? header : header()
+    const { answer, sentAt } = ask(() => busy({ 'retry-after': value }))
+    await vi.advanceTimersByTimeAsync(30_000)
+    await answer
+    expect(sentAt).toHaveLength(3)
+    const waited = (sentAt[1] ?? 0) - (sentAt[0] ?? 0)
+    expect(waited).toBeLessThanOrEqual(wait)
+    expect(waited).toBeGreaterThan(wait - 1000)
+  })
+
+  test('is asked again twice, after a little longer each time, where it does not tell scripts', async () => {
+    const { answer, sentAt } = ask(() => busy())
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await answer).toMatchObject({ code: 'too-many-requests', tries: 3 })
+    const waits = sentAt.slice(1).map((at, index) => at - (sentAt[index] ?? 0))
+    expect(waits[0]).toBeGreaterThanOrEqual(250)
+    expect(waits[0]).toBeLessThanOrEqual(500)
+    expect(waits[1]).toBeGreaterThanOrEqual(500)
+    expect(waits[1]).toBeLessThanOrEqual(1000)
+  })
+
+  test('is not asked again by different readers at the same moment', async () => {
+    const waits = new Set<number | undefined>()
+    for (let reader = 0; reader < 10; reader += 1) {
+      const { answer, sentAt } = ask(() => busy())
+      await vi.advanceTimersByTimeAsync(30_000)
+      await answer
+      waits.add(sentAt[1])
+    }
+    expect(waits.size).toBeGreaterThan(3)
+  })
+})
+
+/** A response that sends one byte each time so many milliseconds have passed. */
+function drip(everyMs: number, body: string): Response {
+  const bytes = new TextEncoder().encode(body)
+  let at = 0
+  return new Response(
+    new ReadableStream({
+      pull: async (controller) => {
+        await new Promise((resolve) => setTimeout(resolve, everyMs))
+        controller.enqueue(bytes.slice(at, at + 1))
+        at += 1
+        if (at === bytes.length) controller.close()
+      },
+    }),
+  )
+}
+
+/** A fetch that keeps to its signal while the body is read, as browsers do. */
+const abortable =
+  (respond: () => Response): FhirServer['fetch'] =>
+  (_, init) => {
+    const { body } = respond()
+    const options = init?.signal ? { signal: init.signal } : {}
+    const piped = body?.pipeThrough(new TransformStream(), options)
+    return Promise.resolve(new Response(piped ?? null))
+  }
+
+describe('a server that is slow', () => {
+  test('is waited for while it goes on sending', async () => {
+    const { answer } = ask(abortable(() => drip(5_000, '{"a":1}')))
+    await vi.advanceTimersByTimeAsync(40_000)
+    expect(await answer).toMatchObject({ body: { a: 1 }, tries: 1 })
+  })
+
+  test('is given up when it has sent nothing for 15 seconds', async () => {
+    const { answer } = ask(abortable(() => drip(16_000, '{"a":1}')))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(await answer).toMatchObject({ code: 'timeout' })
+  })
+
+  test('is given time from when its request is sent, not from when it was to be sent', async () => {
+    const client = createFhirClient(
+      {
+        fhirServerUrl,
+        fetch: async (url) => {
+          await new Promise((resolve) => setTimeout(resolve, 10_000))
+          const [resourceType, id] = url.split('/').slice(-2)
+          return Response.json({ resourceType, id })
+        },
+      },
+      1,
+    )
+    const reads = Promise.all(['1', '2', '3'].map((id) => client.read('Patient', id, 'search')))
+    await vi.advanceTimersByTimeAsync(40_000)
+    expect((await reads).map(({ resource }) => resource.id)).toEqual(['1', '2', '3'])
+  })
+})
+
+test('a body is counted while it comes, and not received beyond 16 MiB', async () => {
+  let chunks = 0
+  const endless = () =>
+    new Response(
+      new ReadableStream({
+        pull: (controller) => {
+          chunks += 1
+          controller.enqueue(new Uint8Array(1024 * 1024).fill(0x20))
+        },
+      }),
+    )
+  const { answer } = ask(() => Promise.resolve(endless()))
+  expect(await answer).toMatchObject({ code: 'too-large' })
+  expect(chunks).toBeLessThan(20)
+})
+
+test('JSON that is nested beyond all FHIR is not read', async () => {
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
+  const { answer } = ask(() => Promise.resolve(new Response(`{"entry":${deep}}`)))
+  expect(await answer).toMatchObject({ code: 'not-fhir-json' })
+})
+
+describe('a reader who stops', () => {
+  test('ends a request that is in flight, and nothing is asked again', async () => {
+    const stopping = new AbortController()
+    const { answer, sentAt } = ask(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => {
+            reject(new DOMException('', 'AbortError'))
+          })
+        }),
+      stopping.signal,
+    )
+    await vi.advanceTimersByTimeAsync(1000)
+    stopping.abort()
+    expect(await answer).toMatchObject({ code: 'stopped-by-reader' })
+    expect(sentAt).toHaveLength(1)
+  })
+
+  test('ends the wait for a server that limits requests', async () => {
+    const stopping = new AbortController()
+    const { answer, sentAt } = ask(() => busy({ 'retry-after': '8' }), stopping.signal)
+    await vi.advanceTimersByTimeAsync(1000)
+    stopping.abort()
+    expect(await answer).toMatchObject({ code: 'stopped-by-reader' })
+    expect(sentAt).toHaveLength(1)
+  })
+})

@@ -1,0 +1,105 @@
+import type { Halt, PageReceived } from '#src/fhir/search.ts'
+import type { SearchResult } from '#src/fhir/search-result.ts'
+import { dividedSlice, type TimeSlice } from '#src/searches/time-slice.ts'
+import { mergedOutcome } from './merged-outcome.ts'
+
+/** How one slice of time is searched for. */
+export interface SliceRequest {
+  readonly slice: TimeSlice
+  readonly priority: number
+  readonly beforeNextPage: (page: PageReceived) => Halt | undefined | Promise<Halt | undefined>
+}
+
+export interface SliceSearch {
+  readonly search: (request: SliceRequest) => Promise<SearchResult>
+  readonly now: Date
+}
+
+/** What all searches together prove: `outcome` is that of those that cover what was asked for. */
+export interface SlicedResult extends Pick<SearchResult, 'outcome'> {
+  readonly results: readonly SearchResult[]
+}
+
+/**
+ * Asks for these slices at the same time. If the server does not apply dates, or refuses two of them in one search, the
+ * whole is asked for with one date instead.
+ */
+export async function searchSlices(
+  server: SliceSearch,
+  slices: readonly TimeSlice[],
+): Promise<SlicedResult> {
+  const { results, areDatesUnusable } = await searchParts(server, slices)
+  if (!areDatesUnusable || slices.length === 1) return { outcome: mergedOutcome(results), results }
+  const slice = { from: slices.at(-1)?.from }
+  const whole = await server.search({ slice, priority: 0, beforeNextPage: () => undefined })
+  return { outcome: whole.outcome, results: [...results, whole] }
+}
+
+/**
+ * Asks for any date, undated resources included. Where the server says how many there are, and pages are many, slices
+ * of time are asked for beside it; the search itself is read on unless they have brought all that the server counts.
+ */
+export async function searchAnyDate(server: SliceSearch): Promise<SlicedResult> {
+  const others: SearchResult[] = []
+  const whole = await server.search({
+    slice: {},
+    priority: 0,
+    beforeNextPage: async (page) => {
+      if (page.total === undefined || page.pages > 1) return undefined
+      const slices = dividedSlice({}, page, server.now)
+      if (slices.length === 1) return undefined
+      const { results, areDatesUnusable } = await searchParts(server, slices)
+      others.push(...results)
+      if (areDatesUnusable || mergedOutcome(results).kind !== 'complete') return undefined
+      const { size } = new Set([page, ...results].flatMap(({ matches }) => [...matches]))
+      return size === page.total ? 'divided' : undefined
+    },
+  })
+  return { outcome: whole.outcome, results: [whole, ...others] }
+}
+
+interface PartsResult {
+  readonly results: readonly SearchResult[]
+  readonly areDatesUnusable: boolean
+}
+
+/** A slice that is too dense is divided; once a server is seen to ignore dates, nothing more is asked of it. */
+async function searchParts(
+  { search, now }: SliceSearch,
+  slices: readonly TimeSlice[],
+): Promise<PartsResult> {
+  let areDatesIgnored = false
+
+  async function searchSlice(slice: TimeSlice, priority: number): Promise<readonly SearchResult[]> {
+    let parts: readonly TimeSlice[] = []
+    const result = await search({
+      slice,
+      priority,
+      beforeNextPage: (page) => {
+        areDatesIgnored ||= page.contradictions.includes('date-not-applied')
+        if (areDatesIgnored) return 'divided'
+        if (page.pages === 1) parts = dividedSlice(slice, page, now)
+        return parts.length > 1 ? 'divided' : undefined
+      },
+    })
+    areDatesIgnored ||= isDateIgnored(result)
+    return parts.length < 2 || areDatesIgnored ? [result] : [result, ...(await searchAll(parts))]
+  }
+
+  async function searchAll(parts: readonly TimeSlice[]): Promise<readonly SearchResult[]> {
+    return (await Promise.all(parts.map(searchSlice))).flat()
+  }
+
+  const results = await searchAll(slices)
+  return { results, areDatesUnusable: areDatesIgnored || results.some(isEndRefused) }
+}
+
+function isDateIgnored({ outcome }: SearchResult): boolean {
+  return outcome.kind === 'incomplete' && outcome.because.includes('date-not-applied')
+}
+
+function isEndRefused({ outcome, run }: SearchResult): boolean {
+  return (
+    outcome.kind === 'failed' && outcome.error.code === 'bad-request' && run.url.includes('=lt')
+  )
+}

@@ -71,7 +71,7 @@ test('a self link that shows nothing is “not proven”, and the window is wide
   await expect(laboratory.locator('[data-ring=incomplete]')).toContainText('Not proven complete')
   const account = await details(laboratory)
   await expect(account).toContainText('does not show that it applied every filter')
-  await expect(account.locator('code', { hasText: 'Observation?' })).toHaveCount(2)
+  await expect(account.locator('code', { hasText: 'Observation?' })).toHaveCount(5)
 })
 
 test('a server that refuses the page size is asked again without it, and its words are in the details', async ({

@@ -41,7 +41,7 @@ test.describe('the launch simulator', () => {
     const searchLine = page
       .getByRole('code')
       .filter({ hasText: /Observation .*vital-signs & date=ge/ })
-    const search = requests.getByRole('listitem').filter({ has: searchLine })
+    const search = requests.getByRole('listitem').filter({ has: searchLine }).first()
     await search.locator('summary').click()
     await expect(search.getByRole('row', { name: /_count 200/ })).toBeVisible()
     await requests.getByLabel('Show').selectOption('token')

@@ -34,6 +34,7 @@ export const rooms: readonly Room[] = [
     mayUse: ['clock', 'randomness', 'environment'],
     instead: 'fhir reads resources over a fetch it is given; let queries bring meaning to it.',
     notBefore: 'first data',
+    otherwise: { 'src/fhir/amended-search.ts': 'on demand' },
   },
   {
     at: 'src/smart/protocol',

@@ -12,16 +12,16 @@ import type { Doubt, ReportedIssue } from './search-result.ts'
 /** What one search has received so far. Every entry goes to the ledger; what it proves about the search stays here. */
 export interface Receipt {
   readonly takePage: (body: unknown) => void
-  readonly issues: () => readonly ReportedIssue[]
-  readonly pages: () => number
+  readonly issues: readonly ReportedIssue[]
+  readonly pages: number
   /** Entries, without OperationOutcomes. */
-  readonly entries: () => number
+  readonly entries: number
   /** `Bundle.total` of the last page that had one. */
-  readonly total: () => number | undefined
+  readonly total: number | undefined
   /** References of the different matches, and places of those without one. */
   readonly matches: ReadonlySet<string>
   /** The earliest time of what was kept, in epoch ms; undefined where nothing has one. */
-  readonly earliest: () => number | undefined
+  readonly earliest: number | undefined
   /** The filters that entries show not to have been applied. */
   readonly contradictions: () => readonly Doubt[]
   /** What `Bundle.total` says against every match having come. */
@@ -87,12 +87,20 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
       if (typeof bundle.total === 'number') total = bundle.total
       for (const [index, entry] of bundle.entry.entries()) takeEntry(entry, index)
     },
-    issues: () => issues,
-    pages: () => pages,
-    entries: () => entries,
-    total: () => total,
+    issues,
     matches,
-    earliest: () => earliest,
+    get pages() {
+      return pages
+    },
+    get entries() {
+      return entries
+    },
+    get total() {
+      return total
+    },
+    get earliest() {
+      return earliest
+    },
     contradictions: () => [...notApplied],
     totalDoubts,
   }

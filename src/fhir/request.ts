@@ -1,4 +1,4 @@
-import { FhirError } from './fhir-error.ts'
+import { FhirError, type FhirErrorCode } from './fhir-error.ts'
 import { parseFhirJson } from './fhir-json.ts'
 import { outcomeText } from './operation-outcome.ts'
 import type { RequestQueue, Turn } from './request-queue.ts'
@@ -114,24 +114,21 @@ function thrownError(cause: unknown, tooLong: AbortSignal): FhirError {
   return new TransientError('network', { cause })
 }
 
-function statusError(response: Response, text: string): FhirError {
-  const details = { httpStatus: response.status, diagnostics: outcomeText(text) }
-  const retryAfter = retryDelay(response.headers.get('retry-after'))
-  if (response.status === 429) return new TransientError('too-many-requests', details, retryAfter)
-  if (retriedStatuses.has(response.status))
-    return new TransientError('server-error', details, retryAfter)
-  switch (response.status) {
-    case 401:
-      return new FhirError('unauthorized', details)
-    case 403:
-      return new FhirError('forbidden', details)
-    case 404:
-      return new FhirError('not-found', details)
-    case 410:
-      return new FhirError('gone', details)
-    default:
-      return new FhirError(response.status >= 500 ? 'server-error' : 'bad-request', details)
-  }
+const codes: Readonly<Record<number, FhirErrorCode>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'gone',
+  429: 'too-many-requests',
+}
+
+function statusError({ status, headers }: Response, text: string): FhirError {
+  const details = { httpStatus: status, diagnostics: outcomeText(text) }
+  const isRetried = retriedStatuses.has(status)
+  const code = codes[status] ?? (isRetried || status >= 500 ? 'server-error' : 'bad-request')
+  return isRetried
+    ? new TransientError(code, details, retryDelay(headers.get('retry-after')))
+    : new FhirError(code, details)
 }
 
 /** `Retry-After` in ms from now: https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3 */

@@ -50,9 +50,13 @@ export interface SearchRun {
   /** Entries on those pages, without OperationOutcomes. */
   readonly entries: number
   readonly issues: readonly ReportedIssue[]
-  /** What the EHR refused of the first request, and how; it was asked again without that. */
+  /** What the EHR refused of the first request, or wanted beside it, and how; it was asked again so. */
   readonly refusal:
-    | { readonly parameters: readonly string[]; readonly error: FhirError }
+    | {
+        readonly parameters: readonly string[]
+        readonly added: readonly string[]
+        readonly error: FhirError
+      }
     | undefined
   /** Its other pages were not read, because other searches ask for all that they hold. */
   readonly isDivided: boolean

@@ -6,7 +6,6 @@ import type { NotFetchedReason } from './ledger-line.ts'
 import { linkUrl, nextLink } from './next-link.ts'
 import { meansMoreMayExist } from './operation-outcome.ts'
 import { createReceipt, type Receipt } from './receipt.ts'
-import { refusedParameters, withoutParameters } from './refused-parameters.ts'
 import type { FhirAnswer } from './request.ts'
 import type { Doubt, SearchOutcome, SearchResult, SearchRun } from './search-result.ts'
 import { showsFilters } from './self-link.ts'
@@ -25,25 +24,18 @@ export interface SearchRequest<Resource extends FhirResource> {
   /** The reader's own stop. */
   readonly stop?: AbortSignal | undefined
   /** Called after each page. */
-  readonly onPage?: (page: PageReceived) => void
+  readonly onPage?: (received: SearchReceived, isLastPage: boolean) => void
   /** Asked before a next page: why it is not to be fetched, or undefined to go on. */
-  readonly beforeNextPage?: (page: PageReceived) => Halt | undefined | Promise<Halt | undefined>
+  readonly beforeNextPage?: (
+    received: SearchReceived,
+  ) => Halt | undefined | Promise<Halt | undefined>
 }
 
 /** Why a search is not read on: `divided`, because other searches ask for all that its other pages hold. */
 export type Halt = 'divided' | 'resource-cap'
 
 /** What has come of one search. */
-export interface PageReceived extends Pick<Receipt, 'matches'> {
-  readonly pages: number
-  readonly received: number
-  /** `Bundle.total` of the newest page that has one. */
-  readonly total: number | undefined
-  /** Epoch ms: the earliest time of what came. */
-  readonly earliest: number | undefined
-  readonly contradictions: readonly Doubt[]
-  readonly isLast: boolean
-}
+export type SearchReceived = Omit<Receipt, 'takePage'>
 
 /** A FHIR server and how it is asked for one URL. */
 interface Server {
@@ -91,33 +83,24 @@ export async function searchAll<Resource extends FhirResource>(
     requests += tries
     const receipt = await opening
     receipt.takePage(body)
-    request.onPage?.(pageReceived(receipt, body))
+    request.onPage?.(receipt, linkUrl(body, 'next') === undefined)
     return body
   }
 
-  function pageReceived(receipt: Receipt, body: unknown): PageReceived {
-    return {
-      pages: receipt.pages(),
-      received: receipt.entries(),
-      matches: receipt.matches,
-      total: receipt.total(),
-      earliest: receipt.earliest(),
-      contradictions: receipt.contradictions(),
-      isLast: linkUrl(body, 'next') === undefined,
-    }
-  }
-
-  /** The first page; asked again, once, without what the EHR refuses of the request's form. */
+  /** The first page; asked again, once, in the form that the EHR wants. */
   async function fetchFirstPage(): Promise<unknown> {
-    const first = `${server.fhirServerUrl}/${search}`
     const { priority = 0 } = request
     try {
-      return await fetchPage(first, priority)
+      return await fetchPage(`${server.fhirServerUrl}/${search}`, priority)
     } catch (error) {
-      const parameters = error instanceof FhirError ? refusedParameters(error, search) : []
-      if (parameters.length === 0) throw error
-      refusal = { parameters, error: error as FhirError }
-      return await fetchPage(withoutParameters(first, parameters), priority)
+      if (!(error instanceof FhirError) || error.code !== 'bad-request') throw error
+      const { amendedSearch } = await import('./amended-search.ts').catch(() => {
+        throw error
+      })
+      const amended = amendedSearch(error, search)
+      if (!amended) throw error
+      refusal = { parameters: amended.without, added: amended.added, error }
+      return await fetchPage(`${server.fhirServerUrl}/${amended.url}`, priority)
     }
   }
 
@@ -132,7 +115,7 @@ export async function searchAll<Resource extends FhirResource>(
       const next = nextLink(body, server.fhirServerUrl, visited)
       if (next.kind !== 'follow') return { isAsAsked, stop: stopReasons[next.kind] }
       if (stop?.aborted === true) return { isAsAsked, stop: 'stopped-by-reader' }
-      const halt = await request.beforeNextPage?.(pageReceived(receipt, body))
+      const halt = await request.beforeNextPage?.(receipt)
       if (halt !== undefined) return { isAsAsked, stop: halt }
       if (receipt.matches.size > known) newAt = Date.now()
       else if (Date.now() - newAt > maxIdleMs) return { isAsAsked, stop: 'no-progress' }
@@ -142,7 +125,7 @@ export async function searchAll<Resource extends FhirResource>(
   }
 
   function skipNextPage(receipt: Receipt, reason: NotFetchedReason) {
-    ledger.skipPage(search, receipt.pages() + 1, reason)
+    ledger.skipPage(search, receipt.pages + 1, reason)
   }
 
   const { outcome, error, isDivided } = await fetchAll().then(
@@ -170,9 +153,9 @@ export async function searchAll<Resource extends FhirResource>(
       startedAt,
       finishedAt: Date.now(),
       requests,
-      pages: receipt.pages(),
-      entries: receipt.entries(),
-      issues: receipt.issues(),
+      pages: receipt.pages,
+      entries: receipt.entries,
+      issues: receipt.issues,
       refusal,
       isDivided,
       error,
@@ -204,7 +187,7 @@ function endedOutcome(
   const isSelfLinkNeeded = contradictions.length === 0
   const [first, ...others] = [
     ...(stop === undefined || stop === 'divided' ? [] : [stop]),
-    ...(receipt.issues().some(meansMoreMayExist) ? (['reported-by-ehr'] as const) : []),
+    ...(receipt.issues.some(meansMoreMayExist) ? (['reported-by-ehr'] as const) : []),
     ...contradictions,
     ...(stop === 'divided' ? [] : receipt.totalDoubts()),
     ...(isSelfLinkNeeded && !isAsAsked ? (['filters-not-shown'] as const) : []),

@@ -38,6 +38,7 @@ export interface DetailsMessages {
   readonly categories: Readonly<Record<CategoryCode, string>>
   readonly httpStatus: (status: number) => string
   /** A request was sent again without what the EHR refused of it. */
+  readonly askedAgainWith: (parameters: string) => string
   readonly askedAgainWithout: (parameters: string) => string
   /** A search that held too much to be read page after page. */
   readonly divided: string

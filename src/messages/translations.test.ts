@@ -60,7 +60,6 @@ function everyText(words: unknown, place = ''): Map<string, string> {
 const same: readonly RegExp[] = [
   /^navigation\.app$/,
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
-  /^panels\.received /,
   /^laboratory\.groups\.coagulation$/,
   /^dosage\.offsetFrom /,
   /^medications\.priorities\.urgent$/,

@@ -291,12 +291,23 @@ describe('the details', () => {
   })
 
   test('quote the EHR where it refused a request and was asked again', async () => {
-    const refusal = { parameters: ['_count'], error: refused }
+    const refusal = { parameters: ['_count'], added: [], error: refused }
     const details = await detailsOf(answered({ runs: [answerRun({ requests: 2, refusal })] }))
     expect(details).toContain('1 page in 2 requests')
     expect(details).toContain(
       'HTTP 400 · refused by the EHR, and asked again without _count invalid: <b>_count</b> exceeds 100',
     )
+  })
+
+  test('quote the EHR where it wanted more and was asked again', async () => {
+    const refusal = { parameters: [], added: ['status'], error: refused }
+    const details = await detailsOf(answered({ runs: [answerRun({ requests: 2, refusal })] }))
+    expect(details).toContain('refused by the EHR, and asked again with status')
+  })
+
+  test('say where the rest of a search was asked for in shorter periods', async () => {
+    const details = await detailsOf(answered({ runs: [answerRun({ isDivided: true })] }))
+    expect(details).toContain('the rest was requested in shorter periods')
   })
 
   test('are there for a panel that failed, with the EHR’s words as text', async () => {

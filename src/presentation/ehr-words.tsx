@@ -10,7 +10,11 @@ export interface EhrError {
 export interface EhrWordsProps extends LatePartProps<'details'> {
   readonly request: {
     readonly refusal:
-      | { readonly parameters: readonly string[]; readonly error: EhrError }
+      | {
+          readonly parameters: readonly string[]
+          readonly added: readonly string[]
+          readonly error: EhrError
+        }
       | undefined
     readonly isDivided: boolean
     readonly error: EhrError | undefined
@@ -27,7 +31,11 @@ export function EhrWords({
       {refusal && (
         <Quoted
           error={refusal.error}
-          then={details.askedAgainWithout(refusal.parameters.join(', '))}
+          then={
+            refusal.added.length > 0
+              ? details.askedAgainWith(refusal.added.join(', '))
+              : details.askedAgainWithout(refusal.parameters.join(', '))
+          }
           messages={{ details }}
         />
       )}

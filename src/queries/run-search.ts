@@ -77,10 +77,10 @@ export async function runSearch<Resource extends SearchedResource>(
       ledger,
       priority,
       stop,
-      onPage: (page) => {
+      onPage: (page, isLastPage) => {
         totals.set(slice, page.total)
         onProgress({ received: ledger.size(), total: total() })
-        if (running > 1 || !page.isLast) showSoFar()
+        if (running > 1 || !isLastPage) showSoFar()
       },
       beforeNextPage: async (page) => {
         if (ledger.size() >= limit) return 'resource-cap'

@@ -1,13 +1,14 @@
-import type { Halt, PageReceived } from '#src/fhir/search.ts'
+import type { Halt, SearchReceived } from '#src/fhir/search.ts'
 import type { SearchResult } from '#src/fhir/search-result.ts'
-import { dividedSlice, type TimeSlice } from '#src/searches/time-slice.ts'
+import { dividedSlice } from '#src/searches/divided-slice.ts'
+import type { TimeSlice } from '#src/searches/time-slice.ts'
 import { mergedOutcome } from './merged-outcome.ts'
 
 /** How one slice of time is searched for. */
 export interface SliceRequest {
   readonly slice: TimeSlice
   readonly priority: number
-  readonly beforeNextPage: (page: PageReceived) => Halt | undefined | Promise<Halt | undefined>
+  readonly beforeNextPage: (page: SearchReceived) => Halt | undefined | Promise<Halt | undefined>
 }
 
 export interface SliceSearch {
@@ -58,6 +59,9 @@ export async function searchAnyDate(server: SliceSearch): Promise<SlicedResult> 
   return { outcome: whole.outcome, results: [whole, ...others] }
 }
 
+/** What slices are divided into is asked for once every slice was. */
+const behindSlices = 10
+
 interface PartsResult {
   readonly results: readonly SearchResult[]
   readonly areDatesUnusable: boolean
@@ -76,21 +80,27 @@ async function searchParts(
       slice,
       priority,
       beforeNextPage: (page) => {
-        areDatesIgnored ||= page.contradictions.includes('date-not-applied')
+        areDatesIgnored ||= page.contradictions().includes('date-not-applied')
         if (areDatesIgnored) return 'divided'
         if (page.pages === 1) parts = dividedSlice(slice, page, now)
         return parts.length > 1 ? 'divided' : undefined
       },
     })
     areDatesIgnored ||= isDateIgnored(result)
-    return parts.length < 2 || areDatesIgnored ? [result] : [result, ...(await searchAll(parts))]
+    return parts.length < 2 || areDatesIgnored
+      ? [result]
+      : [result, ...(await searchAll(parts, priority + behindSlices))]
   }
 
-  async function searchAll(parts: readonly TimeSlice[]): Promise<readonly SearchResult[]> {
-    return (await Promise.all(parts.map(searchSlice))).flat()
+  async function searchAll(
+    parts: readonly TimeSlice[],
+    priority: number,
+  ): Promise<readonly SearchResult[]> {
+    const searches = parts.map((part, index) => searchSlice(part, priority + index))
+    return (await Promise.all(searches)).flat()
   }
 
-  const results = await searchAll(slices)
+  const results = await searchAll(slices, 0)
   return { results, areDatesUnusable: areDatesIgnored || results.some(isEndRefused) }
 }
 

@@ -106,7 +106,9 @@ describe('the session report', () => {
 
   test('what the EHR refused and reported is there', () => {
     const issues = [{ severity: 'warning', code: 'suppressed', text: 'may not be all' }] as const
-    const runs = [answerRun({ issues, refusal: { parameters: ['_count'], error: refused } })]
+    const runs = [
+      answerRun({ issues, refusal: { parameters: ['_count'], added: [], error: refused } }),
+    ]
     expect(row('laboratory', { laboratory: answered({ runs }) })?.requests).toMatchObject([
       { issues, refusal: { parameters: ['_count'], error: { httpStatus: 400 } } },
     ])

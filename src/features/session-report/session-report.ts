@@ -42,9 +42,13 @@ export interface RequestReport {
   readonly requests: number
   readonly pages: number
   readonly entries: number
-  /** What the EHR refused of the first request; it was asked again without that. */
+  /** What the EHR refused of the first request, or wanted beside it; it was asked again so. */
   readonly refusal:
-    | { readonly parameters: readonly string[]; readonly error: ReportedError }
+    | {
+        readonly parameters: readonly string[]
+        readonly added: readonly string[]
+        readonly error: ReportedError
+      }
     | undefined
   /** Its other pages were not read: shorter periods were requested instead. */
   readonly isDivided: boolean
@@ -187,7 +191,7 @@ function requestReport(run: AnswerRun): RequestReport {
     requests,
     pages,
     entries,
-    refusal: refusal && { parameters: refusal.parameters, error: reportedError(refusal.error) },
+    refusal: refusal && { ...refusal, error: reportedError(refusal.error) },
     isDivided,
     error: error && reportedError(error),
     issues,

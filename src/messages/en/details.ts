@@ -63,6 +63,7 @@ export const details: DetailsMessages = {
     activity: 'activity',
   },
   httpStatus: (status) => `HTTP ${String(status)}`,
+  askedAgainWith: (parameters) => `refused by the EHR, and asked again with ${parameters}`,
   askedAgainWithout: (parameters) => `refused by the EHR, and asked again without ${parameters}`,
   divided: 'the rest was requested in shorter periods',
   when: 'When',

@@ -64,6 +64,8 @@ export const details: DetailsMessages = {
     activity: 'activité',
   },
   httpStatus: (status) => `statut HTTP ${String(status)}`,
+  askedAgainWith: (parameters) =>
+    `refusé par le dossier électronique, puis redemandé avec ${parameters}`,
   askedAgainWithout: (parameters) =>
     `refusé par le dossier électronique, puis redemandé sans ${parameters}`,
   divided: 'le reste a été demandé par périodes plus courtes',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { FhirError } from './fhir-error.ts'
-import { refusedParameters, withoutParameters } from './refused-parameters.ts'
+import { amendedSearch } from './amended-search.ts'
 
 const url =
   'Observation?patient=1&category=laboratory&date=ge2024-11-01&_sort=-date%2C_id&_count=200'
 const refused = (diagnostics: string | undefined) =>
-  refusedParameters(
+  amendedSearch(
     new FhirError('bad-request', {
       httpStatus: 400,
       ...(diagnostics === undefined ? {} : { diagnostics }),
@@ -29,21 +29,47 @@ describe('what a refused search is asked again without', () => {
     ['nothing, when a filter is refused', 'invalid: category must be a known code', []],
     ['nothing, when the date is refused', 'the parameter "date" is not supported', []],
   ])('%s', (_, words, expected) => {
-    expect(refused(words)).toEqual(expected)
+    expect(refused(words)?.without ?? []).toEqual(expected)
+    expect(refused(words)?.added ?? []).toEqual([])
   })
 
   test('nothing after any other failure', () => {
     const error = new FhirError('forbidden', { httpStatus: 403, diagnostics: '_count' })
-    expect(refusedParameters(error, url)).toEqual([])
+    expect(amendedSearch(error, url)).toBeUndefined()
   })
 
   test('nothing where there is nothing to leave out', () => {
-    expect(refusedParameters(new FhirError('bad-request'), 'Observation?patient=1')).toEqual([])
+    expect(amendedSearch(new FhirError('bad-request'), 'Observation?patient=1')).toBeUndefined()
   })
 })
 
 test('the rest of the request stays as it was', () => {
-  expect(withoutParameters(url, ['_sort', '_count'])).toBe(
+  expect(refused('Bad Request')?.url).toBe(
     'Observation?patient=1&category=laboratory&date=ge2024-11-01',
   )
+})
+
+describe('a server that wants a status is asked with every status', () => {
+  test.each([
+    'required: The "status" search parameter is required',
+    'A status must be supplied with this search',
+    'invalid: missing mandatory parameter: status',
+    'Searches by patient require a status parameter: please specify status',
+  ])('%s', (words) => {
+    expect(refused(words)).toMatchObject({ without: [], added: ['status'] })
+    expect(refused(words)?.url).toBe(
+      `${url}&status=registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown`,
+    )
+  })
+
+  test('of orders, their own', () => {
+    const error = new FhirError('bad-request', { diagnostics: 'status is required' })
+    expect(amendedSearch(error, 'MedicationRequest?patient=1')?.url).toBe(
+      'MedicationRequest?patient=1&status=active,on-hold,cancelled,completed,entered-in-error,stopped,draft,unknown',
+    )
+  })
+
+  test('but not where it only names its own answer’s status', () => {
+    expect(refused('HTTP status 400')?.added).toEqual([])
+  })
 })

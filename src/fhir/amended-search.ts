@@ -1,0 +1,55 @@
+import type { FhirError } from './fhir-error.ts'
+
+/** A search as it is asked again, once, after the EHR refused its form. */
+export interface AmendedSearch {
+  readonly url: string
+  /** Parameters that were left out. */
+  readonly without: readonly string[]
+  /** Parameters that the EHR wanted. */
+  readonly added: readonly string[]
+}
+
+/** Parameters that change how an answer is delivered, never which resources it holds, and how servers name them. */
+const dispensable: ReadonlyMap<string, RegExp> = new Map([
+  ['_count', /_count\b|\bcount\b|page.?size/i],
+  ['_sort', /_sort\b|\bsort/i],
+])
+
+/**
+ * Every status of a type, because some servers want one: "servers MAY require that a status parameter be supplied"
+ * (https://hl7.org/fhir/us/core/general-requirements.html#search-for-servers-requiring-status). All of them leave out
+ * nothing. https://hl7.org/fhir/R4/valueset-observation-status.html,
+ * https://hl7.org/fhir/R4/valueset-medicationrequest-status.html
+ */
+const everyStatus: Readonly<Record<string, string>> = {
+  Observation: 'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown',
+  MedicationRequest: 'active,on-hold,cancelled,completed,entered-in-error,stopped,draft,unknown',
+}
+const wantsStatus =
+  /\bstatus\b.*\b(required?|missing|mandatory|must)\b|\b(requires?|missing|must|specify|supply)\b.*\bstatus\b/i
+
+/**
+ * What is asked in place of a search that was refused: with every status where the refusal wants one; without what it
+ * names of `_count` and `_sort`, or without both where it names no parameter at all. Undefined where that would be
+ * another question: filters are never left out.
+ */
+export function amendedSearch(error: FhirError, search: string): AmendedSearch | undefined {
+  if (error.code !== 'bad-request') return undefined
+  const words = error.diagnostics ?? ''
+  const [resourceType = '', query = ''] = search.split('?')
+  const asked = [...new URLSearchParams(query)].map(([name]) => name)
+  const candidates = asked.filter((name) => dispensable.has(name))
+  const named = candidates.filter((name) => dispensable.get(name)?.test(words))
+  if (named.length > 0) return without(search, named)
+  const statuses = everyStatus[resourceType]
+  if (statuses !== undefined && !asked.includes('status') && wantsStatus.test(words))
+    return { url: `${search}&status=${statuses}`, without: [], added: ['status'] }
+  const namesAnother = asked.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(words))
+  return namesAnother || candidates.length === 0 ? undefined : without(search, candidates)
+}
+
+function without(search: string, names: readonly string[]): AmendedSearch {
+  const [path = '', query = ''] = search.split('?')
+  const kept = query.split('&').filter((part) => !names.includes(part.split('=')[0] ?? ''))
+  return { url: `${path}?${kept.join('&')}`, without: names, added: [] }
+}

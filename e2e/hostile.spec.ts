@@ -93,7 +93,8 @@ test('another patient’s resource among the results is withheld, and the panel 
   clinic,
   page,
 }) => {
-  await page.route('**/fhir/r4/Observation?*category=laboratory*', async (route) => {
+  // In the newest half-year only: its search has one date.
+  await page.route(/\/Observation\?.*category=laboratory&date=ge[^&]+&_sort/, async (route) => {
     const response = await route.fetch()
     const bundle = (await response.json()) as {
       entry: { resource: { subject: { reference: string } } }[]

@@ -151,9 +151,9 @@ test('when the authorization has ended the chart is removed from the page', asyn
       body: '{"error":"invalid_grant"}',
     })
   })
-  await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '5' }))
+  await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '15' }))
   await expectRead(page)
-  await expect(page.getByRole('alert')).toContainText('The session has ended', { timeout: 10_000 })
+  await expect(page.getByRole('alert')).toContainText('The session has ended', { timeout: 20_000 })
   await expect(page.getByRole('alert')).toContainText('SC-SESSION-REVOKED')
   await expect(page.locator('body')).not.toContainText('BEAULIEU')
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])

@@ -63,16 +63,14 @@ test('after the token every first search is sent without waiting for an answer: 
   const events: { readonly what: 'asked' | 'answered'; readonly url: string }[] = []
   const isFirstSearch = (url: string) =>
     /\/fhir\/r4\/(Patient\/|Observation\?|MedicationRequest\?)/.test(url)
-  page.on('request', (request) => {
-    if (isFirstSearch(request.url())) events.push({ what: 'asked', url: request.url() })
-  })
-  page.on('requestfinished', (request) => {
-    if (isFirstSearch(request.url())) events.push({ what: 'answered', url: request.url() })
-  })
   // Answers are delayed, so that requests that wait for another one can be recognised.
   await page.route('**/fhir/r4/**', async (route) => {
-    if (isFirstSearch(route.request().url()))
-      await new Promise((resolve) => setTimeout(resolve, 400))
+    const url = route.request().url()
+    if (isFirstSearch(url)) {
+      events.push({ what: 'asked', url })
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      events.push({ what: 'answered', url })
+    }
     await route.continue()
   })
   await page.goto(clinic.launchUrl('story-heart-failure'))

@@ -365,7 +365,14 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'bench',
-    mayImport: ['sandbox/store', 'sandbox/fhir-server', 'sandbox/http'],
+    mayImport: [
+      'sandbox/store',
+      'sandbox/fhir-server',
+      'sandbox/http',
+      'src/queries',
+      'src/fhir',
+      'src/smart/session.ts',
+    ],
     mayUse: 'everything',
     instead: 'Benchmarks measure parts through their own doors.',
   },

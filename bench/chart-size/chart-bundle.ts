@@ -2,7 +2,7 @@ const dayMilliseconds = 86_400_000
 /** The newest result, whatever today is. */
 export const lastDay = Date.parse('2026-11-24T00:00:00Z')
 /** Results go back further than the app's window of two years. */
-const days = 800
+const twoYears = 800
 
 /** Codes of vital signs, which are half of a chart. Laboratory results are the other half. */
 const vitalSigns = [
@@ -22,12 +22,26 @@ const laboratory = (
 /** Results with the same time, as from one visit or draw. */
 const resultsPerTime = 8
 
+export interface ChartShape {
+  /** How many days back the results go. */
+  readonly days: number
+  /** The part of them that are vital signs. */
+  readonly vitalSigns: number
+  /** Each refers to a Medication that is read by its reference. */
+  readonly orders: number
+}
+
 /**
  * A patient's chart of a given size, as the text of a FHIR R4 Bundle like those of the generated patients.
  * @param observations how many, spread evenly over the same days
  */
-export function chartBundle(patientId: string, observations: number): string {
-  const half = observations / 2
+export function chartBundle(
+  patientId: string,
+  observations: number,
+  { days, vitalSigns: part, orders }: ChartShape = { days: twoYears, vitalSigns: 0.5, orders: 30 },
+): string {
+  const signs = Math.round(observations * part)
+  const results = observations - signs
   const resources = [
     {
       resourceType: 'Patient',
@@ -35,14 +49,20 @@ export function chartBundle(patientId: string, observations: number): string {
       name: [{ family: 'Bench', given: [patientId] }],
       birthDate: '1950-03-14',
     },
-    ...[...Array(half).keys()].map((index) =>
-      observation(patientId, `v${String(index)}`, 'vital-signs', vitalSigns, index, half),
+    ...[...Array(signs).keys()].map((index) =>
+      observation(patientId, `v${String(index)}`, 'vital-signs', vitalSigns, back(index, signs)),
     ),
-    ...[...Array(half).keys()].map((index) =>
-      observation(patientId, `l${String(index)}`, 'laboratory', laboratory, index, half),
+    ...[...Array(results).keys()].map((index) =>
+      observation(patientId, `l${String(index)}`, 'laboratory', laboratory, back(index, results)),
     ),
-    ...[...Array(30).keys()].flatMap((index) => order(patientId, index)),
+    ...[...Array(orders).keys()].flatMap((index) => order(patientId, index)),
   ]
+  /** How long before the newest result this one was. */
+  function back(index: number, count: number) {
+    const milliseconds = ((index - (index % resultsPerTime)) / count) * days * dayMilliseconds
+    return { index, milliseconds }
+  }
+
   return JSON.stringify({
     resourceType: 'Bundle',
     type: 'collection',
@@ -55,10 +75,8 @@ function observation(
   name: string,
   category: string,
   codes: readonly string[],
-  index: number,
-  count: number,
+  { index, milliseconds: back }: { readonly index: number; readonly milliseconds: number },
 ) {
-  const back = ((index - (index % resultsPerTime)) / count) * days * dayMilliseconds
   const loinc = codes[index % codes.length] ?? ''
   return {
     resourceType: 'Observation',

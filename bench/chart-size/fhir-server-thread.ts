@@ -4,19 +4,20 @@ import { bundleResources } from '#sandbox/store/bundle-resources.ts'
 import { createFhirServer } from '#sandbox/fhir-server/fhir-server.ts'
 import { createResourceStore } from '#sandbox/store/resource-store.ts'
 import { listenFrom } from '#sandbox/http/listen-from.ts'
-import { chartBundle } from './chart-bundle.ts'
+import { chartBundle, type ChartShape } from './chart-bundle.ts'
 
 /**
  * Runs the sandbox's FHIR server with charts of one size, on a thread of its own. A token is the id of the patient whose
  * chart it opens. Sends its port when it is ready.
  */
-const { patients, observations } = workerData as {
+const { patients, observations, shape } = workerData as {
   readonly patients: readonly string[]
   readonly observations: number
+  readonly shape?: ChartShape
 }
 
 const store = createResourceStore(
-  patients.flatMap((patient) => bundleResources(chartBundle(patient, observations))),
+  patients.flatMap((patient) => bundleResources(chartBundle(patient, observations, shape))),
 )
 const server = createServer()
 const port = await listenFrom(server, 0)

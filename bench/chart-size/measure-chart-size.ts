@@ -1,7 +1,8 @@
 import { Agent } from 'node:http'
-import { Worker } from 'node:worker_threads'
 import { appRequests } from './app-requests.ts'
+import { median } from '../median.ts'
 import { sendTimedRequest } from './send-timed-request.ts'
+import { startFhirServer } from './start-fhir-server.ts'
 
 const maxRatio = 1.5
 const rounds = 150
@@ -18,8 +19,8 @@ const patients = ['p1', 'p2', 'p3', 'p4', 'p5']
  */
 export async function measureChartSize(): Promise<boolean> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const small = await startServer(500)
-  const large = await startServer(5000)
+  const small = await startFhirServer({ patients, observations: 500 })
+  const large = await startFhirServer({ patients, observations: 5000 })
   const servers = [small, large]
   const measured = appRequests.map((request) => ({
     request,
@@ -44,7 +45,7 @@ export async function measureChartSize(): Promise<boolean> {
     }
   }
   agent.destroy()
-  await Promise.all(servers.map(({ worker }) => worker.terminate()))
+  await Promise.all(servers.map(({ stop }) => stop()))
 
   const medians = measured.map(({ request, entries, ...times }) => ({
     ...request,
@@ -65,21 +66,6 @@ export async function measureChartSize(): Promise<boolean> {
     `\nTHE RATIO: ${(many / few).toFixed(2)} for 25,000 Observations against 2,500 (at most ${String(maxRatio)})`,
   )
   return many / few <= maxRatio
-}
-
-async function startServer(observations: number) {
-  const worker = new Worker(new URL('./fhir-server-thread.ts', import.meta.url), {
-    workerData: { patients, observations },
-  })
-  const port = await new Promise<number>((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
-  return { worker, fhirServerUrl: `http://127.0.0.1:${String(port)}/fhir/r4` }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 function figures(few: number, many: number): readonly string[] {

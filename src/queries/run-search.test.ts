@@ -1,5 +1,5 @@
 import type { FhirResource } from 'fhir/r4'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import type { Session } from '#src/smart/session.ts'
 import { askOptions } from '#src/testing/ask-options.ts'
@@ -179,17 +179,32 @@ function paged(query: URLSearchParams, held: readonly FhirResource[]): Response 
 
 describe('what has come is shown while the rest is loading', () => {
   test('and proves nothing', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
     const soFar: ChartAnswer<unknown>[] = []
     const { chart } = setup((query) => paged(query, results(100)))
     const answer = await panelQuestion('laboratory').ask(
       chart,
-      askOptions({ onSoFar: (each) => soFar.push(each) }),
+      askOptions({
+        onSoFar: (each) => soFar.push(each),
+        onProgress: () => vi.advanceTimersByTime(400),
+      }),
     )
+    vi.useRealTimers()
     expect(shownLines(answer)).toHaveLength(100)
     expect(answer.outcome).toEqual({ kind: 'complete' })
     expect(soFar.map((each) => shownLines(each).length)).toEqual([10, 20, 30, 50, 80])
     for (const { outcome } of soFar)
       expect(outcome).toEqual({ kind: 'incomplete', because: ['still-loading'] })
+  })
+
+  test('but not each page by itself, where they come fast', async () => {
+    const soFar: ChartAnswer<unknown>[] = []
+    const { chart } = setup((query) => paged(query, results(100)))
+    await panelQuestion('laboratory').ask(
+      chart,
+      askOptions({ onSoFar: (each) => soFar.push(each) }),
+    )
+    expect(soFar.length).toBeLessThan(3)
   })
 
   test('of orders, too', async () => {

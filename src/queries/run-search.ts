@@ -24,9 +24,12 @@ import type { AskedWindow, SearchedResource, SearchResults } from './search-resu
 const categoriesAskedFor = everySearch.flatMap((each) => each.category?.code ?? [])
 
 export interface RunOptions<Resource extends SearchedResource> extends AskOptions {
-  /** Called while more is to come, each time that half as much again has come. */
+  /** Called while more is to come: at once, then now and then, when half as much again has come. */
   readonly onSoFar?: (results: SearchResults<Resource>) => void
 }
+
+/** What comes faster than this is drawn together. */
+const betweenDrawingsMs = 400
 
 /**
  * Runs a declared search. A recent window that holds too little is widened to any date, undated resources
@@ -48,6 +51,7 @@ export async function runSearch<Resource extends SearchedResource>(
   const finished: SearchResult[] = []
   let running = 0
   let shown = 0
+  let shownAt = 0
 
   /** What was asked for once is not asked for again: a window and any date can have a slice in common. */
   function searchSlice(request: SliceRequest): Promise<SearchResult> {
@@ -105,8 +109,10 @@ export async function runSearch<Resource extends SearchedResource>(
   }
 
   function showSoFar() {
-    if (!onSoFar || ledger.size() < shown * 1.5) return
+    const isSoonAgain = Date.now() - shownAt < betweenDrawingsMs || ledger.size() < shown * 1.5
+    if (!onSoFar || isSoonAgain) return
     shown = ledger.size()
+    shownAt = Date.now()
     const outcome: SearchOutcome = { kind: 'incomplete', because: ['still-loading'] }
     onSoFar(results({ outcome, results: finished }, askedWindow))
   }

@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { startFhirServer } from '../chart-size/start-fhir-server.ts'
+import { median } from '../median.ts'
+import { chartOver, patientId, readChart, type Reading } from './read-chart.ts'
+import { costsBeyond, readingGates, type ReadingCost } from './reading-gates.ts'
+import { requestsInWaves, type RequestsInWaves } from './requests-in-waves.ts'
+
+/** As in the charts of docs/decisions/0020: vital signs of 68 visits, 28 results of 34 draws, in three years. */
+const shape = { days: 1096, vitalSigns: 544 / 1496, orders: 0 }
+
+const maxRatio = 1.3
+const rounds = 15
+/** Between a request and its answer, as on a clinic's network. */
+const delayMs = 40
+
+export function startRecord(observations: number) {
+  return startFhirServer({ patients: [patientId], observations, shape })
+}
+
+/** What reading costs, counted twice: as the app asks, and with as many requests in flight as it would want. */
+export async function readingCost(
+  fhirServerUrl: string,
+  what: Reading['what'],
+  { send = fetch, maxInFlight }: Partial<{ send: RequestsInWaves['fetch']; maxInFlight: number }>,
+): Promise<ReadingCost & { readonly results: number }> {
+  const asAsked = requestsInWaves(send)
+  const results = await readChart(chartOver(fhirServerUrl, asAsked.fetch, maxInFlight), { what })
+  const unlimited = requestsInWaves(send)
+  await readChart(chartOver(fhirServerUrl, unlimited.fetch, Infinity), { what })
+  return {
+    results,
+    requests: asAsked.requests(),
+    waves: asAsked.waves(),
+    depth: unlimited.waves(),
+    kilobytes: Math.ceil(asAsked.bytes() / 1024),
+  }
+}
+
+/**
+ * Counts requests, waves, serial depth and bytes of reading records of four sizes, and compares the time to the first
+ * screen of the largest with that of the smallest.
+ * @returns whether everything is within its limit
+ */
+export async function measureReading(): Promise<boolean> {
+  const records = await Promise.all(
+    readingGates.map(async (gate) => ({ gate, server: await startRecord(gate.observations) })),
+  )
+  let isWithin = true
+  console.log('\nReading a record of three years\n')
+  console.log(row('', ['results', 'requests', 'waves', 'depth', 'KB']))
+  for (const { gate, server } of records) {
+    for (const [what, limit] of [
+      ['first screen', gate.firstScreen],
+      ['whole record', gate.wholeRecord],
+    ] as const) {
+      const { results, requests, waves, depth, kilobytes } = await readingCost(
+        server.fhirServerUrl,
+        what,
+        {},
+      )
+      const cost = { requests, waves, depth, kilobytes }
+      const name = `${String(gate.observations)}, ${what}`
+      console.log(row(name, [results, requests, waves, depth, kilobytes].map(String)))
+      for (const beyond of costsBeyond(limit, cost)) {
+        console.log(`  BEYOND ITS GATE: ${beyond}`)
+        isWithin = false
+      }
+    }
+  }
+  const urls = [records[0], records.at(-1)].map((record) => record?.server.fhirServerUrl ?? '')
+  const [few = 0, many = 0] = await firstScreenTimes(urls)
+  const ratio = many / few
+  console.log(
+    `\nTHE FIRST SCREEN of 50,000 Observations: ${ratio.toFixed(2)} times that of 500 (at most ${String(maxRatio)}), ` +
+      `${many.toFixed(0)} ms and ${few.toFixed(0)} ms with ${String(delayMs)} ms for each request`,
+  )
+  console.log(
+    `Memory after reading: ${String(Math.round(process.memoryUsage().heapUsed / 2 ** 20))} MB`,
+  )
+  await Promise.all(records.map(({ server }) => server.stop()))
+  return isWithin && ratio <= maxRatio
+}
+
+/** Medians, in ms, of how long it takes until both panels of results are drawn. Rounds alternate. */
+async function firstScreenTimes(urls: readonly string[]): Promise<readonly number[]> {
+  const times = urls.map(() => [] as number[])
+  for (let round = -3; round < rounds; round += 1) {
+    // Neither size is always measured first.
+    const order = [...urls.entries()]
+    for (const [index, url] of round % 2 === 0 ? order : order.toReversed()) {
+      const delayed: RequestsInWaves['fetch'] = async (address, init) => {
+        await pause(delayMs)
+        return await fetch(address, init)
+      }
+      const stop = new AbortController()
+      const started = performance.now()
+      const onDrawn = () => {
+        if (round >= 0) times[index]?.push(performance.now() - started)
+        stop.abort()
+      }
+      await readChart(chartOver(url, delayed), {
+        what: 'first screen',
+        onDrawn,
+        stop: stop.signal,
+      }).catch(() => undefined)
+    }
+  }
+  return times.map(median)
+}
+
+function row(name: string, values: readonly string[]): string {
+  return `${name.padEnd(24)}${values.map((each) => each.padStart(10)).join('')}`
+}

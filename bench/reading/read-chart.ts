@@ -1,0 +1,79 @@
+import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import type { Chart } from '#src/queries/chart.ts'
+import { panelQuestion, type PanelId } from '#src/queries/panels.ts'
+import type { Session } from '#src/smart/session.ts'
+import { lastDay } from '../chart-size/chart-bundle.ts'
+
+export const patientId = 'bench'
+
+type Fetch = Session['fetch']
+
+/** The app's questions for one chart, over a fetch; the patient's id is the token. */
+export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: number): Chart {
+  const authorized: Fetch = (url, init) =>
+    fetch(url, { ...init, headers: { ...init?.headers, authorization: `Bearer ${patientId}` } })
+  const session: Session = {
+    launchId: 'bench',
+    fhirServerUrl,
+    fhirServerName: 'bench',
+    fhirServerSorts: true,
+    launchContext: {
+      patientId,
+      encounterId: undefined,
+      needPatientBanner: true,
+      intent: undefined,
+      tenant: undefined,
+      kind: 'ehr-launch',
+    },
+    requestedScopes: ['patient/*.rs'],
+    grantedScopes: ['patient/*.rs'],
+    fhirUser: undefined,
+    expiresAt: () => Number.MAX_SAFE_INTEGER,
+    fetch: authorized,
+    onEnded: () => () => undefined,
+    isEnded: () => false,
+    end: () => Promise.resolve(),
+  }
+  return {
+    session,
+    fhirClient: createFhirClient({ fhirServerUrl, fetch: authorized }, maxInFlight),
+    now: () => new Date(lastDay + 12 * 3_600_000),
+  }
+}
+
+export interface Reading {
+  /** All questions of the first screen, or those of results for any date. */
+  readonly what: 'first screen' | 'whole record'
+  /** Called when both panels of results have something to draw. */
+  readonly onDrawn?: () => void
+  readonly stop?: AbortSignal
+}
+
+/** Asks what the first screen asks, in its order, or every result for any date. @returns how many results came */
+export async function readChart(
+  chart: Chart,
+  { what, onDrawn, stop = new AbortController().signal }: Reading,
+): Promise<number> {
+  const drawn = new Set<PanelId>()
+  const ask = async (id: PanelId) => {
+    const draw = () => {
+      if (drawn.size < 2 && drawn.add(id).size === 2) onDrawn?.()
+    }
+    const isResults = id !== 'patient' && id !== 'medications'
+    const { lines } = await panelQuestion(id).ask(chart, {
+      anyDate: what === 'whole record',
+      limit: 20_000,
+      mergedIds: Promise.resolve([]),
+      stop,
+      onProgress: () => undefined,
+      onSoFar: isResults ? draw : () => undefined,
+    })
+    if (!isResults) return 0
+    draw()
+    return lines.filter(({ fate }) => fate.kind === 'shown').length
+  }
+  const panels: readonly PanelId[] = ['patient', 'laboratory', 'medications', 'vital-signs']
+  const asked = what === 'first screen' ? panels : (['laboratory', 'vital-signs'] as const)
+  const counts = await Promise.all(asked.map(ask))
+  return counts.reduce((sum, each) => sum + each, 0)
+}

@@ -1,0 +1,48 @@
+/** What reading cost, in numbers that are the same in every run. */
+export interface ReadingCost {
+  readonly requests: number
+  /** With six requests in flight at most. */
+  readonly waves: number
+  /** The longest chain of requests that wait for each other's answers. */
+  readonly depth: number
+  readonly kilobytes: number
+}
+
+export interface ReadingGate {
+  readonly observations: number
+  readonly firstScreen: ReadingCost
+  /** Results for any date, undated ones included. */
+  readonly wholeRecord: ReadingCost
+}
+
+/** The most that reading may cost, by the size of the record: three years, of which the first screen shows two. */
+export const readingGates: readonly ReadingGate[] = [
+  {
+    observations: 500,
+    firstScreen: { requests: 10, waves: 2, depth: 1, kilobytes: 0 },
+    wholeRecord: { requests: 4, waves: 2, depth: 2, kilobytes: 0 },
+  },
+  {
+    observations: 1496,
+    firstScreen: { requests: 10, waves: 2, depth: 1, kilobytes: 0 },
+    wholeRecord: { requests: 0, waves: 0, depth: 2, kilobytes: 0 },
+  },
+  {
+    observations: 5000,
+    firstScreen: { requests: 0, waves: 0, depth: 0, kilobytes: 0 },
+    wholeRecord: { requests: 0, waves: 0, depth: 0, kilobytes: 0 },
+  },
+  {
+    observations: 50_000,
+    firstScreen: { requests: 0, waves: 0, depth: 0, kilobytes: 0 },
+    wholeRecord: { requests: 0, waves: 0, depth: 0, kilobytes: 0 },
+  },
+]
+
+/** Which costs are beyond a gate, in words. */
+export function costsBeyond(gate: ReadingCost, cost: ReadingCost): readonly string[] {
+  const names = ['requests', 'waves', 'depth', 'kilobytes'] as const
+  return names
+    .filter((name) => cost[name] > gate[name])
+    .map((name) => `${name} ${String(cost[name])}, at most ${String(gate[name])}`)
+}

@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            '{src,sandbox,patients,server,local-servers,scripts,e2e,lint,witnesses}/**/*.test.ts',
+            '{src,sandbox,patients,server,local-servers,scripts,e2e,bench,lint,witnesses}/**/*.test.ts',
           ],
           setupFiles: ['src/testing/fail-on-console.ts'],
           testTimeout: 20_000,

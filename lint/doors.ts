@@ -84,6 +84,7 @@ export const doors: readonly Door[] = [
       'local-servers',
       'e2e',
       'scripts',
+      'bench',
       'witnesses',
       'lint',
     ],

@@ -19,23 +19,23 @@ export interface ReadingGate {
 export const readingGates: readonly ReadingGate[] = [
   {
     observations: 500,
-    firstScreen: { requests: 10, waves: 2, depth: 1, kilobytes: 0 },
-    wholeRecord: { requests: 4, waves: 2, depth: 2, kilobytes: 0 },
+    firstScreen: { requests: 10, waves: 2, depth: 1, kilobytes: 340 },
+    wholeRecord: { requests: 3, waves: 2, depth: 2, kilobytes: 480 },
   },
   {
     observations: 1496,
-    firstScreen: { requests: 10, waves: 2, depth: 1, kilobytes: 0 },
-    wholeRecord: { requests: 0, waves: 0, depth: 2, kilobytes: 0 },
+    firstScreen: { requests: 10, waves: 2, depth: 1, kilobytes: 980 },
+    wholeRecord: { requests: 12, waves: 3, depth: 2, kilobytes: 1800 },
   },
   {
     observations: 5000,
-    firstScreen: { requests: 0, waves: 0, depth: 0, kilobytes: 0 },
-    wholeRecord: { requests: 0, waves: 0, depth: 0, kilobytes: 0 },
+    firstScreen: { requests: 30, waves: 5, depth: 2, kilobytes: 4050 },
+    wholeRecord: { requests: 36, waves: 7, depth: 3, kilobytes: 5350 },
   },
   {
     observations: 50_000,
-    firstScreen: { requests: 0, waves: 0, depth: 0, kilobytes: 0 },
-    wholeRecord: { requests: 0, waves: 0, depth: 0, kilobytes: 0 },
+    firstScreen: { requests: 206, waves: 35, depth: 6, kilobytes: 34_000 },
+    wholeRecord: { requests: 272, waves: 48, depth: 7, kilobytes: 44_500 },
   },
 ]
 

@@ -10,10 +10,14 @@ type Fetch = Session['fetch']
 
 /** The app's questions for one chart, over a fetch; the patient's id is the token. */
 export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: number): Chart {
-  const authorized: Fetch = (url, init) =>
-    fetch(url, { ...init, headers: { ...init?.headers, authorization: `Bearer ${patientId}` } })
+  const authorized: Fetch = (url, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('authorization', `Bearer ${patientId}`)
+    return fetch(url, { ...init, headers })
+  }
   const session: Session = {
     launchId: 'bench',
+    ehrId: 'bench',
     fhirServerUrl,
     fhirServerName: 'bench',
     fhirServerSorts: true,
@@ -25,13 +29,16 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
       tenant: undefined,
       kind: 'ehr-launch',
     },
+    settingsKeptSince: undefined,
     requestedScopes: ['patient/*.rs'],
     grantedScopes: ['patient/*.rs'],
-    fhirUser: undefined,
+    onScopesChanged: () => () => undefined,
+    identity: () => ({ kind: 'not-sent' }),
+    onIdentityChanged: () => () => undefined,
     expiresAt: () => Number.MAX_SAFE_INTEGER,
     fetch: authorized,
     onEnded: () => () => undefined,
-    isEnded: () => false,
+    endReason: () => undefined,
     end: () => Promise.resolve(),
   }
   return {

@@ -137,6 +137,7 @@ describe('a fhirUser', () => {
     ['https://ehr.example/fhir/Practitioner/p1', 'Practitioner/p1'],
     ['RelatedPerson/r.1', 'RelatedPerson/r.1'],
     ['https://other.example/fhir/Practitioner/p1', undefined],
+    ['https://abc.example/fhir/Practitioner/p1', undefined],
     ['https://ehr.example/other/Practitioner/p1', undefined],
     ['https://ehr.example/fhir/../admin', undefined],
     ['//evil.example/Practitioner/p1', undefined],

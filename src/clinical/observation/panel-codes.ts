@@ -1,17 +1,14 @@
 import { codings } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
 import { valueContent } from './latest-reading.ts'
-import { nameWords } from './name-words.ts'
 import type { ParsedObservation } from './parsed-observation.ts'
+import type { ReadingIdentity } from './reading-identity.ts'
 
-/** Panels of LOINC that are often the code of each of their results: metabolic, lipid, blood count. */
-const panelLoincs: readonly string[] = ['24323-8', '24321-2', '24331-1', '57021-8', '58410-2']
+/** Metabolic, lipid and blood count panels of LOINC: often the code of each of their results. */
+const panelLoincs = /loinc\.org\|(24323-8|24321-2|24331-1|57021-8|58410-2)$/
 
-/** Words of names that say so themselves, in English and French. */
-const panelWords: readonly string[] = ['panel', 'panels', 'battery', 'profile', 'profil', 'bilan']
-
-/** A fluid or a nitrogen balance is one measurement. */
-const balances: readonly string[] = ['hydrique', 'hydroelectrolytique', 'azote', 'liquidien']
+/** In English and French; a fluid or nitrogen balance is one measurement. */
+const panelName = /\b(panel|profile?|battery|bilan (?!hydr|azot))/i
 
 /**
  * Observations without what cannot tell one result from another: the code of a panel on each of its results, and the
@@ -25,44 +22,30 @@ const balances: readonly string[] = ['hydrique', 'hydroelectrolytique', 'azote',
  * components keeps its code: its value is their sum or summary.
  */
 export function withoutPanelCodes(all: readonly ParsedObservation[]): ParsedObservation[] {
-  const codes = new Set(all.filter(isPanel).flatMap(({ whole }) => whole.identity.code ?? []))
+  const codes = new Set(all.filter(isPanel).map(({ whole }) => whole.identity.code))
   const results = all.filter((each) => isResult(each) && hasPanelCode(each, codes))
-  const names = namesOfResults(results)
-  const doubtful = new Set(results)
-  return all.map((each) => {
-    if (!doubtful.has(each)) return each
-    const { whole } = each
-    const { name } = whole.identity
-    const isOwn = names.get(whole.identity.code)?.has(plain(name)) === true && !saysPanel(name)
-    const identity = { ...whole.identity, code: undefined, name: isOwn ? name : undefined }
-    return { ...each, whole: { ...whole, identity } }
-  })
+  const isTold = ({ whole }: ParsedObservation) => {
+    const { code, name = '' } = whole.identity
+    const alike = results.filter((each) => each.whole.identity.code === code)
+    const own = alike.filter((each) => each.whole.identity.name === name)
+    return (
+      own.length < alike.length &&
+      !panelName.test(name) &&
+      new Set(own.map((each) => each.whole.effective?.text)).size === own.length
+    )
+  }
+  return all.map((each) =>
+    results.includes(each)
+      ? withIdentity(each, { code: undefined, ...(!isTold(each) && { name: undefined }) })
+      : each,
+  )
 }
 
-function isResult({ whole, components }: ParsedObservation): boolean {
-  return components.length === 0 && valueContent(whole.value) === 'value'
-}
-
-/** By code, the names that tell its results apart. */
-function namesOfResults(
-  results: readonly ParsedObservation[],
-): ReadonlyMap<string | undefined, ReadonlySet<string>> {
-  const found = new Map<string | undefined, Set<string>>()
-  for (const { identity } of results.map(({ whole }) => whole)) {
-    const names = found.get(identity.code) ?? new Set()
-    found.set(identity.code, names.add(plain(identity.name)))
-  }
-  for (const [code, names] of found) {
-    const own = results.flatMap(({ whole }) => (whole.identity.code === code ? [whole] : []))
-    const moments = new Set<string>()
-    if (names.size < 2) names.clear()
-    for (const { identity, effective } of own) {
-      const moment = `${plain(identity.name)} at ${effective?.text ?? ''}`
-      if (moments.has(moment)) names.delete(plain(identity.name))
-      moments.add(moment)
-    }
-  }
-  return found
+function withIdentity(
+  { whole, ...others }: ParsedObservation,
+  parts: Partial<ReadingIdentity>,
+): ParsedObservation {
+  return { ...others, whole: { ...whole, identity: { ...whole.identity, ...parts } } }
 }
 
 /** Something that holds others and says nothing itself. */
@@ -70,31 +53,19 @@ function isPanel({ whole: { value }, components }: ParsedObservation): boolean {
   return value.kind === 'panel' || (value.kind === 'not-sent' && components.length > 1)
 }
 
+function isResult({ whole, components }: ParsedObservation): boolean {
+  return components.length === 0 && valueContent(whole.value) === 'value'
+}
+
 function hasPanelCode(
   { resource, whole: { identity } }: ParsedObservation,
-  codes: ReadonlySet<string>,
+  codes: ReadonlySet<string | undefined>,
 ): boolean {
-  if (identity.code !== undefined && codes.has(identity.code)) return true
-  const own = codings(resource.code).filter(
-    ({ system, code }) => `${system ?? ''}|${code}` === identity.code,
-  )
-  return own.length === 0
-    ? saysPanel(identity.name)
-    : own.some(({ system, code, display }) =>
-        system === codeSystems.loinc
-          ? panelLoincs.includes(code) || saysPanel(display)
-          : saysPanel(display ?? identity.name),
-      )
-}
-
-function saysPanel(name: string | undefined): boolean {
-  const words = name === undefined ? [] : nameWords(name)
+  const { code, name = '' } = identity
+  const display = codings(resource.code).find((each) => code?.endsWith(`|${each.code}`))?.display
+  const isLoinc = code?.startsWith(codeSystems.loinc) === true
   return (
-    words.some((word) => panelWords.includes(word)) &&
-    !words.some((word) => balances.includes(word))
+    panelName.test(display ?? (isLoinc ? '' : name)) ||
+    (code !== undefined && (codes.has(code) || panelLoincs.test(code)))
   )
-}
-
-function plain(name = ''): string {
-  return name.toLowerCase().replaceAll(/\s+/g, ' ')
 }

@@ -40,7 +40,7 @@ export const pressurePanelLoincs: readonly string[] = [
 
 /**
  * The same with SNOMED CT's: those of https://fhir.hl7.org.uk/ValueSet/UKCore-BloodPressure that are of the systemic
- * circulation, GP Connect's average ambulatory pressure, and the average (723232008) of HL7's CardX profiles.
+ * circulation, and the average (723232008) of HL7's CardX profiles.
  */
 const panelCodes: readonly string[] = [
   ...pressurePanelLoincs.map((code) => `${codeSystems.loinc}|${code}`),
@@ -56,8 +56,6 @@ const panelCodes: readonly string[] = [
     '386536003',
     '251076008',
     '723237002',
-    '335661000000109',
-    '2181371000000107',
   ].map((code) => `${codeSystems.snomed}|${code}`),
 ]
 

@@ -27,8 +27,6 @@ describe('the parts of a pressure are found', () => {
     ['by SNOMED CT, sitting', snomed('407554009'), snomed('407555005')],
     ['by SNOMED CT, standing', snomed('400974009'), snomed('400975005')],
     ['by SNOMED CT, lying', snomed('407556006'), snomed('407557002')],
-    ['by SNOMED CT, self-reported', snomed('1162737008'), snomed('1162735000')],
-    ['by SNOMED CT, ambulatory', snomed('2181381000000109'), snomed('2181391000000106')],
     ['by LOINC', loinc('8480-6'), loinc('8462-4')],
     ['by LOINC, standing', loinc('8460-8'), loinc('8454-1')],
     ['by LOINC, supine', loinc('8461-6'), loinc('8455-8')],
@@ -57,7 +55,6 @@ describe('the parts of a pressure are found', () => {
     ['96607-7', loinc('96607-7')],
     ['SNOMED CT blood pressure', snomed('75367002')],
     ['SNOMED CT on examination', snomed('163020007')],
-    ['SNOMED CT self-measured', snomed('335661000000109')],
     ['a local panel', { text: 'NIBP' }],
   ])('in the panel %s', (_, code) => {
     const panel = vitalSign('x', {

@@ -28,35 +28,17 @@ const plainCodes: Readonly<Record<PressurePart, PressureCodes>> = {
 }
 
 /**
- * Sitting, standing, lying; non-invasive, invasive, continuous, palpation; averages, at home, self-reported, on
+ * Sitting, standing, lying; non-invasive, invasive, continuous, palpation; averages, at home, on
  * admission, in the order of the other parts.
  */
 const narrowCodes: Readonly<Record<PressurePart, PressureCodes>> = {
   systolic: {
     loinc: ['8459-0', '8460-8', '8461-6', '76534-7', '76215-3', '8479-8', '75997-7', '96608-5'],
-    snomed: [
-      '407554009',
-      '400974009',
-      '407556006',
-      '314440001',
-      '413606001',
-      '2181381000000109',
-      '1162737008',
-      '399304008',
-    ],
+    snomed: ['407554009', '400974009', '407556006', '314440001', '413606001', '399304008'],
   },
   diastolic: {
     loinc: ['8453-3', '8454-1', '8455-8', '76535-4', '76213-8', '75995-1', '96609-3'],
-    snomed: [
-      '407555005',
-      '400975005',
-      '407557002',
-      '314453003',
-      '413605002',
-      '2181391000000106',
-      '1162735000',
-      '446226005',
-    ],
+    snomed: ['407555005', '400975005', '407557002', '314453003', '413605002', '446226005'],
   },
   mean: { loinc: ['8456-6', '8457-4', '76536-2', '76214-6'], snomed: [] },
 }

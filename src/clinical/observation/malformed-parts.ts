@@ -1,7 +1,9 @@
 import type { Observation } from 'fhir/r4'
 import { isJsonObject } from '#src/json-object.ts'
 import { asSent } from '#src/r4/as-sent.ts'
+import { conceptName } from '#src/r4/codeable-concept.ts'
 import { items, type Sent } from '#src/r4/sent.ts'
+import { sentName } from './sent-name.ts'
 
 /** Elements of an Observation that are objects in R4; a text or a number in their place would be lost. */
 const objects = [
@@ -20,9 +22,14 @@ const objects = [
 
 /** What was sent in a form that cannot be read, each with the name of its element. */
 export function malformedParts(observation: Sent<Observation>): string[] {
-  return objects.flatMap((name) =>
-    items(observation[name])
-      .filter((each) => !isJsonObject(each))
-      .map((each) => `${name} ${asSent(each)}`),
-  )
+  const { code } = observation
+  const isNameSent = conceptName(code) === undefined && sentName(code) !== undefined
+  return [
+    ...(isNameSent ? [`code ${asSent(code)}`] : []),
+    ...objects.flatMap((name) =>
+      items(observation[name])
+        .filter((each) => !isJsonObject(each))
+        .map((each) => `${name} ${asSent(each)}`),
+    ),
+  ]
 }

@@ -122,6 +122,51 @@ describe('nothing else is lost by it', () => {
     expect(read({ interpretation }).interpretations).toMatchObject([expected])
   })
 
+  test.each<[unknown, string]>([
+    ['Potassium', 'Potassium'],
+    [['Potassium'], '["Potassium"]'],
+    [28233, '28233'],
+    [{ coding: ['2823-3'] }, '{"coding": ["2823-3"]}'],
+    [{ coding: '2823-3' }, '{"coding": "2823-3"}'],
+    [{ text: { value: 'Potassium' } }, '{"text": {"value": "Potassium"}}'],
+  ])('a code sent as %j is the name, with its value', (code, name) => {
+    const { answer, leftOut } = laboratoryResults([laboratoryResult({ id: 'k', code })], now)
+    expect(leftOut).toEqual([])
+    const [analyte] = answer.groups.flatMap(({ analytes }) => analytes)
+    expect(analyte?.name).toBe(name)
+    expect(read({ code }).malformed).toEqual([
+      `code ${JSON.stringify(code).replaceAll(/([:,])/g, '$1 ')}`,
+    ])
+  })
+
+  test('a component’s code too, and codes as text are one analyte', () => {
+    const parts = laboratoryResult({
+      component: [{ code: 'Sodium', valueQuantity: ucum(140, 'mmol/L') }],
+    })
+    const { answer } = laboratoryResults(
+      [
+        { ...parts, id: 'a' },
+        { ...parts, id: 'b' },
+      ],
+      now,
+    )
+    expect(
+      answer.groups.flatMap(({ analytes }) =>
+        analytes.map(({ name, readings }) => `${name} ${String(readings.length)}`),
+      ),
+    ).toEqual(['Sodium 2'])
+  })
+
+  test.each([undefined, null, '', {}, { coding: [] }, { coding: null }])(
+    'a code sent as %j names nothing, and is left out as malformed',
+    (code) => {
+      const { leftOut } = laboratoryResults([laboratoryResult({ id: 'k', code })], now)
+      expect(leftOut).toEqual([
+        { reference: 'Observation/k', reason: 'malformed', element: 'code' },
+      ])
+    },
+  )
+
   test.each([
     [{ component: '120/80' }, 'component "120/80"'],
     [{ note: ['talking'] }, 'note "talking"'],

@@ -11,6 +11,7 @@ import { malformedParts } from './malformed-parts.ts'
 import { componentIdentities, observedSpecimen, readingIdentity } from './reading-identity.ts'
 import { hasValue, readingValue, reasonForAbsence } from './reading-value.ts'
 import type { Reading, ReadingStatus } from './reading-type.ts'
+import { sentName } from './sent-name.ts'
 import { referenceRanges } from './reference-range.ts'
 
 /** An Observation, read once: whatever is made of it later starts here. */
@@ -81,7 +82,7 @@ function measurement(holder: Sent<ObservationComponent>, status: ReadingStatus, 
   // A modifier may change what the value or the range means, so the two are not compared.
   const range = modifierCautions(holder).length > 0 ? undefined : comparableRange(value, ranges)
   return {
-    name: conceptName(holder.code) ?? '',
+    name: sentName(holder.code) ?? '',
     codes: codings(holder.code).map(({ system, code }) => `${system ?? ''}|${code}`),
     value,
     interpretations: flags,

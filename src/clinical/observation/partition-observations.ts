@@ -4,6 +4,7 @@ import { text } from '#src/r4/text.ts'
 import type { LeftOut } from '../finding.ts'
 import { withoutPanelCodes } from './panel-codes.ts'
 import { parsedObservation, type ParsedObservation } from './parsed-observation.ts'
+import { sentName } from './sent-name.ts'
 
 export interface PartitionedObservations {
   readonly kept: readonly ParsedObservation[]
@@ -33,7 +34,7 @@ export function partitionObservations(resources: readonly unknown[]): Partitione
 
 /** Without a code, a text or a component there is nothing to call it by. */
 function isNameless(observation: Sent<Observation>): boolean {
-  const code = element(observation.code)
-  const hasName = text(code.text) !== undefined || elements(code.coding).length > 0
-  return !hasName && elements(observation.component).length === 0
+  const { code, component } = observation
+  const hasCoding = elements(element(code).coding).length > 0
+  return !hasCoding && sentName(code) === undefined && elements(component).length === 0
 }

@@ -3,6 +3,7 @@ import { codings, conceptWords, type Code } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
 import { target } from '#src/r4/reference.ts'
 import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
+import { text } from '#src/r4/text.ts'
 import { nameWords } from './name-words.ts'
 import { namesContradict } from './names-contradict.ts'
 import { specimenKind } from './specimen-kind.ts'
@@ -46,7 +47,7 @@ export function readingIdentity(
 ): ReadingIdentity {
   const identifying = codings(holder.code).filter(isIdentifying)
   const code = identifying.find(({ system }) => system === codeSystems.loinc) ?? identifying[0]
-  const words = conceptWords(holder.code)
+  const words = conceptWords(holder.code) ?? text(holder.code)
   const isEmpty = words === undefined || isEmptyName(words)
   const name = isEmpty ? identifying.find(({ display }) => display)?.display : words
   return {

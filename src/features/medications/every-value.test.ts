@@ -33,12 +33,12 @@ function everyWord(order: object, [, t, details]: (typeof languages)[number]): s
   const { instructions, ...row } = orderWords(read, new Map(), t, 0)
   return [
     ...Object.values(row).flat(),
-    ...unreadWords(read, details, t),
+    ...unreadWords(read, details, t).map(({ text }) => text),
     ...instructions.flatMap(({ dosage, text }) => {
       const { beside, contradictions } = comparisonWords(dosage, t)
       return [text, beside, ...contradictions]
     }),
-    ...orderDetailWords(read, details, t).flatMap(({ lines }) => lines),
+    ...orderDetailWords(read, details, t).flatMap(({ lines }) => lines.map(({ text }) => text)),
   ].join('\n')
 }
 

@@ -1,5 +1,6 @@
 import type { MedicationNaming } from '#src/clinical/medications/medication-naming.ts'
 import type { MessagesOfOrders } from '#src/messages/orders.ts'
+import { reasonWords } from './reason-words.ts'
 
 /** The name, or what stands in its place. */
 export function nameWords(
@@ -10,13 +11,14 @@ export function nameWords(
 }
 
 /** What was sent beside the name and says more than it: strengths, brands, the form; or why there is no name. */
-export function besideName(
-  naming: MedicationNaming,
-  { medications: messages }: MessagesOfOrders,
-): string[] {
+export function besideName(naming: MedicationNaming, t: MessagesOfOrders): string[] {
+  const { medications: messages } = t
   const reasons =
     naming.name === undefined
-      ? [...naming.absent.map(messages.reasonSent), ...naming.bareCodes.map(messages.codeSent)]
+      ? [
+          ...naming.absent.map((each) => messages.reasonSent(reasonWords(each, t))),
+          ...naming.bareCodes.map(messages.codeSent),
+        ]
       : []
   const ingredients = naming.areIngredientsNamed ? [] : ingredientWords(naming, messages)
   return [

@@ -8,7 +8,9 @@ import { orders as frOrders } from '#src/messages/fr-CA/orders.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { orderMarks } from './mark-words.ts'
 import { orderDetailWords } from './order-detail-words.ts'
+import { besideName } from './name-words.ts'
 import { orderWords } from './order-words.ts'
+import { unreadWords } from './unread-words.ts'
 
 const en = { ...firstScreen, ...orders }
 const frCa = { ...frFirstScreen, ...frOrders }
@@ -136,7 +138,9 @@ test('a Medication that could not be read is not loaded, with the reason in the 
     ['details not loaded'],
   ])
   const [why] = orderDetailWords(order(parts), orderDetails, en)
-  expect(why?.lines).toEqual(['Medication/1: The EHR did not accept the sign-in.'])
+  expect(why?.lines).toEqual([
+    { text: 'Medication/1: The EHR did not accept the sign-in.', asSent: ['Medication/1'] },
+  ])
 })
 
 test('a drug that is coded as absent is not named, with the reason', () => {
@@ -146,7 +150,7 @@ test('a drug that is coded as absent is not named, with the reason', () => {
   const { name, besideName } = row({ medicationCodeableConcept: { coding } })
   expect([name, besideName]).toEqual([
     'Medication not named by the source',
-    ['reason sent: masked'],
+    ['reason sent: masked by the source'],
   ])
 })
 
@@ -168,4 +172,39 @@ test('an instruction that could not be read, or is for the patient, is not one t
   expect(row({ dosageInstruction: [{ doseQuantity: { value: 'six' } }] }).hasNoInstructions).toBe(
     false,
   )
+})
+
+describe('a reason why a drug is not named', () => {
+  const coded = (code: string, system = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor') =>
+    row({ medicationCodeableConcept: { coding: [{ system, code }] } }).besideName
+
+  test.each([
+    ['MSK', 'reason sent: masked by the source'],
+    ['UNK', 'reason sent: value unknown'],
+    ['NASK', 'reason sent: not asked'],
+    ['OTH', 'reason sent: OTH'],
+  ])('%s is in words where there are words for it', (code, expected) => {
+    expect(coded(code)).toEqual([expected])
+  })
+
+  test('a code is never shown in English to a reader of French', () => {
+    const dar = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
+    const masked = order({
+      medicationCodeableConcept: { coding: [{ system: dar, code: 'masked' }] },
+    })
+    expect(besideName(masked.naming, frCa).join()).not.toContain('masked')
+  })
+})
+
+test('what was sent is told from our words, in a row and in the details', () => {
+  const read = order({ priority: 7, dosageInstruction: [{ doseAndRate: 'two' }] })
+  for (const { text, asSent } of unreadWords(read, orderDetails, en)) {
+    expect(asSent.length).toBeGreaterThan(0)
+    for (const each of asSent) expect(text).toContain(each)
+  }
+  const lines = orderDetailWords(read, orderDetails, en).flatMap((each) => each.lines)
+  expect(lines).toContainEqual({
+    text: expect.stringContaining('priority'),
+    asSent: ['priority', '7'],
+  })
 })

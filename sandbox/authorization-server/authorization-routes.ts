@@ -6,6 +6,7 @@ import { respond } from '#sandbox/http/respond.ts'
 import type { Route } from '#sandbox/http/route.ts'
 import { normalizeAuthorizationRequest } from './authorization-form.ts'
 import type { Clients } from './clients/clients.ts'
+import { withClientOfRefresh } from './clients/refresh-without-client-id.ts'
 import { errorPage } from './pages/error-page.ts'
 import type { ServedTypes } from './scopes/grantable-scopes.ts'
 import type { createInteraction } from './interaction/interaction.ts'
@@ -53,6 +54,8 @@ export function authorizationRoutes(dependencies: AuthorizationRouteDependencies
           : undefined
       if (refusal) answerError(response, refusal.status, refusal.message)
       else await callback(request, response)
+    } else if (pathname === routes.token) {
+      await callback(await withClientOfRefresh(request, provider, clients), response)
     } else {
       await callback(request, response)
     }

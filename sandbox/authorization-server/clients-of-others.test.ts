@@ -90,10 +90,7 @@ describe('fhirclient', () => {
 
   /** Opens the app's redirect page with the EHR's answer, and returns the client that it creates. */
   async function redirectPage(back: URL, storage: Map<string, unknown>) {
-    const { origin, outcome } = await appOf((app) => {
-      app.options.refreshTokenWithClientId = true
-      return app.ready()
-    }, storage)
+    const { origin, outcome } = await appOf((app) => app.ready(), storage)
     const visit = fetch(`${origin}/chart${back.search}`)
     const [{ value: client }] = await Promise.all([
       outcome.then((value) => ({ value: value as Awaited<ReturnType<App['ready']>> })),

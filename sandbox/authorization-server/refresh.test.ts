@@ -50,6 +50,39 @@ describe('a refresh', () => {
     expect(await status(body['access_token'])).toBe(200)
   })
 
+  test('of a public client needs no client_id: it is known by its refresh token', async () => {
+    const first = await launched()
+    const { status: answered, body } = await testClient().refresh(first['refresh_token'], {
+      client_id: '',
+    })
+    expect([answered, body['patient']]).toEqual([200, ada])
+    // One use, also without a name: using the old one again ends the family.
+    expect(await testClient().refresh(first['refresh_token'], { client_id: '' })).toMatchObject(
+      invalidGrant,
+    )
+    expect(await status(body['access_token'])).toBe(401)
+    const refreshes = (await clinic.log())
+      .split('\n')
+      .filter((line) => line.includes('"grantType":"refresh_token"'))
+    expect(refreshes.at(-1)).not.toContain('client_id')
+    expect(refreshes.at(-1)).toContain('"client":"sidechart"')
+  })
+
+  test('of a confidential client still needs its authentication', async () => {
+    const { client_id, client_secret = '' } = clinic.sandbox.clients.register({
+      client_name: 'A server',
+      type: 'confidential-symmetric',
+      redirect_uris: [redirectUri],
+    })
+    const basic = `Basic ${btoa(`${client_id}:${client_secret}`)}`
+    const server = createTestClient(clinic.sandbox, client_id)
+    const scope = 'launch online_access patient/Patient.r'
+    const { exchange } = await server.launchWith({ patient: ada }, scope)
+    const { body } = await exchange({}, { authorization: basic })
+    const refused = await server.refresh(body['refresh_token'], { client_id: '' })
+    expect(refused).toMatchObject({ status: 400, body: { error: 'invalid_request' } })
+  })
+
   test('with an old refresh token ends every token of its family', async () => {
     const first = await launched()
     const second = (await testClient().refresh(first['refresh_token'])).body

@@ -70,6 +70,32 @@ describe('a code', () => {
   })
 })
 
+describe('an app that is registered with pkce_optional', () => {
+  const requested = async (registered: object, parameters: Readonly<Record<string, string>>) => {
+    const { client_id } = clinic.sandbox.clients.register({
+      client_name: 'An older app',
+      type: 'public',
+      redirect_uris: [redirectUri],
+      ...registered,
+    })
+    const testClient = createTestClient(clinic.sandbox, client_id)
+    return testClient.launchWith({ patient: ada }, 'launch patient/*.rs', parameters)
+  }
+  const none = { code_challenge: '', code_challenge_method: '' }
+
+  test('may leave PKCE out, and no other may', async () => {
+    const { exchange } = await requested({ pkce_optional: true }, none)
+    expect((await exchange({ code_verifier: '' })).status).toBe(200)
+    const { back } = await requested({}, none)
+    expect(back.searchParams.get('error')).toBe('invalid_request')
+  })
+
+  test('needs the verifier if it sent a challenge', async () => {
+    const { exchange } = await requested({ pkce_optional: true }, {})
+    expect((await exchange({ code_verifier: '' })).status).toBe(400)
+  })
+})
+
 describe('a token request', () => {
   test('that fails is answered in uncached JSON, whatever it accepts', async () => {
     const testClient = createTestClient(clinic.sandbox)

@@ -70,6 +70,8 @@ const registration = z
     launch_url: address.optional(),
     /** Upper bound of the clinical scopes that the client is granted, space-separated. */
     scope: scopes.optional(),
+    /** Whether it may leave PKCE out, as apps from before SMART 2.0 do; without it PKCE is required. */
+    pkce_optional: z.boolean().optional(),
     /** Whether it is a resource server, which may introspect any client's tokens. */
     introspects: z.boolean().optional(),
   })

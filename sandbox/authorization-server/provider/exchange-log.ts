@@ -1,6 +1,7 @@
 import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
 import { originalMethod } from '../authorization-form.ts'
+import { isNamedByToken } from '../clients/refresh-without-client-id.ts'
 import { redactedAnswer, redactedParameters } from './redact-exchange.ts'
 import type { LaunchContexts } from '../launches/launch-contexts.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
@@ -80,8 +81,10 @@ export function createExchangeLog({
     /** Called when a token request has been answered. */
     token(ctx: KoaContextWithOIDC): void {
       const answer = (ctx.body ?? {}) as Readonly<Record<string, unknown>>
-      const parameters = (ctx.oidc.body ?? {}) as Readonly<Record<string, unknown>>
-      const { client_id, grant_type, code, refresh_token } = parameters
+      const { client_id, ...others } = (ctx.oidc.body ?? {}) as Readonly<Record<string, unknown>>
+      const isAsSent = client_id !== undefined && !isNamedByToken(ctx.req)
+      const parameters = { ...(isAsSent && { client_id }), ...others }
+      const { grant_type, code, refresh_token } = others
       const grantId = grantOf.get(String(grant_type === 'refresh_token' ? refresh_token : code))
       const context = launchContexts.get(grantId ?? '')
       const { authorization } = ctx.headers

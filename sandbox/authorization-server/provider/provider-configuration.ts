@@ -56,7 +56,9 @@ export function providerConfiguration(
     scopes: ['openid', 'fhirUser', 'profile', 'offline_access'],
     conformIdTokenClaims: false,
     allowOmittingSingleRegisteredRedirectUri: false,
-    pkce: { required: () => true },
+    pkce: {
+      required: (_ctx, { clientId }) => clients.find(clientId)?.pkce_optional !== true,
+    },
     rotateRefreshToken: true,
     expiresWithSession: () => false,
     issueRefreshToken: (_ctx, _client, source) =>

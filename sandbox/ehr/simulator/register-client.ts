@@ -40,6 +40,15 @@ ${typedIn('redirect_uris')}</textarea>
       >Scopes it is granted at most <span class="quiet">· blank: any</span>
       <input name="scope" value="${typedIn('scope')}" autocomplete="off"
     /></label>
+    <label class="wide tick"
+      ><input
+        type="checkbox"
+        name="pkce_optional"
+        value="true"
+        ${typedIn('pkce_optional') === 'true' && html`checked`}
+      />
+      It may leave PKCE out, as apps from before SMART 2.0 do</label
+    >
     <p class="wide"><button>Register</button></p>
   </form>`
 }
@@ -57,6 +66,7 @@ export function registrationOf(form: URLSearchParams): Readonly<Record<string, u
     jwks: keys?.startsWith('{') ? parsed(keys) : undefined,
     jwks_uri: keys?.startsWith('{') ? undefined : keys,
     scope: field('scope'),
+    pkce_optional: form.get('pkce_optional') === 'true' ? true : undefined,
   }
   return Object.fromEntries(Object.entries(registration).filter(([, value]) => value !== undefined))
 }

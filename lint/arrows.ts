@@ -297,6 +297,13 @@ export const rooms: readonly Room[] = [
     instead: 'accounts is who can sign in, found in the records.',
   },
   {
+    at: 'sandbox/faults',
+    mayImport: ['sandbox/http', 'sandbox/store/json-spans.ts'],
+    mayUse: 'everything',
+    instead:
+      'faults changes requests and answers on the wire; start-sandbox hands it a function that finds a launch.',
+  },
+  {
     at: 'sandbox/fhir-server',
     mayImport: ['sandbox/store', 'sandbox/http', 'sandbox/log'],
     mayUse: 'everything',
@@ -322,6 +329,7 @@ export const rooms: readonly Room[] = [
       'sandbox/authorization-server/clients/clients.ts',
       'sandbox/authorization-server/launches/launch-handles.ts',
       'sandbox/authorization-server/scopes/smart-scopes.ts',
+      'sandbox/faults',
       'sandbox/accounts',
       'sandbox/records',
       'sandbox/pages',

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { endWithParent } from '#local-servers/end-with-parent.mjs'
 import { optionsFromFlags, patientFlags, wholeNumber } from '#patients/patient-flags.ts'
 import { readClientFile } from './authorization-server/clients/read-client-file.ts'
+import { chosenFaults } from './faults/chosen-faults.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The command line of the local EHR. Prints one JSON line when it is ready; everything else goes to stderr. */
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     clients: { type: 'string' },
     ...patientFlags,
+    fault: { type: 'string', multiple: true, default: [] },
     'access-token-seconds': { type: 'string', default: '600' },
     'parent-pid': { type: 'string' },
   },
@@ -59,9 +61,18 @@ async function start() {
     app: values.app,
     folder: data === undefined ? undefined : resolve(data),
     ...optionsFromFlags({ ...values, day: today }, Date.now()),
+    faults: faultsNamed(values.fault),
     accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
     clients: values.clients === undefined ? [] : await readClientFile(resolve(values.clients)),
   })
+}
+
+/** @throws Error for a name that is not a fault */
+function faultsNamed(names: readonly string[]): string {
+  const text = names.join(' ')
+  const chosen = chosenFaults(text)
+  if ('unknown' in chosen) throw new Error(`--fault: "${chosen.unknown}" is not a fault`)
+  return text
 }
 
 function stop() {

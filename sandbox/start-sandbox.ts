@@ -8,6 +8,7 @@ import { createClients, type Clients } from './authorization-server/clients/clie
 import type { LaunchHandles } from './authorization-server/launches/launch-handles.ts'
 import type { ServedTypes } from './authorization-server/scopes/grantable-scopes.ts'
 import { ehrRoutes } from './ehr/ehr-routes.ts'
+import { faultyRoutes } from './faults/faulty-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
 import { parametersOf, searchParameters } from './fhir-server/parameters/parameter-table.ts'
@@ -26,6 +27,8 @@ export interface SandboxOptions extends PatientOptions {
   readonly app: string
   readonly folder?: string | undefined
   readonly accessTokenSeconds: number
+  /** Faults that every launch meets, by their names. */
+  readonly faults?: string | undefined
   /** Registered in addition to Sidechart. */
   readonly clients?: readonly ClientRegistration[]
   /** Receives what goes wrong; the console without it. */
@@ -117,7 +120,16 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       onSignOut: endEhrSession,
     }),
   ]
-  server.on('request', requestListener(routes, origin, complain))
+  const faulty = faultyRoutes(routes, {
+    fhirServerUrl,
+    always: options.faults ?? '',
+    redirectUris: clients.redirectUris,
+    findLaunch: authorizationServer.findLaunch,
+    log: (event) => {
+      accessLog.add(event)
+    },
+  })
+  server.on('request', requestListener([faulty], origin, complain))
 
   return {
     port,

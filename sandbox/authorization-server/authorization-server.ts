@@ -6,6 +6,7 @@ import { authorizationRoutes } from './authorization-routes.ts'
 import type { Clients } from './clients/clients.ts'
 import { createInteraction } from './interaction/interaction.ts'
 import { createEhrSessions } from './launches/ehr-sessions.ts'
+import { createFindLaunch } from './launches/find-launch.ts'
 import type { LaunchContexts } from './launches/launch-contexts.ts'
 import { createLaunchHandles, type LaunchHandles } from './launches/launch-handles.ts'
 import { createProvider } from './provider/create-provider.ts'
@@ -35,6 +36,8 @@ export interface AuthorizationServer {
   readonly launchHandles: LaunchHandles
   /** Ends what was launched in one sign-in to the EHR. */
   readonly endEhrSession: (id: string) => Promise<void>
+  /** For faults, which are chosen for a launch. */
+  readonly findLaunch: ReturnType<typeof createFindLaunch>
   /** For the FHIR server, which is sent access tokens. */
   readonly lookUpToken: (accessToken: string) => Promise<TokenGrant | undefined>
 }
@@ -47,7 +50,7 @@ export async function createAuthorizationServer(
   const launchHandles = createLaunchHandles()
   const launchContexts: LaunchContexts = new Map()
   const shared = { ...dependencies, launchHandles, launchContexts }
-  const provider = await createProvider(shared)
+  const { provider, grantIds } = await createProvider(shared)
   const ehrSessions = createEhrSessions({ provider, launchContexts, launchHandles })
   const interact = createInteraction({ ...shared, provider, ehrSessions })
   return {
@@ -56,6 +59,7 @@ export async function createAuthorizationServer(
     route: authorizationRoutes({ ...dependencies, provider, interact }),
     launchHandles,
     endEhrSession: (id) => ehrSessions.end(id),
+    findLaunch: createFindLaunch({ ...shared, provider, grantIds }),
     lookUpToken: createTokenLookup({ ...shared, provider }),
   }
 }

@@ -31,6 +31,17 @@ export type LogEvent =
       readonly outcome: string
     } & Exchange)
   | ({ readonly kind: 'fhir' } & FhirLogLine)
+  | {
+      readonly kind: 'fault'
+      readonly client: string | undefined
+      readonly launch: string | undefined
+      readonly fault: string
+      /** Where it acts: discovery, authorization, token, refresh or fhir. */
+      readonly place: string
+      readonly method: string
+      /** Without its query. */
+      readonly url: string
+    }
 
 /** A request and its answer, with every secret hidden. */
 interface Exchange {

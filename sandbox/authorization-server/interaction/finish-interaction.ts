@@ -76,9 +76,10 @@ function contextOf(
   }
 }
 
-/** The parts of a binding that are not launch context: lifetimes, and names for the log. */
+/** The parts of a binding that are not launch context: lifetimes, names for the log, and testers' choices. */
 function withoutContext(binding: AuthorizationAttempt['binding']): Partial<LaunchContext> {
   if (!binding) return {}
-  const { accessTokenSeconds, refreshTokenSeconds, ehrSession, launch } = binding
-  return { accessTokenSeconds, refreshTokenSeconds, ehrSession, launch }
+  const { accessTokenSeconds, refreshTokenSeconds, ehrSession, launch, faults, personality } =
+    binding
+  return { accessTokenSeconds, refreshTokenSeconds, ehrSession, launch, faults, personality }
 }

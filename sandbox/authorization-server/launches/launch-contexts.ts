@@ -18,6 +18,10 @@ export interface LaunchContext {
   readonly ehrSession?: string | undefined
   /** Whether `offline_access` was granted, which outlives that sign-in. */
   readonly outlivesSignIn?: boolean | undefined
+  /** Faults of this launch by their names, for testers. */
+  readonly faults?: string | undefined
+  /** The kind of EHR that this launch meets, for testers. */
+  readonly personality?: string | undefined
   /** Names the launch in the log. It is not the secret `launch` value. */
   readonly launch?: string | undefined
 }

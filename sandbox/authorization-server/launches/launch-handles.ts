@@ -24,6 +24,7 @@ const memoryMs = 60 * 60_000
 /** Opaque `launch` values: unguessable, valid for five minutes, used up by the first authorization request. */
 export function createLaunchHandles(now: () => number = Date.now) {
   const handles = new Map<string, Handle>()
+  const latest = new Map<string, LaunchBinding>()
 
   function forgetOld(): void {
     for (const [value, { expiresAt }] of handles) {
@@ -36,6 +37,8 @@ export function createLaunchHandles(now: () => number = Date.now) {
     issue(binding: LaunchBinding): string {
       forgetOld()
       const handle = randomBytes(24).toString('base64url')
+      latest.delete(binding.clientId)
+      latest.set(binding.clientId, binding)
       handles.set(handle, { binding, expiresAt: now() + lifetimeMs, isSpent: false })
       return handle
     },
@@ -54,6 +57,9 @@ export function createLaunchHandles(now: () => number = Date.now) {
     },
     /** What a value is bound to, also after it was used up. */
     bindingOf: (value: string): LaunchBinding | undefined => handles.get(value)?.binding,
+    /** The binding of the latest value that was issued for one of these clients. */
+    latestOf: (clientIds: readonly string[]): LaunchBinding | undefined =>
+      [...latest].findLast(([clientId]) => clientIds.includes(clientId))?.[1],
     /** Deletes the unused values that were issued in an EHR sign-in. */
     forget(ehrSession: string): void {
       for (const [value, { binding, isSpent }] of handles) {

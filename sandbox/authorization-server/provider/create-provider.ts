@@ -3,6 +3,7 @@ import { Provider, type KoaContextWithOIDC } from 'oidc-provider'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
 import { setCookiePairs } from './cookie-pairs.ts'
 import { createExchangeLog } from './exchange-log.ts'
+import { rememberGrantIds, type GrantIds } from './grant-ids.ts'
 import { contextMembers, type LaunchContexts } from '../launches/launch-contexts.ts'
 import { providerConfiguration, type ProviderDependencies } from './provider-configuration.ts'
 import { scopesSupported } from '../smart-configuration.ts'
@@ -13,12 +14,13 @@ import { scopesSupported } from '../smart-configuration.ts'
  */
 export async function createProvider(
   dependencies: ProviderDependencies & { readonly log: (event: LogEvent) => void },
-): Promise<Provider> {
+): Promise<{ readonly provider: Provider; readonly grantIds: GrantIds }> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'sandbox' }
   const provider = new Provider(dependencies.origin, providerConfiguration(dependencies, key))
   setCookiePairs(provider)
-  const exchanges = createExchangeLog({ ...dependencies, provider })
+  const grantIds = rememberGrantIds(provider)
+  const exchanges = createExchangeLog({ ...dependencies, provider, grantIds })
   provider.use(async (ctx, next) => {
     await next()
     const context = ctx as KoaContextWithOIDC
@@ -39,7 +41,7 @@ export async function createProvider(
       default:
     }
   })
-  return provider
+  return { provider, grantIds }
 }
 
 /** "SHALL include … Cache-Control … no-store, as well as … Pragma … no-cache." */

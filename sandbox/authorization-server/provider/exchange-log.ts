@@ -2,6 +2,7 @@ import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
 import { originalMethod } from '../authorization-form.ts'
 import { isNamedByToken } from '../clients/refresh-without-client-id.ts'
+import type { GrantIds } from './grant-ids.ts'
 import { redactedAnswer, redactedParameters } from './redact-exchange.ts'
 import type { LaunchContexts } from '../launches/launch-contexts.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
@@ -10,10 +11,10 @@ export interface ExchangeLogDependencies {
   readonly provider: Provider
   readonly launchContexts: LaunchContexts
   readonly launchHandles: LaunchHandles
+  readonly grantIds: GrantIds
   readonly log: (event: LogEvent) => void
 }
 
-const maxGrants = 10_000
 const maxPending = 1000
 
 /** An authorization request as it was sent, kept until it is answered. */
@@ -30,18 +31,12 @@ export function createExchangeLog({
   provider,
   launchContexts,
   launchHandles,
+  grantIds,
   log,
 }: ExchangeLogDependencies) {
   const asked = new Map<string, Asked>()
   const answers = new WeakMap<object, Readonly<Record<string, unknown>>>()
-  const grantOf = new Map<string, string>()
 
-  const remember = ({ jti, grantId }: { jti: string; grantId?: string | undefined }) => {
-    if (grantId !== undefined) grantOf.set(jti, grantId)
-    if (grantOf.size > maxGrants) grantOf.delete([...grantOf.keys()][0] ?? '')
-  }
-  provider.on('authorization_code.saved', remember)
-  provider.on('refresh_token.saved', remember)
   provider.on('interaction.started', (ctx) => {
     const uid = ctx.oidc.entities.Interaction?.uid
     if (uid !== undefined) asked.set(uid, askedBy(ctx))
@@ -85,7 +80,7 @@ export function createExchangeLog({
       const isAsSent = client_id !== undefined && !isNamedByToken(ctx.req)
       const parameters = { ...(isAsSent && { client_id }), ...others }
       const { grant_type, code, refresh_token } = others
-      const grantId = grantOf.get(String(grant_type === 'refresh_token' ? refresh_token : code))
+      const grantId = grantIds.of(String(grant_type === 'refresh_token' ? refresh_token : code))
       const context = launchContexts.get(grantId ?? '')
       const { authorization } = ctx.headers
       log({

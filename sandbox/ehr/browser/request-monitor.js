@@ -95,6 +95,7 @@ function entry(line) {
 
 /** @param {Line} line */
 function isRefused(line) {
+  if (line.kind === 'fault') return true
   if (line.kind === 'fhir') return Number(line['status']) >= 400
   return line['outcome'] !== undefined && line['outcome'] !== 'granted'
 }
@@ -104,6 +105,7 @@ function title(line) {
   if (line.kind === 'fhir') return `${words(line['method'])} ${fhirTitle(words(line['url']))}`
   if (line.kind === 'token') return words(line['grantType']) || 'token request'
   if (line.kind === 'authorization') return `${words(line['method'])} authorize`
+  if (line.kind === 'fault') return `${words(line['method'])} ${words(line['url'])}`
   return `for ${words(line['patient']) || 'no patient'}`
 }
 
@@ -120,6 +122,7 @@ function fhirTitle(url) {
 
 /** @param {Line} line */
 function outcome(line) {
+  if (line.kind === 'fault') return words(line['fault'])
   if (line.kind !== 'fhir') return words(line['outcome'])
   const answer = /** @type {Record<string, unknown>} */ (line['answer'] ?? {})
   const { entries, total, next, issue } = answer

@@ -6,6 +6,7 @@ import {
   resourceScopeOf,
 } from '#sandbox/authorization-server/scopes/smart-scopes.ts'
 import type { LaunchBinding } from '#sandbox/authorization-server/launches/launch-handles.ts'
+import { chosenFaults } from '#sandbox/faults/chosen-faults.ts'
 import type { Records } from '#sandbox/records/records.ts'
 import { smartStyles } from './smart-styles.ts'
 
@@ -31,6 +32,7 @@ export const launchChoices = [
   'tenant',
   'fhir_context',
   'consent',
+  'fault',
   'run',
 ] as const
 
@@ -86,6 +88,9 @@ export function launchBinding(
     return refused('need_patient_banner is true, false or absent')
   const consent = chosen('consent')
   if (consent !== undefined && consent !== 'ask') return refused('consent is ask, or left out')
+  const fault = chosen('fault')
+  const faults = chosenFaults(fault ?? '')
+  if ('unknown' in faults) return refused(`"${faults.unknown}" is not a fault`)
   return {
     clientId: client.client_id,
     user: user.id,
@@ -100,6 +105,7 @@ export function launchBinding(
     tenant: chosen('tenant'),
     fhirContext,
     asksConsent: consent === 'ask',
+    faults: fault,
     ehrSession: signIn?.user === user.id ? signIn.ehrSession : undefined,
     launch: chosen('run') ?? randomUUID(),
   }

@@ -16,6 +16,7 @@ export function requestMonitor(run: string | undefined, client: string | undefin
           <option value="authorization">authorization</option>
           <option value="token">token</option>
           <option value="fhir">FHIR</option>
+          <option value="fault">faults</option>
         </select></label
       >
       <button type="button" data-monitor-clear>Clear</button>

@@ -6,6 +6,7 @@ import type { PatientRecord } from '#sandbox/records/patient-record.ts'
 import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
 import { desktopFrame } from '../ehr-frame.ts'
 import type { LaunchChoice } from '../launch/launch-binding.ts'
+import { faultField } from './fault-field.ts'
 import { registerClientForm } from './register-client.ts'
 import { requestMonitor } from './request-monitor.ts'
 import { smartStyles } from '../launch/smart-styles.ts'
@@ -98,7 +99,8 @@ function choicesForm(view: SimulatorView): Html {
       ['', 'not sent'],
       ...Object.keys(smartStyles).map((name) => [name, name] as const),
     ])}
-    ${text('intent', 'intent', chosen('intent'))} ${text('tenant', 'tenant', chosen('tenant'))}
+    ${faultField(chosen('fault'))} ${text('intent', 'intent', chosen('intent'))}
+    ${text('tenant', 'tenant', chosen('tenant'))}
     <label class="wide"
       >fhirContext <span class="quiet">· a JSON array</span>
       <textarea name="fhir_context" rows="2" spellcheck="false">${chosen('fhir_context')}</textarea>

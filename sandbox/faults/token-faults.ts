@@ -1,0 +1,135 @@
+import { emptyAnswer, jsonAnswer, pageAnswer, withMembers, type Answer } from './answer.ts'
+import type { Fault } from './fault.ts'
+
+/** https://www.rfc-editor.org/rfc/rfc6749#section-5.2, and what comes in place of it. */
+const unavailable = () => jsonAnswer(503, { error: 'temporarily_unavailable' })
+
+export const tokenFaults = {
+  'token-away': {
+    place: 'token',
+    words: 'answers the exchange of the code with 503',
+    insteadOf: unavailable,
+  },
+  'token-closed': {
+    place: 'token',
+    words: 'closes the connection when the code is exchanged',
+    insteadOf: () => emptyAnswer(503),
+    sent: 'closed',
+  },
+  'token-page': {
+    place: 'token',
+    words: 'answers the exchange of the code with a sign-in page and 200',
+    insteadOf: () => pageAnswer(200, 'Sign in'),
+  },
+  'token-refused': {
+    place: 'token',
+    words: 'answers the exchange of the code with invalid_grant',
+    insteadOf: () => jsonAnswer(400, { error: 'invalid_grant' }),
+  },
+  'no-patient': {
+    place: 'token',
+    words: 'issues a token without saying for which patient',
+    becomes: (answer) => withMembers(answer, { patient: undefined }),
+  },
+  'expires-in-text': {
+    place: 'token',
+    words: 'sends expires_in as text',
+    becomes: lifetimeAsText,
+  },
+  'no-lifetime': {
+    place: 'token',
+    words: 'does not say how long a token lasts',
+    becomes: (answer) => withMembers(answer, { expires_in: undefined }),
+  },
+  // Seen of Epic: https://github.com/smart-on-fhir/client-js/issues/138
+  'no-scope': {
+    place: 'token',
+    words: 'does not say which scopes were granted',
+    becomes: (answer) => withMembers(answer, { scope: undefined }),
+  },
+} as const satisfies Readonly<Record<string, Fault>>
+
+export const refreshFaults = {
+  'refresh-away': {
+    place: 'refresh',
+    words: 'answers every refresh with 503',
+    insteadOf: unavailable,
+  },
+  'refresh-away-once': {
+    place: 'refresh',
+    words: 'answers the first refresh with 503',
+    times: 1,
+    insteadOf: unavailable,
+  },
+  'refresh-page': {
+    place: 'refresh',
+    words: 'answers every refresh with a sign-in page and 200',
+    insteadOf: () => pageAnswer(200, 'Sign in'),
+  },
+  'refresh-busy': {
+    place: 'refresh',
+    words: 'answers the first refresh with 429, to be tried again after a second',
+    times: 1,
+    insteadOf: () => emptyAnswer(429, { 'retry-after': '1' }),
+  },
+  'refresh-refused': {
+    place: 'refresh',
+    words: 'refuses every refresh with invalid_grant: the authorization has ended',
+    insteadOf: () => jsonAnswer(400, { error: 'invalid_grant' }),
+  },
+  'refresh-client-refused': {
+    place: 'refresh',
+    words: 'refuses every refresh with invalid_client',
+    insteadOf: () => jsonAnswer(401, { error: 'invalid_client' }),
+  },
+  // The old refresh token is used up, the new one never arrived: using the old one again ends the family.
+  'refresh-lost': {
+    place: 'refresh',
+    words: 'refreshes, and its first answer is lost on the way',
+    times: 1,
+    becomes: (answer) => ({ ...answer }),
+    sent: 'closed',
+  },
+  'refresh-silent': {
+    place: 'refresh',
+    words: 'never answers a refresh',
+    insteadOf: () => emptyAnswer(200),
+    sent: 'never',
+  },
+  'refresh-other-patient': {
+    place: 'refresh',
+    words: 'names another patient when it refreshes',
+    becomes: (answer) => withMembers(answer, { patient: 'somebody-else' }),
+  },
+  'refresh-narrower': {
+    place: 'refresh',
+    words: 'says at a refresh that medications are no longer granted',
+    becomes: (answer) => withoutScope(answer, 'MedicationRequest'),
+  },
+  'refresh-expires-in-text': {
+    place: 'refresh',
+    words: 'sends expires_in as text when it refreshes',
+    becomes: lifetimeAsText,
+  },
+} as const satisfies Readonly<Record<string, Fault>>
+
+function lifetimeAsText(answer: Answer): Answer {
+  return changed(answer, (body) => ({ expires_in: String(body['expires_in']) }))
+}
+
+function withoutScope(answer: Answer, resourceType: string): Answer {
+  return changed(answer, (body) => ({
+    scope: String(body['scope'])
+      .split(' ')
+      .filter((scope) => !scope.includes(`/${resourceType}.`))
+      .join(' '),
+  }))
+}
+
+function changed(
+  answer: Answer,
+  members: (body: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): Answer {
+  if (answer.status !== 200) return answer
+  return withMembers(answer, members(JSON.parse(answer.body) as Readonly<Record<string, unknown>>))
+}

@@ -24,6 +24,7 @@ export default defineConfig<object, EngineOptions>({
   },
   projects: [
     { name: 'clinic', testIgnore: 'e2e/*/**' },
+    { name: 'faults', testDir: 'e2e/faults' },
     { name: 'charts', testDir: 'e2e/charts' },
     { name: 'screenshots', testDir: 'e2e/screenshots' },
     { name: 'firefox', testDir: 'e2e/browsers', use: { engineName: 'firefox' } },

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
-import { routeFaultySearch } from './faulty-search.ts'
+import { routeFault } from './route-fault.ts'
 
 /** What was asked is what came: a server or gateway that answers another question is recognised. */
 
@@ -14,8 +14,7 @@ test('a gateway drops the query: results are not drawn as vital signs, and nothi
   clinic,
   quiet: page,
 }) => {
-  await routeFaultySearch(page, { drops: ['category', 'date'] })
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'query-dropped:Observation' }))
   await expectRead(page)
   const { vitalSigns, laboratory, medications } = chartIn(page)
   await expect(vitalSigns.locator('[data-ring=incomplete]')).toContainText(
@@ -36,8 +35,7 @@ test('a gateway echoes the query and applies nothing: the echo proves nothing', 
   clinic,
   quiet: page,
 }) => {
-  await routeFaultySearch(page, { drops: ['category', 'date'], selfLink: 'as-asked' })
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'query-echoed:Observation' }))
   await expectRead(page)
   const { vitalSigns } = chartIn(page)
   await expect(vitalSigns.locator('[data-ring=incomplete]')).toContainText('Not proven complete')
@@ -49,8 +47,7 @@ test('a gateway applies the category and not the date: no window is claimed', as
   clinic,
   quiet: page,
 }) => {
-  await routeFaultySearch(page, { drops: ['date'], selfLink: 'as-asked' })
-  await page.goto(clinic.launchUrl('story-child-growth'))
+  await page.goto(clinic.launchUrl('story-child-growth', { fault: 'query-half-applied' }))
   await expectRead(page)
   const { vitalSigns } = chartIn(page)
   const line = vitalSigns.locator('.completeness')
@@ -64,8 +61,7 @@ test('a self link that shows nothing is “not proven”, and the window is wide
   clinic,
   quiet: page,
 }) => {
-  await routeFaultySearch(page, { selfLink: 'opaque' })
-  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await page.goto(clinic.launchUrl('story-healthy-young', { fault: 'self-link-opaque' }))
   await expectRead(page)
   const { laboratory } = chartIn(page)
   await expect(laboratory.locator('[data-ring=incomplete]')).toContainText('Not proven complete')
@@ -78,18 +74,7 @@ test('a server that refuses the page size is asked again without it, and its wor
   clinic,
   page,
 }) => {
-  const diagnostics = 'The _count parameter exceeds the limit: 100'
-  await page.route('**/fhir/r4/*?*_count=200*', (route) =>
-    route.fulfill({
-      status: 400,
-      headers: { 'access-control-allow-origin': '*' },
-      json: {
-        resourceType: 'OperationOutcome',
-        issue: [{ severity: 'error', code: 'invalid', diagnostics }],
-      },
-    }),
-  )
-  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await page.goto(clinic.launchUrl('story-healthy-young', { fault: 'count-refused' }))
   await expectRead(page)
   const { medications } = chartIn(page)
   await expect(medications.locator('[data-ring=complete]')).toBeVisible()
@@ -98,19 +83,12 @@ test('a server that refuses the page size is asked again without it, and its wor
   await expect(account).toContainText(
     'HTTP 400 · refused by the EHR, and asked again without _count',
   )
-  await expect(account).toContainText(diagnostics)
+  await expect(account).toContainText('The _count parameter exceeds the limit: 100')
 })
 
 test('a panel and a patient that could not be read have details', async ({ clinic, page }) => {
-  const headers = { 'access-control-allow-origin': '*' }
   for (const pattern of ['**/fhir/r4/MedicationRequest?*', '**/fhir/r4/Patient/*'])
-    await page.route(pattern, (route) =>
-      route.fulfill({
-        status: 403,
-        headers,
-        body: '<b>It is not for you</b>',
-      }),
-    )
+    await routeFault(page, pattern, 'forbidden')
   await page.goto(clinic.launchUrl('story-heart-failure'))
   const noChart = page.getByRole('alert')
   await expectRefused(noChart)
@@ -120,7 +98,7 @@ test('a panel and a patient that could not be read have details', async ({ clini
   await expectRefused(chartIn(page).medications)
   await page.getByRole('link', { name: 'Session report' }).click()
   const row = page.locator('[data-search=medication-requests]')
-  await expect(row).toContainText('HTTP 403 <b>It is not for you</b>')
+  await expect(row).toContainText(/HTTP 403 .*<b>It is not for you<\/b>/)
 
   async function expectRefused(place: Locator): Promise<void> {
     const account = await details(place)

@@ -17,7 +17,7 @@ export interface Clinic {
 }
 
 export interface LogLine {
-  readonly kind: 'launch' | 'authorization' | 'token' | 'fhir'
+  readonly kind: 'launch' | 'authorization' | 'token' | 'fhir' | 'fault'
   readonly client?: string
   readonly time: string
   readonly user?: string

@@ -1,71 +1,29 @@
-import type { Page } from '@playwright/test'
 import { chartIn, expectRead } from './chart-page.ts'
-import { expect, test, type Clinic } from './clinic.ts'
+import { expect, test } from './clinic.ts'
 
 /** When an EHR's discovery is wrong or fails, nobody is redirected and nothing is stored. */
 
-async function launchedWith(
-  clinic: Clinic,
-  page: Page,
-  answer: (good: object) => { body: string; type?: string },
-) {
-  await page.route('**/.well-known/smart-configuration', async (route) => {
-    const response = await route.fetch()
-    const { body, type = 'application/json' } = answer((await response.json()) as object)
-    await route.fulfill({
-      status: 200,
-      contentType: type,
-      headers: { 'access-control-allow-origin': '*' },
-      body,
-    })
-  })
-  await clinic.clearLog()
-  await page.goto(clinic.launchUrl('story-heart-failure'))
-}
-
-const changed = (parts: object) => (good: object) => ({
-  body: JSON.stringify({ ...good, ...parts }),
-})
-
-const lies: readonly (readonly [
-  string,
-  (good: object) => { body: string; type?: string },
-  string,
-])[] = [
-  [
-    'another authorization endpoint',
-    changed({ authorization_endpoint: 'https://evil.example/authorize' }),
-    'SC-AUTHORIZATION-ENDPOINT-MISMATCH',
-  ],
-  [
-    'an authorization endpoint beside the configured one',
-    changed({ authorization_endpoint: 'http://localhost:1/auth/authorize' }),
-    'SC-AUTHORIZATION-ENDPOINT-MISMATCH',
-  ],
-  [
-    'another token endpoint',
-    changed({ token_endpoint: 'https://evil.example/token' }),
-    'SC-TOKEN-ENDPOINT-MISMATCH',
-  ],
-  ['another issuer', changed({ issuer: 'https://evil.example' }), 'SC-ISSUER-MISMATCH'],
-  ['no PKCE S256', changed({ code_challenge_methods_supported: ['plain'] }), 'SC-PKCE-NOT-OFFERED'],
-  [
-    'a page in the place of settings',
-    () => ({ body: '<html>sign in</html>', type: 'text/html' }),
-    'SC-DISCOVERY-FAILED · not JSON',
-  ],
-]
-
-for (const [name, answer, code] of lies) {
-  test(`${name}: the launch stops with ${code}`, async ({ clinic, page }) => {
+for (const [fault, code] of [
+  ['other-authorization-endpoint', /SC-AUTHORIZATION-ENDPOINT-MISMATCH/],
+  ['other-authorization-port', /SC-AUTHORIZATION-ENDPOINT-MISMATCH/],
+  ['other-token-endpoint', /SC-TOKEN-ENDPOINT-MISMATCH/],
+  ['other-issuer-named', /SC-ISSUER-MISMATCH/],
+  ['no-pkce', /SC-PKCE-NOT-OFFERED/],
+  // It is not treated as an open server.
+  ['discovery-page', /SC-DISCOVERY-FAILED · not JSON/],
+] as const) {
+  test(`${fault}: the launch stops with ${code.source}`, async ({ clinic, page }) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await launchedWith(clinic, page, answer)
+    await clinic.clearLog()
+    await page.goto(clinic.launchUrl('story-heart-failure', { fault }))
     await expect(page.getByRole('alert')).toContainText(code)
+    expect(new URL(page.url()).pathname).toBe('/launch.html')
     expect(asked.filter((url) => url.includes('/auth/') || url.includes('evil.example'))).toEqual(
       [],
     )
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+    expect((await clinic.log()).filter(({ kind }) => kind === 'fhir')).toEqual([])
   })
 }
 
@@ -73,8 +31,7 @@ test('an EHR whose settings never come: the page says what it does, then that it
   clinic,
   page,
 }) => {
-  await page.route('**/.well-known/smart-configuration', () => undefined)
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'discovery-silent' }))
   await expect(page.getByRole('heading')).toHaveText('Connecting to Local sandbox EHR')
   await expect(page.getByRole('alert')).toContainText(
     'SC-DISCOVERY-FAILED · no answer within 8 s',
@@ -87,18 +44,9 @@ test('an EHR whose settings never come: the page says what it does, then that it
 test('settings that redirect are not followed', async ({ clinic, page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.route('**/.well-known/smart-configuration', (route) =>
-    route.fulfill({
-      status: 307,
-      headers: {
-        location: `${clinic.app}/somewhere-else`,
-        'access-control-allow-origin': '*',
-      },
-    }),
-  )
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'discovery-redirected' }))
   await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-FAILED')
-  expect(asked.filter((url) => url.includes('somewhere-else'))).toEqual([])
+  expect(asked.filter((url) => url.includes('127.0.0.1:9/'))).toEqual([])
 })
 
 test('an EHR whose settings are down is opened with the last good ones, and the report says so', async ({
@@ -107,8 +55,7 @@ test('an EHR whose settings are down is opened with the last good ones, and the 
 }) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
-  await page.route('**/.well-known/smart-configuration', (route) => route.abort())
-  await page.goto(clinic.launchUrl('story-diabetes-kidney'))
+  await page.goto(clinic.launchUrl('story-diabetes-kidney', { fault: 'discovery-away' }))
   await expectRead(page)
   await expect(chartIn(page).banner).toContainText('CONNOR')
   await page.getByRole('link', { name: 'Session report' }).click()

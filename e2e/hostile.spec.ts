@@ -1,5 +1,6 @@
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
+import { routeFault } from './route-fault.ts'
 
 test('a launch from an unknown EHR sends no request', async ({ clinic, page }) => {
   const asked: string[] = []
@@ -94,15 +95,8 @@ test('another patient’s resource among the results is withheld, and the panel 
   page,
 }) => {
   // In the newest half-year only: its search has one date.
-  await page.route(/\/Observation\?.*category=laboratory&date=ge[^&]+&_sort/, async (route) => {
-    const response = await route.fetch()
-    const bundle = (await response.json()) as {
-      entry: { resource: { subject: { reference: string } } }[]
-    }
-    const [first] = bundle.entry
-    if (first) first.resource.subject.reference = 'Patient/somebody-else'
-    await route.fulfill({ response, json: bundle })
-  })
+  const newest = /\/Observation\?.*category=laboratory&date=ge[^&]+&_sort/
+  await routeFault(page, newest, 'other-patient')
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   const { laboratory } = chartIn(page)
@@ -117,13 +111,7 @@ test('a next page on another server is not fetched, and the panel says it is inc
 }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.route('**/fhir/r4/Observation?*category=laboratory*', async (route) => {
-    const response = await route.fetch()
-    const bundle = (await response.json()) as { link: { relation: string; url: string }[] }
-    bundle.link = [{ relation: 'next', url: 'http://127.0.0.1:9/fhir/r4?page=2' }]
-    await route.fulfill({ response, json: bundle })
-  })
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'next-elsewhere' }))
   await expectRead(page)
   const { laboratory } = chartIn(page)
   await expect(laboratory.locator('[data-ring=incomplete]')).toContainText(
@@ -137,22 +125,14 @@ test('a failed search affects its own panel only, and can be tried again', async
   clinic,
   page,
 }) => {
-  let isBroken = true
-  await page.route('**/fhir/r4/MedicationRequest?*', async (route) => {
-    await (isBroken
-      ? route.fulfill({
-          status: 500,
-          body: 'boom',
-          headers: { 'access-control-allow-origin': '*' },
-        })
-      : route.continue())
-  })
+  const orders = '**/fhir/r4/MedicationRequest?*'
+  await routeFault(page, orders, 'server-error')
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   const { medications, laboratory } = chartIn(page)
   await expect(medications).toContainText('Nothing is known about them')
   await expect(laboratory.locator('[data-ring=complete]')).toBeVisible()
-  isBroken = false
+  await page.unroute(orders)
   await medications.getByRole('button', { name: 'Try again' }).click()
   await expect(medications).toContainText('furosemide')
 })
@@ -163,9 +143,7 @@ test('when loading again fails, the earlier rows stay and are marked as such', a
 }) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
-  await page.route('**/fhir/r4/MedicationRequest?*', (route) =>
-    route.fulfill({ status: 403, body: '{}' }),
-  )
+  await routeFault(page, '**/fhir/r4/MedicationRequest?*', 'forbidden')
   await page.getByRole('button', { name: 'Read again' }).click()
   await expectRead(page)
   const { medications } = chartIn(page)

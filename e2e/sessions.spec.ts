@@ -141,17 +141,7 @@ test('when the authorization has ended the chart is removed from the page', asyn
   clinic,
   page,
 }) => {
-  await page.route('**/auth/token', async (route) => {
-    const isRefresh = route.request().postData()?.includes('grant_type=refresh_token')
-    if (!isRefresh) return route.continue()
-    return route.fulfill({
-      status: 400,
-      contentType: 'application/json',
-      headers: { 'access-control-allow-origin': '*' },
-      body: '{"error":"invalid_grant"}',
-    })
-  })
-  await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '15' }))
+  await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '15', fault: 'refresh-refused' }))
   await expectRead(page)
   await expect(page.getByRole('alert')).toContainText('The session has ended', { timeout: 20_000 })
   await expect(page.getByRole('alert')).toContainText('SC-SESSION-REVOKED')

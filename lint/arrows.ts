@@ -304,8 +304,14 @@ export const rooms: readonly Room[] = [
       'faults changes requests and answers on the wire; start-sandbox hands it a function that finds a launch.',
   },
   {
+    at: 'sandbox/personalities',
+    mayImport: [],
+    mayUse: 'everything',
+    instead: 'personalities says what kinds of EHR do; the servers do it.',
+  },
+  {
     at: 'sandbox/fhir-server',
-    mayImport: ['sandbox/store', 'sandbox/http', 'sandbox/log'],
+    mayImport: ['sandbox/store', 'sandbox/http', 'sandbox/log', 'sandbox/personalities'],
     mayUse: 'everything',
     instead:
       'The FHIR server does not know who issues tokens: start-sandbox hands it a function that looks one up.',
@@ -315,6 +321,7 @@ export const rooms: readonly Room[] = [
     mayImport: [
       'sandbox/accounts',
       'sandbox/records',
+      'sandbox/personalities',
       'sandbox/pages',
       'sandbox/http',
       'sandbox/log',
@@ -330,6 +337,7 @@ export const rooms: readonly Room[] = [
       'sandbox/authorization-server/launches/launch-handles.ts',
       'sandbox/authorization-server/scopes/smart-scopes.ts',
       'sandbox/faults',
+      'sandbox/personalities',
       'sandbox/accounts',
       'sandbox/records',
       'sandbox/pages',
@@ -367,9 +375,15 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'e2e',
-    mayImport: ['local-servers', 'src/messages'],
+    mayImport: [
+      'local-servers',
+      'src/messages',
+      'sandbox/faults/fault.ts',
+      'sandbox/faults/faults.ts',
+    ],
     mayUse: 'everything',
-    instead: 'Visits see the app through a browser only, and know which words they must not find.',
+    instead:
+      'Visits see the app through a browser only, and know which words they must not find, and which faults there are.',
   },
   {
     at: 'bench',

@@ -13,6 +13,7 @@ test.each([
   [['--access-token-seconds', 'soon'], '--access-token-seconds wants a whole number, not soon'],
   [['--patients', 'all'], '--patients wants a whole number, not all'],
   [['--data', fileURLToPath(new URL('./http', import.meta.url))], 'no patient found in'],
+  [['--personality', 'shy'], '--personality: "shy" is none of plain, epic-like'],
   [['--fault', 'rain'], '--fault: "rain" is not a fault'],
   [['--clients', 'no-such-file.json'], 'no-such-file.json'],
 ])('%j does not start, and prints one line that says why', async (flags, words) => {

@@ -4,6 +4,7 @@ import { endWithParent } from '#local-servers/end-with-parent.mjs'
 import { optionsFromFlags, patientFlags, wholeNumber } from '#patients/patient-flags.ts'
 import { readClientFile } from './authorization-server/clients/read-client-file.ts'
 import { chosenFaults } from './faults/chosen-faults.ts'
+import { personalityNamed } from './personalities/personalities.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 /** The command line of the local EHR. Prints one JSON line when it is ready; everything else goes to stderr. */
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     clients: { type: 'string' },
     ...patientFlags,
+    personality: { type: 'string', default: 'plain' },
     fault: { type: 'string', multiple: true, default: [] },
     'access-token-seconds': { type: 'string', default: '600' },
     'parent-pid': { type: 'string' },
@@ -61,10 +63,23 @@ async function start() {
     app: values.app,
     folder: data === undefined ? undefined : resolve(data),
     ...optionsFromFlags({ ...values, day: today }, Date.now()),
+    personality: knownPersonality(values.personality),
     faults: faultsNamed(values.fault),
     accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
     clients: values.clients === undefined ? [] : await readClientFile(resolve(values.clients)),
   })
+}
+
+/** @throws Error for a name that is not one */
+function knownPersonality(name: string): string {
+  try {
+    personalityNamed(name)
+    return name
+  } catch (error) {
+    throw new Error(`--personality: ${error instanceof Error ? error.message : name}`, {
+      cause: error,
+    })
+  }
 }
 
 /** @throws Error for a name that is not a fault */

@@ -27,6 +27,8 @@ export interface SandboxOptions extends PatientOptions {
   readonly app: string
   readonly folder?: string | undefined
   readonly accessTokenSeconds: number
+  /** The kind of EHR; `plain` without it. */
+  readonly personality?: string | undefined
   /** Faults that every launch meets, by their names. */
   readonly faults?: string | undefined
   /** Registered in addition to Sidechart. */
@@ -90,6 +92,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     records,
     served,
     accessTokenSeconds: options.accessTokenSeconds,
+    personality: options.personality ?? 'plain',
     complain,
     log: (event) => {
       accessLog.add(event)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './find-browser.mjs'
@@ -29,6 +29,7 @@ const commands = {
   bench,
   'test:browsers': testBrowsers,
   'test:charts': testCharts,
+  'test:faults': testFaults,
   'test:witnesses': testWitnesses,
   screenshots,
   patients,
@@ -135,6 +136,23 @@ async function testCharts() {
   build()
   printTimes()
   step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
+}
+
+/** Meets every fault of the local EHR in a browser. `--write` writes what was seen to docs/faults.md. */
+async function testFaults() {
+  await setup()
+  process.env['CHROMIUM_PATH'] = await findBrowser(root)
+  const seen = join(root, '.cache', 'faults')
+  if (words.includes('--write')) {
+    rmSync(seen, { recursive: true, force: true })
+    process.env['FAULTS_SEEN'] = seen
+  }
+  build()
+  printTimes()
+  step('visits with faults', 'playwright', ['test', '--project', 'faults'])
+  if (!words.includes('--write')) return
+  step('docs/faults.md', 'node', ['e2e/faults/write-fault-page.ts', seen])
+  rmSync(seen, { recursive: true })
 }
 
 /** Fails if a larger chart is too much slower, or reading one costs more than it may; `-- reading` runs one of them. */

@@ -10,6 +10,8 @@ import { withClientOfRefresh } from './clients/refresh-without-client-id.ts'
 import { errorPage } from './pages/error-page.ts'
 import type { ServedTypes } from './scopes/grantable-scopes.ts'
 import type { createInteraction } from './interaction/interaction.ts'
+import type { createFindLaunch } from './launches/find-launch.ts'
+import type { PersonalityOf } from './launches/personality-of.ts'
 import { introspectByBearer } from './introspection.ts'
 import { pageHeaders } from './pages/page-headers.ts'
 import { smartConfiguration, supported } from './smart-configuration.ts'
@@ -20,6 +22,8 @@ export interface AuthorizationRouteDependencies {
   readonly clients: Clients
   readonly served: ServedTypes
   readonly origin: string
+  readonly findLaunch: ReturnType<typeof createFindLaunch>
+  readonly personalityOf: PersonalityOf
 }
 
 const discovery = '/fhir/r4/.well-known/smart-configuration'
@@ -38,7 +42,7 @@ export function authorizationRoutes(dependencies: AuthorizationRouteDependencies
     // The library builds URLs from the Host header; they must come from the configuration instead.
     request.headers.host = host
     if (pathname === discovery) {
-      answerDiscovery(request, response, dependencies)
+      await answerDiscovery(request, response, dependencies)
     } else if (forBrowserApps.includes(pathname) && request.method === 'OPTIONS') {
       setHeaders(response, corsHeaders(request, clients.redirectUris(), false))
       response.writeHead(204).end()
@@ -64,15 +68,19 @@ export function authorizationRoutes(dependencies: AuthorizationRouteDependencies
 }
 
 /** Readable from any origin, and JSON whatever is accepted. */
-function answerDiscovery(
+async function answerDiscovery(
   request: IncomingMessage,
   response: ServerResponse,
-  { clients, origin, served }: AuthorizationRouteDependencies,
-): void {
+  { clients, origin, served, findLaunch, personalityOf }: AuthorizationRouteDependencies,
+): Promise<void> {
   setHeaders(response, corsHeaders(request, clients.redirectUris(), true))
   if (request.method === 'OPTIONS') response.writeHead(204).end()
-  else
-    respond(response, 200, 'application/json', JSON.stringify(smartConfiguration(origin, served)))
+  else {
+    const launch = await findLaunch({ appOrigin: request.headers.origin })
+    const { discovery: traits } = personalityOf(launch?.personality)
+    const document = smartConfiguration(origin, served, traits)
+    respond(response, 200, 'application/json', JSON.stringify(document))
+  }
 }
 
 async function answerInteraction(

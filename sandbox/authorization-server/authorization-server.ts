@@ -1,6 +1,7 @@
 import type { Accounts } from '#sandbox/accounts/accounts.ts'
 import type { Route } from '#sandbox/http/route.ts'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
+import { personalityNamed } from '#sandbox/personalities/personalities.ts'
 import type { Records } from '#sandbox/records/records.ts'
 import { authorizationRoutes } from './authorization-routes.ts'
 import type { Clients } from './clients/clients.ts'
@@ -8,6 +9,7 @@ import { createInteraction } from './interaction/interaction.ts'
 import { createEhrSessions } from './launches/ehr-sessions.ts'
 import { createFindLaunch } from './launches/find-launch.ts'
 import type { LaunchContexts } from './launches/launch-contexts.ts'
+import type { PersonalityOf } from './launches/personality-of.ts'
 import { createLaunchHandles, type LaunchHandles } from './launches/launch-handles.ts'
 import { createProvider } from './provider/create-provider.ts'
 import type { ServedTypes } from './scopes/grantable-scopes.ts'
@@ -24,6 +26,8 @@ export interface AuthorizationServerDependencies {
   /** What the FHIR server can be asked: scopes are granted for nothing else. */
   readonly served: ServedTypes
   readonly accessTokenSeconds: number
+  /** The kind of EHR, unless a launch chooses another one. */
+  readonly personality: string
   readonly complain: (message: string) => void
   readonly log: (event: LogEvent) => void
 }
@@ -49,17 +53,20 @@ export async function createAuthorizationServer(
   const { origin } = dependencies
   const launchHandles = createLaunchHandles()
   const launchContexts: LaunchContexts = new Map()
-  const shared = { ...dependencies, launchHandles, launchContexts }
+  const { personality } = dependencies
+  const personalityOf: PersonalityOf = (chosen) => personalityNamed(chosen ?? personality)
+  const shared = { ...dependencies, launchHandles, launchContexts, personalityOf }
   const { provider, grantIds } = await createProvider(shared)
   const ehrSessions = createEhrSessions({ provider, launchContexts, launchHandles })
   const interact = createInteraction({ ...shared, provider, ehrSessions })
+  const findLaunch = createFindLaunch({ ...shared, provider, grantIds })
   return {
     authorizationEndpoint: origin + supported.routes.authorization,
     tokenEndpoint: origin + supported.routes.token,
-    route: authorizationRoutes({ ...dependencies, provider, interact }),
+    route: authorizationRoutes({ ...shared, provider, interact, findLaunch }),
     launchHandles,
     endEhrSession: (id) => ehrSessions.end(id),
-    findLaunch: createFindLaunch({ ...shared, provider, grantIds }),
+    findLaunch,
     lookUpToken: createTokenLookup({ ...shared, provider }),
   }
 }

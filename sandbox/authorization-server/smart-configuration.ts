@@ -1,3 +1,5 @@
+import type { DiscoveryTraits } from '#sandbox/personalities/personality.ts'
+import { plain } from '#sandbox/personalities/plain.ts'
 import { protocolScopes } from './scopes/smart-scopes.ts'
 import { tokenEndpointAuthMethods } from './clients/client-metadata.ts'
 import type { ServedTypes } from './scopes/grantable-scopes.ts'
@@ -51,22 +53,35 @@ export function scopesSupported({ types }: ServedTypes): string[] {
 export function smartConfiguration(
   origin: string,
   served: ServedTypes,
+  traits: DiscoveryTraits = plain.discovery,
 ): Readonly<Record<string, unknown>> {
   const { routes } = supported
-  return {
-    issuer: origin,
+  const document = {
+    issuer: origin + traits.issuerPath,
     jwks_uri: origin + routes.jwks,
     authorization_endpoint: origin + routes.authorization,
     token_endpoint: origin + routes.token,
     introspection_endpoint: origin + routes.introspection,
     revocation_endpoint: origin + routes.revocation,
-    grant_types_supported: supported.grantTypes,
+    grant_types_supported: traits.grantTypes ?? supported.grantTypes,
     response_types_supported: supported.responseTypes,
     token_endpoint_auth_methods_supported: supported.tokenEndpointAuthMethods,
     token_endpoint_auth_signing_alg_values_supported: supported.clientAuthSigningAlgs,
     code_challenge_methods_supported: ['S256'],
     authorization_response_iss_parameter_supported: true,
-    scopes_supported: scopesSupported(served),
-    capabilities,
+    scopes_supported: scopesListed(served, traits),
+    capabilities: capabilities.filter((each) => !traits.withoutCapabilities.includes(each)),
   }
+  const left = new Set<string>(traits.withoutEndpoints)
+  return Object.fromEntries(Object.entries(document).filter(([name]) => !left.has(name)))
+}
+
+function scopesListed(served: ServedTypes, { scopesListed: listed }: DiscoveryTraits): string[] {
+  if (listed === 'identity') return ['fhirUser', 'launch', 'openid', 'profile']
+  const all = scopesSupported(served)
+  return listed === 'all' ? all : all.flatMap((scope) => v1Scope(scope))
+}
+
+function v1Scope(scope: string): readonly string[] {
+  return scope.includes('/*.') ? [] : [scope.replace(/\.rs$/, '.read')]
 }

@@ -1,6 +1,8 @@
 import type { Provider } from 'oidc-provider'
 import type { Account, Accounts } from '#sandbox/accounts/accounts.ts'
 import type { LaunchContexts } from './launches/launch-contexts.ts'
+import type { Personality } from '#sandbox/personalities/personality.ts'
+import type { PersonalityOf } from './launches/personality-of.ts'
 import { resourceGrants, type ResourceScope } from './scopes/smart-scopes.ts'
 
 export interface TokenLookupDependencies {
@@ -8,6 +10,7 @@ export interface TokenLookupDependencies {
   readonly launchContexts: LaunchContexts
   readonly accounts: Accounts
   readonly fhirServerUrl: string
+  readonly personalityOf: PersonalityOf
 }
 
 /** What a valid access token allows, in the terms that a FHIR server needs. */
@@ -19,6 +22,7 @@ export interface TokenGrant {
   readonly userPatients: Account['patients']
   readonly launch: string | undefined
   readonly grants: readonly ResourceScope[]
+  readonly personality: Personality
 }
 
 /** Looks up access tokens. A token that is unknown, expired, revoked or for another server has no grant. */
@@ -27,6 +31,7 @@ export function createTokenLookup({
   launchContexts,
   accounts,
   fhirServerUrl,
+  personalityOf,
 }: TokenLookupDependencies) {
   return async function lookUpToken(accessToken: string): Promise<TokenGrant | undefined> {
     const token = await provider.AccessToken.find(accessToken)
@@ -38,6 +43,7 @@ export function createTokenLookup({
       patient: context?.patient,
       userPatients: accounts.find(token.accountId)?.patients ?? [],
       launch: context?.launch,
+      personality: personalityOf(context?.personality),
       grants: resourceGrants(token.scope?.split(' ') ?? []),
     }
   }

@@ -33,6 +33,17 @@ export const discoveryFaults = {
     insteadOf: () => emptyAnswer(200),
     sent: 'never',
   },
+  'discovery-redirected': {
+    place: 'discovery',
+    words: 'redirects discovery to another server',
+    insteadOf: () => emptyAnswer(307, { location: 'http://127.0.0.1:9/smart-configuration' }),
+  },
+  'other-issuer-named': {
+    place: 'discovery',
+    words: 'names another issuer than its own',
+    meets: isSmart,
+    becomes: (answer) => withMembers(answer, { issuer: 'https://evil.example' }),
+  },
   'other-authorization-endpoint': {
     place: 'discovery',
     words: 'names an authorization endpoint on another host',

@@ -78,6 +78,9 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
     const { status } = await received('/fhir/r4/.well-known/smart-configuration', init)
     expect(status).toBe('no answer')
   },
+  'discovery-redirected': () => discovers('discovery-redirected', { status: 307 }),
+  'other-issuer-named': () =>
+    discovers('other-issuer-named', { body: /"issuer":"https:\/\/evil.example"/ }),
   'other-authorization-endpoint': () =>
     discovers('other-authorization-endpoint', { body: /"https:\/\/evil.example\/authorize"/ }),
   'other-authorization-port': () =>

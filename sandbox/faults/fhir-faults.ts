@@ -124,8 +124,8 @@ export const fhirFaults = {
   },
   forbidden: {
     place: 'fhir',
-    words: 'answers with 403',
-    insteadOf: () => outcomeAnswer(403, 'forbidden', 'not for this client'),
+    words: 'answers with 403, in words with markup in them',
+    insteadOf: () => outcomeAnswer(403, 'forbidden', '<b>It is not for you</b>'),
   },
   // Epic: fatal codes 4130 and 4131, never to be tried again. https://fhir.epic.com
   'break-the-glass': {
@@ -298,11 +298,16 @@ function inSeconds(seconds: number): string {
 }
 
 function isSearch({ url }: Asked): boolean {
-  return /\/fhir\/r4\/[A-Z][A-Za-z]+\/?$/.test(url.pathname)
+  return !isNextPageOfType(url) && /\/fhir\/r4\/[A-Z][A-Za-z]+\/?$/.test(url.pathname)
 }
 
 function isNextPage({ url }: Asked): boolean {
-  return /\/fhir\/r4\/?$/.test(url.pathname)
+  return isNextPageOfType(url) || /\/fhir\/r4\/?$/.test(url.pathname)
+}
+
+/** Some kinds of EHR have next links to the type that was searched. */
+function isNextPageOfType({ searchParams }: URL): boolean {
+  return searchParams.has('ct') || searchParams.has('-pageContext')
 }
 
 function isPatientRead({ url }: Asked): boolean {

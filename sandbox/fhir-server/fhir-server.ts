@@ -45,7 +45,7 @@ export function createFhirServer(dependencies: FhirServerDependencies) {
       }
       given = interactions(asked)
     } catch (error) {
-      given = failureAnswer(error, console.error)
+      given = failureAnswer(error, console.error, access?.personality?.search.refusal)
     }
     send(response, given, method === 'HEAD')
     log(fhirLogLine({ method, path, body, access }, given, started))
@@ -57,8 +57,8 @@ function send(response: ServerResponse, answer: FhirAnswer, isHead: boolean): vo
   const isEmpty = status === 304
   response.writeHead(status, {
     'cache-control': 'no-store',
-    ...headers,
     ...(isEmpty ? {} : { 'content-type': fhirJson, 'content-length': Buffer.byteLength(body) }),
+    ...headers,
   })
   response.end(isHead || isEmpty ? undefined : body)
 }

@@ -9,6 +9,7 @@ import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 import { fhirLogLine } from './log-line.ts'
 import { matchContext } from './match-context.ts'
 import { readResource } from './read-resource.ts'
+import { pageAsked } from './search/next-link.ts'
 import { createSearch } from './search/search.ts'
 
 /** A request, by HTTP or as an entry of a batch. */
@@ -46,12 +47,12 @@ export function createInteractions(
     }
     const access = requireAccess(request)
     const searcher = { access, token }
+    const page = pageAsked(parameters)
     const [, resourceType = '', id, ...more] = route.split('/')
     if (resourceType === '') {
       requireMethod(method, ['GET', 'HEAD', 'POST'])
       if (method === 'POST') return batch(request)
-      const page = parameters.get('_page')
-      if (page !== null) return search.next(page, searcher)
+      if (page !== undefined) return search.next(page, searcher)
       throw new FhirFailure(404, 'not-supported', 'there is no search across all types here')
     }
     if (more.length > 0)
@@ -69,6 +70,7 @@ export function createInteractions(
       return search.first(resourceType, all, prefer, searcher)
     }
     requireMethod(method, ['GET', 'HEAD'])
+    if (id === undefined && page !== undefined) return search.next(page, searcher)
     if (id === undefined) return search.first(resourceType, [...parameters], prefer, searcher)
     const { ifNoneMatch, ifModifiedSince } = request
     const asked = {
@@ -94,7 +96,7 @@ export function createInteractions(
           throw new FhirFailure(405, 'not-supported', `a batch may GET here, not ${asked.method}`)
         given = interaction(entry)
       } catch (error) {
-        given = failureAnswer(error, console.error)
+        given = failureAnswer(error, console.error, request.access?.personality?.search.refusal)
       }
       log({ ...fhirLogLine(entry, given, started), inBatch: true })
       return given

@@ -2,6 +2,9 @@ import type { LaunchBinding } from '../launches/launch-handles.ts'
 import { grantableScopes, type ServedTypes } from '../scopes/grantable-scopes.ts'
 import type { Client } from '../clients/clients.ts'
 import { boundedScopes } from '../scopes/bounded-scopes.ts'
+import type { ScopeTraits } from '#sandbox/personalities/personality.ts'
+import { plain } from '#sandbox/personalities/plain.ts'
+import { isKnownHere } from '../scopes/scopes-within-traits.ts'
 import { isAboutOnePatient } from '../scopes/smart-scopes.ts'
 
 /** An authorization request in progress: what was asked for, and what was chosen so far. */
@@ -36,11 +39,13 @@ export function scopesOfAttempt(
   client: Client,
   binding: LaunchBinding | undefined,
   served: ServedTypes,
+  traits: ScopeTraits = plain.scopes,
 ): string[] {
   const bounds = [client.scope?.split(' '), binding?.grantable].filter((each) => each !== undefined)
   const within = bounds.reduce(boundedScopes, grantableScopes(asked, served))
   // Again, because a bound may name what cannot be granted.
   return grantableScopes(within.join(' '), served).filter((scope) => {
+    if (!isKnownHere(scope, traits)) return false
     if (scope === 'launch') return binding !== undefined
     return !(binding && scope === 'launch/encounter' && binding.encounter === undefined)
   })

@@ -17,6 +17,7 @@ import { encounterPickerPage } from '../pages/encounter-picker-page.ts'
 import { finishInteraction, refuseInteraction } from './finish-interaction.ts'
 import type { ServedTypes } from '../scopes/grantable-scopes.ts'
 import type { LaunchContexts } from '../launches/launch-contexts.ts'
+import type { PersonalityOf } from '../launches/personality-of.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
 import { patientPickerPage } from '../pages/patient-picker-page.ts'
 import { createInteractionProgress } from './interaction-progress.ts'
@@ -32,6 +33,7 @@ export interface InteractionDependencies {
   readonly records: Records
   readonly served: ServedTypes
   readonly fhirServerUrl: string
+  readonly personalityOf: PersonalityOf
 }
 
 /**
@@ -53,7 +55,8 @@ export function createInteraction(dependencies: InteractionDependencies) {
     const client = dependencies.clients.find(text('client_id')) as Client
     const binding = dependencies.launchHandles.bindingOf(text('launch'))
     const asked = text('scope')
-    const scopes = scopesOfAttempt(asked, client, binding, served)
+    const { scopes: traits } = dependencies.personalityOf(binding?.personality)
+    const scopes = scopesOfAttempt(asked, client, binding, served, traits)
     const chosen = progress.of(uid) ?? chosenByEhr(binding)
     return { uid, client, redirectUri: text('redirect_uri'), asked, scopes, binding, chosen }
   }

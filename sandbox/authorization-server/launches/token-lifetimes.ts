@@ -14,13 +14,15 @@ const offlineSeconds = 30 * day
  */
 export function tokenLifetimes(
   launchContexts: LaunchContexts,
-  accessTokenSeconds: number,
+  accessTokenSeconds: (context: Partial<LaunchContext>) => number,
 ): NonNullable<Configuration['ttl']> {
   const contextOf = (grantId: string | undefined): Partial<LaunchContext> =>
     launchContexts.get(grantId ?? '') ?? {}
   return {
-    AccessToken: (_ctx, { grantId }) =>
-      seconds(contextOf(grantId).accessTokenSeconds, accessTokenSeconds),
+    AccessToken: (_ctx, { grantId }) => {
+      const context = contextOf(grantId)
+      return seconds(context.accessTokenSeconds, accessTokenSeconds(context))
+    },
     RefreshToken: (_ctx, { grantId, iiat }) => {
       const { refreshTokenSeconds, outlivesSignIn } = contextOf(grantId)
       const whole = outlivesSignIn === true ? offlineSeconds : onlineSeconds

@@ -2,6 +2,8 @@ import { errors, type KoaContextWithOIDC } from 'oidc-provider'
 import { scopesOfAttempt } from '../interaction/authorization-attempt.ts'
 import type { Clients } from '../clients/clients.ts'
 import type { ServedTypes } from '../scopes/grantable-scopes.ts'
+import { isMixed } from '../scopes/scopes-within-traits.ts'
+import type { PersonalityOf } from '../launches/personality-of.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
 
 export interface AuthorizationCheckDependencies {
@@ -9,6 +11,7 @@ export interface AuthorizationCheckDependencies {
   readonly clients: Clients
   readonly launchHandles: LaunchHandles
   readonly served: ServedTypes
+  readonly personalityOf: PersonalityOf
 }
 
 /**
@@ -20,7 +23,7 @@ export interface AuthorizationCheckDependencies {
  */
 export function checkAuthorizationRequest(
   ctx: KoaContextWithOIDC,
-  { fhirServerUrl, clients, launchHandles, served }: AuthorizationCheckDependencies,
+  { fhirServerUrl, clients, launchHandles, served, personalityOf }: AuthorizationCheckDependencies,
 ): void {
   if (ctx.oidc.route !== 'authorization') return
   const text = (name: string) => {
@@ -38,7 +41,10 @@ export function checkAuthorizationRequest(
   const client = clients.find(ctx.oidc.client?.clientId ?? '')
   if (!client) throw new errors.InvalidRequest('the client is not registered')
   const binding = launchHandles.bindingOf(launch ?? '')
-  if (scopesOfAttempt(scope, client, binding, served).length === 0)
+  const { scopes: traits } = personalityOf(binding?.personality)
+  if (!traits.mayMix && isMixed(scope))
+    throw new errors.InvalidScope('one syntax, and patient/ or user/, in one request', scope)
+  if (scopesOfAttempt(scope, client, binding, served, traits).length === 0)
     throw new errors.InvalidScope('nothing that was asked for can be granted here', scope)
   if (launch === undefined) return
   if (!scope.split(' ').includes('launch'))

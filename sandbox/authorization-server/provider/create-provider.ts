@@ -4,7 +4,7 @@ import type { LogEvent } from '#sandbox/log/log-event.ts'
 import { setCookiePairs } from './cookie-pairs.ts'
 import { createExchangeLog } from './exchange-log.ts'
 import { rememberGrantIds, type GrantIds } from './grant-ids.ts'
-import { contextMembers, type LaunchContexts } from '../launches/launch-contexts.ts'
+import { contextMembers } from '../launches/launch-contexts.ts'
 import { providerConfiguration, type ProviderDependencies } from './provider-configuration.ts'
 import { scopesSupported } from '../smart-configuration.ts'
 
@@ -30,7 +30,7 @@ export async function createProvider(
         exchanges.authorization(context)
         break
       case 'token':
-        finishTokenResponse(context, dependencies.launchContexts)
+        finishTokenResponse(context, dependencies)
         exchanges.token(context)
         break
       case 'discovery':
@@ -45,9 +45,22 @@ export async function createProvider(
 }
 
 /** "SHALL include … Cache-Control … no-store, as well as … Pragma … no-cache." */
-function finishTokenResponse(ctx: KoaContextWithOIDC, launchContexts: LaunchContexts): void {
+function finishTokenResponse(
+  ctx: KoaContextWithOIDC,
+  { launchContexts, personalityOf }: ProviderDependencies,
+): void {
   ctx.set({ 'cache-control': 'no-store', pragma: 'no-cache' })
   const body = ctx.body as Record<string, unknown> | undefined
   const context = launchContexts.get(ctx.oidc.entities.AccessToken?.grantId ?? '')
-  if (body?.['access_token'] !== undefined && context) Object.assign(body, contextMembers(context))
+  if (body?.['access_token'] === undefined || !context) return
+  const { extra, rotates, echoesRefreshScope } = personalityOf(context.personality).tokens
+  Object.assign(body, contextMembers(context), extra)
+  const isRefresh = ctx.oidc.params?.['grant_type'] === 'refresh_token'
+  if (isRefresh && !rotates) delete body['refresh_token']
+  if (!echoesRefreshScope) body['scope'] = withoutRefreshScope(body['scope'])
+}
+
+function withoutRefreshScope(scope: unknown): string {
+  const scopes = String(scope).split(' ')
+  return scopes.filter((each) => !/^o(n|ff)line_access$/.test(each)).join(' ')
 }

@@ -10,6 +10,7 @@ import { fetchLoopback } from '../clients/fetch-loopback.ts'
 import type { ServedTypes } from '../scopes/grantable-scopes.ts'
 import { mayIntrospect } from '../introspection.ts'
 import { contextMembers, type LaunchContexts } from '../launches/launch-contexts.ts'
+import type { PersonalityOf } from '../launches/personality-of.ts'
 import type { LaunchHandles } from '../launches/launch-handles.ts'
 import { createMemoryAdapter } from './memory-adapter.ts'
 import { pageHeaders } from '../pages/page-headers.ts'
@@ -26,6 +27,7 @@ export interface ProviderDependencies {
   readonly served: ServedTypes
   readonly accessTokenSeconds: number
   readonly complain: (words: string) => void
+  readonly personalityOf: PersonalityOf
 }
 
 /**
@@ -38,6 +40,8 @@ export function providerConfiguration(
   key: object,
 ): Configuration {
   const { fhirServerUrl, launchContexts, clients } = dependencies
+  const tokenTraits = (grantId: string | undefined) =>
+    dependencies.personalityOf(launchContexts.get(grantId ?? '')?.personality).tokens
   const memory = createMemoryAdapter()
   const shared = { sameSite: 'none', secure: true, httpOnly: true, signed: true } as const
   return {
@@ -59,10 +63,12 @@ export function providerConfiguration(
     pkce: {
       required: (_ctx, { clientId }) => clients.find(clientId)?.pkce_optional !== true,
     },
-    rotateRefreshToken: true,
+    rotateRefreshToken: (ctx) => tokenTraits(ctx.oidc.entities.RefreshToken?.grantId).rotates,
     expiresWithSession: () => false,
-    issueRefreshToken: (_ctx, _client, source) =>
-      source.scopes.has('offline_access') || source.scopes.has('online_access'),
+    issueRefreshToken: (_ctx, client, source) =>
+      (source.scopes.has('offline_access') || source.scopes.has('online_access')) &&
+      (clients.find(client.clientId)?.type !== 'public' ||
+        tokenTraits(source.grantId).refreshesPublicClients),
     clientBasedCORS: (_ctx, origin, client) =>
       (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
     extraParams: {
@@ -121,7 +127,12 @@ export function providerConfiguration(
         }
       )
     },
-    ttl: tokenLifetimes(launchContexts, dependencies.accessTokenSeconds),
+    ttl: tokenLifetimes(
+      launchContexts,
+      (context) =>
+        dependencies.personalityOf(context.personality).tokens.seconds ??
+        dependencies.accessTokenSeconds,
+    ),
     renderError: (ctx, out, error) => {
       if (out.error === 'server_error') dependencies.complain(String(error.stack))
       renderError(ctx, out)

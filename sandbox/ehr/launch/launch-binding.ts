@@ -7,6 +7,7 @@ import {
 } from '#sandbox/authorization-server/scopes/smart-scopes.ts'
 import type { LaunchBinding } from '#sandbox/authorization-server/launches/launch-handles.ts'
 import { chosenFaults } from '#sandbox/faults/chosen-faults.ts'
+import { personalities } from '#sandbox/personalities/personalities.ts'
 import type { Records } from '#sandbox/records/records.ts'
 import { smartStyles } from './smart-styles.ts'
 
@@ -32,6 +33,7 @@ export const launchChoices = [
   'tenant',
   'fhir_context',
   'consent',
+  'personality',
   'fault',
   'run',
 ] as const
@@ -91,6 +93,9 @@ export function launchBinding(
   const fault = chosen('fault')
   const faults = chosenFaults(fault ?? '')
   if ('unknown' in faults) return refused(`"${faults.unknown}" is not a fault`)
+  const personality = chosen('personality')
+  if (personality !== undefined && !Object.hasOwn(personalities, personality))
+    return refused('there is no such personality')
   return {
     clientId: client.client_id,
     user: user.id,
@@ -105,6 +110,7 @@ export function launchBinding(
     tenant: chosen('tenant'),
     fhirContext,
     asksConsent: consent === 'ask',
+    personality,
     faults: fault,
     ehrSession: signIn?.user === user.id ? signIn.ehrSession : undefined,
     launch: chosen('run') ?? randomUUID(),

@@ -1,6 +1,7 @@
 import type { Account } from '#sandbox/accounts/accounts.ts'
 import type { Client } from '#sandbox/authorization-server/clients/clients.ts'
 import { html, type Html } from '#sandbox/pages/html.ts'
+import { personalities } from '#sandbox/personalities/personalities.ts'
 import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
 import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
@@ -98,6 +99,12 @@ function choicesForm(view: SimulatorView): Html {
     ${select('style', 'smart_style_url', chosen('style'), [
       ['', 'not sent'],
       ...Object.keys(smartStyles).map((name) => [name, name] as const),
+    ])}
+    ${select('personality', 'Kind of EHR', chosen('personality'), [
+      ['', 'as it was started'],
+      ...Object.entries(personalities).map(
+        ([name, { words }]) => [name, `${name}: ${words}`] as const,
+      ),
     ])}
     ${faultField(chosen('fault'))} ${text('intent', 'intent', chosen('intent'))}
     ${text('tenant', 'tenant', chosen('tenant'))}

@@ -1,3 +1,5 @@
+import type { Personality } from '#sandbox/personalities/personality.ts'
+
 /** One clinical scope of a token. */
 export interface ScopeGrant {
   readonly level: 'patient' | 'user'
@@ -20,4 +22,6 @@ export interface TokenAccess {
   /** The launch that the token was issued for, for the log. */
   readonly launch: string | undefined
   readonly grants: readonly ScopeGrant[]
+  /** The kind of EHR that this token meets; without it, the plain one. */
+  readonly personality?: Personality | undefined
 }

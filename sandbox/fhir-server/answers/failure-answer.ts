@@ -1,15 +1,25 @@
 import { BodyTooLong } from '#sandbox/http/read-body.ts'
 import type { FhirAnswer } from './fhir-answer.ts'
-import { FhirFailure, operationOutcome } from './fhir-failure.ts'
+import type { SearchTraits } from '#sandbox/personalities/personality.ts'
+import { FhirFailure, operationOutcome, vendorOutcome } from './fhir-failure.ts'
 
-/** An OperationOutcome for whatever was thrown. An unexpected error is a 500, and is reported through `complain`. */
-export function failureAnswer(error: unknown, complain: (error: unknown) => void): FhirAnswer {
-  const { status, code, message, headers } =
+/**
+ * An OperationOutcome for whatever was thrown, or text where this kind of EHR refuses in text. An unexpected error is a
+ * 500, and is reported through `complain`.
+ */
+export function failureAnswer(
+  error: unknown,
+  complain: (error: unknown) => void,
+  form: SearchTraits['refusal'] = 'OperationOutcome',
+): FhirAnswer {
+  const { status, code, message, headers, outcome } =
     expectedFailure(error) ?? unexpectedFailure(error, complain)
+  const isText = form === 'text' && status === 400
+  const json = outcome ? vendorOutcome(code, outcome) : operationOutcome(code, message)
   return {
     status,
-    headers,
-    body: JSON.stringify(operationOutcome(code, message)),
+    headers: isText ? { ...headers, 'content-type': 'text/plain; charset=utf-8' } : headers,
+    body: isText ? message : JSON.stringify(json),
     summary: { resourceType: 'OperationOutcome', issue: code },
   }
 }

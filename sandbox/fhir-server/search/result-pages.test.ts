@@ -77,9 +77,11 @@ test('a next link is valid for ten minutes after the last page, for its own toke
 
 test('of more than 500 results the one unused for longest is dropped', () => {
   const pages = createResultPages<number>(() => 0)
-  const names = Array.from({ length: 500 }, (_, result) => pages.keep({ result, token: 't' }))
+  const names = Array.from({ length: 500 }, (_, result) =>
+    pages.keep({ result, token: 't', lifetimeMs: 1 }),
+  )
   expect(pages.find(names[0] ?? '', 't')).toBe(0)
-  pages.keep({ result: 500, token: 't' })
+  pages.keep({ result: 500, token: 't', lifetimeMs: 1 })
   expect(pages.find(names[0] ?? '', 't')).toBe(0)
   expect(() => pages.find(names[1] ?? '', 't')).toThrow('this page link is not')
   expect(pages.find(names[2] ?? '', 't')).toBe(2)

@@ -6,10 +6,10 @@ export interface KeptResult<Result> {
   readonly result: Result
   /** The token of the search, the only one that may follow its links. */
   readonly token: string
+  /** How long a link is valid after the last page was fetched. */
+  readonly lifetimeMs: number
 }
 
-/** How long a link is valid after the last page was fetched. */
-const lifetimeMs = 10 * 60_000
 /** If there are more, the oldest result is dropped. */
 const maxResults = 500
 
@@ -18,7 +18,7 @@ export function createResultPages<Result>(now: () => number) {
   const kept = new Map<string, KeptResult<Result> & { usedAt: number }>()
 
   function forgetOld() {
-    for (const [name, { usedAt }] of kept) {
+    for (const [name, { usedAt, lifetimeMs }] of kept) {
       if (usedAt + lifetimeMs >= now() && kept.size < maxResults) return
       kept.delete(name)
     }
@@ -35,7 +35,7 @@ export function createResultPages<Result>(now: () => number) {
     /** @throws FhirFailure 410 for a name that is unknown, too old, or another token's: all three look the same */
     find(name: string, token: string): Result {
       const entry = kept.get(name)
-      if (!entry || entry.token !== token || entry.usedAt + lifetimeMs < now()) {
+      if (!entry || entry.token !== token || entry.usedAt + entry.lifetimeMs < now()) {
         throw new FhirFailure(
           410,
           'not-found',

@@ -1,3 +1,4 @@
+import type { SearchTraits } from '#sandbox/personalities/personality.ts'
 import { FhirFailure } from '../answers/fhir-failure.ts'
 
 /**
@@ -12,11 +13,20 @@ export interface SearchHandling {
   readonly ignored: readonly string[]
 }
 
-/** @param prefer the Prefer header: https://www.rfc-editor.org/rfc/rfc7240 */
-export function searchHandling(prefer: string | undefined): SearchHandling {
-  const isLenient = (prefer ?? '')
+/**
+ * @param prefer the Prefer header: https://www.rfc-editor.org/rfc/rfc7240
+ * @param unknown what this kind of EHR does without that header
+ */
+export function searchHandling(
+  prefer: string | undefined,
+  unknown: SearchTraits['unknown'] = 'refused',
+): SearchHandling {
+  const prefers = (prefer ?? '')
     .split(/[,;]/)
-    .some((preference) => /^\s*handling\s*=\s*"?lenient"?\s*$/i.test(preference))
+    .flatMap((each) => /^\s*handling\s*=\s*"?(strict|lenient)"?\s*$/i.exec(each)?.[1] ?? [])
+    .map((handling) => handling.toLowerCase())
+  const isLenient =
+    unknown === 'refused' ? prefers.includes('lenient') : !prefers.includes('strict')
   const ignored: string[] = []
   return {
     ignored,

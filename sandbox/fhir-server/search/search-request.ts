@@ -1,3 +1,5 @@
+import type { SearchTraits } from '#sandbox/personalities/personality.ts'
+import { plain } from '#sandbox/personalities/plain.ts'
 import { FhirFailure } from '../answers/fhir-failure.ts'
 import type { SearchParameter } from '../parameters/search-parameter.ts'
 import { parametersOf } from '../parameters/parameter-table.ts'
@@ -14,8 +16,6 @@ import { searchCriterion, type Criterion } from '../parameters/search-criterion.
 import type { SearchHandling } from './search-handling.ts'
 import type { SortRule } from './sort-rules.ts'
 
-const defaultCount = 50
-const maxCount = 200
 /** Of all parameters together, so that one request cannot block the server for seconds. */
 const maxValues = 1000
 
@@ -50,6 +50,7 @@ export function searchRequest(
   asked: Parameters,
   handling: SearchHandling,
   context: MatchContext,
+  traits: SearchTraits = plain.search,
 ): SearchRequest {
   const declared = parametersOf(resourceType)
   if (!declared) throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
@@ -61,8 +62,9 @@ export function searchRequest(
   const sort = sortAsked(control, declared, handling)
   const includes = includesAsked(control, resourceType, handling)
   const shape = shapeAsked(control)
-  const count = countAsked(control)
+  const count = countAsked(control, traits.page)
   const total = totalAsked(control)
+  const standardTotal = traits.hasTotal ? 'accurate' : 'none'
   if (shape.value.kind === 'text' && includes.value.length > 0)
     throw new FhirFailure(400, 'invalid', '_include cannot be mixed with _summary=text')
   return {
@@ -71,7 +73,7 @@ export function searchRequest(
     sort: sort.value,
     includes: includes.value,
     count: count.value,
-    hasTotal: total.value !== 'none' || count.value === 0,
+    hasTotal: (total.value ?? standardTotal) !== 'none' || count.value === 0,
     shape: shape.value,
     used: [criteria, includes, sort, shape, count, total].flatMap(({ used }) => used),
   }
@@ -152,12 +154,15 @@ function shapeAsked(control: ControlParameters): Part<ResourceShape> {
   }
 }
 
-/** At most `maxCount`. 0 is the same as `_summary=count`: https://hl7.org/fhir/R4/search.html#3.1.1.5.3 */
-function countAsked(control: ControlParameters): Part<number> {
+/** 0 is the same as `_summary=count`: https://hl7.org/fhir/R4/search.html#3.1.1.5.3 */
+function countAsked(
+  control: ControlParameters,
+  { standard, most }: SearchTraits['page'],
+): Part<number> {
   const asked = control.one('_count')
   if (asked !== undefined && !/^\d{1,9}$/.test(asked))
     throw new FhirFailure(400, 'value', `"${asked}" is not a count`)
-  const count = asked === undefined ? defaultCount : Math.min(Number(asked), maxCount)
+  const count = asked === undefined ? standard : Math.min(Number(asked), most)
   if (count === 0 || control.one('_summary') === 'count')
     return { value: 0, used: [['_summary', 'count']] }
   return { value: count, used: asked === undefined ? [] : [['_count', String(count)]] }

@@ -1,5 +1,7 @@
 import type { TokenAccess } from '../access/token-access.ts'
-import { FhirFailure } from '../answers/fhir-failure.ts'
+import type { SearchTraits } from '#sandbox/personalities/personality.ts'
+import { plain } from '#sandbox/personalities/plain.ts'
+import { FhirFailure, operationOutcome, vendorOutcome } from '../answers/fhir-failure.ts'
 import { textAnswer, type FhirAnswer } from '../answers/fhir-answer.ts'
 import { matchContext } from '../match-context.ts'
 import { parametersOf } from '../parameters/parameter-table.ts'
@@ -9,10 +11,12 @@ import { createResourceIndexes, type ResourceIndex } from './resource-index.ts'
 import { subsettedText } from '../subsets/subsetted-text.ts'
 import type { Parameters } from './control-parameters.ts'
 import { includedResources } from './included-resources.ts'
+import { nextLink } from './next-link.ts'
 import { createResultPages } from './result-pages.ts'
 import { searchHandling } from './search-handling.ts'
 import { searchRequest, type SearchRequest } from './search-request.ts'
 import { entryFor, searchsetText } from './searchset.ts'
+import { withinTraits } from './within-traits.ts'
 
 export interface SearchDependencies {
   readonly store: ResourceStore
@@ -31,7 +35,8 @@ interface SearchResult {
   readonly index: ResourceIndex
   /** Positions in the index, in order. */
   readonly found: Uint32Array
-  readonly warnings: readonly string[]
+  readonly ignored: readonly string[]
+  readonly traits: SearchTraits
 }
 
 /** FHIR R4 search within what a token may see. Answers are searchsets of resources as they were written. */
@@ -41,7 +46,7 @@ export function createSearch(dependencies: SearchDependencies) {
   const pages = createResultPages<SearchResult>(now)
 
   function page(result: SearchResult, start: number, name: string | undefined, searcher: Searcher) {
-    const { request, index, found, warnings } = result
+    const { request, index, found, traits } = result
     const { resourceType, shape, count, includes, used } = request
     const end = Math.min(start + count, found.length)
     const matches = [...found.subarray(start, end)].flatMap(
@@ -57,9 +62,11 @@ export function createSearch(dependencies: SearchDependencies) {
     const query = new URLSearchParams(used.map(([each, value]) => [each, value])).toString()
     let next: string | undefined
     if (end < found.length && count > 0) {
-      const kept = name ?? pages.keep({ result, token: searcher.token })
-      next = `${fhirServerUrl}?_page=${kept}.${String(end)}`
+      const lifetimeMs = traits.nextLink.seconds * 1000
+      const kept = name ?? pages.keep({ result, token: searcher.token, lifetimeMs })
+      next = nextLink(traits.nextLink, fhirServerUrl, resourceType, `${kept}.${String(end)}`)
     }
+    const outcomes = outcomesOf(result)
     const total = request.hasTotal ? found.length : undefined
     const text = searchsetText({
       self: `${fhirServerUrl}/${resourceType}${query === '' ? '' : `?${query}`}`,
@@ -69,9 +76,9 @@ export function createSearch(dependencies: SearchDependencies) {
         entryFor(resource, subsettedText(resource.text, resourceType, shape), fhirServerUrl),
       ),
       included: included.map((resource) => entryFor(resource, resource.text, fhirServerUrl)),
-      warnings,
+      outcomes,
     })
-    const entries = matches.length + included.length + warnings.length
+    const entries = matches.length + included.length + outcomes.length
     return textAnswer(text, {
       resourceType: 'Bundle',
       ...(total === undefined ? {} : { total }),
@@ -95,12 +102,14 @@ export function createSearch(dependencies: SearchDependencies) {
       if (!parametersOf(resourceType))
         throw new FhirFailure(404, 'not-supported', `${resourceType} is not served here`)
       const reaches = scopeReaches(searcher.access, resourceType, 's', context)
-      const handling = searchHandling(prefer)
-      const request = searchRequest(resourceType, parameters, handling, context)
+      const { search: traits } = searcher.access.personality ?? plain
+      const handling = searchHandling(prefer, traits.unknown)
+      const known = withinTraits(resourceType, parameters, traits, handling)
+      const request = searchRequest(resourceType, known, handling, context, traits)
       const index = indexOf(resourceType, onePatient(reaches))
       const selected = visiblePositions(index, reaches, request)
       const found = index.order(request.sort).filter((position) => selected[position] === 1)
-      const result = { request, index, found, warnings: handling.ignored }
+      const result = { request, index, found, ignored: handling.ignored, traits }
       return page(result, 0, undefined, searcher)
     },
     /**
@@ -109,10 +118,34 @@ export function createSearch(dependencies: SearchDependencies) {
      */
     next(link: string, searcher: Searcher): FhirAnswer {
       const [, name = '', start = ''] = /^([\w-]+)\.(\d{1,9})$/.exec(link) ?? []
-      const result = pages.find(name, searcher.token)
-      return page(result, Number(start), name, searcher)
+      try {
+        return page(pages.find(name, searcher.token), Number(start), name, searcher)
+      } catch (error) {
+        const { expired } = (searcher.access.personality ?? plain).search.nextLink
+        if (!(error instanceof FhirFailure)) throw error
+        const { code, message, headers } = error
+        throw new FhirFailure(expired.status, code, message, headers, expired.outcome)
+      }
     },
   }
+}
+
+/** What this kind of EHR says of a search, beside its results. */
+function outcomesOf({ found, ignored, traits }: SearchResult): readonly object[] {
+  const { noResults, always, ignored: unknown } = traits.outcomes
+  const isSilent = traits.unknown === 'ignored'
+  const ofVendor = [
+    ...(found.length === 0 && noResults ? [noResults] : []),
+    ...(always ? [always] : []),
+  ]
+  return [
+    ...(isSilent ? [] : ignored).map((message) =>
+      unknown
+        ? vendorOutcome('not-supported', { ...unknown, text: `${unknown.text} (${message})` })
+        : operationOutcome('not-supported', message, 'warning'),
+    ),
+    ...ofVendor.map((outcome) => vendorOutcome('informational', outcome)),
+  ]
 }
 
 /** The one patient that every scope is limited to, if there is one: a smaller index is enough then. */

@@ -1,5 +1,4 @@
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
-import { operationOutcome } from '../answers/fhir-failure.ts'
 
 /** The content of a searchset Bundle. */
 export interface Searchset {
@@ -8,8 +7,8 @@ export interface Searchset {
   readonly total: number | undefined
   readonly matches: readonly EntryText[]
   readonly included: readonly EntryText[]
-  /** Messages about what was ignored because the client asked for lenient handling. */
-  readonly warnings: readonly string[]
+  /** OperationOutcomes about the search itself. */
+  readonly outcomes: readonly object[]
 }
 
 export interface EntryText {
@@ -19,7 +18,7 @@ export interface EntryText {
 
 /** As JSON text, so that resources stay as they were written: https://hl7.org/fhir/R4/bundle.html#searchset */
 export function searchsetText(searchset: Searchset): string {
-  const { self, next, total, matches, included, warnings } = searchset
+  const { self, next, total, matches, included, outcomes } = searchset
   const links = [
     { relation: 'self', url: self },
     ...(next === undefined ? [] : [{ relation: 'next', url: next }]),
@@ -27,9 +26,8 @@ export function searchsetText(searchset: Searchset): string {
   const entries = [
     ...matches.map((entry) => entryText(entry, 'match')),
     ...included.map((entry) => entryText(entry, 'include')),
-    ...warnings.map(
-      (message) =>
-        `{"resource":${JSON.stringify(operationOutcome('not-supported', message, 'warning'))},"search":{"mode":"outcome"}}`,
+    ...outcomes.map(
+      (outcome) => `{"resource":${JSON.stringify(outcome)},"search":{"mode":"outcome"}}`,
     ),
   ]
   return [

@@ -1,0 +1,143 @@
+import type { FaultName } from '#sandbox/faults/faults.ts'
+
+/** One visit for each fault: how the app meets it, and where a person then looks. */
+export interface FaultVisit {
+  /** As it is chosen in the launch's URL. */
+  readonly chosen: string
+  readonly patient: string
+  /** What the person looks at: the message that fills the page, or one panel. */
+  readonly looksAt: 'page' | 'page while it waits' | 'vitalSigns' | 'laboratory' | 'medications'
+  /** What they do before they look. */
+  readonly waitsFor?: 'refresh' | 'end of the token'
+  /** What is not yet as it should be. */
+  readonly flaw?: string
+}
+
+/** A chart whose laboratory results take several pages. */
+const patient = 'story-heart-failure'
+
+const page = (name: FaultName): FaultVisit => ({ chosen: name, patient, looksAt: 'page' })
+const panel = (name: FaultName, resourceType = ':Observation'): FaultVisit => ({
+  chosen: `${name}${resourceType}`,
+  patient,
+  looksAt: 'laboratory',
+})
+/** The panel, read again after the access token has expired. */
+const refresh = (name: FaultName): FaultVisit => ({
+  chosen: name,
+  patient,
+  looksAt: 'laboratory',
+  waitsFor: 'end of the token',
+})
+
+export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
+  'discovery-away': page('discovery-away'),
+  'discovery-missing': {
+    ...page('discovery-missing'),
+    flaw: 'no sign-in page was named at all.',
+  },
+  'discovery-page': { ...page('discovery-page'), flaw: 'no sign-in page was named at all.' },
+  'discovery-silent': {
+    ...page('discovery-silent'),
+    looksAt: 'page while it waits',
+    flaw: 'it waits without end.',
+  },
+  'other-authorization-endpoint': page('other-authorization-endpoint'),
+  'other-authorization-port': page('other-authorization-port'),
+  'other-token-endpoint': page('other-token-endpoint'),
+  'no-pkce': page('no-pkce'),
+  'authorization-refused': page('authorization-refused'),
+  'authorization-unavailable': {
+    ...page('authorization-unavailable'),
+    flaw: 'nobody refused: the EHR is not available for the moment.',
+  },
+  'scope-refused': {
+    ...page('scope-refused'),
+    flaw: 'nobody refused: the app is not set up for what this EHR grants.',
+  },
+  'other-state': page('other-state'),
+  'other-issuer': {
+    ...panel('other-issuer', ''),
+    flaw: 'the `iss` of the redirect is not compared (RFC 9207).',
+  },
+  'token-away': page('token-away'),
+  'token-closed': page('token-closed'),
+  'token-page': page('token-page'),
+  'token-refused': page('token-refused'),
+  'no-patient': page('no-patient'),
+  'expires-in-text': panel('expires-in-text', ''),
+  'no-lifetime': panel('no-lifetime', ''),
+  'no-scope': panel('no-scope', ''),
+  'refresh-away': refresh('refresh-away'),
+  'refresh-away-once': refresh('refresh-away-once'),
+  'refresh-page': refresh('refresh-page'),
+  'refresh-busy': refresh('refresh-busy'),
+  'refresh-refused': { ...refresh('refresh-refused'), looksAt: 'page', waitsFor: 'refresh' },
+  'refresh-client-refused': {
+    ...refresh('refresh-client-refused'),
+    flaw: 'a client that is refused is not told so, and asks again and again.',
+  },
+  'refresh-lost': { ...refresh('refresh-lost'), looksAt: 'page', waitsFor: 'refresh' },
+  'refresh-silent': refresh('refresh-silent'),
+  'refresh-other-patient': {
+    ...refresh('refresh-other-patient'),
+    looksAt: 'page',
+    waitsFor: 'refresh',
+  },
+  'refresh-narrower': {
+    ...refresh('refresh-narrower'),
+    looksAt: 'medications',
+    flaw: 'what is no longer granted is still asked for.',
+  },
+  'refresh-expires-in-text': refresh('refresh-expires-in-text'),
+  'query-dropped': panel('query-dropped'),
+  'query-echoed': panel('query-echoed'),
+  'query-half-applied': {
+    ...panel('query-half-applied'),
+    patient: 'story-child-growth',
+    looksAt: 'vitalSigns',
+  },
+  'self-link-opaque': panel('self-link-opaque'),
+  'count-refused': panel('count-refused'),
+  'sort-refused': panel('sort-refused'),
+  'ten-a-page': { ...panel('ten-a-page'), flaw: 'it stops after 50 pages.' },
+  'next-expired': { ...panel('next-expired', ''), flaw: 'the search is not begun again.' },
+  'next-elsewhere': panel('next-elsewhere', ''),
+  'next-loop': panel('next-loop', ''),
+  'next-away': panel('next-away', ''),
+  'other-patient': panel('other-patient'),
+  'patient-merged': page('patient-merged'),
+  'patient-redirected': page('patient-redirected'),
+  redirected: panel('redirected'),
+  'unauthorized-once': {
+    ...panel('unauthorized-once', ''),
+    flaw: 'this EHR’s next links end with the token; the search is not begun again.',
+  },
+  unauthorized: panel('unauthorized'),
+  forbidden: panel('forbidden'),
+  'break-the-glass': panel('break-the-glass'),
+  'not-found': panel('not-found'),
+  gone: panel('gone'),
+  busy: panel('busy'),
+  'busy-seconds': panel('busy-seconds'),
+  'busy-seconds-hidden': panel('busy-seconds-hidden'),
+  'busy-date': panel('busy-date'),
+  'busy-date-hidden': panel('busy-date-hidden'),
+  'busy-an-hour': panel('busy-an-hour'),
+  'server-error': panel('server-error'),
+  'element-missing': panel('element-missing'),
+  'away-twice': panel('away-twice'),
+  away: panel('away'),
+  'sign-in-page': panel('sign-in-page'),
+  'other-type': panel('other-type'),
+  outcome: panel('outcome'),
+  'no-content': panel('no-content'),
+  malformed: panel('malformed'),
+  truncated: panel('truncated'),
+  'cut-off': panel('cut-off'),
+  'cut-off-in-headers': panel('cut-off-in-headers'),
+  closed: panel('closed'),
+  slow: panel('slow', ''),
+  'very-slow': panel('very-slow'),
+  silent: panel('silent'),
+}

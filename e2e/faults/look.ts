@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test'
+import { chartIn } from '../chart-page.ts'
+import type { Clinic } from '../clinic.ts'
+import type { FaultVisit } from './fault-visits.ts'
+
+/** What a person sees, in the app's own words, and what became of the session. */
+export interface Seen {
+  readonly words: string
+  readonly session: 'does not begin' | 'goes on' | 'ends'
+}
+
+const patience = { timeout: 45_000 }
+/** So short that a refresh comes within a visit. */
+const tokenSeconds = 5
+
+/** Launches the app with a fault, and looks where a person would look. */
+export async function look(page: Page, clinic: Clinic, visit: FaultVisit): Promise<Seen> {
+  const { chosen, patient, looksAt, waitsFor } = visit
+  const ttl = waitsFor === undefined ? {} : { ttl: String(tokenSeconds) }
+  await page.goto(clinic.launchUrl(patient, { fault: chosen, ...ttl }))
+  if (waitsFor !== undefined) {
+    await expect(chartIn(page).banner).toBeVisible(patience)
+    await expect.poll(() => faultsMet(clinic), patience).toBeGreaterThan(0)
+  }
+  if (waitsFor === 'end of the token') {
+    await page.waitForTimeout(tokenSeconds * 1000)
+    await page.getByRole('button', { name: 'Read again' }).click()
+  }
+  return { words: lasting(await wordsAt(page, looksAt)), session: await session(page) }
+}
+
+function wordsAt(page: Page, place: FaultVisit['looksAt']): Promise<string> {
+  if (place === 'page') return message(page)
+  return place === 'page while it waits' ? waiting(page) : panel(page, place)
+}
+
+/** How many requests met a fault, by the EHR's log. */
+export async function faultsMet(clinic: Clinic): Promise<number> {
+  return (await clinic.log()).filter(({ kind }) => kind === 'fault').length
+}
+
+/** The message that takes the place of the chart, complete with its code if it has one. */
+async function message(page: Page): Promise<string> {
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText(/SC-[A-Z-]+|session has ended/, patience)
+  return withoutLanguages(await alert.innerText())
+}
+
+/** What a page says that has waited longer than anyone would. */
+async function waiting(page: Page): Promise<string> {
+  await page.waitForTimeout(20_000)
+  return withoutLanguages(await page.locator('body').innerText())
+}
+
+function withoutLanguages(words: string): string {
+  return words.replace(/\s*English\s+Français\s*$/, '')
+}
+
+/** A panel's line of completeness, after what it says in place of its rows if it has none. */
+async function panel(page: Page, name: 'vitalSigns' | 'laboratory' | 'medications') {
+  const region = chartIn(page)[name]
+  const line = region.locator('.completeness').getByRole('status')
+  await expect(line).toBeVisible(patience)
+  await expect(region.locator('[data-ring=loading]')).toHaveCount(0, patience)
+  const says = await region.locator('.panel__what, .panel__next').allInnerTexts()
+  return [says.join(' '), await line.innerText()].filter((part) => part !== '').join(' · ')
+}
+
+async function session(page: Page): Promise<Seen['session']> {
+  const text = await page.locator('body').innerText()
+  if (text.includes('The session has ended')) return 'ends'
+  return (await chartIn(page).banner.count()) > 0 ? 'goes on' : 'does not begin'
+}
+
+/** Without what depends on the day of the visit. */
+function lasting(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\d{1,2} [A-Z][a-z]{2} \d{4}( \d{2}:\d{2})?/g, '[date]')
+    .replaceAll(/\b\d{2,}\b/g, '[number]')
+    .trim()
+}

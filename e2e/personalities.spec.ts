@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { findFreePort } from '#local-servers/find-free-port.mjs'
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, startApp, test, type Clinic } from './clinic.ts'
+
+/** The chart is launched, read and refreshed at every kind of EHR that the local one can be. */
+
+const tokenSeconds = '8'
+const refreshes = async (clinic: Clinic) =>
+  (await clinic.log()).filter(({ grantType }) => grantType === 'refresh_token')
+
+for (const personality of ['hapi-like', 'azure-like']) {
+  test(`${personality}: the whole record is read, also with a second token`, async ({
+    clinic,
+    page,
+  }) => {
+    await clinic.clearLog()
+    const choices = { personality, ttl: tokenSeconds }
+    await page.goto(clinic.launchUrl('story-heart-failure', choices))
+    await expectRead(page)
+    const { vitalSigns, laboratory, medications } = chartIn(page)
+    for (const panel of [vitalSigns, laboratory, medications])
+      await expect(panel.locator('[data-ring=complete]')).toBeVisible()
+    await expect
+      .poll(async () => (await refreshes(clinic)).length, { timeout: 12_000 })
+      .toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Read again' }).click()
+    await expectRead(page)
+    await expect(laboratory.locator('[data-ring=complete]')).toBeVisible()
+  })
+}
+
+test('epic-like: its notes are told of, and without a refresh token the session ends with the access token', async ({
+  clinic,
+  page,
+}) => {
+  await clinic.clearLog()
+  const choices = { personality: 'epic-like', ttl: tokenSeconds }
+  await page.goto(clinic.launchUrl('story-heart-failure', choices))
+  await expectRead(page)
+  const { laboratory, medications } = chartIn(page)
+  await expect(laboratory.locator('[data-ring=complete]')).toContainText('notes from the EHR')
+  await expect(medications).toContainText('furosemide')
+  await laboratory.getByRole('button', { name: 'Details' }).click()
+  await expect(laboratory).toContainText('It may not contain the entire record')
+  await expect(page.getByRole('alert')).toContainText('The session has ended', { timeout: 12_000 })
+  expect(await refreshes(clinic)).toEqual([])
+})
+
+test('oracle-like: with v1 scopes and without sorting the record is read, and one refresh token serves again', async ({
+  clinic,
+  page,
+}, testInfo) => {
+  const stop = await startAppForOracle(clinic, testInfo.outputPath('known-fhir-servers.json'))
+  await clinic.clearLog()
+  const choices = { personality: 'oracle-like', client: 'sidechart-v1', ttl: tokenSeconds }
+  await page.goto(clinic.launchUrl('story-heart-failure', choices))
+  await expectRead(page)
+  const { vitalSigns, laboratory, medications } = chartIn(page)
+  for (const panel of [vitalSigns, laboratory])
+    await expect(panel.locator('[data-ring=complete]')).toBeVisible()
+  // There is no scope for Medication, so an order that refers to one has no name here.
+  await expect(medications).toContainText('carvedilol')
+  await expect(medications).not.toContainText('furosemide')
+  await expect
+    .poll(async () => (await refreshes(clinic)).length, { timeout: 20_000 })
+    .toBeGreaterThan(1)
+  expect((await refreshes(clinic)).every(({ outcome }) => outcome === 'granted')).toBe(true)
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await expectRead(page)
+  await expect(laboratory.locator('[data-ring=complete]')).toBeVisible()
+  stop()
+})
+
+/** The app, set up for an EHR where it was registered for v1 scopes, and which does not sort. */
+async function startAppForOracle(clinic: Clinic, file: string): Promise<() => void> {
+  const port = await findFreePort()
+  const origin = `http://127.0.0.1:${String(port)}`
+  const { knownFhirServers } = JSON.parse(
+    readFileSync('config/known-fhir-servers.json', 'utf8'),
+  ) as { readonly knownFhirServers: readonly { readonly id: string }[] }
+  const local = knownFhirServers.find(({ id }) => id === 'local-ehr')
+  const known = { ...local, clientId: 'sidechart-v1', scopes: 'v1', sort: false }
+  writeFileSync(file, JSON.stringify({ knownFhirServers: [known] }))
+  await fetch(clinic.ehr.replace('localhost', '127.0.0.1') + 'simulator/clients', {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_name: 'Sidechart with v1 scopes',
+      client_id: 'sidechart-v1',
+      type: 'public',
+      launch_url: `${origin}/launch.html`,
+      redirect_uris: `${origin}/chart`,
+    }),
+  })
+  const ehr = new URL(clinic.ehr).origin
+  return startApp(port, ['--local-ehr', ehr, '--known-fhir-servers', file])
+}

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8801' },
     app: { type: 'string', default: 'http://127.0.0.1:8800' },
     data: { type: 'string' },
+    fhir: { type: 'string' },
     clients: { type: 'string' },
     ...patientFlags,
     personality: { type: 'string', default: 'plain' },
@@ -56,11 +57,17 @@ async function start() {
     throw new Error(
       '--data serves charts as they are, so it cannot be combined with flags for generated ones',
     )
+  if (values.fhir !== undefined && (data !== undefined || observations !== undefined || patients))
+    throw new Error('--fhir serves the charts of another server, so it has none of its own')
   // Generated charts end on a day of their own; the charts of a folder are shown as of today.
-  const today = data === undefined ? day : (day ?? new Date().toISOString().slice(0, 10))
+  const today =
+    data === undefined && values.fhir === undefined
+      ? day
+      : (day ?? new Date().toISOString().slice(0, 10))
   return startSandbox({
     port: wholeNumber('port', values.port),
     app: values.app,
+    fhir: values.fhir === undefined ? undefined : upstreamUrl(values.fhir),
     folder: data === undefined ? undefined : resolve(data),
     ...optionsFromFlags({ ...values, day: today }, Date.now()),
     personality: knownPersonality(values.personality),
@@ -68,6 +75,14 @@ async function start() {
     accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
     clients: values.clients === undefined ? [] : await readClientFile(resolve(values.clients)),
   })
+}
+
+/** @throws Error for anything but an absolute URL of http or https */
+function upstreamUrl(text: string): string {
+  const url = URL.parse(text)
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.username !== '')
+    throw new Error(`--fhir wants the base of a FHIR server, not ${text}`)
+  return url.href.replace(/\/+$/, '')
 }
 
 /** @throws Error for a name that is not one */

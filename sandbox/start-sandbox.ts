@@ -15,6 +15,7 @@ import { parametersOf, searchParameters } from './fhir-server/parameters/paramet
 import { listenFrom } from './http/listen-from.ts'
 import { requestListener } from './http/request-listener.ts'
 import { loadResources } from './load-resources.ts'
+import { loadUpstreamPatients } from './load-upstream-patients.ts'
 import { createAccessLog } from './log/access-log.ts'
 import { createRecords } from './records/records.ts'
 import { createResourceStore } from './store/resource-store.ts'
@@ -26,6 +27,8 @@ export interface SandboxOptions extends PatientOptions {
   /** Origin of the app that launches from here. */
   readonly app: string
   readonly folder?: string | undefined
+  /** FHIR base of a server to put behind the authorization server, in place of charts of its own. */
+  readonly fhir?: string | undefined
   readonly accessTokenSeconds: number
   /** The kind of EHR; `plain` without it. */
   readonly personality?: string | undefined
@@ -64,7 +67,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const complain = options.complain ?? console.error
   // Charts that have a Practitioner of the same id keep their own: the first one counts.
   const store = createResourceStore([
-    ...(await loadResources(options, complain)),
+    ...(options.fhir === undefined
+      ? await loadResources(options, complain)
+      : await loadUpstreamPatients(options.fhir)),
     ...clinicianResources(),
   ])
   const server = createServer()
@@ -101,6 +106,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { launchHandles, endEhrSession } = authorizationServer
   const fhirServer = createFhirServer({
     store,
+    upstream: options.fhir,
     origin,
     fhirServerUrl,
     accessOf: authorizationServer.lookUpToken,

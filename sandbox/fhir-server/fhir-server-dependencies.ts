@@ -9,6 +9,8 @@ export interface FhirServerDependencies {
   /** What a bearer token gives access to; undefined for an invalid token. */
   readonly accessOf: (token: string) => Promise<TokenAccess | undefined>
   readonly log: (line: FhirLogLine) => void
+  /** The FHIR base of a server that is asked in place of the store. */
+  readonly upstream?: string | undefined
   /** Epoch ms. */
   readonly now?: () => number
 }

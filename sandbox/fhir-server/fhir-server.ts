@@ -4,17 +4,22 @@ import type { TokenAccess } from './access/token-access.ts'
 import { fhirJson } from './content-negotiation.ts'
 import { failureAnswer } from './answers/failure-answer.ts'
 import type { FhirAnswer } from './answers/fhir-answer.ts'
-import { createInteractions, type FhirRequest } from './interactions.ts'
+import type { FhirRequest } from './fhir-request.ts'
+import { createInteractions } from './interactions.ts'
+import { createUpstreamInteractions } from './upstream/upstream-interactions.ts'
 import { fhirLogLine } from './log-line.ts'
 import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 
 /**
- * FHIR R4 over HTTP: read, search and batch. Every path is limited to the token's patient and scopes, and every error
+ * FHIR R4 over HTTP: read, search and batch of the store, or read and search of another FHIR server behind this one. Every path is limited to the token's patient and scopes, and every error
  * is an OperationOutcome.
  */
 export function createFhirServer(dependencies: FhirServerDependencies) {
   const { accessOf, log } = dependencies
-  const interactions = createInteractions({ now: Date.now, ...dependencies })
+  const interactions =
+    dependencies.upstream === undefined
+      ? createInteractions({ now: Date.now, ...dependencies })
+      : createUpstreamInteractions({ ...dependencies, url: dependencies.upstream })
 
   /** @param path relative to the FHIR base, with its query */
   return async function answer(
@@ -43,7 +48,7 @@ export function createFhirServer(dependencies: FhirServerDependencies) {
         ifNoneMatch: headers['if-none-match'],
         ifModifiedSince: headers['if-modified-since'],
       }
-      given = interactions(asked)
+      given = await interactions(asked)
     } catch (error) {
       given = failureAnswer(error, console.error, access?.personality?.search.refusal)
     }

@@ -1,31 +1,18 @@
-import type { TokenAccess } from './access/token-access.ts'
 import { answerBatch } from './batch.ts'
 import { capabilityStatement } from './capability-statement.ts'
 import { requireAcceptable, requireFormBody, requireJsonBody } from './content-negotiation.ts'
 import { failureAnswer } from './answers/failure-answer.ts'
 import { textAnswer, type FhirAnswer } from './answers/fhir-answer.ts'
 import { FhirFailure } from './answers/fhir-failure.ts'
+import type { FhirRequest } from './fhir-request.ts'
 import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 import { fhirLogLine } from './log-line.ts'
 import { matchContext } from './match-context.ts'
 import { readResource } from './read-resource.ts'
+import { requireAccess } from './require-access.ts'
+import { requireMethod } from './require-method.ts'
 import { pageAsked } from './search/next-link.ts'
 import { createSearch } from './search/search.ts'
-
-/** A request, by HTTP or as an entry of a batch. */
-export interface FhirRequest {
-  readonly method: string
-  /** Relative to the FHIR base, with its query. */
-  readonly path: string
-  readonly body: string
-  readonly token: string
-  readonly access: TokenAccess | undefined
-  readonly accept: string | undefined
-  readonly contentType: string | undefined
-  readonly prefer: string | undefined
-  readonly ifNoneMatch: string | undefined
-  readonly ifModifiedSince: string | undefined
-}
 
 /** Performs the interaction that a request asks for: https://hl7.org/fhir/R4/http.html */
 export function createInteractions(
@@ -104,27 +91,4 @@ export function createInteractions(
   }
 
   return interaction
-}
-
-/** @throws FhirFailure 405 that names the allowed methods */
-function requireMethod(method: string, allowed: readonly string[]): void {
-  if (allowed.includes(method)) return
-  throw new FhirFailure(405, 'not-supported', `${method} is not possible here`, {
-    allow: allowed.join(', '),
-  })
-}
-
-/**
- * Without a token the challenge has no error; an invalid token is called invalid_token.
- * https://www.rfc-editor.org/rfc/rfc6750#section-3
- * @throws FhirFailure 401
- */
-function requireAccess({ access, token }: FhirRequest): TokenAccess {
-  if (access) return access
-  const message =
-    token === '' ? 'no access token' : 'the access token is unknown, expired or revoked'
-  const challenge = `Bearer realm="fhir"${
-    token === '' ? '' : `, error="invalid_token", error_description="${message}"`
-  }`
-  throw new FhirFailure(401, 'login', message, { 'www-authenticate': challenge })
 }

@@ -86,3 +86,17 @@ test('of more than 500 results the one unused for longest is dropped', () => {
   expect(() => pages.find(names[1] ?? '', 't')).toThrow('this page link is not')
   expect(pages.find(names[2] ?? '', 't')).toBe(2)
 })
+
+test('each result is kept for its own time after its last page', () => {
+  let now = 0
+  const pages = createResultPages<string>(() => now)
+  const short = pages.keep({ result: 'short', token: 't', lifetimeMs: 1000 })
+  const long = pages.keep({ result: 'long', token: 't', lifetimeMs: 5000 })
+  now = 900
+  expect(pages.find(short, 't')).toBe('short')
+  now = 1900
+  expect(pages.find(short, 't')).toBe('short')
+  now = 3000
+  expect(() => pages.find(short, 't')).toThrow('no longer valid')
+  expect(pages.find(long, 't')).toBe('long')
+})

@@ -22,6 +22,7 @@ export interface LogLine {
   readonly time: string
   readonly user?: string
   readonly patient?: string
+  readonly launch?: string
   readonly url?: string
   readonly status?: number
   readonly grantType?: string

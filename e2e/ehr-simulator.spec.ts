@@ -108,3 +108,19 @@ test('the request log lists the newest thousand, and says how many there were', 
   await expect(requests).toHaveCount(1000)
   await expect(requests.first()).toContainText('/Patient/1500')
 })
+
+test('a fault that is chosen here is in the launch URL, and what meets it is in the list', async ({
+  clinic,
+  page,
+}) => {
+  await page.goto(`${clinic.ehr}simulator?patient=story-healthy-young&fault=forbidden:Observation`)
+  const launchUrl = page.locator('[data-launch-url]')
+  await expect(launchUrl).toHaveValue(/fault=forbidden%3AObservation/)
+  await page.getByLabel(/Kind of EHR/).selectOption('hapi-like')
+  await page.getByLabel(/^Fault/).selectOption('forbidden')
+  await expect(launchUrl).toHaveValue(/personality=hapi-like&fault=forbidden$/)
+  await page.getByRole('button', { name: 'Launch here' }).click()
+  const met = page.locator('[data-monitor-list] [data-kind=fault]').first()
+  await expect(met).toContainText('/fhir/r4/')
+  await expect(met).toContainText('forbidden')
+})

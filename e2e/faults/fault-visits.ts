@@ -9,6 +9,8 @@ export interface FaultVisit {
   readonly looksAt: 'page' | 'page while it waits' | 'vitalSigns' | 'laboratory' | 'medications'
   /** What they do before they look. */
   readonly waitsFor?: 'refresh' | 'end of the token'
+  /** How many requests meet the fault, where asking again is wrong. */
+  readonly meets?: number
   /** What is not yet as it should be. */
   readonly flaw?: string
 }
@@ -22,10 +24,10 @@ const panel = (name: FaultName, resourceType = ':Observation'): FaultVisit => ({
   patient,
   looksAt: 'laboratory',
 })
-/** The panel, read again after the access token has expired. */
+/** The panel, read again after the access token has expired. All of it is on one page, for next links end with a token. */
 const refresh = (name: FaultName): FaultVisit => ({
   chosen: name,
-  patient,
+  patient: 'story-healthy-young',
   looksAt: 'laboratory',
   waitsFor: 'end of the token',
 })
@@ -115,7 +117,8 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   },
   unauthorized: panel('unauthorized'),
   forbidden: panel('forbidden'),
-  'break-the-glass': panel('break-the-glass'),
+  // One for each panel of Observations.
+  'break-the-glass': { ...panel('break-the-glass'), meets: 2 },
   'not-found': panel('not-found'),
   gone: panel('gone'),
   busy: panel('busy'),

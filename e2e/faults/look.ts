@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { chartIn } from '../chart-page.ts'
 import type { Clinic } from '../clinic.ts'
@@ -7,6 +8,8 @@ import type { FaultVisit } from './fault-visits.ts'
 export interface Seen {
   readonly words: string
   readonly session: 'does not begin' | 'goes on' | 'ends'
+  /** How many requests met the fault. */
+  readonly met: number
 }
 
 const patience = { timeout: 45_000 }
@@ -15,18 +18,20 @@ const tokenSeconds = 5
 
 /** Launches the app with a fault, and looks where a person would look. */
 export async function look(page: Page, clinic: Clinic, visit: FaultVisit): Promise<Seen> {
+  const run = randomUUID()
   const { chosen, patient, looksAt, waitsFor } = visit
   const ttl = waitsFor === undefined ? {} : { ttl: String(tokenSeconds) }
-  await page.goto(clinic.launchUrl(patient, { fault: chosen, ...ttl }))
+  await page.goto(clinic.launchUrl(patient, { fault: chosen, run, ...ttl }))
   if (waitsFor !== undefined) {
     await expect(chartIn(page).banner).toBeVisible(patience)
-    await expect.poll(() => faultsMet(clinic), patience).toBeGreaterThan(0)
+    await expect.poll(() => faultsMet(clinic, run), patience).toBeGreaterThan(0)
   }
   if (waitsFor === 'end of the token') {
     await page.waitForTimeout(tokenSeconds * 1000)
     await page.getByRole('button', { name: 'Read again' }).click()
   }
-  return { words: lasting(await wordsAt(page, looksAt)), session: await session(page) }
+  const words = lasting(await wordsAt(page, looksAt))
+  return { words, session: await session(page), met: await faultsMet(clinic, run) }
 }
 
 function wordsAt(page: Page, place: FaultVisit['looksAt']): Promise<string> {
@@ -34,9 +39,10 @@ function wordsAt(page: Page, place: FaultVisit['looksAt']): Promise<string> {
   return place === 'page while it waits' ? waiting(page) : panel(page, place)
 }
 
-/** How many requests met a fault, by the EHR's log. */
-export async function faultsMet(clinic: Clinic): Promise<number> {
-  return (await clinic.log()).filter(({ kind }) => kind === 'fault').length
+/** How many requests of a launch met its fault, by the EHR's log. */
+async function faultsMet(clinic: Clinic, run: string): Promise<number> {
+  return (await clinic.log()).filter(({ kind, launch }) => kind === 'fault' && launch === run)
+    .length
 }
 
 /** The message that takes the place of the chart, complete with its code if it has one. */

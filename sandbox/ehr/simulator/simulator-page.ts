@@ -1,13 +1,13 @@
 import type { Account } from '#sandbox/accounts/accounts.ts'
 import type { Client } from '#sandbox/authorization-server/clients/clients.ts'
 import { html, type Html } from '#sandbox/pages/html.ts'
-import { personalities } from '#sandbox/personalities/personalities.ts'
 import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
 import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
 import { desktopFrame } from '../ehr-frame.ts'
 import type { LaunchChoice } from '../launch/launch-binding.ts'
 import { faultField } from './fault-field.ts'
+import { personalityField } from './personality-field.ts'
 import { registerClientForm } from './register-client.ts'
 import { requestMonitor } from './request-monitor.ts'
 import { smartStyles } from '../launch/smart-styles.ts'
@@ -100,14 +100,8 @@ function choicesForm(view: SimulatorView): Html {
       ['', 'not sent'],
       ...Object.keys(smartStyles).map((name) => [name, name] as const),
     ])}
-    ${select('personality', 'Kind of EHR', chosen('personality'), [
-      ['', 'as it was started'],
-      ...Object.entries(personalities).map(
-        ([name, { words }]) => [name, `${name}: ${words}`] as const,
-      ),
-    ])}
-    ${faultField(chosen('fault'))} ${text('intent', 'intent', chosen('intent'))}
-    ${text('tenant', 'tenant', chosen('tenant'))}
+    ${personalityField(chosen('personality'))} ${faultField(chosen('fault'))}
+    ${text('intent', 'intent', chosen('intent'))} ${text('tenant', 'tenant', chosen('tenant'))}
     <label class="wide"
       >fhirContext <span class="quiet">· a JSON array</span>
       <textarea name="fhir_context" rows="2" spellcheck="false">${chosen('fhir_context')}</textarea>

@@ -9,8 +9,6 @@ export interface FaultVisit {
   readonly looksAt: 'page' | 'page while it waits' | 'vitalSigns' | 'laboratory' | 'medications'
   /** What they do before they look. */
   readonly waitsFor?: 'refresh' | 'end of the token'
-  /** How many requests meet the fault, where asking again is wrong. */
-  readonly meets?: number
   /** What is not yet as it should be. */
   readonly flaw?: string
 }
@@ -117,8 +115,10 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   },
   unauthorized: panel('unauthorized'),
   forbidden: panel('forbidden'),
-  // One for each panel of Observations.
-  'break-the-glass': { ...panel('break-the-glass'), meets: 2 },
+  'break-the-glass': {
+    ...panel('break-the-glass'),
+    flaw: 'a search that was refused before the chart is drawn is asked once more then.',
+  },
   'not-found': panel('not-found'),
   gone: panel('gone'),
   busy: panel('busy'),

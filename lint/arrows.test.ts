@@ -19,8 +19,8 @@ describe('the table', () => {
     ['patients', 'the charts are made from nothing of ours', []],
     [
       'e2e',
-      'visits see the app through a browser only, and know its words',
-      ['local-servers', 'src/messages'],
+      'visits see the app through a browser only, and know its words, and which faults there are',
+      ['local-servers', 'src/messages', 'sandbox/faults'],
     ],
     ['local-servers', 'who starts processes does not know what they serve', []],
     ['lint', 'guards read the house and use nothing of it', []],

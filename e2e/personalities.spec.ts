@@ -97,7 +97,7 @@ async function startAppForOracle(clinic: Clinic, file: string): Promise<() => vo
       client_id: 'sidechart-v1',
       type: 'public',
       launch_url: `${origin}/launch.html`,
-      redirect_uris: `${origin}/chart`,
+      redirect_uris: `${origin}/e/local-ehr/callback`,
     }),
   })
   const ehr = new URL(clinic.ehr).origin

@@ -6,7 +6,7 @@ export interface FaultVisit {
   readonly chosen: string
   readonly patient: string
   /** What the person looks at: the message that fills the page, or one panel. */
-  readonly looksAt: 'page' | 'page while it waits' | 'vitalSigns' | 'laboratory' | 'medications'
+  readonly looksAt: 'page' | 'vitalSigns' | 'laboratory' | 'medications'
   /** What they do before they look. */
   readonly waitsFor?: 'refresh' | 'end of the token'
   /** What is not yet as it should be. */
@@ -32,16 +32,11 @@ const refresh = (name: FaultName): FaultVisit => ({
 
 export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'discovery-away': page('discovery-away'),
-  'discovery-missing': {
-    ...page('discovery-missing'),
-    flaw: 'no sign-in page was named at all.',
-  },
-  'discovery-page': { ...page('discovery-page'), flaw: 'no sign-in page was named at all.' },
-  'discovery-silent': {
-    ...page('discovery-silent'),
-    looksAt: 'page while it waits',
-    flaw: 'it waits without end.',
-  },
+  'discovery-missing': page('discovery-missing'),
+  'discovery-page': page('discovery-page'),
+  'discovery-silent': page('discovery-silent'),
+  'discovery-redirected': page('discovery-redirected'),
+  'other-issuer-named': page('other-issuer-named'),
   'other-authorization-endpoint': page('other-authorization-endpoint'),
   'other-authorization-port': page('other-authorization-port'),
   'other-token-endpoint': page('other-token-endpoint'),
@@ -56,10 +51,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
     flaw: 'nobody refused: the app is not set up for what this EHR grants.',
   },
   'other-state': page('other-state'),
-  'other-issuer': {
-    ...panel('other-issuer', ''),
-    flaw: 'the `iss` of the redirect is not compared (RFC 9207).',
-  },
+  'other-issuer': page('other-issuer'),
   'token-away': page('token-away'),
   'token-closed': page('token-closed'),
   'token-page': page('token-page'),
@@ -73,10 +65,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'refresh-page': refresh('refresh-page'),
   'refresh-busy': refresh('refresh-busy'),
   'refresh-refused': { ...refresh('refresh-refused'), looksAt: 'page', waitsFor: 'refresh' },
-  'refresh-client-refused': {
-    ...refresh('refresh-client-refused'),
-    flaw: 'a client that is refused is not told so, and asks again and again.',
-  },
+  'refresh-client-refused': refresh('refresh-client-refused'),
   'refresh-lost': { ...refresh('refresh-lost'), looksAt: 'page', waitsFor: 'refresh' },
   'refresh-silent': refresh('refresh-silent'),
   'refresh-other-patient': {
@@ -87,7 +76,6 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'refresh-narrower': {
     ...refresh('refresh-narrower'),
     looksAt: 'medications',
-    flaw: 'what is no longer granted is still asked for.',
   },
   'refresh-expires-in-text': refresh('refresh-expires-in-text'),
   'query-dropped': panel('query-dropped'),
@@ -100,8 +88,8 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'self-link-opaque': panel('self-link-opaque'),
   'count-refused': panel('count-refused'),
   'sort-refused': panel('sort-refused'),
-  'ten-a-page': { ...panel('ten-a-page'), flaw: 'it stops after 50 pages.' },
-  'next-expired': { ...panel('next-expired', ''), flaw: 'the search is not begun again.' },
+  'ten-a-page': panel('ten-a-page'),
+  'next-expired': panel('next-expired', ''),
   'next-elsewhere': panel('next-elsewhere', ''),
   'next-loop': panel('next-loop', ''),
   'next-away': panel('next-away', ''),
@@ -109,10 +97,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'patient-merged': page('patient-merged'),
   'patient-redirected': page('patient-redirected'),
   redirected: panel('redirected'),
-  'unauthorized-once': {
-    ...panel('unauthorized-once', ''),
-    flaw: 'this EHR’s next links end with the token; the search is not begun again.',
-  },
+  'unauthorized-once': panel('unauthorized-once', ''),
   unauthorized: panel('unauthorized'),
   forbidden: panel('forbidden'),
   'break-the-glass': {

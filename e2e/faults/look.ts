@@ -35,8 +35,7 @@ export async function look(page: Page, clinic: Clinic, visit: FaultVisit): Promi
 }
 
 function wordsAt(page: Page, place: FaultVisit['looksAt']): Promise<string> {
-  if (place === 'page') return message(page)
-  return place === 'page while it waits' ? waiting(page) : panel(page, place)
+  return place === 'page' ? message(page) : panel(page, place)
 }
 
 /** How many requests of a launch met its fault, by the EHR's log. */
@@ -50,12 +49,6 @@ async function message(page: Page): Promise<string> {
   const alert = page.getByRole('alert')
   await expect(alert).toContainText(/SC-[A-Z-]+|session has ended/, patience)
   return withoutLanguages(await alert.innerText())
-}
-
-/** What a page says that has waited longer than anyone would. */
-async function waiting(page: Page): Promise<string> {
-  await page.waitForTimeout(20_000)
-  return withoutLanguages(await page.locator('body').innerText())
 }
 
 function withoutLanguages(words: string): string {

@@ -44,9 +44,18 @@ test('an EHR whose settings never come: the page says what it does, then that it
 test('settings that redirect are not followed', async ({ clinic, page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'discovery-redirected' }))
+  await page.route('**/.well-known/smart-configuration', (route) =>
+    route.fulfill({
+      status: 307,
+      headers: {
+        location: `${clinic.app}/somewhere-else`,
+        'access-control-allow-origin': '*',
+      },
+    }),
+  )
+  await page.goto(clinic.launchUrl('story-heart-failure'))
   await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-FAILED')
-  expect(asked.filter((url) => url.includes('127.0.0.1:9/'))).toEqual([])
+  expect(asked.filter((url) => url.includes('somewhere-else'))).toEqual([])
 })
 
 test('an EHR whose settings are down is opened with the last good ones, and the report says so', async ({

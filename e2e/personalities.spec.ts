@@ -88,7 +88,9 @@ async function startAppForOracle(clinic: Clinic, file: string): Promise<() => vo
     readFileSync('config/known-fhir-servers.json', 'utf8'),
   ) as { readonly knownFhirServers: readonly { readonly id: string }[] }
   const local = knownFhirServers.find(({ id }) => id === 'local-ehr')
-  const known = { ...local, clientId: 'sidechart-v1', scopes: 'v1', sort: false }
+  const ehr = new URL(clinic.ehr).origin
+  const own = { clientId: 'sidechart-v1', scopes: 'v1', sort: false, idTokenIssuer: ehr }
+  const known = { ...local, ...own }
   writeFileSync(file, JSON.stringify({ knownFhirServers: [known] }))
   await fetch(clinic.ehr.replace('localhost', '127.0.0.1') + 'simulator/clients', {
     method: 'POST',
@@ -100,6 +102,5 @@ async function startAppForOracle(clinic: Clinic, file: string): Promise<() => vo
       redirect_uris: `${origin}/e/local-ehr/callback`,
     }),
   })
-  const ehr = new URL(clinic.ehr).origin
   return startApp(port, ['--local-ehr', ehr, '--known-fhir-servers', file])
 }

@@ -68,7 +68,7 @@ export function smartConfiguration(
     token_endpoint_auth_methods_supported: supported.tokenEndpointAuthMethods,
     token_endpoint_auth_signing_alg_values_supported: supported.clientAuthSigningAlgs,
     code_challenge_methods_supported: ['S256'],
-    authorization_response_iss_parameter_supported: true,
+    ...(traits.namesIssuer && { authorization_response_iss_parameter_supported: true }),
     scopes_supported: scopesListed(served, traits),
     capabilities: capabilities.filter((each) => !traits.withoutCapabilities.includes(each)),
   }

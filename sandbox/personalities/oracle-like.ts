@@ -14,6 +14,8 @@ export const oracleLike: Personality = {
     scopesListed: 'v1',
     // The issuer of id_tokens has another path than that of the document.
     issuerPath: '/tenants/northgate',
+    // Not in its document.
+    namesIssuer: false,
     // Refresh works although it is not listed.
     grantTypes: ['authorization_code', 'client_credentials'],
   },

@@ -124,6 +124,19 @@ describe('oracle-like', () => {
     expect(grant_types_supported).not.toContain('refresh_token')
   })
 
+  test('does not name its issuer in redirects, nor promise to', async () => {
+    expect(await discovery('oracle-like')).not.toHaveProperty(
+      'authorization_response_iss_parameter_supported',
+    )
+    const redirect = async (personality: string) => {
+      const testClient = createTestClient(clinic.sandbox)
+      return (await testClient.launch(ada, v1, { personality })).back.searchParams
+    }
+    const back = await redirect('oracle-like')
+    expect([back.has('code'), back.has('iss')]).toEqual([true, false])
+    expect((await redirect('plain')).get('iss')).toBe(clinic.sandbox.origin)
+  })
+
   test('grants v1 scopes for single types, and none for Medication', async () => {
     const scope = `${v1} patient/Medication.read patient/*.read patient/Observation.rs`
     expect((await launched('oracle-like', scope)).body['scope']).toBe(v1)

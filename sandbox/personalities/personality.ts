@@ -20,6 +20,8 @@ export interface DiscoveryTraits {
   /** Path of the `issuer` in the document where it is not the `iss` of the id_token. */
   readonly issuerPath: string
   readonly grantTypes?: readonly string[]
+  /** Whether redirects name the issuer, and the document says so: https://www.rfc-editor.org/rfc/rfc9207 */
+  readonly namesIssuer: boolean
 }
 
 export interface ScopeTraits {

@@ -8,6 +8,7 @@ export const plain: Personality = {
     scopesListed: 'all',
     withoutEndpoints: [],
     issuerPath: '',
+    namesIssuer: true,
   },
   scopes: { syntax: 'v1 or v2', mayMix: true, hasWildcards: true, withoutTypes: [] },
   tokens: { refreshesPublicClients: true, rotates: true, echoesRefreshScope: true, extra: {} },

@@ -27,6 +27,7 @@ export async function createProvider(
     switch ((ctx as Partial<KoaContextWithOIDC>).oidc?.route ?? '') {
       case 'authorization':
       case 'resume':
+        finishRedirect(context, dependencies)
         exchanges.authorization(context)
         break
       case 'token':
@@ -42,6 +43,18 @@ export async function createProvider(
     }
   })
   return { provider, grantIds }
+}
+
+/** The library always names the issuer in its redirects; not every kind of EHR does. */
+function finishRedirect(
+  ctx: KoaContextWithOIDC,
+  { launchHandles, personalityOf }: ProviderDependencies,
+): void {
+  const location = URL.parse(ctx.response.get('location'))
+  const { personality } = launchHandles.bindingOf(String(ctx.oidc.params?.['launch'])) ?? {}
+  if (!location?.searchParams.has('iss') || personalityOf(personality).discovery.namesIssuer) return
+  location.searchParams.delete('iss')
+  ctx.set('location', location.href)
 }
 
 /** "SHALL include … Cache-Control … no-store, as well as … Pragma … no-cache." */

@@ -30,6 +30,13 @@ const refresh = (name: FaultName): FaultVisit => ({
   waitsFor: 'end of the token',
 })
 
+/** The message that ends the session after a refresh. */
+const ended = (name: FaultName): FaultVisit => ({
+  ...refresh(name),
+  looksAt: 'page',
+  waitsFor: 'refresh',
+})
+
 export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'discovery-away': page('discovery-away'),
   'discovery-missing': page('discovery-missing'),
@@ -62,17 +69,13 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'no-scope': panel('no-scope', ''),
   'refresh-away': refresh('refresh-away'),
   'refresh-away-once': refresh('refresh-away-once'),
-  'refresh-page': refresh('refresh-page'),
+  'refresh-page': ended('refresh-page'),
   'refresh-busy': refresh('refresh-busy'),
-  'refresh-refused': { ...refresh('refresh-refused'), looksAt: 'page', waitsFor: 'refresh' },
-  'refresh-client-refused': refresh('refresh-client-refused'),
-  'refresh-lost': { ...refresh('refresh-lost'), looksAt: 'page', waitsFor: 'refresh' },
-  'refresh-silent': refresh('refresh-silent'),
-  'refresh-other-patient': {
-    ...refresh('refresh-other-patient'),
-    looksAt: 'page',
-    waitsFor: 'refresh',
-  },
+  'refresh-refused': ended('refresh-refused'),
+  'refresh-client-refused': ended('refresh-client-refused'),
+  'refresh-lost': ended('refresh-lost'),
+  'refresh-silent': ended('refresh-silent'),
+  'refresh-other-patient': ended('refresh-other-patient'),
   'refresh-narrower': {
     ...refresh('refresh-narrower'),
     looksAt: 'medications',

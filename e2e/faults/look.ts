@@ -48,11 +48,12 @@ async function faultsMet(clinic: Clinic, run: string): Promise<number> {
 async function message(page: Page): Promise<string> {
   const alert = page.getByRole('alert')
   await expect(alert).toContainText(/SC-[A-Z-]+|session has ended/, patience)
-  return withoutLanguages(await alert.innerText())
+  return withoutControls(await alert.innerText())
 }
 
-function withoutLanguages(words: string): string {
-  return words.replace(/\s*English\s+Français\s*$/, '')
+/** Without what is on every page. */
+function withoutControls(words: string): string {
+  return words.replace(/(\s*Details for your help desk)?\s*(English\s+Français)?\s*$/, '')
 }
 
 /** A panel's line of completeness, after what it says in place of its rows if it has none. */
@@ -67,7 +68,7 @@ async function panel(page: Page, name: 'vitalSigns' | 'laboratory' | 'medication
 
 async function session(page: Page): Promise<Seen['session']> {
   const text = await page.locator('body').innerText()
-  if (text.includes('The session has ended')) return 'ends'
+  if (/The session has (been )?ended/.test(text)) return 'ends'
   return (await chartIn(page).banner.count()) > 0 ? 'goes on' : 'does not begin'
 }
 

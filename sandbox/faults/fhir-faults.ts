@@ -73,7 +73,6 @@ export const fhirFaults = {
   'next-loop': {
     place: 'fhir',
     words: 'sends next links that lead to the same page again',
-    meets: isNextPage,
     becomes: (answer, { url }) => withLink(answer, 'next', url.href),
   },
   'next-away': {

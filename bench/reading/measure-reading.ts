@@ -10,8 +10,8 @@ const shape = { days: 1096, vitalSigns: 544 / 1496, orders: 0 }
 
 const maxRatio = 1.3
 const rounds = 15
-/** Between a request and its answer, as on a clinic's network. */
-const delayMs = 40
+/** Between a request and its answer: an EHR that thinks, and a clinic's network. */
+const delayMs = 250
 
 export function startRecord(observations: number) {
   return startFhirServer({ patients: [patientId], observations, shape })

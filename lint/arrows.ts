@@ -24,13 +24,18 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/searches',
-    mayImport: [],
+    mayImport: ['src/ehr-families'],
     instead: `searches is data about what is asked. ${pure}`,
     notBefore: 'launch page',
   },
   {
+    at: 'src/ehr-families',
+    mayImport: [],
+    instead: `ehr-families is what is known of vendors, as data. ${pure}`,
+  },
+  {
     at: 'src/fhir',
-    mayImport: ['src/r4'],
+    mayImport: ['src/r4', 'src/ehr-families'],
     mayUse: ['clock', 'randomness', 'environment'],
     instead: 'fhir reads resources over a fetch it is given; let queries bring meaning to it.',
     notBefore: 'first data',
@@ -38,7 +43,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/smart/protocol',
-    mayImport: ['src/json-object.ts'],
+    mayImport: ['src/json-object.ts', 'src/ehr-families'],
     instead: `protocol runs in any runtime, under every mode. ${pure}`,
     notBefore: 'launch page',
   },
@@ -51,7 +56,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/smart/session.ts',
-    mayImport: ['src/smart/protocol'],
+    mayImport: ['src/smart/protocol', 'src/ehr-families'],
     instead: 'The session is a type that every mode offers; it knows no mode.',
   },
   {
@@ -362,7 +367,13 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'server',
-    mayImport: ['src/smart/protocol', 'src/paths.ts', 'src/messages', 'local-servers'],
+    mayImport: [
+      'src/smart/protocol',
+      'src/ehr-families',
+      'src/paths.ts',
+      'src/messages',
+      'local-servers',
+    ],
     mayUse: 'everything',
     instead:
       'server serves what was built; it shares only the protocol, the paths and its own words with the app.',
@@ -394,6 +405,7 @@ export const rooms: readonly Room[] = [
       'src/queries',
       'src/fhir',
       'src/smart/session.ts',
+      'src/ehr-families',
     ],
     mayUse: 'everything',
     instead: 'Benchmarks measure parts through their own doors.',

@@ -1,3 +1,4 @@
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { describe, expect, test } from 'vitest'
 import { createApp } from './app.ts'
 import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
@@ -20,7 +21,7 @@ const ehr = (id: string, parts: Partial<KnownFhirServer> = {}): KnownFhirServer 
   scopes: 'v2',
   refresh: 'never',
   standaloneLaunch: false,
-  sort: true,
+  ehr: ehrFamilies.plain,
   frameAncestors: [`https://ehr.${id}.example`],
   opensWindow: false,
   ...parts,

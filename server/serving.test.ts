@@ -1,3 +1,4 @@
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { describe, expect, test } from 'vitest'
 import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 import { withKnownFhirServers } from './place-configuration.ts'
@@ -13,7 +14,7 @@ const server: KnownFhirServer = {
   scopes: 'v2',
   refresh: 'never',
   standaloneLaunch: false,
-  sort: true,
+  ehr: ehrFamilies.plain,
   frameAncestors: [],
   opensWindow: false,
 }

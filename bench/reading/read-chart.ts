@@ -1,3 +1,4 @@
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import type { Chart } from '#src/queries/chart.ts'
 import { panelQuestion, type PanelId } from '#src/queries/panels.ts'
@@ -20,7 +21,7 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     ehrId: 'bench',
     fhirServerUrl,
     fhirServerName: 'bench',
-    fhirServerSorts: true,
+    ehr: ehrFamilies.plain,
     launchContext: {
       patientId,
       encounterId: undefined,
@@ -29,9 +30,9 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
       tenant: undefined,
       kind: 'ehr-launch',
     },
-    settingsKeptSince: undefined,
     requestedScopes: ['patient/*.rs'],
     grantedScopes: ['patient/*.rs'],
+    settingsKeptSince: undefined,
     onScopesChanged: () => () => undefined,
     identity: () => ({ kind: 'not-sent' }),
     onIdentityChanged: () => () => undefined,

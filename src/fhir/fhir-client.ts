@@ -28,11 +28,13 @@ export interface FhirClient {
   ) => Promise<SearchResult>
 }
 
+const noCodes = { noResults: [], notAsAsked: [] }
+
 /** A courtesy to the EHR: a chart is a handful of parallel requests, not a flood. */
 const maxInFlight = 6
 
 export function createFhirClient(server: FhirServer, inFlight = maxInFlight): FhirClient {
-  const { fhirServerUrl } = server
+  const { fhirServerUrl, ehr: { codes } = { codes: noCodes } } = server
   const queue = createRequestQueue(inFlight)
   const breaker = createCircuitBreaker()
 
@@ -59,7 +61,7 @@ export function createFhirClient(server: FhirServer, inFlight = maxInFlight): Fh
       }
       return { resource: body as ResourceOf<typeof resourceType>, requests: tries }
     },
-    search: (request) => searchAll({ fhirServerUrl, get }, request),
+    search: (request) => searchAll({ fhirServerUrl, codes, get }, request),
   }
 }
 

@@ -17,6 +17,8 @@ export type FhirErrorCode =
   /** A Patient was answered under another id than was asked for. */
   | 'other-patient'
   | 'session-ended'
+  /** A person must decide in the EHR whether this may be read (break-the-glass). */
+  | 'restricted'
   /** Not asked: several requests in a row had failed. */
   | 'paused'
   | 'stopped-by-reader'

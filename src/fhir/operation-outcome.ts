@@ -1,4 +1,5 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4'
+import type { EhrCodes } from '#src/ehr-families/ehr-family.ts'
 import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
 import type { ReportedIssue } from './search-result.ts'
 
@@ -20,15 +21,21 @@ function reportedIssue(issue: Sent<OperationOutcomeIssue>): ReportedIssue {
   return {
     severity: severities.find((known) => known === issue.severity) ?? 'error',
     code: typeof issue.code === 'string' ? issue.code : 'unknown',
+    details: elements(coding).flatMap(({ code }) => (typeof code === 'string' ? [code] : [])),
     text: (words ?? '').slice(0, 500),
   }
 }
 
 /**
- * Whether an issue means that the result may be incomplete (https://hl7.org/fhir/R4/valueset-issue-type.html).
+ * Whether an issue means, by the EHR's own codes or by R4's, that the result may be incomplete (https://hl7.org/fhir/R4/valueset-issue-type.html).
  * `suppressed` is not among them: some EHRs send it with every response, and it is shown as a note.
  */
-export function meansMoreMayExist({ severity, code }: ReportedIssue): boolean {
+export function meansMoreMayExist(
+  { severity, code, details }: ReportedIssue,
+  { noResults, notAsAsked }: Pick<EhrCodes, 'noResults' | 'notAsAsked'>,
+): boolean {
+  if (details.some((each) => noResults.includes(each))) return false
+  if (details.some((each) => notAsAsked.includes(each))) return true
   const partial = ['incomplete', 'too-costly', 'timeout', 'throttled', 'transient', 'exception']
   return severity === 'fatal' || severity === 'error' || partial.includes(code)
 }
@@ -39,6 +46,15 @@ export function issuesText(resource: unknown): string {
     .map(({ code, text }) => `${code}: ${text}`)
     .join('; ')
     .slice(0, 500)
+}
+
+/** The server's own codes in an error body that is an OperationOutcome. */
+export function outcomeCodes(body: string): readonly string[] {
+  try {
+    return reportedIssues(JSON.parse(body)).flatMap(({ details }) => details)
+  } catch {
+    return []
+  }
 }
 
 /** The beginning of an error body, for diagnostics: its OperationOutcome's issues, or its text. */

@@ -1,6 +1,7 @@
+import type { EhrCodes, EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import { FhirError, type FhirErrorCode } from './fhir-error.ts'
 import { parseFhirJson } from './fhir-json.ts'
-import { outcomeText } from './operation-outcome.ts'
+import { outcomeCodes, outcomeText } from './operation-outcome.ts'
 import type { RequestQueue, Turn } from './request-queue.ts'
 import { responseText } from './response-text.ts'
 
@@ -8,6 +9,8 @@ import { responseText } from './response-text.ts'
 export interface FhirServer {
   readonly fhirServerUrl: string
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>
+  /** What it means by its own codes; none are known where it is not given. */
+  readonly ehr?: Pick<EhrFamily, 'codes'>
 }
 
 /** A parsed response, and how many requests it took. */
@@ -95,7 +98,9 @@ async function tried(
     if (response.type === 'opaqueredirect') return new FhirError('redirected')
     restartClock()
     const text = await responseText(response, restartClock)
-    return response.ok ? { body: parseFhirJson(text) } : statusError(response, text)
+    return response.ok
+      ? { body: parseFhirJson(text) }
+      : statusError(response, text, server.ehr?.codes)
   } catch (cause) {
     if (isStopped()) return new FhirError('stopped-by-reader', { cause })
     return thrownError(cause, tooLong)
@@ -122,8 +127,16 @@ const codes: Readonly<Record<number, FhirErrorCode>> = {
   429: 'too-many-requests',
 }
 
-function statusError({ status, headers }: Response, text: string): FhirError {
+function statusError(
+  { status, headers }: Response,
+  text: string,
+  ehrCodes: EhrCodes | undefined,
+): FhirError {
   const details = { httpStatus: status, diagnostics: outcomeText(text) }
+  const sentCodes = ehrCodes ? outcomeCodes(text) : []
+  const isSent = (code: string) => sentCodes.includes(code)
+  if (ehrCodes?.restricted.some(isSent) === true) return new FhirError('restricted', details)
+  if (ehrCodes?.expiredPage.some(isSent) === true) return new FhirError('gone', details)
   const isRetried = retriedStatuses.has(status)
   const code = codes[status] ?? (isRetried || status >= 500 ? 'server-error' : 'bad-request')
   return isRetried

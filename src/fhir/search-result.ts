@@ -4,6 +4,8 @@ import type { FhirError } from './fhir-error.ts'
 export interface ReportedIssue {
   readonly severity: 'fatal' | 'error' | 'warning' | 'information'
   readonly code: string
+  /** The server's own codes for it (`details.coding`). */
+  readonly details: readonly string[]
   /** The server's own words, for diagnostics only. */
   readonly text: string
 }
@@ -60,6 +62,8 @@ export interface SearchRun {
     | undefined
   /** Its other pages were not read, because other searches ask for all that they hold. */
   readonly isDivided: boolean
+  /** The EHR no longer had its next page, so it was asked again from its beginning. */
+  readonly isRestarted: boolean
   /** Why it ended early. */
   readonly error: FhirError | undefined
 }

@@ -1,6 +1,8 @@
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
+import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import { entry, nextPage, searchPages, searchset, selfLink } from '#src/testing/fhir-search.ts'
 import { createFhirClient } from './fhir-client.ts'
 import { createLedger } from './ledger.ts'
@@ -39,7 +41,7 @@ describe('a search that ends well', () => {
     expect(lines).toHaveLength(1)
     expect(run.entries).toBe(1)
     expect(run.issues).toEqual([
-      { severity: 'warning', code: 'suppressed', text: 'may not be all' },
+      { severity: 'warning', code: 'suppressed', details: ['4119'], text: 'may not be all' },
     ])
   })
 })
@@ -154,6 +156,46 @@ describe('a search that cannot prove its completeness', () => {
     })
   })
 
+  describe('a next page that the server no longer keeps', () => {
+    const gone = (status = 410, code?: string) =>
+      Response.json(
+        {
+          resourceType: 'OperationOutcome',
+          issue: [{ severity: 'fatal', code: 'processing', details: { coding: [{ code }] } }],
+        },
+        { status },
+      )
+    const first = searchset([entry('1'), { resource: {} }], nextPage(`${base}?page=2`))
+
+    test.each([410, 404])('is asked for again from the beginning: %i', async (status) => {
+      const { ids, outcome, run, lines, requested } = await searchPages([
+        first,
+        gone(status),
+        first,
+        searchset([entry('2')]),
+      ])
+      expect(outcome).toEqual({ kind: 'complete' })
+      expect(ids).toEqual(['1', '2'])
+      expect(run).toMatchObject({ requests: 4, pages: 2, isRestarted: true, error: undefined })
+      expect(requested[2]).toBe(requested[0])
+      expect(lines.map(({ fate }) => fate.kind)).toEqual(['kept', 'kept', 'malformed'])
+    })
+
+    test('and where it is gone again, the search has failed', async () => {
+      const { ids, outcome, run, lines } = await searchPages([first, gone(), first, gone()])
+      expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'gone' } })
+      expect(ids).toEqual(['1'])
+      expect(run.requests).toBe(4)
+      expect(lines.at(-1)?.fate).toEqual({ kind: 'not-fetched', reason: 'gone' })
+    })
+
+    test('is known by the EHR’s own code, too', async () => {
+      const pages = [first, gone(400, '4113'), first, searchset([entry('2')])]
+      expect((await searchPages(pages, {}, ehrFamilies.epic)).outcome.kind).toBe('complete')
+      expect((await searchPages(pages)).outcome.kind).toBe('failed')
+    })
+  })
+
   test('a page that fails keeps the pages before it, and is accounted for', async () => {
     const { ids, outcome, run, lines } = await searchPages([
       searchset([entry('1')], nextPage(`${base}?page=2`)),
@@ -166,6 +208,39 @@ describe('a search that cannot prove its completeness', () => {
       key: 'Observation?patient=1&category=laboratory, page 2',
       fate: { kind: 'not-fetched', reason: 'unexpected-resource' },
     })
+  })
+})
+
+describe('an EHR’s own codes', () => {
+  const withCode = (severity: string, code: string) => ({
+    resource: {
+      resourceType: 'OperationOutcome',
+      issue: [{ severity, code: 'processing', details: { coding: [{ code }] } }],
+    },
+    search: { mode: 'outcome' },
+  })
+  const outcomeOf = async (severity: string, code: string, ehr?: EhrFamily) =>
+    (await searchPages([searchset([entry('1'), withCode(severity, code)])], {}, ehr)).outcome.kind
+
+  test('“no results” is no error', async () => {
+    expect(await outcomeOf('error', '4101')).toBe('incomplete')
+    expect(await outcomeOf('error', '4101', ehrFamilies.epic)).toBe('complete')
+  })
+
+  test('a parameter that was ignored leaves nothing proven', async () => {
+    expect(await outcomeOf('information', '59100')).toBe('complete')
+    expect(await outcomeOf('information', '59100', ehrFamilies.epic)).toBe('incomplete')
+  })
+
+  test('a note on every answer is a note', async () => {
+    expect(await outcomeOf('warning', '4119', ehrFamilies.epic)).toBe('complete')
+  })
+
+  test('access that a person must decide on is not asked for again', async () => {
+    const refused = Response.json(withCode('fatal', '4130').resource, { status: 503 })
+    const { outcome, run } = await searchPages([refused], {}, ehrFamilies.epic)
+    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'restricted' } })
+    expect(run.requests).toBe(1)
   })
 })
 

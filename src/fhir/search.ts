@@ -1,4 +1,5 @@
 import type { FhirResource } from 'fhir/r4'
+import type { EhrCodes } from '#src/ehr-families/ehr-family.ts'
 import type { Asked } from './asked.ts'
 import { FhirError } from './fhir-error.ts'
 import type { Ledger } from './ledger.ts'
@@ -40,6 +41,7 @@ export type SearchReceived = Omit<Receipt, 'takePage'>
 /** A FHIR server and how it is asked for one URL. */
 interface Server {
   readonly fhirServerUrl: string
+  readonly codes: Pick<EhrCodes, 'noResults' | 'notAsAsked'>
   /** @throws FhirError */
   readonly get: (
     url: string,
@@ -54,11 +56,37 @@ const maxIdleMs = 15_000
 
 /**
  * Loads every page of a search, within the limits. Never rejects because of the server: what was received before an
- * error is kept, and `outcome` says how the search ended.
+ * error is kept, and `outcome` says how the search ended. Some servers keep the pages of a search for a while only: if
+ * the next one is gone, the search is asked again, once, from its beginning.
  */
 export async function searchAll<Resource extends FhirResource>(
   server: Server,
   request: SearchRequest<Resource>,
+): Promise<SearchResult> {
+  const first = await searchOnce(server, request, { name: request.url, isExpiryFinal: false })
+  if (!isExpired(first.run)) return first
+  const again = { name: `${request.url} (again)`, isExpiryFinal: true }
+  const { run, ...result } = await searchOnce(server, request, again)
+  const { startedAt } = first.run
+  const requests = first.run.requests + run.requests
+  return { ...result, run: { ...run, startedAt, requests, isRestarted: true } }
+}
+
+function isExpired({ pages, error }: Pick<SearchRun, 'pages' | 'error'>): boolean {
+  return pages > 0 && (error?.code === 'gone' || error?.code === 'not-found')
+}
+
+interface Attempt {
+  /** Names the search in the ledger, where what comes again without an id is told by it from what comes twice. */
+  readonly name: string
+  /** An expired page is not fetched; otherwise the search is asked again. */
+  readonly isExpiryFinal: boolean
+}
+
+async function searchOnce<Resource extends FhirResource>(
+  server: Server,
+  request: SearchRequest<Resource>,
+  { name, isExpiryFinal }: Attempt,
 ): Promise<SearchResult> {
   const startedAt = Date.now()
   const { url: search, ledger, stop } = request
@@ -71,7 +99,7 @@ export async function searchAll<Resource extends FhirResource>(
   async function openReceipt(): Promise<Receipt> {
     const mergedIds = (await request.mergedIds) ?? []
     const asked = { ...request.asked, mergedIds, fhirServerUrl: server.fhirServerUrl }
-    return createReceipt(asked, search, ledger)
+    return createReceipt(asked, name, ledger)
   }
 
   async function fetchPage(url: string, priority: number): Promise<unknown> {
@@ -125,7 +153,7 @@ export async function searchAll<Resource extends FhirResource>(
   }
 
   function skipNextPage(receipt: Receipt, reason: NotFetchedReason) {
-    ledger.skipPage(search, receipt.pages + 1, reason)
+    ledger.skipPage(name, receipt.pages + 1, reason)
   }
 
   const { outcome, error, isDivided } = await fetchAll().then(
@@ -133,14 +161,16 @@ export async function searchAll<Resource extends FhirResource>(
       const receipt = await opening
       if (reason !== undefined && reason !== 'divided') skipNextPage(receipt, reason)
       return {
-        outcome: endedOutcome(receipt, isAsAsked, reason),
+        outcome: endedOutcome(receipt, { isAsAsked, stop: reason, codes: server.codes }),
         error: undefined,
         isDivided: reason === 'divided',
       }
     },
     async (cause: unknown) => {
       const known = cause instanceof FhirError ? cause : new FhirError('not-fhir-json', { cause })
-      skipNextPage(await opening, known.code)
+      const { pages } = await opening
+      if (isExpiryFinal || !isExpired({ pages, error: known }))
+        skipNextPage(await opening, known.code)
       return { outcome: failedOutcome(known), error: known, isDivided: false }
     },
   )
@@ -158,6 +188,7 @@ export async function searchAll<Resource extends FhirResource>(
       issues: receipt.issues,
       refusal,
       isDivided,
+      isRestarted: false,
       error,
     },
   }
@@ -179,15 +210,24 @@ function failedOutcome(error: FhirError): SearchOutcome {
 
 function endedOutcome(
   receipt: Receipt,
-  isAsAsked: boolean,
-  stop: StopReason | undefined,
+  {
+    isAsAsked,
+    stop,
+    codes,
+  }: {
+    readonly isAsAsked: boolean
+    readonly stop: StopReason | undefined
+    readonly codes: Server['codes']
+  },
 ): SearchOutcome {
   const contradictions = receipt.contradictions()
   // What a self link does not show is settled where the resources have shown it.
   const isSelfLinkNeeded = contradictions.length === 0
   const [first, ...others] = [
     ...(stop === undefined || stop === 'divided' ? [] : [stop]),
-    ...(receipt.issues.some(meansMoreMayExist) ? (['reported-by-ehr'] as const) : []),
+    ...(receipt.issues.some((issue) => meansMoreMayExist(issue, codes))
+      ? (['reported-by-ehr'] as const)
+      : []),
     ...contradictions,
     ...(stop === 'divided' ? [] : receipt.totalDoubts()),
     ...(isSelfLinkNeeded && !isAsAsked ? (['filters-not-shown'] as const) : []),

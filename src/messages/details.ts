@@ -42,6 +42,7 @@ export interface DetailsMessages {
   readonly askedAgainWithout: (parameters: string) => string
   /** A search that held too much to be read page after page. */
   readonly divided: string
+  readonly restarted: string
   readonly when: string
   readonly value: string
   readonly range: string

@@ -43,5 +43,6 @@ type FhirErrorCode =
   | 'unexpected-resource'
   | 'other-patient'
   | 'session-ended'
+  | 'restricted'
   | 'paused'
   | 'stopped-by-reader'

@@ -17,13 +17,14 @@ export interface EhrWordsProps extends LatePartProps<'details'> {
         }
       | undefined
     readonly isDivided: boolean
+    readonly isRestarted: boolean
     readonly error: EhrError | undefined
   }
 }
 
 /** The HTTP status and the EHR's own words, where it refused a request. They are quoted: never the message, only text. */
 export function EhrWords({
-  request: { refusal, isDivided, error },
+  request: { refusal, isDivided, isRestarted, error },
   messages: { details },
 }: EhrWordsProps) {
   return (
@@ -39,6 +40,7 @@ export function EhrWords({
           messages={{ details }}
         />
       )}
+      {isRestarted && <div className="ehr-words">{details.restarted}</div>}
       {isDivided && <div className="ehr-words">{details.divided}</div>}
       {error && <Quoted error={error} messages={{ details }} />}
     </>

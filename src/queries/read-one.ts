@@ -54,6 +54,7 @@ export async function readOne<Type extends FhirResource['resourceType']>(
       issues: [],
       refusal: undefined,
       isDivided: false,
+      isRestarted: false,
       error,
     },
   }

@@ -55,7 +55,7 @@ export async function runSearch<Resource extends SearchedResource>(
 
   /** What was asked for once is not asked for again: a window and any date can have a slice in common. */
   function searchSlice(request: SliceRequest): Promise<SearchResult> {
-    const url = searchUrl(search, patientId, { ...request.slice, sort: session.fhirServerSorts })
+    const url = searchUrl(search, patientId, request.slice, session.ehr)
     const result = asked.get(url) ?? askFor(url, request)
     asked.set(url, result)
     return result

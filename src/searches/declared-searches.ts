@@ -25,7 +25,6 @@ export const declaredSearches = {
     permission: 'rs',
     category: { system: observationCategory, code: 'vital-signs' },
     sort: '-date,_id',
-    count: 200,
     window: recent,
   },
   laboratory: {
@@ -34,14 +33,12 @@ export const declaredSearches = {
     permission: 'rs',
     category: { system: observationCategory, code: 'laboratory' },
     sort: '-date,_id',
-    count: 200,
     window: recent,
   },
   'medication-requests': {
     resourceType: 'MedicationRequest',
     interaction: 'search',
     permission: 'rs',
-    count: 200,
   },
   'medication-reads': {
     resourceType: 'Medication',

@@ -20,8 +20,7 @@ export interface DeclaredSearch {
   readonly permission: 'r' | 'rs'
   /** Observation category: both the search filter (code form) and the granular scope (system and code). */
   readonly category?: { readonly system: string; readonly code: string }
-  /** What the EHR may sort by; left out where a known server does not sort. */
+  /** What the EHR may sort by; left out where the EHR does not sort. */
   readonly sort?: string
-  readonly count?: number
   readonly window?: RecentWindow
 }

@@ -1,3 +1,4 @@
+import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import type { DeclaredSearch } from './search-types.ts'
 import type { TimeSlice } from './time-slice.ts'
 
@@ -8,7 +9,8 @@ import type { TimeSlice } from './time-slice.ts'
 export function searchUrl(
   search: DeclaredSearch,
   patientId: string,
-  { from, before, sort }: TimeSlice & { readonly sort: boolean },
+  { from, before }: TimeSlice,
+  ehr: EhrFamily,
 ): string {
   const parameters: [string, string][] = [['patient', patientId]]
   if (search.category) parameters.push(['category', search.category.code])
@@ -17,8 +19,9 @@ export function searchUrl(
     if (from !== undefined) parameters.push([parameter, `ge${from}`])
     if (before !== undefined) parameters.push([parameter, `lt${before}`])
   }
-  if (search.sort !== undefined && sort) parameters.push(['_sort', search.sort])
-  if (search.count !== undefined) parameters.push(['_count', String(search.count)])
+  if (search.sort !== undefined && ehr.sorts) parameters.push(['_sort', search.sort])
+  const count = ehr.pageSizes[search.resourceType]
+  if (count !== undefined) parameters.push(['_count', String(count)])
   const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   return `${search.resourceType}?${query}`
 }

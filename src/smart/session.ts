@@ -1,3 +1,4 @@
+import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import type { EndReason } from './protocol/end-reason.ts'
 import type { Fetch } from './protocol/fetch.ts'
 import type { Identity } from './protocol/identity.ts'
@@ -52,8 +53,8 @@ export interface Session {
   readonly fhirServerUrl: string
   /** The EHR's name on screen. */
   readonly fhirServerName: string
-  /** Whether the EHR supports `_sort`; rows are sorted here in any case. */
-  readonly fhirServerSorts: boolean
+  /** How the EHR is asked, and what it means by what it answers. */
+  readonly ehr: EhrFamily
   readonly launchContext: LaunchContext
   /**
    * When the EHR's sign-in settings were read, in epoch milliseconds, if they could not be read for this launch;

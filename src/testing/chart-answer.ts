@@ -24,6 +24,7 @@ export function answerRun(parts: Partial<AnswerRun> = {}): AnswerRun {
     issues: [],
     refusal: undefined,
     isDivided: false,
+    isRestarted: false,
     error: undefined,
     ...parts,
   }

@@ -1,3 +1,4 @@
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { http, HttpResponse, type JsonBodyType } from 'msw'
 import type { JsonObject } from '#src/json-object.ts'
@@ -180,7 +181,7 @@ const known: KnownFhirServer = {
   scopes: 'v2',
   refresh: 'online_access',
   standaloneLaunch: true,
-  sort: true,
+  ehr: ehrFamilies.plain,
   frameAncestors: [],
   opensWindow: false,
 }

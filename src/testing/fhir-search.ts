@@ -1,4 +1,6 @@
 import type { Observation } from 'fhir/r4'
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
+import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { createLedger } from '#src/fhir/ledger.ts'
 import type { SearchRequest } from '#src/fhir/search.ts'
@@ -32,10 +34,12 @@ export function entry(id: string, parts: Parameters<typeof observation>[0] = {})
 export async function searchPages(
   pages: readonly (object | Response)[],
   parts: Partial<SearchRequest<Observation>> = {},
+  ehr: EhrFamily = ehrFamilies.plain,
 ) {
   const requested: string[] = []
   const client = createFhirClient({
     fhirServerUrl,
+    ehr,
     fetch: (url) => {
       requested.push(url)
       const body = pages[Math.min(requested.length, pages.length) - 1] ?? {}

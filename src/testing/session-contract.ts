@@ -1,3 +1,4 @@
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { HttpResponse } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { fakeEhr } from './fake-ehr.ts'
@@ -31,7 +32,7 @@ export function describeSessionMode(
       expect(session).toMatchObject({
         fhirServerUrl: 'https://ehr.example/fhir',
         fhirServerName: 'Fake EHR',
-        fhirServerSorts: true,
+        ehr: ehrFamilies.plain,
         requestedScopes: ['launch', 'openid', 'fhirUser', 'patient/Patient.r'],
         grantedScopes: ['launch', 'openid', 'fhirUser', 'patient/Patient.r'],
         launchContext: {

@@ -1,3 +1,4 @@
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import type { Session } from '#src/smart/session.ts'
 
 /** The session of an EHR launch for patient `p` with every `patient/` scope. Nothing can be fetched with it. */
@@ -7,7 +8,7 @@ export function session(parts: Partial<Session> = {}): Session {
     ehrId: 'ehr',
     fhirServerUrl: 'https://ehr.example/fhir',
     fhirServerName: 'Example EHR',
-    fhirServerSorts: true,
+    ehr: ehrFamilies.plain,
     launchContext: {
       patientId: 'p',
       encounterId: undefined,

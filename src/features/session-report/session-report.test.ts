@@ -105,7 +105,9 @@ describe('the session report', () => {
   })
 
   test('what the EHR refused and reported is there', () => {
-    const issues = [{ severity: 'warning', code: 'suppressed', text: 'may not be all' }] as const
+    const issues = [
+      { severity: 'warning', code: 'suppressed', details: [], text: 'may not be all' },
+    ] as const
     const runs = [
       answerRun({ issues, refusal: { parameters: ['_count'], added: [], error: refused } }),
     ]

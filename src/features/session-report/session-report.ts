@@ -52,6 +52,8 @@ export interface RequestReport {
     | undefined
   /** Its other pages were not read: shorter periods were requested instead. */
   readonly isDivided: boolean
+  /** Its next page had expired, and it was requested again from its beginning. */
+  readonly isRestarted: boolean
   readonly error: ReportedError | undefined
   /** What the EHR reported among the entries. */
   readonly issues: AnswerRun['issues']
@@ -181,6 +183,7 @@ function requestReport(run: AnswerRun): RequestReport {
     entries,
     refusal,
     isDivided,
+    isRestarted,
     error,
     issues,
   } = run
@@ -193,6 +196,7 @@ function requestReport(run: AnswerRun): RequestReport {
     entries,
     refusal: refusal && { ...refusal, error: reportedError(refusal.error) },
     isDivided,
+    isRestarted,
     error: error && reportedError(error),
     issues,
   }

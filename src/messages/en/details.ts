@@ -65,6 +65,7 @@ export const details: DetailsMessages = {
   httpStatus: (status) => `HTTP ${String(status)}`,
   askedAgainWith: (parameters) => `refused by the EHR, and asked again with ${parameters}`,
   askedAgainWithout: (parameters) => `refused by the EHR, and asked again without ${parameters}`,
+  restarted: 'the next page had expired, so the search was requested again from its beginning',
   divided: 'the rest was requested in shorter periods',
   when: 'When',
   value: 'Value',

@@ -39,6 +39,7 @@ export const panels: PanelsMessages = {
     'other-patient': 'The EHR sent another patient’s record.',
     'unexpected-resource': 'The EHR’s answer was not what was requested.',
     'session-ended': 'The session has ended.',
+    restricted: 'The EHR restricts access to this. Look it up there.',
     paused: 'The EHR did not answer several requests in a row. Sidechart pauses for 10 seconds.',
     'stopped-by-reader': 'You stopped the reading.',
   },

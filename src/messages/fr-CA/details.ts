@@ -68,6 +68,7 @@ export const details: DetailsMessages = {
     `refusé par le dossier électronique, puis redemandé avec ${parameters}`,
   askedAgainWithout: (parameters) =>
     `refusé par le dossier électronique, puis redemandé sans ${parameters}`,
+  restarted: 'la page suivante avait expiré; la recherche a été redemandée depuis le début',
   divided: 'le reste a été demandé par périodes plus courtes',
   when: 'Moment',
   value: 'Valeur',

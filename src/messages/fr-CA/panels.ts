@@ -45,6 +45,8 @@ export const panels: PanelsMessages = {
     'unexpected-resource':
       'La réponse du dossier électronique ne correspondait pas à ce qui a été demandé.',
     'session-ended': 'La session est terminée.',
+    restricted:
+      'Le dossier électronique restreint l’accès à ces données. Consultez-les dans celui-ci.',
     paused:
       'Le dossier électronique n’a pas répondu à plusieurs demandes de suite. Sidechart attend 10\u00A0secondes avant de l’interroger de nouveau.',
     'stopped-by-reader': 'Vous avez arrêté la lecture.',

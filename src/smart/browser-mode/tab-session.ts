@@ -185,7 +185,7 @@ export function createTabSession(
     ehrId: known.id,
     fhirServerUrl,
     fhirServerName: known.name,
-    fhirServerSorts: known.sort,
+    ehr: known.ehr,
     launchContext,
     settingsKeptSince: stored.settingsKeptSince,
     requestedScopes,

@@ -1,3 +1,5 @@
+import { ehrFamilies, type EhrFamilyName } from '#src/ehr-families/ehr-families.ts'
+import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import * as z from 'zod/mini'
 import { withoutSlash, type KnownFhirServer } from './known-fhir-servers.ts'
 
@@ -33,6 +35,8 @@ const origin = z.string().check(
   }, 'must be an origin such as https://ehr.example'),
 )
 
+const familyNames = Object.keys(ehrFamilies) as EhrFamilyName[]
+
 const knownFhirServer = z.strictObject({
   id: z
     .string()
@@ -48,7 +52,7 @@ const knownFhirServer = z.strictObject({
   scopes: z.enum(['v1', 'v2', 'v2-granular']),
   refresh: z._default(z.enum(['online_access', 'offline_access', 'never']), 'online_access'),
   standaloneLaunch: z._default(z.boolean(), true),
-  sort: z._default(z.boolean(), true),
+  family: z._default(z.enum(familyNames), 'plain'),
   redirectPath: z.optional(z.literal('/chart', 'can only be "/chart"')),
   frameAncestors: z._default(z.array(origin), []),
   opensWindow: z._default(z.boolean(), false),
@@ -61,12 +65,19 @@ const knownFhirServer = z.strictObject({
   ),
 })
 
+const takesScopes = (family: EhrFamily, scopes: EhrFamily['scopes'][number]) =>
+  family.scopes.includes(scopes)
+
 const repeated = (texts: readonly string[]) => texts.length !== new Set(texts).size
 
 const knownFhirServers = z.strictObject({
   knownFhirServers: z.array(knownFhirServer).check(
     z.minLength(1, 'names no FHIR server'),
     z.refine((servers) => !repeated(servers.map((server) => server.id)), 'two entries share an id'),
+    z.refine(
+      (servers) => servers.every(({ family, scopes }) => takesScopes(ehrFamilies[family], scopes)),
+      'an entry uses scopes that its family does not take',
+    ),
     z.refine(
       (servers) => !repeated(servers.map((server) => withoutSlash(server.fhirServerUrl))),
       'two entries share a fhirServerUrl',
@@ -89,7 +100,11 @@ const knownFhirServers = z.strictObject({
  */
 export function parseKnownFhirServers(json: unknown): KnownFhirServer[] {
   const parsed = knownFhirServers.safeParse(json)
-  if (parsed.success) return parsed.data.knownFhirServers
+  if (parsed.success)
+    return parsed.data.knownFhirServers.map(({ family, ...server }) => ({
+      ...server,
+      ehr: ehrFamilies[family],
+    }))
   const problems = parsed.error.issues.map((issue) => {
     const words =
       issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message

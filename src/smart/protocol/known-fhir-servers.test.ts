@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { matchedFhirServer } from './known-fhir-servers.ts'
 import { parseKnownFhirServers } from './known-fhir-servers-schema.ts'
 
@@ -159,5 +160,28 @@ describe('a file with a gap is refused, and says where', () => {
     ['nothing', null, /known FHIR servers/],
   ])('%s', (_, file, words) => {
     expect(() => parseKnownFhirServers(file)).toThrow(words)
+  })
+})
+
+describe('the family of an EHR', () => {
+  const [entry = {}] = (
+    JSON.parse(readFileSync('config/known-fhir-servers.json', 'utf8')) as {
+      knownFhirServers: object[]
+    }
+  ).knownFhirServers
+  const parsedWith = (parts: object) =>
+    parseKnownFhirServers({ knownFhirServers: [{ ...entry, ...parts }] })[0]?.ehr
+
+  test('is that of a server of which nothing more is known, unless it is named', () => {
+    expect(parsedWith({})).toEqual(ehrFamilies.plain)
+    expect(parsedWith({ family: 'azure', scopes: 'v2' })).toEqual(ehrFamilies.azure)
+  })
+
+  test('must be a known one, and take the scopes that are asked for', () => {
+    expect(() => parsedWith({ family: 'unheard-of' })).toThrow('family')
+    expect(() => parsedWith({ family: 'oracle-health', scopes: 'v2' })).toThrow(
+      'an entry uses scopes that its family does not take',
+    )
+    expect(parsedWith({ family: 'oracle-health', scopes: 'v1' })?.sorts).toBe(false)
   })
 })

@@ -1,3 +1,5 @@
+import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
+
 /**
  * The FHIR servers that this deployment knows. Anyone can make a launch link with an `iss` of their own
  * (https://www.rfc-editor.org/rfc/rfc9700#section-4.9.1), so `iss` is compared with this list before any request.
@@ -33,8 +35,8 @@ export interface KnownFhirServer extends FhirServerEndpoints {
    * have one base, so no simulator.
    */
   readonly standaloneLaunch: boolean
-  /** Whether the EHR supports `_sort` (Oracle Health does not). Rows are sorted here in any case. */
-  readonly sort: boolean
+  /** How it is asked and what it means, by the family that the file names. */
+  readonly ehr: EhrFamily
   /**
    * The redirect URI that every EHR had before each got its own. Only one entry of a file may have it, for a
    * registration that still names it.

@@ -1,0 +1,82 @@
+import type { EhrCodes, EhrFamily } from './ehr-family.ts'
+
+const noCodes: EhrCodes = { noResults: [], notAsAsked: [], expiredPage: [], restricted: [] }
+
+/**
+ * A server that does what R4 says and nothing more is known of. 200 a page: what most limits allow, and less is not an
+ * error, since a server may return fewer (https://hl7.org/fhir/R4/search.html#count).
+ */
+const plain: EhrFamily = {
+  sorts: true,
+  pageSizes: { Observation: 200, MedicationRequest: 200 },
+  codes: noCodes,
+  scopes: ['v1', 'v2', 'v2-granular'],
+}
+
+/**
+ * What is known of EHR families, each with its evidence: the vendors' documents and published probes, as of
+ * 2026. Nothing about a vendor is anywhere else. MEDITECH and athenahealth are asked as `plain`: no document of theirs
+ * on searching was at hand.
+ *
+ * All of them take a category by its code and two dates in one search, so neither is a field here. What a server refuses
+ * all the same is left out or added when it does (`src/fhir/amended-search.ts`).
+ */
+export const ehrFamilies = {
+  plain,
+
+  /**
+   * Epic, software of May 2026.
+   * - `_sort` is not among the parameters of its CapabilityStatement, and a parameter that is not known is ignored with
+   *   4122 or 59100; 59101 says that a value was ignored. The answer is then wider than what was asked for.
+   * - An Observation search needs a category or a code (else 59108), which every search of ours has.
+   * - 4101 says that there are no results. 4119 comes with every answer to a patient-bound token and is only a note.
+   * - Pages are kept by session: an expired one is 4113.
+   * - 4130, 4131 and 4134 are break-the-glass; 4118 is not authorised.
+   * - The registration chooses v1 or v2 scopes ("SMART Scope Version").
+   * - Its limit of `_count` is not documented.
+   * Evidence: fhir.epic.com specifications and the CapabilityStatement of its sandbox.
+   */
+  epic: {
+    ...plain,
+    sorts: false,
+    codes: {
+      noResults: ['4101'],
+      notAsAsked: ['4122', '59100', '59101', '59133'],
+      expiredPage: ['4113'],
+      restricted: ['4130', '4131', '4134'],
+    },
+    scopes: ['v1', 'v2'],
+  },
+
+  /**
+   * Oracle Health (Cerner) Millennium.
+   * - No `_sort`; `date` at most twice, one lower and one upper bound; `_count` of Observations 50 by default, 200 at
+   *   most.
+   * - The same resource can come on two pages.
+   * - One v2 string with every letter for each resource; `.rs` alone is not documented, v1 `.read` is.
+   * - Access tokens live 570 seconds.
+   * Evidence: fhir.cerner.com, Millennium R4, Observation and authorization.
+   */
+  'oracle-health': { ...plain, sorts: false, scopes: ['v1'] },
+
+  /**
+   * HAPI FHIR JPA server: 200 is the largest page of its starter; next links name a stored result (`_getpages`) that
+   * is kept for an hour, and then answered with 410 or 404, which needs no code.
+   * Evidence: hapi-fhir-jpaserver-starter, application.yaml.
+   */
+  hapi: plain,
+
+  /**
+   * Azure Health Data Services: pages of 10 by default and 1,000 at most; `_sort` by one parameter only; v1 and v2
+   * scopes must not be mixed, and granular scopes are for a proxy in front of it.
+   * Evidence: microsoft/fhir-server, and its documents on searching.
+   */
+  azure: {
+    ...plain,
+    sorts: false,
+    pageSizes: { Observation: 1000, MedicationRequest: 1000 },
+    scopes: ['v1', 'v2'],
+  },
+} as const satisfies Readonly<Record<string, EhrFamily>>
+
+export type EhrFamilyName = keyof typeof ehrFamilies

@@ -1,0 +1,22 @@
+/** How a family of EHRs wants to be asked, and what it means by what it answers. */
+export interface EhrFamily {
+  /** `_sort` by more than one parameter. Rows are sorted here in any case. */
+  readonly sorts: boolean
+  /** `_count` by resource type. Without one the server decides. */
+  readonly pageSizes: Readonly<Record<string, number>>
+  /** Codes in `OperationOutcome.issue.details`. */
+  readonly codes: EhrCodes
+  /** The scope syntaxes that it takes; a known server of this family must use one of them. */
+  readonly scopes: readonly ('v1' | 'v2' | 'v2-granular')[]
+}
+
+export interface EhrCodes {
+  /** Nothing was found: no error, whatever its severity. */
+  readonly noResults: readonly string[]
+  /** There is more than was sent, or a parameter was ignored: the answer proves nothing. */
+  readonly notAsAsked: readonly string[]
+  /** The next page is no longer kept: the search is asked again from its beginning. */
+  readonly expiredPage: readonly string[]
+  /** Access needs a person's decision in the EHR (break-the-glass): never asked again. */
+  readonly restricted: readonly string[]
+}

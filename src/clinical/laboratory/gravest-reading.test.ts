@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { laboratoryResult } from '#src/testing/observation.ts'
+import { ucum } from '#src/testing/quantity.ts'
+import { sent } from '#src/r4/sent.ts'
+import { parsedObservation } from '../observation/parsed-observation.ts'
+import { gravestReading, isRemarkable } from './gravest-reading.ts'
+
+const interpretation = (code: string) => [
+  {
+    coding: [
+      { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', code },
+    ],
+  },
+]
+const reading = (parts: Parameters<typeof laboratoryResult>[0]) =>
+  parsedObservation(sent(laboratoryResult(parts))).whole
+const potassium = (id: string, value: number, flag?: string, unit = 'mmol/L') =>
+  reading({
+    id,
+    valueQuantity: ucum(value, unit),
+    ...(flag === undefined ? {} : { interpretation: interpretation(flag) }),
+  })
+const range = { referenceRange: [{ low: ucum(3.5, 'mmol/L'), high: ucum(5, 'mmol/L') }] }
+const pending = reading({ id: 'pending', status: 'registered' })
+const hemolyzed = reading({ id: 'hemolyzed', dataAbsentReason: { text: 'hemolyzed' } })
+
+describe('the result that stands for several', () => {
+  test.each([
+    ['critical before high', [potassium('new', 5.9, 'H'), potassium('old', 6.2, 'HH')], 'old'],
+    ['high before unflagged', [potassium('new', 4.1), potassium('old', 5.4, 'H')], 'old'],
+    ['low before abnormal', [potassium('new', 4, 'A'), potassium('old', 3.2, 'L')], 'old'],
+    [
+      'a flag before a value that is only outside its range',
+      [
+        reading({ id: 'new', valueQuantity: ucum(9, 'mmol/L'), ...range }),
+        potassium('old', 5, 'A'),
+      ],
+      'old',
+    ],
+    [
+      'a value outside its range before one within it',
+      [
+        reading({ id: 'new', valueQuantity: ucum(4, 'mmol/L'), ...range }),
+        reading({ id: 'old', valueQuantity: ucum(9, 'mmol/L'), ...range }),
+      ],
+      'old',
+    ],
+    [
+      'words of the source before no flag',
+      [potassium('new', 4), potassium('old', 4, 'POS')],
+      'old',
+    ],
+    [
+      'the higher of two high ones',
+      [potassium('new', 5.4, 'H'), potassium('old', 5.9, 'H')],
+      'old',
+    ],
+    ['the lower of two low ones', [potassium('new', 3.1, 'L'), potassium('old', 2.9, 'L')], 'old'],
+    [
+      'the newer where one is high and one is low',
+      [potassium('new', 3, 'L'), potassium('old', 9, 'H')],
+      'new',
+    ],
+    [
+      'the newer where units differ',
+      [potassium('new', 6, 'H'), potassium('old', 60, 'H', 'mg/L')],
+      'new',
+    ],
+    ['the latest where nothing is flagged', [potassium('new', 4), potassium('old', 5)], 'new'],
+    ['the latest value although a newer one is pending', [pending, potassium('old', 4)], 'old'],
+    ['the value beside a newer one that has none', [hemolyzed, potassium('old', 4)], 'old'],
+    ['what is pending beside what has no value', [hemolyzed, pending], 'pending'],
+    ['N is no flag', [potassium('new', 4), potassium('old', 5, 'N')], 'new'],
+  ])('%s', (_, readings, id) => {
+    expect(gravestReading(readings)?.id).toBe(id)
+  })
+
+  test('is none among none', () => {
+    expect(gravestReading([])).toBeUndefined()
+  })
+})
+
+test.each([
+  [potassium('1', 6.2, 'HH'), true],
+  [potassium('1', 5, 'A'), true],
+  [potassium('1', 5, 'R'), true],
+  [reading({ valueQuantity: ucum(9, 'mmol/L'), ...range }), true],
+  [reading({ valueQuantity: ucum(4, 'mmol/L'), ...range }), false],
+  [potassium('1', 4, 'N'), false],
+  [potassium('1', 4), false],
+  [pending, false],
+])('a result is remarkable for any flag but N, or outside its range (%#)', (each, expected) => {
+  expect(isRemarkable(each)).toBe(expected)
+})

@@ -1,0 +1,59 @@
+import { isSameUnit } from '#src/r4/quantity.ts'
+import { valueContent } from '../observation/latest-reading.ts'
+import type { Reading } from '../observation/reading-type.ts'
+
+/**
+ * The one of several results that stands for all of them: the gravest; of equals the one furthest out, where that can
+ * be told; where nothing is flagged, the latest that has a value.
+ * @param readings newest first
+ */
+export function gravestReading(readings: readonly Reading[]): Reading | undefined {
+  const lowest = Math.min(...readings.map(rank))
+  const [first, ...others] = readings.filter((each) => rank(each) === lowest)
+  return others.reduce(
+    (gravest, each) => (gravest && isFurtherOut(each, gravest) ? each : gravest),
+    first,
+  )
+}
+
+/** Whether something is said against a result: any flag but `N`, or a value outside the range that came with it. */
+export function isRemarkable(reading: Reading): boolean {
+  return rank(reading) <= ranks.otherFlag
+}
+
+const ranks = {
+  critical: 0,
+  high: 1,
+  low: 1,
+  abnormal: 2,
+  outside: 3,
+  otherFlag: 4,
+  value: 5,
+  pending: 6,
+  none: 7,
+} as const
+
+function rank({ severity, judgement, interpretations, value }: Reading): number {
+  if (severity !== undefined && severity !== 'other') return ranks[severity]
+  if (judgement === 'outside-above' || judgement === 'outside-below') return ranks.outside
+  if (interpretations.some(({ code }) => code !== 'N')) return ranks.otherFlag
+  return ranks[valueContent(value)]
+}
+
+/** Compares only numbers in one unit that are out on the same side. */
+function isFurtherOut(one: Reading, other: Reading): boolean {
+  const side = sideOf(one)
+  if (side === undefined || side !== sideOf(other)) return false
+  if (one.value.kind !== 'quantity' || other.value.kind !== 'quantity') return false
+  const [quantity, otherQuantity] = [one.value.quantity, other.value.quantity]
+  if (!isSameUnit(quantity, otherQuantity)) return false
+  return side === 'high'
+    ? quantity.number > otherQuantity.number
+    : quantity.number < otherQuantity.number
+}
+
+function sideOf({ severity, judgement, interpretations }: Reading): 'high' | 'low' | undefined {
+  if (judgement === 'outside-above') return 'high'
+  if (judgement === 'outside-below') return 'low'
+  return interpretations.find((each) => each.severity === severity)?.direction
+}

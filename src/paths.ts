@@ -9,8 +9,10 @@ export const paths = {
   launch: '/launch.html',
   /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart`. */
   callback: (ehrId: string) => `/e/${ehrId}/callback`,
+  resultsPattern: '/e/:ehrId/chart/:launchId/results',
   reportPattern: '/e/:ehrId/chart/:launchId/report',
   chart: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}`,
+  results: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/results`,
   report: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/report`,
 } as const
 

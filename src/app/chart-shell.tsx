@@ -18,7 +18,7 @@ import { ReloadChart } from './reload-chart.tsx'
 import { Summary } from './summary.tsx'
 import { WrongPatientAlarm } from './wrong-patient-alarm.tsx'
 
-const Screens = latePart(['details', 'sessionReport'], () =>
+const Screens = latePart(['details', 'results', 'sessionReport'], () =>
   import('./screens.tsx').then((module) => module.Screens),
 )
 
@@ -62,7 +62,13 @@ function useLatePartsAfterFirstChart(locale: Locale): void {
     if (isLoading) return undefined
     const timer = setTimeout(() => {
       loadLateParts()
-      for (const room of ['details', 'failures', 'orderDetails', 'sessionReport'] as const)
+      for (const room of [
+        'details',
+        'failures',
+        'orderDetails',
+        'results',
+        'sessionReport',
+      ] as const)
         loadLateMessages(room, locale).catch(() => undefined)
     }, 500)
     return () => {

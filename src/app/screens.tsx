@@ -1,13 +1,16 @@
 import { Route, Router, Routes } from 'react-router'
+import { ResultsPage } from '#src/features/results/results-page.tsx'
 import { SessionReportPage } from '#src/features/session-report/session-report-page.tsx'
 import { paths } from '#src/paths.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useAddress, useCurrentAddress } from './address.tsx'
 
 /** Every screen beside the summary. They come after the first chart, and the router comes with them. */
-export function Screens({ messages }: LatePartProps<'details' | 'sessionReport'>) {
+export function Screens({ messages }: LatePartProps<'details' | 'results' | 'sessionReport'>) {
   const address = useAddress()
   const current = useCurrentAddress()
+  const [pathname = '', query] = current.split('?')
+  const search = query === undefined ? '' : `?${query}`
   const navigator = {
     push: (to: To) => {
       address.push(pathOf(to))
@@ -21,6 +24,21 @@ export function Screens({ messages }: LatePartProps<'details' | 'sessionReport'>
   return (
     <Router location={current} navigator={navigator}>
       <Routes>
+        <Route
+          path={paths.resultsPattern}
+          element={
+            <ResultsPage
+              messages={messages}
+              search={search}
+              onSearch={(next, how) => {
+                address[how](pathname + next)
+              }}
+              onBack={() => {
+                address.go(-1)
+              }}
+            />
+          }
+        />
         <Route path={paths.reportPattern} element={<SessionReportPage messages={messages} />} />
       </Routes>
     </Router>

@@ -12,6 +12,7 @@ export interface LaboratoryMessages {
     readonly further: string
   }
   readonly sub: string
+  readonly byDay: string
   readonly test: string
   readonly latest: string
   readonly newestRead: string

@@ -4,6 +4,7 @@ import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
 import type { OrderDetailsMessages } from './order-details.ts'
 import type { OrdersMessages } from './orders.ts'
+import type { ResultsMessages } from './results.ts'
 import type { SessionReportMessages } from './session-report.ts'
 import type { SourceMessages } from './source.ts'
 
@@ -13,6 +14,7 @@ export interface LateMessages {
   readonly failures: FailuresMessages
   readonly orderDetails: OrderDetailsMessages
   readonly orders: OrdersMessages
+  readonly results: ResultsMessages
   readonly sessionReport: SessionReportMessages
   readonly source: SourceMessages
 }
@@ -35,6 +37,10 @@ const translations: {
   orders: {
     en: async () => (await import('./en/orders.ts')).orders,
     'fr-CA': async () => (await import('./fr-CA/orders.ts')).orders,
+  },
+  results: {
+    en: async () => (await import('./en/results.ts')).results,
+    'fr-CA': async () => (await import('./fr-CA/results.ts')).results,
   },
   sessionReport: {
     en: async () => (await import('./en/session-report.ts')).sessionReport,

@@ -5,6 +5,7 @@ export interface NavigationMessages {
   /** While nothing of the chart is there yet. */
   readonly opening: (ehr: string) => string
   readonly chart: string
+  readonly results: string
   readonly report: string
   readonly language: string
   readonly languageFailed: string

@@ -6,6 +6,7 @@ import { launch as enLaunch } from './en/launch-page.ts'
 import { orderDetails as enOrderDetails } from './en/order-details.ts'
 import { orders as enOrders } from './en/orders.ts'
 import { server as enServer } from './en/server.ts'
+import { results as enResults } from './en/results.ts'
 import { sessionReport as enSessionReport } from './en/session-report.ts'
 import { source as enSource } from './en/source.ts'
 import { details as frDetails } from './fr-CA/details.ts'
@@ -15,6 +16,7 @@ import { launch as frLaunch } from './fr-CA/launch-page.ts'
 import { orderDetails as frOrderDetails } from './fr-CA/order-details.ts'
 import { orders as frOrders } from './fr-CA/orders.ts'
 import { server as frServer } from './fr-CA/server.ts'
+import { results as frResults } from './fr-CA/results.ts'
 import { sessionReport as frSessionReport } from './fr-CA/session-report.ts'
 import { source as frSource } from './fr-CA/source.ts'
 
@@ -26,6 +28,7 @@ const english = everyText({
   launch: enLaunch,
   orderDetails: enOrderDetails,
   server: enServer,
+  results: enResults,
   sessionReport: enSessionReport,
   source: enSource,
 })
@@ -37,6 +40,7 @@ const french = everyText({
   launch: frLaunch,
   orderDetails: frOrderDetails,
   server: frServer,
+  results: frResults,
   sessionReport: frSessionReport,
   source: frSource,
 })
@@ -65,6 +69,7 @@ const same: readonly RegExp[] = [
   /^medications\.priorities\.urgent$/,
   /^medications\.supply\.substitution$/,
   /^details\.pages /,
+  /^results\.details\.final$/,
   /^sessionReport\.(patient|pages)$/,
   /^sessionReport\.leftOutCount /,
   /^source\.jurisdictions\.(AB|MB|NU|ON|SK|YT)$/,

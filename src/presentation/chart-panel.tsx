@@ -14,6 +14,8 @@ export interface ChartPanelProps<Answer> {
   readonly id: ChartPanelId
   readonly state: PanelState<Answer>
   readonly sub?: string
+  /** Leads to more than the panel shows. */
+  readonly more?: ReactNode
   readonly className?: string
   /** How many of the values shown still wait for their result. */
   readonly pending?: (answer: Answer) => number
@@ -25,6 +27,7 @@ export function ChartPanel<Answer>({
   id,
   state,
   sub,
+  more,
   className,
   pending,
   children,
@@ -122,7 +125,7 @@ export function ChartPanel<Answer>({
       return (
         <Panel
           {...shell}
-          {...(isShowing && isProven(answer) && sub !== undefined ? { sub } : {})}
+          {...(isShowing ? { sub: isProven(answer) ? sub : undefined, more } : {})}
           foot={
             <>
               <CompletenessLine ring={ring} text={line} tools={tools} />

@@ -2,17 +2,19 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { FlagMark } from '#src/ui/flag-mark.tsx'
 import { Mark } from '#src/ui/mark.tsx'
-import { flagsOf, toneOf, unitText, valueText } from './reading-words.ts'
+import { flagsOf, isOwnValue, resultText, toneOf, unitText } from './reading-words.ts'
 import { useView } from './view-settings.tsx'
 
 /** A reading's value in the tone of its flag. Words in place of a value, such as "pending", look like words. */
 export function ReadingValueText({ reading }: { readonly reading: Reading }) {
   const { t } = useView()
-  const isCancelled = reading.status === 'cancelled'
-  const isValue = ['quantity', 'text', 'boolean'].includes(reading.value.kind)
-  const text = isCancelled && !isValue ? t.values.statuses.cancelled : valueText(reading.value, t)
+  const text = resultText(reading, t)
   const tone = toneOf(reading)
-  const look = isValue ? (tone === 'plain' ? '' : `tone--${tone}`) : 'value--words'
+  const look = isOwnValue(reading.value)
+    ? tone === 'plain'
+      ? ''
+      : `tone--${tone}`
+    : 'value--words'
   const isNumber = reading.value.kind === 'quantity'
   return <span className={isNumber ? `value--number ${look}` : look}>{text}</span>
 }

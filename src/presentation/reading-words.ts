@@ -41,9 +41,27 @@ export function valueText(value: ReadingValue, t: Messages): string {
   }
 }
 
-/** The unit, without the braces that UCUM puts around an annotation: `{score}` is shown as `score`. */
+/** The value, or that the result was cancelled where it has none. */
+export function resultText(
+  { status, value }: Pick<Reading, 'status' | 'value'>,
+  t: Messages,
+): string {
+  return status === 'cancelled' && !isOwnValue(value)
+    ? t.values.statuses.cancelled
+    : valueText(value, t)
+}
+
+/** Whether there is a value, and not words in its place, such as "pending". */
+export function isOwnValue({ kind }: ReadingValue): boolean {
+  return kind === 'quantity' || kind === 'text' || kind === 'boolean'
+}
+
 export function unitText(value: ReadingValue): string {
-  const unit = sentUnit(value) ?? ''
+  return plainUnit(sentUnit(value) ?? '')
+}
+
+/** A unit without the braces that UCUM puts around an annotation: `{score}` is shown as `score`. */
+export function plainUnit(unit: string): string {
   return /^\{.*\}$/.test(unit) ? unit.slice(1, -1) : unit
 }
 

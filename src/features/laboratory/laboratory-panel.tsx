@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
@@ -8,7 +9,7 @@ import { AnalyteRow, columns } from './analyte-row.tsx'
 import './laboratory.css'
 
 /** Laboratory results: the latest of each analyte, its trend on one time scale, all of its results on opening it. */
-export function LaboratoryPanel() {
+export function LaboratoryPanel({ more }: { readonly more?: ReactNode }) {
   const { t } = useView()
   const state = usePanel('laboratory')
   return (
@@ -16,6 +17,7 @@ export function LaboratoryPanel() {
       id="laboratory"
       state={state}
       sub={t.laboratory.sub}
+      more={more}
       className="laboratory"
       pending={({ pending }) => pending}
     >

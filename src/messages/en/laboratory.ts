@@ -14,6 +14,7 @@ export const laboratory: LaboratoryMessages = {
     further: 'Other results',
   },
   sub: 'latest of each, trends on one time scale',
+  byDay: 'By day',
   test: 'Test',
   latest: 'Latest',
   newestRead: 'Newest read',

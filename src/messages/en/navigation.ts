@@ -5,6 +5,7 @@ export const navigation: NavigationMessages = {
   label: 'Chart',
   opening: (ehr) => `Opening the chart from ${ehr}`,
   chart: 'Summary',
+  results: 'Results',
   report: 'Session report',
   language: 'Language',
   languageFailed: 'The other language could not be loaded. Check the connection and try again.',

@@ -14,6 +14,7 @@ export const laboratory: LaboratoryMessages = {
     further: 'Autres résultats',
   },
   sub: 'le dernier de chacun, tendances sur une même échelle de temps',
+  byDay: 'Par jour',
   test: 'Analyse',
   latest: 'Dernier',
   newestRead: 'Plus récent lu',

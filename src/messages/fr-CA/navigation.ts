@@ -5,6 +5,7 @@ export const navigation: NavigationMessages = {
   label: 'Dossier',
   opening: (ehr) => `Ouverture du dossier à partir de ${ehr}`,
   chart: 'Sommaire',
+  results: 'Résultats',
   report: 'Rapport de session',
   language: 'Langue',
   languageFailed:

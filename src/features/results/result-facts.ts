@@ -1,0 +1,72 @@
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import type { Messages } from '#src/messages/messages.ts'
+import { ownWord } from '#src/messages/own-word.ts'
+import type { ResultsMessages } from '#src/messages/results.ts'
+import {
+  flagsOf,
+  momentText,
+  rangeText,
+  unitText,
+  whenText,
+} from '#src/presentation/reading-words.ts'
+
+export interface ResultFact {
+  readonly name: string
+  readonly values: readonly string[]
+}
+
+/** What is known of one result besides its value, in the order in which a reader asks. */
+export function resultFacts(
+  reading: Reading,
+  t: Messages,
+  { details }: ResultsMessages,
+): readonly ResultFact[] {
+  const { issued, status, performers, circumstances, notes, malformed, cautions } = reading
+  const range = rangeText(reading, t)
+  const unit = unitText(reading.value)
+  const hasBareLimits = reading.ranges.some(({ low, high }) => low ?? high)
+  const facts: readonly ResultFact[] = [
+    { name: details.collected, values: [whenText(reading, t)] },
+    { name: details.issued, values: issued ? [momentText(issued, t)] : [] },
+    {
+      name: details.rangeThen,
+      values: [range === '' ? details.noneSent : hasBareLimits ? `${range} ${unit}`.trim() : range],
+    },
+    { name: details.whyFlagged, values: [whyFlagged(reading, t, details)] },
+    {
+      name: details.status,
+      values: [
+        ownWord(t.values.statuses, status) ?? details.final,
+        ...cautions.map((caution) => t.values.cautions[caution]),
+      ],
+    },
+    { name: details.performer, values: performers },
+    { name: details.how, values: circumstances },
+    { name: details.notes, values: notes },
+    { name: details.unreadable, values: malformed },
+  ]
+  return facts.filter(({ values }) => values.length > 0)
+}
+
+function whyFlagged(reading: Reading, t: Messages, details: ResultsMessages['details']): string {
+  switch (reading.judgement) {
+    case 'interpreted':
+      return details.sentBySource(
+        reading.interpretations
+          .map(({ code, text }) => (code === text ? code : `${code} (${text})`))
+          .join(', '),
+      )
+    case 'within-range':
+      return details.withinRange
+    case 'not-a-number':
+      return details.noneSent
+    case 'outside-above':
+    case 'outside-below':
+    case 'no-range':
+    case 'several-ranges':
+    case 'range-not-comparable':
+      return flagsOf(reading, t)
+        .map(({ label }) => label)
+        .join(', ')
+  }
+}

@@ -1,0 +1,121 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
+import { ChartPanel } from '#src/presentation/chart-panel.tsx'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { usePanel } from '#src/queries/use-panel.ts'
+import { opaqueKey } from './opaque-key.ts'
+import { readingsAt } from './readings-at.ts'
+import { ResultDetails } from './result-details.tsx'
+import { ResultsSheet } from './results-sheet.tsx'
+import { resultColumns } from './sheet-columns.ts'
+import { SheetFilter } from './sheet-filter.tsx'
+import { SheetLegend } from './sheet-legend.tsx'
+import { SheetNotices } from './sheet-notices.tsx'
+import { shownSections } from './shown-sections.ts'
+import { useResultsNavigation, type ResultsAddress } from './use-results-navigation.ts'
+import './results.css'
+
+export type ResultsPageProps = ResultsAddress & LatePartProps<'results'>
+
+/** All laboratory results as a flowsheet, and beside it the result or the test that is open. */
+export function ResultsPage({ messages: { results: words }, ...address }: ResultsPageProps) {
+  const { t, now } = useView()
+  const state = usePanel('laboratory')
+  const { view, change, open, close } = useResultsNavigation(address)
+  const [find, setFind] = useState('')
+  const page = useRef<HTMLDivElement>(null)
+
+  const laboratory = state.status === 'loaded' ? state.data.value : undefined
+  const sheet = useMemo(() => laboratory && flowsheet(laboratory, now), [laboratory, now])
+  const { isEachDraw, isFlaggedOnly, isTrendOnly } = view
+  const opened = view.openDays.join('.')
+  const columns = useMemo(
+    () => resultColumns(sheet?.days ?? [], { isEachDraw, openDays: opened.split('.') }, t, words),
+    [sheet, isEachDraw, opened, t, words],
+  )
+  const sections = useMemo(
+    () => shownSections(sheet?.groups ?? [], find, { isFlaggedOnly, isTrendOnly }),
+    [sheet, find, isFlaggedOnly, isTrendOnly],
+  )
+  const rows = sheet?.groups.flatMap((each) => each.rows) ?? []
+  const openRow = rows.find(({ analyte }) => opaqueKey(analyte.key) === view.test)
+  const openColumn = columns.find(({ key }) => opaqueKey(key) === view.column)
+
+  function toggle(day: string) {
+    const others = view.openDays.filter((each) => each !== day)
+    const isOpen = others.length < view.openDays.length
+    change({ ...view, openDays: isOpen ? others : [...others, day] })
+  }
+  function closeDetails() {
+    page.current?.querySelector<HTMLElement>('.sheet [tabindex="0"]')?.focus()
+    close()
+  }
+  function closeOnEscape({ key, target }: KeyboardEvent) {
+    // In a search field it takes back what was typed.
+    if (key === 'Escape' && openRow && !(target instanceof HTMLInputElement)) closeDetails()
+  }
+  return (
+    // Escape closes the details, wherever in the page the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={openRow ? 'results results--open' : 'results'}
+      ref={page}
+      onKeyDown={closeOnEscape}
+    >
+      <ChartPanel
+        id="laboratory"
+        state={state}
+        className="results__panel"
+        pending={({ pending }) => pending}
+      >
+        {() =>
+          sheet && (
+            <>
+              <SheetFilter
+                rows={rows}
+                find={find}
+                view={view}
+                words={words}
+                onFind={setFind}
+                onChange={change}
+              />
+              <SheetNotices sheet={sheet} words={words} />
+              {sections.length === 0 ? (
+                <div className="panel__say">
+                  <p className="panel__what">{words.noneFound}</p>
+                  <button type="button" className="button" onClick={showAll}>
+                    {words.showAll}
+                  </button>
+                </div>
+              ) : (
+                <ResultsSheet
+                  columns={columns}
+                  groups={sections}
+                  view={view}
+                  words={words}
+                  onOpen={open}
+                  onToggle={toggle}
+                />
+              )}
+              <SheetLegend sheet={sheet} words={words} />
+            </>
+          )
+        }
+      </ChartPanel>
+      {openRow && (
+        <ResultDetails
+          row={openRow}
+          readings={readingsAt(openRow, openColumn)}
+          words={words}
+          onClose={closeDetails}
+        />
+      )}
+    </div>
+  )
+
+  function showAll() {
+    setFind('')
+    change({ ...view, isFlaggedOnly: false, isTrendOnly: false })
+  }
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import type { FlowsheetSection } from '#src/clinical/laboratory/flowsheet.ts'
+import type { Messages } from '#src/messages/messages.ts'
+import type { ResultsMessages } from '#src/messages/results.ts'
+import { plainUnit, rangeText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import type { SheetGroup } from '#src/ui/sheet/sheet-type.ts'
+import { Sheet } from '#src/ui/sheet/sheet.tsx'
+import { nameParts } from './name-parts.ts'
+import { opaqueKey } from './opaque-key.ts'
+import type { ResultsView } from './results-view.ts'
+import { sheetContent } from './sheet-content.ts'
+import type { ResultColumn } from './sheet-columns.ts'
+
+export interface ResultsSheetProps {
+  readonly columns: readonly ResultColumn[]
+  readonly groups: readonly FlowsheetSection[]
+  readonly view: ResultsView
+  readonly words: ResultsMessages
+  readonly onOpen: (test: string, column: string | undefined) => void
+  /** @param day the opaque key of a day that opens or closes */
+  readonly onToggle: (day: string) => void
+}
+
+/** Analytes by days. A day shows its gravest result until it is opened into its draws. */
+export function ResultsSheet(props: ResultsSheetProps) {
+  const { columns, groups, view, words, onOpen, onToggle } = props
+  const { test, column } = view
+  const { t } = useView()
+  const rows = useMemo(() => groups.flatMap((each) => each.rows), [groups])
+  const sheetGroups = useMemo(
+    () => groups.map((each) => sheetGroup(each, t, words)),
+    [groups, t, words],
+  )
+  const content = useMemo(() => sheetContent(rows, columns, t, words), [rows, columns, t, words])
+  const row = rows.findIndex(({ analyte }) => opaqueKey(analyte.key) === test)
+  const place = columns.findIndex(({ key }) => opaqueKey(key) === column)
+  return (
+    <Sheet
+      label={words.sheet}
+      nameHead={words.test}
+      rangeHead={words.range}
+      earlier={words.earlier}
+      later={words.later}
+      groups={sheetGroups}
+      columns={columns}
+      content={content}
+      selected={row === -1 ? undefined : { row, column: place }}
+      onOpen={(position) => {
+        const key = rows[position.row]?.analyte.key
+        const columnKey = columns[position.column]?.key
+        if (key !== undefined)
+          onOpen(opaqueKey(key), columnKey === undefined ? undefined : opaqueKey(columnKey))
+      }}
+      onToggle={(position) => {
+        const { toggle, day } = columns[position] ?? {}
+        if (toggle && day) onToggle(opaqueKey(day.key))
+      }}
+    />
+  )
+}
+
+function sheetGroup(
+  { group, rows }: FlowsheetSection,
+  t: Messages,
+  words: ResultsMessages,
+): SheetGroup {
+  const title = { ...t.laboratory.groups, ...words.groups }[group]
+  return {
+    key: group,
+    title: `${title} · ${String(rows.length)}`,
+    rows: rows.map(({ analyte, unit }) => {
+      const name = analyte.name === '' ? t.values.noName : analyte.name
+      const unitWords = plainUnit(unit ?? '')
+      return {
+        key: analyte.key,
+        ...nameParts(name),
+        unit: unitWords,
+        range: rangeText(analyte.latest, t),
+        label: [name, unitWords].filter(Boolean).join(', '),
+      }
+    }),
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { opaqueKey } from './opaque-key.ts'
+import { resultsViewFrom, searchOf, type ResultsView } from './results-view.ts'
+
+const first = resultsViewFrom('')
+const all: ResultsView = {
+  isFlaggedOnly: true,
+  isTrendOnly: true,
+  isEachDraw: true,
+  openDays: ['1a', '2b'],
+  test: 'k1',
+  column: 'd7',
+}
+
+describe('the view of the results', () => {
+  test.each([
+    first,
+    all,
+    { ...first, test: 'k1' },
+    { ...first, openDays: ['zz'], isFlaggedOnly: true },
+  ])('survives its way through the address (%#)', (view) => {
+    expect(resultsViewFrom(searchOf(view))).toEqual(view)
+  })
+
+  test('is nothing in the address at first', () => {
+    expect(searchOf(first)).toBe('')
+  })
+
+  test('ignores what it did not write', () => {
+    expect(resultsViewFrom('?test=Observation/12&at=2026-11-08&days=..a&q=x')).toEqual({
+      ...first,
+      openDays: ['a'],
+    })
+  })
+
+  test('has no column without a test', () => {
+    expect(searchOf({ ...first, column: 'd7' })).toBe('')
+  })
+})
+
+test('an opaque key is short, the same each time, and says nothing of what it stands for', () => {
+  const keys = [
+    'http://loinc.org|2823-3',
+    'http://loinc.org|2823-4',
+    'alone|obs-1',
+    '2026-11-08',
+    '',
+  ]
+  const made = keys.map(opaqueKey)
+  expect(made).toEqual(keys.map(opaqueKey))
+  expect(new Set(made).size).toBe(keys.length)
+  for (const key of made) expect(key).toMatch(/^[0-9a-z]{1,7}$/)
+})

@@ -1,0 +1,43 @@
+/** What of the results is on screen, as the address says it. Tests and days are named by opaque keys. */
+export interface ResultsView {
+  readonly isFlaggedOnly: boolean
+  readonly isTrendOnly: boolean
+  /** Every day is open. */
+  readonly isEachDraw: boolean
+  readonly openDays: readonly string[]
+  /** The test whose details are open. */
+  readonly test: string | undefined
+  /** The column of the result that they are about; without one they are about the test. */
+  readonly column: string | undefined
+}
+
+/** @param search the query part of the address, with or without its question mark */
+export function resultsViewFrom(search: string): ResultsView {
+  const parameters = new URLSearchParams(search)
+  return {
+    isFlaggedOnly: parameters.has('flagged'),
+    isTrendOnly: parameters.has('trend'),
+    isEachDraw: parameters.has('draws'),
+    openDays: parameters.get('days')?.split('.').filter(isKey) ?? [],
+    test: [parameters.get('test') ?? ''].find(isKey),
+    column: [parameters.get('at') ?? ''].find(isKey),
+  }
+}
+
+/** The query part of the address, with its question mark; empty for the view that is there at first. */
+export function searchOf(view: ResultsView): string {
+  const parts = [
+    ...(view.isFlaggedOnly ? ['flagged'] : []),
+    ...(view.isTrendOnly ? ['trend'] : []),
+    ...(view.isEachDraw ? ['draws'] : []),
+    ...(view.openDays.length > 0 ? [`days=${view.openDays.join('.')}`] : []),
+    ...(view.test === undefined ? [] : [`test=${view.test}`]),
+    ...(view.test === undefined || view.column === undefined ? [] : [`at=${view.column}`]),
+  ]
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
+/** Whatever else stands in an address was not written by this app. */
+function isKey(text: string): boolean {
+  return /^[0-9a-z]{1,7}$/.test(text)
+}

@@ -1,0 +1,83 @@
+import type { FlowsheetRow } from '#src/clinical/laboratory/flowsheet.ts'
+import type { ResultsMessages } from '#src/messages/results.ts'
+import type { ResultsView } from './results-view.ts'
+
+export interface SheetFilterProps {
+  readonly rows: readonly FlowsheetRow[]
+  readonly find: string
+  readonly view: ResultsView
+  readonly words: ResultsMessages
+  readonly onFind: (text: string) => void
+  readonly onChange: (view: ResultsView) => void
+}
+
+/** What narrows the rows down, and how many each choice leaves. */
+export function SheetFilter({ rows, find, view, words, onFind, onChange }: SheetFilterProps) {
+  const flagged = rows.filter(({ isRemarkable }) => isRemarkable).length
+  const withTrend = rows.filter(({ hasTrend }) => hasTrend).length
+  return (
+    <search className="results__filter">
+      <input
+        className="results__find"
+        type="search"
+        aria-label={words.find}
+        placeholder={words.find}
+        value={find}
+        onChange={({ target }) => {
+          onFind(target.value)
+        }}
+      />
+      <Choice
+        name={words.flagged(flagged)}
+        isOn={view.isFlaggedOnly}
+        isOff={flagged === 0}
+        onChange={(isFlaggedOnly) => {
+          onChange({ ...view, isFlaggedOnly })
+        }}
+      />
+      <Choice
+        name={words.hasTrend(withTrend)}
+        isOn={view.isTrendOnly}
+        isOff={withTrend === 0}
+        onChange={(isTrendOnly) => {
+          onChange({ ...view, isTrendOnly })
+        }}
+      />
+      <Choice
+        name={words.eachDraw}
+        isOn={view.isEachDraw}
+        isOff={false}
+        onChange={(isEachDraw) => {
+          onChange({ ...view, isEachDraw, openDays: [] })
+        }}
+      />
+    </search>
+  )
+}
+
+function Choice({
+  name,
+  isOn,
+  isOff,
+  onChange,
+}: {
+  readonly name: string
+  readonly isOn: boolean
+  /** Nothing would be left. */
+  readonly isOff: boolean
+  readonly onChange: (isOn: boolean) => void
+}) {
+  return (
+    <label className="results__choice">
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={isOff && !isOn}
+        onChange={({ target }) => {
+          onChange(target.checked)
+        }}
+      />
+      {name}
+    </label>
+  )
+}

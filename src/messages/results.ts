@@ -1,0 +1,75 @@
+/** The flowsheet of all laboratory results, and the details of one of them. */
+export interface ResultsMessages {
+  readonly sheet: string
+  /** Groups that the summary does not have. */
+  readonly groups: Readonly<Record<FurtherGroup, string>>
+  readonly test: string
+  readonly range: string
+  readonly earlier: (columns: number) => string
+  readonly later: (columns: number) => string
+  readonly find: string
+  readonly flagged: (tests: number) => string
+  readonly hasTrend: (tests: number) => string
+  readonly eachDraw: string
+  readonly noneFound: string
+  readonly showAll: string
+  /** `8 Nov`, under its month or year. */
+  readonly dayAndMonth: (day: number, month: string) => string
+  readonly noDate: string
+  readonly noTime: string
+  readonly draws: (count: number) => string
+  readonly openDay: (day: string, draws: number) => string
+  readonly closeDay: (day: string) => string
+  /** In a row that has nothing in view. */
+  readonly before: (value: string, day: string) => string
+  readonly spoken: {
+    readonly rangeFromTo: (low: string, high: string) => string
+    readonly rangeFrom: (low: string) => string
+    readonly rangeTo: (high: string) => string
+    readonly rangeAsSent: (range: string) => string
+    /** Beside a value: how many more there are in its place. */
+    readonly others: (count: number) => string
+  }
+  readonly legend: {
+    readonly flags: string
+    readonly preliminary: string
+    readonly corrected: string
+    readonly notJudged: string
+    readonly cut: string
+    readonly several: string
+    readonly gap: string
+    readonly closedDay: string
+  }
+  readonly nothingNewer: (day: string, age: string) => string
+  readonly nothingJudged: string
+  readonly details: {
+    readonly close: string
+    readonly collected: string
+    readonly issued: string
+    readonly rangeThen: string
+    readonly noneSent: string
+    readonly whyFlagged: string
+    readonly sentBySource: (flags: string) => string
+    readonly withinRange: string
+    readonly status: string
+    readonly final: string
+    readonly performer: string
+    readonly how: string
+    readonly notes: string
+    readonly unreadable: string
+    readonly others: (count: number) => string
+  }
+}
+
+type FurtherGroup =
+  | 'blood-gases'
+  | 'endocrine'
+  | 'immunology'
+  | 'tumour-markers'
+  | 'drug-levels'
+  | 'urine'
+  | 'urine-drug-screen'
+  | 'infection'
+  | 'blood-film'
+  | 'cell-markers'
+  | 'body-fluids'

@@ -1,0 +1,46 @@
+import { FlagMark } from '../flag-mark.tsx'
+import type { SheetCell as Content } from './sheet-type.ts'
+
+export interface SheetCellProps {
+  readonly content: Content
+  readonly row: number
+  readonly column: number
+  readonly isFocusable: boolean
+}
+
+/** One result: its text, its marks, its flag in a slot of its own, so that figures stand below each other. */
+export function SheetCell({ content, row, column, isFocusable }: SheetCellProps) {
+  const { text, rest, kind, unit, tone, isPreliminary, marks, flags, label } = content
+  const className = [
+    'sheet__text',
+    tone === 'plain' ? '' : `tone--${tone}`,
+    isPreliminary ? 'sheet__text--preliminary' : '',
+    rest === '' ? '' : 'sheet__text--cut',
+  ]
+  return (
+    <button
+      type="button"
+      className={`sheet__cell sheet__cell--${kind}`}
+      data-row={row}
+      data-column={column}
+      tabIndex={isFocusable ? 0 : -1}
+      aria-label={label}
+    >
+      {marks.map((mark) => (
+        <span key={mark} className="mark mark--solid sheet__mark">
+          {mark}
+        </span>
+      ))}
+      <span className={className.filter(Boolean).join(' ')}>
+        {text}
+        {rest !== '' && <span className="sr-only">{rest}</span>}
+        {unit !== '' && <span className="unit"> {unit}</span>}
+      </span>
+      <span className="sheet__flags">
+        {flags.map((flag) => (
+          <FlagMark key={flag.kind + flag.code} {...flag} />
+        ))}
+      </span>
+    </button>
+  )
+}

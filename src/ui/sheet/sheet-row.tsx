@@ -1,0 +1,109 @@
+import { memo } from 'react'
+import { SheetCell } from './sheet-cell.tsx'
+import type { SheetColumn, SheetContent, SheetRow as Row } from './sheet-type.ts'
+
+export interface SheetRowProps {
+  readonly row: Row
+  readonly index: number
+  /** Its row among all rows of the table, heads and groups included, from 1. */
+  readonly ariaIndex: number
+  readonly content: SheetContent
+  readonly columns: readonly SheetColumn[]
+  /** The columns that are drawn, where the row is near the view. */
+  readonly first: number
+  readonly end: number
+  readonly isNear: boolean
+  /** Where it says what it has to the left, if it has nothing in view. */
+  readonly hintColumn: number | undefined
+  readonly focusColumn: number | undefined
+  readonly selectedColumn: number | undefined
+  readonly isOpen: boolean
+}
+
+/** One row: its name and range stay in sight, its cells are there when it is near the view. */
+export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
+  const { row, index, ariaIndex, columns, first, end, isNear, focusColumn, isOpen } = props
+  return (
+    <tr
+      data-row={index}
+      aria-rowindex={ariaIndex}
+      className={isOpen ? 'sheet__row sheet__row--open' : 'sheet__row'}
+    >
+      <th scope="row" className="sheet__name" aria-colindex={1}>
+        <button
+          type="button"
+          className="sheet__name-button"
+          data-row={index}
+          data-column={-1}
+          tabIndex={focusColumn === -1 ? 0 : -1}
+          aria-label={row.label}
+        >
+          <span>
+            {row.name}
+            {row.rest !== '' && <span className="sheet__rest"> {row.rest}</span>}
+          </span>
+          <span className="unit">{row.unit}</span>
+        </button>
+      </th>
+      <td className="sheet__range" aria-colindex={2}>
+        {row.range}
+      </td>
+      {isNear ? (
+        <>
+          <td aria-hidden="true" />
+          {columns.slice(first, end).map((column, place) => (
+            <Cell key={column.key} {...props} column={column} place={first + place} />
+          ))}
+          <td aria-hidden="true" />
+        </>
+      ) : (
+        <td aria-hidden="true" colSpan={end - first + 2} />
+      )}
+    </tr>
+  )
+})
+
+function Cell({
+  content,
+  index,
+  column,
+  place,
+  hintColumn,
+  focusColumn,
+  selectedColumn,
+}: SheetRowProps & { readonly column: SheetColumn; readonly place: number }) {
+  const cell = content.cell(index, place)
+  const className = [
+    column.isAfterGap ? 'sheet__gap' : '',
+    column.isPart ? 'sheet__part' : '',
+    cell?.tone === 'critical' ? 'sheet__critical' : '',
+    selectedColumn === place ? 'sheet__selected' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const isFocusable = focusColumn === place
+  if (!cell) {
+    return (
+      <td
+        className={className}
+        aria-colindex={place + 3}
+        data-row={index}
+        data-column={place}
+        tabIndex={isFocusable ? 0 : -1}
+      >
+        {hintColumn === place && (
+          <span className="sheet__hint">{content.before(index, place)}</span>
+        )}
+      </td>
+    )
+  }
+  return (
+    <td
+      className={className}
+      aria-colindex={place + 3}
+      aria-selected={selectedColumn === place ? true : undefined}
+    >
+      <SheetCell content={cell} row={index} column={place} isFocusable={isFocusable} />
+    </td>
+  )
+}

@@ -1,0 +1,169 @@
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { nextPosition } from './next-position.ts'
+import { SheetCorner } from './sheet-corner.tsx'
+import { SheetHead } from './sheet-head.tsx'
+import { SheetRow } from './sheet-row.tsx'
+import { focusablePlace, positionOf, revealPosition, turnPage } from './sheet-places.ts'
+import type { SheetColumn, SheetContent, SheetGroup, SheetPosition } from './sheet-type.ts'
+import { useSheetWindow } from './use-sheet-window.ts'
+import './sheet.css'
+
+export interface SheetProps {
+  readonly label: string
+  /** Of the names' column, and of the ranges'. */
+  readonly nameHead: string
+  readonly rangeHead: string
+  /** Says how many columns are out of sight on either side, on the buttons that lead there. */
+  readonly earlier: (columns: number) => string
+  readonly later: (columns: number) => string
+  readonly groups: readonly SheetGroup[]
+  readonly columns: readonly SheetColumn[]
+  readonly content: SheetContent
+  /** The row that is open, and the cell of it. */
+  readonly selected: SheetPosition | undefined
+  readonly onOpen: (position: SheetPosition) => void
+  readonly onToggle: (column: number) => void
+}
+
+/**
+ * A table that scrolls on both axes with names and heads in sight, shows whole columns only, and draws only what is
+ * near the view. With the keyboard it is one stop: https://www.w3.org/WAI/ARIA/apg/patterns/grid/
+ */
+export function Sheet(props: SheetProps) {
+  const { label, nameHead, rangeHead, earlier, later, groups, columns, content, selected } = props
+  const rowCount = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const [wanted, setFocus] = useState<SheetPosition>(selected ?? { row: 0, column: -1 })
+  const focus = {
+    row: Math.min(wanted.row, rowCount - 1),
+    column: Math.min(wanted.column, columns.length - 1),
+  }
+  const { scroller, view, measure } = useSheetWindow(rowCount, columns.length, focus.column)
+  const isMoving = useRef(false)
+  useLayoutEffect(() => {
+    if (!isMoving.current) return
+    isMoving.current = false
+    focusablePlace(scroller.current, focus)?.focus({ preventScroll: true })
+  })
+
+  const { firstColumn, firstInView, columnsInView, columnWidth } = view
+  const first = Math.min(firstColumn, columns.length)
+  const end = Math.max(first, Math.min(view.endColumn, columns.length))
+  const before = firstInView
+  const after = columns.length - firstInView - columnsInView
+  const firstRows = groups.map((_, index) =>
+    groups.slice(0, index).reduce((sum, { rows }) => sum + rows.length, 0),
+  )
+  return (
+    <div className="sheet" ref={scroller}>
+      <div className="sheet__stops" aria-hidden="true">
+        {columns.map(({ key }) => (
+          <i key={key} className="sheet__stop" />
+        ))}
+      </div>
+      <table
+        // As in https://www.w3.org/WAI/ARIA/apg/patterns/grid/examples/data-grids/
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rowCount + groups.length + 2}
+        aria-colcount={columns.length + 2}
+        onClick={press}
+        onKeyDown={move}
+      >
+        <colgroup>
+          <col className="sheet__names" />
+          <col className="sheet__ranges" />
+          <col width={first * columnWidth} />
+          {columns.slice(first, end).map(({ key }) => (
+            <col key={key} className="sheet__column" />
+          ))}
+          <col width={(columns.length - end) * columnWidth + view.filler} />
+        </colgroup>
+        <SheetHead
+          corner={
+            <SheetCorner
+              name={nameHead}
+              earlier={before > 0 ? earlier(before) : undefined}
+              later={after > 0 ? later(after) : undefined}
+              onTurn={(direction) => {
+                turnPage(scroller.current, direction * columnsInView)
+              }}
+            />
+          }
+          rangeName={rangeHead}
+          columns={columns}
+          first={first}
+          end={end}
+          focusColumn={focus.row === -1 ? focus.column : undefined}
+        />
+        {groups.map(({ key, title, rows }, group) => {
+          const firstRow = firstRows[group] ?? 0
+          // Two heads, and the groups' own rows until here.
+          const ariaIndex = firstRow + group + 3
+          return (
+            <tbody key={key}>
+              <tr className="sheet__group" aria-rowindex={ariaIndex}>
+                <th scope="rowgroup" colSpan={end - first + 4}>
+                  <span className="sheet__group-name">{title}</span>
+                </th>
+              </tr>
+              {rows.map((row, index) => drawn(row, firstRow + index, ariaIndex + index + 1))}
+            </tbody>
+          )
+        })}
+      </table>
+    </div>
+  )
+
+  function drawn(row: SheetGroup['rows'][number], index: number, ariaIndex: number) {
+    const hasFocus = focus.row === index
+    const isNear = (index >= view.firstRow && index < view.endRow) || hasFocus
+    return (
+      <SheetRow
+        key={row.key}
+        row={row}
+        index={index}
+        ariaIndex={ariaIndex}
+        content={content}
+        columns={columns}
+        first={first}
+        end={end}
+        isNear={isNear}
+        hintColumn={isNear ? hintColumn(index) : undefined}
+        focusColumn={hasFocus ? focus.column : undefined}
+        selectedColumn={selected?.row === index ? selected.column : undefined}
+        isOpen={selected?.row === index}
+      />
+    )
+  }
+
+  /** Where a row that has nothing in view says so. */
+  function hintColumn(row: number): number | undefined {
+    const last = Math.min(columns.length, firstInView + columnsInView)
+    for (let column = firstInView; column < last; column += 1)
+      if (content.has(row, column)) return undefined
+    return firstInView
+  }
+
+  function press({ target }: MouseEvent) {
+    const position = positionOf(target)
+    if (!position) return
+    setFocus(position)
+    if (position.row === -1) props.onToggle(position.column)
+    else if (position.column === -1 || content.has(position.row, position.column))
+      props.onOpen(position)
+  }
+
+  function move(event: KeyboardEvent) {
+    const position = positionOf(event.target)
+    if (!position || event.altKey || event.metaKey) return
+    const size = { rows: rowCount, columns: columns.length, rowsInView: view.rowsInView }
+    const next = nextPosition(event.key, event.ctrlKey, position, size)
+    if (!next) return
+    event.preventDefault()
+    isMoving.current = true
+    revealPosition(scroller.current, next)
+    setFocus(next)
+    measure()
+  }
+}

@@ -1,0 +1,70 @@
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { revealColumn, scrollToColumn } from './sheet-places.ts'
+import { firstWindow, isSameWindow, measuredWindow, type SheetWindow } from './sheet-window.ts'
+
+/**
+ * The part of a sheet that is drawn, measured again when it scrolls or changes its size. At first the last columns are
+ * in view.
+ */
+export function useSheetWindow(
+  rows: number,
+  columns: number,
+  focusColumn: number,
+): {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly view: SheetWindow
+  readonly measure: () => void
+} {
+  const scroller = useRef<HTMLDivElement>(null)
+  const hasScrolled = useRef(false)
+  const [view, setView] = useState(firstWindow)
+  const last = useRef({ view, focusColumn })
+  const measure = useCallback(() => {
+    const holder = scroller.current
+    if (!holder) return
+    const next = measuredWindow(holder, rows, columns)
+    setView((known) => (isSameWindow(known, next) ? known : next))
+  }, [rows, columns])
+
+  useLayoutEffect(() => {
+    last.current = { view, focusColumn }
+  })
+
+  useLayoutEffect(() => {
+    measure()
+  }, [measure])
+
+  // The spacers have their widths once it was measured.
+  useLayoutEffect(() => {
+    if (hasScrolled.current || view.columnWidth === 0 || !scroller.current) return
+    hasScrolled.current = true
+    scroller.current.scrollLeft = scroller.current.scrollWidth
+    measure()
+  }, [view, measure])
+
+  useLayoutEffect(() => {
+    const holder = scroller.current
+    if (!holder) return undefined
+    const observer = new ResizeObserver(() => {
+      keepInView(holder, columns, last.current)
+      measure()
+    })
+    observer.observe(holder)
+    holder.addEventListener('scroll', measure, { passive: true })
+    return () => {
+      observer.disconnect()
+      holder.removeEventListener('scroll', measure)
+    }
+  }, [measure, columns])
+  return { scroller, view, measure }
+}
+
+/** With another width, the last columns stay in view if they were, and so does the one that has the focus. */
+function keepInView(
+  holder: HTMLElement,
+  columns: number,
+  { view, focusColumn }: { readonly view: SheetWindow; readonly focusColumn: number },
+): void {
+  if (view.firstInView + view.columnsInView >= columns) scrollToColumn(holder, columns)
+  revealColumn(holder, focusColumn)
+}

@@ -20,7 +20,11 @@ export const rooms: readonly Room[] = [
     mayImport: ['src/r4', 'src/json-object.ts'],
     instead: `clinical turns resources into meaning with r4 alone. ${pure}`,
     notBefore: 'first data',
-    otherwise: { 'src/clinical/units': 'on demand' },
+    otherwise: {
+      'src/clinical/units': 'on demand',
+      'src/clinical/laboratory/flowsheet.ts': 'on demand',
+      'src/clinical/laboratory/flowsheet-catalogue.ts': 'on demand',
+    },
   },
   {
     at: 'src/searches',
@@ -100,7 +104,7 @@ export const rooms: readonly Room[] = [
     mayImport: [],
     instead: 'ui draws numbers and strings; let presentation put resources into them.',
     notBefore: 'first chart',
-    otherwise: { 'src/ui/plots/trend-plot.tsx': 'on demand' },
+    otherwise: { 'src/ui/plots/trend-plot.tsx': 'on demand', 'src/ui/sheet': 'on demand' },
   },
   {
     at: 'src/messages',
@@ -142,7 +146,10 @@ export const rooms: readonly Room[] = [
     instead:
       'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
     notBefore: 'first chart',
-    otherwise: { 'src/features/vital-signs/blood-pressure-table.tsx': 'on demand' },
+    otherwise: {
+      'src/features/results': 'on demand',
+      'src/features/vital-signs/blood-pressure-table.tsx': 'on demand',
+    },
   },
   {
     at: 'src/features/session-report',

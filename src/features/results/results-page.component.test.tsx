@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { userEvent, type Locator } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { results } from '#src/messages/en/results.ts'
@@ -42,8 +42,12 @@ const potassium = (value: number, effectiveDateTime: string, parts = {}) =>
     ...range,
     ...parts,
   })
+/** The cells, and not the name of their row. */
+const aPotassium = /^Potassium, \d/
 const words = (name: string, valueString: string, effectiveDateTime: string) =>
   laboratoryResult({ code: { text: name }, valueString, effectiveDateTime })
+
+const textOf = (place: Locator) => () => place.element().textContent
 
 /** The page, and where its address leads. */
 async function pageOf(resources: readonly FhirResource[], start = '') {
@@ -104,8 +108,8 @@ describe('a cell', () => {
       potassium(4.3, '2026-05-05T08:00:00Z'),
     ])
     await expect.element(cell(/3 May.* prelim/)).toBeVisible()
-    await expect.element(cell(/4 May.* corrected/)).toHaveTextContent('c4.1')
-    await expect.element(cell(/5 May.* 1 more/)).toHaveTextContent('+1')
+    await expect.poll(textOf(cell(/4 May.* corrected/))).toContain('c4.1')
+    await expect.poll(textOf(cell(/5 May.* 1 more/))).toContain('+1')
   })
 
   test('shows words as they were sent', async () => {
@@ -113,14 +117,14 @@ describe('a cell', () => {
       words('Titre', '1:80', '2026-05-03'),
       words('Culture', 'No growth in 48 h', '2026-05-03'),
     ])
-    await expect.element(cell(/^Titre/)).toHaveTextContent('1:80')
-    await expect.element(cell(/^Culture/)).toHaveTextContent('No growth in 48 h')
+    await expect.poll(textOf(cell(/^Titre, /))).toBe('1:80')
+    await expect.poll(textOf(cell(/^Culture, /))).toBe('No growth in 48 h')
   })
 
   test('cuts a long decimal for the eye alone', async () => {
     const { cell } = await pageOf([potassium(4.123456789012, '2026-05-03')])
     const button = cell(/Potassium, 3 May 2026, 4\.123456789012/)
-    await expect.element(button).toHaveTextContent('4.123456789012')
+    await expect.poll(textOf(button)).toContain('4.123456789012')
     expect(button.element().querySelector('.sr-only')?.textContent).toBe('56789012')
   })
 
@@ -129,7 +133,7 @@ describe('a cell', () => {
       potassium(4, '2026-05-03'),
       potassium(90, '2026-05-04', { valueQuantity: ucum(90, 'mg/L') }),
     ])
-    await expect.element(cell(/4 May/)).toHaveTextContent('90 mg/L')
+    await expect.element(cell(/4 May 2026, 90 mg\/L /)).toBeVisible()
     await expect
       .element(sheet.getByRole('button', { name: 'Potassium', exact: true }))
       .toBeVisible()
@@ -144,18 +148,18 @@ describe('a day', () => {
 
   test('shows its gravest result until it is opened into its draws', async () => {
     const { cell, sheet, visited } = await pageOf(day)
-    await expect.element(cell(/^Potassium, /)).toHaveTextContent('6.2')
+    await expect.poll(textOf(cell(aPotassium))).toContain('6.2')
     await sheet.getByRole('button', { name: 'Show the 2 draws of 8 Nov 2026' }).click()
-    expect(sheet.getByRole('button', { name: /^Potassium, / }).elements()).toHaveLength(2)
+    expect(sheet.getByRole('button', { name: aPotassium }).elements()).toHaveLength(2)
     expect(visited).toEqual([expect.stringMatching(/^replace \?days=[0-9a-z]+$/)])
-    await sheet.getByRole('button', { name: 'Show 8 Nov 2026 as one column' }).click()
-    expect(sheet.getByRole('button', { name: /^Potassium, / }).elements()).toHaveLength(1)
+    await sheet.getByRole('button', { name: /show 8 Nov 2026 as one column/ }).click()
+    expect(sheet.getByRole('button', { name: aPotassium }).elements()).toHaveLength(1)
   })
 
   test('is open with all others where each draw is wanted', async () => {
     const { sheet, screen } = await pageOf(day)
     await screen.getByRole('checkbox', { name: 'Each draw' }).click()
-    expect(sheet.getByRole('button', { name: /^Potassium, / }).elements()).toHaveLength(2)
+    expect(sheet.getByRole('button', { name: aPotassium }).elements()).toHaveLength(2)
   })
 })
 
@@ -203,7 +207,7 @@ describe('the details of a result', () => {
 
   test('say when, by whom, how, in which range and why it is flagged', async () => {
     const { cell, details } = await pageOf([one])
-    await cell(/^Potassium, /).click()
+    await cell(aPotassium).click()
     for (const text of [
       /5\.9/,
       /3 May 2026/,
@@ -225,7 +229,7 @@ describe('the details of a result', () => {
     [{ valueQuantity: ucum(9, 'mmol/L') }, 'above the range sent, not flagged'],
   ])('say why there is no flag (%#)', async (parts, why) => {
     const { cell, details } = await pageOf([potassium(4, '2026-05-03T08:00:00Z', parts)])
-    await cell(/^Potassium, /).click()
+    await cell(aPotassium).click()
     await expect.element(details.getByRole('definition').getByText(why)).toBeVisible()
   })
 
@@ -245,7 +249,7 @@ describe('the details of a result', () => {
 
   test('stand in the address without the test, the date or the id of anything', async () => {
     const { cell, visited } = await pageOf([one])
-    await cell(/^Potassium, /).click()
+    await cell(aPotassium).click()
     expect(visited.join(' ')).not.toMatch(/2823|potassium|2026|05-03|\bo\d+\b/i)
     const found = await pageOf([one], visited[0]?.replace('push ', ''))
     await expect.element(found.details.getByText('Ion selective electrode').first()).toBeVisible()
@@ -257,7 +261,7 @@ test('with the keyboard one goes from cell to cell, and opens one', async () => 
     potassium(5.9, '2026-05-03T08:00:00Z'),
     potassium(4, '2026-05-04T08:00:00Z'),
   ])
-  const name = sheet.getByRole('button', { name: 'Potassium, mmol/L' })
+  const name = sheet.getByRole('button', { name: 'Potassium mmol/L' })
   await expect.element(name).toHaveAttribute('tabindex', '0')
   ;(name.element() as HTMLElement).focus()
   await userEvent.keyboard('{ArrowRight}')
@@ -275,7 +279,8 @@ test('old results say once how old the newest is, and that nothing can be judged
   const { screen } = await pageOf([
     laboratoryResult({ valueQuantity: ucum(4, 'mmol/L'), effectiveDateTime: '2016-05-03' }),
   ])
-  await expect
-    .element(screen.getByText(/Nothing newer than 3 May 2016: every result is at least \d+ y old/))
-    .toHaveTextContent('No result here carries a flag or a range.')
+  const notice = screen.getByText(
+    /^Nothing newer than 3 May 2016: every result is at least \d+ y old/,
+  )
+  await expect.poll(textOf(notice)).toContain('No result here carries a flag or a range.')
 })

@@ -77,7 +77,6 @@ function sheetGroup(
         ...nameParts(name),
         unit: unitWords,
         range: rangeText(analyte.latest, t),
-        label: [name, unitWords].filter(Boolean).join(', '),
       }
     }),
   }

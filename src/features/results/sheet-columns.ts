@@ -50,7 +50,7 @@ export function resultColumns(
           index === 0 && !isEachDraw
             ? {
                 text: timeText(draw.date, t) ?? words.noTime,
-                label: words.closeDay(spoken),
+                label: `${timeText(draw.date, t) ?? words.noTime}, ${words.closeDay(spoken)}`,
                 isOpen: true,
               }
             : undefined,

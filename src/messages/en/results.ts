@@ -30,7 +30,7 @@ export const results: ResultsMessages = {
   noTime: 'no time',
   draws: (count) => `${String(count)} draws`,
   openDay: (day, draws) => `Show the ${String(draws)} draws of ${day}`,
-  closeDay: (day) => `Show ${day} as one column`,
+  closeDay: (day) => `show ${day} as one column`,
   before: (value, day) => `← ${value} on ${day}`,
   spoken: {
     rangeFromTo: (low, high) => `range ${low} to ${high}`,

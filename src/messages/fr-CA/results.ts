@@ -30,7 +30,7 @@ export const results: ResultsMessages = {
   noTime: 'sans heure',
   draws: (count) => `${String(count)} prélèv.`,
   openDay: (day, draws) => `Afficher les ${String(draws)} prélèvements du ${day}`,
-  closeDay: (day) => `Afficher le ${day} en une seule colonne`,
+  closeDay: (day) => `afficher le ${day} en une seule colonne`,
   before: (value, day) => `← ${value} le ${day}`,
   spoken: {
     rangeFromTo: (low, high) => `intervalle de ${low} à ${high}`,

@@ -8,7 +8,10 @@ export interface SheetCellProps {
   readonly isFocusable: boolean
 }
 
-/** One result: its text, its marks, its flag in a slot of its own, so that figures stand below each other. */
+/**
+ * One result: its text, its marks, its flag in a slot of its own, so that figures stand below each other. It is read out
+ * by its label, and copied as it is drawn, with all of its digits.
+ */
 export function SheetCell({ content, row, column, isFocusable }: SheetCellProps) {
   const { text, rest, kind, unit, tone, isPreliminary, marks, flags, label } = content
   const className = [
@@ -24,22 +27,26 @@ export function SheetCell({ content, row, column, isFocusable }: SheetCellProps)
       data-row={row}
       data-column={column}
       tabIndex={isFocusable ? 0 : -1}
-      aria-label={label}
     >
-      {marks.map((mark) => (
-        <span key={mark} className="mark mark--solid sheet__mark">
-          {mark}
-        </span>
-      ))}
-      <span className={className.filter(Boolean).join(' ')}>
-        {text}
-        {rest !== '' && <span className="sr-only">{rest}</span>}
-        {unit !== '' && <span className="unit"> {unit}</span>}
-      </span>
-      <span className="sheet__flags">
-        {flags.map((flag) => (
-          <FlagMark key={flag.kind + flag.code} {...flag} />
+      <span className="sr-only sheet__label">{label}</span>
+      <span className="sheet__drawing" aria-hidden="true">
+        {marks.map((mark) => (
+          <span key={mark} className="mark mark--solid sheet__mark">
+            {mark}
+          </span>
         ))}
+        <span className="sheet__value">
+          <span className={className.filter(Boolean).join(' ')}>
+            {text}
+            {rest !== '' && <span className="sr-only">{rest}</span>}
+          </span>
+          <span className="sheet__flags">
+            {flags.map((flag) => (
+              <FlagMark key={flag.kind + flag.code} {...flag} />
+            ))}
+          </span>
+        </span>
+        {unit !== '' && <span className="unit sheet__unit"> {unit}</span>}
       </span>
     </button>
   )

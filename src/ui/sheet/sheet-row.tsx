@@ -36,13 +36,12 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
           data-row={index}
           data-column={-1}
           tabIndex={focusColumn === -1 ? 0 : -1}
-          aria-label={row.label}
         >
           <span>
             {row.name}
             {row.rest !== '' && <span className="sheet__rest"> {row.rest}</span>}
           </span>
-          <span className="unit">{row.unit}</span>
+          <span className="unit"> {row.unit}</span>
         </button>
       </th>
       <td className="sheet__range" aria-colindex={2}>

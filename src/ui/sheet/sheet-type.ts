@@ -38,7 +38,6 @@ export interface SheetRow {
   readonly rest: string
   readonly unit: string
   readonly range: string
-  readonly label: string
 }
 
 export interface SheetCell {

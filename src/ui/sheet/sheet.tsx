@@ -37,6 +37,7 @@ export function Sheet(props: SheetProps) {
     row: Math.min(wanted.row, rowCount - 1),
     column: Math.min(wanted.column, columns.length - 1),
   }
+  const hasRanges = groups.some(({ rows }) => rows.some(({ range }) => range !== ''))
   const { scroller, view, measure } = useSheetWindow(rowCount, columns.length, focus.column)
   const isMoving = useRef(false)
   useLayoutEffect(() => {
@@ -54,7 +55,7 @@ export function Sheet(props: SheetProps) {
     groups.slice(0, index).reduce((sum, { rows }) => sum + rows.length, 0),
   )
   return (
-    <div className="sheet" ref={scroller}>
+    <div className={hasRanges ? 'sheet' : 'sheet sheet--no-ranges'} ref={scroller}>
       <div className="sheet__stops" aria-hidden="true">
         {columns.map(({ key }) => (
           <i key={key} className="sheet__stop" />

@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test, type Clinic } from './clinic.ts'
+
+const widths = [1440, 1024, 380]
+
+/** The results of one patient, reached from the laboratory panel. */
+async function openResults(page: Page, clinic: Clinic, patient: string): Promise<void> {
+  await page.goto(clinic.launchUrl(patient))
+  await expectRead(page)
+  await chartIn(page).laboratory.getByRole('link', { name: 'By day' }).click()
+  await expect(sheetIn(page)).toBeVisible()
+}
+
+function sheetIn(page: Page) {
+  return page.getByRole('grid', { name: 'Results by day' })
+}
+
+/** The creatinine of the sepsis's worst day. */
+function worstCreatinine(page: Page) {
+  return sheetIn(page).getByRole('button', {
+    name: /^Creatinine, .* 2\.36 high, range 0\.60 to 1\.30/i,
+  })
+}
+
+test('the highest creatinine of a stay is three presses from the summary, with its time and range', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await openResults(page, clinic, 'story-sepsis')
+  await worstCreatinine(page).click()
+  const details = page.getByRole('region', { name: 'Creatinine' })
+  await expect(details.getByText('0.60–1.30 mg/dL')).toBeVisible()
+  await expect(details.getByText('H (High), sent by the source')).toBeVisible()
+  await expect(details.getByRole('table', { name: /All readings of Creatinine/ })).toBeVisible()
+})
+
+test('what is open is in the address, without any identifier; it survives a reload, and Back closes it', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await openResults(page, clinic, 'story-sepsis')
+  const path = new URL(page.url()).pathname
+  expect(path).toMatch(/^\/chart\/[0-9a-f-]{36}\/results$/)
+  await page.getByRole('checkbox', { name: /^Flagged/ }).check()
+  await worstCreatinine(page).click()
+  const details = page.getByRole('region', { name: 'Creatinine' })
+  await expect(details).toBeVisible()
+  expect(new URL(page.url()).search).toMatch(/^\?flagged=?&test=[0-9a-z]{1,7}&at=[0-9a-z]{1,7}$/)
+  await page.reload()
+  await expect(details.getByText('0.60–1.30 mg/dL')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^Flagged/ })).toBeChecked()
+  await page.goBack()
+  await expect(details).toHaveCount(0)
+  await expect(sheetIn(page)).toBeVisible()
+  await page.goBack()
+  await expect(chartIn(page).medications).toBeVisible()
+})
+
+test('axe finds nothing on the flowsheet, with and without details, in any width', async ({
+  clinic,
+  quiet: page,
+}) => {
+  const violations = async () => (await new AxeBuilder({ page }).analyze()).violations
+  await openResults(page, clinic, 'story-sepsis')
+  await sheetIn(page)
+    .getByRole('button', { name: /^Show the 2 draws/ })
+    .first()
+    .click()
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await violations(), `the sheet at ${String(width)} px`).toEqual([])
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await worstCreatinine(page).click()
+  await expect(page.getByRole('img', { name: /Trend of Creatinine/ })).toBeVisible()
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await violations(), `the details at ${String(width)} px`).toEqual([])
+  }
+})
+
+test('a keyboard alone finds a test, reads its results, opens one and closes it', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await openResults(page, clinic, 'story-sepsis')
+  await page.getByRole('searchbox', { name: 'Find a test' }).focus()
+  await page.keyboard.type('creat')
+  await expect(sheetIn(page).getByRole('rowheader', { name: /^Creatinine/ })).toBeVisible()
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(() => document.activeElement?.closest('[role=grid] tbody') !== null))
+      break
+  }
+  await page.keyboard.press('End')
+  await expect(
+    sheetIn(page).getByRole('button', { name: /^Creatinine, 22 Nov 2026, 1\.04/ }),
+  ).toBeFocused()
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowLeft')
+  await expect(worstCreatinine(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Creatinine' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Creatinine' })).toHaveCount(0)
+  await expect(worstCreatinine(page)).toBeFocused()
+})
+
+test('no figure leaves its column, and only whole columns are in view', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await openResults(page, clinic, 'story-heart-failure')
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect
+      .poll(() => page.evaluate(strayFigures), { message: `${String(width)} px` })
+      .toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, `${String(width)} px`).toBeLessThanOrEqual(0)
+  }
+})
+
+/** Parts of cells that are outside of their cell, and heads in view that are cut by an edge. */
+function strayFigures(): string[] {
+  const sheet = document.querySelector('.sheet')
+  const corners = [...document.querySelectorAll('.sheet__corner')]
+  if (!sheet) return ['no sheet']
+  const frozen = Math.max(...corners.map((each) => each.getBoundingClientRect().right))
+  const edge = sheet.getBoundingClientRect().left + sheet.clientWidth
+  const isOutside = (part: Element) => {
+    const own = part.getBoundingClientRect()
+    const cell = part.closest('td')?.getBoundingClientRect()
+    return cell !== undefined && (own.left < cell.left - 0.5 || own.right > cell.right + 0.5)
+  }
+  const stray = [...sheet.querySelectorAll('.sheet__cell > *, .sheet__value > *')].filter(isOutside)
+  const cut = [...sheet.querySelectorAll('.sheet__day')].filter((head) => {
+    const { left, right } = head.getBoundingClientRect()
+    return (left < frozen - 1 && right > frozen + 1) || (left < edge - 1 && right > edge + 1)
+  })
+  return [...stray, ...cut].map((each) => each.textContent)
+}

@@ -8,6 +8,7 @@ export type Judge = (where: string) => Promise<void>
 /** Goes through every screen of the app, in any language, by its markup and never by words. */
 export async function visitEveryScreen(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
   await visitChart(page, clinic, judge)
+  await visitResults(page, judge)
   await visitReport(page, judge)
   await visitFaces(page, clinic, judge)
   await visitWhatIsMissing(page, clinic, judge)
@@ -54,8 +55,19 @@ async function visitChart(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await judge('the sources of values')
 }
 
+async function visitResults(page: Page, judge: Judge): Promise<void> {
+  await page.locator('.panel__more').click()
+  await page.locator('.sheet__toggle').last().click()
+  await page.locator('.sheet__cell .flag--critical').last().click()
+  await expect(page.locator('.results__details .reading-table')).toBeVisible()
+  await judge('the results')
+  await page.locator('.results__find').fill('zzz')
+  await expect(page.locator('.sheet')).toHaveCount(0)
+  await judge('no result that matches')
+}
+
 async function visitReport(page: Page, judge: Judge): Promise<void> {
-  await page.locator('.navigation__tab').nth(1).click()
+  await page.locator('.navigation__tab').last().click()
   await expect(page.locator('.report__table tbody tr')).toHaveCount(5)
   await judge('the session report')
 }
@@ -87,7 +99,7 @@ async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await page.goto(clinic.launchUrl('story-heart-failure', { scopes }))
   await panelsAre(page, 'not-permitted', 2)
   await judge('panels that are not permitted')
-  await page.locator('.navigation__tab').nth(1).click()
+  await page.locator('.navigation__tab').last().click()
   await expect(page.locator('.report__table tbody tr')).toHaveCount(5)
   await judge('the report of what was not permitted')
   const noPatient = 'patient/MedicationRequest.rs patient/Medication.r'

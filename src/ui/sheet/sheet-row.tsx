@@ -30,19 +30,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       className={isOpen ? 'sheet__row sheet__row--open' : 'sheet__row'}
     >
       <th scope="row" className="sheet__name" aria-colindex={1}>
-        <button
-          type="button"
-          className="sheet__name-button"
-          data-row={index}
-          data-column={-1}
-          tabIndex={focusColumn === -1 ? 0 : -1}
-        >
-          <span>
-            {row.name}
-            {row.rest !== '' && <span className="sheet__rest"> {row.rest}</span>}
-          </span>
-          <span className="unit"> {row.unit}</span>
-        </button>
+        <RowName row={row} index={index} isFocusable={focusColumn === -1} />
       </th>
       <td className="sheet__range" aria-colindex={2}>
         {row.range}
@@ -61,6 +49,32 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
     </tr>
   )
 })
+
+function RowName({
+  row: { name, rest, unit },
+  index,
+  isFocusable,
+}: {
+  readonly row: Row
+  readonly index: number
+  readonly isFocusable: boolean
+}) {
+  return (
+    <button
+      type="button"
+      className="sheet__name-button"
+      data-row={index}
+      data-column={-1}
+      tabIndex={isFocusable ? 0 : -1}
+    >
+      <span>
+        {name}
+        {rest !== '' && <span className="sheet__rest"> {rest}</span>}
+      </span>
+      <span className="unit"> {unit}</span>
+    </button>
+  )
+}
 
 function Cell({
   content,

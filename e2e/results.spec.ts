@@ -42,7 +42,7 @@ test('what is open is in the address, without any identifier; it survives a relo
 }) => {
   await openResults(page, clinic, 'story-sepsis')
   const path = new URL(page.url()).pathname
-  expect(path).toMatch(/^\/chart\/[0-9a-f-]{36}\/results$/)
+  expect(path).toMatch(/^\/e\/[a-z0-9-]+\/chart\/[0-9a-f-]{36}\/results$/)
   await page.getByRole('checkbox', { name: /^Flagged/ }).check()
   await worstCreatinine(page).click()
   const details = page.getByRole('region', { name: 'Creatinine' })

@@ -3,6 +3,7 @@ import { flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
+import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { opaqueKey } from './opaque-key.ts'
 import { readingsAt } from './readings-at.ts'
@@ -26,7 +27,7 @@ export function ResultsPage({ messages: { results: words }, ...address }: Result
   const [find, setFind] = useState('')
   const page = useRef<HTMLDivElement>(null)
 
-  const laboratory = state.status === 'loaded' ? state.data.value : undefined
+  const laboratory = valueOf(state)
   const sheet = useMemo(() => laboratory && flowsheet(laboratory, now), [laboratory, now])
   const { isEachDraw, isFlaggedOnly, isTrendOnly } = view
   const opened = view.openDays.join('.')
@@ -117,5 +118,18 @@ export function ResultsPage({ messages: { results: words }, ...address }: Result
   function showAll() {
     setFind('')
     change({ ...view, isFlaggedOnly: false, isTrendOnly: false })
+  }
+}
+
+/** What there is of it: all of it, or what has come so far. */
+function valueOf<Value>(state: PanelState<Value>): Value | undefined {
+  switch (state.status) {
+    case 'loaded':
+      return state.data.value
+    case 'loading':
+      return state.soFar?.value
+    case 'failed':
+    case 'not-permitted':
+      return undefined
   }
 }

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import type { SheetCell, SheetColumn, SheetContent, SheetGroup } from './sheet-type.ts'
+import { Sheet } from './sheet.tsx'
+import '../tokens.css'
+import '../base.css'
+import '../values.css'
+
+const columns: readonly SheetColumn[] = Array.from({ length: 200 }, (_, index) => ({
+  key: `day ${String(index)}`,
+  period: `month ${String(Math.floor(index / 30))}`,
+  name: `day ${String(index)}`,
+  sub: '',
+  label: `day ${String(index)}`,
+  toggle: undefined,
+  isPart: false,
+  isAfterGap: false,
+  isDoubtful: false,
+}))
+const groups: readonly SheetGroup[] = [0, 1, 2].map((group) => ({
+  key: `group ${String(group)}`,
+  title: `group ${String(group)}`,
+  rows: Array.from({ length: 100 }, (_, index) => {
+    const name = `test ${String(group * 100 + index)}`
+    return { key: name, name, rest: '', unit: 'mmol/L', range: '3.5–5.0' }
+  }),
+}))
+const cell = (row: number, column: number): SheetCell => ({
+  text: `${String(row)}.${String(column)}`,
+  rest: '',
+  kind: 'number',
+  unit: '',
+  tone: 'plain',
+  isPreliminary: false,
+  marks: [],
+  flags: [],
+  label: `test ${String(row)}, day ${String(column)}`,
+})
+const everywhere: SheetContent = { has: () => true, cell, before: () => undefined }
+
+/** Its owner gives it its size. */
+const size = new CSSStyleSheet()
+size.replaceSync('.sheet { width: 800px; height: 400px }')
+document.adoptedStyleSheets.push(size)
+
+async function sheetOf(content: SheetContent) {
+  await page.viewport(1000, 700)
+  const screen = await render(
+    <Sheet
+      label="All"
+      nameHead="Test"
+      rangeHead="Range"
+      earlier={(count) => `${String(count)} earlier`}
+      later={(count) => `${String(count)} later`}
+      groups={groups}
+      columns={columns}
+      content={content}
+      selected={undefined}
+      onOpen={() => undefined}
+      onToggle={() => undefined}
+    />,
+  )
+  const holder = screen.container.querySelector<HTMLElement>('.sheet')
+  if (!holder) throw new Error('no sheet')
+  const drawn = () => holder.querySelectorAll('.sheet__cell').length
+  await expect.poll(drawn).toBeGreaterThan(0)
+  return { screen, holder, drawn }
+}
+
+test('of 60,000 cells only those near the view are drawn, and the last column is seen first', async () => {
+  const { screen, drawn } = await sheetOf(everywhere)
+  const sheet = screen.getByRole('grid', { name: 'All' })
+  await expect.element(sheet.getByRole('button', { name: 'test 0, day 199' })).toBeInViewport()
+  await expect.poll(drawn).toBeLessThan(1500)
+  expect(sheet.element().querySelectorAll('[data-row] .sheet__name-button')).toHaveLength(300)
+  await expect.element(sheet).toHaveAttribute('aria-rowcount', '305')
+  await expect.element(sheet).toHaveAttribute('aria-colcount', '202')
+})
+
+test('what is scrolled to is drawn, in both directions', async () => {
+  const { screen, holder } = await sheetOf(everywhere)
+  holder.scrollTo({ left: 0, top: holder.scrollHeight })
+  await expect
+    .element(screen.getByRole('button', { name: 'test 299, day 0', exact: true }))
+    .toBeInViewport()
+})
+
+test('buttons lead to the columns that are out of sight, a page at a time', async () => {
+  const { holder } = await sheetOf(everywhere)
+  const turns = () => [...holder.querySelectorAll<HTMLElement>('.sheet__turn')]
+  const words = () => turns().map(({ textContent }) => textContent)
+  await expect.poll(words).toEqual(['194 earlier'])
+  // Not the locator's click, which scrolls to where a sticky button would be without sticking.
+  turns()[0]?.click()
+  await expect.poll(words).toEqual(['188 earlier', '6 later'])
+  turns()[1]?.click()
+  await expect.poll(words).toEqual(['194 earlier'])
+})
+
+test('a row that has nothing in view says where it has something', async () => {
+  const { screen } = await sheetOf({
+    has: (row, column) => row > 0 && column > 0,
+    cell: (row, column) => (row > 0 && column > 0 ? cell(row, column) : undefined),
+    before: () => '← 4.2 on 3 May',
+  })
+  await expect.element(screen.getByText('← 4.2 on 3 May')).toBeVisible()
+  expect(screen.getByText('← 4.2 on 3 May').elements()).toHaveLength(1)
+})

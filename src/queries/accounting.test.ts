@@ -183,9 +183,13 @@ function expectEveryEntryAccounted(charts: readonly Chart[], numRuns: number): P
 const maxMs = 90_000
 
 describe('the ledger’s keys are those of what was sent', () => {
-  test('for the generated patients with all of the mess', async () => {
-    await expectEveryEntryAccounted(generatedCharts(1), 60)
-  }, maxMs)
+  test(
+    'for the generated patients with all of the mess',
+    async () => {
+      await expectEveryEntryAccounted(generatedCharts(1), 60)
+    },
+    maxMs,
+  )
 
   // The public charts lie beside the project, and are never copied into it: without them this is skipped.
   const folder = '../shared/data/patients'

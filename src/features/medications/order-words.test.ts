@@ -147,8 +147,8 @@ test('a drug that is coded as absent is not named, with the reason', () => {
   const coding = [
     { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'masked' },
   ]
-  const { name, besideName } = row({ medicationCodeableConcept: { coding } })
-  expect([name, besideName]).toEqual([
+  const { name, besideName: beside } = row({ medicationCodeableConcept: { coding } })
+  expect([name, beside]).toEqual([
     'Medication not named by the source',
     ['reason sent: masked by the source'],
   ])

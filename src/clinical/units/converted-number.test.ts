@@ -46,6 +46,7 @@ describe('a number in another unit', () => {
     ['mass to amount without a substance', 'mg/dL', 'mmol/L', undefined],
     ['mass to equivalents without a charge', 'mg/dL', 'meq/L', 'glucose'],
     ['a percentage to a ratio of amounts: hemoglobin A1c', '%', 'mmol/mol', undefined],
+    ['a percentage to a ratio of masses', '%', 'mg/g', undefined],
     ['FEU to DDU: D-dimer', 'ng/mL{FEU}', 'ng/mL{DDU}', undefined],
     ['one annotation to a percentage', '{score}', '%', undefined],
     ['international units to catalytic activity', '[IU]/L', 'U/L', undefined],

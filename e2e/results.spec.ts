@@ -32,7 +32,7 @@ test('the highest creatinine of a stay is three presses from the summary, with i
   await worstCreatinine(page).click()
   const details = page.getByRole('region', { name: 'Creatinine' })
   await expect(details.getByText('0.60–1.30 mg/dL')).toBeVisible()
-  await expect(details.getByText('H (High), sent by the source')).toBeVisible()
+  await expect(details.getByText('High, sent by the source')).toBeVisible()
   await expect(details.getByRole('table', { name: /All readings of Creatinine/ })).toBeVisible()
 })
 

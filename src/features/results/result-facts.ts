@@ -51,11 +51,7 @@ export function resultFacts(
 function whyFlagged(reading: Reading, t: Messages, details: ResultsMessages['details']): string {
   switch (reading.judgement) {
     case 'interpreted':
-      return details.sentBySource(
-        reading.interpretations
-          .map(({ code, text }) => (code === text ? code : `${code} (${text})`))
-          .join(', '),
-      )
+      return details.sentBySource(reading.interpretations.map(({ text }) => text).join(', '))
     case 'within-range':
       return details.withinRange
     case 'not-a-number':

@@ -215,7 +215,7 @@ describe('the details of a result', () => {
       /3 May 2026/,
       /Issued/,
       '3.5–5.1 mmol/L',
-      'H (high), sent by the source',
+      'high, sent by the source',
       'amended',
       'Northgate Laboratory',
       'Ion selective electrode',

@@ -89,7 +89,7 @@ async function startAppForOracle(clinic: Clinic, file: string): Promise<() => vo
   ) as { readonly knownFhirServers: readonly { readonly id: string }[] }
   const local = knownFhirServers.find(({ id }) => id === 'local-ehr')
   const ehr = new URL(clinic.ehr).origin
-  const own = { clientId: 'sidechart-v1', scopes: 'v1', sort: false, idTokenIssuer: ehr }
+  const own = { clientId: 'sidechart-v1', scopes: 'v1', family: 'oracle-health', idTokenIssuer: ehr }
   const known = { ...local, ...own }
   writeFileSync(file, JSON.stringify({ knownFhirServers: [known] }))
   await fetch(clinic.ehr.replace('localhost', '127.0.0.1') + 'simulator/clients', {

@@ -124,9 +124,9 @@ describe('laboratory results', () => {
       }),
       laboratoryResult({ id: 'k2', valueQuantity: ucum(4.1, 'mmol/L'), effectiveDateTime: ahead }),
     ])
-    const pulseTile = vitalSigns.getByRole('listitem').filter({ hasText: 'Heart rate' })
-    await expect.poll(textOf(pulseTile)).toMatch(/49.*1 dated in the future/)
-    await expect.poll(textOf(pulseTile)).not.toMatch(/71/)
+    const pulseRow = vitalSigns.getByRole('row', { name: /^Heart rate/ })
+    await expect.poll(textOf(pulseRow)).toMatch(/49.*1 dated in the future/)
+    await expect.poll(textOf(pulseRow)).not.toMatch(/71/)
     await expect.poll(textOf(vitalSigns)).toMatch(/105\/60.*1 dated in the future/)
     await expect.poll(textOf(vitalSigns)).not.toMatch(/188/)
     await expect.poll(textOf(laboratory)).toMatch(/Potassium1 dated in the future.*5\.7/)

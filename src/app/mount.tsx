@@ -11,6 +11,7 @@ import '#src/ui/tokens.css'
 import '#src/ui/base.css'
 import '#src/ui/panel.css'
 import '#src/ui/values.css'
+import '#src/ui/rows.css'
 import '#src/ui/plots/plots.css'
 import './app.css'
 

@@ -20,6 +20,15 @@ export function formatDay(date: PreciseDate, formats: Formats): string {
     : formats.date(Number(day), name, year)
 }
 
+/** The same without the year where it is that of now. */
+export function formatShortDay(date: PreciseDate, now: number, formats: Formats): string {
+  const [year, month, day] = date.text.slice(0, 10).split('-')
+  const name = formats.months[Number(month) - 1]
+  return day !== undefined && name !== undefined && Number(year) === new Date(now).getFullYear()
+    ? formats.dayAndMonth(Number(day), name)
+    : formatDay(date, formats)
+}
+
 /**
  * The same with the time of day as it was written, and its offset where that is not the reader's.
  * @param readerOffset minutes east of UTC at that instant, where the reader is

@@ -6,6 +6,8 @@ export interface Formats {
   readonly year: (year: string) => string
   readonly monthAndYear: (month: string, year: string) => string
   readonly date: (day: number, month: string, year: string) => string
+  /** A day of this year. */
+  readonly dayAndMonth: (day: number, month: string) => string
   readonly time: (hours: string, minutes: string) => string
   readonly dateAndTime: (date: string, time: string) => string
   /** The offset from UTC as it was sent, such as `+01:00`, with a minus sign; none where it is UTC itself. */

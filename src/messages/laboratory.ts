@@ -13,11 +13,8 @@ export interface LaboratoryMessages {
   }
   readonly sub: string
   readonly byDay: string
-  readonly test: string
-  readonly latest: string
-  readonly newestRead: string
-  readonly unit: string
-  readonly trend: string
-  readonly previous: string
-  readonly age: string
+  /** In the place of `sub` where the latest is not proven. */
+  readonly subUnproven: string
+  /** How many analytes are said in one line. */
+  readonly moreUnflagged: (count: number) => string
 }

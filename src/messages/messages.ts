@@ -7,6 +7,7 @@ import type { LaboratoryMessages } from './laboratory.ts'
 import type { NavigationMessages } from './navigation.ts'
 import type { EveryPanelsWords } from './every-panels-words.ts'
 import type { PanelsMessages } from './panels.ts'
+import type { RowsMessages } from './rows.ts'
 import type { ValuesMessages } from './values.ts'
 import type { VitalSignsMessages } from './vital-signs.ts'
 
@@ -22,6 +23,7 @@ export interface Messages {
   readonly panelWords: EveryPanelsWords
   readonly completeness: CompletenessMessages
   readonly values: ValuesMessages
+  readonly rows: RowsMessages
   readonly vitalSigns: VitalSignsMessages
   readonly laboratory: LaboratoryMessages
   readonly endings: EndingsMessages

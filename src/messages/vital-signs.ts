@@ -14,7 +14,12 @@ export interface VitalSignsMessages {
   readonly underOtherName: string
   readonly meanCalculated: (value: string) => string
   readonly meanSent: (value: string) => string
-  readonly plotOfAll: (all: number) => string
-  readonly plotOfNewest: (drawn: number, all: number) => string
-  readonly newestOf: (drawn: number, all: number) => string
+  readonly plotOf: (drawn: number, all: number) => string
+  /** What a stroke of the drawing means. */
+  readonly home: string
+  readonly homeRange: string
+  readonly elsewhere: string
+  readonly drawnOf: (drawn: number, all: number, window: string) => string
+  /** Before those that are more than 30 days older than the newest. */
+  readonly older: string
 }

@@ -1,7 +1,9 @@
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { late } from '#src/ui/late.tsx'
 import { Sparkline } from '#src/ui/plots/sparkline.tsx'
-import type { JoinedSparklineProps } from './joined-sparkline.tsx'
 import { plotPoints } from './plot-points.ts'
+import { unitText, valueText } from './reading-words.ts'
+import type { RowScale } from './row-scale.ts'
 import { useView } from './view-settings.tsx'
 
 const JoinedSparkline = late(
@@ -9,20 +11,29 @@ const JoinedSparkline = late(
   'after the first chart',
 )
 
+export interface HistorySparklineProps {
+  readonly name: string
+  readonly history: ReadingHistory
+  /** Shared by the rows of a group. */
+  readonly scale: RowScale
+  readonly width: number
+}
+
 /** The trend at a glance: the usual unit's alone, and after the first chart with what can be converted into it. */
-export function HistorySparkline(props: JoinedSparklineProps) {
+export function HistorySparkline({ name, history, scale, width }: HistorySparklineProps) {
   const { t } = useView()
-  const { name, history, period, width, height } = props
-  const points = plotPoints(history.latestSeries, t)
-  const own = (
-    <Sparkline
-      points={points}
-      from={period?.from ?? points[0]?.time ?? 0}
-      to={period?.to ?? points.at(-1)?.time ?? 0}
-      width={width}
-      height={height}
-      label={t.values.trendOf(name)}
-    />
+  const { value } = history.latest
+  const latest = `${valueText(value, t)} ${unitText(value)}`.trim()
+  const drawing = {
+    scale: scale.time,
+    width,
+    height: 22,
+    label: (drawn: number) => t.rows.trendOf(name, drawn, scale.window, latest),
+  }
+  const own = <Sparkline points={plotPoints(history.latestSeries, t)} {...drawing} />
+  return history.series.length > 1 ? (
+    <JoinedSparkline history={history} drawing={drawing} waiting={own} failed={own} />
+  ) : (
+    own
   )
-  return history.series.length > 1 ? <JoinedSparkline {...props} waiting={own} failed={own} /> : own
 }

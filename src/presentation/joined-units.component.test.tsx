@@ -7,6 +7,7 @@ import { loinc } from '#src/testing/loinc.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { loadLateParts } from '#src/ui/late.tsx'
+import { timeScale } from '#src/ui/plots/time-scale.ts'
 import { HistorySparkline } from './history-sparkline.tsx'
 import { LateReadingDetail } from './late-reading-detail.tsx'
 import { ViewSettingsProvider } from './view-settings.tsx'
@@ -43,10 +44,15 @@ const detail = ({ readings, series }: ReadingHistory) =>
     </ViewSettingsProvider>,
   )
 
+const november = {
+  time: timeScale([], Date.parse('2025-11-01'), Date.parse('2025-12-01')),
+  window: '',
+  since: undefined,
+}
 const sparkline = (history: ReadingHistory) =>
   render(
     <ViewSettingsProvider value={englishView()}>
-      <HistorySparkline name="Glucose" history={history} width={76} height={20} />
+      <HistorySparkline name="Glucose" history={history} scale={november} width={76} />
     </ViewSettingsProvider>,
   )
 

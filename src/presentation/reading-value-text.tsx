@@ -2,11 +2,19 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { FlagMark } from '#src/ui/flag-mark.tsx'
 import { Mark } from '#src/ui/mark.tsx'
+import { CutNumber } from './cut-number.tsx'
 import { flagsOf, isOwnValue, resultText, toneOf, unitText } from './reading-words.ts'
 import { useView } from './view-settings.tsx'
 
 /** A reading's value in the tone of its flag. Words in place of a value, such as "pending", look like words. */
-export function ReadingValueText({ reading }: { readonly reading: Reading }) {
+export function ReadingValueText({
+  reading,
+  isCut = false,
+}: {
+  readonly reading: Reading
+  /** In a column: a long decimal is cut. */
+  readonly isCut?: boolean
+}) {
   const { t } = useView()
   const text = resultText(reading, t)
   const tone = toneOf(reading)
@@ -16,7 +24,14 @@ export function ReadingValueText({ reading }: { readonly reading: Reading }) {
       : `tone--${tone}`
     : 'value--words'
   const isNumber = reading.value.kind === 'quantity'
-  return <span className={isNumber ? `value--number ${look}` : look}>{text}</span>
+  const isPreliminary = isCut && reading.status === 'preliminary'
+  return (
+    <span
+      className={`${isNumber ? 'value--number ' : ''}${isPreliminary ? 'value--preliminary ' : ''}${look}`}
+    >
+      {isNumber && isCut ? <CutNumber text={text} /> : text}
+    </span>
+  )
 }
 
 export function ReadingUnit({ reading }: { readonly reading: Reading }) {
@@ -27,6 +42,14 @@ export function ReadingUnit({ reading }: { readonly reading: Reading }) {
 export function ReadingFlags({ reading }: { readonly reading: Reading }) {
   const { t } = useView()
   return flagsOf(reading, t).map((flag) => <FlagMark key={flag.code + flag.kind} {...flag} />)
+}
+
+/** The flags of a row. `N` beside every other value says nothing; it is in the details. */
+export function RowFlags({ reading }: { readonly reading: Reading }) {
+  return reading.interpretations.some(({ code }) => code !== 'N') ||
+    reading.judgement !== 'interpreted' ? (
+    <ReadingFlags reading={reading} />
+  ) : undefined
 }
 
 /** What a reader must know beside the value: preliminary, corrected, cancelled, not safe to interpret. */

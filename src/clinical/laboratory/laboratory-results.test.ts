@@ -200,22 +200,6 @@ test('groups come in reading order, what is in none under its own name at the en
 })
 
 describe('all results together', () => {
-  test('span from the first to the last, without what is dated in the future', () => {
-    const at = (id: string, effectiveDateTime: string | undefined) =>
-      result(id, { ...potassium(4), effectiveDateTime })
-    const { period } = laboratoryResults([
-      at('1', '2026-11-02'),
-      at('2', '2025-01-01T08:00:00Z'),
-      at('3', '2036-01-01'),
-      at('4', undefined),
-    ]).answer
-    expect(period).toEqual({
-      from: Date.parse('2025-01-01T08:00:00Z'),
-      to: Date.parse('2026-11-02T00:00:00Z'),
-    })
-    expect(laboratoryResults([at('1', undefined)]).answer.period).toBeUndefined()
-  })
-
   test('count what is still to come', () => {
     const announced = { status: 'registered' }
     const { pending } = laboratoryResults([

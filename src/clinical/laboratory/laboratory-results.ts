@@ -1,10 +1,8 @@
 import { byName } from '../by-name.ts'
 import type { Finding } from '../finding.ts'
-import { isDatedAhead } from '../observation/latest-among.ts'
 import { listedReadings } from '../observation/listed-readings.ts'
 import { partitionObservations } from '../observation/partition-observations.ts'
 import { readingHistories, type ReadingHistory } from '../observation/reading-history.ts'
-import type { Reading } from '../observation/reading-type.ts'
 import { laboratoryGroups, laboratoryPlace, type LaboratoryGroup } from './laboratory-groups.ts'
 
 export interface Laboratory {
@@ -13,8 +11,6 @@ export interface Laboratory {
     readonly group: LaboratoryGroup
     readonly analytes: readonly ReadingHistory[]
   }[]
-  /** First to last result, epoch ms, without what is dated in the future; undefined when no result has a date. */
-  readonly period: { readonly from: number; readonly to: number } | undefined
   /** How many results are still to come. */
   readonly pending: number
 }
@@ -36,17 +32,11 @@ export function laboratoryResults(resources: readonly unknown[], now: number): F
   return {
     answer: {
       groups,
-      period: period(readings.filter((each) => !isDatedAhead(each, now))),
       pending: analytes.reduce((sum, { pending }) => sum + pending, 0),
     },
     shown: [...new Set(readings.map(({ reference }) => reference))],
     leftOut,
   }
-}
-
-function period(readings: readonly Reading[]): Laboratory['period'] {
-  const times = readings.flatMap(({ effective }) => (effective ? [effective.earliest] : []))
-  return times.length === 0 ? undefined : { from: Math.min(...times), to: Math.max(...times) }
 }
 
 function inReadingOrder(one: ReadingHistory, other: ReadingHistory): number {

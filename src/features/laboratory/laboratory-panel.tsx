@@ -1,22 +1,23 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
+import { summarySections } from '#src/clinical/laboratory/summary-sections.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
-import { valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { usePanel } from '#src/queries/use-panel.ts'
-import { AnalyteRow, columns } from './analyte-row.tsx'
+import { LaboratorySection } from './laboratory-section.tsx'
 import './laboratory.css'
 
-/** Laboratory results: the latest of each analyte, its trend on one time scale, all of its results on opening it. */
+/** Laboratory results: the latest of each analyte, its trend, all of its results on opening it. */
 export function LaboratoryPanel({ more }: { readonly more?: ReactNode }) {
   const { t } = useView()
   const state = usePanel('laboratory')
+  const isUncertain = state.status === 'loaded' && !isProven(state.data)
   return (
     <ChartPanel
       id="laboratory"
       state={state}
-      sub={t.laboratory.sub}
+      sub={isUncertain ? t.laboratory.subUnproven : t.laboratory.sub}
       more={more}
       className="laboratory"
       pending={({ pending }) => pending}
@@ -26,9 +27,6 @@ export function LaboratoryPanel({ more }: { readonly more?: ReactNode }) {
   )
 }
 
-/** A longer number widens its column: broken over two lines it could be taken for two numbers. */
-const longValueLength = 8
-
 function AnalyteTable({
   laboratory,
   isLatestProven,
@@ -36,61 +34,23 @@ function AnalyteTable({
   readonly laboratory: Laboratory
   readonly isLatestProven: boolean
 }) {
-  const { t } = useView()
-  const head = t.laboratory
-  const hasLongValues = laboratory.groups.some(({ analytes }) =>
-    analytes.some(
-      ({ latest: { value } }) =>
-        value.kind === 'quantity' && valueText(value, t).length > longValueLength,
-    ),
-  )
-  const hasMarks = laboratory.groups.some(({ analytes }) =>
-    analytes.some(({ latest, pending }) => latest.status !== 'final' || pending > 0),
-  )
-  const className = [
-    'analytes',
-    hasLongValues ? 'analytes--long' : '',
-    hasMarks ? '' : 'analytes--unmarked',
-  ].join(' ')
+  const { t, now } = useView()
+  const head = t.rows
+  const sections = useMemo(() => summarySections(laboratory, now), [laboratory, now])
   return (
-    <table className={className}>
-      <thead>
+    <table className="rows rows--results">
+      <thead className="sr-only">
         <tr>
-          <th scope="col">{head.test}</th>
-          <th scope="col" className="analytes__number analytes__latest">
-            {isLatestProven ? head.latest : head.newestRead}
-          </th>
-          <th scope="col" className="analytes__flag">
-            <span className="sr-only">{t.values.flag}</span>
-          </th>
-          <th scope="col" className="analytes__unit">
-            <span className="sr-only">{head.unit}</span>
-          </th>
-          <th scope="col" className="analytes__mark">
-            <span className="sr-only">{t.values.status}</span>
-          </th>
-          <th scope="col" className="analytes__trend">
-            <div>{head.trend}</div>
-          </th>
-          <th scope="col" className="analytes__number analytes__previous">
-            <div>{head.previous}</div>
-          </th>
-          <th scope="col" className="analytes__number analytes__age">
-            {head.age}
-          </th>
+          <th scope="col">{head.name}</th>
+          <th scope="col">{isLatestProven ? head.latest : head.newestRead}</th>
+          <th scope="col">{t.values.flag}</th>
+          <th scope="col">{head.unit}</th>
+          <th scope="col">{head.trend}</th>
+          <th scope="col">{head.before}</th>
         </tr>
       </thead>
-      {laboratory.groups.map(({ group, analytes }) => (
-        <tbody key={group}>
-          <tr className="analytes__group">
-            <th scope="colgroup" colSpan={columns}>
-              {head.groups[group]}
-            </th>
-          </tr>
-          {analytes.map((analyte) => (
-            <AnalyteRow key={analyte.key} analyte={analyte} period={laboratory.period} />
-          ))}
-        </tbody>
+      {sections.map((section) => (
+        <LaboratorySection key={section.groups.join(' ')} section={section} />
       ))}
     </table>
   )

@@ -8,6 +8,7 @@ import { laboratory } from './laboratory.ts'
 import { navigation } from './navigation.ts'
 import * as panelWords from './panel-words.ts'
 import { panels } from './panels.ts'
+import { rows } from './rows.ts'
 import { values } from './values.ts'
 import { vitalSigns } from './vital-signs.ts'
 
@@ -20,6 +21,7 @@ export const en: Messages = {
   panelWords,
   completeness,
   values,
+  rows,
   vitalSigns,
   laboratory,
   endings,

@@ -6,6 +6,7 @@ export const formats: Formats = {
   year: (year) => year,
   monthAndYear: (month, year) => `${month} ${year}`,
   date: (day, month, year) => `${String(day)} ${month} ${year}`,
+  dayAndMonth: (day, month) => `${String(day)} ${month}`,
   time: (hours, minutes) => `${hours}:${minutes}`,
   dateAndTime: (date, time) => `${date} ${time}`,
   inZone: (moment, offset) => `${moment} UTC${offset}`,

@@ -15,8 +15,10 @@ export const vitalSigns: VitalSignsMessages = {
   underOtherName: 'under another name, below',
   meanCalculated: (value) => `mean ${value}, calculated`,
   meanSent: (value) => `mean ${value}`,
-  plotOfAll: (all) => `${String(all)} blood pressures over time`,
-  plotOfNewest: (drawn, all) =>
-    `The newest ${String(drawn)} of ${String(all)} blood pressures over time`,
-  newestOf: (drawn, all) => `newest ${String(drawn)} of ${String(all)}`,
+  plotOf: (drawn, all) => `${String(drawn)} of ${String(all)} blood pressures over time`,
+  home: 'home',
+  homeRange: 'home, range of the day',
+  elsewhere: 'clinic or ward',
+  drawnOf: (drawn, all, window) => `${String(drawn)} of ${String(all)} readings: ${window}`,
+  older: 'Older',
 }

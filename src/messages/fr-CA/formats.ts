@@ -22,6 +22,7 @@ export const formats: Formats = {
   year: (year) => year,
   monthAndYear: (month, year) => `${month} ${year}`,
   date: (day, month, year) => `${day === 1 ? '1er' : String(day)}\u00A0${month} ${year}`,
+  dayAndMonth: (day, month) => `${day === 1 ? '1er' : String(day)}\u00A0${month}`,
   time: (hours, minutes) => `${hours}\u00A0h\u00A0${minutes}`,
   dateAndTime: (date, time) => `${date} ${time}`,
   inZone: (moment, offset) => `${moment} UTC${offset}`,

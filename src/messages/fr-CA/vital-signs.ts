@@ -15,8 +15,11 @@ export const vitalSigns: VitalSignsMessages = {
   underOtherName: 'sous un autre nom, ci-dessous',
   meanCalculated: (value) => `moyenne ${value}, calculée`,
   meanSent: (value) => `moyenne ${value}`,
-  plotOfAll: (all) => `${String(all)} mesures de la pression artérielle dans le temps`,
-  plotOfNewest: (drawn, all) =>
-    `Les ${String(drawn)} plus récentes de ${String(all)} mesures de la pression artérielle dans le temps`,
-  newestOf: (drawn, all) => `${String(drawn)} plus récentes de ${String(all)}`,
+  plotOf: (drawn, all) =>
+    `${String(drawn)} de ${String(all)} mesures de la pression artérielle dans le temps`,
+  home: 'domicile',
+  homeRange: 'domicile, étendue du jour',
+  elsewhere: 'clinique ou unité de soins',
+  drawnOf: (drawn, all, window) => `${String(drawn)} de ${String(all)} mesures\u00A0: ${window}`,
+  older: 'Plus anciens',
 }

@@ -19,17 +19,20 @@ export interface PlotPoint {
   readonly label: string
 }
 
-const gap = 60 * 86_400_000
+const longGap = 60 * 86_400_000
 
-/** Runs of points to be joined; between runs, and over more than 60 days, the line is dotted. */
+/** Two neighbouring points and whether the line between them is dotted. */
 export interface Stroke {
   readonly from: PlotPoint
   readonly to: PlotPoint
   readonly isGap: boolean
 }
 
-/** The strokes between neighbouring numbers, oldest first; limits are joined to nothing. */
-export function strokes(points: readonly PlotPoint[]): Stroke[] {
+/**
+ * The strokes between neighbouring numbers, oldest first; limits are joined to nothing.
+ * @param gap over more than this the line is dotted, ms
+ */
+export function strokes(points: readonly PlotPoint[], gap = longGap): Stroke[] {
   const joined = points.filter((point) => point.limit === undefined)
   return joined.slice(1).flatMap((to, index) => {
     const from = joined[index]

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-react'
 import type { PlotPoint } from './plot-point.ts'
 import { PressureBars } from './pressure-bars.tsx'
 import { Sparkline } from './sparkline.tsx'
+import { timeScale } from './time-scale.ts'
 import { TrendPlot } from './trend-plot.tsx'
 import './plots.css'
 
@@ -21,8 +22,9 @@ const point = (days: number, value: number, parts: Partial<PlotPoint> = {}): Plo
   label: String(value),
   ...parts,
 })
-const spark = (points: readonly PlotPoint[]) =>
-  render(<Sparkline points={points} from={0} to={200 * day} width={92} height={22} label="trend" />)
+const scale = (times: readonly number[] = []) => timeScale(times, 0, 200 * day)
+const spark = (points: readonly PlotPoint[], of = scale()) =>
+  render(<Sparkline points={points} scale={of} width={92} height={22} label={String} />)
 
 describe('a sparkline', () => {
   test('is not drawn under two numbers: a limit is no number', async () => {
@@ -37,8 +39,8 @@ describe('a sparkline', () => {
     expect(Number(y)).toBeCloseTo(11, 0)
   })
 
-  test('is dotted over a gap of more than 60 days and solid below', async () => {
-    const { container } = await spark([point(1, 5), point(2, 6), point(100, 7)])
+  test('is dotted over a gap of more than a third of its window and solid below', async () => {
+    const { container } = await spark([point(1, 5), point(65, 6), point(140, 7)])
     expect(
       [...container.querySelectorAll('.plot__line')].map((line) =>
         line.classList.contains('plot__line--gap'),
@@ -87,6 +89,44 @@ describe('a sparkline', () => {
   })
 })
 
+describe('a sparkline with a newest run', () => {
+  const run = [190, 190.5, 191].map((time) => point(time, 6))
+
+  test('has it behind a break that no line crosses', async () => {
+    const points = [point(10, 5), point(60, 5), ...run]
+    const { container } = await spark(points, scale(points.map(({ time }) => time)))
+    const breakAt = Number(
+      /M([\d.]+)/.exec(container.querySelector('.plot__break')?.getAttribute('d') ?? '')?.[1],
+    )
+    const sides = [...container.querySelectorAll('.plot__line')].map((line) => {
+      const [from = 0, to = 0] = [...(line.getAttribute('d') ?? '').matchAll(/[ML]([\d.]+)/g)].map(
+        ([, x]) => Number(x),
+      )
+      return [Math.sign(from - breakAt), Math.sign(to - breakAt)]
+    })
+    expect(sides).toEqual([
+      [-1, -1],
+      [1, 1],
+      [1, 1],
+    ])
+  })
+
+  test('draws a critical point over everything else', async () => {
+    const points = [point(10, 5), point(60, 9, { tone: 'critical' }), ...run]
+    const { container } = await spark(points, scale(points.map(({ time }) => time)))
+    const marks = [...container.querySelectorAll('.plot__point')]
+    expect(marks.at(-1)?.classList).toContain('plot__point--critical')
+  })
+})
+
+test('a sparkline of more than 45 points is the range of each day', async () => {
+  const points = Array.from({ length: 60 }, (_, index) => point(1 + index / 2, index % 7))
+  const { container } = await spark(points)
+  expect(container.querySelectorAll('.plot__line')).toHaveLength(0)
+  const strokes = container.querySelector('.plot__days')?.getAttribute('d')?.match(/M/g)
+  expect(strokes).toHaveLength(31)
+})
+
 describe('the trend chart', () => {
   test('has a time axis, and draws the same series', async () => {
     const { container } = await render(
@@ -118,26 +158,32 @@ describe('blood-pressure bars', () => {
     ...parts,
   })
 
-  test('clinic is solid, home is outlined, a missing half is a dot', async () => {
-    const { container } = await render(
+  const plot = (bars: Parameters<typeof PressureBars>[0]['bars']) =>
+    render(
       <PressureBars
-        bars={[bar(1), bar(2, { isHome: true }), bar(3, { lower: undefined })]}
-        label={String}
-        partly={String}
+        bars={bars}
+        from={0}
+        to={90 * day}
+        height={112}
+        label="pressures"
+        formatDay={({ day: words }) => words}
       />,
     )
+
+  test('home is apart from clinic, a missing half is a dot', async () => {
+    const { container } = await plot([
+      bar(1),
+      bar(2, { isHome: true }),
+      bar(3, { lower: undefined }),
+    ])
     expect(container.querySelectorAll('line.plot__pressure')).toHaveLength(1)
-    expect(container.querySelectorAll('rect.plot__pressure--home')).toHaveLength(1)
+    expect(container.querySelectorAll('line.plot__pressure--home')).toHaveLength(1)
     expect(container.querySelectorAll('circle.plot__half')).toHaveLength(1)
   })
 
-  test('readings of one minute stand beside each other', async () => {
-    const { container } = await render(
-      <PressureBars bars={[bar(1), bar(1.0001, { key: 'b' })]} label={String} partly={String} />,
-    )
-    const [one, other] = [...container.querySelectorAll('line.plot__pressure')].map((line) =>
-      Number(line.getAttribute('x1')),
-    )
-    expect(Math.abs((one ?? 0) - (other ?? 0))).toBeGreaterThanOrEqual(5)
+  test('nothing outside of the window is drawn, and the newest run stands behind a break', async () => {
+    const { container } = await plot([bar(-3), bar(1), bar(80), bar(80.5), bar(81)])
+    expect(container.querySelectorAll('line.plot__pressure')).toHaveLength(4)
+    expect(container.querySelectorAll('.plot__break')).toHaveLength(1)
   })
 })

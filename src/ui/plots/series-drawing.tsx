@@ -12,13 +12,24 @@ export interface SeriesDrawingProps {
   readonly top: number
   readonly bottom: number
   readonly right: number
+  /** Over more than this the line is dotted, ms. */
+  readonly gap?: number
 }
 
 /**
  * A series as it is drawn everywhere: the range that came with each result as a stepped band, open where it is
  * one-sided; a line that is dotted over gaps; a glyph for what must be seen.
  */
-export function SeriesDrawing({ points, marked, x, y, top, bottom, right }: SeriesDrawingProps) {
+export function SeriesDrawing({
+  points,
+  marked,
+  x,
+  y,
+  top,
+  bottom,
+  right,
+  gap,
+}: SeriesDrawingProps) {
   const inside = (value: number) => Math.min(bottom, Math.max(top, y(value)))
   return (
     <g>
@@ -38,7 +49,7 @@ export function SeriesDrawing({ points, marked, x, y, top, bottom, right }: Seri
           />
         )
       })}
-      {strokes(points).map(({ from, to, isGap }) => (
+      {strokes(points, gap).map(({ from, to, isGap }) => (
         <path
           key={to.key}
           className={isGap ? 'plot__line plot__line--gap' : 'plot__line'}

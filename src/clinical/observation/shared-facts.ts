@@ -1,0 +1,36 @@
+import { isSameTime } from '#src/r4/date-order.ts'
+import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import type { Reading, ReadingStatus } from './reading-type.ts'
+
+/** What most of several readings have in common, so that each says only how it differs. */
+export interface SharedFacts {
+  /** The time of most of them; of equals the newest. Undefined when none has a date. */
+  readonly effective: FhirDateTime | undefined
+  /** The status of every one of them; undefined where they differ. */
+  readonly status: ReadingStatus | undefined
+}
+
+export function sharedFacts(
+  readings: readonly Pick<Reading, 'effective' | 'status'>[],
+): SharedFacts {
+  const times = readings.flatMap(({ effective }) => effective ?? [])
+  const [first] = readings
+  return {
+    effective: times
+      .map((time) => ({ time, count: times.filter((each) => isSameTime(each, time)).length }))
+      .toSorted(
+        (one, other) => other.count - one.count || other.time.earliest - one.time.earliest,
+      )[0]?.time,
+    status: readings.every(({ status }) => status === first?.status) ? first?.status : undefined,
+  }
+}
+
+/** Whether a reading is of the time that the head says; one without a date never is. */
+export function isOfSharedTime(
+  { effective }: Pick<Reading, 'effective'>,
+  shared: SharedFacts,
+): boolean {
+  return effective !== undefined && shared.effective !== undefined
+    ? isSameTime(effective, shared.effective)
+    : false
+}

@@ -1,0 +1,144 @@
+import { useId, useState } from 'react'
+import { isFlagged } from '#src/clinical/observation/judgement.ts'
+import { valueContent } from '#src/clinical/observation/latest-reading.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
+import { isOfSharedTime, type SharedFacts } from '#src/clinical/observation/shared-facts.ts'
+import { CutNumber } from '#src/presentation/cut-number.tsx'
+import { differenceText } from '#src/presentation/difference-text.ts'
+import { LatestNotices } from '#src/presentation/latest-notices.tsx'
+import { ReadingAge } from '#src/presentation/reading-age.tsx'
+import { ReadingMarks, RowFlags } from '#src/presentation/reading-value-text.tsx'
+import { latePart } from '#src/presentation/late-part.tsx'
+import { toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { PressureTrend } from './pressure-trend.tsx'
+import {
+  markedParts,
+  namedText,
+  notSent,
+  pressureText,
+  pressureUnit,
+  severalPressures,
+} from './pressure-words.ts'
+
+const BloodPressureTable = latePart(['details'], () =>
+  import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
+)
+
+/** Blood pressure as a pair: the latest, and its trend. */
+export function BloodPressureBlock({
+  history,
+  shared,
+}: {
+  readonly history: PressureHistory
+  /** What the head of the panel says already. */
+  readonly shared: SharedFacts
+}) {
+  const { t, now } = useView()
+  const [isOpen, setOpen] = useState(false)
+  const tableId = useId()
+  const { vitalSigns } = t
+  const { latest, rivals, laterWithoutValue, datedAhead, undated, pressures, drawable } = history
+  const several = severalPressures(history, t)
+  const isLong = (several ?? pressureText(latest, t)).length > 24
+  const flagged = [latest, ...rivals].flatMap(({ parts }) => parts).filter(isFlagged)
+  return (
+    <div className="pressure">
+      <div className="pressure__top">
+        <button
+          type="button"
+          className="row__name pressure__name"
+          aria-expanded={isOpen}
+          aria-controls={tableId}
+          onClick={() => {
+            setOpen(!isOpen)
+          }}
+        >
+          {vitalSigns.bloodPressure}
+        </button>
+        {!isOfSharedTime(latest.whole, shared) && latest.whole.effective && (
+          <span className="age" title={whenText(latest.whole, t)}>
+            {differenceText(latest.whole.effective, shared, now, t)}
+          </span>
+        )}
+        {!latest.whole.effective && <ReadingAge reading={latest.whole} />}
+        <span
+          className={isLong ? 'pressure__value pressure__value--long' : 'pressure__value'}
+          title={whenText(latest.whole, t)}
+        >
+          {several === undefined ? (
+            <Pair pressure={latest} />
+          ) : (
+            <span className="value--words">{several}</span>
+          )}{' '}
+          {(flagged.length > 0 ? flagged : latest.values.slice(0, 1)).map((part) => (
+            <RowFlags key={part.id} reading={part} />
+          ))}{' '}
+          {several === undefined && <span className="unit">{pressureUnit(latest)}</span>}
+        </span>
+      </div>
+      <p className="pressure__how">
+        {[latest.whole.circumstances.join(', '), meanText(latest), ...unrecognised(latest)]
+          .filter(Boolean)
+          .join(' · ')}{' '}
+        {markedParts(latest).map((part) => (
+          <ReadingMarks key={part.id} reading={part} />
+        ))}{' '}
+        <LatestNotices
+          of={{
+            latest: latest.whole,
+            laterWithoutValue: laterWithoutValue.map(({ values, whole }) => values[0] ?? whole),
+            datedAhead,
+            undated,
+          }}
+        />
+      </p>
+      <PressureTrend drawable={drawable} all={pressures.length} />
+      <div id={tableId}>{isOpen && <BloodPressureTable pressures={pressures} />}</div>
+    </div>
+  )
+
+  /** Components with a value that are no part of the pair and not in its place. */
+  function unrecognised({ further, values }: BloodPressure): string[] {
+    return further
+      .filter((each) => !values.includes(each) && valueContent(each.value) === 'value')
+      .map((each) => namedText(each, t))
+  }
+
+  function meanText({ mean, values }: BloodPressure): string {
+    if (mean === undefined || (mean.kind === 'sent' && values.includes(mean.reading))) return ''
+    return mean.kind === 'calculated'
+      ? vitalSigns.meanCalculated(String(mean.number))
+      : vitalSigns.meanSent(valueText(mean.reading.value, t))
+  }
+}
+
+function Pair({ pressure }: { readonly pressure: BloodPressure }) {
+  const { t } = useView()
+  if (!pressure.systolic && !pressure.diastolic) {
+    return <span className="value--words">{pressureText(pressure, t)}</span>
+  }
+  return (
+    <>
+      <Component reading={pressure.systolic} />/<wbr />
+      <Component reading={pressure.diastolic} />
+    </>
+  )
+}
+
+function Component({ reading }: { readonly reading: Reading | undefined }) {
+  const { t } = useView()
+  if (!reading) return <span className="value--words">{notSent}</span>
+  const tone = toneOf(reading)
+  const className =
+    reading.value.kind === 'quantity'
+      ? `value--number ${tone === 'plain' ? '' : `tone--${tone}`}`
+      : 'value--words'
+  return (
+    <span className={className}>
+      <CutNumber text={valueText(reading.value, t)} />
+    </span>
+  )
+}

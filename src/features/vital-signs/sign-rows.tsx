@@ -1,0 +1,78 @@
+import { isUndisputed } from '#src/clinical/observation/is-undisputed.ts'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import type { SharedFacts } from '#src/clinical/observation/shared-facts.ts'
+import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
+import { isMuchOlder } from '#src/clinical/vital-signs/is-much-older.ts'
+import { HistoryRow } from '#src/presentation/history-row.tsx'
+import { rowScale } from '#src/presentation/row-scale.ts'
+import { RunOnLine } from '#src/presentation/run-on-line.tsx'
+import { useView } from '#src/presentation/view-settings.tsx'
+
+interface Sign {
+  readonly name: string
+  readonly history: ReadingHistory
+}
+
+export interface SignRowsProps {
+  readonly signs: readonly Sign[]
+  readonly shared: SharedFacts
+  /** The latest blood pressure: age is judged by the newest of all. */
+  readonly pressure: Reading | undefined
+}
+
+const days = 90
+
+/** Vital signs as rows; those that are much older than the newest in one line below. */
+export function SignRows({ signs, shared, pressure }: SignRowsProps) {
+  const { t, now } = useView()
+  const latest = [...(pressure ? [pressure] : []), ...signs.map(({ history }) => history.latest)]
+  const isInLine = ({ history }: Sign) =>
+    isMuchOlder(history.latest, latest) && isUndisputed(history)
+  const rows = signs.filter((sign) => !isInLine(sign))
+  const older = signs.filter(isInLine)
+  const histories = rows.map(({ history }) => history)
+  const period = shownPeriod(
+    histories.map(({ latestSeries }) => latestSeries),
+    now,
+    days * 86_400_000,
+  )
+  const scale = rowScale(histories, period, t.rows.days(days), t, now)
+  return (
+    <table className="rows rows--signs">
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{t.rows.name}</th>
+          <th scope="col">{t.rows.latest}</th>
+          <th scope="col">{t.values.flag}</th>
+          <th scope="col">{t.rows.unit}</th>
+          <th scope="col">{scale.window}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, history }) => (
+          <HistoryRow
+            key={history.key}
+            name={name}
+            history={history}
+            shared={shared}
+            scale={scale}
+            sparkWidth={96}
+            how={howMeasured(history)}
+          />
+        ))}
+        {older.length > 0 && (
+          <RunOnLine title={t.vitalSigns.older} items={older} isComplete columns={5} />
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+/** A row may hold several measures under different names; it then says which of them the latest is. */
+function howMeasured({ latest, readings }: ReadingHistory): string {
+  const isMixed = new Set(readings.map(({ name }) => name)).size > 1
+  return [...(isMixed && latest.name !== '' ? [latest.name] : []), ...latest.circumstances].join(
+    ', ',
+  )
+}

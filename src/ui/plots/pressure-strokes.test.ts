@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { pressureStrokes, type PressureBar } from './pressure-strokes.ts'
+
+const bar = (time: number, parts: Partial<PressureBar> = {}): PressureBar => ({
+  key: String(time),
+  time,
+  upper: 120,
+  lower: 80,
+  mean: 93,
+  isHome: false,
+  day: `day ${String(Math.floor(time / 10))}`,
+  label: String(time),
+  ...parts,
+})
+const x = (time: number) => time
+
+describe('where readings have room', () => {
+  test('each is a stroke with its mean; home ones are thinner and have none', () => {
+    const strokes = pressureStrokes([bar(10), bar(40, { isHome: true })], 100, x)
+    expect(strokes.map(({ width, mean }) => [width, mean])).toEqual([
+      [4, 93],
+      [1.5, undefined],
+    ])
+  })
+
+  test('those of one moment stand beside each other, the newest in its place', () => {
+    const places = pressureStrokes([bar(50), bar(50, { key: 'b' })], 100, x).map((each) => each.x)
+    expect(places).toEqual([44, 50])
+  })
+})
+
+describe('where they have none', () => {
+  const many = [
+    bar(1, { upper: 150, lower: 90 }),
+    bar(2, { upper: 130, lower: 60 }),
+    bar(3, { upper: 200, isHome: true }),
+    bar(11),
+  ]
+
+  test('there is one for each day, from the highest to the lowest, home and clinic apart', () => {
+    const strokes = pressureStrokes(many, 12, x)
+    expect(strokes.map(({ upper, lower, isHome }) => [upper, lower, isHome])).toEqual([
+      [150, 60, false],
+      [200, 80, true],
+      [120, 80, false],
+    ])
+  })
+
+  test('a half that no reading of the day has stays missing', () => {
+    const halves = [bar(1, { lower: undefined }), bar(2, { lower: undefined }), bar(11)]
+    expect(pressureStrokes(halves, 12, x)[0]?.lower).toBeUndefined()
+  })
+
+  test('no reading of a day has its mean drawn: a mean of means was never measured', () => {
+    expect(pressureStrokes(many, 12, x).flatMap(({ mean }) => mean ?? [])).toEqual([])
+  })
+})

@@ -147,6 +147,7 @@ export const rooms: readonly Room[] = [
       'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
     notBefore: 'first chart',
     otherwise: {
+      'src/features/news': 'on demand',
       'src/features/results': 'on demand',
       'src/features/vital-signs/blood-pressure-table.tsx': 'on demand',
     },
@@ -184,6 +185,7 @@ export const rooms: readonly Room[] = [
     notBefore: 'first chart',
     otherwise: {
       'src/app/screens.tsx': 'on demand',
+      'src/app/summary-news.tsx': 'on demand',
       'src/app/mount-message.tsx': 'on demand',
       'src/app/no-identity-screen.tsx': 'on demand',
       'src/app/wrong-patient-screen.tsx': 'on demand',

@@ -65,6 +65,7 @@ function useLatePartsAfterFirstChart(locale: Locale): void {
       for (const room of [
         'details',
         'failures',
+        'news',
         'orderDetails',
         'results',
         'sessionReport',

@@ -5,7 +5,7 @@ import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelSays } from '#src/ui/panel.tsx'
 
 interface BoundaryProps {
-  readonly id: ChartPanelId
+  readonly id: ChartPanelId | 'news'
   readonly children: ReactNode
 }
 
@@ -22,8 +22,15 @@ export class PanelBoundary extends Component<BoundaryProps, { readonly hasFailed
   }
 }
 
-function FailedPanel({ id }: { readonly id: ChartPanelId }) {
+function FailedPanel({ id }: { readonly id: BoundaryProps['id'] }) {
   const { t } = useView()
+  if (id === 'news') {
+    return (
+      <p className="late" role="alert">
+        {t.panels.nothingShownLine}
+      </p>
+    )
+  }
   const panel = t.panelWords[id]
   return (
     <Panel

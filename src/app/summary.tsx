@@ -1,10 +1,19 @@
+import { latePart } from '#src/presentation/late-part.tsx'
+import { usePanel } from '#src/queries/use-panel.ts'
 import { PanelBoundary } from './panel-boundary.tsx'
 import { panels } from './panels.ts'
 
-/** The first screen: every panel, each standing or falling alone. */
+const SummaryNews = latePart(['news'], () =>
+  import('./summary-news.tsx').then((module) => module.SummaryNews),
+)
+
+/** The first screen: what is new, then every panel, each standing or falling alone. */
 export function Summary() {
   return (
     <div className="summary">
+      <PanelBoundary id="news">
+        <NewsWithResults />
+      </PanelBoundary>
       {panels.map(({ id, Panel }) => (
         <PanelBoundary key={id} id={id}>
           <Panel />
@@ -12,4 +21,10 @@ export function Summary() {
       ))}
     </div>
   )
+}
+
+/** Their code comes with the results' answer: the first panels do not wait for it. */
+function NewsWithResults() {
+  const { status } = usePanel('laboratory')
+  return status === 'loading' ? <div className="summary__news" /> : <SummaryNews />
 }

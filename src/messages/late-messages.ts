@@ -2,6 +2,7 @@ import type { DetailsMessages } from './details.ts'
 import type { FailuresMessages } from './failures.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
+import type { NewsMessages } from './news.ts'
 import type { OrderDetailsMessages } from './order-details.ts'
 import type { OrdersMessages } from './orders.ts'
 import type { ResultsMessages } from './results.ts'
@@ -12,6 +13,7 @@ import type { SourceMessages } from './source.ts'
 export interface LateMessages {
   readonly details: DetailsMessages
   readonly failures: FailuresMessages
+  readonly news: NewsMessages
   readonly orderDetails: OrderDetailsMessages
   readonly orders: OrdersMessages
   readonly results: ResultsMessages
@@ -29,6 +31,10 @@ const translations: {
   failures: {
     en: async () => (await import('./en/failures.ts')).failures,
     'fr-CA': async () => (await import('./fr-CA/failures.ts')).failures,
+  },
+  news: {
+    en: async () => (await import('./en/news.ts')).news,
+    'fr-CA': async () => (await import('./fr-CA/news.ts')).news,
   },
   orderDetails: {
     en: async () => (await import('./en/order-details.ts')).orderDetails,

@@ -186,4 +186,11 @@ describe('blood-pressure bars', () => {
     expect(container.querySelectorAll('line.plot__pressure')).toHaveLength(4)
     expect(container.querySelectorAll('.plot__break')).toHaveLength(1)
   })
+
+  test('a stay is a run of its own although pressures were measured at home every day', async () => {
+    const home = Array.from({ length: 80 }, (_, index) => bar(index, { isHome: true }))
+    const { container } = await plot([...home, bar(80.1), bar(80.5), bar(81)])
+    expect(container.querySelectorAll('.plot__break')).toHaveLength(1)
+    expect(container.querySelectorAll('line.plot__pressure')).toHaveLength(3)
+  })
 })

@@ -33,8 +33,10 @@ export function PressureBars({ bars, from, to, height, label, formatDay }: Press
   const lowest = Math.floor((Math.min(...values) - 2) / 20) * 20
   const highest = Math.ceil((Math.max(...values) + 2) / 20) * 20
   const y = (value: number) => 7 + ((highest - value) / (highest - lowest)) * (height - foot - 14)
+  // Daily readings at home would join every stay on a ward to one long run.
+  const ofSetting = shown.filter((bar) => bar === first || bar.isHome === last.isHome)
   const scale = timeScale(
-    shown.map(({ time }) => time),
+    ofSetting.map(({ time }) => time),
     from,
     to,
   )

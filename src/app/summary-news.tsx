@@ -1,0 +1,35 @@
+import { NewsStrip } from '#src/features/news/news-strip.tsx'
+import { newsWindowFrom, searchOfNews } from '#src/features/news/news-window.ts'
+import type { ResultLinkProps } from '#src/features/news/result-link-props.ts'
+import { opaqueKey } from '#src/features/results/opaque-key.ts'
+import { paths } from '#src/paths.ts'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useSession } from '#src/session/session-provider.tsx'
+import { useAddress, useCurrentAddress } from './address.tsx'
+import { ScreenLink } from './screen-link.tsx'
+
+/** The news, with their window in the address. */
+export function SummaryNews({ messages }: LatePartProps<'news'>) {
+  const address = useAddress()
+  const [path = '', query = ''] = useCurrentAddress().split('?')
+  return (
+    <NewsStrip
+      words={messages.news}
+      window={newsWindowFrom(query)}
+      onWindow={(window) => {
+        address.replace(path + searchOfNews(window))
+      }}
+      ResultLink={ResultLink}
+    />
+  )
+}
+
+/** The way from a result to its trend. The address names the test by an opaque key. */
+function ResultLink({ analyte, children }: ResultLinkProps) {
+  const { launchId } = useSession()
+  return (
+    <ScreenLink to={`${paths.results(launchId)}?test=${opaqueKey(analyte)}`} className="news__link">
+      {children}
+    </ScreenLink>
+  )
+}

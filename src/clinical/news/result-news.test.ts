@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { laboratoryResult } from '#src/testing/observation.ts'
+import { ucum } from '#src/testing/quantity.ts'
+import { laboratoryResults } from '../laboratory/laboratory-results.ts'
+import { newsLines } from './news-line.ts'
+import { resultNews } from './result-news.ts'
+
+const now = Date.parse('2026-11-28T12:00:00Z')
+const sevenDays = now - 7 * 86_400_000
+
+/** `test day value flag`, the day of November, as `K 26 6.2 HH`; `!` for no flag. */
+const result = (words: string, parts: object = {}) => {
+  const [name = '', day = '', value = '', code = '!'] = words.split(' ')
+  return laboratoryResult({
+    code: { text: name },
+    effectiveDateTime: `2026-11-${day.padStart(2, '0')}T08:00:00Z`,
+    valueQuantity: ucum(Number(value), 'mmol/L'),
+    ...(code === '!' ? {} : { interpretation: [{ coding: [{ code }] }] }),
+    ...parts,
+  })
+}
+/** Without the keys that have no value. */
+const asJson = (results: readonly object[]): readonly unknown[] =>
+  results.map((each) => JSON.parse(JSON.stringify(each)) as unknown)
+const newsOf = (results: readonly object[], from = sevenDays) => {
+  const lines = newsLines(laboratoryResults(asJson(results), now).answer, undefined)
+  const { gravest, newlyFlagged, stillFlagged, measured } = resultNews(lines, from, now)
+  const said = (reading: { effective?: { text: string } | undefined } | undefined) =>
+    reading?.effective?.text.slice(8, 10)
+  return {
+    gravest: gravest && `${gravest.line.name} ${said(gravest.reading) ?? ''}`,
+    newly: newlyFlagged.map(
+      ({ line, reading, before }) =>
+        `${line.name} ${said(reading) ?? ''}, was ${said(before) ?? 'none'}`,
+    ),
+    still: stillFlagged.map(({ name }) => name),
+    measured,
+  }
+}
+
+describe('the gravest of the window', () => {
+  test.each([
+    [
+      'a critical one, although milder ones came after it',
+      ['K 26 6.2 HH', 'K 27 5.7 H', 'Na 27 130 L'],
+      'K 26',
+    ],
+    ['of two critical ones the newest', ['K 26 6.2 HH', 'Na 27 110 LL'], 'Na 27'],
+    ['a flagged one where none is critical', ['K 26 5.7 H', 'Na 27 138 N'], 'K 26'],
+    [
+      'of flagged ones the newest, whichever their direction',
+      ['K 24 5.7 H', 'Na 27 130 L', 'Cl 25 90 A'],
+      'Na 27',
+    ],
+    ['none where nothing is flagged', ['K 26 4.2 N', 'Na 27 138'], undefined],
+    ['none of before the window', ['K 20 6.9 HH', 'K 27 4.2 N'], undefined],
+    [
+      'never a code that says nothing of severity',
+      ['Culture 27 1 POS', 'MRSA 27 1 NEG'],
+      undefined,
+    ],
+  ])('is %s', (_, results, expected) => {
+    expect(newsOf(results.map((each) => result(each))).gravest).toBe(expected)
+  })
+
+  const range = { referenceRange: [{ low: ucum(3.5, 'mmol/L'), high: ucum(5, 'mmol/L') }] }
+  test('is outside of the range sent only where the source flagged nothing', () => {
+    expect(newsOf([result('K 27 5.6', range)]).gravest).toBe('K 27')
+    expect(newsOf([result('K 27 5.6', range), result('Na 22 130 L')]).gravest).toBe('Na 22')
+  })
+
+  test.each([
+    ['cancelled', { status: 'cancelled' }],
+    ['entered in error', { status: 'entered-in-error' }],
+    ['about another subject', { focus: [{ reference: 'Patient/newborn' }] }],
+    ['without a date', { effectiveDateTime: undefined }],
+    ['dated in the future', { effectiveDateTime: '2036-11-27T08:00:00Z' }],
+    ['without a value', { valueQuantity: undefined, dataAbsentReason: { text: 'lost' } }],
+  ])('is never one that is %s', (_, parts) => {
+    expect(newsOf([result('K 27 6.9 HH', parts), result('Na 26 130 L')]).gravest).toBe('Na 26')
+  })
+
+  test('counts a day or a month that may lie in the window', () => {
+    const dated = (effectiveDateTime: string) => result('K 1 6.9 HH', { effectiveDateTime })
+    expect(newsOf([dated('2026-11')]).gravest).toBeDefined()
+    expect(newsOf([dated('2026-11-21')]).gravest).toBeDefined()
+    expect(newsOf([dated('2026-11-19')]).gravest).toBeUndefined()
+  })
+})
+
+describe('newly flagged', () => {
+  const lead = 'Lead 27 1 HH'
+  test.each([
+    ['flagged now and not before', ['Na 27 130 L', 'Na 9 139 N'], ['Na 27, was 09']],
+    ['never measured before', ['Na 27 130 L'], ['Na 27, was none']],
+    [
+      'not flagged at the last result before, although flagged earlier',
+      ['Na 27 130 L', 'Na 9 139 N', 'Na 2 128 L'],
+      ['Na 27, was 09'],
+    ],
+    ['back within since', ['Na 27 139 N', 'Na 24 130 L', 'Na 9 139 N'], ['Na 24, was 09']],
+    ['flagged before', ['Na 27 130 L', 'Na 9 131 L'], []],
+    ['flagged before the window only', ['Na 27 139 N', 'Na 9 131 L'], []],
+  ])('%s', (_, results, expected) => {
+    expect(newsOf([lead, ...results].map((each) => result(each))).newly).toEqual(expected)
+  })
+
+  test('gravest first, then newest; the one that leads is not said twice', () => {
+    const news = newsOf(
+      ['A 25 1 H', 'B 26 1 L', 'C 22 1 LL', 'D 27 1 HH'].map((each) => result(each)),
+    )
+    expect(news.newly.map((each) => each.slice(0, 1))).toEqual(['C', 'B', 'A'])
+  })
+})
+
+describe('flagged before, and still', () => {
+  const lead = 'Lead 27 1 HH'
+  test.each([
+    ['measured in the window and flagged as before', ['Na 27 130 L', 'Na 9 131 L'], ['Na']],
+    ['in the other direction is still flagged', ['Na 27 150 H', 'Na 9 131 L'], ['Na']],
+    ['not measured in the window', ['Na 9 131 L', 'Na 8 131 L'], []],
+    ['not flagged at the latest', ['Na 27 139 N', 'Na 25 131 L', 'Na 9 131 L'], []],
+  ])('%s', (_, results, expected) => {
+    expect(newsOf([lead, ...results].map((each) => result(each))).still).toEqual(expected)
+  })
+})
+
+test('the window decides: the same results in 48 hours and in 90 days', () => {
+  const results = ['K 26 6.2 HH', 'K 27 5.7 H', 'K 9 4.6 N'].map((each) => result(each))
+  expect(newsOf(results, now - 48 * 3_600_000).gravest).toBe('K 27')
+  expect(newsOf(results, now - 90 * 86_400_000).gravest).toBe('K 26')
+})
+
+test('what was measured is counted, flagged or not', () => {
+  expect(newsOf([result('K 26 4 N'), result('Na 9 139 N')]).measured).toBe(1)
+})

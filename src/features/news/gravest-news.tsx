@@ -1,0 +1,109 @@
+import type { ComponentType, ReactNode } from 'react'
+import type { ResultNews } from '#src/clinical/news/result-news.ts'
+import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
+import { formatAge } from '#src/messages/format.ts'
+import type { NewsMessages } from '#src/messages/news.ts'
+import { plotPoints } from '#src/presentation/plot-points.ts'
+import {
+  ReadingFlags,
+  ReadingMarks,
+  ReadingUnit,
+  ReadingValueText,
+} from '#src/presentation/reading-value-text.tsx'
+import { momentText } from '#src/presentation/reading-words.ts'
+import type { ResultLinkProps } from './result-link-props.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import { Sparkline } from '#src/ui/plots/sparkline.tsx'
+import { timeScale } from '#src/ui/plots/time-scale.ts'
+
+const ninetyDays = 90 * 86_400_000
+
+/** The gravest fact of the window with its date and age, the latest beside it, and the trend of both. */
+export function GravestNews({
+  news,
+  window,
+  words,
+  ResultLink,
+}: {
+  readonly news: ResultNews | undefined
+  readonly window: string
+  readonly words: NewsMessages
+  readonly ResultLink: ComponentType<ResultLinkProps>
+}) {
+  const { t, now } = useView()
+  if (!news) return <Cell head={words.notKnown} />
+  const { gravest, measured } = news
+  if (!gravest) {
+    return (
+      <Cell head={words.noneFlagged(window)}>
+        {measured > 0 && <p className="news__sub">{words.measured(measured)}</p>}
+      </Cell>
+    )
+  }
+  const { line, reading } = gravest
+  const { latest, trend, analyte, name } = line
+  const isLatest = latest.id === reading.id
+  const period = shownPeriod([trend], now, ninetyDays)
+  const scale = timeScale(
+    trend.flatMap(({ effective }) => effective?.earliest ?? []),
+    period.from,
+    period.to,
+  )
+  const shownName = name === '' ? t.values.noName : name
+  return (
+    <Cell head={words.gravest(window)} isCritical={reading.severity === 'critical'}>
+      <p className="lead">
+        <span className="lead__name">
+          {analyte === undefined ? (
+            shownName
+          ) : (
+            <ResultLink analyte={analyte}>{shownName}</ResultLink>
+          )}
+        </span>{' '}
+        <span className="lead__value">
+          <ReadingValueText reading={reading} isCut />
+        </span>{' '}
+        <ReadingFlags reading={reading} /> <ReadingUnit reading={reading} />{' '}
+        <ReadingMarks reading={reading} />
+      </p>
+      <p className="lead__when">{agoText(reading)}</p>
+      {!isLatest && (
+        <p className="lead__now">
+          {words.latest} <ReadingValueText reading={latest} /> <ReadingFlags reading={latest} />{' '}
+          <ReadingMarks reading={latest} /> {agoText(latest)}
+        </p>
+      )}
+      <Sparkline
+        points={plotPoints(trend, t)}
+        scale={scale}
+        width={312}
+        height={40}
+        label={(drawn) => t.rows.trendOf(shownName, drawn, window, agoText(latest))}
+      />
+    </Cell>
+  )
+
+  function agoText({ effective }: Reading): string {
+    return effective
+      ? words.ago(momentText(effective, t), formatAge(effective, now, t.formats))
+      : t.values.undated
+  }
+}
+
+function Cell({
+  head,
+  isCritical = false,
+  children,
+}: {
+  readonly head: string
+  readonly isCritical?: boolean
+  readonly children?: ReactNode
+}) {
+  return (
+    <div className={isCritical ? 'news__cell news__cell--critical' : 'news__cell'}>
+      <h2 className="news__head">{head}</h2>
+      {children}
+    </div>
+  )
+}

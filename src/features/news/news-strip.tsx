@@ -1,0 +1,97 @@
+import type { ComponentType } from 'react'
+import { formatAge, formatDay } from '#src/messages/format.ts'
+import type { NewsMessages } from '#src/messages/news.ts'
+import type { ResultLinkProps } from './result-link-props.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { useNews, type News } from '#src/queries/use-news.ts'
+import { CompletenessLine } from '#src/ui/completeness-line.tsx'
+import { FlaggedNews } from './flagged-news.tsx'
+import { GravestNews } from './gravest-news.tsx'
+import { newsWindows, type NewsWindow } from './news-window.ts'
+import { OrderNewsList } from './order-news-list.tsx'
+import './news.css'
+
+export interface NewsStripProps {
+  readonly words: NewsMessages
+  readonly window: NewsWindow
+  readonly onWindow: (window: NewsWindow) => void
+  readonly ResultLink: ComponentType<ResultLinkProps>
+}
+
+/** What is new since a moment: the gravest first, what is newly flagged, what became of the orders. */
+export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProps) {
+  const { t, now } = useView()
+  const news = useNews(now - window.ms, now)
+  const windowName = nameOf(window)
+  const tools = (
+    <span className="chips" role="group" aria-label={words.since}>
+      <span aria-hidden="true">{words.since}</span>
+      {newsWindows.map((each) => (
+        <button
+          key={each.id}
+          type="button"
+          className="chip"
+          aria-pressed={each.id === window.id}
+          onClick={() => {
+            onWindow(each)
+          }}
+        >
+          {nameOf(each)}
+        </button>
+      ))}
+    </span>
+  )
+  return (
+    <section className="panel news" aria-label={words.title}>
+      {isQuiet(news) ? (
+        <p className="news__quiet">
+          <b>{words.nothingNew(windowName)}</b>{' '}
+          {news.newest &&
+            words.newest(
+              formatDay(news.newest, t.formats),
+              formatAge(news.newest, now, t.formats),
+            )}{' '}
+          {(news.orders?.endedUndated ?? 0) > 0 &&
+            words.endedUndated(news.orders?.endedUndated ?? 0)}
+        </p>
+      ) : (
+        <div className="news__cells">
+          <GravestNews
+            news={news.results}
+            window={windowName}
+            words={words}
+            ResultLink={ResultLink}
+          />
+          <FlaggedNews
+            news={news.results}
+            from={now - window.ms}
+            words={words}
+            ResultLink={ResultLink}
+          />
+          <OrderNewsList news={news.orders} words={words} />
+        </div>
+      )}
+      <CompletenessLine ring={news.state} text={completeness(news)} tools={tools} />
+    </section>
+  )
+
+  function nameOf({ id }: NewsWindow): string {
+    const count = Number.parseInt(id, 10)
+    return id.endsWith('h') ? t.formats.ages.hours(count) : t.formats.ages.days(count)
+  }
+
+  function completeness({ parts, state }: News): string {
+    if (state === 'complete') return words.complete
+    const open = parts.flatMap((part) =>
+      part.state === 'complete'
+        ? []
+        : [t.formats.labelled(t.panelWords[part.id].title, words.states[part.state])],
+    )
+    return [...open, t.completeness.latestUncertain].join(' · ')
+  }
+}
+
+/** Said only where results and orders are both known: an unknown is never nothing. */
+function isQuiet({ results, orders }: News): boolean {
+  return results?.measured === 0 && orders?.changes.length === 0
+}

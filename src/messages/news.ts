@@ -1,0 +1,42 @@
+/** Words of the news: what is new since a moment. */
+export interface NewsMessages {
+  readonly title: string
+  readonly since: string
+  readonly gravest: (window: string) => string
+  readonly noneFlagged: (window: string) => string
+  readonly measured: (tests: number) => string
+  readonly latest: string
+  readonly ago: (day: string, age: string) => string
+  readonly newly: (count: number) => string
+  readonly notFlaggedBefore: (day: string) => string
+  readonly was: (value: string, day: string) => string
+  readonly noneBefore: string
+  readonly still: (count: number) => string
+  readonly changes: (count: number) => string
+  readonly byStatus: string
+  readonly verbs: {
+    readonly 'do-not-give': string
+    readonly stopped: string
+    readonly cancelled: string
+    readonly completed: string
+    readonly 'on-hold': string
+    readonly draft: string
+    readonly ordered: string
+    readonly recorded: string
+  }
+  readonly noDrugName: string
+  readonly noChanges: string
+  readonly moreChanges: (count: number) => string
+  readonly endedUndated: (count: number) => string
+  readonly nothingNew: (window: string) => string
+  readonly newest: (day: string, age: string) => string
+  readonly notKnown: string
+  readonly complete: string
+  readonly states: {
+    readonly loading: string
+    readonly 'not-permitted': string
+    readonly failed: string
+    readonly incomplete: string
+    readonly stale: string
+  }
+}

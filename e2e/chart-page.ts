@@ -7,7 +7,7 @@ export function chartIn(page: Page | FrameLocator) {
     vitalSigns: page.getByRole('region', { name: 'Vital signs' }),
     laboratory: page.getByRole('region', { name: 'Laboratory results' }),
     medications: page.getByRole('region', { name: 'Medications' }),
-    lines: page.getByRole('region').locator('.completeness'),
+    lines: page.getByRole('region').locator('.completeness[data-ring]'),
   }
 }
 

@@ -29,7 +29,7 @@ test('the resource as it came opens from a reading, an order and the patient, di
   const place = asSent.indexOf(`"id":"${id}"`)
   expect(asSent.slice(place)).toContain(`"value":${digits}`)
 
-  await vitalSigns.locator('.tile__button').first().click()
+  await vitalSigns.locator('.pressure__name').click()
   await vitalSigns.getByRole('button', { name: 'Source' }).first().click()
   await expect(vitalSigns.getByLabel('As it was sent').first()).toContainText('"component"')
 

@@ -28,10 +28,13 @@ test('the launch page and the first chart are small, and no other server is aske
   const isFirstChartShown = new Promise<void>((resolve) => {
     showOrders = resolve
   })
-  await page.route('**/fhir/r4/MedicationRequest?*', async (route) => {
-    await isFirstChartShown
-    await route.continue()
-  })
+  // So are the results, whose answer brings the news.
+  for (const search of ['MedicationRequest?*', 'Observation?*category=*laboratory*']) {
+    await page.route(`**/fhir/r4/${search}`, async (route) => {
+      await isFirstChartShown
+      await route.continue()
+    })
+  }
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await chartIn(page).vitalSigns.locator('svg.plot').first().waitFor()
   const beforeCharts = [...new Set([...launchFiles, ...chartFiles])]

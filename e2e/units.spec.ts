@@ -44,7 +44,7 @@ test('kilograms and pounds, and two units of glucose, are each one line, and eve
   await expectRead(page)
   const { vitalSigns, laboratory } = chartIn(page)
 
-  const weight = vitalSigns.locator('.tile', { has: page.getByRole('button', { name: /weight/i }) })
+  const weight = vitalSigns.locator('.rows--signs')
   await weight.getByRole('button', { name: /weight/i }).click()
   await expect(weight.locator('.trend-plot')).toHaveCount(1)
   await expect(weight).toContainText('Readings in other units are drawn converted to kg')
@@ -69,7 +69,7 @@ test('where the table of units cannot be loaded, each unit is drawn by itself', 
   await page.goto(clinic.launchUrl('story-diabetes-kidney'))
   await expectRead(page)
   const { vitalSigns } = chartIn(page)
-  const weight = vitalSigns.locator('.tile', { has: page.getByRole('button', { name: /weight/i }) })
+  const weight = vitalSigns.locator('.rows--signs')
   await weight.getByRole('button', { name: /weight/i }).click()
   await expect(weight.locator('.trend-plot')).toHaveCount(2)
   await expect(weight).toContainText('drawn separately')

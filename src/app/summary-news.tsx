@@ -26,9 +26,9 @@ export function SummaryNews({ messages }: LatePartProps<'news'>) {
 
 /** The way from a result to its trend. The address names the test by an opaque key. */
 function ResultLink({ analyte, children }: ResultLinkProps) {
-  const { launchId } = useSession()
+  const session = useSession()
   return (
-    <ScreenLink to={`${paths.results(launchId)}?test=${opaqueKey(analyte)}`} className="news__link">
+    <ScreenLink to={`${paths.results(session)}?test=${opaqueKey(analyte)}`} className="news__link">
       {children}
     </ScreenLink>
   )

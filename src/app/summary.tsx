@@ -25,6 +25,7 @@ export function Summary() {
 
 /** Their code comes with the results' answer: the first panels do not wait for it. */
 function NewsWithResults() {
-  const { status } = usePanel('laboratory')
-  return status === 'loading' ? <div className="summary__news" /> : <SummaryNews />
+  const state = usePanel('laboratory')
+  const hasNothing = state.status === 'loading' && state.soFar === undefined
+  return hasNothing ? <div className="summary__news" /> : <SummaryNews />
 }

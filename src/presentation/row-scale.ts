@@ -24,9 +24,13 @@ export function rowScale(
   const starts = histories.flatMap(({ latestSeries }) =>
     latestSeries.flatMap(({ effective }) => effective ?? []),
   )
+  const inPeriod = starts.filter(({ earliest }) => earliest >= from && earliest <= to)
+  const oldest = inPeriod.toSorted((one, other) => one.earliest - other.earliest)[0]
+  // Where most of the window holds nothing, the drawing begins with the first result, and its head says so.
+  const isShort = oldest !== undefined && isRecent && oldest.earliest - from > (to - from) / 2
   const time = timeScale(
-    starts.map(({ earliest }) => earliest),
-    from,
+    inPeriod.map(({ earliest }) => earliest),
+    isShort ? oldest.earliest : from,
     to,
   )
   const start = starts.find(({ earliest }) => earliest === time.run?.from)
@@ -35,11 +39,13 @@ export function rowScale(
   )
   return {
     time,
-    window: isRecent
-      ? usual
-      : first === last
-        ? (first ?? '')
-        : t.rows.years(first ?? '', last ?? ''),
+    window: isShort
+      ? t.rows.since(formatShortDay(oldest, now, t.formats))
+      : isRecent
+        ? usual
+        : first === last
+          ? (first ?? '')
+          : t.rows.years(first ?? '', last ?? ''),
     since: start && t.rows.since(formatShortDay(start, now, t.formats)),
   }
 }

@@ -57,6 +57,7 @@ export function useNews(from: number, now: number): News {
 }
 
 function valueOf<Value>(state: PanelState<Value>): Value | undefined {
+  if (state.status === 'loading') return state.soFar?.value
   return state.status === 'loaded' ? state.data.value : undefined
 }
 
@@ -64,5 +65,5 @@ function partState(state: PanelState<unknown>): NewsPartState {
   if (state.status !== 'loaded') return state.status
   if (state.data.outcome.kind !== 'complete') return 'incomplete'
   if (state.stale) return 'stale'
-  return state.isReloading ? 'loading' : 'complete'
+  return state.reloading ? 'loading' : 'complete'
 }

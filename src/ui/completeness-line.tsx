@@ -7,14 +7,25 @@ export interface CompletenessLineProps {
   /** How much has come, 0 to 1, while reading; unknown shows a quarter. */
   readonly part?: number | undefined
   readonly text: string
+  /** Of what several panels say together: no panel's own answer. */
+  readonly isOfSeveral?: boolean
   readonly tools?: ReactNode
 }
 
 /** Every panel's last line: how much was read, and what was not. Its ring keeps its meaning everywhere. */
-export function CompletenessLine({ ring, part, text, tools }: CompletenessLineProps) {
+export function CompletenessLine({
+  ring,
+  part,
+  text,
+  tools,
+  isOfSeveral = false,
+}: CompletenessLineProps) {
   const isNotice = ring === 'incomplete' || ring === 'stale'
   return (
-    <div className={`completeness${isNotice ? ' completeness--notice' : ''}`} data-ring={ring}>
+    <div
+      className={`completeness${isNotice ? ' completeness--notice' : ''}`}
+      {...(isOfSeveral ? { 'data-news': ring } : { 'data-ring': ring })}
+    >
       <svg className="completeness__ring" viewBox="0 0 14 14" aria-hidden="true">
         <RingDrawing ring={ring} part={part} />
       </svg>

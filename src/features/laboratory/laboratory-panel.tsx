@@ -12,7 +12,7 @@ import './laboratory.css'
 export function LaboratoryPanel({ more }: { readonly more?: ReactNode }) {
   const { t } = useView()
   const state = usePanel('laboratory')
-  const isUncertain = state.status === 'loaded' && !isProven(state.data)
+  const isUncertain = state.status !== 'loaded' || !isProven(state.data)
   return (
     <ChartPanel
       id="laboratory"

@@ -71,7 +71,7 @@ export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProp
           <OrderNewsList news={news.orders} words={words} />
         </div>
       )}
-      <CompletenessLine ring={news.state} text={completeness(news)} tools={tools} />
+      <CompletenessLine ring={news.state} text={completeness(news)} isOfSeveral tools={tools} />
     </section>
   )
 

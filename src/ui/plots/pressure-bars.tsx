@@ -37,7 +37,7 @@ export function PressureBars({ bars, from, to, height, label, formatDay }: Press
   const ofSetting = shown.filter((bar) => bar === first || bar.isHome === last.isHome)
   const scale = timeScale(
     ofSetting.map(({ time }) => time),
-    from,
+    first.time,
     to,
   )
   const { x, breakAt } = timePlaces(scale, axis + 5, width - 5)

@@ -243,6 +243,51 @@ describe('medications', () => {
   })
 })
 
+describe('what is new', () => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+  const flag = (code: string) => [{ coding: [{ code }] }]
+  const potassium = (hours: number, value: number, code: string) =>
+    laboratoryResult({
+      id: `k${String(hours)}`,
+      valueQuantity: ucum(value, 'mmol/L'),
+      interpretation: flag(code),
+      effectiveDateTime: ago(hours),
+    })
+
+  test('the gravest of the window leads, with the latest beside it, and leads to its trend', async () => {
+    const { screen } = await chartOf([
+      potassium(47, 6.2, 'HH'),
+      potassium(24, 5.7, 'H'),
+      medicationRequest('a', { status: 'on-hold' }),
+    ])
+    const news = screen.getByRole('region', { name: 'What is new' })
+    await expect
+      .poll(textOf(news))
+      .toMatch(/Gravest in 7 d ?Potassium.*6\.2.*47 h ago.*Latest.*5\.7/)
+    await expect.poll(textOf(news)).toMatch(/On hold ?Medication a ?date not sent/)
+    await expect.poll(textOf(news)).toContain('Complete, from the three panels below')
+    await expect
+      .element(news.getByRole('link', { name: 'Potassium' }))
+      .toHaveAttribute('href', expect.stringMatching(/\/results\?test=[0-9a-z]{1,7}$/))
+  })
+
+  test('another window is another question', async () => {
+    const { screen } = await chartOf([potassium(72, 6.2, 'HH'), potassium(24, 5.7, 'H')])
+    const news = screen.getByRole('region', { name: 'What is new' })
+    await news.getByRole('button', { name: '48 h' }).click()
+    await expect.poll(textOf(news)).toMatch(/Gravest in 48 h ?Potassium.*5\.7/)
+    await expect.poll(textOf(news)).not.toContain('6.2')
+  })
+
+  test('where there is nothing it says from when the newest is', async () => {
+    const { screen } = await chartOf([
+      laboratoryResult({ id: '1', effectiveDateTime: '2020-11-10', valueQuantity: ucum(4, 'g') }),
+    ])
+    const news = screen.getByRole('region', { name: 'What is new' })
+    await expect.poll(textOf(news)).toMatch(/Nothing new in 7 d.*is from 10 Nov 2020/)
+  })
+})
+
 test('when the session ends nothing of the chart stays on the page', async () => {
   const { session, screen } = await chartOf([
     laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),

@@ -147,6 +147,7 @@ export const rooms: readonly Room[] = [
       'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
     notBefore: 'first chart',
     otherwise: {
+      'src/features/laboratory/analyte-table.tsx': 'on demand',
       'src/features/news': 'on demand',
       'src/features/results': 'on demand',
       'src/features/vital-signs/blood-pressure-table.tsx': 'on demand',

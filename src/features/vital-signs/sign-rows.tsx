@@ -57,7 +57,7 @@ export function SignRows({ signs, shared, pressure }: SignRowsProps) {
             history={history}
             shared={shared}
             scale={scale}
-            sparkWidth={96}
+            sparkWidth={84}
             how={howMeasured(history)}
           />
         ))}

@@ -105,7 +105,7 @@ describe('laboratory results', () => {
       laboratoryResult({ id: '2', status: 'registered' }),
     ])
     const row = laboratory.getByRole('row', { name: /^Potassium/ })
-    await expect.poll(textOf(row)).toMatch(/4\.1.*pending/)
+    await expect.poll(textOf(row)).toMatch(/pending.*4\.1/)
   })
 
   test('what is dated in the future does not hide what was measured last, and is reported', async () => {
@@ -125,11 +125,11 @@ describe('laboratory results', () => {
       laboratoryResult({ id: 'k2', valueQuantity: ucum(4.1, 'mmol/L'), effectiveDateTime: ahead }),
     ])
     const pulseRow = vitalSigns.getByRole('row', { name: /^Heart rate/ })
-    await expect.poll(textOf(pulseRow)).toMatch(/49.*1 dated in the future/)
+    await expect.poll(textOf(pulseRow)).toMatch(/1 dated in the future.*49/)
     await expect.poll(textOf(pulseRow)).not.toMatch(/71/)
     await expect.poll(textOf(vitalSigns)).toMatch(/105\/60.*1 dated in the future/)
     await expect.poll(textOf(vitalSigns)).not.toMatch(/188/)
-    await expect.poll(textOf(laboratory)).toMatch(/Potassium1 dated in the future.*5\.7/)
+    await expect.poll(textOf(laboratory)).toMatch(/Potassium ?1 dated in the future.*5\.7/)
     await expect.poll(textOf(laboratory)).not.toMatch(/4\.1/)
     await laboratory.getByRole('button', { name: 'Potassium' }).click()
     await expect.poll(textOf(laboratory)).toMatch(/4\.1/)
@@ -163,7 +163,7 @@ describe('laboratory results', () => {
 describe('vital signs', () => {
   test('a preliminary blood pressure says so', async () => {
     const { vitalSigns } = await chartOf([bloodPressure(120, 80, { status: 'preliminary' })])
-    await expect.poll(textOf(vitalSigns)).toContain('120/80 mmHg')
+    await expect.poll(textOf(vitalSigns)).toMatch(/120\/80.*mmHg/)
     await expect.poll(textOf(vitalSigns)).toContain('prelim.')
   })
 

@@ -124,7 +124,7 @@ test('a sparkline of more than 45 points is the range of each day', async () => 
   const { container } = await spark(points)
   expect(container.querySelectorAll('.plot__line')).toHaveLength(0)
   const strokes = container.querySelector('.plot__days')?.getAttribute('d')?.match(/M/g)
-  expect(strokes).toHaveLength(31)
+  expect(strokes).toHaveLength(30)
 })
 
 describe('the trend chart', () => {

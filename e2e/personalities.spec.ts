@@ -80,17 +80,20 @@ async function expectRefresh(
   await expectComplete(page)
 }
 
-/** The app, set up for an EHR where it was registered for v1 scopes, and which does not sort. */
+/** The app, set up for an EHR where it was registered for v1 scopes. */
 async function startAppForOracle(clinic: Clinic, file: string): Promise<() => void> {
   const port = await findFreePort()
   const origin = `http://127.0.0.1:${String(port)}`
-  const { knownFhirServers } = JSON.parse(
-    readFileSync('config/known-fhir-servers.json', 'utf8'),
-  ) as { readonly knownFhirServers: readonly { readonly id: string }[] }
-  const local = knownFhirServers.find(({ id }) => id === 'local-ehr')
   const ehr = new URL(clinic.ehr).origin
-  const own = { clientId: 'sidechart-v1', scopes: 'v1', family: 'oracle-health', idTokenIssuer: ehr }
-  const known = { ...local, ...own }
+  const text = readFileSync('config/known-fhir-servers.json', 'utf8')
+  const { knownFhirServers } = JSON.parse(text.replaceAll('http://localhost:8801', ehr)) as {
+    readonly knownFhirServers: readonly { readonly id: string }[]
+  }
+  const local = knownFhirServers.find(({ id }) => id === 'local-ehr')
+  // Its discovery document names another issuer than its id_tokens.
+  const issuers = { issuer: `${ehr}/tenants/northgate`, idTokenIssuer: ehr }
+  const own = { id: 'oracle-like', clientId: 'sidechart-v1', scopes: 'v1', family: 'oracle-health' }
+  const known = { ...local, ...own, ...issuers }
   writeFileSync(file, JSON.stringify({ knownFhirServers: [known] }))
   await fetch(clinic.ehr.replace('localhost', '127.0.0.1') + 'simulator/clients', {
     method: 'POST',
@@ -99,8 +102,8 @@ async function startAppForOracle(clinic: Clinic, file: string): Promise<() => vo
       client_id: 'sidechart-v1',
       type: 'public',
       launch_url: `${origin}/launch.html`,
-      redirect_uris: `${origin}/e/local-ehr/callback`,
+      redirect_uris: `${origin}/e/oracle-like/callback`,
     }),
   })
-  return startApp(port, ['--local-ehr', ehr, '--known-fhir-servers', file])
+  return startApp(port, ['--known-fhir-servers', file])
 }

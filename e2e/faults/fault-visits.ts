@@ -49,14 +49,8 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'other-token-endpoint': page('other-token-endpoint'),
   'no-pkce': page('no-pkce'),
   'authorization-refused': page('authorization-refused'),
-  'authorization-unavailable': {
-    ...page('authorization-unavailable'),
-    flaw: 'nobody refused: the EHR is not available for the moment.',
-  },
-  'scope-refused': {
-    ...page('scope-refused'),
-    flaw: 'nobody refused: the app is not set up for what this EHR grants.',
-  },
+  'authorization-unavailable': page('authorization-unavailable'),
+  'scope-refused': page('scope-refused'),
   'other-state': page('other-state'),
   'other-issuer': page('other-issuer'),
   'token-away': page('token-away'),
@@ -103,10 +97,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'unauthorized-once': panel('unauthorized-once', ''),
   unauthorized: panel('unauthorized'),
   forbidden: panel('forbidden'),
-  'break-the-glass': {
-    ...panel('break-the-glass'),
-    flaw: 'a search that was refused before the chart is drawn is asked once more then.',
-  },
+  'break-the-glass': panel('break-the-glass'),
   'not-found': panel('not-found'),
   gone: panel('gone'),
   busy: panel('busy'),

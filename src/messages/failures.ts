@@ -22,6 +22,8 @@ type ChartPageErrorCode =
   | 'malformed-launch'
   | 'state-unknown'
   | 'authorization-refused'
+  | 'authorization-unavailable'
+  | 'authorization-rejected'
   | 'token-endpoint-mismatch'
   | 'issuer-mismatch'
   | 'token-exchange-failed'

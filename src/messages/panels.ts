@@ -5,7 +5,7 @@ export interface PanelsMessages {
   readonly stop: string
   readonly mayExist: string
   readonly nothingKnown: string
-  readonly nothingRead: (tries: number) => string
+  readonly nothingRead: (requests: number) => string
   readonly shownElsewhere: string
   readonly nothingShownLine: string
   readonly tryAgain: string

@@ -74,7 +74,7 @@ describe('a panel’s faces', () => {
       'failed',
       { status: 'failed', failure: failureOf(new FhirError('timeout'), 3), retry: () => undefined },
       'failed',
-      ['did not answer in time', 'Nothing is known about them', 'tried 3 times', 'Try again'],
+      ['did not answer in time', 'Nothing is known about them', '3 requests', 'Try again'],
     ],
     [
       'none recorded',

@@ -9,6 +9,8 @@ import { panelIds, panelPermission } from './panels.ts'
  */
 export const chartQueryDefaults = {
   retry: false,
+  // A question that failed before its panel was drawn is not asked again by drawing it: an EHR records each refusal.
+  retryOnMount: false,
   networkMode: 'always',
   structuralSharing: false,
   refetchOnMount: false,

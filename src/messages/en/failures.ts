@@ -28,6 +28,14 @@ export const failures: FailuresMessages = {
       title: 'The EHR did not allow the chart to be opened',
       next: 'The sign-in was refused or cancelled. Nothing was read. To try once more, open Sidechart again from the chart.',
     },
+    'authorization-unavailable': {
+      title: 'The EHR’s sign-in is not available at the moment',
+      next: 'Nothing was read. Wait a minute, then open Sidechart again from the chart. If it stays so, tell your help desk.',
+    },
+    'authorization-rejected': {
+      title: 'The EHR did not accept Sidechart’s request to sign in',
+      next: 'Sidechart and this EHR are not set up for each other. Trying again will not help, and nothing was read. Tell your help desk.',
+    },
     'token-endpoint-mismatch': {
       title: 'The EHR named an unexpected sign-in address',
       next: 'It differs from the one that Sidechart is set up for, so the launch was stopped. Tell your help desk.',

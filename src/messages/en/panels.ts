@@ -6,7 +6,8 @@ export const panels: PanelsMessages = {
   stop: 'Stop',
   mayExist: 'Your sign-in does not include them. They may exist.',
   nothingKnown: 'Nothing is known about them.',
-  nothingRead: (tries) => `Nothing read · tried ${times(tries)}`,
+  nothingRead: (requests) =>
+    `Nothing read · ${String(requests)} ${requests === 1 ? 'request' : 'requests'}`,
   shownElsewhere: 'They were read, but Sidechart failed to show them. Look them up in the EHR.',
   nothingShownLine: 'Nothing shown · a defect in Sidechart',
   tryAgain: 'Try again',
@@ -43,8 +44,4 @@ export const panels: PanelsMessages = {
     paused: 'The EHR did not answer several requests in a row. Sidechart pauses for 10 seconds.',
     'stopped-by-reader': 'You stopped the reading.',
   },
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${String(count)} times`
 }

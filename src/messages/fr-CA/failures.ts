@@ -32,6 +32,14 @@ export const failures: FailuresMessages = {
       title: 'Le dossier électronique n’a pas permis d’ouvrir le dossier',
       next: 'La connexion a été refusée ou annulée. Rien n’a été lu. Pour essayer de nouveau, rouvrez Sidechart à partir du dossier du patient.',
     },
+    'authorization-unavailable': {
+      title: 'La connexion au dossier électronique n’est pas disponible pour le moment',
+      next: 'Rien n’a été lu. Attendez une minute, puis rouvrez Sidechart à partir du dossier du patient. Si le problème persiste, avisez votre centre d’assistance.',
+    },
+    'authorization-rejected': {
+      title: 'Le dossier électronique n’a pas accepté la demande de connexion de Sidechart',
+      next: 'Sidechart et ce dossier électronique ne sont pas configurés l’un pour l’autre. Un nouvel essai ne servira à rien, et rien n’a été lu. Avisez votre centre d’assistance.',
+    },
     'token-endpoint-mismatch': {
       title: 'Le dossier électronique a donné une adresse de connexion inattendue',
       next: 'Elle diffère de celle qui est configurée dans Sidechart; le lancement a donc été arrêté. Avisez votre centre d’assistance.',

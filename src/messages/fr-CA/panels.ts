@@ -6,7 +6,8 @@ export const panels: PanelsMessages = {
   stop: 'Arrêter',
   mayExist: 'Votre accès ne les comprend pas. Il peut y en avoir.',
   nothingKnown: 'On n’en sait rien.',
-  nothingRead: (tries) => `Rien n’a été lu · ${tries < 2 ? '1 essai' : `${String(tries)} essais`}`,
+  nothingRead: (requests) =>
+    `Rien n’a été lu · ${String(requests)} ${requests < 2 ? 'requête' : 'requêtes'}`,
   shownElsewhere:
     'La lecture a réussi, mais Sidechart n’arrive pas à les afficher. Consultez le dossier électronique.',
   nothingShownLine: 'Rien n’est affiché · défaut de Sidechart',

@@ -1,3 +1,4 @@
+import { authorizationError } from '../protocol/authorization-error.ts'
 import { requireIssuer } from '../protocol/authorization-response-issuer.ts'
 import {
   matchedFhirServer,
@@ -39,7 +40,7 @@ export async function completeLaunch(
     if (!server || !isAskedHere || !isYoung) throw new SmartError('state-unknown')
     requireIssuer(redirect.issuer, transaction)
     if (redirect.kind === 'error') {
-      throw new SmartError('authorization-refused', { diagnostics: redirect.error })
+      throw authorizationError(redirect.error)
     }
     const json = await exchangeCode(redirect, server, tab)
     const session = await newSession(tokenResponse(json), transaction, server, tab)

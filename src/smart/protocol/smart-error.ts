@@ -15,8 +15,12 @@ export type SmartErrorCode =
   | 'issuer-mismatch'
   /** The redirect's `state` was not sent by this tab, was already used, or is too old. */
   | 'state-unknown'
-  /** The authorization server answered the authorization request with an OAuth error. */
+  /** The reader, or the EHR on their behalf, refused: `access_denied`. */
   | 'authorization-refused'
+  /** The authorization server cannot answer now: `temporarily_unavailable`, `server_error`. */
+  | 'authorization-unavailable'
+  /** The authorization server does not accept the request: every other OAuth error. */
+  | 'authorization-rejected'
   | 'token-exchange-failed'
   | 'token-response-malformed'
   | 'id-token-refused'

@@ -45,6 +45,11 @@ picture('result-open', [1440, 1024, 380], async (page, clinic) => {
   await page.getByRole('button', { name: 'Potassium' }).click()
   await page.getByRole('img', { name: 'Trend of Potassium in mmol/L' }).waitFor()
 })
+picture('results', [1440, 1024, 380], async (page, clinic) => {
+  await openChart(page, clinic)
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  await page.getByRole('grid').waitFor()
+})
 picture('session-report', [1440], async (page, clinic) => {
   await openChart(page, clinic)
   await page.getByRole('link', { name: 'Session report' }).click()

@@ -138,7 +138,7 @@ async function testCharts() {
   step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
 }
 
-/** Meets every fault of the local EHR in a browser. `--write` writes what was seen to docs/faults.md. */
+/** Every fault and personality of the local EHR in a browser, and the refresh race. `--write` writes docs/faults.md. */
 async function testFaults() {
   await setup()
   process.env['CHROMIUM_PATH'] = await findBrowser(root)

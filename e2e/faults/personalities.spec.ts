@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { findFreePort } from '#local-servers/find-free-port.mjs'
-import { chartIn, expectRead } from './chart-page.ts'
-import { expect, startApp, test, type Clinic } from './clinic.ts'
+import { chartIn, expectRead } from '../chart-page.ts'
+import { expect, startApp, test, type Clinic } from '../clinic.ts'
 
 /** The chart is launched, read and refreshed at every kind of EHR that the local one can be. */
 

@@ -71,6 +71,57 @@ describe('who the chart is about', () => {
     expect(read({}).hasUnknownModifier).toBe(false)
   })
 
+  test.each(['link', 'contact', 'communication'])('also one on a %s', (element) => {
+    const modified = { [element]: [{}, { modifierExtension: [{ url: 'x' }] }] }
+    expect(read(modified).hasUnknownModifier).toBe(true)
+    expect(read({ [element]: [{ extension: [{ url: 'x' }] }] }).hasUnknownModifier).toBe(false)
+  })
+
+  test.each([
+    ['the name as a whole', { name: [absent('masked')] }],
+    ['its family name', { name: [{ _family: absent('masked') }] }],
+    ['its text, in a second name', { name: [{ use: 'usual' }, { _text: absent('masked') }] }],
+  ])('a name that was withheld keeps its reason: on %s', (_, parts) => {
+    expect(read(parts)).toMatchObject({ name: undefined, nameAbsent: 'masked' })
+  })
+
+  test('no reason is given for a name that is there', () => {
+    const name = [{ family: 'Roy' }, absent('masked')]
+    expect(read({ name })).toMatchObject({ name: { family: 'Roy' }, nameAbsent: undefined })
+  })
+
+  test.each(['masked', 'asked-unknown', 'unknown'])(
+    'a birth date that was withheld keeps its reason: %s',
+    (reason) => {
+      expect(read({ _birthDate: absent(reason) })).toMatchObject({
+        birthDate: undefined,
+        birthDateAbsent: reason,
+      })
+    },
+  )
+
+  test.each([
+    ['an old name', { use: 'old', family: 'Roy' }],
+    ['a maiden name', { use: 'maiden', family: 'Roy' }],
+    ['a name whose period has ended', { family: 'Roy', period: { end: '2020' } }],
+    ['a name whose period has not begun', { family: 'Roy', period: { start: '2030' } }],
+  ])('where it is all there is, %s is kept as one that is not current', (_, name) => {
+    expect(read({ name: [name] })).toMatchObject({
+      name: undefined,
+      notCurrentName: { family: 'Roy' },
+    })
+    expect(read({ name: [name, { family: 'Côté' }] })).toMatchObject({
+      name: { family: 'Côté' },
+      notCurrentName: undefined,
+    })
+  })
+
+  test('only a record that says so is inactive', () => {
+    expect(read({ active: false }).isInactive).toBe(true)
+    for (const parts of [{ active: true }, {}, { active: 'false' }])
+      expect(read(parts).isInactive).toBe(false)
+  })
+
   test('what was not sent is unknown', () => {
     expect(read({})).toMatchObject({
       name: undefined,

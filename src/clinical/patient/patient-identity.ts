@@ -70,6 +70,7 @@ export function patientIdentity(
       hasUnknownModifier: hasUnknownModifier(patient, [
         ...elements(patient.link),
         ...elements(patient.contact),
+        ...elements(patient.communication),
       ]),
     },
     shown: [`Patient/${patientId}`],

@@ -1,9 +1,8 @@
 import type { Observation } from 'fhir/r4'
 import { isJsonObject } from '#src/json-object.ts'
 import { asSent } from '#src/r4/as-sent.ts'
-import { conceptName } from '#src/r4/codeable-concept.ts'
 import { items, type Sent } from '#src/r4/sent.ts'
-import { sentName } from './sent-name.ts'
+import { readableName, sentName } from './sent-name.ts'
 
 /** Elements of an Observation that are objects in R4; a text or a number in their place would be lost. */
 const objects = [
@@ -23,7 +22,7 @@ const objects = [
 /** What was sent in a form that cannot be read, each with the name of its element. */
 export function malformedParts(observation: Sent<Observation>): string[] {
   const { code } = observation
-  const isNameSent = conceptName(code) === undefined && sentName(code) !== undefined
+  const isNameSent = readableName(code) === undefined && sentName(code) !== undefined
   return [
     ...(isNameSent ? [`code ${asSent(code)}`] : []),
     ...objects.flatMap((name) =>

@@ -46,6 +46,19 @@ describe('the numbers of a patient', () => {
       ['medical-record', '3'],
     ],
     ['a French text', [named('Numéro de dossier', '3')], ['medical-record', '3']],
+    ['a text with a colon', [named('EPI', '1'), named('MRN:', '3')], ['medical-record', '3']],
+    [
+      'a text and its letters',
+      [named('EPI', '1'), named('Medical Record Number (MRN)', '3')],
+      ['medical-record', '3'],
+    ],
+    [
+      'the letters and their text',
+      [named('MRN  (medical  record number)', '3')],
+      ['medical-record', '3'],
+    ],
+    ['letters of the past', [named('MRN (old)', '3')], ['other', '3']],
+    ['a text of nothing but marks', [named('():', '3')], ['other', '3']],
     ['a text that only holds the letters', [named('Former EMRN', '3')], ['other', '3']],
     ['a code beats a text', [named('MRN', '1'), typed('MR', '2')], ['medical-record', '2']],
     [

@@ -31,8 +31,11 @@ export function recordNumbers(identifiers: readonly TypedIdentifier[]): RecordNu
 const mrnNames =
   /^(mrn?|medical record (number|no\.?|#)|patient mrn|(numéro|no|nº|n°) de dossier( médical)?)$/i
 
-function isNamedMrn({ typeName }: TypedIdentifier): boolean {
-  return typeName !== undefined && mrnNames.test(typeName.replaceAll(/\s+/g, ' '))
+/** `MRN:` and `Medical Record Number (MRN)` are such texts; of `MRN (old)` a part is none. */
+function isNamedMrn({ typeName = '' }: TypedIdentifier): boolean {
+  const parts = typeName.split(/[():]/).map((each) => each.trim().replaceAll(/\s+/g, ' '))
+  const named = parts.filter((each) => each !== '')
+  return named.length > 0 && named.every((each) => mrnNames.test(each))
 }
 
 /**

@@ -46,6 +46,21 @@ describe('the name', () => {
     expect(name({ text: 'Augustus Bellweather', suffix: ['Jr.'] })).toBe('Augustus Bellweather Jr.')
   })
 
+  test.each([
+    ['Augustus Bellweather Jr.', 'BELLWEATHER, Augustus Jr.'],
+    ['Bellweather, Augustus, SR', 'BELLWEATHER, Augustus SR'],
+    ['Augustus Bellweather III', 'BELLWEATHER, Augustus III'],
+    ['Augustus Bellweather', 'BELLWEATHER, Augustus'],
+  ])('a suffix that only the text holds is shown beside the parts: %s', (text, expected) => {
+    expect(name({ text, family: 'Bellweather', given: ['Augustus'] })).toBe(expected)
+  })
+
+  test('a suffix in the parts is not taken from the text once more', () => {
+    const parts = { family: 'Bellweather', given: ['Augustus'], suffix: ['Jr'] }
+    expect(name({ ...parts, text: 'Augustus Bellweather Jr.' })).toBe('BELLWEATHER, Augustus Jr')
+    expect(name({ text: 'Henri Roy IV', family: 'Roy IV' })).toBe('ROY IV')
+  })
+
   test('one that is not current is shown where there is no other', () => {
     expect(name({ use: 'old', family: 'Roy' })).toBe('ROY')
     expect(name({ use: 'old', family: 'Roy' }, { family: 'Côté' })).toBe('CÔTÉ')

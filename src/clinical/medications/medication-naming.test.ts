@@ -161,6 +161,21 @@ describe('the strength is never lost', () => {
     )
     expect([found.ingredients[0]?.isInactive, found.areIngredientsNamed]).toEqual([true, false])
   })
+
+  test.each<[string, readonly object[], string | undefined]>([
+    ['beside an active one', [{}, { isActive: false }], 'A0'],
+    ['before an active one', [{ isActive: false }, { isActive: true }], 'A1'],
+    ['alone', [{ isActive: false }], undefined],
+  ])('a drug is not named after an inactive ingredient: %s', (_, parts, name) => {
+    const sentIngredients = parts.map((each, index) => ({
+      itemCodeableConcept: { text: `A${String(index)}` },
+      ...each,
+    }))
+    const found = naming(contained({ ingredient: sentIngredients }))
+    expect(found.name).toBe(name)
+    expect(found.ingredients).toHaveLength(parts.length)
+    expect(found.areIngredientsNamed).toBe(false)
+  })
 })
 
 describe('a drug that is coded as absent is not named', () => {

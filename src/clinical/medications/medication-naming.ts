@@ -123,7 +123,9 @@ function namesFrom(concepts: readonly NamedConcept[], product: Product | undefin
   const { ingredients = [], form, amount } = product ?? {}
   const texts = concepts.flatMap(({ text }) => text ?? [])
   const displays = concepts.map((each) => each.displays).find((each) => each.length > 0) ?? []
-  const ofIngredients = ingredients.map(({ text }) => text).join(' + ')
+  const ofIngredients = ingredients
+    .flatMap(({ text, isInactive }) => (isInactive ? [] : [text]))
+    .join(' + ')
   const name =
     texts[0] ?? mostTelling(displays) ?? (ofIngredients === '' ? undefined : ofIngredients)
   const sentNames = [...texts, ...concepts.flatMap((each) => each.displays)]

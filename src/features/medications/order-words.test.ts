@@ -154,6 +154,43 @@ test('a drug that is coded as absent is not named, with the reason', () => {
   ])
 })
 
+describe('an inactive ingredient is said to be one', () => {
+  const inactive = { itemCodeableConcept: { text: 'starch' }, isActive: false }
+  const product = (parts: object) => ({
+    medicationCodeableConcept: undefined,
+    medicationReference: { reference: '#a' },
+    contained: [{ resourceType: 'Medication', id: 'a', ...parts }],
+  })
+
+  test.each<[string, object, string, readonly string[]]>([
+    [
+      'beside a name',
+      { code: { text: 'A' }, ingredient: [inactive] },
+      'A',
+      ['starch (inactive ingredient)'],
+    ],
+    [
+      'beside a name with its word',
+      { code: { text: 'A with starch' }, ingredient: [inactive] },
+      'A with starch',
+      ['starch (inactive ingredient)'],
+    ],
+    [
+      'without a name',
+      { ingredient: [inactive] },
+      'Medication not named by the source',
+      ['starch (inactive ingredient)'],
+    ],
+  ])('%s', (_, parts, name, beside) => {
+    expect(row(product(parts))).toMatchObject({ name, besideName: beside })
+  })
+
+  test('in French', () => {
+    const { naming } = order(product({ ingredient: [inactive] }))
+    expect(besideName(naming, frCa)).toEqual(['starch (ingrédient inactif)'])
+  })
+})
+
 test('a step is not numbered like an amount', () => {
   const dosageInstruction = [
     { sequence: 1, text: '8 tablets' },

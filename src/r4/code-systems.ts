@@ -36,7 +36,8 @@ const otherAddresses: readonly (readonly [RegExp, string])[] = [
 
 /**
  * A code system by the one address that this app knows it by. http and https, a trailing slash, a version after `|`,
- * and a web page's ending make no other system of it; one that is not known here stays as it was sent.
+ * a web page's ending, and an OID without `urn:oid:` make no other system of it; one that is not known here stays as
+ * it was sent.
  * https://hl7.org/fhir/R4/references.html#canonical
  */
 export function canonicalSystem(system: string): string {
@@ -44,6 +45,7 @@ export function canonicalSystem(system: string): string {
     .toLowerCase()
     .replace(/\|.*$/, '')
     .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/^2\.16\.840\./, 'urn:oid:$&')
     .replace(/(\.html?)?\/*$/, '')
   return otherAddresses.find(([pattern]) => pattern.test(address))?.[1] ?? system
 }

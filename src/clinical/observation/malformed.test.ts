@@ -14,6 +14,15 @@ const read = (parts: Parts<Observation>) =>
   parsedObservation(sent<Observation>(laboratoryResult(parts))).whole
 
 describe('a value in the wrong form is shown as it was sent', () => {
+  test.each<[unknown, string, string | undefined]>([
+    [6.9, '6.9', undefined],
+    ['positive', '"positive"', undefined],
+    [{ value: 6.9, unit: 'mg' }, '6.9', 'mg'],
+  ])('a value without its type: %j', (value, text, unit) => {
+    const parts: object = { value }
+    expect(read(parts).value).toEqual({ kind: 'malformed', text, unit })
+  })
+
   test.each<[string, Parts<Observation>, string, string | undefined]>([
     ['a text for a number', { valueQuantity: { value: '120', unit: 'mmHg' } }, '"120"', 'mmHg'],
     ['true for a number', { valueQuantity: { value: true, unit: 'mg' } }, 'true', 'mg'],

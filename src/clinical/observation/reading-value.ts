@@ -75,8 +75,9 @@ function malformedValue(value: unknown): ReadingValue {
     : { kind: 'malformed', text: asSent(value), unit: undefined }
 }
 
+/** `value` alone is no element of R4, but a value all the same. */
 function valueProperties(holder: Sent<ObservationComponent>): string[] {
-  return Object.keys(holder).filter((name) => /^value[A-Z]/.test(name))
+  return Object.keys(holder).filter((name) => /^value([A-Z]|$)/.test(name))
 }
 
 function valueOf(holder: Sent<ObservationComponent>, property: string): ReadingValue | undefined {
@@ -106,7 +107,7 @@ function valueOf(holder: Sent<ObservationComponent>, property: string): ReadingV
     case 'valuePeriod':
       return asText(periodText(holder.valuePeriod))
     default:
-      return isJsonObject(sentValue(holder, property))
+      return property !== 'value' && isJsonObject(sentValue(holder, property))
         ? { kind: 'unsupported', type: property.slice('value'.length) }
         : undefined
   }

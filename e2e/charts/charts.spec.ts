@@ -127,16 +127,24 @@ async function loadOlder(chart: ReturnType<typeof chartIn>): Promise<void> {
 
 /** Expands everything in a panel, and collects the references of the resources it shows. */
 async function evidence(panel: Locator): Promise<Set<string>> {
-  for (;;) {
-    const closed = panel.locator('.panel__body [aria-expanded=false]:not(.button--link)')
-    if ((await closed.count()) === 0) break
-    await closed.first().click()
+  const seen = new Set<string>()
+  const closed = panel.locator('.panel__body [aria-expanded=false]:not(.button--link, .rest__name)')
+  while ((await closed.count()) > 0) await closed.first().click()
+  await collect()
+  // Of the results that run on in a line one is open at a time.
+  for (const name of await panel.locator('.rest__name').all()) {
+    await name.click()
+    await collect()
   }
-  await expect(panel.locator('.late')).toHaveCount(0)
-  const values = await panel
-    .locator('[data-evidence]')
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-evidence') ?? ''))
-  return new Set(values.flatMap((value) => value.split(',')))
+  return seen
+
+  async function collect() {
+    await expect(panel.locator('.late')).toHaveCount(0)
+    const values = await panel
+      .locator('[data-evidence]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-evidence') ?? ''))
+    for (const reference of values.flatMap((value) => value.split(','))) seen.add(reference)
+  }
 }
 
 interface Report {

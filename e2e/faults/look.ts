@@ -74,9 +74,13 @@ async function session(page: Page): Promise<Seen['session']> {
 
 /** Without what depends on the day of the visit. */
 function lasting(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\d{1,2} [A-Z][a-z]{2} \d{4}( \d{2}:\d{2})?/g, '[date]')
-    .replaceAll(/\b\d{2,}\b/g, '[number]')
-    .trim()
+  return (
+    text
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/\d{1,2} [A-Z][a-z]{2} \d{4}( \d{2}:\d{2})?/g, '[date]')
+      // Whether a refresh comes before the window was widened, or after, is chance.
+      .replaceAll(/since \[date\] · older and undated not requested|any date/g, '[window]')
+      .replaceAll(/\b\d{2,}\b/g, '[number]')
+      .trim()
+  )
 }

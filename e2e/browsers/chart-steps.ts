@@ -7,7 +7,7 @@ export async function expectRead(chart: Surface, name: string): Promise<void> {
     expect((await chart.texts('.banner')).join()).toContain(name)
     expect(await chart.texts('[data-ring=loading]')).toEqual([])
     expect(await chart.texts('[data-ring=complete]')).toHaveLength(3)
-    const lines = await chart.texts('.completeness')
+    const lines = await chart.texts('.completeness[data-ring]')
     expect(lines).toHaveLength(3)
     for (const line of lines) expect(line).toMatch(/\S/)
   }).toPass({ timeout: 20_000 })

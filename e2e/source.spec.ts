@@ -6,12 +6,10 @@ test('the resource as it came opens from a reading, an order and the patient, di
   quiet: page,
 }) => {
   const sent = new Map<string, string>()
-  page.on('response', (response) => {
-    if (!response.url().includes('/fhir/r4/')) return
-    response.text().then(
-      (text) => sent.set(response.url(), text),
-      () => undefined,
-    )
+  await page.route('**/fhir/r4/**', async (route) => {
+    const response = await route.fetch()
+    sent.set(response.url(), await response.text())
+    await route.fulfill({ response })
   })
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)

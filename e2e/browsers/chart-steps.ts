@@ -10,5 +10,5 @@ export async function expectRead(chart: Surface, name: string): Promise<void> {
     const lines = await chart.texts('.completeness[data-ring]')
     expect(lines).toHaveLength(3)
     for (const line of lines) expect(line).toMatch(/\S/)
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 40_000 })
 }

@@ -9,14 +9,8 @@ const file = join(import.meta.dirname, '../../docs/faults.md')
 
 /** One row of docs/faults.md. */
 export function faultRow(name: FaultName, { words, session }: Seen): string {
-  const { flaw } = faultVisits[name]
   const said = faults[name]?.words ?? ''
-  const cells = [
-    `\`${name}\``,
-    said,
-    `${words}${flaw === undefined ? '' : ` **To mend:** ${flaw}`}`,
-    session,
-  ]
+  const cells = [`\`${name}\``, said, words, session]
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 

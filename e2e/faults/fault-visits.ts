@@ -9,8 +9,6 @@ export interface FaultVisit {
   readonly looksAt: 'page' | 'vitalSigns' | 'laboratory' | 'medications'
   /** What they do before they look. */
   readonly waitsFor?: 'refresh' | 'end of the token'
-  /** What is not yet as it should be. */
-  readonly flaw?: string
 }
 
 /** A chart whose laboratory results take several pages. */

@@ -10,7 +10,7 @@ test('a failure whose words cannot be loaded still says that there is no chart, 
   clinic,
   page,
 }) => {
-  await withhold(page, 'failures')
+  await withhold(page, 'late-words')
   await page.goto(`${clinic.app}/e/local-ehr/callback?code=stolen&state=not-ours`)
   await expect(page.getByRole('alert')).toContainText('The chart could not be opened')
   await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
@@ -29,14 +29,14 @@ test('a page without its first words is not blank', async ({ clinic, page }) => 
 })
 
 test('details that cannot be loaded say so, and are tried again', async ({ clinic, page }) => {
-  await withhold(page, 'details')
+  await withhold(page, 'late-words')
   await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   const { laboratory } = chartIn(page)
   const details = laboratory.getByRole('button', { name: 'Details' })
   await details.click()
   await expect(laboratory.getByRole('alert')).toContainText('This part could not be loaded')
-  await page.unroute('**/assets/details-*.js')
+  await page.unroute('**/assets/late-words-*.js')
   await details.click()
   await details.click()
   await expect(laboratory).toContainText('Received')

@@ -18,9 +18,7 @@ import { ReloadChart } from './reload-chart.tsx'
 import { Summary } from './summary.tsx'
 import { WrongPatientAlarm } from './wrong-patient-alarm.tsx'
 
-const Screens = latePart(['details', 'results', 'sessionReport'], () =>
-  import('./screens.tsx').then((module) => module.Screens),
-)
+const Screens = latePart(() => import('./screens.tsx').then((module) => module.Screens))
 
 const EndedScreen = late(() => import('./ended-screen.tsx').then((module) => module.EndedScreen))
 
@@ -62,15 +60,7 @@ function useLatePartsAfterFirstChart(locale: Locale): void {
     if (isLoading) return undefined
     const timer = setTimeout(() => {
       loadLateParts()
-      for (const room of [
-        'details',
-        'failures',
-        'news',
-        'orderDetails',
-        'results',
-        'sessionReport',
-      ] as const)
-        loadLateMessages(room, locale).catch(() => undefined)
+      loadLateMessages(locale).catch(() => undefined)
     }, 500)
     return () => {
       clearTimeout(timer)

@@ -3,8 +3,6 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import type { EndReason } from '#src/session/session-provider.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
-const rooms = ['failures'] as const
-
 /** The session is over: the chart is gone from the page, not hidden. */
 export function EndedScreen({
   reason,
@@ -12,7 +10,7 @@ export function EndedScreen({
   readonly reason: Exclude<EndReason, 'patient-changed'>
 }) {
   const { t } = useView()
-  const messages = useLateMessages(rooms)
+  const messages = useLateMessages()
   return (
     <main className="card" role="alert">
       <h1>{t.endings.ended}</h1>

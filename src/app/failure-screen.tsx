@@ -4,8 +4,6 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import type { SmartErrorCode } from '#src/smart/protocol/smart-error.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
-const rooms = ['failures'] as const
-
 /** Why there is no chart, what was shown (nothing), and what the reader can do. */
 export function FailureScreen({
   code,
@@ -16,7 +14,7 @@ export function FailureScreen({
   readonly diagnostics: string | undefined
 }) {
   const { t } = useView()
-  const messages = useLateMessages(rooms)
+  const messages = useLateMessages()
   if (messages === 'waiting') return undefined
   const failure = messages === 'failed' ? undefined : ownWord(messages.failures.smartErrors, code)
   return (

@@ -3,12 +3,10 @@ import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
-const rooms = ['failures'] as const
-
 /** For whoever opens the app's address without a launch. */
 export function StartScreen() {
   const { t } = useView()
-  const messages = useLateMessages(rooms)
+  const messages = useLateMessages()
   if (messages === 'waiting') return undefined
   const start = messages === 'failed' ? undefined : messages.failures.start
   return (

@@ -3,7 +3,7 @@ import { usePanel } from '#src/queries/use-panel.ts'
 import { PanelBoundary } from './panel-boundary.tsx'
 import { panels } from './panels.ts'
 
-const SummaryNews = latePart(['news'], () =>
+const SummaryNews = latePart(() =>
   import('./summary-news.tsx').then((module) => module.SummaryNews),
 )
 

@@ -9,7 +9,7 @@ import type { ResultsMessages } from './results.ts'
 import type { SessionReportMessages } from './session-report.ts'
 import type { SourceMessages } from './source.ts'
 
-/** Words that come with the screens that need them, after the first one. */
+/** Words of what comes after the first chart. A new room adds its line here, and one in each language. */
 export interface LateMessages {
   readonly details: DetailsMessages
   readonly failures: FailuresMessages
@@ -21,57 +21,22 @@ export interface LateMessages {
   readonly source: SourceMessages
 }
 
-const translations: {
-  readonly [Room in keyof LateMessages]: Translations<LateMessages[Room]>
-} = {
-  details: {
-    en: async () => (await import('./en/details.ts')).details,
-    'fr-CA': async () => (await import('./fr-CA/details.ts')).details,
-  },
-  failures: {
-    en: async () => (await import('./en/failures.ts')).failures,
-    'fr-CA': async () => (await import('./fr-CA/failures.ts')).failures,
-  },
-  news: {
-    en: async () => (await import('./en/news.ts')).news,
-    'fr-CA': async () => (await import('./fr-CA/news.ts')).news,
-  },
-  orderDetails: {
-    en: async () => (await import('./en/order-details.ts')).orderDetails,
-    'fr-CA': async () => (await import('./fr-CA/order-details.ts')).orderDetails,
-  },
-  orders: {
-    en: async () => (await import('./en/orders.ts')).orders,
-    'fr-CA': async () => (await import('./fr-CA/orders.ts')).orders,
-  },
-  results: {
-    en: async () => (await import('./en/results.ts')).results,
-    'fr-CA': async () => (await import('./fr-CA/results.ts')).results,
-  },
-  sessionReport: {
-    en: async () => (await import('./en/session-report.ts')).sessionReport,
-    'fr-CA': async () => (await import('./fr-CA/session-report.ts')).sessionReport,
-  },
-  source: {
-    en: async () => (await import('./en/source.ts')).source,
-    'fr-CA': async () => (await import('./fr-CA/source.ts')).source,
-  },
+const translations: Translations<LateMessages> = {
+  en: () => import('./en/late-words.ts'),
+  'fr-CA': () => import('./fr-CA/late-words.ts'),
 }
 
-type Loaded = LateMessages[keyof LateMessages]
+const loaded = new Map<Locale, LateMessages>()
 
-const loaded = new Map<string, Loaded>()
-
-/** Fetches a room's words once for each language. A load that failed is tried again the next time. */
-export async function loadLateMessages(room: keyof LateMessages, locale: Locale): Promise<void> {
-  if (loadedLateMessages(room, locale)) return
-  loaded.set(`${room} ${locale}`, await loadTranslation<Loaded>(locale, translations[room]))
+/**
+ * Fetches the late words of a language once, all together: a page that has drawn its first chart can then say
+ * everything, also without a connection. A load that failed is tried again the next time.
+ */
+export async function loadLateMessages(locale: Locale): Promise<void> {
+  if (!loaded.has(locale)) loaded.set(locale, await loadTranslation(locale, translations))
 }
 
-/** A room's words, once they are here. */
-export function loadedLateMessages<Room extends keyof LateMessages>(
-  room: Room,
-  locale: Locale,
-): LateMessages[Room] | undefined {
-  return loaded.get(`${room} ${locale}`) as LateMessages[Room] | undefined
+/** The late words of a language, once they are here. */
+export function loadedLateMessages(locale: Locale): LateMessages | undefined {
+  return loaded.get(locale)
 }

@@ -21,10 +21,9 @@ export interface PanelContentProps<
  */
 export function latePanel<Id extends ChartPanelId, Room extends keyof LateMessages>(
   id: Id,
-  words: readonly Room[],
   load: () => Promise<{ readonly Content: ComponentType<PanelContentProps<Id, Room>> }>,
 ): { readonly id: Id; readonly Panel: ComponentType } {
-  const Content = latePart<Room, PanelContentProps<Id, Room>>(words, async () => {
+  const Content = latePart<Room, PanelContentProps<Id, Room>>(async () => {
     const { Content: Loaded } = await load()
     return Loaded
   })

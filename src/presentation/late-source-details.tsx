@@ -1,6 +1,6 @@
 import { latePart } from './late-part.tsx'
 
 /** The resources behind a value, loaded when they are opened. */
-export const LateSourceDetails = latePart(['source'], () =>
+export const LateSourceDetails = latePart(() =>
   import('./source-details.tsx').then((module) => module.SourceDetails),
 )

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
-import { latePart } from '#src/presentation/late-part.tsx'
+import { lateFaces } from '#src/presentation/late-faces.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { usePanel } from '#src/queries/use-panel.ts'
+import { late } from '#src/ui/late.tsx'
 
 /** Its code comes with the answer: the vital signs above it do not wait for it. */
-const AnalyteTable = latePart([], () =>
-  import('./analyte-table.tsx').then((module) => module.AnalyteTable),
-)
+const AnalyteTable = late(() => import('./analyte-table.tsx').then((module) => module.AnalyteTable))
 
 /** Laboratory results: the latest of each analyte, its trend, all of its results on opening it. */
 export function LaboratoryPanel({ more }: { readonly more?: ReactNode }) {
@@ -24,7 +23,9 @@ export function LaboratoryPanel({ more }: { readonly more?: ReactNode }) {
       className="laboratory"
       pending={({ pending }) => pending}
     >
-      {(answer) => <AnalyteTable laboratory={answer.value} isLatestProven={isProven(answer)} />}
+      {(answer) => (
+        <AnalyteTable laboratory={answer.value} isLatestProven={isProven(answer)} {...lateFaces} />
+      )}
     </ChartPanel>
   )
 }

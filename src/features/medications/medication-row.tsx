@@ -9,11 +9,11 @@ import { DosageLine } from './dosage-line.tsx'
 import { OrderMarks } from './order-marks.tsx'
 import { orderWords } from './order-words.ts'
 
-const OrderDetail = latePart(['orderDetails'], () =>
+const OrderDetail = latePart(() =>
   import('./order-detail.tsx').then((module) => module.OrderDetail),
 )
 
-const OrderUnread = latePart(['orderDetails'], () =>
+const OrderUnread = latePart(() =>
   import('./order-unread.tsx').then((module) => module.OrderUnread),
 )
 

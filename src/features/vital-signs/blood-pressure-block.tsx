@@ -10,10 +10,11 @@ import { differenceText } from '#src/presentation/difference-text.ts'
 import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingMarks, RowFlags } from '#src/presentation/reading-value-text.tsx'
+import { LateFailed } from '#src/presentation/late-faces.tsx'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { PressureTrend } from './pressure-trend.tsx'
+import { late } from '#src/ui/late.tsx'
 import {
   markedParts,
   namedText,
@@ -23,8 +24,13 @@ import {
   severalPressures,
 } from './pressure-words.ts'
 
-const BloodPressureTable = latePart(['details'], () =>
+const BloodPressureTable = latePart(() =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
+)
+
+const PressureTrend = late(
+  () => import('./pressure-trend.tsx').then((module) => module.PressureTrend),
+  'after the first chart',
 )
 
 /** Blood pressure as a pair: the latest, and its trend. */
@@ -95,7 +101,14 @@ export function BloodPressureBlock({
           }}
         />
       </p>
-      <PressureTrend drawable={drawable} all={pressures.length} />
+      {drawable.length > 1 && (
+        <PressureTrend
+          drawable={drawable}
+          all={pressures.length}
+          waiting={<div className="pressure__trend pressure__trend--waiting" />}
+          failed={<LateFailed />}
+        />
+      )}
       <div id={tableId}>{isOpen && <BloodPressureTable pressures={pressures} />}</div>
     </div>
   )

@@ -157,6 +157,8 @@ async function visitEnd(page: Page, clinic: Clinic, judge: Judge): Promise<void>
   })
   await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '5' }))
   await expect(page.locator('main[role=alert]')).toBeVisible({ timeout: 20_000 })
+  // The reason comes with the late words.
+  await page.waitForLoadState('networkidle')
   await judge('the end of the session')
   await page.unroute(token)
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOn } from './axe-violations.ts'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test, type Clinic } from './clinic.ts'
 
@@ -59,14 +59,10 @@ test('what is open is in the address, without any identifier; it survives a relo
 })
 
 test.describe('axe finds nothing, in any width,', () => {
-  // It looks at each of some hundred cells.
-  test.slow()
-
   async function expectNoViolations(page: Page): Promise<void> {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations, `${String(width)} px`).toEqual([])
+      expect(await violationsOn(page), `${String(width)} px`).toEqual([])
     }
   }
 

@@ -95,7 +95,7 @@ function checkSteps() {
   step('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
   step('format', 'oxfmt', ['--check', '.'])
   step('unused', 'knip', ['--no-progress'])
-  step('pure tests', 'vitest', ['run', '--project', 'unit'])
+  step('pure tests', 'vitest', ['run', '--project', 'unit', '--project', 'other clients'])
 }
 
 async function test() {

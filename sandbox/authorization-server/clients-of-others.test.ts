@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import fhirclient from 'fhirclient'
 import { generateKeyPair, exportJWK } from 'jose'
 import * as openid from 'openid-client'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ada } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
@@ -12,9 +12,6 @@ import { createTestClient, redirectUri } from '#sandbox/testing/test-client.ts'
  * Two clients written by others, each in an EHR launch, a standalone launch, a refresh and a refusal. They test our
  * reading of the specifications against someone else's.
  */
-
-// The app's tests configure fhirclient for a browser; here it is used on a server, with its defaults.
-vi.hoisted(() => Reflect.deleteProperty(globalThis, 'FHIRCLIENT_PURE'))
 
 const scope = 'openid fhirUser offline_access patient/*.rs'
 

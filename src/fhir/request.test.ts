@@ -177,3 +177,43 @@ describe('a reader who stops', () => {
     expect(sentAt).toHaveLength(1)
   })
 })
+
+describe('every request that is sent is counted', () => {
+  const answering = (status: number, body = '{}') =>
+    Promise.resolve(new Response(status === 204 ? null : body, { status }))
+  /** A session that is refused with its first token, as many times as it sends. */
+  const sending =
+    (count: number, answer: () => Promise<Response>): FhirServer['fetch'] =>
+    (_, init) => {
+      for (let sent = 0; sent < count; sent += 1) init?.onSend?.()
+      return answer()
+    }
+  const rejecting = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }))
+  const dropped = () => Promise.reject(new TypeError('Failed to fetch'))
+
+  test.each<[string, FhirServer['fetch'], number]>([
+    ['by a fetch that does not count', () => answering(200), 1],
+    ['once', sending(1, () => answering(200)), 1],
+    ['again with a new token', sending(2, () => answering(200)), 2],
+    ['again with a new token, and refused again', sending(2, () => answering(401)), 2],
+    ['again with a new token, and not found', sending(2, () => answering(404)), 2],
+    ['again with a new token in each of three tries', sending(2, () => answering(503)), 6],
+    ['again with a new token, and without an answer', sending(2, dropped), 6],
+    ['and answered with what cannot be read', sending(2, () => answering(200, '<html>')), 2],
+    ['none, where the session is over', sending(0, rejecting('session-ended')), 0],
+    ['one, after which the session is over', sending(1, rejecting('session-ended')), 1],
+    ['none, where the address is another server’s', rejecting('outside-fhir-server'), 0],
+  ])('%s', async (_, fetch, count) => {
+    const { answer } = ask(fetch)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await answer).toMatchObject({ tries: count })
+  })
+
+  test('but not one that was only waited for', async () => {
+    const stopping = new AbortController()
+    const { answer } = ask(() => busy({ 'retry-after': '8' }), stopping.signal)
+    await vi.advanceTimersByTimeAsync(1000)
+    stopping.abort()
+    expect(await answer).toMatchObject({ code: 'stopped-by-reader', tries: 1 })
+  })
+})

@@ -8,9 +8,15 @@ import { responseText } from './response-text.ts'
 /** What a FHIR client is given. `fetch` takes absolute FHIR URLs and adds the authorization itself. */
 export interface FhirServer {
   readonly fhirServerUrl: string
-  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>
+  readonly fetch: (url: string, init?: CountedRequest) => Promise<Response>
   /** What it means by its own codes; none are known where it is not given. */
   readonly ehr?: Pick<EhrFamily, 'codes'>
+}
+
+/** A request that may take several: one that is refused is sent again with a new access token. */
+export interface CountedRequest extends RequestInit {
+  /** Called for each request that is sent. A `fetch` that never calls it, such as the browser's own, sends one. */
+  readonly onSend?: () => void
 }
 
 /** A parsed response, and how many requests it took. */
@@ -48,10 +54,12 @@ export async function getFhirJson(
   url: string,
   { queue, turn, stop }: RequestOptions,
 ): Promise<FhirAnswer> {
+  let sent = 0
   for (let tries = 1; ; tries += 1) {
     const answer = await queue.run(turn, () => tried(server, url, stop))
-    if (!(answer instanceof FhirError)) return { body: answer.body, tries }
-    if (tries >= maxTries || !isTransient(answer)) throw answer.after(tries)
+    sent += answer.tries
+    if (!(answer instanceof FhirError)) return { body: answer.body, tries: sent }
+    if (tries >= maxTries || !isTransient(answer)) throw answer.after(sent)
     await pause(answer.retryAfter ?? jittered(tries), stop)
   }
 }
@@ -72,12 +80,14 @@ function isTransient(error: FhirError): error is TransientError {
   return error instanceof TransientError && (error.retryAfter ?? 0) <= maxWaitMs
 }
 
+/** One try, which is more than one request where the authorization is renewed within it. */
 async function tried(
   server: FhirServer,
   url: string,
   stop: AbortSignal | undefined,
-): Promise<{ body: unknown } | FhirError> {
+): Promise<FhirAnswer | FhirError> {
   const isStopped = () => stop?.aborted === true
+  let sent = 0
   if (isStopped()) return new FhirError('stopped-by-reader').after(0)
   const silence = new AbortController()
   const tooLong = AbortSignal.any([silence.signal, AbortSignal.timeout(maxAnswerMs)])
@@ -93,21 +103,30 @@ async function tried(
     const response = await server.fetch(url, {
       headers: { accept },
       signal: stop ? AbortSignal.any([stop, tooLong]) : tooLong,
+      onSend: () => {
+        sent += 1
+      },
     })
+    const tries = Math.max(1, sent)
     // A browser tells neither the status nor the address of a redirect that it did not follow.
-    if (response.type === 'opaqueredirect') return new FhirError('redirected')
+    if (response.type === 'opaqueredirect') return new FhirError('redirected').after(tries)
     restartClock()
     const text = await responseText(response, restartClock)
     return response.ok
-      ? { body: parseFhirJson(text) }
-      : statusError(response, text, server.ehr?.codes)
+      ? { body: parseFhirJson(text), tries }
+      : statusError(response, text, server.ehr?.codes).after(tries)
   } catch (cause) {
-    if (isStopped()) return new FhirError('stopped-by-reader', { cause })
-    return thrownError(cause, tooLong)
+    const error = isStopped()
+      ? new FhirError('stopped-by-reader', { cause })
+      : thrownError(cause, tooLong)
+    return error.after(neverSent.has(error.code) ? sent : Math.max(1, sent))
   } finally {
     clearTimeout(timer)
   }
 }
+
+/** Errors of a session that can come before anything is sent. */
+const neverSent: ReadonlySet<FhirErrorCode> = new Set(['session-ended', 'outside-fhir-server'])
 
 function thrownError(cause: unknown, tooLong: AbortSignal): FhirError {
   if (cause instanceof FhirError) return cause

@@ -44,8 +44,14 @@ function setup(answer: Answer, { session: parts, areDatesIgnored = false, option
     fhirClient: createFhirClient(server),
     now: () => new Date('2026-11-28T12:00:00Z'),
   }
-  const ask = (panel: PanelId, anyDate = false) =>
-    panelQuestion(panel).ask(chart, askOptions({ anyDate, ...options }))
+  /** Whatever is asked, its runs hold as many requests as were sent. */
+  async function ask(panel: PanelId, anyDate = false) {
+    const before = requested.length
+    const given = await panelQuestion(panel).ask(chart, askOptions({ anyDate, ...options }))
+    const sent = given.runs.reduce((sum, run) => sum + run.requests, 0)
+    expect(sent).toBe(requested.length - before)
+    return given
+  }
   return { ask, chart, requested }
 }
 
@@ -224,17 +230,21 @@ describe('any date is asked for beside slices of time', () => {
     ...results(150, '2026-11-01'),
     ...results(150, '2024-02-01').map((each) => ({ ...each, id: `old-${each.id ?? ''}` })),
   ]
-  const counted = (query: URLSearchParams, all: readonly FhirResource[], total?: number) => {
+  const counted = (
+    query: URLSearchParams,
+    all: readonly FhirResource[],
+    { total, size = 50 }: { readonly total?: number; readonly size?: number } = {},
+  ) => {
     const found = all.filter((resource) => isInDates(resource, query))
     const start = Number(query.get('start') ?? 0)
-    query.set('start', String(start + 50))
+    query.set('start', String(start + size))
     const url = `https://ehr.example/fhir/Observation?${query.toString()}`
-    const hasNext = start + 50 < found.length
+    const hasNext = start + size < found.length
     return Response.json({
       resourceType: 'Bundle',
       total: total ?? found.length,
       link: [{ relation: 'self', url }, ...(hasNext ? [{ relation: 'next', url }] : [])],
-      entry: found.slice(start, start + 50).map((resource) => ({ resource })),
+      entry: found.slice(start, start + size).map((resource) => ({ resource })),
     })
   }
 
@@ -256,8 +266,18 @@ describe('any date is asked for beside slices of time', () => {
     expect(answer.runs[0]).toMatchObject({ pages: 7, isDivided: false })
   })
 
+  test('and a slice that was asked for in the window is counted once', async () => {
+    const old = results(200, '2010-02-01').map((each) => ({ ...each, id: `old-${each.id ?? ''}` }))
+    const all = [...results(15, '2026-03-15'), ...old]
+    const { ask, requested } = setup((query) => counted(query, all, { size: 10 }))
+    const { runs, lines } = await ask('laboratory')
+    expect(lines).toHaveLength(215)
+    expect(new Set(requested).size).toBe(requested.length)
+    expect(new Set(runs.map(({ url }) => url)).size).toBe(runs.length)
+  })
+
   test('a count of what the page holds is not taken for the whole', async () => {
-    const { ask } = setup((query) => counted(query, held, 50))
+    const { ask } = setup((query) => counted(query, held, { total: 50 }))
     const answer = await ask('laboratory', true)
     expect(answer.lines).toHaveLength(300)
   })

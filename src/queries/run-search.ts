@@ -126,7 +126,8 @@ export async function runSearch<Resource extends SearchedResource>(
     outcome: outcomeWithinScope(outcome, permission(search, session.grantedScopes)),
     window,
     lines: ledger.lines(),
-    runs: searches.map(({ run }) => run),
+    // A slice that a window and any date have in common was asked for once.
+    runs: [...new Set(searches)].map(({ run }) => run),
   })
 
   /** @throws QuestionError when no page came */

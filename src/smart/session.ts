@@ -1,6 +1,5 @@
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import type { EndReason } from './protocol/end-reason.ts'
-import type { Fetch } from './protocol/fetch.ts'
 import type { Identity } from './protocol/identity.ts'
 import type { MatchedFhirServer } from './protocol/known-fhir-servers.ts'
 
@@ -75,9 +74,13 @@ export interface Session {
   /**
    * `fetch` with authorization, for URLs inside `fhirServerUrl` only. Rejects with `SmartError`:
    * `outside-fhir-server` before any request, `session-ended` once the session is over, `patient-changed` when
-   * renewing the authorization brought another patient.
+   * renewing the authorization brought another patient. `onSend` is called for each request that is sent for it: one
+   * that is refused is sent again with a new token.
    */
-  readonly fetch: Fetch
+  readonly fetch: (
+    url: string,
+    init?: RequestInit & { readonly onSend?: () => void },
+  ) => Promise<Response>
   /** Calls `listener` once, when the session ends; returns a function that removes it. */
   readonly onEnded: (listener: () => void) => () => void
   /** Why the session is over; undefined while it is not. */

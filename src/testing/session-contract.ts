@@ -170,6 +170,23 @@ export function describeSessionMode(
       expect(session.endReason()).toBeUndefined()
     })
 
+    test('each request that is sent is told: one that is refused is sent again', async () => {
+      const { session } = await openedTab()
+      let sent = 0
+      const onSend = () => (sent += 1)
+      await session.fetch(patientUrl('patient-1'), { onSend })
+      expect(sent).toBe(1)
+      network.ehr.refuseAccessTokens()
+      expect((await session.fetch(patientUrl('patient-1'), { onSend })).status).toBe(200)
+      expect(sent).toBe(3)
+      expect(network.ehr.received.fhir).toHaveLength(sent)
+      await session.end()
+      await expect(session.fetch(patientUrl('patient-1'), { onSend })).rejects.toMatchObject({
+        code: 'session-ended',
+      })
+      expect(sent).toBe(3)
+    })
+
     test('a redirect of the FHIR server is not followed', async () => {
       const { session } = await openedTab()
       const location = 'https://evil.example/fhir/Patient/patient-1'

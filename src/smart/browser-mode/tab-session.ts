@@ -22,6 +22,8 @@ import type { Tab } from './tab.ts'
 /** How long a request that only finds something out may take. */
 const probeTimeoutMs = 10_000
 
+type Init = NonNullable<Parameters<Session['fetch']>[1]>
+
 /** A live session whose tokens are in this page's memory. */
 export function createTabSession(
   stored: StoredSession,
@@ -106,7 +108,7 @@ export function createTabSession(
     endListeners.tell()
   }
 
-  async function fetchWithAuthorization(url: string, init: RequestInit = {}): Promise<Response> {
+  async function fetchWithAuthorization(url: string, init: Init = {}): Promise<Response> {
     if (!isInsideFhirServer(url, fhirServerUrl)) throw new SmartError('outside-fhir-server')
     const accessToken = await manager.accessToken()
     const first = await send(url, init, accessToken)
@@ -122,10 +124,11 @@ export function createTabSession(
   /** The answer, or the error of a request that failed: many servers send their 401 without CORS headers. */
   async function send(
     url: string,
-    init: RequestInit,
+    { onSend, ...init }: Init,
     accessToken: string,
   ): Promise<Response | TypeError> {
     const signal = AbortSignal.any([requests.signal, ...(init.signal ? [init.signal] : [])])
+    if (!signal.aborted) onSend?.()
     try {
       const response = await sendWithToken(tab.fetch, url, {
         accessToken,

@@ -73,6 +73,46 @@ describe('a panel’s code identifies no result', () => {
   })
 })
 
+describe('nor does a device’s', () => {
+  const device = { device: { display: 'ABL90 no. 4' } }
+  test.each<[string, object]>([
+    ['by the name of its kind', local('X1', 'Blood gas analyzer')],
+    ['in French', local('X1', 'Analyseur de gaz')],
+    ['by its display', local('X1', 'Result', 'i-STAT')],
+    ['by the name of the very device', { ...local('X1', 'ABL90 no. 4'), ...device }],
+    ['none, and the name of the very device', { code: { text: 'ABL90 no. 4' }, ...device }],
+    ['by where it stands', local('X1', 'Point of care')],
+  ])('%s: each stands alone', (_, code) => {
+    expect(rows(result(140, 'mmol/L', code), result(4.1, 'mmol/L', code))).toEqual([1, 1])
+  })
+
+  test.each<[string, string, string]>([
+    ['a pressure and a concentration', 'mm[Hg]', 'mmol/L'],
+    ['a temperature and a concentration', 'Cel', 'g/dL'],
+    ['a time and a count', 's', '10*9/L'],
+  ])('that measures %s at one time', (_, unit, other) => {
+    const of = (value: number, as: string) => result(value, as, local('X1', 'Gas 3'))
+    expect(rows(of(1, unit), of(2, other))).toEqual([1, 1])
+  })
+
+  test('and other names beside it are what groups them', () => {
+    const named = (text: string) => result(4, 'mmol/L', local('X1', text, 'i-STAT'))
+    const at = (effectiveDateTime: string, text: string) => ({ ...named(text), effectiveDateTime })
+    expect(rows(at('2026-11-01', 'Na'), at('2026-11-02', 'Na'), at('2026-11-01', 'K'))).toEqual([
+      1, 2,
+    ])
+  })
+
+  test.each<[string, object, string, string]>([
+    ['a meter that measures one thing', local('G', 'Glucometer'), 'mmol/L', 'mg/dL'],
+    ['a pressure in two units', local('P', 'pO2'), 'mm[Hg]', 'kPa'],
+    ['a fraction in two forms', local('H', 'Hematocrit'), '%', 'L/L'],
+    ['a LOINC code, whatever the units', loinc('2823-3', 'Potassium'), 'mmol/L', 'mm[Hg]'],
+  ])('but %s is no such device', (_, code, unit, other) => {
+    expect(rows(result(1, unit, code), result(2, other, code))).toEqual([2])
+  })
+})
+
 describe('what is no panel keeps its row', () => {
   const score = (value: number) => ({ ...result(value, '', local('GCS', 'GCS')), ...parts })
   test.each<[string, Parts<Observation>, Parts<Observation>]>([

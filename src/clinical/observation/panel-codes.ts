@@ -1,7 +1,10 @@
 import { codings } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
+import { referenceDisplay } from '#src/r4/reference.ts'
+import { unitKey } from '#src/r4/quantity.ts'
 import { valueContent } from './latest-reading.ts'
 import type { ParsedObservation } from './parsed-observation.ts'
+import type { Reading } from './reading-type.ts'
 import type { ReadingIdentity } from './reading-identity.ts'
 
 /** Metabolic, lipid and blood count panels of LOINC: often the code of each of their results. */
@@ -10,28 +13,36 @@ const panelLoincs = /loinc\.org\|(24323-8|24321-2|24331-1|57021-8|58410-2)$/
 /** In English and French; a fluid or nitrogen balance is one measurement. */
 const panelName = /\b(panel|profile?|battery|bilan (?!hydr|azot))/i
 
+/** A glucometer is not among them: it measures one thing. */
+const deviceName =
+  /^(?:.*\b(?:analy[sz]er|analyseur|appareil|dispositif|device|instrument)\b.*|i-?stat\b.*|(?:bedside |vital signs? |patient )?monitor|moniteur|poct?|point[ -]of[ -]care)$/i
+
 /**
- * Observations without what cannot tell one result from another: the code of a panel on each of its results, and the
- * panel's name beside it. A code is a panel's where
+ * Observations without what cannot tell one result from another: the code of a panel or of a device on each of its
+ * results, and the panel's or device's name beside it. A code is one of those where
  *
  * - LOINC, or its own display, says so;
- * - an Observation with this code has members or components and no value; or
- * - outside LOINC, the name says so.
+ * - an Observation with this code has members or components and no value;
+ * - outside LOINC, the name says so, or is that of the Observation's device; or
+ * - outside LOINC, results of one time, code and name are a pressure and a concentration, say: different dimensions.
  *
  * A name beside it counts where results of this code have several, and each of them once at a time. An Observation with
  * components keeps its code: its value is their sum or summary.
  */
 export function withoutPanelCodes(all: readonly ParsedObservation[]): ParsedObservation[] {
-  const codes = new Set(all.filter(isPanel).map(({ whole }) => whole.identity.code))
+  const codes = new Set([
+    ...all.filter(isPanel).map(({ whole }) => whole.identity.code),
+    ...codesOfSeveralDimensions(all),
+  ])
   const results = all.filter((each) => isResult(each) && hasPanelCode(each, codes))
-  const isTold = ({ whole }: ParsedObservation) => {
-    const { code, name = '' } = whole.identity
-    const alike = results.filter((each) => each.whole.identity.code === code)
-    const own = alike.filter((each) => each.whole.identity.name === name)
+  const isTold = (each: ParsedObservation) => {
+    const { code, name = '' } = each.whole.identity
+    const alike = results.filter(({ whole }) => whole.identity.code === code)
+    const own = alike.filter(({ whole }) => whole.identity.name === name)
     return (
       own.length < alike.length &&
-      !panelName.test(name) &&
-      new Set(own.map((each) => each.whole.effective?.text)).size === own.length
+      !isNameOfSeveral(name, each) &&
+      new Set(own.map(({ whole }) => whole.effective?.text)).size === own.length
     )
   }
   return all.map((each) =>
@@ -57,15 +68,48 @@ function isResult({ whole, components }: ParsedObservation): boolean {
   return components.length === 0 && valueContent(whole.value) === 'value'
 }
 
-function hasPanelCode(
-  { resource, whole: { identity } }: ParsedObservation,
-  codes: ReadonlySet<string | undefined>,
-): boolean {
-  const { code, name = '' } = identity
-  const display = codings(resource.code).find((each) => code?.endsWith(`|${each.code}`))?.display
+function hasPanelCode(each: ParsedObservation, codes: ReadonlySet<string | undefined>): boolean {
+  const { code, name = '' } = each.whole.identity
+  const display = codings(each.resource.code).find((one) => code?.endsWith(`|${one.code}`))?.display
   const isLoinc = code?.startsWith(codeSystems.loinc) === true
   return (
-    panelName.test(display ?? (isLoinc ? '' : name)) ||
+    isNameOfSeveral(display ?? (isLoinc ? '' : name), each) ||
     (code !== undefined && (codes.has(code) || panelLoincs.test(code)))
   )
+}
+
+/** The name of a panel, of a kind of device, or of the very device that was used. */
+function isNameOfSeveral(name: string, { resource }: ParsedObservation): boolean {
+  const device = referenceDisplay(resource.device)
+  return panelName.test(name) || deviceName.test(name) || (name !== '' && name === device)
+}
+
+function codesOfSeveralDimensions(all: readonly ParsedObservation[]): (string | undefined)[] {
+  const results = all.filter(
+    (each) => isResult(each) && each.whole.identity.code?.startsWith(codeSystems.loinc) === false,
+  )
+  const together = new Map<string, ParsedObservation[]>()
+  for (const each of results) {
+    const { identity, effective } = each.whole
+    const key = [identity.code, identity.name, effective?.text].join('|')
+    together.set(key, [...(together.get(key) ?? []), each])
+  }
+  return [...together.values()].flatMap((alike) => {
+    const measured = new Set(alike.flatMap(({ whole }) => dimension(whole) ?? []))
+    return measured.size > 1 ? [alike[0]?.whole.identity.code] : []
+  })
+}
+
+/** Units of one form measure one dimension, in whatever unit. Percentages and bare numbers can be of anything. */
+const dimensions: readonly RegExp[] = [
+  /\/(?:[mdcuµμ]?l|mm3|cmm)$/i,
+  /hg\]?$|pa$/i,
+  /^(?:cel|°c|\[degf\]|°f)$/i,
+  /^(?:s|sec|seconds?)$/i,
+]
+
+function dimension({ value }: Reading): RegExp | undefined {
+  return value.kind === 'quantity'
+    ? dimensions.find((form) => form.test(unitKey(value.quantity)))
+    : undefined
 }

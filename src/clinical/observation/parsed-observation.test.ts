@@ -205,6 +205,17 @@ test('a specimen of someone else is a caution', () => {
   expect(specimenOf('Patient/mother')).toEqual([])
 })
 
+test.each([
+  ['Glucose', 'Urine', 'Glucose (Urine)'],
+  ['Protein', 'CSF', 'Protein (CSF)'],
+  ['Blasts', 'Bone marrow aspirate', 'Blasts (Bone marrow aspirate)'],
+  ['Urine glucose', 'Random urine', 'Urine glucose'],
+  ['Glucose', 'Serum', 'Glucose'],
+  ['Glucose', 'SST tube', 'Glucose'],
+])('a specimen other than blood is part of the name: %s, %s', (text, display, name) => {
+  expect(read({ code: { text }, specimen: { display } }).name).toBe(name)
+})
+
 test('a reason for absence beside a value is not lost', () => {
   const reading = read({ valueQuantity: { value: 5 }, dataAbsentReason: { text: 'error' } })
   expect(reading.value).toMatchObject({ kind: 'quantity' })

@@ -8,10 +8,16 @@ import { effectiveTime } from './effective-time.ts'
 import { interpretations, mostSevere } from './interpretation.ts'
 import { comparableRange, judgement } from './judgement.ts'
 import { malformedParts } from './malformed-parts.ts'
-import { componentIdentities, observedSpecimen, readingIdentity } from './reading-identity.ts'
+import {
+  componentIdentities,
+  observedSpecimen,
+  readingIdentity,
+  type ObservedSpecimen,
+} from './reading-identity.ts'
 import { hasValue, readingValue, reasonForAbsence } from './reading-value.ts'
 import type { Reading, ReadingStatus } from './reading-type.ts'
 import { sentName } from './sent-name.ts'
+import { specimenKind } from './specimen-kind.ts'
 import { referenceRanges } from './reference-range.ts'
 
 /** An Observation, read once: whatever is made of it later starts here. */
@@ -29,12 +35,12 @@ export function parsedObservation(resource: Sent<Observation>): ParsedObservatio
   const status = readingStatus(resource)
   const shared = circumstances(resource)
   const specimen = observedSpecimen(resource)
-  const identity = readingIdentity(resource, specimen)
+  const identity = readingIdentity(resource, specimen?.kind)
   const whole: Reading = {
     reference: `Observation/${id}`,
     id,
     identity,
-    ...measurement(resource, status, elements(resource.hasMember).length),
+    ...measurement(resource, { status, specimen, members: elements(resource.hasMember).length }),
     ...effectiveTime(resource),
     status,
     circumstances: [...shared, ...reasonBesideValue(resource)],
@@ -46,13 +52,13 @@ export function parsedObservation(resource: Sent<Observation>): ParsedObservatio
   const parts = elements(resource.component)
   const identities = componentIdentities(
     identity,
-    parts.map((component) => readingIdentity(component, specimen)),
+    parts.map((component) => readingIdentity(component, specimen?.kind)),
   )
   const components = parts.map((component, index) => ({
     ...whole,
     id: `${id}#${String(index)}`,
     identity: identities[index] ?? identity,
-    ...measurement(component, status, 0),
+    ...measurement(component, { status, specimen, members: 0 }),
     circumstances: [...shared, ...reasonBesideValue(component)],
     cautions: [...new Set([...whole.cautions, ...modifierCautions(component)])],
   }))
@@ -75,14 +81,20 @@ function readingStatus(observation: Sent<Observation>): ReadingStatus {
   return status !== undefined && statuses.includes(status) ? (status as ReadingStatus) : 'unknown'
 }
 
-function measurement(holder: Sent<ObservationComponent>, status: ReadingStatus, members: number) {
+interface Observed {
+  readonly status: ReadingStatus
+  readonly specimen: ObservedSpecimen | undefined
+  readonly members: number
+}
+
+function measurement(holder: Sent<ObservationComponent>, { status, specimen, members }: Observed) {
   const value = readingValue(holder, status, members)
   const flags = interpretations(holder.interpretation)
   const ranges = referenceRanges(holder.referenceRange)
   // A modifier may change what the value or the range means, so the two are not compared.
   const range = modifierCautions(holder).length > 0 ? undefined : comparableRange(value, ranges)
   return {
-    name: sentName(holder.code) ?? '',
+    name: nameWithSpecimen(sentName(holder.code) ?? '', specimen),
     codes: codings(holder.code).map(({ system, code }) => `${system ?? ''}|${code}`),
     value,
     interpretations: flags,
@@ -91,6 +103,12 @@ function measurement(holder: Sent<ObservationComponent>, status: ReadingStatus, 
     comparableRange: range,
     judgement: judgement({ value, interpretations: flags, ranges, comparableRange: range }),
   }
+}
+
+/** `Glucose (Urine)`: a glucose is taken for one in blood where its name does not say what it was made of. */
+function nameWithSpecimen(name: string, specimen: ObservedSpecimen | undefined): string {
+  const isOrdinary = specimen?.kind === undefined || specimen.kind === 'blood'
+  return isOrdinary || specimenKind(name) === specimen.kind ? name : `${name} (${specimen.words})`
 }
 
 /** https://hl7.org/fhir/R4/extension-observation-bodyposition.html */

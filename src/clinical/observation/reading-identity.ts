@@ -1,12 +1,12 @@
 import type { Observation, ObservationComponent, Specimen } from 'fhir/r4'
-import { codings, conceptWords, type Code } from '#src/r4/codeable-concept.ts'
+import { codings, conceptName, conceptWords, type Code } from '#src/r4/codeable-concept.ts'
 import { codeSystems } from '#src/r4/code-systems.ts'
 import { target } from '#src/r4/reference.ts'
 import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
 import { nameWords } from './name-words.ts'
 import { namesContradict } from './names-contradict.ts'
-import { specimenKind } from './specimen-kind.ts'
+import { kindOfSpecimen, specimenKind } from './specimen-kind.ts'
 
 /** What says which analyte a reading is of. A part that says nothing is undefined. */
 export interface ReadingIdentity {
@@ -14,7 +14,10 @@ export interface ReadingIdentity {
   readonly code: string | undefined
   /** The source's words, never a code in place of them. */
   readonly name: string | undefined
+  /** What it was made of, as far as the source says so in its specimen or its words. */
   readonly specimen: string | undefined
+  /** The specimen of every reading with this code: that of the name which LOINC or SNOMED CT gives it. */
+  readonly specimenOfCode: string | undefined
 }
 
 /** Codes of these systems say why there is no code. */
@@ -53,8 +56,21 @@ export function readingIdentity(
   return {
     code: code && `${code.system ?? ''}|${code.code}`,
     name,
-    specimen: specimen ?? (name === undefined ? undefined : specimenKind(name)),
+    specimen: specimen ?? specimenIn([name, ...identifying.map(({ display }) => display)]),
+    specimenOfCode: standardSystems.includes(code?.system)
+      ? specimenIn([code?.display])
+      : undefined,
   }
+}
+
+/** Their codes have one meaning each, specimen and all. */
+const standardSystems: readonly (string | undefined)[] = [codeSystems.loinc, codeSystems.snomed]
+
+/** The source's own words count before the names of its codes. */
+function specimenIn(names: readonly (string | undefined)[]): string | undefined {
+  return names
+    .map((name) => (name === undefined ? undefined : specimenKind(name)))
+    .find((kind) => kind !== undefined)
 }
 
 /**
@@ -98,13 +114,19 @@ export function componentIdentities(
   })
 }
 
+export interface ObservedSpecimen {
+  /** In the source's words. */
+  readonly words: string
+  readonly kind: string | undefined
+}
+
 /** What an Observation was made of, as far as it says so itself: no Specimen is loaded for it. */
-export function observedSpecimen(observation: Sent<Observation>): string | undefined {
+export function observedSpecimen(observation: Sent<Observation>): ObservedSpecimen | undefined {
   const { display } = element(observation.specimen)
   const to = target(observation.specimen, '')
   const contained = elements(observation.contained).find(
     ({ id }) => to.kind === 'contained' && id === to.id,
   )
-  const words = conceptWords(sent<Specimen>(contained).type) ?? display
-  return typeof words === 'string' ? specimenKind(words) : undefined
+  const words = conceptName(sent<Specimen>(contained).type) ?? text(display)
+  return words === undefined ? undefined : { words, kind: kindOfSpecimen(words) }
 }

@@ -22,6 +22,19 @@ const local = (code: string, text?: string, display?: string) =>
 const named = (text: string) => ({ code: { text } })
 const of = (specimen: string, parts: object) => ({ ...parts, specimen: { display: specimen } })
 
+/** A glucose whose contained Specimen has a type of SNOMED CT, without words. */
+const madeOf = (code: string) => ({
+  ...local('GLU', 'Glucose'),
+  contained: [
+    {
+      resourceType: 'Specimen' as const,
+      id: 's',
+      type: { coding: [{ system: 'http://snomed.info/sct', code }] },
+    },
+  ],
+  specimen: { reference: '#s' },
+})
+
 /** How many of the readings come together. */
 const sizes = (...all: readonly Parts<Observation>[]) =>
   readingsByAnalyte(
@@ -55,7 +68,21 @@ test.each<[string, readonly object[]]>([
   ['one name without a code', [named('Stone analysis'), named('stone  analysis')]],
   ['one name beside an absent code', [reason('unknown', 'Lithium'), nullFlavor('UNK', 'lithium')]],
   ['serum and plasma', [of('Serum', loinc('2951-2')), of('Plasma', loinc('2951-2'))]],
-  ['one known specimen', [of('Urine', local('N', 'Sodium')), local('N', 'Sodium')]],
+  ['one specimen, said by both', [of('Urine', local('N', 'Sodium')), local('N', 'Urine sodium')]],
+  ['blood and no specimen', [of('Serum', local('N', 'Sodium')), local('N', 'Sodium')]],
+  ['a tube that is no specimen', [of('SST tube', local('N', 'Sodium')), local('N', 'Sodium')]],
+  [
+    'the specimen of their code',
+    [of('Urine', loinc('5811-5', 'SG')), loinc('5811-5', 'SG', 'Specific gravity of Urine')],
+  ],
+  [
+    'the specimen of their code, which only one names',
+    [loinc('2744-1', 'pH'), loinc('2744-1', 'pH', 'pH of Arterial blood')],
+  ],
+  [
+    'oral glucose in blood',
+    [loinc('1518-0', 'GTT 2 h', '2 h post 75 g oral glucose, Serum'), loinc('1518-0', 'GTT 2 h')],
+  ],
 ])('together: %s', (_, readings) => {
   expect(sizes(...readings)).toEqual([2])
 })
@@ -91,6 +118,21 @@ test.each<[string, readonly object[]]>([
   ],
   ['a panel’s code on each test', [local('CHEM7', 'Sodium'), local('CHEM7', 'Chloride')]],
   ['urine and serum', [of('Urine', local('N', 'Sodium')), of('Serum', local('N', 'Sodium'))]],
+  ['urine and no specimen', [of('Urine', local('GLU', 'Glucose')), local('GLU', 'Glucose')]],
+  ['urine by its name and no specimen', [local('GLU', 'Glucose, urine'), local('GLU', 'Glucose')]],
+  [
+    'urine by a display and no specimen',
+    [local('GLU', 'Glucose', 'Glucose Ur'), local('GLU', 'Glucose')],
+  ],
+  ['urine under a code that is not its', [of('Urine', loinc('2345-7')), loinc('2345-7')]],
+  [
+    'urine under a code of blood',
+    [of('Urine', loinc('2345-7')), loinc('2345-7', undefined, 'Glucose in Serum or Plasma')],
+  ],
+  ['urine in a code of specimens', [madeOf('122575003'), local('GLU', 'Glucose')]],
+  ['spinal fluid and no specimen', [of('CSF', local('P', 'Protein')), local('P', 'Protein')]],
+  ['fingerstick and no specimen', [of('Capillary blood', local('H', 'Hb')), local('H', 'Hb')]],
+  ['bone marrow and no specimen', [of('Bone marrow', local('B', 'Blasts')), local('B', 'Blasts')]],
   ['urine by its name', [local('N', 'Sodium, urine'), local('N', 'Sodium, serum')]],
   ['about somebody else', [loinc('2823-3'), { ...loinc('2823-3'), focus: [{ display: 'Fetus' }] }]],
 ])('in two rows: %s', (_, readings) => {
@@ -109,6 +151,11 @@ test('the order in which they come changes nothing', () => {
   const forwards = sizes(...readings)
   expect(sizes(...readings.toReversed())).toEqual(forwards)
   expect(sizes(...readings.slice(3), ...readings.slice(0, 3))).toEqual(forwards)
+})
+
+test('what says no specimen stays together beside the one that says urine', () => {
+  const glucose = local('GLU', 'Glucose')
+  expect(sizes(glucose, of('Urine', glucose), glucose, glucose)).toEqual([1, 3])
 })
 
 test('what says no specimen stands alone where its code has two', () => {

@@ -52,9 +52,26 @@ function withNames({ key, readings }: AnalyteReadings): AnalyteReadings[] {
   })
 }
 
+/**
+ * A code's own specimen is that of every reading which says none. Without one, a reading that says none is taken for one
+ * of blood, and stands apart from those of the one other specimen that the rest of them name.
+ */
 function withSpecimens(group: AnalyteReadings): AnalyteReadings[] {
-  const kinds = new Set(group.readings.flatMap(({ identity }) => identity.specimen ?? []))
-  return divided(group, kinds.size, ({ identity }) => identity.specimen)
+  const [ofCode, ...others] = new Set(
+    group.readings.flatMap(({ identity }) => identity.specimenOfCode ?? []),
+  )
+  const own = others.length === 0 ? ofCode : undefined
+  const kindOf = ({ identity }: Reading) => identity.specimen ?? own
+  const kinds = new Set(group.readings.flatMap((reading) => kindOf(reading) ?? []))
+  if (kinds.size > 1 || kinds.has('blood')) return divided(group, kinds.size, kindOf)
+  const isSaid = (reading: Reading) => kindOf(reading) !== undefined
+  const said = group.readings.filter(isSaid)
+  const notSaid = group.readings.filter((reading) => !isSaid(reading))
+  if (said.length === 0 || notSaid.length === 0) return [group]
+  return [
+    { key: group.key, readings: notSaid },
+    { key: `${group.key}|${[...kinds].join('')}`, readings: said },
+  ]
 }
 
 /** Divides only what has more than one part; then a reading that does not say its part is in none of them. */

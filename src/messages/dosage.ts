@@ -18,6 +18,8 @@ export interface DosageMessages {
   readonly step: (sequence: string, text: string) => string
   /** A text and a structured part that exclude each other, each as sent. */
   readonly contradiction: (written: string, coded: string) => string
+  /** Two structured parts that do, or what two codings call one. */
+  readonly contradictionOfParts: (one: string, other: string) => string
   readonly notAsNeeded: string
   readonly unitCode: (code: string) => string
   /** `4 to 6`. */

@@ -81,10 +81,19 @@ export function takeRange<T>(from: Tracked<T>, name: NameOf<Range, T>): AmountRa
   return text === undefined ? undefined : { text, low, high }
 }
 
+export interface AmountRatio {
+  readonly text: string
+  readonly numerator: Amount | undefined
+  readonly denominator: Amount | undefined
+}
+
 /** A missing part is an ellipsis. */
-export function takeRatio<T>(from: Tracked<T>, name: NameOf<Ratio, T>): string | undefined {
+export function takeRatio<T>(from: Tracked<T>, name: NameOf<Ratio, T>): AmountRatio | undefined {
   const ratio = takeElement(from, name) as Tracked<Ratio> | undefined
-  return ratio && joined(takeAmount(ratio, 'numerator'), ' / ', takeAmount(ratio, 'denominator'))
+  const numerator = ratio && takeAmount(ratio, 'numerator')
+  const denominator = ratio && takeAmount(ratio, 'denominator')
+  const text = joined(numerator, ' / ', denominator)
+  return text === undefined ? undefined : { text, numerator, denominator }
 }
 
 function joined(

@@ -1,4 +1,5 @@
-import { contradictions, unitContradictions, type Contradiction } from './contradictions.ts'
+import { contradictingParts } from './contradicting-parts.ts'
+import { contradictions, type Contradiction } from './contradictions.ts'
 import type { DosagePart } from './dosage-parts.ts'
 import type { Dosage } from './dosage.ts'
 import { isInText } from './parts-in-text.ts'
@@ -15,15 +16,13 @@ export interface ComparedDosage {
 export function comparedDosage(dosage: Dosage): ComparedDosage {
   const { parts, text = '', patientInstruction = '', isNotAsNeeded } = dosage
   const written = writtenInstruction(text)
-  const codes = parts.flatMap((part) => (part.kind === 'code' ? [part.text] : []))
   const others = parts.filter(({ kind }) => kind !== 'code')
   return {
     partsNotInText: parts.filter((part) => !isInText(part, written) && !isRepeated(part, others)),
     contradictions: [
       ...contradictions(written, parts, isNotAsNeeded),
       ...contradictions(writtenInstruction(patientInstruction), parts, isNotAsNeeded),
-      ...codes.flatMap((code) => contradictions(writtenInstruction(code), others, false)),
-      ...unitContradictions(parts),
+      ...contradictingParts(parts, isNotAsNeeded),
     ],
   }
 }

@@ -8,11 +8,20 @@ const found = (instruction: object) => {
   const request = tracked<AnyRequest>({ dosageInstruction: [instruction] })
   const [dosage] = takeDosages(request).dosages
   return (
-    dosage && comparedDosage(dosage).contradictions.map(({ written, part }) => [written, part.kind])
+    dosage &&
+    comparedDosage(dosage).contradictions.map(({ written, part }) => [
+      typeof written === 'string'
+        ? written
+        : `${written.kind} ${'text' in written ? written.text : ''}`,
+      part.kind,
+    ])
   )
 }
 
 const dose = (value: number, unit: string) => ({ doseAndRate: [{ doseQuantity: { value, unit } }] })
+const range = (low: number, high: number, unit = 'tablet') => ({
+  doseAndRate: [{ doseRange: { low: { value: low, unit }, high: { value: high, unit } } }],
+})
 const every = (frequency: number, period: number, periodUnit: string, more: object = {}) => ({
   timing: { repeat: { frequency, period, periodUnit, ...more } },
 })
@@ -35,6 +44,17 @@ describe('a text and a dose contradict each other', () => {
     ['10 unités', dose(100, '[iU]'), '10 unités'],
     ['Take 2 (two) tablets daily', { ...dose(1, 'tablet'), ...onceDaily }, '2 (two) tablets'],
     ['Take one (1) tablet', dose(2, 'tablet'), 'one (1) tablet'],
+    // A range, and what is outside of it.
+    ['1 to 2 tablets', dose(3, 'tablet'), '1 to 2 tablets'],
+    ['3 tablets', range(1, 2), '3 tablets'],
+    ['1-2 tablets', range(2, 4), '1-2 tablets'],
+    // A limit below it.
+    ['5 mg/kg, max 20 mg', dose(40, 'mg'), '20 mg'],
+    ['ne pas dépasser 2 comprimés', dose(3, 'tablet'), '2 comprimés'],
+    // However often a daily amount is divided, no part is more than all of it.
+    ['2 tablets daily', dose(4, 'tablet'), '2 tablets'],
+    ['20 mg per day', dose(40, 'mg'), '20 mg'],
+    ['1 comprimé par jour', dose(2, 'tablet'), '1 comprimé'],
   ])('%s: %j', (text, parts, words) => {
     expect(found({ text, ...parts })).toEqual([[words, 'dose']])
   })
@@ -65,7 +85,9 @@ describe('nothing is claimed of a dose', () => {
     ['5 mg per mL', dose(10, 'mg')],
     ['1 1/2 tablets', dose(1.5, 'tablet')],
     // Ranges, limits, several amounts, steps.
-    ['1 to 2 tablets', dose(3, 'tablet')],
+    ['1 to 2 tablets', dose(2, 'tablet')],
+    ['1 to 2 tablets', range(1, 2)],
+    ['1 tablet', range(1, 2)],
     ['max 20 mg', dose(10, 'mg')],
     ['no more than 20 mg', dose(10, 'mg')],
     ['5 mg in the morning, 10 mg at night', dose(15, 'mg')],
@@ -111,6 +133,8 @@ describe('a text and how often contradict each other', () => {
     ['twice daily with meals', onceDaily, 'twice daily'],
     ['once a month', every(1, 3, 'mo'), 'once a month'],
     ['2 (two) times daily', onceDaily, '2 (two) times daily'],
+    ['20 mg daily', { ...dose(10, 'mg'), ...every(3, 1, 'd') }, 'daily'],
+    ['20 mg daily', { ...dose(20, 'mg'), ...twiceDaily }, 'daily'],
     ['every 12 (twelve) hours', every(1, 6, 'h'), 'every 12 (twelve) hours'],
   ])('%s: %j', (text, parts, words) => {
     expect(found({ text, ...parts })).toEqual([[words, 'frequency']])
@@ -172,11 +196,155 @@ describe('a text and "as needed"', () => {
     ['1 tab prn', { asNeededBoolean: false }, [['prn', 'not-as-needed']]],
     ['1 comprimé au besoin', { asNeededBoolean: false }, [['au besoin', 'not-as-needed']]],
     ['1 tab prn', { asNeededBoolean: true }, []],
-    ['1 tab prn', { asNeededBoolean: false, asNeededCodeableConcept: { text: 'pain' } }, []],
+    ['1 tab, not PRN', { asNeededBoolean: true }, [['not PRN', 'as-needed']]],
+    ['1 co, pas au besoin', { asNeededBoolean: true }, [['pas au besoin', 'as-needed']]],
+    ['1 tab, not as needed', { asNeededBoolean: false }, []],
     ['1 tab', { asNeededBoolean: false }, []],
     ['1 tab', { asNeededBoolean: true }, []],
   ])('%s %j: %j', (text, parts, expected) => {
     expect(found({ text, ...parts })).toEqual(expected)
+  })
+})
+
+describe('a text and a rate', () => {
+  const rate = (value: number, unit: string) => ({
+    doseAndRate: [{ rateQuantity: { value, unit } }],
+  })
+  const ratio = (value: number, unit: string, per: number, time: string) => ({
+    rateRatio: { numerator: { value, unit }, denominator: { value: per, unit: time } },
+  })
+  test.each<[string, object, readonly unknown[]]>([
+    ['run at 100 mL/h', rate(80, 'mL/h'), [['100 mL/h', 'rate']]],
+    ['100 mL per hour', ratio(50, 'mL', 1, 'h'), [['100 mL per hour', 'rate']]],
+    ['2 L/min via nasal cannula', rate(4, 'L/min'), [['2 L/min', 'rate']]],
+    ['50 mL à l’heure, soit 50 mL/heure', rate(50, 'mL/h'), []],
+    ['60 mL/h', ratio(1, 'mL', 1, 'min'), []],
+    ['100 mL/hr', rate(100, 'mL/h'), []],
+    ['100 mL/h', rate(100, 'mg/h'), []],
+    ['5 mg/kg/h', rate(2, 'mg/kg/h'), []],
+    ['100 mL/h for one hour and 50 mL/h after', rate(80, 'mL/h'), []],
+  ])('%s %j: %j', (text, parts, expected) => {
+    expect(found({ text, ...parts })).toEqual(expected)
+  })
+})
+
+describe('a text and a maximum', () => {
+  const period = (value: number, unit: string, per = 1, time = 'd') => ({
+    maxDosePerPeriod: { numerator: { value, unit }, denominator: { value: per, unit: time } },
+  })
+  const each = (value: number, unit: string) => ({ maxDosePerAdministration: { value, unit } })
+  const ever = (value: number, unit: string) => ({ maxDosePerLifetime: { value, unit } })
+  test.each<[string, object, readonly unknown[]]>([
+    ['max 8 tablets per day', period(6, 'tablet'), [['8 tablets per day', 'maximum']]],
+    ['no more than 4 g in 24 hours', period(3, 'g'), [['4 g in 24 hours', 'maximum']]],
+    ['maximum daily dose: 4 g', period(3, 'g', 24, 'h'), [['4 g', 'maximum']]],
+    [
+      'Do not take more than 8 tablets daily',
+      period(4, 'tablet'),
+      [['8 tablets daily', 'maximum']],
+    ],
+    ['maximum 4 g par jour', period(3, 'g'), [['4 g par jour', 'maximum']]],
+    ['max 2 tablets per dose', each(1, 'tablet'), [['2 tablets per dose', 'maximum']]],
+    ['lifetime maximum 550 mg', ever(450, 'mg'), [['550 mg', 'maximum']]],
+    ['max 8 tablets per day', period(8, 'tablet'), []],
+    ['max 4 g per 24 hours', period(4, 'g'), []],
+    ['max 8 tablets', period(6, 'tablet'), []],
+    ['max 2 tablets per dose', period(6, 'tablet'), []],
+    ['max 4 g per day', period(3000, 'mg'), []],
+  ])('%s %j: %j', (text, parts, expected) => {
+    expect(found({ text, ...parts })).toEqual(expected)
+  })
+})
+
+describe('structured parts contradict each other', () => {
+  const calculated = { type: { coding: [{ code: 'calculated' }] } }
+  const quantity = (value: number, unit: string) => ({ doseQuantity: { value, unit } })
+  const route = (text: string, display: string) => ({
+    route: { text, coding: [{ system: 'http://snomed.info/sct', code: '1', display }] },
+  })
+  test.each<[string, object, readonly unknown[]]>([
+    [
+      'an older dose and a newer',
+      { ...quantity(5, 'mg'), ...dose(10, 'mg') },
+      [['dose 10 mg', 'dose']],
+    ],
+    [
+      'two doses of one type',
+      { doseAndRate: [quantity(1, 'tablet'), quantity(2, 'tab')] },
+      [['dose 1 tablet', 'dose']],
+    ],
+    [
+      'a dose outside of a range',
+      { ...quantity(5, 'tablet'), ...range(1, 2) },
+      [['dose 1 tablet – 2 tablet', 'dose']],
+    ],
+    [
+      'an older rate and a newer',
+      {
+        rateQuantity: { value: 60, unit: 'mL/h' },
+        doseAndRate: [
+          {
+            rateRatio: {
+              numerator: { value: 2, unit: 'mL' },
+              denominator: { value: 1, unit: 'min' },
+            },
+          },
+        ],
+      },
+      [['rate 2 mL / 1 min', 'rate']],
+    ],
+    [
+      'a dose above the maximum each time',
+      { ...dose(10, 'mg'), maxDosePerAdministration: { value: 5, unit: 'mg' } },
+      [['dose 10 mg', 'maximum']],
+    ],
+    [
+      'more each day than the maximum',
+      {
+        ...dose(2, 'tablet'),
+        ...every(4, 1, 'd'),
+        maxDosePerPeriod: {
+          numerator: { value: 6, unit: 'tablet' },
+          denominator: { value: 24, unit: 'h' },
+        },
+      },
+      [['dose 2 tablet', 'maximum']],
+    ],
+    [
+      'a route by its words and its code',
+      route('Oral', 'Intravenous route'),
+      [['route Intravenous route', 'route']],
+    ],
+    [
+      'a reason, and not as needed',
+      { asNeededBoolean: false, asNeededCodeableConcept: { text: 'pain' } },
+      [['as-needed ', 'not-as-needed']],
+    ],
+    // What does not.
+    ['one dose twice', { ...quantity(10, 'mg'), ...dose(10.0, 'mg') }, []],
+    ['another unit', { ...quantity(1, 'tablet'), ...dose(10, 'mg') }, []],
+    [
+      'a dose and what was calculated',
+      { doseAndRate: [quantity(5, 'mg'), { ...quantity(6, 'mg'), ...calculated }] },
+      [],
+    ],
+    ['a dose within a range', { ...quantity(1, 'tablet'), ...range(1, 2) }, []],
+    [
+      'as needed, and a maximum below what could be taken',
+      {
+        ...dose(2, 'tablet'),
+        ...every(6, 1, 'd'),
+        asNeededBoolean: true,
+        maxDosePerPeriod: {
+          numerator: { value: 8, unit: 'tablet' },
+          denominator: { value: 1, unit: 'd' },
+        },
+      },
+      [],
+    ],
+    ['one route in two words', route('PO', 'Oral route'), []],
+  ])('%s', (_, parts, expected) => {
+    expect(found(parts)).toEqual(expected)
   })
 })
 

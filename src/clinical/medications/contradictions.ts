@@ -1,14 +1,16 @@
-import type { DosagePart, DosePart } from './dosage-parts.ts'
+import { doseContradiction, isWholeDose } from './dose-contradiction.ts'
+import { partsOfKind, type DosagePart, type SentAmount } from './dosage-parts.ts'
+import { areContrary, measuredAmount } from './measured-amount.ts'
 import { isInText } from './parts-in-text.ts'
-import type { Frequency } from './timing-parts.ts'
-import { isPiece, unitOfWord } from './unit-words.ts'
+import { structuredPerHour, writtenPerHour, type PerHour } from './per-hour.ts'
+import { measuredWords, type WrittenAmount } from './written-amounts.ts'
 import type { WrittenInstruction } from './written-instruction.ts'
-import { writtenRates, type WrittenRate } from './written-rates.ts'
+import { writtenRates } from './written-rates.ts'
 import { knownRoute } from './written-routes.ts'
 
-/** Words of a text and a structured part that exclude each other, each as it was sent. */
+/** Words of a text, or a structured part, and another part that exclude each other, each as it was sent. */
 export interface Contradiction {
-  readonly written: string
+  readonly written: string | DosagePart
   readonly part: DosagePart | { readonly kind: 'not-as-needed' } | UnitCode
 }
 
@@ -19,9 +21,9 @@ interface UnitCode {
 }
 
 /**
- * The contradictions between a text and the structured parts beside it. Only what is certain is one: number and unit
- * in one unit, how often in counted times, exclusive routes. A text with steps, alternatives or conditions is not
- * compared, and of words that this app does not know nothing is claimed.
+ * The contradictions between a text and the structured parts beside it. Only what is certain is one: amounts in one
+ * unit, how often in counted times, exclusive routes, a limit of the same kind, "as needed" and its opposite. A text
+ * with steps, alternatives or conditions is not compared, and of words that this app does not know nothing is claimed.
  */
 export function contradictions(
   written: WrittenInstruction,
@@ -29,8 +31,9 @@ export function contradictions(
   isNotAsNeeded: boolean,
 ): Contradiction[] {
   const { asNeeded } = written
+  const isDenied = isNotAsNeeded && !parts.some(({ kind }) => kind === 'as-needed')
   const needed =
-    asNeeded !== undefined && isNotAsNeeded
+    asNeeded !== undefined && isDenied
       ? [{ written: asNeeded, part: { kind: 'not-as-needed' } as const }]
       : []
   if (written.isCompound) return needed
@@ -41,18 +44,6 @@ export function contradictions(
   return [...found, ...needed]
 }
 
-/** A quantity whose text and UCUM code are different units of the table. */
-export function unitContradictions(parts: readonly DosagePart[]): Contradiction[] {
-  return parts.flatMap((part) => {
-    if ((part.kind !== 'dose' && part.kind !== 'rate') || !part.amount) return []
-    const { unit = '', ucum = '' } = part.amount
-    const [text, code] = [unitOfWord(unit), unitOfWord(ucum)]
-    return text === undefined || code === undefined || text === code
-      ? []
-      : [{ written: part.text, part: { kind: 'unit-code', text: ucum } as const }]
-  })
-}
-
 function excludedBy(
   part: DosagePart,
   written: WrittenInstruction,
@@ -60,7 +51,7 @@ function excludedBy(
 ): string | undefined {
   switch (part.kind) {
     case 'dose':
-      return otherDose(part, written, parts)
+      return doseContradiction(part, written, parts)
     case 'frequency':
       return otherRate(structuredPerHour(part), written, parts)
     case 'code': {
@@ -74,11 +65,19 @@ function excludedBy(
       const isOther = route !== undefined && others.length === 0 && only?.route !== route
       return isOther ? only?.words : undefined
     }
-    case 'rate':
+    case 'rate': {
+      const flows = written.amounts.filter((each) => each.perHours && each.limit === undefined)
+      return otherAmount(part.type === undefined ? part.amount : {}, flows)
+    }
+    case 'maximum':
+      return otherAmount(
+        part.amount,
+        written.amounts.filter(({ limit }) => limit === part.per),
+      )
+    case 'as-needed':
+      return written.notAsNeeded
     case 'method':
     case 'site':
-    case 'maximum':
-    case 'as-needed':
     case 'days':
     case 'times-of-day':
     case 'when':
@@ -91,25 +90,14 @@ function excludedBy(
   }
 }
 
-/** The one amount of the text in the dose's unit, where it is a dose and another number. */
-function otherDose(
-  { amount, type }: DosePart,
-  written: WrittenInstruction,
-  parts: readonly DosagePart[],
+/** The one of these amounts, where it is another in the same unit. */
+function otherAmount(
+  amount: SentAmount,
+  [only, ...more]: readonly WrittenAmount[],
 ): string | undefined {
-  const unit = unitOfWord(amount?.unit)
-  if (!amount || unit === undefined || type !== undefined || amount.comparator !== undefined)
-    return undefined
-  const [only, ...more] = written.amounts.filter((each) => each.unit === unit)
-  if (!only || more.length > 0 || !only.isDose || only.most !== undefined) return undefined
-  if (Number.isNaN(only.number) || only.number === Number(amount.digits)) return undefined
-  // `2 tablets (5 mg)`: whether 5 mg is all of it is not certain.
-  const pieces = written.amounts.filter((each) => each !== only && isPiece(each.unit))
-  const isWhole = only.isTotal || pieces.every(({ number, most }) => number === 1 && !most)
-  if (!isPiece(unit) && !isWhole) return undefined
-  // `20 mg daily` may be taken as twice 10 mg.
-  const mayBeTotal = only.isPerDay || written.rates.some(({ isCounted }) => !isCounted)
-  return mayBeTotal && !isOnceDaily(parts) ? undefined : only.words
+  const coded = measuredAmount(amount)
+  if (!coded || !only || more.length > 0 || Number.isNaN(only.number)) return undefined
+  return areContrary(measuredWords(only), coded) ? `${only.words}${only.perWords}` : undefined
 }
 
 /** The one statement of how often, where it is another rate. */
@@ -123,69 +111,35 @@ function otherRate(
   if (parts.some(({ kind }) => kind === 'days' || kind === 'times-of-day' || kind === 'when'))
     return undefined
   if (parts.filter(({ kind }) => kind === 'frequency').length > 1) return undefined
-  // `2 tablets daily` may be one tablet twice a day; `daily, morning and evening` is.
-  const doses = written.amounts.filter(({ number }) => number !== 1)
-  if (!only.isCounted && (written.hasEvents || doses.length > 0)) return undefined
+  if (!only.isCounted && written.hasEvents) return undefined
   const text = writtenPerHour(only)
   if (!text || !structure || text.isCalendar !== structure.isCalendar) return undefined
+  // `2 tablets daily` may be one tablet twice a day; `daily, morning and evening` is.
+  const doses = written.amounts.filter(({ number }) => number !== 1)
+  if (!only.isCounted && doses.length > 0)
+    return isOtherTotal(text, structure, written, parts) ? only.words : undefined
   const isSame = isClose(text.least, structure.least) && isClose(text.most, structure.most)
   const isRange = text.least !== text.most || structure.least !== structure.most
   const overlaps = text.least <= structure.most && structure.least <= text.most
   return isSame || (isRange && overlaps) ? undefined : only.words
 }
 
-interface PerHour {
-  readonly least: number
-  readonly most: number
-  /** Months and years have no fixed length: they are compared with each other only. */
-  readonly isCalendar: boolean
-}
-
-const hours: ReadonlyMap<string, number> = new Map([
-  ['s', 1 / 3600],
-  ['min', 1 / 60],
-  ['h', 1],
-  ['d', 24],
-  ['wk', 168],
-  ['mo', 730.5],
-  ['a', 8766],
-])
-
-function writtenPerHour({ times, period, unit }: WrittenRate): PerHour | undefined {
-  return perHour(times, period, unit)
-}
-
-function structuredPerHour({ times, period, unit }: Frequency): PerHour | undefined {
-  const span = (of: Frequency['times']): readonly [number, number] => [
-    Number(of?.least),
-    Number(of?.most ?? of?.least),
-  ]
-  return perHour(span(times), span(period), unit)
-}
-
-function perHour(
-  [fewest, most]: readonly [number, number],
-  [shortest, longest]: readonly [number, number],
-  unit = '',
-): PerHour | undefined {
-  const length = hours.get(unit)
-  if (length === undefined || ![fewest, most, shortest, longest].every((each) => each > 0))
-    return undefined
-  return {
-    least: fewest / (longest * length),
-    most: most / (shortest * length),
-    isCalendar: unit === 'mo' || unit === 'a',
-  }
-}
-
-function isOnceDaily(parts: readonly DosagePart[]): boolean {
-  const rates = parts.flatMap((part) => (part.kind === 'frequency' ? [part] : []))
-  const rate = rates[0] && structuredPerHour(rates[0])
-  return (
-    rates.length === 1 &&
-    rate !== undefined &&
-    isClose(rate.least, 1 / 24) &&
-    isClose(rate.most, 1 / 24)
+/** `20 mg daily` beside 10 mg three times daily: in however many doses it is taken, it is another amount. */
+function isOtherTotal(
+  text: PerHour,
+  structure: PerHour,
+  { amounts }: WrittenInstruction,
+  parts: readonly DosagePart[],
+): boolean {
+  const [dose, ...others] = partsOfKind(parts, 'dose')
+  const coded = dose && others.length === 0 ? measuredAmount(dose.amount) : undefined
+  if (!coded || dose?.type !== undefined) return false
+  const [only, ...more] = amounts.filter((each) => each.unit === coded.unit)
+  if (!only?.isDose || more.length > 0 || !isWholeDose(only, amounts)) return false
+  const { least, most, unit } = measuredWords(only)
+  return areContrary(
+    { least: least * text.least, most: most * text.most, unit },
+    { least: coded.least * structure.least, most: coded.most * structure.most, unit },
   )
 }
 

@@ -1,6 +1,13 @@
 import type { CodeableConcept, Dosage, DosageDoseAndRate, Reference } from 'fhir/r4'
 import { codings } from '#src/r4/codeable-concept.ts'
-import { takeAmount, takeRange, takeRatio, type Amount } from '#src/r4/take-amount.ts'
+import {
+  takeAmount,
+  takeRange,
+  takeRatio,
+  type Amount,
+  type AmountRange,
+  type AmountRatio,
+} from '#src/r4/take-amount.ts'
 import { takeConcept } from '#src/r4/take-concept.ts'
 import {
   setAside,
@@ -28,22 +35,50 @@ export type AnyDosage = Dosage &
 export type DosagePart =
   | TimingPart
   | DosePart
-  | { readonly kind: 'route' | 'method' | 'site'; readonly text: string }
-  | {
-      readonly kind: 'maximum'
-      readonly per: 'period' | 'administration' | 'lifetime'
-      readonly text: string
-    }
+  | OfKind<
+      'route' | 'method' | 'site',
+      {
+        readonly text: string
+        /** What its codings call it: other words for it, or for something else. */
+        readonly otherNames: readonly string[]
+      }
+    >
+  | Maximum
   /** With what it is taken for, where that was sent. */
   | { readonly kind: 'as-needed'; readonly reason: string | undefined }
 
-export interface DosePart {
-  readonly kind: 'dose' | 'rate'
+type OfKind<Kind, Members> = Kind extends unknown ? { readonly kind: Kind } & Members : never
+
+export type DosePart = OfKind<
+  'dose' | 'rate',
+  {
+    readonly text: string
+    /** Any type but "ordered", such as "calculated". */
+    readonly type: string | undefined
+    readonly amount: SentAmount
+  }
+>
+
+interface Maximum {
+  readonly kind: 'maximum'
+  readonly per: 'period' | 'administration' | 'lifetime'
   readonly text: string
-  /** Any type but "ordered", such as "calculated". */
-  readonly type: string | undefined
-  /** A plain quantity, with which a text can be compared. */
-  readonly amount: Amount | undefined
+  readonly amount: SentAmount
+}
+
+/** The parts of one kind. */
+export function partsOfKind<Kind extends DosagePart['kind']>(
+  parts: readonly DosagePart[],
+  kind: Kind,
+): Extract<DosagePart, { kind: Kind }>[] {
+  return parts.filter((part): part is Extract<DosagePart, { kind: Kind }> => part.kind === kind)
+}
+
+/** A quantity, a range or a ratio, with which others can be compared. */
+export interface SentAmount {
+  readonly quantity?: Amount | undefined
+  readonly range?: AmountRange | undefined
+  readonly ratio?: AmountRatio | undefined
 }
 
 export function dosageParts(instruction: Tracked<AnyDosage>): DosagePart[] {
@@ -62,14 +97,15 @@ export function dosageParts(instruction: Tracked<AnyDosage>): DosagePart[] {
  * https://hl7.org/fhir/R4/dosage-definitions.html#Dosage.doseAndRate.type
  */
 function doses(from: Tracked<DosageDoseAndRate>): DosePart[] {
-  const amounts = [
-    { kind: 'dose' as const, amount: takeAmount(from, 'doseQuantity') },
-    { kind: 'dose' as const, range: takeRange(from, 'doseRange') },
-    { kind: 'rate' as const, amount: takeAmount(from, 'rateQuantity') },
-    { kind: 'rate' as const, range: takeRange(from, 'rateRange') },
-    { kind: 'rate' as const, ratio: takeRatio(from, 'rateRatio') },
-  ].flatMap(({ kind, amount, range, ratio }) => {
-    const text = amount?.text ?? range?.text ?? ratio
+  const sentAmounts: readonly (readonly [DosePart['kind'], SentAmount])[] = [
+    ['dose', { quantity: takeAmount(from, 'doseQuantity') }],
+    ['dose', { range: takeRange(from, 'doseRange') }],
+    ['rate', { quantity: takeAmount(from, 'rateQuantity') }],
+    ['rate', { range: takeRange(from, 'rateRange') }],
+    ['rate', { ratio: takeRatio(from, 'rateRatio') }],
+  ]
+  const amounts = sentAmounts.flatMap(([kind, amount]) => {
+    const text = amountText(amount)
     return text === undefined ? [] : [{ kind, text, amount }]
   })
   const isOrdered = codings(from.json.type).some(({ code }) => code === 'ordered')
@@ -78,16 +114,23 @@ function doses(from: Tracked<DosageDoseAndRate>): DosePart[] {
   return amounts.map((each) => ({ ...each, type }))
 }
 
+function amountText({ quantity, range, ratio }: SentAmount): string | undefined {
+  return quantity?.text ?? range?.text ?? ratio?.text
+}
+
 function administration(instruction: Tracked<AnyDosage>): DosagePart[] {
   const siteReference = takeElement(instruction, 'siteReference')
+  const otherNames = codings(instruction.json.route).flatMap(({ code, display }) => display ?? code)
   const parts = [
-    { kind: 'route', text: takeConcept(instruction, 'route') },
+    { kind: 'route', text: takeConcept(instruction, 'route'), otherNames },
     { kind: 'method', text: takeConcept(instruction, 'method') },
     { kind: 'site', text: takeConcept(instruction, 'site') },
     { kind: 'site', text: takeConcept(instruction, 'siteCodeableConcept') },
     { kind: 'site', text: siteReference && takeText(siteReference, 'display') },
   ] as const
-  return parts.flatMap(({ kind, text }) => (text === undefined ? [] : [{ kind, text }]))
+  return parts.flatMap(({ text, ...part }) =>
+    text === undefined ? [] : [{ otherNames: [], ...part, text }],
+  )
 }
 
 function asNeeded(instruction: Tracked<AnyDosage>): DosagePart[] {
@@ -99,12 +142,13 @@ function asNeeded(instruction: Tracked<AnyDosage>): DosagePart[] {
 }
 
 function maxima(instruction: Tracked<AnyDosage>): DosagePart[] {
-  const limits = [
-    ['period', takeRatio(instruction, 'maxDosePerPeriod')],
-    ['administration', takeAmount(instruction, 'maxDosePerAdministration')?.text],
-    ['lifetime', takeAmount(instruction, 'maxDosePerLifetime')?.text],
-  ] as const
-  return limits.flatMap(([per, limit]) =>
-    limit === undefined ? [] : [{ kind: 'maximum', per, text: limit } as const],
-  )
+  const limits: readonly (readonly [Maximum['per'], SentAmount])[] = [
+    ['period', { ratio: takeRatio(instruction, 'maxDosePerPeriod') }],
+    ['administration', { quantity: takeAmount(instruction, 'maxDosePerAdministration') }],
+    ['lifetime', { quantity: takeAmount(instruction, 'maxDosePerLifetime') }],
+  ]
+  return limits.flatMap(([per, amount]) => {
+    const text = amountText(amount)
+    return text === undefined ? [] : [{ kind: 'maximum', per, text, amount } as const]
+  })
 }

@@ -13,7 +13,7 @@ export interface Dosage {
   readonly patientInstruction: string | undefined
   readonly additional: readonly string[]
   readonly parts: readonly DosagePart[]
-  /** `asNeededBoolean` is `false`: said only where a text says otherwise. */
+  /** `asNeededBoolean` is `false`: said only where a text, or a reason beside it, says otherwise. */
   readonly isNotAsNeeded: boolean
 }
 
@@ -28,8 +28,7 @@ export function dosageFrom(instruction: Tracked<AnyDosage>): Dosage {
       ...takeConcepts(instruction, 'additionalInstructions'),
     ],
     parts,
-    isNotAsNeeded:
-      instruction.json.asNeededBoolean === false && !parts.some(({ kind }) => kind === 'as-needed'),
+    isNotAsNeeded: instruction.json.asNeededBoolean === false,
   }
 }
 

@@ -51,7 +51,11 @@ export function isInText(part: DosagePart, written: WrittenInstruction): boolean
   }
 }
 
-function mentionsDose({ text, amount, type }: DosePart, written: WrittenInstruction): boolean {
+function mentionsDose(
+  { text, amount: sent, type }: DosePart,
+  written: WrittenInstruction,
+): boolean {
+  const amount = sent.quantity
   if (type !== undefined || amount?.comparator !== undefined) return false
   const unit = unitOfWord(amount?.unit)
   if (!amount || unit === undefined) return mentionsWords(written, text)

@@ -42,7 +42,7 @@ export function productOf(medication: Tracked<AnyMedication>): Product {
   return {
     ingredients: ingredients.flatMap((each) => ingredient(each) ?? []),
     form: takeConcept(medication, 'form') ?? (older && takeConcept(older, 'form')),
-    amount: takeRatio(medication, 'amount'),
+    amount: takeRatio(medication, 'amount')?.text,
   }
 }
 
@@ -54,8 +54,8 @@ function ingredient(from: Tracked<AnyIngredient>): Ingredient | undefined {
   const parts = [
     takeConcept(from, 'itemCodeableConcept'),
     reference && takeText(reference, 'display'),
-    takeRatio(from, 'strength'),
-    takeRatio(from, 'amount'),
+    takeRatio(from, 'strength')?.text,
+    takeRatio(from, 'amount')?.text,
   ].filter((each) => each !== undefined)
   return parts.length === 0 ? undefined : { text: parts.join(' '), isInactive: isActive === false }
 }

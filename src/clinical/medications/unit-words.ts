@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   ug: 'mcg ug µg μg microgram micrograms microgramme microgrammes',
   g: 'g gm gram grams gramme grammes',
   ml: 'ml milliliter milliliters millilitre millilitres cc',
+  l: 'l liter liters litre litres',
   unit: 'unit units unité unités u iu ui unit(s) [iu] [u] {unit} {units}',
   mmol: 'mmol millimole millimoles',
   meq: 'meq milliequivalent milliequivalents',

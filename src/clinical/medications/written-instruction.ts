@@ -1,4 +1,4 @@
-import { asNeededWords } from './as-needed-words.ts'
+import { asNeededWords, notAsNeededWords } from './as-needed-words.ts'
 import { writtenAmounts, type WrittenAmount } from './written-amounts.ts'
 import { hasUnknownRates, writtenRates, type WrittenRate } from './written-rates.ts'
 import { writtenRoutes, type WrittenRoute } from './written-routes.ts'
@@ -13,6 +13,8 @@ export interface WrittenInstruction {
   readonly routes: readonly WrittenRoute[]
   /** The words for "as needed". */
   readonly asNeeded: string | undefined
+  /** The words for the opposite. */
+  readonly notAsNeeded: string | undefined
   /**
    * Times of day, meals or exceptions, which change what `daily` alone means: `daily in the morning and at bedtime` is
    * twice a day, `daily, not on the day of methotrexate` is six times a week.
@@ -39,6 +41,7 @@ export function writtenInstruction(text: string): WrittenInstruction {
     hasUnknownRates: hasUnknownRates(text),
     routes: writtenRoutes(text),
     asNeeded: asNeededWords(text),
+    notAsNeeded: notAsNeededWords(text),
     hasEvents: events.test(text) || exceptions.test(text),
     isCompound: steps.test(text),
   }

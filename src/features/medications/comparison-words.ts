@@ -17,7 +17,9 @@ export function comparisonWords(dosage: Dosage, t: MessagesOfOrders): Comparison
     contradictions: [
       ...new Set(
         contradictions.map(({ written, part }) =>
-          t.dosage.contradiction(written, partWords(part, t)),
+          typeof written === 'string'
+            ? t.dosage.contradiction(written, partWords(part, t))
+            : t.dosage.contradictionOfParts(partWords(written, t), partWords(part, t)),
         ),
       ),
     ],

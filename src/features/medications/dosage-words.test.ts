@@ -272,3 +272,24 @@ test('nothing of a full dosage is lost, in either language', () => {
     for (const part of [...numbers.map(String), ...words, ...own]) expect(text).toContain(part)
   }
 })
+
+test.each<[object, string, string]>([
+  [
+    {
+      doseQuantity: { value: 5, unit: 'mg' },
+      doseAndRate: [{ doseQuantity: { value: 10, unit: 'mg' } }],
+    },
+    'Contradiction: coded parts “10 mg” and “5 mg”',
+    'Contradiction : parties codées « 10 mg » et « 5 mg »',
+  ],
+  [
+    { text: '2 tablets daily', doseQuantity: { value: 4, unit: 'tablet' } },
+    'Contradiction: text “2 tablets”, coded part “4 tablet”',
+    'Contradiction : texte « 2 tablets », partie codée « 4 tablet »',
+  ],
+])('what excludes each other is called a contradiction: %j', (dosage, english, french) => {
+  const found = wordsOf(dosage)
+  const said = (t: MessagesOfOrders) => found && comparisonWords(found, t).contradictions.map(plain)
+  expect(said(en)).toEqual([english])
+  expect(said(frCa)).toEqual([french])
+})

@@ -47,7 +47,10 @@ export function partWords(part: Contradiction['part'], t: MessagesOfOrders): str
 }
 
 /** A number alone is said to be one; the UCUM code `1` is a unit. */
-function doseText({ text, amount }: DosePart, { dosage }: MessagesOfOrders): string {
+function doseText(
+  { text, amount: { quantity: amount } }: DosePart,
+  { dosage }: MessagesOfOrders,
+): string {
   const isBare = amount && amount.unit === undefined && amount.ucum === undefined
   return isBare ? dosage.unitNotSent(text) : text
 }

@@ -13,6 +13,7 @@ export const dosage: DosageMessages = {
   alsoSent: (parts) => `also sent: ${parts}`,
   step: (sequence, text) => `step ${sequence}: ${text}`,
   contradiction: (written, coded) => `Contradiction: text “${written}”, coded part “${coded}”`,
+  contradictionOfParts: (one, other) => `Contradiction: coded parts “${one}” and “${other}”`,
   notAsNeeded: 'not as needed',
   unitCode: (code) => `unit ${code}`,
   span: (least, most) => `${least} to ${most}`,

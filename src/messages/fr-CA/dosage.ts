@@ -15,6 +15,8 @@ export const dosage: DosageMessages = {
   step: (sequence, text) => `étape ${sequence}\u00A0: ${text}`,
   contradiction: (written, coded) =>
     `Contradiction\u00A0: texte «\u00A0${written}\u00A0», partie codée «\u00A0${coded}\u00A0»`,
+  contradictionOfParts: (one, other) =>
+    `Contradiction\u00A0: parties codées «\u00A0${one}\u00A0» et «\u00A0${other}\u00A0»`,
   notAsNeeded: 'pas au besoin',
   unitCode: (code) => `unité ${code}`,
   span: (least, most) => `${least} à ${most}`,

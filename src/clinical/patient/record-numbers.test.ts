@@ -21,6 +21,54 @@ const typed = (
 })
 const named = (text: string, value: string) => ({ value, type: { text } })
 
+describe('of two numbers without a type, the one of a known system is the best', () => {
+  test.each([
+    'https://fhir.nhs.uk/Id/nhs-number',
+    'urn:oid:2.16.840.1.113883.2.1.4.1',
+    'http://ns.electronichealth.net.au/id/hi/ihi/1.0',
+    'https://standards.digital.health.nz/ns/nhi-id',
+    'https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn',
+    'https://fhir.infoway-inforoute.ca/NamingSystem/ca-bc-patient-healthcare-id',
+    'https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id',
+    'http://ehealthontario.ca/fhir/NamingSystem/ca-on-patient-hcn',
+    'https://fhir.infoway-inforoute.ca/NamingSystem/ca-veterans-affairs-health-id',
+    'urn:oid:2.16.840.1.113883.4.59',
+    'http://fhir.de/sid/gkv/kvid-10',
+    'http://fhir.nl/fhir/NamingSystem/bsn',
+    'https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem/ssin',
+    'urn:oid:1.2.250.1.213.1.4.8',
+    'urn:oid:1.2.208.176.1.2',
+    'http://hl7.org/fhir/sid/us-mbi',
+    'http://hl7.org/fhir/sid/us-ssn',
+  ])('%s', (system) => {
+    const [own, known] = [
+      { value: '1', system: 'urn:oid:1.2.840.114350.1.13.0.1.7.5.737384.14' },
+      { value: '2', system },
+    ]
+    expect(read([own, known])).toEqual(['other', '2'])
+    expect(read([known, own])).toEqual(['other', '2'])
+    expect(read([{ ...own, type: { text: 'Employer' } }, known])).toEqual(['other', '2'])
+  })
+
+  test('a health number before a social security number', () => {
+    const ssn = { value: '1', system: 'http://hl7.org/fhir/sid/us-ssn' }
+    expect(read([ssn, { value: '2', system: 'https://fhir.nhs.uk/Id/nhs-number' }])).toEqual([
+      'other',
+      '2',
+    ])
+  })
+
+  test('but a record number before both', () => {
+    const nhs = { value: '2', system: 'https://fhir.nhs.uk/Id/nhs-number' }
+    expect(read([nhs, named('MRN', '3')])).toEqual(['medical-record', '3'])
+  })
+
+  test('and a driver’s licence is none of them', () => {
+    const licence = { ...typed('DL', '1'), system: 'urn:oid:2.16.840.1.113883.4.3.25' }
+    expect(read([licence, typed('JHN', '2')])).toEqual(['other', '2'])
+  })
+})
+
 describe('the numbers of a patient', () => {
   test.each<[string, readonly unknown[], readonly string[]]>([
     ['typed MR', [named('EPI', '1'), typed('MR', '2')], ['medical-record', '2']],

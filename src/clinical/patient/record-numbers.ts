@@ -11,7 +11,7 @@ export interface RecordNumbers {
 
 /**
  * The best numbers of a patient: medical record numbers first, by their code `MR` in HL7 table 0203 or by the words of
- * their type; without any, the one number that says most about itself. Position means nothing.
+ * their type; without any, the one number that says most about itself, by its type or its system. Position means nothing.
  * https://terminology.hl7.org/CodeSystem-v2-0203.html
  */
 export function recordNumbers(identifiers: readonly TypedIdentifier[]): RecordNumbers {
@@ -44,18 +44,35 @@ function isNamedMrn({ typeName = '' }: TypedIdentifier): boolean {
  */
 const publicTypes = ['JHN', 'HC', 'NH', 'NI', 'NIIP', 'PI', 'PN', 'PT', 'SS']
 
-/** Lower is better: a known type, some type, a system, then a bare value; a masked rendering comes last. */
-function rank({ type, typeName, system, use, isRendered }: TypedIdentifier): number {
-  const place = type === undefined ? -1 : publicTypes.indexOf(type)
+/**
+ * Systems of such numbers, by what is distinctive in them: Canada's provincial and federal health numbers, the NHS
+ * number, Australia's IHI, New Zealand's NHI, the national numbers of Germany, the Netherlands, Belgium, France,
+ * Denmark, Norway, Sweden, Finland and India; then Medicare's, and the social security or insurance numbers.
+ */
+const publicSystems: readonly (readonly [RegExp, string])[] = [
+  [
+    /\/ca-\w\w-patient-[a-z-]+$|\/ca-[a-z-]+-health-id$|2\.16\.840\.1\.113883\.4\.59$|nhs-number$|113883\.2\.1\.4\.1$|\/hi\/ihi\/|\/nhi(-id)?$|kvid-?10$/i,
+    'JHN',
+  ],
+  [
+    /\/(bsn|ssin|personnummer)$|113883\.2\.4\.6\.3$|1\.2\.250\.1\.213\.1\.4\.(8|10)$|1\.2\.208\.176\.1\.2$|2\.16\.578\.1\.12\.4\.1\.4\.1$|1\.2\.752\.129\.2\.1\.3\.1$|1\.2\.246\.21$|\/healthid\./i,
+    'NI',
+  ],
+  [/\/us-m(edicare|bi)$|\/medicare-number$/i, 'NIIP'],
+  [/\/us-ssn$|113883\.4\.1$|social-insurance-number$/i, 'SS'],
+]
+
+/**
+ * Lower is better: a known type or system, some type, a system, then a bare value; a masked rendering comes last. A
+ * type that was sent says more than a system that is known.
+ */
+function rank({ type, typeName, system = '', use, isRendered }: TypedIdentifier): number {
+  const [, ofSystem] = publicSystems.find(([pattern]) => pattern.test(system)) ?? []
+  const place = [type, ofSystem]
+    .map((each) => (each === undefined ? -1 : publicTypes.indexOf(each)))
+    .find((each) => each !== -1)
   const kind =
-    place !== -1
-      ? place
-      : type?.startsWith('NN') === true
-        ? 3.5
-        : typeName !== undefined
-          ? 20
-          : system !== undefined
-            ? 30
-            : 40
+    place ??
+    (type?.startsWith('NN') === true ? 3.5 : typeName !== undefined ? 20 : system !== '' ? 30 : 40)
   return kind + (use === 'official' ? -0.2 : 0) + (isRendered ? 100 : 0)
 }

@@ -98,6 +98,7 @@ export const rooms: readonly Room[] = [
     instead:
       'queries is where data access and clinical meaning meet; words and drawing belong to presentation and ui.',
     notBefore: 'first data',
+    otherwise: { 'src/queries/search-without-dates.ts': 'on demand' },
   },
   {
     at: 'src/ui',

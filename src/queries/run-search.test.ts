@@ -77,6 +77,7 @@ const results = (count: number, effectiveDateTime = '2026-11-01') =>
   Array.from({ length: count }, (_, index) =>
     laboratoryResult({ id: `k${String(index)}`, effectiveDateTime }),
   )
+const older = (each: FhirResource) => ({ ...each, id: `old-${each.id ?? ''}` })
 const signs = (count: number) =>
   Array.from({ length: count }, (_, index) => vitalSign('8867-4', { id: `p${String(index)}` }))
 
@@ -131,6 +132,44 @@ describe('a window is asked for in slices', () => {
     const answer = await ask('laboratory')
     expect(answer.outcome).toEqual({ kind: 'complete' })
     expect(requested.at(-1)).toContain('date=ge2024-11-01&_sort')
+    expect(notFetchedLines(answer)).toEqual([])
+  })
+
+  test.each([
+    ['Search parameter "date" is not supported', 4],
+    ['unknown parameter: date', 4],
+    ['date: only one value is allowed', 5],
+    ['Le paramètre date est refusé', 5],
+  ])('nor where it refuses dates: any date is asked for, once: %s', async (words, refused) => {
+    const held = [...results(20), ...results(15, '2019-05-05').map(older)]
+    const { ask, requested } = setup((query) => (query.has('date') ? refusal(400, words) : held))
+    const answer = await ask('laboratory')
+    expect(answer).toMatchObject({ outcome: { kind: 'complete' }, window: { kind: 'any-date' } })
+    expect(shownLines(answer)).toHaveLength(35)
+    expect(notFetchedLines(answer)).toEqual([])
+    expect(requested).toHaveLength(refused + 1)
+    expect(answer.runs.at(-1)?.refusal).toMatchObject({
+      parameters: ['date'],
+      error: { httpStatus: 400, diagnostics: `invalid: ${words}` },
+    })
+  })
+
+  test('also where it refuses them, the page size and the order without a word', async () => {
+    const isRefused = (query: URLSearchParams) => query.has('date') || query.has('_sort')
+    const { ask } = setup((query) => (isRefused(query) ? refusal(400, '') : results(3)))
+    const answer = await ask('laboratory')
+    expect(answer).toMatchObject({ outcome: { kind: 'complete' }, window: { kind: 'any-date' } })
+    expect(answer.runs.at(-1)?.refusal?.parameters).toEqual(['date', '_sort', '_count'])
+  })
+
+  test('but not where it refuses the category, or everything', async () => {
+    const { ask, requested } = setup(() => refusal(400, 'category is not supported'))
+    await expect(ask('laboratory')).rejects.toMatchObject({ fhirError: { code: 'bad-request' } })
+    expect(requested.every((url) => url.includes('date='))).toBe(true)
+    const other = setup(() => refusal(400, 'date is not supported'))
+    await expect(other.ask('laboratory')).rejects.toMatchObject({
+      attempt: { runs: { length: 5 }, lines: { length: 5 } },
+    })
   })
 
   test('nor where the server does not apply dates: nothing more is asked of the slices', async () => {
@@ -226,10 +265,7 @@ describe('what has come is shown while the rest is loading', () => {
 })
 
 describe('any date is asked for beside slices of time', () => {
-  const held = [
-    ...results(150, '2026-11-01'),
-    ...results(150, '2024-02-01').map((each) => ({ ...each, id: `old-${each.id ?? ''}` })),
-  ]
+  const held = [...results(150, '2026-11-01'), ...results(150, '2024-02-01').map(older)]
   const counted = (
     query: URLSearchParams,
     all: readonly FhirResource[],
@@ -267,7 +303,7 @@ describe('any date is asked for beside slices of time', () => {
   })
 
   test('and a slice that was asked for in the window is counted once', async () => {
-    const old = results(200, '2010-02-01').map((each) => ({ ...each, id: `old-${each.id ?? ''}` }))
+    const old = results(200, '2010-02-01').map(older)
     const all = [...results(15, '2026-03-15'), ...old]
     const { ask, requested } = setup((query) => counted(query, all, { size: 10 }))
     const { runs, lines } = await ask('laboratory')

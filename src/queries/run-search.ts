@@ -125,13 +125,13 @@ export async function runSearch<Resource extends SearchedResource>(
     resources: ledger.resources(),
     outcome: outcomeWithinScope(outcome, permission(search, session.grantedScopes)),
     window,
-    lines: ledger.lines(),
+    lines: withoutRefusedForms(ledger.lines(), { outcome, results: searches }),
     // A slice that a window and any date have in common was asked for once.
     runs: [...new Set(searches)].map(({ run }) => run),
   })
 
   /** @throws QuestionError when no page came */
-  async function answered(searching: Promise<SlicedResult>): Promise<SlicedResult> {
+  async function answered(searching: SlicedResult | Promise<SlicedResult>): Promise<SlicedResult> {
     const sliced = await searching
     if (sliced.results.some(({ run }) => run.pages > 0)) return sliced
     const { outcome } = sliced
@@ -150,7 +150,13 @@ export async function runSearch<Resource extends SearchedResource>(
     from === undefined || anyDate ? { kind: 'any-date' } : { kind: 'since', from }
   if (!search.window || askedWindow.kind === 'any-date')
     return results(await answered(searchAnyDate(server)), askedWindow)
-  const recent = await answered(searchSlices(server, windowSlices(search.window, now)))
+  const asAsked = await searchSlices(server, windowSlices(search.window, now))
+  if (asAsked.outcome.kind === 'failed' && asAsked.outcome.error.code === 'bad-request') {
+    const loaded = await import('./search-without-dates.ts').catch(() => undefined)
+    const undated = await loaded?.searchWithoutDates(server, asAsked)
+    if (undated) return results(await answered(undated), { kind: 'any-date' })
+  }
+  const recent = await answered(asAsked)
   const isEnough = ledger.resources().length >= search.window.enough
   // A server that did not answer the smaller question in full is not asked the larger one.
   if (isEnough || isKnownIncomplete(recent.outcome)) return results(recent, askedWindow)
@@ -160,4 +166,15 @@ export async function runSearch<Resource extends SearchedResource>(
   return wide.results.every(({ run }) => run.pages === 0)
     ? results({ outcome: recent.outcome, results: all }, askedWindow)
     : results({ outcome: wide.outcome, results: all }, { kind: 'any-date' })
+}
+
+/** Without the pages of searches whose form was refused, where what they ask for came in another. */
+function withoutRefusedForms<Line extends { readonly key: string }>(
+  lines: readonly Line[],
+  { outcome, results }: SlicedResult,
+): readonly Line[] {
+  if (outcome.kind === 'failed') return lines
+  const refused = results.filter(({ run }) => run.pages === 0 && run.error?.code === 'bad-request')
+  const pages = new Set(refused.map(({ run }) => `${run.url}, page 1`))
+  return lines.filter(({ key }) => !pages.has(key))
 }

@@ -108,8 +108,14 @@ function isDateIgnored({ outcome }: SearchResult): boolean {
   return outcome.kind === 'incomplete' && outcome.because.includes('date-not-applied')
 }
 
+/** Perhaps for its two dates; not where it is the parameter that is not known. */
 function isEndRefused({ outcome, run }: SearchResult): boolean {
   return (
-    outcome.kind === 'failed' && outcome.error.code === 'bad-request' && run.url.includes('=lt')
+    outcome.kind === 'failed' &&
+    outcome.error.code === 'bad-request' &&
+    run.url.includes('=lt') &&
+    !/unknown|unsupported|not (?:supported|known|recogni[sz]ed)/i.test(
+      outcome.error.diagnostics ?? '',
+    )
   )
 }

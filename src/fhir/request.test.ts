@@ -71,6 +71,20 @@ describe('a server that limits requests', () => {
   })
 })
 
+test.each([
+  [1, 200],
+  [2, 401],
+])('a server that answers 401 %i times with a token that is proven: %i', async (times, status) => {
+  const { answer, sentAt } = ask(() => {
+    const isRefused = sentAt.length <= times
+    return Promise.resolve(new Response('{}', { status: isRefused ? 401 : 200 }))
+  })
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(await answer).toMatchObject(status === 200 ? { body: {} } : { httpStatus: 401 })
+  expect(sentAt).toHaveLength(2)
+  expect(sentAt[1]).toBeGreaterThanOrEqual(250)
+})
+
 /** A response that sends one byte each time so many milliseconds have passed. */
 function drip(everyMs: number, body: string): Response {
   const bytes = new TextEncoder().encode(body)
@@ -195,7 +209,7 @@ describe('every request that is sent is counted', () => {
     ['by a fetch that does not count', () => answering(200), 1],
     ['once', sending(1, () => answering(200)), 1],
     ['again with a new token', sending(2, () => answering(200)), 2],
-    ['again with a new token, and refused again', sending(2, () => answering(401)), 2],
+    ['again with a new token, and refused again, twice', sending(2, () => answering(401)), 4],
     ['again with a new token, and not found', sending(2, () => answering(404)), 2],
     ['again with a new token in each of three tries', sending(2, () => answering(503)), 6],
     ['again with a new token, and without an answer', sending(2, dropped), 6],

@@ -47,6 +47,7 @@ const maxWaitMs = 8_000
 /**
  * GETs one FHIR URL. Transient failures (network, 408, 425, 429, 502 to 504) are retried at most twice; `Retry-After`
  * is respected where the server exposes it to scripts (https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name).
+ * A 401 is retried once.
  * @throws FhirError
  */
 export async function getFhirJson(
@@ -59,8 +60,9 @@ export async function getFhirJson(
     const answer = await queue.run(turn, () => tried(server, url, stop))
     sent += answer.tries
     if (!(answer instanceof FhirError)) return { body: answer.body, tries: sent }
-    if (tries >= maxTries || !isTransient(answer)) throw answer.after(sent)
-    await pause(answer.retryAfter ?? jittered(tries), stop)
+    if (tries >= maxTriesAfter(answer)) throw answer.after(sent)
+    const retryAfter = answer instanceof TransientError ? answer.retryAfter : undefined
+    await pause(retryAfter ?? jittered(tries), stop)
   }
 }
 
@@ -76,8 +78,13 @@ class TransientError extends FhirError {
   }
 }
 
-function isTransient(error: FhirError): error is TransientError {
-  return error instanceof TransientError && (error.retryAfter ?? 0) <= maxWaitMs
+/**
+ * A 401 that a session passes on is not about its token, which it has replaced or proven. Where not every node of an EHR
+ * knows a new token yet, it is over in a moment: it is tried once more.
+ */
+function maxTriesAfter(error: FhirError): number {
+  if (error.code === 'unauthorized') return 2
+  return error instanceof TransientError && (error.retryAfter ?? 0) <= maxWaitMs ? maxTries : 1
 }
 
 /** One try, which is more than one request where the authorization is renewed within it. */

@@ -306,7 +306,7 @@ const search = async () => {
 
 describe('a search that fails', () => {
   test.each([
-    [401, 'unauthorized', 1],
+    [401, 'unauthorized', 2],
     [403, 'forbidden', 1],
     [404, 'not-found', 1],
     [410, 'gone', 1],

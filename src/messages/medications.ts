@@ -4,6 +4,8 @@ export interface MedicationsMessages {
   readonly noName: string
   /** In the place of a name that is in a Medication which could not be read. */
   readonly notLoadedName: string
+  /** The same while it is still to come. */
+  readonly loadingName: string
   readonly reasonSent: (reason: string) => string
   readonly codeSent: (code: string) => string
   readonly inactiveIngredient: (ingredient: string) => string
@@ -43,6 +45,7 @@ export interface MedicationsMessages {
   readonly endPassed: string
   readonly until: (date: string, isDay: boolean) => string
   readonly detailsNotLoaded: string
+  readonly detailsLoading: string
   readonly inactive: string
   readonly unknownModifier: string
   /** R4 medicationrequest-intent, where it is not a plain order. */

@@ -13,6 +13,7 @@ export interface OrderDetailsMessages {
     readonly elsewhere: string
     readonly unresolvable: string
     readonly 'not-requested': string
+    readonly 'still-loading': string
     readonly 'not-permitted': string
   }
   readonly instructionsUnread: (values: string) => string

@@ -1,6 +1,7 @@
 import type { Medication, MedicationRequest } from 'fhir/r4'
 import {
   referencedMedications,
+  stillLoading,
   type LoadedMedication,
 } from '#src/clinical/medications/loaded-medications.ts'
 import type { Finding } from '#src/clinical/finding.ts'
@@ -29,12 +30,14 @@ export async function medicationsAnswer(
   })
 }
 
-/** The orders that have come, before any Medication is read. */
+/** The orders that have come, before any Medication is read; those that refer to one say that it is loading. */
 export function ordersSoFar(
   chart: Chart,
   run: SearchResults<MedicationRequest>,
 ): ChartAnswer<Medications> {
-  return chartAnswer(run, orders(chart, run, []))
+  const references = referencedMedications(run.resources, chart.fhirClient.fhirServerUrl)
+  const pending = references.map((reference) => [reference, { failure: stillLoading }] as const)
+  return chartAnswer(run, orders(chart, run, pending))
 }
 
 function orders(

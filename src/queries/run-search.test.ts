@@ -1,5 +1,6 @@
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test, vi } from 'vitest'
+import type { Medications } from '#src/clinical/medications/medications.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import type { Session } from '#src/smart/session.ts'
 import { askOptions } from '#src/testing/ask-options.ts'
@@ -252,15 +253,26 @@ describe('what has come is shown while the rest is loading', () => {
     expect(soFar.length).toBeLessThan(3)
   })
 
-  test('of orders, too', async () => {
-    const orders = Array.from({ length: 30 }, (_, at) => medicationRequest(`m${String(at)}`, {}))
-    const soFar: ChartAnswer<unknown>[] = []
-    const { chart } = setup((query) => paged(query, orders))
+  test('of orders, too, whose Medications are then still loading', async () => {
+    const orders = Array.from({ length: 30 }, (_, at) =>
+      medicationRequest(`m${String(at)}`, {
+        medicationCodeableConcept: undefined,
+        medicationReference: { reference: `Medication/${String(at)}` },
+      }),
+    )
+    const soFar: ChartAnswer<Medications>[] = []
+    const { chart } = setup((query, path) =>
+      path === 'MedicationRequest' ? paged(query, orders) : refusal(404, 'not known'),
+    )
     await panelQuestion('medications').ask(
       chart,
       askOptions({ onSoFar: (each) => soFar.push(each) }),
     )
     expect(soFar.length).toBeGreaterThan(0)
+    const reasons = soFar.flatMap(({ value }) =>
+      value.current.map(({ naming }) => naming.notLoaded?.because),
+    )
+    expect(new Set(reasons)).toEqual(new Set(['still-loading']))
   })
 })
 

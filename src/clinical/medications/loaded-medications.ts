@@ -10,6 +10,9 @@ export type LoadedMedication =
   /** A code for why it could not be read. */
   | { readonly failure: string }
 
+/** The code for one that is to be read once every order has come. */
+export const stillLoading = 'still-loading'
+
 /** The references that must be read before these orders can be named. */
 export function referencedMedications(
   requests: readonly unknown[],

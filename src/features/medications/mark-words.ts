@@ -1,3 +1,4 @@
+import { stillLoading } from '#src/clinical/medications/loaded-medications.ts'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { ownWord } from '#src/messages/own-word.ts'
@@ -11,13 +12,15 @@ export function orderMarks(
 ): (readonly [MarkKind, string])[] {
   const { medications: messages } = t
   const { naming, reported, intent } = order
+  const isLoading = naming.notLoaded?.because === stillLoading
   const isMalformed = order.unread.some(({ why }) => why === 'malformed')
   const marks: (readonly [MarkKind, string | undefined | false])[] = [
     ['solid', order.priority !== undefined && priorityText(order.priority)],
     [order.status === 'on-hold' || order.status === 'unknown' ? 'notice' : 'solid', statusText()],
     ['notice', order.isEndDatePassed && messages.endPassed],
     ['notice', order.hasUnknownModifier && messages.unknownModifier],
-    ['notice', naming.notLoaded && messages.detailsNotLoaded],
+    ['dashed', isLoading && messages.detailsLoading],
+    ['notice', naming.notLoaded && !isLoading && messages.detailsNotLoaded],
     ['notice', naming.isInactive && messages.inactive],
     ['notice', order.unread.length > 0 && messages.partUnread],
     ['notice', isMalformed && messages.malformed],

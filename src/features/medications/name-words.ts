@@ -1,3 +1,4 @@
+import { stillLoading } from '#src/clinical/medications/loaded-medications.ts'
 import type { MedicationNaming } from '#src/clinical/medications/medication-naming.ts'
 import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { reasonWords } from './reason-words.ts'
@@ -7,7 +8,9 @@ export function nameWords(
   { name, notLoaded }: MedicationNaming,
   { medications: messages }: MessagesOfOrders,
 ): string {
-  return name ?? (notLoaded ? messages.notLoadedName : messages.noName)
+  if (name !== undefined) return name
+  if (!notLoaded) return messages.noName
+  return notLoaded.because === stillLoading ? messages.loadingName : messages.notLoadedName
 }
 
 /** What was sent beside the name and says more than it: strengths, brands, the form; or why there is no name. */

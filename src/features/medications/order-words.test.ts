@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stillLoading } from '#src/clinical/medications/loaded-medications.ts'
 import { medicationOrderFrom } from '#src/clinical/medications/medication-order-from.ts'
 import { en as firstScreen } from '#src/messages/en/first-screen.ts'
 import { orders } from '#src/messages/en/orders.ts'
@@ -18,7 +19,10 @@ const frCa = { ...frFirstScreen, ...frOrders }
 const now = Date.parse('2026-11-24T12:00:00Z')
 const order = (parts: object = {}) =>
   medicationOrderFrom(medicationRequest('a', { authoredOn: '2026-11-08', ...parts }), {
-    medications: new Map([['Medication/1', { failure: 'unauthorized' }]]),
+    medications: new Map([
+      ['Medication/1', { failure: 'unauthorized' }],
+      ['Medication/2', { failure: stillLoading }],
+    ]),
     fhirServerUrl: 'https://ehr.example',
     now,
   })
@@ -126,6 +130,22 @@ describe('a link names the order that was read, else what was sent', () => {
     const named = new Map([['MedicationRequest/b', 'B, ordered 1 May 2025']])
     expect(row({ priorPrescription }, named).more).toEqual([words])
   })
+})
+
+test.each([
+  ['no name', {}, 'Loading the medication’s details', 'Chargement des détails du médicament'],
+  ['a display', { display: 'Apixaban' }, 'Apixaban', 'Apixaban'],
+])('a Medication that is still to be read is loading: %s', (_, named, english, french) => {
+  const loading = order({
+    medicationCodeableConcept: undefined,
+    medicationReference: { reference: 'Medication/2', ...named },
+  })
+  const said = (t: typeof en) => [
+    orderWords(loading, new Map(), t, now).name,
+    orderMarks(loading, t),
+  ]
+  expect(said(en)).toEqual([english, [['dashed', 'loading details']]])
+  expect(said(frCa)).toEqual([french, [['dashed', 'chargement des détails']]])
 })
 
 test('a Medication that could not be read is not loaded, with the reason in the details', () => {

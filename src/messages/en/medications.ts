@@ -5,6 +5,7 @@ export const medications: MedicationsMessages = {
   doNotGive: (name) => `Do not give: ${name}`,
   noName: 'Medication not named by the source',
   notLoadedName: 'Medication details not loaded',
+  loadingName: 'Loading the medication’s details',
   reasonSent: (reason) => `reason sent: ${reason}`,
   codeSent: (code) => `code ${code}`,
   inactiveIngredient: (ingredient) => `${ingredient} (inactive ingredient)`,
@@ -39,6 +40,7 @@ export const medications: MedicationsMessages = {
   endPassed: 'active, end date passed',
   until: (date) => `until ${date}`,
   detailsNotLoaded: 'details not loaded',
+  detailsLoading: 'loading details',
   inactive: 'product marked inactive',
   unknownModifier: 'cannot be interpreted safely: see the EHR',
   intents: {

@@ -12,6 +12,7 @@ export const orderDetails: OrderDetailsMessages = {
     elsewhere: 'The medication is on another server. Sidechart reads this EHR only.',
     unresolvable: 'The order names the medication in a way that cannot be looked up.',
     'not-requested': 'The medication was not requested.',
+    'still-loading': 'The medication is read once every order has come.',
     'not-permitted': 'The medication was not requested: your sign-in does not include it.',
   },
   instructionsUnread: (values) => `Part of the instructions could not be read: ${values}`,

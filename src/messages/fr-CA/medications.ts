@@ -5,6 +5,7 @@ export const medications: MedicationsMessages = {
   doNotGive: (name) => `Ne pas donner\u00A0: ${name}`,
   noName: 'Médicament non nommé par la source',
   notLoadedName: 'Détails du médicament non chargés',
+  loadingName: 'Chargement des détails du médicament',
   reasonSent: (reason) => `motif transmis\u00A0: ${reason}`,
   codeSent: (code) => `code transmis\u00A0: ${code}`,
   inactiveIngredient: (ingredient) => `${ingredient} (ingrédient inactif)`,
@@ -39,6 +40,7 @@ export const medications: MedicationsMessages = {
   endPassed: 'actif, date de fin dépassée',
   until: (date, isDay) => `jusqu’${isDay ? 'au' : 'en'} ${date}`,
   detailsNotLoaded: 'détails non chargés',
+  detailsLoading: 'chargement des détails',
   inactive: 'produit marqué inactif',
   unknownModifier: 'ne peut être interprété sans risque\u00A0: voir le dossier électronique',
   intents: {

@@ -14,6 +14,7 @@ export const orderDetails: OrderDetailsMessages = {
       'Le médicament est sur un autre serveur. Sidechart ne lit que ce dossier électronique.',
     unresolvable: 'L’ordonnance nomme le médicament d’une façon qui ne permet pas de le trouver.',
     'not-requested': 'Le médicament n’a pas été demandé.',
+    'still-loading': 'Le médicament est lu une fois toutes les ordonnances reçues.',
     'not-permitted': 'Le médicament n’a pas été demandé\u00A0: votre accès ne le comprend pas.',
   },
   instructionsUnread: (values) => `Une partie de la posologie n’a pu être lue\u00A0: ${values}`,

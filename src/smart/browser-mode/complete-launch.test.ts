@@ -117,6 +117,15 @@ test.each([
   ['answers 503', () => new Response('', { status: 503 }), 'HTTP 503'],
   ['refuses the client', () => oauthError('invalid_client', 401), 'invalid_client'],
   ['refuses the code', () => oauthError('invalid_grant', 400), 'invalid_grant'],
+  [
+    'refuses the code in words of its own, and quotes it',
+    (body: URLSearchParams) =>
+      Response.json(
+        { error: 'invalid_grant', error_description: `${body.get('code') ?? ''} was used` },
+        { status: 400 },
+      ),
+    'invalid_grant: … was used',
+  ],
 ])(
   'a token endpoint that %s: nothing is opened, and the reason is named',
   async (_, answer, why) => {

@@ -40,7 +40,7 @@ export async function completeLaunch(
     if (!server || !isAskedHere || !isYoung) throw new SmartError('state-unknown')
     requireIssuer(redirect.issuer, transaction)
     if (redirect.kind === 'error') {
-      throw authorizationError(redirect.error)
+      throw authorizationError(redirect.error, redirect.description)
     }
     const json = await exchangeCode(redirect, server, tab)
     const session = await newSession(tokenResponse(json), transaction, server, tab)

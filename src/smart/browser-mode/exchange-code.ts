@@ -1,5 +1,6 @@
 import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
+import { oauthErrorText } from '../protocol/oauth-error-text.ts'
 import { requestJson } from '../protocol/request-json.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import { tokenRequestBody } from './fhirclient-adapter.ts'
@@ -31,8 +32,10 @@ export async function exchangeCode(
   }
   if (answer.status < 300) return answer.body
   // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
-  const error = isJsonObject(answer.body) ? answer.body['error'] : undefined
-  throw failed(typeof error === 'string' ? error : `HTTP ${String(answer.status)}`)
+  const { error, error_description: words } = isJsonObject(answer.body) ? answer.body : {}
+  const text = typeof error === 'string' ? oauthErrorText(error, words) : undefined
+  // A server may quote the code in its words.
+  throw failed(text?.replaceAll(redirect.code, '…') ?? `HTTP ${String(answer.status)}`)
 }
 
 function failed(diagnostics: string): SmartError {

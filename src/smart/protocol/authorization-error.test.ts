@@ -13,5 +13,16 @@ test.each([
   ['a word of its own', 'authorization-rejected'],
   ['toString', 'authorization-rejected'],
 ])('%s: %s', (error, code) => {
-  expect(authorizationError(error)).toMatchObject({ code, diagnostics: error })
+  expect(authorizationError(error, undefined)).toMatchObject({ code, diagnostics: error })
+})
+
+test.each<[string | undefined, string]>([
+  [
+    'patient/Medication.r is not registered',
+    'invalid_scope: patient/Medication.r is not registered',
+  ],
+  [' ', 'invalid_scope'],
+  ['x'.repeat(400), `invalid_scope: ${'x'.repeat(300)}`],
+])('the server’s own words are kept for whoever investigates: %s', (words, diagnostics) => {
+  expect(authorizationError('invalid_scope', words)).toMatchObject({ diagnostics })
 })

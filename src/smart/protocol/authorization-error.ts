@@ -1,3 +1,4 @@
+import { oauthErrorText } from './oauth-error-text.ts'
 import { SmartError, type SmartErrorCode } from './smart-error.ts'
 
 const codes: Readonly<Partial<Record<string, SmartErrorCode>>> = {
@@ -11,7 +12,9 @@ const codes: Readonly<Partial<Record<string, SmartErrorCode>>> = {
  * not listed is about the request, which the reader cannot mend:
  * https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
  */
-export function authorizationError(error: string): SmartError {
+export function authorizationError(error: string, description: string | undefined): SmartError {
   const code = Object.hasOwn(codes, error) ? codes[error] : undefined
-  return new SmartError(code ?? 'authorization-rejected', { diagnostics: error })
+  return new SmartError(code ?? 'authorization-rejected', {
+    diagnostics: oauthErrorText(error, description),
+  })
 }

@@ -6,7 +6,17 @@ describe('the parameters of a redirect', () => {
     ['?code=a&state=b', { kind: 'code', code: 'a', state: 'b', issuer: undefined }],
     [
       '?error=access_denied&state=b&iss=c',
-      { kind: 'error', error: 'access_denied', state: 'b', issuer: 'c' },
+      { kind: 'error', error: 'access_denied', description: undefined, state: 'b', issuer: 'c' },
+    ],
+    [
+      '?error=invalid_scope&error_description=not%20yours&error_description=x&state=b',
+      {
+        kind: 'error',
+        error: 'invalid_scope',
+        description: 'not yours',
+        state: 'b',
+        issuer: undefined,
+      },
     ],
     ['?utm=x', undefined],
     ['', undefined],

@@ -3,7 +3,7 @@ import { SmartError } from './smart-error.ts'
 /** What the authorization server sent to the redirect URI. */
 export type RedirectParameters = { readonly state: string; readonly issuer: string | undefined } & (
   | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'error'; readonly error: string; readonly description: string | undefined }
 )
 
 const maxParameterLength = 8192
@@ -28,7 +28,10 @@ export function redirectParameters(search: string): RedirectParameters | undefin
   const issuer = single('iss')
   if (code === undefined && error === undefined && state === undefined) return undefined
   if (state === undefined) throw new SmartError('malformed-launch', { diagnostics: 'state' })
-  if (error !== undefined) return { kind: 'error', error, state, issuer }
+  if (error !== undefined) {
+    const [description] = parameters.getAll('error_description')
+    return { kind: 'error', error, description, state, issuer }
+  }
   if (code === undefined) throw new SmartError('malformed-launch', { diagnostics: 'code' })
   return { kind: 'code', code, state, issuer }
 }

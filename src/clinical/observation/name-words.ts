@@ -10,7 +10,9 @@ const insignificant = new Set(
   la lab laboratory le les level levels manual mass measured measurement method moles molar mol mmol mg dl l g number of
   on or order panel par per percent plasma poc point care post pre predicted presence quantitative qualitative random
   rate result results sang sanguin sanguine screen serique serum sub substance test tests the time titer total totale
-  unit units urinaire urine value venous volume whole with d/l ser plas bld ur`.split(/\s+/),
+  generation gen stat abs unit units urinaire urine value venous volume whole with d/l ser plas bld ur`.split(
+    /\s+/,
+  ),
 )
 
 /** One test under several names: abbreviations, synonyms, French and British spellings. */
@@ -50,6 +52,7 @@ const synonyms: Readonly<Record<string, string>> = {
   haematocrit: 'hematocrit',
   haemoglobin: 'hemoglobin',
   hb: 'hemoglobin',
+  hydroxy: '',
   hba1c: 'hemoglobin a1c',
   hco3: 'bicarbonate',
   hct: 'hematocrit',
@@ -104,23 +107,37 @@ export function nameWords(name: string): string[] {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\[[^\]]*\]|1[.,]73/g, ' ')
+    .replace(/\bi[- ]?stat\b/g, ' ')
+    .replace(/hydroxy(?=vitamin)/g, 'hydroxy ')
     .replace(/\sby\s.*$/, '')
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
-/** The words that say which test it is. */
+/** What a letter or a Roman number after them tells apart: hepatitis A and C, factor V and VIII, vitamin D, protein S. */
+const lettered =
+  /^(hepatit|.*vitamin|troponin|factor|facteur|prote|immunoglobulin|.*lipoprote|influenza|grippe|complement|hemoglobin|haemoglobin|type|group)/
+const letter = /^(?:[a-z]|[ivx]+)$/
+
+/** The words that say which test it is; a letter that belongs to the word before it as `#d`. */
 export function significantWords(name: string): ReadonlySet<string> {
   const words = nameWords(name)
+  const letters = words.flatMap((word, index) => {
+    const next = words[index + 1] ?? ''
+    return lettered.test(word) && letter.test(next) ? [`#${next}`] : []
+  })
   const [only, ...more] = words.filter((word) => word in elementSymbols || !insignificant.has(word))
   const symbol = only !== undefined && more.length === 0 ? own(elementSymbols, only) : undefined
   if (symbol !== undefined) return new Set([symbol])
-  return new Set(
-    words
-      .filter((word) => !insignificant.has(word))
-      .flatMap((word) => (own(synonyms, word) ?? singular(word)).split(' '))
-      .filter((word) => word !== ''),
-  )
+  const plain = words
+    .filter(
+      (word, index) =>
+        !insignificant.has(word) &&
+        !(letters.length > 0 && letter.test(word) && lettered.test(words[index - 1] ?? '')),
+    )
+    .flatMap((word) => (own(synonyms, word) ?? singular(word)).split(' '))
+    .filter((word) => word !== '')
+  return new Set([...plain, ...letters])
 }
 
 function singular(word: string): string {

@@ -24,6 +24,12 @@ describe('names of one test', () => {
     ['BUN', 'Urea nitrogen [Mass/volume] in Serum or Plasma'],
     ['Lab result', 'Sodium'],
     ['LDL', 'Cholesterol in LDL [Mass/volume] in Serum or Plasma by calculation'],
+    ['C reactive protein', 'CRP'],
+    ['Vitamin D', '25-hydroxyvitamin D'],
+    ['Troponin', 'Troponin I'],
+    ['eGFR (CKD-EPI)', 'Glomerular filtration rate/1.73 sq M.predicted'],
+    ['Thyroxine, free', 'Free T4'],
+    ['Vancomycin', 'Vancomycin trough'],
   ])('%s · %s', (one, other) => {
     expect(namesContradict(one, other)).toBe(false)
     expect(namesContradict(other, one)).toBe(false)
@@ -50,8 +56,47 @@ describe('names of two tests', () => {
     ['Rubella IgG', 'Rubella IgM'],
     ['Thyroglobulin', 'Thyroglobulin antibody'],
     ['Sodium, urine', 'Potassium, urine'],
+    ['Hepatitis A antibody', 'Hepatitis C antibody'],
+    ['Vitamin B12', 'Vitamin D'],
+    ['Troponin I', 'Troponin T, high sensitivity'],
+    ['Factor V activity', 'Factor VIII activity'],
+    ['Protein C', 'Protein S'],
+    ['Immunoglobulin A', 'Immunoglobulin G'],
+    ['Apolipoprotein A1', 'Apolipoprotein B'],
+    ['CA 125', 'CA 19-9'],
+    ['25-hydroxyvitamin D', '1,25-dihydroxyvitamin D'],
+    ['Glucose 1 h', 'Glucose 2 h'],
+    ['Glucose fasting', 'Glucose 2 h'],
+    ['Vancomycin peak', 'Vancomycin trough'],
+    ['Urea pre dialysis', 'Urea post dialysis'],
+    ['IOP left eye', 'IOP right eye'],
+    ['Gentamicine, pic', 'Gentamicine, creux'],
   ])('%s · %s', (one, other) => {
     expect(namesContradict(one, other)).toBe(true)
     expect(namesContradict(other, one)).toBe(true)
+  })
+})
+
+describe('under a code of the source’s own, names with a word each are of two tests', () => {
+  test.each([
+    ['Sodium (Cobas 6000)', 'Potassium (Cobas 6000)'],
+    ['i-STAT Sodium', 'i-STAT Potassium'],
+    ['Cat dander IgE', 'Dog dander IgE'],
+    ['Hepatitis B core antibody', 'Hepatitis B surface antibody'],
+    ['Culture, wound', 'Culture, throat'],
+  ])('%s · %s', (one, other) => {
+    expect(namesContradict(one, other, true)).toBe(true)
+    expect(namesContradict(other, one, true)).toBe(true)
+  })
+
+  test.each([
+    ['Potassium', 'Potassium (Cobas)'],
+    ['Platelet count, automated', 'Platelets (PLT)'],
+    ['Hemoglobin, whole blood', 'Hb'],
+    ['AST (SGOT)', 'AST'],
+    ['TSH', 'TSH 3rd generation'],
+  ])('but not %s · %s', (one, other) => {
+    expect(namesContradict(one, other, true)).toBe(false)
+    expect(namesContradict(other, one, true)).toBe(false)
   })
 })

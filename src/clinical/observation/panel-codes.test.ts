@@ -104,6 +104,7 @@ describe('nor does a device’s', () => {
   })
 
   test.each<[string, object, string, string]>([
+    ['a test with its instrument', local('H', 'Hb, from the instrument in room 4'), 'g/L', 'g/dL'],
     ['a meter that measures one thing', local('G', 'Glucometer'), 'mmol/L', 'mg/dL'],
     ['a pressure in two units', local('P', 'pO2'), 'mm[Hg]', 'kPa'],
     ['a fraction in two forms', local('H', 'Hematocrit'), '%', 'L/L'],

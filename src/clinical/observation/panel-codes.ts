@@ -15,7 +15,7 @@ const panelName = /\b(panel|profile?|battery|bilan (?!hydr|azot))/i
 
 /** A glucometer is not among them: it measures one thing. */
 const deviceName =
-  /^(?:.*\b(?:analy[sz]er|analyseur|appareil|dispositif|device|instrument)\b.*|i-?stat\b.*|(?:bedside |vital signs? |patient )?monitor|moniteur|poct?|point[ -]of[ -]care)$/i
+  /^(?:(?:\S+ ){0,3}(?:analy[sz]er|device|instrument)|(?:analyseur|appareil|dispositif)(?: \S+){0,4}|i-?stat(?: \S+)?|(?:bedside |vital signs? |patient )?monitor|moniteur|poct?|point[ -]of[ -]care)$/i
 
 /**
  * Observations without what cannot tell one result from another: the code of a panel or of a device on each of its

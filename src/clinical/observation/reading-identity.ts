@@ -20,18 +20,26 @@ export interface ReadingIdentity {
   readonly specimenOfCode: string | undefined
 }
 
+/** Their codes have one meaning each, specimen and all. */
+export const standardSystems: readonly string[] = [codeSystems.loinc, codeSystems.snomed]
+
 /** Codes of these systems say why there is no code. */
 const reasonSystems: readonly (string | undefined)[] = [
   codeSystems.dataAbsentReason,
   codeSystems.nullFlavor,
 ]
 
-/** Codes that stand for anything: local ones, null flavours under a local system, SNOMED CT "other" and "unknown". */
+/**
+ * Codes that stand for anything: local ones, null flavours under a local system; SNOMED CT's "other", "unknown",
+ * "laboratory test", "measurement", "finding" and "observable"; LOINC's studies and reports.
+ */
 const emptyCodes = new Set(
-  'unk unknown oth other othr masked msk misc miscellaneous null none asku nask nav nos uncoded unmapped nocode 74964007 261665006'.split(
-    ' ',
-  ),
+  `unk unknown oth other othr masked msk misc miscellaneous null none asku nask nav nos uncoded unmapped nocode
+  74964007 261665006 15220000 108252007 122869004 386053000 118245000 404684003 363787002
+  26436-6 11502-2 30954-2 19146-0 18719-5 18723-7 18725-2 8716-3`.split(/\s+/),
 )
+/** `?`, `-`, `000`, `XXXXX-X` */
+const placeholder = /^(?:[x0]|[^\p{L}\p{N}])*$/iu
 
 /** Names that stand for anything, as words without punctuation. */
 const emptyNames = new Set([
@@ -57,14 +65,11 @@ export function readingIdentity(
     code: code && `${code.system ?? ''}|${code.code}`,
     name,
     specimen: specimen ?? specimenIn([name, ...identifying.map(({ display }) => display)]),
-    specimenOfCode: standardSystems.includes(code?.system)
+    specimenOfCode: standardSystems.some((system) => system === code?.system)
       ? specimenIn([code?.display])
       : undefined,
   }
 }
-
-/** Their codes have one meaning each, specimen and all. */
-const standardSystems: readonly (string | undefined)[] = [codeSystems.loinc, codeSystems.snomed]
 
 /** The source's own words count before the names of its codes. */
 function specimenIn(names: readonly (string | undefined)[]): string | undefined {
@@ -82,12 +87,14 @@ function isIdentifying({ system, code, display }: Code): boolean {
     system !== undefined &&
     !reasonSystems.includes(system) &&
     !emptyCodes.has(code.toLowerCase()) &&
+    !placeholder.test(code) &&
     (display === undefined || !isEmptyName(display))
   )
 }
 
 function isEmptyName(name: string): boolean {
-  return emptyNames.has(nameWords(name).join(' '))
+  const words = nameWords(name)
+  return words.length === 0 || emptyNames.has(words.join(' '))
 }
 
 /**

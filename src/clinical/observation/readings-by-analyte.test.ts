@@ -108,6 +108,15 @@ test.each<[string, readonly object[]]>([
     'SNOMED CT other',
     [coded('http://snomed.info/sct', '74964007'), coded('http://snomed.info/sct', '74964007')],
   ],
+  ['a question mark for a code', [local('?'), local('?')]],
+  ['zeros for a code', [local('000'), local('000')]],
+  ['a code to be filled in', [loinc('XXXXX-X'), loinc('XXXXX-X')]],
+  [
+    'SNOMED CT laboratory test',
+    [coded('http://snomed.info/sct', '15220000'), coded('http://snomed.info/sct', '15220000')],
+  ],
+  ['LOINC laboratory studies', [loinc('26436-6'), loinc('26436-6')]],
+  ['a code of its own for an analyzer', [local('C', 'Na (Cobas)'), local('C', 'K (Cobas)')]],
   [
     'codes without a system',
     [{ code: { coding: [{ code: '1' }] } }, { code: { coding: [{ code: '1' }] } }],

@@ -1,4 +1,5 @@
 import { namesContradict } from './names-contradict.ts'
+import { standardSystems } from './reading-identity.ts'
 import type { Reading } from './reading-type.ts'
 
 /** Readings of one analyte. */
@@ -40,9 +41,10 @@ function withNames({ key, readings }: AnalyteReadings): AnalyteReadings[] {
   const names = [...counts].toSorted(([one, count], [other, otherCount]) =>
     otherCount === count ? (one < other ? -1 : 1) : otherCount - count,
   )
+  const isOwnCode = !standardSystems.some((system) => key.startsWith(`${system}|`))
   const sets: string[][] = []
   for (const [name] of names) {
-    const set = sets.find((each) => each.every((other) => !namesContradict(name, other)))
+    const set = sets.find((each) => each.every((other) => !namesContradict(name, other, isOwnCode)))
     if (set) set.push(name)
     else sets.push([name])
   }

@@ -162,10 +162,31 @@ describe('a newer reading without a value stands beside the last value', () => {
       },
     ],
     ['nothing at all', {}],
+    ['a quantity without anything in it', { valueQuantity: {} }],
+    ['a quantity with nothing but a unit', { valueQuantity: { unit: 'mmol/L' } }],
+    ['blanks as text', { valueString: '  ' }],
+    ['dashes as text', { valueString: '---' }],
+    ['a specimen that was lost', { valueString: 'Specimen grossly hemolyzed.' }],
+    ['un échantillon coagulé', { valueString: 'Échantillon coagulé' }],
+    ['a result to follow', { valueString: 'To follow' }],
+    ['a comment to be seen', { valueString: 'SEE COMMENT' }],
+    ['too little of it', { valueString: 'QNS' }],
+    ['unknown', { valueCodeableConcept: { text: 'Unknown' } }],
   ])('%s', (_, parts) => {
     const analyte = only(of(4, '2026-11-24T08:00:00Z'), without('2026-11-25T08:00:00Z', parts))
     expect(analyte.latest.id).toBe('4')
     expect(analyte.laterWithoutValue.map(({ id }) => id)).toEqual(['none'])
+  })
+
+  test.each<[string, Parts<Observation>]>([
+    ['a negative result', { valueString: '-' }],
+    ['a positive one', { valueString: '++' }],
+    ['none seen', { valueString: 'None seen' }],
+    ['a text that goes on', { valueString: 'Not done, see second sample' }],
+    ['a number as text', { valueQuantity: { value: '4' as unknown as number } }],
+  ])('but what says something is the latest: %s', (_, parts) => {
+    const analyte = only(of(4, '2026-11-24T08:00:00Z'), without('2026-11-25T08:00:00Z', parts))
+    expect(analyte.latest.id).toBe('none')
   })
 
   test('an older one is only in the list', () => {

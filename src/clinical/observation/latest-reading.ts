@@ -25,9 +25,12 @@ export function latestReading(
 }
 
 /** Whether there is a value, none yet, or only why there is none. */
-export function valueContent({ kind }: ReadingValue): 'value' | 'pending' | 'none' {
-  if (kind === 'pending') return 'pending'
-  return ['absent', 'not-sent', 'panel'].includes(kind) ? 'none' : 'value'
+export function valueContent(value: ReadingValue): 'value' | 'pending' | 'none' {
+  if (value.kind === 'pending') return 'pending'
+  const isNone =
+    ['absent', 'not-sent', 'panel'].includes(value.kind) ||
+    (value.kind === 'malformed' && value.isEmpty)
+  return isNone ? 'none' : 'value'
 }
 
 /** Values are the same when their digits, comparators and units are. */

@@ -20,7 +20,7 @@ describe('a value in the wrong form is shown as it was sent', () => {
     [{ value: 6.9, unit: 'mg' }, '6.9', 'mg'],
   ])('a value without its type: %j', (value, text, unit) => {
     const parts: object = { value }
-    expect(read(parts).value).toEqual({ kind: 'malformed', text, unit })
+    expect(read(parts).value).toMatchObject({ kind: 'malformed', text, unit })
   })
 
   test.each<[string, Parts<Observation>, string, string | undefined]>([
@@ -55,7 +55,7 @@ describe('a value in the wrong form is shown as it was sent', () => {
     ],
   ])('%s', (_, parts, text, unit) => {
     const reading = read(parts)
-    expect(reading.value).toEqual({ kind: 'malformed', text, unit })
+    expect(reading.value).toMatchObject({ kind: 'malformed', text, unit })
     expect(reading.judgement).toBe('not-a-number')
   })
 

@@ -53,7 +53,13 @@ export type ReadingValue =
   | { readonly kind: 'panel'; readonly members: number }
   | { readonly kind: 'unsupported'; readonly type: string }
   /** Sent in a form that breaks R4, or as two values: shown as it came, never drawn or compared. */
-  | { readonly kind: 'malformed'; readonly text: string; readonly unit: string | undefined }
+  | {
+      readonly kind: 'malformed'
+      readonly text: string
+      readonly unit: string | undefined
+      /** Opened, and nothing put into it but perhaps a unit: it says no more than a value that was not sent. */
+      readonly isEmpty: boolean
+    }
 
 /** https://hl7.org/fhir/R4/valueset-observation-status.html, except entered-in-error, which is never a reading. */
 export type ReadingStatus =

@@ -27,11 +27,11 @@ export function readingValue(
     const value = valueOf(holder, property)
     if (value) return value
     if (reason === undefined || !isEmptyValue(holder, property))
-      return malformedValue(sentValue(holder, property))
+      return malformedValue(sentValue(holder, property), isEmptyValue(holder, property))
   }
   if (property !== undefined && more.length > 0) {
     const all = [property, ...more].map((each) => `${each} ${asSent(sentValue(holder, each))}`)
-    return { kind: 'malformed', text: all.join(', '), unit: undefined }
+    return { kind: 'malformed', text: all.join(', '), unit: undefined, isEmpty: false }
   }
   if (reason !== undefined) return { kind: 'absent', reason }
   if (members > 0) return { kind: 'panel', members }
@@ -59,20 +59,21 @@ function sentValue(holder: Sent<ObservationComponent>, property: string): unknow
 /** Whether a value was opened and nothing put into it, so that the reason for its absence is what was meant. */
 function isEmptyValue(holder: Sent<ObservationComponent>, property: string): boolean {
   const value = sentValue(holder, property)
-  if (!isJsonObject(value)) return value === '' || value === null
+  if (!isJsonObject(value))
+    return value === null || (typeof value === 'string' && value.trim() === '')
   return property === 'valueQuantity'
     ? value['value'] === undefined || value['value'] === null
     : Object.keys(value).length === 0
 }
 
 /** What was sent, with its unit where that can be read: `"120"` in mmHg. */
-function malformedValue(value: unknown): ReadingValue {
+function malformedValue(value: unknown, isEmpty: boolean): ReadingValue {
   const { unit, value: number, ...others } = element(value as Untrusted<Quantity>)
   const isNumberAlone =
     number !== undefined && Object.keys(others).every((name) => ['system', 'code'].includes(name))
   return isNumberAlone && (unit === undefined || typeof unit === 'string')
-    ? { kind: 'malformed', text: asSent(number), unit: text(unit) ?? text(others.code) }
-    : { kind: 'malformed', text: asSent(value), unit: undefined }
+    ? { kind: 'malformed', text: asSent(number), unit: text(unit) ?? text(others.code), isEmpty }
+    : { kind: 'malformed', text: asSent(value), unit: undefined, isEmpty }
 }
 
 /** `value` alone is no element of R4, but a value all the same. */

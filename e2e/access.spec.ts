@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { violationsOn, violationsWithFrames, wcagTags } from './axe-violations.ts'
-import { chartIn, expectRead } from './chart-page.ts'
+import { announceNeighbour, chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 import { desktopIn, openDesktop } from './ehr-page.ts'
 
@@ -19,6 +19,7 @@ test('axe finds nothing on the chart, expanded and collapsed, wide and narrow', 
   await laboratory.getByRole('button', { name: 'Details' }).click()
   await medications.getByRole('button', { name: /Past/ }).click()
   await expect(laboratory.getByRole('img', { name: /Trend of Potassium in/ })).toBeVisible()
+  await announceNeighbour(page, 'BEAULIEU, Colette')
   expect(await violationsOn(page, wcagTags)).toEqual([])
 })
 

@@ -19,3 +19,16 @@ export async function expectRead(page: Page | FrameLocator): Promise<void> {
     await expect(panel.locator('[data-ring=loading]')).toHaveCount(0, { timeout: 20_000 })
   }
 }
+
+/** Says in the page, as another tab of the browser does, that someone else is open there. */
+export async function announceNeighbour(page: Page, name: string): Promise<void> {
+  await page.evaluate((shown) => {
+    const record = 'https://ehr.example/fhir/Patient/neighbour'
+    const shows = { record, ehr: shown, name: shown, birthDate: '1961-07-02' }
+    const channel = new BroadcastChannel('sidechart.open-patients')
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
+    channel.postMessage({ from: 'neighbour', shows, asks: false })
+    channel.close()
+  }, name)
+  await expect(page.locator('.other-patients')).toContainText(name)
+}

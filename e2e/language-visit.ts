@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { announceNeighbour } from './chart-page.ts'
 import { expect, type Clinic } from './clinic.ts'
 import { inGreek } from './greek-chart.ts'
 
@@ -46,6 +47,7 @@ async function visitChart(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await page.locator('.medications__toggle').click()
   await expect(page.locator('.reading-table')).toHaveCount(3)
   await expect(page.locator('.trend-plot .plot__label').first()).toBeVisible()
+  await announceNeighbour(page, 'ΜΠΟΛΙΕ, Κολέτ')
   await judge('the summary with everything open')
   const sources = page.locator('.button--source')
   await sources.first().click()

@@ -99,14 +99,14 @@ test('a person who refuses everything sees a message and no data', async ({ clin
   await expect(page.getByRole('region')).toHaveCount(0)
 })
 
-test('the URL and the page’s title reveal nothing about the patient', async ({
+test('the URL reveals nothing about the patient, and the window’s title has initials only', async ({
   clinic,
   quiet: page,
 }) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   expect(page.url()).toMatch(/\/chart\/[0-9a-f-]{36}$/)
-  expect(await page.title()).toBe('Sidechart')
+  await expect(page).toHaveTitle('O. B. · Summary')
 })
 
 test('after the launch nothing is left in storage but the EHR’s sign-in settings', async ({

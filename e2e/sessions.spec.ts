@@ -53,6 +53,11 @@ test('a second launch for another patient leaves the first tab on its own', asyn
   const second = await context.newPage()
   await second.goto(clinic.launchUrl('story-diabetes-kidney'))
   await expectRead(second)
+  await expect(first).toHaveTitle('O. B. · Summary')
+  for (const tab of [first, second]) await expect(tab.locator('.other-patients')).toBeVisible()
+  await expect(first.locator('.other-patients')).toHaveText(
+    /^Two patients are open\. This tab: BEAULIEU, Odette \(born 14 Mar 1957\)\.\s+Another tab: O'CONNOR-THIBAULT, René Michel \(born 2 Sep 1968\)\./,
+  )
   await first.getByRole('button', { name: 'Read again' }).click()
   await expectRead(first)
   await expect(chartIn(first).banner).toContainText('BEAULIEU')
@@ -62,6 +67,10 @@ test('a second launch for another patient leaves the first tab on its own', asyn
   await expect(chartIn(first).banner).toContainText('BEAULIEU')
   await expect(chartIn(first).laboratory).toContainText('NT-proBNP')
   await expect(chartIn(first).laboratory).not.toContainText('Albumin/creatinine')
+  // A tab that was reloaded hears of the other one again, until that one closes.
+  await expect(first.locator('.other-patients')).toContainText("Another tab: O'CONNOR")
+  await second.close()
+  await expect(first.locator('.other-patients')).toHaveCount(0)
 })
 
 test('a second launch in the same tab shows the second patient', async ({

@@ -155,6 +155,14 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    at: 'src/features/open-patients',
+    mayImport: ['src/session', 'src/presentation', 'src/r4', 'src/messages', 'src/json-object.ts'],
+    mayUse: ['environment'],
+    instead:
+      'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
+    notBefore: 'on demand',
+  },
+  {
     at: 'src/features/session-report',
     mayImport: [
       'src/queries',
@@ -189,6 +197,7 @@ export const rooms: readonly Room[] = [
       'src/app/screens.tsx': 'on demand',
       'src/app/summary-news.tsx': 'on demand',
       'src/app/mount-message.tsx': 'on demand',
+      'src/app/open-patients.tsx': 'on demand',
       'src/app/no-identity-screen.tsx': 'on demand',
       'src/app/wrong-patient-screen.tsx': 'on demand',
     },

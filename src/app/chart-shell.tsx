@@ -22,6 +22,11 @@ const Screens = latePart(() => import('./screens.tsx').then((module) => module.S
 
 const EndedScreen = late(() => import('./ended-screen.tsx').then((module) => module.EndedScreen))
 
+const OpenPatients = late(
+  () => import('./open-patients.tsx').then((module) => module.OpenPatients),
+  'after the first chart',
+)
+
 /** The frame around one patient's chart. When the session ends, nothing of the chart stays on the page. */
 export function ChartShell() {
   const settings = useView()
@@ -38,12 +43,22 @@ export function ChartShell() {
       <PatientGate>
         <PatientBanner tools={<ReloadChart />} />
         <ChartAlarms />
+        <OpenPatients waiting={undefined} failed={<PartNotLoaded />} />
         <Navigation />
         <main>
           <Screen />
         </main>
       </PatientGate>
     </ViewSettingsProvider>
+  )
+}
+
+function PartNotLoaded() {
+  const { panels } = useView().t
+  return (
+    <p className="late" role="alert">
+      {panels.partNotLoaded}
+    </p>
   )
 }
 

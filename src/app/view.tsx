@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { loadMessages } from '#src/messages/load-messages.ts'
 import type { Locale } from '#src/messages/locale.ts'
 import type { Messages } from '#src/messages/messages.ts'
@@ -23,7 +23,8 @@ export function View({
   readonly children: ReactNode
 }) {
   const [language, setLanguage] = useState(first)
-  useEffect(() => {
+  // Before the effects below it: a chart has a title of its own.
+  useLayoutEffect(() => {
     document.documentElement.lang = language.locale
     document.title = language.t.navigation.app
   }, [language])

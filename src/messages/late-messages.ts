@@ -3,6 +3,7 @@ import type { FailuresMessages } from './failures.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
 import type { NewsMessages } from './news.ts'
+import type { OpenPatientsMessages } from './open-patients.ts'
 import type { OrderDetailsMessages } from './order-details.ts'
 import type { OrdersMessages } from './orders.ts'
 import type { ResultsMessages } from './results.ts'
@@ -14,6 +15,7 @@ export interface LateMessages {
   readonly details: DetailsMessages
   readonly failures: FailuresMessages
   readonly news: NewsMessages
+  readonly openPatients: OpenPatientsMessages
   readonly orderDetails: OrderDetailsMessages
   readonly orders: OrdersMessages
   readonly results: ResultsMessages

@@ -1,49 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { details as enDetails } from './en/details.ts'
-import { failures as enFailures } from './en/failures.ts'
 import { en } from './en/first-screen.ts'
+import * as enLate from './en/late-words.ts'
 import { launch as enLaunch } from './en/launch-page.ts'
-import { orderDetails as enOrderDetails } from './en/order-details.ts'
-import { orders as enOrders } from './en/orders.ts'
 import { server as enServer } from './en/server.ts'
-import { results as enResults } from './en/results.ts'
-import { sessionReport as enSessionReport } from './en/session-report.ts'
-import { source as enSource } from './en/source.ts'
-import { details as frDetails } from './fr-CA/details.ts'
-import { failures as frFailures } from './fr-CA/failures.ts'
 import { frCa } from './fr-CA/first-screen.ts'
+import * as frLate from './fr-CA/late-words.ts'
 import { launch as frLaunch } from './fr-CA/launch-page.ts'
-import { orderDetails as frOrderDetails } from './fr-CA/order-details.ts'
-import { orders as frOrders } from './fr-CA/orders.ts'
 import { server as frServer } from './fr-CA/server.ts'
-import { results as frResults } from './fr-CA/results.ts'
-import { sessionReport as frSessionReport } from './fr-CA/session-report.ts'
-import { source as frSource } from './fr-CA/source.ts'
 
-const english = everyText({
-  ...en,
-  ...enOrders,
-  details: enDetails,
-  failures: enFailures,
-  launch: enLaunch,
-  orderDetails: enOrderDetails,
-  server: enServer,
-  results: enResults,
-  sessionReport: enSessionReport,
-  source: enSource,
-})
-const french = everyText({
-  ...frCa,
-  ...frOrders,
-  details: frDetails,
-  failures: frFailures,
-  launch: frLaunch,
-  orderDetails: frOrderDetails,
-  server: frServer,
-  results: frResults,
-  sessionReport: frSessionReport,
-  source: frSource,
-})
+const english = everyText({ ...en, ...enLate, launch: enLaunch, server: enServer })
+const french = everyText({ ...frCa, ...frLate, launch: frLaunch, server: frServer })
 
 /** Every word by its place; what is made by a function, for a count of 1 and of 2, is a place each. */
 function everyText(words: unknown, place = ''): Map<string, string> {
@@ -65,9 +31,9 @@ const same: readonly RegExp[] = [
   /^navigation\.app$/,
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
   /^laboratory\.groups\.coagulation$/,
-  /^dosage\.offsetFrom /,
-  /^medications\.priorities\.urgent$/,
-  /^medications\.supply\.substitution$/,
+  /^orders\.dosage\.offsetFrom /,
+  /^orders\.medications\.priorities\.urgent$/,
+  /^orders\.medications\.supply\.substitution$/,
   /^details\.pages /,
   /^results\.details\.final$/,
   /^sessionReport\.(patient|pages)$/,

@@ -5,7 +5,7 @@ import type { RecordNumbers } from '#src/clinical/patient/record-numbers.ts'
 import type { BannerMessages } from '#src/messages/banner.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
-import type { PersonName } from '#src/r4/human-name.ts'
+import { personNameText } from '#src/presentation/person-name-text.ts'
 
 export function ageWords({ value, unit, about }: Age, { ages, aboutAge }: BannerMessages): string {
   const age = ages[unit](value)
@@ -18,24 +18,7 @@ export function nameWords(
   t: Messages,
 ): string {
   const shown = name ?? notCurrentName
-  return shown ? nameText(shown) : withReason(t.banner.unknownName, nameAbsent, t)
-}
-
-/**
- * `TREMBLAY, Jean Jr.`: a suffix may be all that distinguishes two relatives. One that only the text holds, beside
- * parts that do not, is shown too.
- */
-function nameText({ family, given, suffix, text }: PersonName): string {
-  const parts = [family?.toUpperCase(), given.join(' ')].filter(Boolean)
-  const name = parts.length > 0 ? parts.join(', ') : (text ?? '')
-  const suffixes = suffix.length > 0 ? suffix : (generation.exec(text ?? '')?.slice(1) ?? [])
-  return [name, ...suffixes.filter((each) => !endsWithWord(name, each))].join(' ')
-}
-
-const generation = /[\s,](jr\.?|sr\.?|i{2,3}|iv)$/i
-
-function endsWithWord(name: string, word: string): boolean {
-  return name.toLowerCase().endsWith(` ${word.toLowerCase()}`)
+  return shown ? personNameText(shown) : withReason(t.banner.unknownName, nameAbsent, t)
 }
 
 /** `gender`, and beside it what a profile sends that says something else. */

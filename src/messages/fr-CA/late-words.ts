@@ -2,6 +2,7 @@
 export { details } from './details.ts'
 export { failures } from './failures.ts'
 export { news } from './news.ts'
+export { openPatients } from './open-patients.ts'
 export { orderDetails } from './order-details.ts'
 export { orders } from './orders.ts'
 export { results } from './results.ts'

@@ -1,0 +1,14 @@
+import { paths } from '#src/paths.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { useSession } from '#src/session/session-provider.tsx'
+
+/** The screens of this chart: path and name, in the order of the navigation. */
+export function useChartScreens(): readonly (readonly [path: string, name: string])[] {
+  const { navigation } = useView().t
+  const session = useSession()
+  return [
+    [paths.chart(session), navigation.chart],
+    [paths.results(session), navigation.results],
+    [paths.report(session), navigation.report],
+  ]
+}

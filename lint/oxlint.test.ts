@@ -55,6 +55,12 @@ const planted: readonly Planted[] = [
     text: "export const Used = () => <p style={{ color: 'red' }}>x</p>\n",
     rule: 'forbid-dom-props',
   },
+  {
+    kind: 'markup from a string',
+    file: 'src/ui/v.tsx',
+    text: "const markup = { __html: '<b>x</b>' }\nexport const Used = () => <p dangerouslySetInnerHTML={markup} />\n",
+    rule: 'forbid-dom-props',
+  },
 ]
 
 let house = ''

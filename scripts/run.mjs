@@ -31,6 +31,7 @@ const commands = {
   'test:charts': testCharts,
   'test:faults': testFaults,
   'test:witnesses': testWitnesses,
+  requirements,
   screenshots,
   patients,
   setup,
@@ -173,6 +174,12 @@ async function screenshots() {
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
   build()
   step('screenshots', 'playwright', ['test', '--project', 'screenshots'])
+}
+
+/** Writes docs/requirements.md. It fails where a test that it names is gone. */
+async function requirements() {
+  await setup()
+  step('docs/requirements.md', 'vitest', ['run', '--project', 'unit', 'lint/requirements', '-u'])
 }
 
 /** Writes the generated patients as FHIR bundles. */

@@ -30,6 +30,7 @@ describe('the content security policy', () => {
     expect(policy({ connectsTo })).toContain(
       "connect-src 'self' https://fhir.example https://token.example;",
     )
+    expect(policy()).toContain("require-trusted-types-for 'script'; trusted-types 'none'")
     expect(policy({ connectsTo })).not.toMatch(/unsafe|\*/)
   })
 

@@ -40,6 +40,13 @@ test('a redirect can be used once', async () => {
   expect(network.ehr.received.token).toHaveLength(1)
 })
 
+test('a redirect that arrives fifty times at once is used once', async () => {
+  const { tab, search } = await signedIn()
+  const openings = await Promise.allSettled(Array.from({ length: 50 }, () => open(tab, search)))
+  expect(openings.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(network.ehr.received.token).toHaveLength(1)
+})
+
 test('another tab’s redirect is refused, and no code is sent', async () => {
   const { browser, search } = await signedIn()
   await expect(open(browser.openTab(), search)).rejects.toMatchObject({ code: 'state-unknown' })

@@ -1,9 +1,20 @@
 /** How a family of EHRs wants to be asked, and what it means by what it answers. */
 export interface EhrFamily {
+  /** Its key in `ehrFamilies`, for the session report. */
+  readonly name: string
   /** `_sort` by more than one parameter. Rows are sorted here in any case. */
   readonly sorts: boolean
   /** `_count` by resource type. Without one the server decides. */
   readonly pageSizes: Readonly<Record<string, number>>
+  /**
+   * `date` finds Observations by when they apply (`effective[x]`), as R4 has it. Where it goes by another date, a window
+   * would leave out what belongs in it, so any date is asked for.
+   */
+  readonly datesAreEffective: boolean
+  /** By resource type: what its searches must have beside ours, with values that leave nothing out. */
+  readonly required: Readonly<Record<string, string>>
+  /** The `Prefer` header of searches (https://hl7.org/fhir/R4/search.html#3.1.1.3). */
+  readonly prefer?: string
   /** Codes in `OperationOutcome.issue.details`. */
   readonly codes: EhrCodes
   /** The scope syntaxes that it takes; a known server of this family must use one of them. */

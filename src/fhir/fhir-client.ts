@@ -4,6 +4,7 @@ import { text } from '#src/r4/text.ts'
 import { FhirError } from './fhir-error.ts'
 import { issuesText } from './operation-outcome.ts'
 import { createCircuitBreaker } from './circuit-breaker.ts'
+import { preferringFetch } from './preferring-fetch.ts'
 import { getFhirJson, type FhirAnswer, type FhirServer } from './request.ts'
 import { createRequestQueue, type Lane } from './request-queue.ts'
 import { searchAll, type SearchRequest } from './search.ts'
@@ -34,16 +35,19 @@ const noCodes = { noResults: [], notAsAsked: [] }
 const maxInFlight = 6
 
 export function createFhirClient(server: FhirServer, inFlight = maxInFlight): FhirClient {
-  const { fhirServerUrl, ehr: { codes } = { codes: noCodes } } = server
+  const { fhirServerUrl } = server
   const queue = createRequestQueue(inFlight)
   const breaker = createCircuitBreaker()
+  const fetch = preferringFetch(server)
 
   function get(
     url: string,
     { lane = 'search', priority = 0, stop }: GetOptions,
   ): Promise<FhirAnswer> {
     const turn = { lane, priority }
-    return breaker.run(() => getFhirJson(server, url, { queue, turn, stop }))
+    return breaker.run(() =>
+      getFhirJson({ fhirServerUrl, fetch, ehr: server.ehr }, url, { queue, turn, stop }),
+    )
   }
 
   return {
@@ -61,7 +65,8 @@ export function createFhirClient(server: FhirServer, inFlight = maxInFlight): Fh
       }
       return { resource: body as ResourceOf<typeof resourceType>, requests: tries }
     },
-    search: (request) => searchAll({ fhirServerUrl, codes, get }, request),
+    search: (request) =>
+      searchAll({ fhirServerUrl, codes: server.ehr?.codes ?? noCodes, get }, request),
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { createFhirClient } from './fhir-client.ts'
 import { getFhirJson, type FhirServer } from './request.ts'
 import { createRequestQueue } from './request-queue.ts'
@@ -162,6 +163,45 @@ test('JSON that is nested beyond all FHIR is not read', async () => {
   const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
   const { answer } = ask(() => Promise.resolve(new Response(`{"entry":${deep}}`)))
   expect(await answer).toMatchObject({ code: 'not-fhir-json' })
+})
+
+describe('what a server is to prefer', () => {
+  /** Reads five resources, and notes the `Prefer` of each request. */
+  async function preferred(respond: (prefer: string | null) => Promise<Response>, prefer?: string) {
+    const received: (string | null)[] = []
+    const client = createFhirClient(
+      {
+        fhirServerUrl,
+        ehr: { ...ehrFamilies.plain, ...(prefer === undefined ? {} : { prefer }) },
+        fetch: async (url, init) => {
+          const header = new Headers(init?.headers).get('prefer')
+          received.push(header)
+          await respond(header)
+          return Response.json({ resourceType: 'Patient', id: url.split('/').at(-1) })
+        },
+      },
+      1,
+    )
+    const reads = ['1', '2', '3'].map((id) => client.read('Patient', id, 'search'))
+    await vi.advanceTimersByTimeAsync(10_000)
+    const ids = (await Promise.all(reads)).map(({ resource }) => resource.id)
+    return { received, ids }
+  }
+  const allowed = () => Promise.resolve(new Response())
+
+  test('is said with every request, where its family asks for it', async () => {
+    const strict = 'handling=strict'
+    expect((await preferred(allowed, strict)).received).toEqual([strict, strict, strict])
+    expect((await preferred(allowed)).received).toEqual([null, null, null])
+  })
+
+  test('is not said again once a request with it failed, as it does where CORS forbids the header', async () => {
+    const forbidden = (prefer: string | null) =>
+      prefer === null ? allowed() : Promise.reject(new TypeError('Failed to fetch'))
+    const { received, ids } = await preferred(forbidden, 'handling=strict')
+    expect(received).toEqual(['handling=strict', null, null, null])
+    expect(ids).toEqual(['1', '2', '3'])
+  })
 })
 
 describe('a reader who stops', () => {

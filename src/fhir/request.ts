@@ -9,8 +9,8 @@ import { responseText } from './response-text.ts'
 export interface FhirServer {
   readonly fhirServerUrl: string
   readonly fetch: (url: string, init?: CountedRequest) => Promise<Response>
-  /** What it means by its own codes; none are known where it is not given. */
-  readonly ehr?: Pick<EhrFamily, 'codes'>
+  /** What it means by its own codes, and what it is to prefer; nothing is known where it is not given. */
+  readonly ehr?: Pick<EhrFamily, 'codes' | 'prefer'> | undefined
 }
 
 /** A request that may take several: one that is refused is sent again with a new access token. */

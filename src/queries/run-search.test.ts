@@ -1,6 +1,7 @@
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test, vi } from 'vitest'
 import type { Medications } from '#src/clinical/medications/medications.ts'
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import type { Session } from '#src/smart/session.ts'
 import { askOptions } from '#src/testing/ask-options.ts'
@@ -206,6 +207,46 @@ describe('a window is asked for in slices', () => {
     expect(requested).toHaveLength(slices)
   })
 })
+
+describe('where `date` is not when a result applies', () => {
+  test.each(['meditech', 'athenahealth'] as const)(
+    '%s: any date is asked for in one search, and read to its end',
+    async (family) => {
+      const { ask, requested } = setup(() => results(40, '2019-02-03'), {
+        session: { ehr: ehrFamilies[family] },
+      })
+      expect(await ask('laboratory')).toMatchObject({
+        outcome: { kind: 'complete' },
+        window: { kind: 'any-date' },
+      })
+      expect(requested).toHaveLength(1)
+      expect(requested[0]).not.toMatch(/date|_sort/)
+    },
+  )
+
+  test('nor are slices of time asked for beside it, however many there are', async () => {
+    const { ask, requested } = setup((query) => counted(query, results(300)), {
+      session: { ehr: ehrFamilies.athenahealth },
+    })
+    expect((await ask('laboratory', true)).lines).toHaveLength(300)
+    expect(requested.filter((url) => url.includes('date='))).toEqual([])
+  })
+})
+
+/** Pages of 50, with a count. */
+function counted(query: URLSearchParams, all: readonly FhirResource[], total?: number): Response {
+  const found = all.filter((resource) => isInDates(resource, query))
+  const start = Number(query.get('start') ?? 0)
+  query.set('start', String(start + 50))
+  const url = `https://ehr.example/fhir/Observation?${query.toString()}`
+  const hasNext = start + 50 < found.length
+  return Response.json({
+    resourceType: 'Bundle',
+    total: total ?? found.length,
+    link: [{ relation: 'self', url }, ...(hasNext ? [{ relation: 'next', url }] : [])],
+    entry: found.slice(start, start + 50).map((resource) => ({ resource })),
+  })
+}
 
 /** Pages of 10, without a count. */
 function paged(query: URLSearchParams, held: readonly FhirResource[]): Response {

@@ -144,20 +144,21 @@ export async function runSearch<Resource extends SearchedResource>(
     )
   }
 
-  const server = { search: searchSlice, now }
-  const from = search.window && windowStart(search.window.months, now)
+  const server = { search: searchSlice, now, hasDates: session.ehr.datesAreEffective }
+  const window = session.ehr.datesAreEffective ? search.window : undefined
+  const from = window && windowStart(window.months, now)
   const askedWindow: AskedWindow =
     from === undefined || anyDate ? { kind: 'any-date' } : { kind: 'since', from }
-  if (!search.window || askedWindow.kind === 'any-date')
+  if (!window || askedWindow.kind === 'any-date')
     return results(await answered(searchAnyDate(server)), askedWindow)
-  const asAsked = await searchSlices(server, windowSlices(search.window, now))
+  const asAsked = await searchSlices(server, windowSlices(window, now))
   if (asAsked.outcome.kind === 'failed' && asAsked.outcome.error.code === 'bad-request') {
     const loaded = await import('./search-without-dates.ts').catch(() => undefined)
     const undated = await loaded?.searchWithoutDates(server, asAsked)
     if (undated) return results(await answered(undated), { kind: 'any-date' })
   }
   const recent = await answered(asAsked)
-  const isEnough = ledger.resources().length >= search.window.enough
+  const isEnough = ledger.resources().length >= window.enough
   // A server that did not answer the smaller question in full is not asked the larger one.
   if (isEnough || isKnownIncomplete(recent.outcome)) return results(recent, askedWindow)
   showSoFar()

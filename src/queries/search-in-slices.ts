@@ -14,6 +14,8 @@ export interface SliceRequest {
 export interface SliceSearch {
   readonly search: (request: SliceRequest) => Promise<SearchResult>
   readonly now: Date
+  /** Whether slices of time can be asked for. */
+  readonly hasDates: boolean
 }
 
 /** What all searches together prove: `outcome` is that of those that cover what was asked for. */
@@ -46,7 +48,7 @@ export async function searchAnyDate(server: SliceSearch): Promise<SlicedResult> 
     slice: {},
     priority: 0,
     beforeNextPage: async (page) => {
-      if (page.total === undefined || page.pages > 1) return undefined
+      if (!server.hasDates || page.total === undefined || page.pages > 1) return undefined
       const slices = dividedSlice({}, page, server.now)
       if (slices.length === 1) return undefined
       const { results, areDatesUnusable } = await searchParts(server, slices)

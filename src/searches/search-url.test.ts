@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { declaredSearches } from './declared-searches.ts'
+import type { DeclaredSearch } from './search-types.ts'
 import { searchUrl } from './search-url.ts'
 
 describe('the URL of a search', () => {
@@ -40,6 +41,14 @@ describe('the URL of a search', () => {
         ehrFamilies.plain,
       ),
     ).toBe('MedicationRequest?patient=1&_count=200')
+  })
+
+  test('has what the EHR’s family requires of a type, with every value, and of no other type', () => {
+    const url = (search: DeclaredSearch) => searchUrl(search, '1', {}, ehrFamilies.athenahealth)
+    expect(url(declaredSearches['medication-requests'])).toBe(
+      'MedicationRequest?patient=1&_count=200&intent=proposal,plan,order,original-order,reflex-order,filler-order,instance-order,option',
+    )
+    expect(url(declaredSearches.laboratory)).not.toContain('intent')
   })
 
   test('a patient id cannot add a parameter', () => {

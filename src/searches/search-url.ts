@@ -22,6 +22,7 @@ export function searchUrl(
   if (search.sort !== undefined && ehr.sorts) parameters.push(['_sort', search.sort])
   const count = ehr.pageSizes[search.resourceType]
   if (count !== undefined) parameters.push(['_count', String(count)])
-  const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  return `${search.resourceType}?${query}`
+  const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  const required = ehr.required[search.resourceType] ?? []
+  return `${search.resourceType}?${query.concat(required).join('&')}`
 }

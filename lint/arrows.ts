@@ -31,11 +31,13 @@ export const rooms: readonly Room[] = [
     mayImport: ['src/ehr-families'],
     instead: `searches is data about what is asked. ${pure}`,
     notBefore: 'launch page',
+    otherwise: { 'src/searches/corrected-family.ts': 'on demand' },
   },
   {
     at: 'src/ehr-families',
     mayImport: [],
     instead: `ehr-families is what is known of vendors, as data. ${pure}`,
+    notBefore: 'on demand',
   },
   {
     at: 'src/fhir',
@@ -43,7 +45,10 @@ export const rooms: readonly Room[] = [
     mayUse: ['clock', 'randomness', 'environment'],
     instead: 'fhir reads resources over a fetch it is given; let queries bring meaning to it.',
     notBefore: 'first data',
-    otherwise: { 'src/fhir/amended-search.ts': 'on demand' },
+    otherwise: {
+      'src/fhir/amended-search.ts': 'on demand',
+      'src/fhir/capability-statement.ts': 'on demand',
+    },
   },
   {
     at: 'src/smart/protocol',
@@ -98,7 +103,10 @@ export const rooms: readonly Room[] = [
     instead:
       'queries is where data access and clinical meaning meet; words and drawing belong to presentation and ui.',
     notBefore: 'first data',
-    otherwise: { 'src/queries/search-without-dates.ts': 'on demand' },
+    otherwise: {
+      'src/queries/capabilities-query.ts': 'on demand',
+      'src/queries/search-without-dates.ts': 'on demand',
+    },
   },
   {
     at: 'src/ui',

@@ -110,6 +110,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     origin,
     fhirServerUrl,
     accessOf: authorizationServer.lookUpToken,
+    personalityAt: authorizationServer.personalityAt,
     log: (line) => {
       accessLog.add({ kind: 'fhir', ...line })
     },

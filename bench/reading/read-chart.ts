@@ -22,6 +22,8 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     fhirServerUrl,
     fhirServerName: 'bench',
     ehr: ehrFamilies.plain,
+    correctEhr: () => undefined,
+    readCapabilities: () => Promise.resolve(undefined),
     launchContext: {
       patientId,
       encounterId: undefined,

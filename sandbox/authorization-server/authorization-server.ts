@@ -1,6 +1,7 @@
 import type { Accounts } from '#sandbox/accounts/accounts.ts'
 import type { Route } from '#sandbox/http/route.ts'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
+import type { Personality } from '#sandbox/personalities/personality.ts'
 import { personalityNamed } from '#sandbox/personalities/personalities.ts'
 import type { Records } from '#sandbox/records/records.ts'
 import { authorizationRoutes } from './authorization-routes.ts'
@@ -42,6 +43,8 @@ export interface AuthorizationServer {
   readonly endEhrSession: (id: string) => Promise<void>
   /** For faults, which are chosen for a launch. */
   readonly findLaunch: ReturnType<typeof createFindLaunch>
+  /** For the FHIR server: the kind of EHR that an app at this origin launched at last. */
+  readonly personalityAt: (appOrigin: string | undefined) => Promise<Personality>
   /** For the FHIR server, which is sent access tokens. */
   readonly lookUpToken: (accessToken: string) => Promise<TokenGrant | undefined>
 }
@@ -67,6 +70,8 @@ export async function createAuthorizationServer(
     launchHandles,
     endEhrSession: (id) => ehrSessions.end(id),
     findLaunch,
+    personalityAt: async (appOrigin) =>
+      personalityOf((await findLaunch({ appOrigin }))?.personality),
     lookUpToken: createTokenLookup({ ...shared, provider }),
   }
 }

@@ -1,14 +1,19 @@
+import type { StatementTraits } from '#sandbox/personalities/personality.ts'
 import { searchParameters } from './parameters/parameter-table.ts'
 import { includable } from './search/include-rule.ts'
 
 /** The CapabilityStatement, made from the same table as search: https://hl7.org/fhir/R4/http.html#capabilities */
-export function capabilityStatement(origin: string, fhirServerUrl: string) {
+export function capabilityStatement(
+  origin: string,
+  fhirServerUrl: string,
+  { resultParameters, ...stated }: StatementTraits,
+) {
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
     date: '2026-11-24',
     kind: 'instance',
-    software: { name: 'Sidechart sandbox EHR' },
+    ...stated,
     implementation: { description: 'A local EHR with invented patients', url: fhirServerUrl },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],
@@ -16,14 +21,14 @@ export function capabilityStatement(origin: string, fhirServerUrl: string) {
       {
         mode: 'server',
         security: security(origin),
-        resource: Object.keys(searchParameters).map(resource),
+        resource: Object.keys(searchParameters).map((type) => resource(type, resultParameters)),
         interaction: [{ code: 'batch' }],
       },
     ],
   }
 }
 
-function resource(type: string) {
+function resource(type: string, resultParameters: readonly string[]) {
   const includes = includable(type).map(([name]) => `${type}:${name}`)
   return {
     type,
@@ -32,13 +37,16 @@ function resource(type: string) {
     readHistory: false,
     conditionalRead: 'full-support',
     ...(includes.length === 0 ? {} : { searchInclude: ['*', ...includes] }),
-    searchParam: Object.entries(searchParameters[type] ?? {}).map(
-      ([name, { type: kind, modifiers, elements }]) => ({
-        name,
-        type: kind,
-        documentation: `${elements.map((path) => `${type}.${path}`).join(' | ')}; modifiers: ${['missing', ...modifiers].join(', ')}`,
-      }),
-    ),
+    searchParam: [
+      ...Object.entries(searchParameters[type] ?? {}).map(
+        ([name, { type: kind, modifiers, elements }]) => ({
+          name,
+          type: kind,
+          documentation: `${elements.map((path) => `${type}.${path}`).join(' | ')}; modifiers: ${['missing', ...modifiers].join(', ')}`,
+        }),
+      ),
+      ...resultParameters.map((name) => ({ name, type: 'special' })),
+    ],
   }
 }
 

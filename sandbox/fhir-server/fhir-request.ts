@@ -1,3 +1,4 @@
+import type { Personality } from '#sandbox/personalities/personality.ts'
 import type { TokenAccess } from './access/token-access.ts'
 
 /** A request, by HTTP or as an entry of a batch. */
@@ -8,6 +9,8 @@ export interface FhirRequest {
   readonly body: string
   readonly token: string
   readonly access: TokenAccess | undefined
+  /** The kind of EHR that answers; without a token, that of the latest launch of the app that asks. */
+  readonly personality: Personality | undefined
   readonly accept: string | undefined
   readonly contentType: string | undefined
   readonly prefer: string | undefined

@@ -42,6 +42,7 @@ export function createFhirServer(dependencies: FhirServerDependencies) {
         body,
         token,
         access,
+        personality: access?.personality ?? (await dependencies.personalityAt?.(headers.origin)),
         accept: headers.accept,
         contentType: headers['content-type'],
         prefer: [headers['prefer'] ?? []].flat().join(),

@@ -12,6 +12,7 @@ import { readResource } from './read-resource.ts'
 import { requireAccess } from './require-access.ts'
 import { requireMethod } from './require-method.ts'
 import { pageAsked } from './search/next-link.ts'
+import { plain } from '#sandbox/personalities/plain.ts'
 import { createSearch } from './search/search.ts'
 
 /** Performs the interaction that a request asks for: https://hl7.org/fhir/R4/http.html */
@@ -29,7 +30,9 @@ export function createInteractions(
     requireAcceptable(request.accept, parameters.get('_format'))
     if (route === '/metadata') {
       requireMethod(method, ['GET', 'HEAD'])
-      const statement = JSON.stringify(capabilityStatement(origin, fhirServerUrl))
+      const statement = JSON.stringify(
+        capabilityStatement(origin, fhirServerUrl, (request.personality ?? plain).statement),
+      )
       return textAnswer(statement, { resourceType: 'CapabilityStatement' })
     }
     const access = requireAccess(request)

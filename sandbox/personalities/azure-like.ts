@@ -9,6 +9,8 @@ export const azureLike: Personality = {
   ...plain,
   words:
     'ten a page unless asked for more, one sort key, ignores what it does not know, no mixed scopes',
+  // Unverified.
+  statement: { software: { name: 'Microsoft FHIR Server' }, resultParameters: [] },
   // One syntax, and patient/ or user/, in one token: otherwise 400.
   scopes: { ...plain.scopes, mayMix: false },
   search: {

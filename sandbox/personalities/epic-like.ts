@@ -23,6 +23,8 @@ export const epicLike: Personality = {
     scopesListed: 'identity',
     withoutEndpoints: ['introspection_endpoint', 'revocation_endpoint'],
   },
+  // `_count` is listed, `_sort` is not.
+  statement: { software: { name: 'Epic', version: 'May 2026' }, resultParameters: ['_count'] },
   scopes: plain.scopes,
   tokens: {
     ...plain.tokens,

@@ -8,6 +8,8 @@ import { plain } from './plain.ts'
 export const hapiLike: Personality = {
   ...plain,
   words: 'links named _getpages, no total, 20 a page unless asked for more',
+  // Unverified: whether the parameters of an answer's form are listed.
+  statement: { software: { name: 'HAPI FHIR Server', version: '8.10.0' }, resultParameters: [] },
   search: {
     ...plain.search,
     page: { standard: 20, most: 200 },

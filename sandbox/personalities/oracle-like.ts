@@ -19,6 +19,7 @@ export const oracleLike: Personality = {
     // Refresh works although it is not listed.
     grantTypes: ['authorization_code', 'client_credentials'],
   },
+  statement: { publisher: 'Oracle Health', resultParameters: ['_count'] },
   scopes: {
     // Each app is registered for v1 or for v2. The v2 strings that are listed are not granular.
     syntax: 'v1',

@@ -43,6 +43,23 @@ async function discovery(personality: string) {
   return (await response.json()) as Readonly<Record<string, unknown>>
 }
 
+test.each([
+  ['plain', { software: { name: 'Sidechart sandbox EHR' } }, false],
+  ['epic-like', { software: { name: 'Epic', version: 'May 2026' } }, true],
+  ['oracle-like', { publisher: 'Oracle Health' }, true],
+  ['hapi-like', { software: { name: 'HAPI FHIR Server', version: '8.10.0' } }, false],
+])(
+  '%s names itself in the CapabilityStatement that the launched app reads without a token',
+  async (personality, named, listsCount) => {
+    const testClient = createTestClient(clinic.sandbox)
+    await testClient.launch(ada, v2, { personality })
+    const url = `${clinic.sandbox.fhirServerUrl}/metadata`
+    const statement = await (await testClient.visit(url, { headers: { origin: app } })).text()
+    expect(JSON.parse(statement)).toMatchObject(named)
+    expect(statement.includes('"_count"')).toBe(listsCount)
+  },
+)
+
 describe('epic-like', () => {
   test('lists identity scopes only, and neither introspection nor revocation', async () => {
     const { scopes_supported, capabilities, ...document } = await discovery('epic-like')

@@ -6,6 +6,7 @@ export interface Personality {
   /** For testers, in a few words. */
   readonly words: string
   readonly discovery: DiscoveryTraits
+  readonly statement: StatementTraits
   readonly scopes: ScopeTraits
   readonly tokens: TokenTraits
   readonly search: SearchTraits
@@ -22,6 +23,14 @@ export interface DiscoveryTraits {
   readonly grantTypes?: readonly string[]
   /** Whether redirects name the issuer, and the document says so: https://www.rfc-editor.org/rfc/rfc9207 */
   readonly namesIssuer: boolean
+}
+
+/** What the CapabilityStatement says. */
+export interface StatementTraits {
+  readonly software?: { readonly name: string; readonly version?: string }
+  readonly publisher?: string
+  /** Parameters that change an answer's form, such as `_count`, as far as they are listed for every type. */
+  readonly resultParameters: readonly string[]
 }
 
 export interface ScopeTraits {

@@ -10,6 +10,7 @@ export const plain: Personality = {
     issuerPath: '',
     namesIssuer: true,
   },
+  statement: { software: { name: 'Sidechart sandbox EHR' }, resultParameters: [] },
   scopes: { syntax: 'v1 or v2', mayMix: true, hasWildcards: true, withoutTypes: [] },
   tokens: { refreshesPublicClients: true, rotates: true, echoesRefreshScope: true, extra: {} },
   search: {

@@ -8,6 +8,8 @@ export interface SessionReportMessages {
   readonly launchContext: string
   readonly facts: {
     readonly fhirServer: string
+    readonly software: string
+    readonly family: string
     readonly launch: string
     readonly settings: string
     readonly patient: string
@@ -16,6 +18,14 @@ export interface SessionReportMessages {
     readonly intent: string
     readonly tenant: string
     readonly reader: string
+  }
+  /** What the EHR's CapabilityStatement changed of how it is asked. `entry` and `_sort` are wire words. */
+  readonly families: {
+    readonly notRead: string
+    readonly failed: string
+    readonly confirmed: string
+    readonly corrected: (entry: string) => string
+    readonly withoutSort: string
   }
   readonly launches: { readonly 'ehr-launch': string; readonly 'standalone-launch': string }
   readonly settingsKept: (since: string) => string

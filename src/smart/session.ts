@@ -52,8 +52,12 @@ export interface Session {
   readonly fhirServerUrl: string
   /** The EHR's name on screen. */
   readonly fhirServerName: string
-  /** How the EHR is asked, and what it means by what it answers. */
+  /** How the EHR is asked, and what it means by what it answers: as its entry says, until that is corrected. */
   readonly ehr: EhrFamily
+  /** For the rest of this page's life. */
+  readonly correctEhr: (family: EhrFamily) => void
+  /** The EHR's CapabilityStatement, unchecked; undefined where it cannot be read. Never rejects. */
+  readonly readCapabilities: () => Promise<unknown>
   readonly launchContext: LaunchContext
   /**
    * When the EHR's sign-in settings were read, in epoch milliseconds, if they could not be read for this launch;

@@ -9,7 +9,7 @@ export function createFakeEhr(now: () => number) {
   const grants = new Map<string, Grant>()
   const refreshTokens = new Map<string, Grant>()
   const accessTokens = new Map<string, { readonly patientId: string; readonly expiresAt: number }>()
-  const received: Received = { token: [], fhir: [], revoked: [], keys: [] }
+  const received: Received = { token: [], fhir: [], revoked: [], keys: [], metadata: [] }
   const behaviour: Behaviour = {}
   let issued = 0
 
@@ -112,6 +112,10 @@ export function createFakeEhr(now: () => number) {
         received.keys.push(request)
         return behaviour.keys?.() ?? HttpResponse.json({ keys: [await publishedKey()] })
       }),
+      http.get(`${fhirServerUrl}/metadata`, ({ request }) => {
+        received.metadata.push(request)
+        return behaviour.metadata?.() ?? HttpResponse.json({ resourceType: 'CapabilityStatement' })
+      }),
       http.post(tokenEndpoint, ({ request }) => tokenAnswer(request)),
       http.post(revocationEndpoint, async ({ request }) => {
         const body = new URLSearchParams(await request.text())
@@ -139,6 +143,7 @@ interface Received {
   readonly fhir: Request[]
   readonly revoked: URLSearchParams[]
   readonly keys: Request[]
+  readonly metadata: Request[]
 }
 
 interface Behaviour {
@@ -150,6 +155,8 @@ interface Behaviour {
   idToken?: ((claims: JsonObject) => string | Promise<string>) | undefined
   /** Answers for its published keys. */
   keys?: (() => Response) | undefined
+  /** Answers for its CapabilityStatement. */
+  metadata?: (() => Response) | undefined
   /** Its discovery document cannot be read. */
   isAway?: boolean
   /** Answers for its discovery document. */

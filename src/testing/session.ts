@@ -9,6 +9,8 @@ export function session(parts: Partial<Session> = {}): Session {
     fhirServerUrl: 'https://ehr.example/fhir',
     fhirServerName: 'Example EHR',
     ehr: ehrFamilies.plain,
+    correctEhr: () => undefined,
+    readCapabilities: () => Promise.resolve(undefined),
     launchContext: {
       patientId: 'p',
       encounterId: undefined,

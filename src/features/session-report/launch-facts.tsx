@@ -7,19 +7,25 @@ import type { SessionReport } from './session-report.ts'
 
 /** Where the session came from and whom it is about. Ids and codes are shown as they were sent. */
 export function LaunchFacts({
-  report: { fhirServer, launchContext, settingsKeptSince },
-  texts: { facts, launches, settingsKept, readers, yes, no },
+  report: { fhirServer, ehr, launchContext, settingsKeptSince },
+  texts,
 }: {
   readonly report: SessionReport
   readonly texts: SessionReportMessages
 }) {
   const { t } = useView()
   const identity = useIdentity()
+  const { facts, launches, settingsKept, readers, yes, no } = texts
   const { kind, patientId, encounterId, needPatientBanner, intent, tenant } = launchContext
   return (
     <dl className="report__facts">
       <Fact name={facts.fhirServer}>
         {fhirServer.name}, <code>{fhirServer.url}</code>
+      </Fact>
+      <WireFact name={facts.software} value={ehr.capabilities?.software} />
+      <Fact name={facts.family}>
+        <code>{ehr.family}</code>
+        {familyWords(ehr, texts).map((words) => ` · ${words}`)}
       </Fact>
       <Fact name={facts.launch}>{launches[kind]}</Fact>
       {settingsKeptSince !== undefined && (
@@ -47,6 +53,19 @@ export function LaunchFacts({
       </Fact>
     </dl>
   )
+}
+
+/** What the EHR said of itself, and what that changed. */
+function familyWords(
+  { capabilities }: SessionReport['ehr'],
+  { families }: SessionReportMessages,
+): readonly string[] {
+  if (!capabilities) return [families.notRead]
+  const { isRead, entry, corrections } = capabilities
+  if (!isRead) return [families.failed]
+  if (corrections.length === 0) return [families.confirmed]
+  const texts = { family: families.corrected(entry), _sort: families.withoutSort }
+  return corrections.map((each) => texts[each])
 }
 
 function WireFact({ name, value }: { readonly name: string; readonly value: string | undefined }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useCapabilities } from '#src/queries/capabilities-query.ts'
 import { usePanels } from '#src/queries/use-panel.ts'
 import { useGrantedScopes, useSession } from '#src/session/session-provider.tsx'
 import { isScopeGranted } from '#src/searches/is-scope-granted.ts'
@@ -20,6 +21,7 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
   const report = sessionReport(
     session,
     states,
+    useCapabilities(),
     { version: __APP_VERSION__, build: __APP_BUILD__ },
     made,
   )

@@ -24,6 +24,7 @@ const reported = (states: Partial<PanelStates> = {}) =>
   sessionReport(
     tokenHolder,
     { ...everyPanelAnswered(), ...states },
+    undefined,
     { version: '1', build: 'b' },
     new Date(0),
   )

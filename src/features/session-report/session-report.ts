@@ -2,6 +2,7 @@ import { declaredSearches, type SearchId } from '#src/searches/declared-searches
 import { permission } from '#src/searches/permission.ts'
 import type { EhrError } from '#src/presentation/ehr-words.tsx'
 import type { AnswerLine, AnswerRun } from '#src/queries/answer-line.ts'
+import type { Capabilities } from '#src/queries/capabilities-query.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { isKnownIncomplete } from '#src/queries/known-incomplete.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
@@ -14,6 +15,8 @@ export interface SessionReport {
   readonly app: { readonly version: string; readonly build: string }
   readonly made: string
   readonly fhirServer: { readonly url: string; readonly name: string }
+  /** How it was asked, and what its CapabilityStatement corrected; undefined where that was not read yet. */
+  readonly ehr: { readonly family: string; readonly capabilities: Capabilities | undefined }
   readonly launchContext: Session['launchContext']
   readonly settingsKeptSince: Session['settingsKeptSince']
   readonly identity: ReturnType<Session['identity']>
@@ -77,6 +80,7 @@ type Because =
 export function sessionReport(
   session: Session,
   states: PanelStates,
+  capabilities: Capabilities | undefined,
   app: SessionReport['app'],
   now: Date,
 ): SessionReport {
@@ -84,6 +88,7 @@ export function sessionReport(
     app,
     made: now.toISOString(),
     fhirServer: { url: session.fhirServerUrl, name: session.fhirServerName },
+    ehr: { family: session.ehr.name, capabilities },
     launchContext: session.launchContext,
     settingsKeptSince: session.settingsKeptSince,
     identity: session.identity(),

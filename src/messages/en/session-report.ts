@@ -11,6 +11,8 @@ export const sessionReport: SessionReportMessages = {
   launchContext: 'Launch context',
   facts: {
     fhirServer: 'FHIR server',
+    software: 'EHR software',
+    family: 'Treated as',
     launch: 'Launch',
     settings: 'Sign-in settings',
     patient: 'Patient ID',
@@ -19,6 +21,14 @@ export const sessionReport: SessionReportMessages = {
     intent: 'Intent',
     tenant: 'Tenant',
     reader: 'Signed-in user',
+  },
+  families: {
+    notRead: 'the EHR’s CapabilityStatement has not been read',
+    failed: 'the EHR’s CapabilityStatement could not be read',
+    confirmed: 'nothing in the EHR’s CapabilityStatement says otherwise',
+    corrected: (entry) =>
+      `corrected by the EHR’s CapabilityStatement for later requests; the first were made as ${entry}`,
+    withoutSort: '_sort is left out of later requests: the EHR does not list it',
   },
   launches: { 'ehr-launch': 'from the EHR', 'standalone-launch': 'from Sidechart’s own page' },
   settingsKept: (since) => `read on ${since}; the EHR’s own could not be read at this launch`,

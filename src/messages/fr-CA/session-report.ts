@@ -11,6 +11,8 @@ export const sessionReport: SessionReportMessages = {
   launchContext: 'Contexte de lancement',
   facts: {
     fhirServer: 'Serveur FHIR',
+    software: 'Logiciel du dossier électronique',
+    family: 'Traité comme',
     launch: 'Lancement',
     settings: 'Paramètres de connexion',
     patient: 'Identifiant du patient',
@@ -19,6 +21,15 @@ export const sessionReport: SessionReportMessages = {
     intent: 'Intention',
     tenant: 'Organisation cliente',
     reader: 'Personne connectée',
+  },
+  families: {
+    notRead: 'le CapabilityStatement du dossier électronique n’a pas encore été lu',
+    failed: 'le CapabilityStatement du dossier électronique n’a pas pu être lu',
+    confirmed: 'rien dans le CapabilityStatement du dossier électronique n’indique le contraire',
+    corrected: (entry) =>
+      `corrigé d’après le CapabilityStatement du dossier électronique pour les demandes suivantes; les premières ont été faites comme ${entry}`,
+    withoutSort:
+      '_sort est omis des demandes suivantes\u00A0: le dossier électronique ne le mentionne pas',
   },
   launches: {
     'ehr-launch': 'à partir du dossier électronique',

@@ -39,6 +39,7 @@ export function createTabSession(
   const identityListeners = createListeners()
   const requests = new AbortController()
   let { grantedScopes } = stored
+  let { ehr } = known
   let endReason: EndReason | undefined
   let { identity, unchecked } = stored
 
@@ -188,7 +189,17 @@ export function createTabSession(
     ehrId: known.id,
     fhirServerUrl,
     fhirServerName: known.name,
-    ehr: known.ehr,
+    get ehr() {
+      return ehr
+    },
+    correctEhr: (family) => {
+      ehr = family
+    },
+    readCapabilities: () =>
+      import('./read-capabilities.ts').then(
+        (module) => module.readCapabilities(fhirServerUrl, tab.fetch),
+        () => undefined,
+      ),
     launchContext,
     settingsKeptSince: stored.settingsKeptSince,
     requestedScopes,

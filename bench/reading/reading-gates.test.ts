@@ -15,10 +15,13 @@ afterAll(async () => {
   await server.stop()
 })
 
-async function beyond(options: Parameters<typeof readingCost>[2] = {}): Promise<string> {
+async function beyond(
+  options: Parameters<typeof readingCost>[2] = {},
+  what: 'first screen' | 'whole record' = 'first screen',
+): Promise<string> {
   if (!gate) throw new Error('there is no gate')
-  const cost = await readingCost(server.fhirServerUrl, 'first screen', options)
-  return costsBeyond(gate.firstScreen, cost)
+  const cost = await readingCost(server.fhirServerUrl, what, options)
+  return costsBeyond(what === 'first screen' ? gate.firstScreen : gate.wholeRecord, cost)
     .map((words) => words.split(' ')[0])
     .join(', ')
 }
@@ -60,4 +63,22 @@ describe('the first screen of a record of 1,496', () => {
     }
     expect(await beyond({ send: padded })).toBe('kilobytes')
   })
+})
+
+describe('the whole record of 1,496', () => {
+  test('a server that counts nothing is read page after page: a longer chain', async () => {
+    const uncounted = async (address: string, init?: RequestInit) => {
+      const response = await fetch(address, init)
+      return new Response((await response.text()).replace(/"total":\d+,?/, ''), response)
+    }
+    expect(await beyond({ send: uncounted }, 'whole record')).toContain('waves, depth')
+  })
+
+  test('smaller pages without dates make more requests, and more bytes', async () => {
+    const undated = asking((url) => {
+      url.searchParams.delete('date')
+      if (url.searchParams.has('_count')) url.searchParams.set('_count', '100')
+    })
+    expect(await beyond({ send: undated }, 'whole record')).toMatch(/^requests.*kilobytes$/)
+  }, 60_000)
 })

@@ -45,6 +45,7 @@ async function visitChart(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await page.locator('.pressure__name').click()
   await page.locator('.rows--signs .row__name').first().click()
   await page.locator('.medications__toggle').click()
+  await page.locator('.medication__open').first().click()
   await expect(page.locator('.reading-table')).toHaveCount(3)
   await expect(page.locator('.trend-plot .plot__label').first()).toBeVisible()
   await announceNeighbour(page, 'ΜΠΟΛΙΕ, Κολέτ')

@@ -31,7 +31,8 @@ test('the resource as it came opens from a reading, an order and the patient, di
   await vitalSigns.getByRole('button', { name: 'Source' }).first().click()
   await expect(vitalSigns.getByLabel('As it was sent').first()).toContainText('"component"')
 
-  await medications.getByRole('button', { name: 'Source' }).first().click()
+  await medications.getByRole('button', { name: 'carvedilol 6.25 mg tablet' }).click()
+  await medications.getByRole('button', { name: 'Source' }).click()
   await expect(medications.getByLabel('As it was sent').first()).toContainText(
     '"resourceType": "MedicationRequest"',
   )

@@ -185,7 +185,7 @@ describe('medications', () => {
     ])
     await expect.poll(textOf(medications)).toContain('according to the EHR · 1')
     expect(medications.element().textContent).toMatch(
-      /Do not give: Medication b.*according to the EHR · 1Medication a/,
+      /Do not give: Medication b.*according to the EHR · 1 orderedMedication a/,
     )
   })
 
@@ -194,6 +194,7 @@ describe('medications', () => {
       medicationRequest('a', { priorPrescription: { reference: 'MedicationRequest/b' } }),
       medicationRequest('b', { status: 'stopped', authoredOn: '2025-05-01' }),
     ])
+    await medications.getByRole('button', { name: 'Medication a' }).click()
     await expect.poll(textOf(medications)).toContain('replaces Medication b, ordered 1 May 2025')
   })
 
@@ -238,7 +239,7 @@ describe('medications', () => {
     ])
     await expect.poll(textOf(medications)).toContain('Medication details not loaded')
     expect(medications.element().textContent).not.toContain('not named by the source')
-    await medications.getByRole('button', { name: 'Source' }).first().click()
+    await medications.getByRole('button', { name: 'Medication details not loaded' }).click()
     await expect.poll(textOf(medications)).toContain('Medication/gone: The EHR does not have this')
   })
 })

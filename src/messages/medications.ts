@@ -13,6 +13,8 @@ export interface MedicationsMessages {
   readonly current: (count: number) => string
   readonly onHold: (count: number) => string
   readonly draft: (count: number) => string
+  /** Reported by somebody, and ordered by nobody here. */
+  readonly reportedHere: (count: number) => string
   readonly past: (count: number) => string
   readonly noInstructions: string
   readonly noCurrent: string
@@ -22,6 +24,12 @@ export interface MedicationsMessages {
   readonly ordered: (date: string, isDay: boolean) => string
   /** Of a report or a plan, which nobody ordered. */
   readonly recorded: (date: string, isDay: boolean) => string
+  /** What the dates of a group are the dates of, in its head. */
+  readonly dated: {
+    readonly ordered: string
+    readonly drafted: string
+    readonly recorded: string
+  }
   readonly undated: string
   /** R4 medicationrequest-status; nothing is said of an active order. */
   readonly statuses: {
@@ -42,7 +50,8 @@ export interface MedicationsMessages {
   readonly statusReason: string
   readonly reported: string
   readonly reportedBy: (name: string) => string
-  readonly endPassed: string
+  /** Of an order that the source still calls active. */
+  readonly endPassed: (date: string, isDay: boolean) => string
   readonly until: (date: string, isDay: boolean) => string
   readonly detailsNotLoaded: string
   readonly detailsLoading: string

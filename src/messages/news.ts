@@ -6,6 +6,8 @@ export interface NewsMessages {
   readonly noneFlagged: (window: string) => string
   readonly measured: (tests: number) => string
   readonly latest: string
+  /** The range below a drawing. */
+  readonly range: (limits: string) => string
   readonly ago: (day: string, age: string) => string
   readonly newly: (count: number) => string
   readonly notFlaggedBefore: (day: string) => string

@@ -16,6 +16,8 @@ export interface ChartPanelProps<Answer> {
   readonly sub?: string
   /** Leads to more than the panel shows. */
   readonly more?: ReactNode
+  /** From when its content is. */
+  readonly when?: (answer: Answer) => ReactNode
   readonly className?: string
   /** How many of the values shown still wait for their result. */
   readonly pending?: (answer: Answer) => number
@@ -28,6 +30,7 @@ export function ChartPanel<Answer>({
   state,
   sub,
   more,
+  when,
   className,
   pending,
   children,
@@ -125,7 +128,13 @@ export function ChartPanel<Answer>({
       return (
         <Panel
           {...shell}
-          {...(isShowing ? { sub: isProven(answer) ? sub : undefined, more } : {})}
+          {...(isShowing
+            ? {
+                sub: isProven(answer) ? sub : undefined,
+                when: when?.(answer.value),
+                more,
+              }
+            : {})}
           foot={
             <>
               <CompletenessLine ring={ring} text={line} tools={tools} />

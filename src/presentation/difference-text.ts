@@ -8,7 +8,7 @@ const day = 86_400_000
 /** How a time differs from the one in the head: `4 h earlier` within a day, else its date. */
 export function differenceText(
   time: FhirDateTime,
-  { effective: shared }: SharedFacts,
+  { effective: shared }: Pick<SharedFacts, 'effective'>,
   now: number,
   t: Messages,
 ): string {

@@ -31,13 +31,15 @@ export interface HistoryRowProps {
   readonly sparkWidth: number
   /** Below the name, in small: how it was measured. */
   readonly how?: string
+  /** Below the name, in small: how it changed. */
+  readonly beside?: ReactNode
   /** The last cell, where there is one. */
   readonly before?: ReactNode
 }
 
 /** One measurement: name, latest value, flag, unit, trend, and only what differs from the head of its group. */
 export function HistoryRow(props: HistoryRowProps) {
-  const { name, history, shared, how = '', before } = props
+  const { name, history, shared, how = '', beside, before } = props
   const { t, now } = useView()
   const { latest } = history
   const [isOpen, setOpen] = useState(false)
@@ -76,6 +78,7 @@ export function HistoryRow(props: HistoryRowProps) {
           {history.isNewerPending && <Mark kind="dashed">{t.values.pending}</Mark>}{' '}
           <ReadingCautions reading={latest} /> <LatestNotices of={history} />
           {how !== '' && <span className="row__rest">{how}</span>}
+          {beside}
         </th>
         <Latest {...props} name={shownName} />
         {before !== undefined && <td className="row__before">{before}</td>}

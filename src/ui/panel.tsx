@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export interface PanelProps {
   readonly title: string
   readonly sub?: string | undefined
+  /** Beside the title: from when its content is. */
+  readonly when?: ReactNode
   readonly more?: ReactNode
   /** The completeness line, and what unfolds below it. */
   readonly foot: ReactNode
@@ -11,12 +13,13 @@ export interface PanelProps {
 }
 
 /** A part of the screen that stands or falls alone. */
-export function Panel({ title, sub, more, foot, className = '', children }: PanelProps) {
+export function Panel({ title, sub, when, more, foot, className = '', children }: PanelProps) {
   return (
     <section className={`panel ${className}`} aria-label={title}>
       <div className="panel__head">
         <h2 className="panel__title">{title}</h2>
         {sub !== undefined && <span className="panel__sub">{sub}</span>}
+        {when}
         {more}
       </div>
       <div className="panel__body">{children}</div>

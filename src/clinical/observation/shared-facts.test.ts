@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
-import { isOfSharedTime, sharedFacts } from './shared-facts.ts'
+import { isOfSharedTime, ownCircumstances, sharedFacts } from './shared-facts.ts'
 
 const reading = (date: string | undefined, status: 'final' | 'preliminary' = 'final') => ({
   effective: fhirDateTime(date),
   status,
+  circumstances: [] as readonly string[],
 })
 const time = (...dates: (string | undefined)[]) =>
   sharedFacts(dates.map((date) => reading(date))).effective?.text
@@ -35,4 +36,27 @@ test('a status is shared by all or by none', () => {
   expect(sharedFacts([one, one]).status).toBe('preliminary')
   expect(sharedFacts([one, other]).status).toBeUndefined()
   expect(sharedFacts([]).status).toBeUndefined()
+})
+
+describe('how a group was measured', () => {
+  const measured = (date: string, ...circumstances: readonly string[]) => ({
+    ...reading(date),
+    circumstances,
+  })
+  const monitor = measured('2026-11-02', 'Bedside monitor')
+  const scale = measured('2026-11-01', 'Home scale')
+
+  test('is said once for all of its time', () => {
+    const shared = sharedFacts([monitor, monitor, scale])
+    expect(shared.circumstances).toEqual(['Bedside monitor'])
+    expect(ownCircumstances(monitor, shared)).toEqual([])
+  })
+
+  test('is said by each of them where one differs, and by what is of another time', () => {
+    const differing = sharedFacts([monitor, monitor, measured('2026-11-02')])
+    expect(differing.circumstances).toEqual([])
+    expect(ownCircumstances(monitor, differing)).toEqual(['Bedside monitor'])
+    expect(ownCircumstances(scale, sharedFacts([monitor, monitor, scale]))).toEqual(['Home scale'])
+    expect(sharedFacts([]).circumstances).toEqual([])
+  })
 })

@@ -26,12 +26,7 @@ export function EarlierResult({ analyte, critical }: SummaryRow) {
       {isFlagged(first) && (critical || !isFlagged(latest)) && <RowFlags reading={first} />}{' '}
       <span className="age">
         {first.effective &&
-          differenceText(
-            first.effective,
-            { effective: latest.effective, status: undefined },
-            now,
-            t,
-          )}
+          differenceText(first.effective, { effective: latest.effective }, now, t)}
       </span>
     </span>
   )

@@ -8,11 +8,17 @@ export interface ComparisonWords {
   readonly contradictions: readonly string[]
 }
 
-export function comparisonWords(dosage: Dosage, t: MessagesOfOrders): ComparisonWords {
+/** @param isPeriodInMark a mark of the order says when it ended: its period is not repeated beside the text */
+export function comparisonWords(
+  dosage: Dosage,
+  t: MessagesOfOrders,
+  isPeriodInMark = false,
+): ComparisonWords {
   const { partsNotInText, contradictions } = comparedDosage(dosage)
-  const hasBeside = dosage.text !== undefined && partsNotInText.length > 0
+  const parts = partsNotInText.filter(({ kind }) => !isPeriodInMark || kind !== 'bounds-period')
+  const hasBeside = dosage.text !== undefined && parts.length > 0
   return {
-    beside: hasBeside ? t.dosage.alsoSent(partsWords(partsNotInText, t)) : undefined,
+    beside: hasBeside ? t.dosage.alsoSent(partsWords(parts, t)) : undefined,
     // Two texts of one instruction may contradict the same part in the same words.
     contradictions: [
       ...new Set(

@@ -32,20 +32,31 @@ function OrderGroups({ medications, isCertain }: OrderGroupsProps) {
       .flat()
       .map((order: MedicationOrder) => [order.reference, linkWords(order, t)]),
   )
+  const ordered = current.filter((order) => !isReport(order))
+  const reported = current.filter(isReport)
+  const waiting = [
+    ...(onHold.length > 0 ? [messages.onHold(onHold.length)] : []),
+    ...(draft.length > 0 ? [messages.draft(draft.length)] : []),
+  ]
   return (
     <>
-      {doNotGive.length > 0 && <Rows orders={doNotGive} named={named} />}
-      <Group title={messages.current(current.length)} orders={current} named={named} />
+      {doNotGive.length > 0 && <Rows orders={doNotGive} named={named} isVerbInHead />}
+      <Group title={messages.current(ordered.length)} orders={ordered} named={named} />
       {current.length === 0 && (
         <p className="medications__none">
           {isCertain ? messages.noCurrent : messages.noCurrentRead}
         </p>
       )}
-      {onHold.length > 0 && (
-        <Group title={messages.onHold(onHold.length)} orders={onHold} named={named} />
+      {waiting.length > 0 && (
+        <Group title={waiting.join(' · ')} orders={[...onHold, ...draft]} named={named} />
       )}
-      {draft.length > 0 && (
-        <Group title={messages.draft(draft.length)} orders={draft} named={named} />
+      {reported.length > 0 && (
+        <Group
+          title={messages.reportedHere(reported.length)}
+          orders={reported}
+          named={named}
+          isReportInHead
+        />
       )}
       {past.length > 0 && (
         <>
@@ -68,26 +79,46 @@ function OrderGroups({ medications, isCertain }: OrderGroupsProps) {
   )
 }
 
+/** Somebody reported it, and nobody here ordered it: its date is the date of a record. */
+function isReport({ reported, authored }: MedicationOrder): boolean {
+  return reported !== undefined && authored === 'recorded'
+}
+
 interface RowsProps {
   readonly orders: readonly MedicationOrder[]
   /** Reference to words, of every order that was read. */
   readonly named: ReadonlyMap<string, string>
+  readonly isVerbInHead?: boolean
+  readonly isReportInHead?: boolean
 }
 
-function Group({ title, ...rows }: RowsProps & { readonly title: string }) {
+/** A head says what the dates of its orders are the dates of, where their status tells which is which. */
+function Group({ title, orders, ...rows }: RowsProps & { readonly title: string }) {
+  const { t } = useOrdersView()
+  const verbs = new Set(orders.map(({ authored }) => authored))
+  const kinds = new Set(orders.map(({ authored, status }) => `${status} ${authored}`))
+  const statuses = new Set(orders.map(({ status }) => status))
+  const isVerbInHead = kinds.size === statuses.size
   return (
     <>
-      <h3 className="medications__group">{title}</h3>
-      <Rows {...rows} />
+      <h3 className="medications__group">
+        {title}{' '}
+        {isVerbInHead && (
+          <span className="medications__dated">
+            {[...verbs].map((verb) => t.medications.dated[verb]).join(' / ')}
+          </span>
+        )}
+      </h3>
+      <Rows orders={orders} {...rows} isVerbInHead={isVerbInHead} />
     </>
   )
 }
 
-function Rows({ orders, named }: RowsProps) {
+function Rows({ orders, isVerbInHead = false, ...rows }: RowsProps) {
   return (
     <ul>
       {orders.map((order) => (
-        <MedicationRow key={order.id} order={order} named={named} />
+        <MedicationRow key={order.id} order={order} isVerbInHead={isVerbInHead} {...rows} />
       ))}
     </ul>
   )

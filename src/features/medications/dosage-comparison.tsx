@@ -3,9 +3,15 @@ import { useOrdersView } from './orders-view.tsx'
 import { comparisonWords } from './comparison-words.ts'
 
 /** Beside an instruction: the structured parts that its text does not say, and those that contradict it. */
-export function DosageComparison({ dosage }: { readonly dosage: Dosage }) {
+export function DosageComparison({
+  dosage,
+  isPeriodInMark,
+}: {
+  readonly dosage: Dosage
+  readonly isPeriodInMark: boolean
+}) {
   const { t } = useOrdersView()
-  const { beside, contradictions } = comparisonWords(dosage, t)
+  const { beside, contradictions } = comparisonWords(dosage, t, isPeriodInMark)
   return (
     <>
       {beside !== undefined && <span className="medication__beside"> · {beside}</span>}

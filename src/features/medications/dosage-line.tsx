@@ -10,7 +10,16 @@ const DosageComparison = late(
 )
 
 /** One instruction, and what its structured parts add. Until they are compared with the text, every part is shown. */
-export function DosageLine({ dosage, text }: { readonly dosage: Dosage; readonly text: string }) {
+export function DosageLine({
+  dosage,
+  text,
+  isPeriodInMark,
+}: {
+  readonly dosage: Dosage
+  readonly text: string
+  /** A mark of the order says when it ended. */
+  readonly isPeriodInMark: boolean
+}) {
   const { t } = useOrdersView()
   const isBesideText = dosage.text !== undefined && dosage.parts.length > 0
   const everyPart = isBesideText && (
@@ -20,7 +29,12 @@ export function DosageLine({ dosage, text }: { readonly dosage: Dosage; readonly
     <li>
       {text}
       {(dosage.parts.length > 0 || dosage.isNotAsNeeded) && (
-        <DosageComparison dosage={dosage} waiting={everyPart} failed={everyPart} />
+        <DosageComparison
+          dosage={dosage}
+          isPeriodInMark={isPeriodInMark}
+          waiting={everyPart}
+          failed={everyPart}
+        />
       )}
     </li>
   )

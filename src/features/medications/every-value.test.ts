@@ -10,6 +10,7 @@ import { orderDetails as frDetails } from '#src/messages/fr-CA/order-details.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { randomOrder } from '#src/testing/random-order.ts'
 import { comparisonWords } from './comparison-words.ts'
+import { orderMarks } from './mark-words.ts'
 import { orderDetailWords } from './order-detail-words.ts'
 import { orderWords } from './order-words.ts'
 import { unreadWords } from './unread-words.ts'
@@ -38,6 +39,7 @@ function everyWord(order: object, [, t, details]: (typeof languages)[number]): s
       const { beside, contradictions } = comparisonWords(dosage, t)
       return [text, beside, ...contradictions]
     }),
+    ...orderMarks(read, t, 0).map(([, text]) => text),
     ...orderDetailWords(read, details, t).flatMap(({ lines }) => lines.map(({ text }) => text)),
   ].join('\n')
 }

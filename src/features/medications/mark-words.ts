@@ -1,14 +1,31 @@
 import { stillLoading } from '#src/clinical/medications/loaded-medications.ts'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
+import { formatShortDay, isDay } from '#src/messages/format.ts'
 import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import type { MarkKind } from '#src/ui/mark.tsx'
+import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { isSentDay, sentDateText } from './timing-words.ts'
 
-/** What is particular about an order, each in a word or two. */
+/** A longer reason is read better in the row than in a mark. */
+const maxReason = 32
+
+/** Whether the mark of an order's status says its reason too: `on hold: Hyperkalaemia`. */
+export function isReasonInMark({ status, statusReason }: MedicationOrder): boolean {
+  const hasMark = status !== 'active' && status !== 'unknown'
+  return hasMark && statusReason !== undefined && statusReason.length <= maxReason
+}
+
+/**
+ * What is particular about an order, each in a word or two.
+ * @param now epoch ms
+ * @param isReportInHead the head of its group says that it was reported, and not ordered
+ */
 export function orderMarks(
   order: MedicationOrder,
   t: MessagesOfOrders,
+  now: number,
+  isReportInHead = false,
 ): (readonly [MarkKind, string])[] {
   const { medications: messages } = t
   const { naming, reported, intent } = order
@@ -16,8 +33,8 @@ export function orderMarks(
   const isMalformed = order.unread.some(({ why }) => why === 'malformed')
   const marks: (readonly [MarkKind, string | undefined | false])[] = [
     ['solid', order.priority !== undefined && priorityText(order.priority)],
-    [order.status === 'on-hold' || order.status === 'unknown' ? 'notice' : 'solid', statusText()],
-    ['notice', order.isEndDatePassed && messages.endPassed],
+    [order.status === 'on-hold' || order.status === 'unknown' ? 'notice' : 'solid', withReason()],
+    ['notice', order.isEndDatePassed && order.end && endPassed(order.end)],
     ['notice', order.hasUnknownModifier && messages.unknownModifier],
     ['dashed', isLoading && messages.detailsLoading],
     ['notice', naming.notLoaded && !isLoading && messages.detailsNotLoaded],
@@ -28,11 +45,15 @@ export function orderMarks(
     [
       'solid',
       reported &&
-        (reported.by === undefined ? messages.reported : messages.reportedBy(reported.by)),
+        (reported.by === undefined
+          ? !isReportInHead && messages.reported
+          : messages.reportedBy(reported.by)),
     ],
     [
       'dashed',
-      intent === 'order' ? undefined : intent && (ownWord(messages.intents, intent) ?? intent),
+      intent === 'order' || (isReportInHead && intent === 'plan')
+        ? undefined
+        : intent && (ownWord(messages.intents, intent) ?? intent),
     ],
   ]
   const texts = marks.flatMap(([kind, text]) => (text ? [[text, kind] as const] : []))
@@ -40,6 +61,17 @@ export function orderMarks(
 
   function priorityText(priority: string): string {
     return ownWord(messages.priorities, priority) ?? priority
+  }
+
+  function endPassed(end: FhirDateTime): string {
+    return messages.endPassed(formatShortDay(end, now, t.formats), isDay(end))
+  }
+
+  function withReason(): string | undefined {
+    const text = statusText()
+    return text !== undefined && order.statusReason !== undefined && isReasonInMark(order)
+      ? t.formats.labelled(text, order.statusReason)
+      : text
   }
 
   function statusText(): string | undefined {

@@ -1,13 +1,13 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
-import { LateSourceDetails } from '#src/presentation/late-source-details.tsx'
 import { momentText } from '#src/presentation/reading-words.ts'
-import { SourceButton } from '#src/presentation/source-button.tsx'
-import { useOrdersView } from './orders-view.tsx'
+import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
 import { DosageLine } from './dosage-line.tsx'
+import { nameWithStrength } from './name-with-strength.ts'
 import { OrderMarks } from './order-marks.tsx'
 import { orderWords } from './order-words.ts'
+import { useOrdersView } from './orders-view.tsx'
 
 const OrderDetail = latePart(() =>
   import('./order-detail.tsx').then((module) => module.OrderDetail),
@@ -17,18 +17,28 @@ const OrderUnread = latePart(() =>
   import('./order-unread.tsx').then((module) => module.OrderUnread),
 )
 
-/** One order: name and date; instructions as written with their marks; reason, requester and what else was sent. */
-export function MedicationRow({
-  order,
-  named,
-}: {
+export interface MedicationRowProps {
   readonly order: MedicationOrder
   /** Reference to words, of every order that was read: for the orders that this one names. */
   readonly named: ReadonlyMap<string, string>
-}) {
+  /** The head of its group says what its date is the date of. */
+  readonly isVerbInHead: boolean
+  /** The head of its group says that it was reported, and ordered by nobody here. */
+  readonly isReportInHead?: boolean
+}
+
+/** One order: name and date; instructions with their marks; everything else of it opens below its name. */
+export function MedicationRow({
+  order,
+  named,
+  isVerbInHead,
+  isReportInHead = false,
+}: MedicationRowProps) {
   const { t, now } = useOrdersView()
   const [isOpen, setOpen] = useState(false)
+  const detailId = useId()
   const row = orderWords(order, named, t, now)
+  const { main, rest } = nameWithStrength(row.name)
   const date = order.authoredOn?.date
   return (
     <li
@@ -37,11 +47,22 @@ export function MedicationRow({
     >
       <div className="medication__row">
         <span className="medication__title">
-          <span className="medication__name">{row.name}</span>
+          <button
+            type="button"
+            className="medication__open"
+            aria-expanded={isOpen}
+            aria-controls={detailId}
+            onClick={() => {
+              setOpen(!isOpen)
+            }}
+          >
+            <b className="medication__name">{main}</b>
+            {rest}
+          </button>
           <span className="medication__beside"> {row.besideName.join(' · ')}</span>
         </span>
         <span className="age" title={date && momentText(date, t)}>
-          {row.authored}
+          {isVerbInHead ? row.authoredDay : row.authoredShort}
         </span>
       </div>
       <div className="medication__row">
@@ -54,24 +75,32 @@ export function MedicationRow({
             {row.instructions.map(({ dosage, text }, index) => (
               // Instructions are a sequence: the same words may come twice.
               // oxlint-disable-next-line react/no-array-index-key
-              <DosageLine key={`${String(index)} ${text}`} dosage={dosage} text={text} />
+              <DosageLine
+                key={`${String(index)} ${text}`}
+                dosage={dosage}
+                text={text}
+                isPeriodInMark={order.isEndDatePassed && order.dosages.length === 1}
+              />
             ))}
           </ol>
         )}
         <span className="medication__marks">
-          <OrderMarks order={order} />
+          <OrderMarks order={order} isReportInHead={isReportInHead} />
         </span>
       </div>
+      {row.inRow.length > 0 && <p className="medication__more">{row.inRow.join(' · ')}</p>}
       {order.unread.length > 0 && <OrderUnread order={order} />}
-      <div className="medication__more">
-        {row.more.join(' · ')} <SourceButton isOpen={isOpen} onToggle={setOpen} />
+      <div id={detailId} className="medication__detail" hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <p className="medication__more">
+              {[row.authored, ...row.fullerNames, ...row.more].join(' · ')}
+            </p>
+            <OrderDetail order={order} />
+            <SourceDisclosure references={order.sources} />
+          </>
+        )}
       </div>
-      {isOpen && (
-        <>
-          <OrderDetail order={order} />
-          <LateSourceDetails references={order.sources} />
-        </>
-      )}
     </li>
   )
 }

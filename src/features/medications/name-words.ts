@@ -1,5 +1,6 @@
 import { stillLoading } from '#src/clinical/medications/loaded-medications.ts'
 import type { MedicationNaming } from '#src/clinical/medications/medication-naming.ts'
+import { isCovered, wordsOf } from '#src/clinical/medications/naming-words.ts'
 import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { reasonWords } from './reason-words.ts'
 
@@ -26,11 +27,23 @@ export function besideName(naming: MedicationNaming, t: MessagesOfOrders): strin
   const ingredients = naming.areIngredientsNamed ? [] : ingredientWords(naming, messages)
   return [
     ...reasons,
-    ...naming.moreNames,
+    ...naming.moreNames.filter((each) => !isFullerName(each, naming)),
     ...ingredients,
     ...(naming.isFormNamed || naming.form === undefined ? [] : [naming.form]),
     ...(naming.amount === undefined ? [] : [messages.packageOf(naming.amount)]),
   ]
+}
+
+/**
+ * Names that hold every word of the one shown, and more: `metformin hydrochloride 500 MG Oral Tablet` of `metformin
+ * 500 mg tablet`. They contradict nothing, so they are read in the details.
+ */
+export function fullerNames(naming: MedicationNaming): string[] {
+  return naming.moreNames.filter((each) => isFullerName(each, naming))
+}
+
+function isFullerName(text: string, { name }: MedicationNaming): boolean {
+  return name !== undefined && isCovered(name, wordsOf(text))
 }
 
 export function ingredientWords(

@@ -1,11 +1,18 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
-import { useOrdersView } from './orders-view.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { orderMarks } from './mark-words.ts'
+import { useOrdersView } from './orders-view.tsx'
 
-export function OrderMarks({ order }: { readonly order: MedicationOrder }) {
-  const { t } = useOrdersView()
-  return orderMarks(order, t).map(([kind, text]) => (
+export function OrderMarks({
+  order,
+  isReportInHead,
+}: {
+  readonly order: MedicationOrder
+  /** The head of its group says that it was reported, and not ordered. */
+  readonly isReportInHead: boolean
+}) {
+  const { t, now } = useOrdersView()
+  return orderMarks(order, t, now, isReportInHead).map(([kind, text]) => (
     <Mark key={text} kind={kind}>
       {text}
     </Mark>

@@ -28,7 +28,7 @@ const order = (parts: object = {}) =>
   })
 const row = (parts: object = {}, named: ReadonlyMap<string, string> = new Map()) =>
   orderWords(order(parts), named, en, now)
-const marks = (parts: object = {}) => orderMarks(order(parts), en).map(([, text]) => text)
+const marks = (parts: object = {}) => orderMarks(order(parts), en, now).map(([, text]) => text)
 const until = (end: string) => ({ timing: { repeat: { boundsPeriod: { end } } } })
 
 describe('a report is never called an order', () => {
@@ -68,7 +68,7 @@ describe('a status is shown with what was sent about it', () => {
     [{ status: 'stopped' }, ['stopped, date not sent']],
     [{ status: 'stopped', statusChanged: '2026-11-03' }, ['stopped 3 Nov 2026']],
     [{ status: 'stopped', dosageInstruction: [until('2026-11-10')] }, ['stopped']],
-    [{ status: 'active', dosageInstruction: [until('2026-11-10')] }, ['active, end date passed']],
+    [{ status: 'active', dosageInstruction: [until('2026-11-10')] }, ['end date passed 10 Nov']],
     [{ status: 'active', statusChanged: '2026-11-03' }, ['active 3 Nov 2026']],
     [{ status: 'unknown' }, ['status unknown']],
     [{ status: 'of-our-own' }, ['status unknown: of-our-own']],
@@ -89,11 +89,66 @@ describe('the end of dispensing is not the end of the order', () => {
       validity({ start: '2026-11-08', end: '2027-11-08' }),
       ['can be dispensed from 8 Nov 2026, until 8 Nov 2027'],
     ],
-    [{ dosageInstruction: [until('2026-11-20'), until('2026-11-30')] }, ['until 30 Nov 2026']],
-    [{ dosageInstruction: [until('2026-11-20'), { text: 'then 5 mg' }] }, []],
   ])('%j: %j', (parts, more) => {
     expect(row(parts).more).toEqual(more)
     expect(marks(parts)).toEqual([])
+  })
+})
+
+describe('what must be read with the instructions stays in the row', () => {
+  test.each<[object, readonly string[]]>([
+    [{ dosageInstruction: [until('2026-11-20'), until('2026-11-30')] }, ['until 30 Nov 2026']],
+    [{ dosageInstruction: [until('2026-11-20'), { text: 'then 5 mg' }] }, []],
+    [{ note: [{ text: 'Crush.' }] }, ['Crush.']],
+    [{ dosageInstruction: [{ patientInstruction: 'With food' }] }, ['To the patient: With food']],
+    [{ status: 'active', statusReason: { text: 'Restarted' } }, ['reason for status: Restarted']],
+  ])('%j: %j', (parts, inRow) => {
+    expect(row(parts).inRow).toEqual(inRow)
+  })
+
+  test('a short reason of a status is in its mark, a long one beside the instructions', () => {
+    const held = (text: string) => ({ status: 'on-hold', statusReason: { text } })
+    expect(marks(held('Hyperkalaemia'))).toEqual(['on hold: Hyperkalaemia'])
+    expect(row(held('Hyperkalaemia')).inRow).toEqual([])
+    const long = 'potassium above 6 on two days, to be seen again after the weekend'
+    expect(marks(held(long))).toEqual(['on hold'])
+    expect(row(held(long)).inRow).toEqual([`on hold: ${long}`])
+  })
+})
+
+test('a group that says so leaves "reported" and "plan" out of its rows, and nothing else', () => {
+  const inGroup = (parts: object) => orderMarks(order(parts), en, now, true).map(([, text]) => text)
+  expect(inGroup({ reportedBoolean: true, intent: 'plan' })).toEqual([])
+  expect(inGroup({ reportedReference: { display: 'daughter' } })).toEqual(['reported by daughter'])
+  expect(inGroup({ intent: 'reflex-order' })).toEqual(['reflex order'])
+})
+
+test('a date in a row has its year only where it is not this one', () => {
+  expect(row({ authoredOn: '2026-03-08' })).toMatchObject({
+    authored: 'ordered 8 Mar 2026',
+    authoredShort: 'ordered 8 Mar',
+    authoredDay: '8 Mar',
+  })
+  expect(row({ authoredOn: '2025-03-08' }).authoredDay).toBe('8 Mar 2025')
+  expect(row({ authoredOn: undefined }).authoredDay).toBe('order date not sent')
+})
+
+describe('another name of a medication', () => {
+  const named = (text: string, display: string) =>
+    row({ medicationCodeableConcept: { text, coding: [{ display }] } })
+
+  test.each([
+    ['metformin 500 mg tablet', 'metformin hydrochloride 500 MG Oral Tablet'],
+    ['warfarin 5 mg', 'warfarin sodium 5 MG Oral Tablet'],
+  ])('that holds every word of “%s” is in the details', (text, display) => {
+    expect(named(text, display)).toMatchObject({ besideName: [], fullerNames: [display] })
+  })
+
+  test.each([
+    ['metformin 500 mg tablet', 'metformin hydrochloride 850 MG Oral Tablet'],
+    ['metoprolol 25 mg', 'metformin 25 mg tablet'],
+  ])('that contradicts “%s” stays beside it', (text, display) => {
+    expect(named(text, display)).toMatchObject({ besideName: [display], fullerNames: [] })
   })
 })
 

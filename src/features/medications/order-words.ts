@@ -1,23 +1,32 @@
 import type { Dosage } from '#src/clinical/medications/dosage.ts'
 import type { MedicationOrder, OrderLink } from '#src/clinical/medications/medication-order.ts'
-import { formatDay, isDay } from '#src/messages/format.ts'
+import { formatDay, formatShortDay, isDay } from '#src/messages/format.ts'
 import type { MessagesOfOrders } from '#src/messages/orders.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
-import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { dosageWords } from './dosage-words.ts'
-import { besideName, nameWords } from './name-words.ts'
+import { isReasonInMark } from './mark-words.ts'
+import { besideName, fullerNames, nameWords } from './name-words.ts'
 import { supplyWords } from './supply-words.ts'
 
 /** Everything that the row of an order says, besides its marks. */
 export interface OrderWords {
   readonly name: string
   readonly besideName: readonly string[]
+  /** Names that hold every word of the one in the row, and more. */
+  readonly fullerNames: readonly string[]
+  /** `ordered 8 Mar 2026`, with the time of day of a recent one. */
   readonly authored: string
+  /** `ordered 8 Mar` */
+  readonly authoredShort: string
+  /** Without its verb, where the head of its group says it. */
+  readonly authoredDay: string
   readonly instructions: readonly { readonly dosage: Dosage; readonly text: string }[]
   /** No instruction was sent, readable or not. */
   readonly hasNoInstructions: boolean
-  /** Reason, prescriber, supply, end, links, notes. */
+  /** What must be read with the instructions: why it is held or stopped, its end, words to the patient, notes. */
+  readonly inRow: readonly string[]
+  /** What opens below: reason, prescriber, supply, categories, links. */
   readonly more: readonly string[]
 }
 
@@ -37,13 +46,34 @@ export function orderWords(
   return {
     name: order.doNotPerform ? messages.doNotGive(name) : name,
     besideName: besideName(order.naming, t),
-    authored: authoredWords(order, t, now),
+    fullerNames: fullerNames(order.naming),
+    ...authoredWords(order, t, now),
     instructions,
     hasNoInstructions:
       instructions.length === 0 &&
       order.dosages.every(({ patientInstruction }) => patientInstruction === undefined) &&
       !order.unread.some(({ path }) => path.startsWith('dosageInstruction')),
+    inRow: wordsInRow(order, t),
     more: moreWords(order, named, t),
+  }
+}
+
+function wordsInRow(order: MedicationOrder, t: MessagesOfOrders): string[] {
+  const { medications: messages } = t
+  const { statusReason, end, dosages } = order
+  return [
+    statusReason !== undefined && !isReasonInMark(order) && statusReasonText(statusReason),
+    // The end of a single instruction is among its own words.
+    dosages.length > 1 && end && messages.until(momentText(end, t), isDay(end)),
+    ...dosages.flatMap(({ patientInstruction }) =>
+      patientInstruction === undefined ? [] : [t.dosage.patientInstruction(patientInstruction)],
+    ),
+    ...order.notes,
+  ].filter((text) => text !== false && text !== undefined)
+
+  function statusReasonText(reason: string): string {
+    const status = ownWord(messages.statuses, order.status) ?? messages.statusReason
+    return t.formats.labelled(status, reason)
   }
 }
 
@@ -54,26 +84,12 @@ function moreWords(
 ): string[] {
   const { medications: messages } = t
   return [
-    order.statusReason !== undefined && statusReasonText(order.statusReason),
     ...order.reasons.map(messages.reason),
     ...requesterWords(order, t),
-    // The end of a single instruction is among its own words.
-    order.dosages.length > 1 &&
-      order.end &&
-      messages.until(momentText(order.end, t), isDay(order.end)),
     ...supplyWords(order.supply, order.isDispensingOver, t),
     ...order.categories.map((category) => ownWord(messages.categories, category) ?? category),
     ...order.links.map((link) => messages.links[link.kind](linkedOrder(link))),
-    ...order.dosages.flatMap(({ patientInstruction }) =>
-      patientInstruction === undefined ? [] : [t.dosage.patientInstruction(patientInstruction)],
-    ),
-    ...order.notes,
-  ].filter((text) => text !== false && text !== undefined)
-
-  function statusReasonText(reason: string): string {
-    const status = ownWord(messages.statuses, order.status) ?? messages.statusReason
-    return t.formats.labelled(status, reason)
-  }
+  ]
 
   function linkedOrder({ reference, display }: OrderLink): string {
     const read = reference === undefined ? undefined : named.get(reference)
@@ -94,22 +110,26 @@ function authoredWords(
   { authored, authoredOn }: MedicationOrder,
   t: MessagesOfOrders,
   now: number,
-): string {
+): Pick<OrderWords, 'authored' | 'authoredShort' | 'authoredDay'> {
   const { medications: messages } = t
-  if (!authoredOn) return authored === 'recorded' ? t.values.undated : messages.undated
-  const { date, text } = authoredOn
-  return date
-    ? messages[authored](dayWords(date, t, now), isDay(date))
-    : t.values.unreadableDate(text)
+  const date = authoredOn?.date
+  if (date) {
+    const isRecent = now - date.earliest < recent
+    const full = isRecent ? momentText(date, t) : formatDay(date, t.formats)
+    const authoredDay = formatShortDay(date, now, t.formats)
+    return {
+      authored: messages[authored](full, isDay(date)),
+      authoredShort: messages[authored](authoredDay, isDay(date)),
+      authoredDay,
+    }
+  }
+  const undated = authored === 'recorded' ? t.values.undated : messages.undated
+  const text = authoredOn ? t.values.unreadableDate(authoredOn.text) : undated
+  return { authored: text, authoredShort: text, authoredDay: text }
 }
-
-const recent = 48 * 3_600_000
 
 /** The time of day matters for a recent order only. */
-function dayWords(date: FhirDateTime, t: MessagesOfOrders, now: number): string {
-  const isRecent = now - date.earliest < recent
-  return isRecent ? momentText(date, t) : formatDay(date, t.formats)
-}
+const recent = 48 * 3_600_000
 
 /** An order as another order's link names it. */
 export function linkWords(

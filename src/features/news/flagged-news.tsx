@@ -14,15 +14,18 @@ export function FlaggedNews({
   from,
   words,
   ResultLink,
+  foot,
 }: {
   readonly news: ResultNews | undefined
   /** Start of the window, epoch ms. */
   readonly from: number
   readonly words: NewsMessages
   readonly ResultLink: ComponentType<ResultLinkProps>
+  /** How far the news can be relied on, and their window. */
+  readonly foot: ReactNode
 }) {
   const { t, now } = useView()
-  if (!news) return <div className="news__cell" />
+  if (!news) return <div className="news__cell">{foot}</div>
   const { newlyFlagged, stillFlagged } = news
   return (
     <div className="news__cell">
@@ -59,6 +62,7 @@ export function FlaggedNews({
           ))}
         </p>
       )}
+      {foot}
     </div>
   )
 

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { ResultNews } from '#src/clinical/news/result-news.ts'
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
-import { formatAge } from '#src/messages/format.ts'
+import { formatAge, formatShortDay } from '#src/messages/format.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
 import { plotPoints } from '#src/presentation/plot-points.ts'
 import {
@@ -10,12 +10,16 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { momentText } from '#src/presentation/reading-words.ts'
+import { momentText, rangeText } from '#src/presentation/reading-words.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
-import { Sparkline } from '#src/ui/plots/sparkline.tsx'
+import { LabelledTrend } from '#src/ui/plots/labelled-trend.tsx'
+import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
 import { timeScale } from '#src/ui/plots/time-scale.ts'
+
+/** Characters. */
+const maxRange = 12
 
 const ninetyDays = 90 * 86_400_000
 
@@ -74,15 +78,27 @@ export function GravestNews({
           <ReadingMarks reading={latest} /> {agoText(latest)}
         </p>
       )}
-      <Sparkline
+      <LabelledTrend
         points={plotPoints(trend, t)}
+        labelled={[reading.id]}
         scale={scale}
-        width={312}
-        height={40}
         label={(drawn) => t.rows.trendOf(shownName, drawn, window, agoText(latest))}
+        formatDay={dayOf}
+        note={rangeNote(latest)}
       />
     </Cell>
   )
+
+  /** The range that came with the latest, where it is short enough to stand below a drawing. */
+  function rangeNote({ value, ranges }: Reading): string {
+    const text = rangeText({ value, ranges }, t)
+    return text === '' || text.length > maxRange ? '' : words.range(text)
+  }
+
+  function dayOf({ key }: PlotPoint): string {
+    const date = trend.find(({ id }) => id === key)?.effective
+    return date ? formatShortDay(date, now, t.formats) : ''
+  }
 
   function agoText({ effective }: Reading): string {
     return effective

@@ -41,19 +41,25 @@ export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProp
       ))}
     </span>
   )
+  const line = (
+    <CompletenessLine ring={news.state} text={completeness(news)} isOfSeveral tools={tools} />
+  )
   return (
     <section className="panel news" aria-label={words.title}>
       {isQuiet(news) ? (
-        <p className="news__quiet">
-          <b>{words.nothingNew(windowName)}</b>{' '}
-          {news.newest &&
-            words.newest(
-              formatDay(news.newest, t.formats),
-              formatAge(news.newest, now, t.formats),
-            )}{' '}
-          {(news.orders?.endedUndated ?? 0) > 0 &&
-            words.endedUndated(news.orders?.endedUndated ?? 0)}
-        </p>
+        <div className="news__quiet">
+          <p>
+            <b>{words.nothingNew(windowName)}</b>{' '}
+            {news.newest &&
+              words.newest(
+                formatDay(news.newest, t.formats),
+                formatAge(news.newest, now, t.formats),
+              )}{' '}
+            {(news.orders?.endedUndated ?? 0) > 0 &&
+              words.endedUndated(news.orders?.endedUndated ?? 0)}
+          </p>
+          {line}
+        </div>
       ) : (
         <div className="news__cells">
           <GravestNews
@@ -67,11 +73,11 @@ export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProp
             from={now - window.ms}
             words={words}
             ResultLink={ResultLink}
+            foot={line}
           />
           <OrderNewsList news={news.orders} words={words} />
         </div>
       )}
-      <CompletenessLine ring={news.state} text={completeness(news)} isOfSeveral tools={tools} />
     </section>
   )
 

@@ -4,7 +4,11 @@ import { valueContent } from '#src/clinical/observation/latest-reading.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
-import { isOfSharedTime, type SharedFacts } from '#src/clinical/observation/shared-facts.ts'
+import {
+  isOfSharedTime,
+  ownCircumstances,
+  type SharedFacts,
+} from '#src/clinical/observation/shared-facts.ts'
 import { CutNumber } from '#src/presentation/cut-number.tsx'
 import { differenceText } from '#src/presentation/difference-text.ts'
 import { LatestNotices } from '#src/presentation/latest-notices.tsx'
@@ -86,7 +90,11 @@ export function BloodPressureBlock({
         </span>
       </div>
       <p className="pressure__how">
-        {[latest.whole.circumstances.join(', '), meanText(latest), ...unrecognised(latest)]
+        {[
+          ownCircumstances(latest.whole, shared).join(', '),
+          meanText(latest),
+          ...unrecognised(latest),
+        ]
           .filter(Boolean)
           .join(' · ')}{' '}
         {markedParts(latest).map((part) => (

@@ -40,7 +40,7 @@ export function PressureTrend({
         bars={bars}
         from={from}
         to={to}
-        height={bars.length > dense ? 180 : 112}
+        height={bars.length > dense ? 168 : 112}
         label={t.vitalSigns.plotOf(bars.length, all)}
         formatDay={({ day }) => day}
       />

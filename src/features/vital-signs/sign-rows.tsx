@@ -1,15 +1,23 @@
 import { isUndisputed } from '#src/clinical/observation/is-undisputed.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
-import type { SharedFacts } from '#src/clinical/observation/shared-facts.ts'
+import { ownCircumstances, type SharedFacts } from '#src/clinical/observation/shared-facts.ts'
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
 import { isMuchOlder } from '#src/clinical/vital-signs/is-much-older.ts'
+import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
 import { HistoryRow } from '#src/presentation/history-row.tsx'
 import { rowScale } from '#src/presentation/row-scale.ts'
 import { RunOnLine } from '#src/presentation/run-on-line.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { late } from '#src/ui/late.tsx'
+
+const WeightChange = late(
+  () => import('./weight-change.tsx').then((module) => module.WeightChange),
+  'after the first chart',
+)
 
 interface Sign {
+  readonly kind: VitalSignKind | undefined
   readonly name: string
   readonly history: ReadingHistory
 }
@@ -50,7 +58,7 @@ export function SignRows({ signs, shared, pressure }: SignRowsProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, history }) => (
+        {rows.map(({ kind, name, history }) => (
           <HistoryRow
             key={history.key}
             name={name}
@@ -58,7 +66,12 @@ export function SignRows({ signs, shared, pressure }: SignRowsProps) {
             shared={shared}
             scale={scale}
             sparkWidth={84}
-            how={howMeasured(history)}
+            how={howMeasured(history, shared)}
+            beside={
+              kind === 'body-weight' && (
+                <WeightChange history={history} waiting={undefined} failed={undefined} />
+              )
+            }
           />
         ))}
         {older.length > 0 && (
@@ -70,9 +83,10 @@ export function SignRows({ signs, shared, pressure }: SignRowsProps) {
 }
 
 /** A row may hold several measures under different names; it then says which of them the latest is. */
-function howMeasured({ latest, readings }: ReadingHistory): string {
+function howMeasured({ latest, readings }: ReadingHistory, shared: SharedFacts): string {
   const isMixed = new Set(readings.map(({ name }) => name)).size > 1
-  return [...(isMixed && latest.name !== '' ? [latest.name] : []), ...latest.circumstances].join(
-    ', ',
-  )
+  return [
+    ...(isMixed && latest.name !== '' ? [latest.name] : []),
+    ...ownCircumstances(latest, shared),
+  ].join(', ')
 }

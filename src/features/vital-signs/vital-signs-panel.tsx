@@ -1,5 +1,6 @@
 import { sharedFacts } from '#src/clinical/observation/shared-facts.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
+import type { Messages } from '#src/messages/messages.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { GroupTime } from '#src/presentation/group-time.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -18,6 +19,7 @@ export function VitalSignsPanel() {
       id="vital-signs"
       state={state}
       className="vital-signs"
+      when={whenMeasured}
       pending={({ pending }) => pending}
     >
       {(answer) => <Signs answer={answer} />}
@@ -25,24 +27,28 @@ export function VitalSignsPanel() {
   )
 }
 
+function whenMeasured(signs: VitalSigns) {
+  return <When signs={signs} />
+}
+
+/** What the latest of most of them share: when they were measured, and how. */
+function When({ signs }: { readonly signs: VitalSigns }) {
+  const { t } = useView()
+  const { shared } = foundSigns(signs, t)
+  return (
+    <span className="group__when">
+      <GroupTime shared={shared} />
+      {shared.circumstances.length > 0 && ` · ${shared.circumstances.join(', ')}`}
+    </span>
+  )
+}
+
 function Signs({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
   const { t } = useView()
-  const { bloodPressure, signs, further } = answer.value
-  const found = [
-    ...signs.flatMap(({ kind, history }) =>
-      history ? [{ name: t.vitalSigns.kinds[kind], history }] : [],
-    ),
-    ...further.map((history) => ({ name: history.name, history })),
-  ]
-  const shared = sharedFacts([
-    ...(bloodPressure ? [bloodPressure.latest.whole] : []),
-    ...found.map(({ history }) => history.latest),
-  ])
+  const { bloodPressure } = answer.value
+  const { found, shared } = foundSigns(answer.value, t)
   return (
     <>
-      <p className="vital-signs__when">
-        <GroupTime shared={shared} />
-      </p>
       {bloodPressure && <BloodPressureBlock history={bloodPressure} shared={shared} />}
       {found.length > 0 && (
         <SignRows signs={found} shared={shared} pressure={bloodPressure?.latest.whole} />
@@ -50,4 +56,18 @@ function Signs({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
       <MissingSigns answer={answer} />
     </>
   )
+}
+
+function foundSigns({ bloodPressure, signs, further }: VitalSigns, t: Messages) {
+  const found = [
+    ...signs.flatMap(({ kind, history }) =>
+      history ? [{ kind, name: t.vitalSigns.kinds[kind], history }] : [],
+    ),
+    ...further.map((history) => ({ kind: undefined, name: history.name, history })),
+  ]
+  const shared = sharedFacts([
+    ...(bloodPressure ? [bloodPressure.latest.whole] : []),
+    ...found.map(({ history }) => history.latest),
+  ])
+  return { found, shared }
 }

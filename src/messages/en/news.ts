@@ -7,6 +7,7 @@ export const news: NewsMessages = {
   noneFlagged: (window) => `Nothing flagged in ${window}`,
   measured: (tests) => `${String(tests)} measured, none with a flag`,
   latest: 'Latest',
+  range: (limits) => `range ${limits}`,
   ago: (day, age) => `${day}, ${age} ago`,
   newly: (count) => `Newly flagged · ${String(count)}`,
   notFlaggedBefore: (day) => `not flagged at the result before ${day}`,
@@ -32,7 +33,7 @@ export const news: NewsMessages = {
   nothingNew: (window) => `Nothing new in ${window}`,
   newest: (day, age) => `The newest of everything read is from ${day}, ${age} ago.`,
   notKnown: 'Not known: results are not read.',
-  complete: 'Complete, from the three panels below · flags as the source sent them',
+  complete: 'Complete, from the three panels below · flags as sent',
   states: {
     loading: 'still being read',
     'not-permitted': 'not permitted',

@@ -7,6 +7,7 @@ export const news: NewsMessages = {
   noneFlagged: (window) => `Rien de signalé en ${window}`,
   measured: (tests) => `${String(tests)} mesurés, aucun signalé`,
   latest: 'Dernier',
+  range: (limits) => `intervalle ${limits}`,
   ago: (day, age) => `${day}, il y a ${age}`,
   newly: (count) => `Nouvellement signalés · ${String(count)}`,
   notFlaggedBefore: (day) => `non signalés au résultat précédant le ${day}`,

@@ -1,0 +1,56 @@
+import type { ReadingHistory } from '../observation/reading-history.ts'
+import type { Reading } from '../observation/reading-type.ts'
+
+/** How a weight changed over up to 30 days. */
+export interface WeightChange {
+  /** Later minus earlier, in the unit of both, with as many decimals as the more precise of the two. */
+  readonly difference: string
+  /** The earlier of the two, which is not the latest. */
+  readonly since: Reading
+}
+
+const month = 30 * 86_400_000
+
+/**
+ * The latest weight minus the first one of the 30 days before it. Undefined where the latest is not one number of the
+ * series that is drawn, or where that series has no other one in those days: units are not converted here.
+ */
+export function weightChange({
+  latest,
+  rivals,
+  latestSeries,
+}: Pick<ReadingHistory, 'latest' | 'rivals' | 'latestSeries'>): WeightChange | undefined {
+  const { effective } = latest
+  if (!effective || rivals.length > 0 || !latestSeries.includes(latest)) return undefined
+  const from = effective.earliest - month
+  const since = latestSeries.findLast(
+    (each) =>
+      each.effective !== undefined &&
+      each.effective.earliest >= from &&
+      each.effective.earliest < effective.earliest &&
+      exactDigits(each) !== undefined,
+  )
+  const [later, earlier] = [exactDigits(latest), since && exactDigits(since)]
+  if (!since || later === undefined || earlier === undefined) return undefined
+  return { difference: decimalDifference(later, earlier), since }
+}
+
+/** The digits of a number that is neither a limit nor a power of ten. */
+function exactDigits({ value }: Reading): string | undefined {
+  if (value.kind !== 'quantity' || value.quantity.comparator !== undefined) return undefined
+  return /^\d+(\.\d+)?$/.test(value.quantity.text) ? value.quantity.text : undefined
+}
+
+/** Without a double's error: `71.3 - 73.1` is `-1.8`. */
+function decimalDifference(later: string, earlier: string): string {
+  const decimals = Math.max(...[later, earlier].map((each) => each.split('.')[1]?.length ?? 0))
+  const scaled = (text: string) => {
+    const [whole = '', part = ''] = text.split('.')
+    return BigInt(whole + part.padEnd(decimals, '0'))
+  }
+  const difference = scaled(later) - scaled(earlier)
+  const digits = String(difference < 0n ? -difference : difference).padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const sign = difference < 0n ? '-' : ''
+  return sign + (decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`)
+}

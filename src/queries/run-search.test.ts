@@ -233,18 +233,22 @@ describe('where `date` is not when a result applies', () => {
   })
 })
 
-/** Pages of 50, with a count. */
-function counted(query: URLSearchParams, all: readonly FhirResource[], total?: number): Response {
+/** Pages with a count. */
+function counted(
+  query: URLSearchParams,
+  all: readonly FhirResource[],
+  { total, size = 50 }: { readonly total?: number; readonly size?: number } = {},
+): Response {
   const found = all.filter((resource) => isInDates(resource, query))
   const start = Number(query.get('start') ?? 0)
-  query.set('start', String(start + 50))
+  query.set('start', String(start + size))
   const url = `https://ehr.example/fhir/Observation?${query.toString()}`
-  const hasNext = start + 50 < found.length
+  const hasNext = start + size < found.length
   return Response.json({
     resourceType: 'Bundle',
     total: total ?? found.length,
     link: [{ relation: 'self', url }, ...(hasNext ? [{ relation: 'next', url }] : [])],
-    entry: found.slice(start, start + 50).map((resource) => ({ resource })),
+    entry: found.slice(start, start + size).map((resource) => ({ resource })),
   })
 }
 
@@ -319,23 +323,6 @@ describe('what has come is shown while the rest is loading', () => {
 
 describe('any date is asked for beside slices of time', () => {
   const held = [...results(150, '2026-11-01'), ...results(150, '2024-02-01').map(older)]
-  const counted = (
-    query: URLSearchParams,
-    all: readonly FhirResource[],
-    { total, size = 50 }: { readonly total?: number; readonly size?: number } = {},
-  ) => {
-    const found = all.filter((resource) => isInDates(resource, query))
-    const start = Number(query.get('start') ?? 0)
-    query.set('start', String(start + size))
-    const url = `https://ehr.example/fhir/Observation?${query.toString()}`
-    const hasNext = start + size < found.length
-    return Response.json({
-      resourceType: 'Bundle',
-      total: total ?? found.length,
-      link: [{ relation: 'self', url }, ...(hasNext ? [{ relation: 'next', url }] : [])],
-      entry: found.slice(start, start + size).map((resource) => ({ resource })),
-    })
-  }
 
   test('and is not read on where they bring all that the server counts', async () => {
     const { ask, requested } = setup((query) => counted(query, held))

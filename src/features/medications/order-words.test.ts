@@ -197,7 +197,7 @@ test.each([
   })
   const said = (t: typeof en) => [
     orderWords(loading, new Map(), t, now).name,
-    orderMarks(loading, t),
+    orderMarks(loading, t, now),
   ]
   expect(said(en)).toEqual([english, [['dashed', 'loading details']]])
   expect(said(frCa)).toEqual([french, [['dashed', 'chargement des détails']]])

@@ -31,7 +31,10 @@ export const rooms: readonly Room[] = [
     mayImport: ['src/ehr-families'],
     instead: `searches is data about what is asked. ${pure}`,
     notBefore: 'launch page',
-    otherwise: { 'src/searches/corrected-family.ts': 'on demand' },
+    otherwise: {
+      'src/searches/analyte-search-url.ts': 'on demand',
+      'src/searches/corrected-family.ts': 'on demand',
+    },
   },
   {
     at: 'src/ehr-families',
@@ -106,6 +109,7 @@ export const rooms: readonly Room[] = [
     otherwise: {
       'src/queries/capabilities-query.ts': 'on demand',
       'src/queries/search-without-dates.ts': 'on demand',
+      'src/queries/earlier-results.ts': 'on demand',
     },
   },
   {

@@ -33,6 +33,16 @@ describe('what a refused search is asked again without', () => {
     expect(refused(words)?.added ?? []).toEqual([])
   })
 
+  test.each([
+    ['the code, when it is named', 'Unsupported search parameter: code', ['code']],
+    ['everything that can be left out, when nothing is named', 'Bad Request', ['_count', 'code']],
+    ['nothing, when the date is refused', 'date is not supported', []],
+  ])('of a search for one analyte: %s', (_, diagnostics, expected) => {
+    const error = new FhirError('bad-request', { httpStatus: 400, diagnostics })
+    const narrow = 'Observation?patient=1&category=laboratory&date=lt2024-11-01&_count=200&code=a'
+    expect(amendedSearch(error, narrow)?.without ?? []).toEqual(expected)
+  })
+
   test('nothing after any other failure', () => {
     const error = new FhirError('forbidden', { httpStatus: 403, diagnostics: '_count' })
     expect(amendedSearch(error, url)).toBeUndefined()

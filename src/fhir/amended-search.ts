@@ -9,10 +9,14 @@ export interface AmendedSearch {
   readonly added: readonly string[]
 }
 
-/** Parameters that change how an answer is delivered, never which resources it holds, and how servers name them. */
+/**
+ * Parameters without which the answer still holds everything that was asked for, and how servers name them: those that
+ * change how it is delivered, and `code`, which is only asked for beside a category and a date, and is told apart here.
+ */
 const dispensable: ReadonlyMap<string, RegExp> = new Map([
   ['_count', /_count\b|\bcount\b|page.?size/i],
   ['_sort', /_sort\b|\bsort/i],
+  ['code', /\bcode\b/i],
 ])
 
 /**
@@ -30,8 +34,8 @@ const wantsStatus =
 
 /**
  * What is asked in place of a search that was refused: with every status where the refusal wants one; without what it
- * names of `_count` and `_sort`, or without both where it names no parameter at all. Undefined where that would be
- * another question: filters are never left out.
+ * names of `_count`, `_sort` and `code`, or without all of them where it names no parameter at all. Undefined where that
+ * would be another question: other filters are never left out.
  */
 export function amendedSearch(error: FhirError, search: string): AmendedSearch | undefined {
   if (error.code !== 'bad-request') return undefined

@@ -24,6 +24,7 @@ export interface DetailsMessages {
     readonly 'entered-in-error': string
     readonly proposal: string
     readonly option: string
+    readonly 'other-test': string
     readonly 'other-patient': string
     readonly superseded: string
     readonly 'unexpected-type': string

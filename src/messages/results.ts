@@ -40,6 +40,17 @@ export interface ResultsMessages {
     readonly gap: string
     readonly closedDay: string
   }
+  /** One test's results from before the window: `day` is its first day. */
+  readonly beforeWindow: {
+    readonly notRequested: (day: string) => string
+    readonly read: string
+    readonly reading: string
+    readonly failed: string
+    readonly counted: (count: number, day: string) => string
+    readonly withoutCode: string
+    readonly moreMayExist: string
+    readonly undatedNotRequested: string
+  }
   readonly nothingNewer: (day: string, age: string) => string
   readonly nothingJudged: string
   readonly details: {

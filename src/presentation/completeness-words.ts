@@ -12,7 +12,7 @@ import type { Messages } from '#src/messages/messages.ts'
 import type { ChartPanelId } from './chart-panel-id.ts'
 
 /** Whether an absence can be concluded: every page was loaded, as it was asked for, and nothing indicates more. */
-export function isProven(answer: ChartAnswer<unknown>): boolean {
+export function isProven(answer: Pick<ChartAnswer<unknown>, 'outcome'>): boolean {
   return answer.outcome.kind === 'complete'
 }
 

@@ -10,7 +10,11 @@ export type Fate =
   | { readonly kind: 'shown'; readonly isCategoryKnown: boolean }
   /** `source`: withdrawn by whoever recorded it; `sidechart`: a rule of this app. */
   | { readonly kind: 'filtered'; readonly by: 'source'; readonly reason: 'entered-in-error' }
-  | { readonly kind: 'filtered'; readonly by: 'sidechart'; readonly reason: 'proposal' | 'option' }
+  | {
+      readonly kind: 'filtered'
+      readonly by: 'sidechart'
+      readonly reason: 'proposal' | 'option' | 'other-test'
+    }
   /** No part of the answer accounts for it. */
   | { readonly kind: 'unsupported'; readonly reason: 'no-row' }
 

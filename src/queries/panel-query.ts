@@ -70,7 +70,7 @@ export function panelQuery<Id extends PanelId>(chart: Chart, id: Id) {
 }
 
 /** What the Patient `replaces`, from the answer of its own question: read once, whoever asks. */
-async function mergedIds(client: QueryClient, chart: Chart): Promise<readonly string[]> {
+export async function mergedIds(client: QueryClient, chart: Chart): Promise<readonly string[]> {
   if (panelPermission('patient', chart.session) === 'refused') return []
   try {
     const { value } = await client.fetchQuery(panelQuery(chart, 'patient'))

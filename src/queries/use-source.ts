@@ -3,6 +3,7 @@ import { target } from '#src/r4/reference.ts'
 import { sent } from '#src/r4/sent.ts'
 import type { AnswerLine } from './answer-line.ts'
 import { useChart } from './chart-provider.tsx'
+import { useEarlierAttempts } from './earlier-results.ts'
 import { usePanels } from './use-panel.ts'
 
 /**
@@ -11,6 +12,7 @@ import { usePanels } from './use-panel.ts'
  */
 export function useSources(references: readonly string[]): readonly AnswerLine[] {
   const { fhirServerUrl } = useChart().session
+  const earlier = useEarlierAttempts().flatMap(({ lines }) => lines)
   const shown = Object.values(usePanels())
     .flatMap((state) =>
       state.status === 'loaded'
@@ -19,6 +21,7 @@ export function useSources(references: readonly string[]): readonly AnswerLine[]
           ? (state.soFar?.lines ?? [])
           : [],
     )
+    .concat(earlier)
     .filter(({ fate }) => fate.kind === 'shown')
   const lineOf = (reference: string) => shown.find((line) => line.reference === reference)
   return references.flatMap((reference) => {

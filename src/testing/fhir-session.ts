@@ -1,4 +1,5 @@
-import type { FhirResource } from 'fhir/r4'
+import type { FhirResource, Observation } from 'fhir/r4'
+import { element, elements, sent } from '#src/r4/sent.ts'
 import type { EndReason } from '#src/smart/protocol/end-reason.ts'
 import type { Session } from '#src/smart/session.ts'
 import { isInDates } from './is-in-dates.ts'
@@ -60,7 +61,9 @@ function answer(address: string, resources: readonly FhirResource[]): Response {
     return found ? json(found) : json({ resourceType: 'OperationOutcome', issue: [] }, 404)
   }
   const category = url.searchParams.get('category')
+  const codes = url.searchParams.get('code')?.split(',')
   const entry = ofType
+    .filter((resource) => codes?.some((code) => hasCode(resource, code)) ?? true)
     .filter((resource) => category === null || JSON.stringify(resource).includes(category))
     .filter((resource) => isInDates(resource, url.searchParams))
     .map((resource) => ({
@@ -70,6 +73,13 @@ function answer(address: string, resources: readonly FhirResource[]): Response {
     }))
   const link = [{ relation: 'self', url: address }]
   return json({ resourceType: 'Bundle', type: 'searchset', total: entry.length, link, entry })
+}
+
+function hasCode(resource: FhirResource, token: string): boolean {
+  const { code } = sent<Observation & FhirResource>(resource)
+  return elements(element(code).coding).some(
+    ({ system, code: value }) => token === `${String(system)}|${String(value)}`,
+  )
 }
 
 function json(body: unknown, status = 200): Response {

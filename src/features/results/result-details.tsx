@@ -1,5 +1,6 @@
 import type { FlowsheetRow } from '#src/clinical/laboratory/flowsheet.ts'
 import { gravestReading } from '#src/clinical/laboratory/gravest-reading.ts'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
@@ -11,6 +12,8 @@ import {
 } from '#src/presentation/reading-value-text.tsx'
 import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { searchableCodes, useEarlier } from '#src/queries/earlier-results.ts'
+import { EarlierValues } from './earlier-values.tsx'
 import { resultFacts } from './result-facts.ts'
 
 export interface ResultDetailsProps {
@@ -18,11 +21,13 @@ export interface ResultDetailsProps {
   /** Of the place that was opened, newest first; none where the test itself was. */
   readonly readings: readonly Reading[]
   readonly words: ResultsMessages
+  /** A FHIR date: the results of this page begin with it. Undefined where they are those of any date. */
+  readonly from: string | undefined
   readonly onClose: () => void
 }
 
 /** One test: the result that was opened, whole, and all of its results. */
-export function ResultDetails({ row, readings, words, onClose }: ResultDetailsProps) {
+export function ResultDetails({ row, readings, words, from, onClose }: ResultDetailsProps) {
   const { t } = useView()
   const { analyte } = row
   const name = analyte.name === '' ? t.values.noName : analyte.name
@@ -51,9 +56,34 @@ export function ResultDetails({ row, readings, words, onClose }: ResultDetailsPr
             words={words}
           />
         )}
-        <LateReadingDetail name={name} readings={analyte.readings} series={analyte.series} />
+        {from === undefined || searchableCodes(analyte).length === 0 ? (
+          <LateReadingDetail name={name} readings={analyte.readings} series={analyte.series} />
+        ) : (
+          <WithEarlier key={analyte.key} name={name} analyte={analyte} from={from} words={words} />
+        )}
       </div>
     </section>
+  )
+}
+
+/** All readings of one test, and those from before the window once the reader wants them. */
+function WithEarlier({
+  name,
+  analyte,
+  from,
+  words,
+}: {
+  readonly name: string
+  readonly analyte: ReadingHistory
+  readonly from: string
+  readonly words: ResultsMessages
+}) {
+  const { analyte: whole, state, ask } = useEarlier(analyte, from)
+  return (
+    <>
+      <LateReadingDetail name={name} readings={whole.readings} series={whole.series} />
+      <EarlierValues from={from} state={state} ask={ask} words={words} />
+    </>
   )
 }
 

@@ -52,8 +52,19 @@ const textOf = (place: Locator) => () => place.element().textContent
 const drawn = (cell: Locator) => () => cell.element().querySelector('.sheet__drawing')?.textContent
 
 /** The page, and where its address leads. */
-async function pageOf(resources: readonly FhirResource[], start = '') {
-  const session = fhirSession([patient(), ...resources])
+async function pageOf(
+  resources: readonly FhirResource[],
+  start = '',
+  answer?: (url: URL) => Response | undefined,
+) {
+  const { fetch, ...rest } = fhirSession([patient(), ...resources])
+  const session = {
+    ...rest,
+    fetch: (url: string, init?: RequestInit) => {
+      const other = answer?.(new URL(url))
+      return other ? Promise.resolve(other) : fetch(url, init)
+    },
+  }
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
   const visited: string[] = []
@@ -285,4 +296,145 @@ test('old results say once how old the newest is, and that nothing can be judged
     /^Nothing newer than 3 May 2016: every result is at least \d+ y old/,
   )
   await expect.poll(textOf(notice)).toContain('No result here carries a flag or a range.')
+})
+
+describe('earlier values of one test', () => {
+  /** More than would widen the window, all of them recent. */
+  const month = new Date().toISOString().slice(0, 7)
+  const recent = Array.from({ length: 30 }, (_, at) =>
+    potassium(4, `${month}-01T00:${String(at).padStart(2, '0')}:00Z`, {
+      id: `new${String(at)}`,
+    }),
+  )
+  const sodium = (parts = {}) =>
+    laboratoryResult({
+      code: loinc('2951-2', 'Sodium'),
+      valueQuantity: ucum(140, 'mmol/L'),
+      effectiveDateTime: '2019-02-03',
+      ...parts,
+    })
+  const record = [
+    ...recent,
+    potassium(5.5, '2019-02-03', { id: 'old1' }),
+    potassium(5.6, '2018-02-03', { id: 'old2' }),
+    sodium({ id: 'old3' }),
+  ]
+  const refusal = (diagnostics: string, status = 400) =>
+    Response.json(
+      {
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'error', code: 'invalid', diagnostics }],
+      },
+      { status },
+    )
+  const isNarrow = (url: URL) => url.searchParams.has('code')
+
+  async function opened(
+    answer?: (url: URL) => Response | undefined,
+    resources: readonly FhirResource[] = record,
+    name = 'Potassium',
+  ) {
+    const { screen, sheet } = await pageOf(resources, '', answer)
+    await sheet.getByRole('button', { name: new RegExp(`^${name}( mmol/L)?$`) }).click()
+    const details = screen.getByRole('region', { name })
+    await expect.element(details.getByRole('table')).toBeVisible()
+    return { details, button: details.getByRole('button', { name: 'Read earlier values of this' }) }
+  }
+
+  test('are asked for by code and date where the window ends, and join its readings', async () => {
+    const asked: URL[] = []
+    const { details, button } = await opened((url) => {
+      asked.push(url)
+      return undefined
+    })
+    await expect
+      .element(details.getByText(/^Nothing before 1 \w+ \d{4} was requested\./))
+      .toBeVisible()
+    await expect.element(details.getByText('30 readings, newest first')).toBeInTheDocument()
+    await button.click()
+    await expect
+      .element(
+        details.getByText(
+          /^Complete · 2 with the same code before 1 \w+ \d{4} · undated not requested$/,
+        ),
+      )
+      .toBeVisible()
+    await expect.element(details.getByText('32 readings, newest first')).toBeInTheDocument()
+    await expect.element(details.getByRole('rowheader', { name: '3 Feb 2018' })).toBeInTheDocument()
+    const narrow = asked.filter(isNarrow)
+    expect(narrow).toHaveLength(1)
+    expect(narrow[0]?.searchParams.get('code')).toBe('http://loinc.org|2823-3')
+    expect(narrow[0]?.searchParams.getAll('date')).toEqual([
+      expect.stringMatching(/^lt\d{4}-\d{2}-01$/),
+    ])
+    expect(narrow[0]?.searchParams.get('category')).toBe('laboratory')
+  })
+
+  test('can be looked up in what was sent, like every other', async () => {
+    const { details, button } = await opened()
+    await button.click()
+    const row = details.getByRole('row', { name: /3 Feb 2018/ })
+    await row.getByRole('button').click()
+    await expect.element(details.getByText('Observation/old2').first()).toBeInTheDocument()
+  })
+
+  test('are picked from all earlier results where the EHR refuses the code, and that is said', async () => {
+    const { details, button } = await opened((url) =>
+      isNarrow(url) ? refusal('Unsupported search parameter: code') : undefined,
+    )
+    await button.click()
+    await expect
+      .element(
+        details.getByText(
+          /^Complete · 2 with the same code before .* · the EHR refused to search by code, so they were picked/,
+        ),
+      )
+      .toBeVisible()
+    await expect.element(details.getByText('32 readings, newest first')).toBeInTheDocument()
+  })
+
+  test('that could not be read are not called none, and can be asked for again', async () => {
+    let isRefused = true
+    const { details, button } = await opened((url) =>
+      isNarrow(url) && isRefused ? refusal('no', 403) : undefined,
+    )
+    await button.click()
+    await expect
+      .element(details.getByText(/^Earlier values could not be read\. The EHR does not allow/))
+      .toBeVisible()
+    isRefused = false
+    await details.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(details.getByText('32 readings, newest first')).toBeInTheDocument()
+  })
+
+  test('that are not proven to be all are not called complete', async () => {
+    const { details, button } = await opened((url) =>
+      isNarrow(url)
+        ? Response.json({
+            resourceType: 'Bundle',
+            total: 9,
+            link: [{ relation: 'self', url: url.href }],
+            entry: [{ resource: potassium(5.5, '2019-02-03', { id: 'old1' }) }],
+          })
+        : undefined,
+    )
+    await button.click()
+    await expect
+      .element(details.getByText(/^Incomplete · 1 with the same code before .* · more may exist/))
+      .toBeVisible()
+  })
+
+  test('are not offered for a test without a code, which no search by code would find', async () => {
+    const { button } = await opened(
+      undefined,
+      [...recent, words('Blood film', 'Normal', `${month}-01`)],
+      'Blood film',
+    )
+    await expect.element(button).not.toBeInTheDocument()
+  })
+
+  test('are not offered where any date was asked for', async () => {
+    const { button } = await opened(undefined, record.slice(0, 5))
+    await expect.element(button).not.toBeInTheDocument()
+  })
 })

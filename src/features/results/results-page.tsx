@@ -109,6 +109,7 @@ export function ResultsPage({ messages: { results: words }, ...address }: Result
           row={openRow}
           readings={readingsAt(openRow, openColumn)}
           words={words}
+          from={requestedFrom(state)}
           onClose={closeDetails}
         />
       )}
@@ -119,6 +120,12 @@ export function ResultsPage({ messages: { results: words }, ...address }: Result
     setFind('')
     change({ ...view, isFlaggedOnly: false, isTrendOnly: false })
   }
+}
+
+/** Where its window begins; undefined where there is none, or nothing is known yet. */
+function requestedFrom(state: PanelState<unknown>): string | undefined {
+  if (state.status !== 'loaded' || state.data.window.kind === 'any-date') return undefined
+  return state.data.window.from
 }
 
 /** What there is of it: all of it, or what has come so far. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCapabilities } from '#src/queries/capabilities-query.ts'
+import { useEarlierAttempts } from '#src/queries/earlier-results.ts'
 import { usePanels } from '#src/queries/use-panel.ts'
 import { useGrantedScopes, useSession } from '#src/session/session-provider.tsx'
 import { isScopeGranted } from '#src/searches/is-scope-granted.ts'
@@ -21,7 +22,7 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
   const report = sessionReport(
     session,
     states,
-    useCapabilities(),
+    { capabilities: useCapabilities(), earlier: useEarlierAttempts() },
     { version: __APP_VERSION__, build: __APP_BUILD__ },
     made,
   )

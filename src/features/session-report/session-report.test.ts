@@ -3,6 +3,7 @@ import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { AnswerRun, Fate } from '#src/queries/answer-line.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import type { Attempt } from '#src/queries/question-error.ts'
 import { panelIds, type PanelId } from '#src/queries/panels.ts'
 import type { PanelStates } from '#src/queries/use-panel.ts'
 import {
@@ -20,11 +21,11 @@ const tokenHolder = { ...session(), accessToken: 'secret-token' }
 const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown> =>
   loadedState(answerOf<unknown>({}, parts))
 
-const reported = (states: Partial<PanelStates> = {}) =>
+const reported = (states: Partial<PanelStates> = {}, earlier: readonly Attempt[] = []) =>
   sessionReport(
     tokenHolder,
     { ...everyPanelAnswered(), ...states },
-    undefined,
+    { capabilities: undefined, earlier },
     { version: '1', build: 'b' },
     new Date(0),
   )
@@ -57,6 +58,15 @@ describe('the session report', () => {
       { key: 'Observation/2', panel: 'laboratory', ...withdrawn },
     ])
     expect(JSON.stringify(found)).not.toContain('secret')
+  })
+
+  test('a search for earlier results of one test is part of the laboratory row', () => {
+    const earlier = [
+      { lines: [answerLine('old')], runs: [answerRun({ url: 'Observation?code=a' })] },
+    ]
+    const found = reported({}, earlier).searches.find(({ search }) => search === 'laboratory')
+    expect(found?.requests.at(-1)).toMatchObject({ url: 'Observation?code=a' })
+    expect(found?.lines.at(-1)).toMatchObject({ key: 'Observation/old', kind: 'shown' })
   })
 
   const refused = new FhirError('bad-request', { httpStatus: 400, diagnostics: 'too many' })

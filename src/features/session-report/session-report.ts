@@ -8,6 +8,7 @@ import { isKnownIncomplete } from '#src/queries/known-incomplete.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { panelIds, panelQuestion, type PanelId } from '#src/queries/panels.ts'
 import type { PanelStates } from '#src/queries/use-panel.ts'
+import type { Attempt } from '#src/queries/question-error.ts'
 import type { Session } from '#src/smart/session.ts'
 
 /** What a session asked for, was granted, received, showed and left out. Never a token. */
@@ -80,7 +81,14 @@ type Because =
 export function sessionReport(
   session: Session,
   states: PanelStates,
-  capabilities: Capabilities | undefined,
+  {
+    capabilities,
+    earlier,
+  }: {
+    readonly capabilities: Capabilities | undefined
+    /** Searches for earlier results of one test. */
+    readonly earlier: readonly Attempt[]
+  },
   app: SessionReport['app'],
   now: Date,
 ): SessionReport {
@@ -96,7 +104,7 @@ export function sessionReport(
     searches: (Object.keys(declaredSearches) as SearchId[]).map((search) => ({
       search,
       permission: permission(declaredSearches[search], session.grantedScopes),
-      ...outcomeOf(search, states),
+      ...outcomeOf(search, states, search === 'laboratory' ? earlier : []),
     })),
   }
 }
@@ -113,13 +121,13 @@ const notAsked: Outcome = {
 }
 
 /** A panel's first search has the panel's outcome; the others were run on its behalf. */
-function outcomeOf(search: SearchId, states: PanelStates): Outcome {
+function outcomeOf(search: SearchId, states: PanelStates, more: readonly Attempt[]): Outcome {
   const panel = panelIds.find((id) => panelQuestion(id).searches.includes(search))
   if (panel === undefined) return notAsked
   const [first] = panelQuestion(panel).searches
   const state = states[panel]
   const outcome = search === first ? panelOutcome(state) : readsOutcome(search, state)
-  return { ...outcome, ...account(search, panel, state) }
+  return { ...outcome, ...account(search, panel, state, more) }
 }
 
 type Conclusion = Omit<Outcome, 'requests' | 'lines'>
@@ -162,11 +170,13 @@ function account(
   search: SearchId,
   panel: PanelId,
   state: PanelState<unknown>,
+  more: readonly Attempt[],
 ): Pick<Outcome, 'requests' | 'lines'> {
   const attempts = [
     ...(state.status === 'loaded' ? [state.data] : []),
     ...(state.status === 'loaded' && state.stale ? [state.stale.failure] : []),
     ...(state.status === 'failed' ? [state.failure] : []),
+    ...more,
   ]
   const ofSearch = <Item extends { readonly search: SearchId }>(items: readonly Item[]) =>
     items.filter((each) => each.search === search)

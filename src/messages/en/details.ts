@@ -43,6 +43,7 @@ export const details: DetailsMessages = {
     'entered-in-error': 'entered in error: withdrawn by the source, value not shown',
     proposal: 'a proposal, not an order',
     option: 'an option among several, not an order',
+    'other-test': 'of another test than was requested',
     'other-patient': 'about another patient: withheld',
     superseded: 'an older version; the newest version counts',
     'unexpected-type': 'of a type that was not requested',

@@ -49,6 +49,19 @@ export const results: ResultsMessages = {
     gap: 'more than 30 days apart',
     closedDay: 'A closed day shows its gravest result, else its latest.',
   },
+  beforeWindow: {
+    notRequested: (day) => `Nothing before ${day} was requested.`,
+    read: 'Read earlier values of this',
+    reading: 'Reading earlier values…',
+    failed: 'Earlier values could not be read.',
+    counted: (count, day) =>
+      count === 0
+        ? `none with the same code before ${day}`
+        : `${String(count)} with the same code before ${day}`,
+    withoutCode: 'the EHR refused to search by code, so they were picked from all earlier results',
+    moreMayExist: 'more may exist',
+    undatedNotRequested: 'undated not requested',
+  },
   nothingNewer: (day, age) => `Nothing newer than ${day}: every result is at least ${age} old.`,
   nothingJudged: 'No result here carries a flag or a range.',
   details: {

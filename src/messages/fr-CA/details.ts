@@ -44,6 +44,7 @@ export const details: DetailsMessages = {
     'entered-in-error': 'saisi par erreur\u00A0: retiré par la source, valeur non affichée',
     proposal: 'une proposition, pas une ordonnance',
     option: 'une option parmi d’autres, pas une ordonnance',
+    'other-test': 'd’une autre analyse que celle demandée',
     'other-patient': 'concerne un autre patient\u00A0: non affiché',
     superseded: 'version antérieure; la version la plus récente compte',
     'unexpected-type': 'd’un type qui n’a pas été demandé',

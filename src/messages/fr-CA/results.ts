@@ -49,6 +49,20 @@ export const results: ResultsMessages = {
     gap: 'plus de 30 jours d’écart',
     closedDay: 'Un jour fermé montre son résultat le plus grave, sinon le dernier.',
   },
+  beforeWindow: {
+    notRequested: (day) => `Rien d’antérieur au ${day} n’a été demandé.`,
+    read: 'Lire les valeurs antérieures de cette analyse',
+    reading: 'Lecture des valeurs antérieures…',
+    failed: 'Les valeurs antérieures n’ont pas pu être lues.',
+    counted: (count, day) =>
+      count === 0
+        ? `aucune sous le même code avant le ${day}`
+        : `${String(count)} sous le même code avant le ${day}`,
+    withoutCode:
+      'le dossier électronique a refusé la recherche par code; elles ont été choisies parmi tous les résultats antérieurs',
+    moreMayExist: 'il peut y en avoir d’autres',
+    undatedNotRequested: 'sans date non demandées',
+  },
   nothingNewer: (day, age) =>
     `Rien de plus récent que le ${day}\u00A0: tous les résultats datent d’au moins ${age}.`,
   nothingJudged: 'Aucun résultat ne porte d’indicateur ni d’intervalle.',

@@ -23,7 +23,6 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     fhirServerName: 'bench',
     ehr: ehrFamilies.plain,
     correctEhr: () => undefined,
-    readCapabilities: () => Promise.resolve(undefined),
     launchContext: {
       patientId,
       encounterId: undefined,
@@ -40,6 +39,7 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     onIdentityChanged: () => () => undefined,
     expiresAt: () => Number.MAX_SAFE_INTEGER,
     fetch: authorized,
+    fetchOpenly: fetch,
     onEnded: () => () => undefined,
     endReason: () => undefined,
     end: () => Promise.resolve(),

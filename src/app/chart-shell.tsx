@@ -6,7 +6,6 @@ import { paths } from '#src/paths.ts'
 import { loadLateMessages } from '#src/messages/late-messages.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { useChart } from '#src/queries/chart-provider.tsx'
 import { useIsLoading } from '#src/queries/use-panel.ts'
 import { useEndReason, useSession } from '#src/session/session-provider.tsx'
 import { late, loadLateParts } from '#src/ui/late.tsx'
@@ -69,27 +68,19 @@ function Screen() {
   return path === paths.chart(session) ? <Summary /> : <Screens />
 }
 
-/**
- * What is late must not compete with the first chart: it begins once nothing of it is loading any more. So does what the
- * EHR says of itself, for later requests.
- */
+/** Late parts must not compete with the first chart: they load once nothing of it is loading any more. */
 function useLatePartsAfterFirstChart(locale: Locale): void {
   const isLoading = useIsLoading()
-  const chart = useChart()
-  const queryClient = useQueryClient()
   useEffect(() => {
     if (isLoading) return undefined
     const timer = setTimeout(() => {
       loadLateParts()
       loadLateMessages(locale).catch(() => undefined)
-      import('#src/queries/capabilities-query.ts')
-        .then(({ readCapabilities }) => readCapabilities(queryClient, chart))
-        .catch(() => undefined)
     }, 500)
     return () => {
       clearTimeout(timer)
     }
-  }, [isLoading, locale, queryClient, chart])
+  }, [isLoading, locale])
 }
 
 /** What was read goes with the session, not only from the screen. */

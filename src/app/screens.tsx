@@ -3,10 +3,12 @@ import { ResultsPage } from '#src/features/results/results-page.tsx'
 import { SessionReportPage } from '#src/features/session-report/session-report-page.tsx'
 import { paths } from '#src/paths.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useCorrectionsFromCapabilities } from '#src/queries/capabilities-query.ts'
 import { useAddress, useCurrentAddress } from './address.tsx'
 
 /** Every screen beside the summary. They come after the first chart, and the router comes with them. */
 export function Screens({ messages }: LatePartProps<'details' | 'results' | 'sessionReport'>) {
+  useCorrectionsFromCapabilities()
   const address = useAddress()
   const current = useCurrentAddress()
   const [pathname = '', query] = current.split('?')

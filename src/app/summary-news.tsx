@@ -4,12 +4,14 @@ import type { ResultLinkProps } from '#src/features/news/result-link-props.ts'
 import { opaqueKey } from '#src/features/results/opaque-key.ts'
 import { paths } from '#src/paths.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useCorrectionsFromCapabilities } from '#src/queries/capabilities-query.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useAddress, useCurrentAddress } from './address.tsx'
 import { ScreenLink } from './screen-link.tsx'
 
 /** The news, with their window in the address. */
 export function SummaryNews({ messages }: LatePartProps<'news'>) {
+  useCorrectionsFromCapabilities()
   const address = useAddress()
   const [path = '', query = ''] = useCurrentAddress().split('?')
   return (

@@ -9,8 +9,6 @@ const noCodes: EhrCodes = { noResults: [], notAsAsked: [], expiredPage: [], rest
 const plain: EhrFamily = {
   name: 'plain',
   sorts: true,
-  datesAreEffective: true,
-  required: {},
   pageSizes: { Observation: 200, MedicationRequest: 200 },
   codes: noCodes,
   scopes: ['v1', 'v2', 'v2-granular'],
@@ -82,7 +80,7 @@ export const ehrFamilies = {
     ...plain,
     name: 'meditech',
     sorts: false,
-    datesAreEffective: false,
+    hasOtherDates: true,
     scopes: ['v1'],
   },
 
@@ -99,7 +97,7 @@ export const ehrFamilies = {
     ...plain,
     name: 'athenahealth',
     sorts: false,
-    datesAreEffective: false,
+    hasOtherDates: true,
     required: { MedicationRequest: everyIntent },
     scopes: ['v1', 'v2'],
   },

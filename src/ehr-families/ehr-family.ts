@@ -7,12 +7,12 @@ export interface EhrFamily {
   /** `_count` by resource type. Without one the server decides. */
   readonly pageSizes: Readonly<Record<string, number>>
   /**
-   * `date` finds Observations by when they apply (`effective[x]`), as R4 has it. Where it goes by another date, a window
-   * would leave out what belongs in it, so any date is asked for.
+   * `date` finds Observations by another date than when they apply (`effective[x]`), as R4 has it. A window would leave
+   * out what belongs in it, so any date is asked for.
    */
-  readonly datesAreEffective: boolean
+  readonly hasOtherDates?: true
   /** By resource type: what its searches must have beside ours, with values that leave nothing out. */
-  readonly required: Readonly<Record<string, string>>
+  readonly required?: Readonly<Record<string, string>>
   /** The `Prefer` header of searches (https://hl7.org/fhir/R4/search.html#3.1.1.3). */
   readonly prefer?: string
   /** Codes in `OperationOutcome.issue.details`. */

@@ -4,8 +4,7 @@ import { text } from '#src/r4/text.ts'
 import { FhirError } from './fhir-error.ts'
 import { issuesText } from './operation-outcome.ts'
 import { createCircuitBreaker } from './circuit-breaker.ts'
-import { preferringFetch } from './preferring-fetch.ts'
-import { getFhirJson, type FhirAnswer, type FhirServer } from './request.ts'
+import { getFhirJson, requestHeaders, type FhirAnswer, type FhirServer } from './request.ts'
 import { createRequestQueue, type Lane } from './request-queue.ts'
 import { searchAll, type SearchRequest } from './search.ts'
 import type { SearchResult } from './search-result.ts'
@@ -38,16 +37,14 @@ export function createFhirClient(server: FhirServer, inFlight = maxInFlight): Fh
   const { fhirServerUrl } = server
   const queue = createRequestQueue(inFlight)
   const breaker = createCircuitBreaker()
-  const fetch = preferringFetch(server)
+  const headers = requestHeaders(server)
 
   function get(
     url: string,
     { lane = 'search', priority = 0, stop }: GetOptions,
   ): Promise<FhirAnswer> {
     const turn = { lane, priority }
-    return breaker.run(() =>
-      getFhirJson({ fhirServerUrl, fetch, ehr: server.ehr }, url, { queue, turn, stop }),
-    )
+    return breaker.run(() => getFhirJson(server, url, { queue, turn, headers, stop }))
   }
 
   return {

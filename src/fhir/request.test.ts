@@ -27,7 +27,7 @@ function ask(fetch: FhirServer['fetch'], stop?: AbortSignal) {
       },
     },
     `${fhirServerUrl}/Observation`,
-    { queue: createRequestQueue(1), turn, stop },
+    { queue: createRequestQueue(1), turn, headers: { accept: 'application/fhir+json' }, stop },
   ).catch((error: unknown) => error)
   return { answer, sentAt }
 }

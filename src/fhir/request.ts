@@ -29,12 +29,23 @@ export interface RequestOptions {
   /** Each try waits for its turn, and its clock starts when it is sent. */
   readonly queue: RequestQueue
   readonly turn: Turn
+  readonly headers: RequestHeaders
   /** The reader's own stop. */
   readonly stop?: AbortSignal | undefined
 }
 
-/** R4, requested by version: https://hl7.org/fhir/R4/versioning.html#mt-version */
-const accept = 'application/fhir+json; fhirVersion=4.0'
+/** What is said with every request to one server. `prefer` is dropped once a request with it failed. */
+export interface RequestHeaders {
+  readonly accept: string
+  prefer?: string
+}
+
+export function requestHeaders({ ehr }: FhirServer): RequestHeaders {
+  // R4, requested by version: https://hl7.org/fhir/R4/versioning.html#mt-version
+  const accept = 'application/fhir+json; fhirVersion=4.0'
+  return ehr?.prefer === undefined ? { accept } : { accept, prefer: ehr.prefer }
+}
+
 /** How long a server may send nothing, from the request on. */
 const maxSilenceMs = 15_000
 /** How long one answer may take, even if a little of it comes all the time. */
@@ -53,11 +64,11 @@ const maxWaitMs = 8_000
 export async function getFhirJson(
   server: FhirServer,
   url: string,
-  { queue, turn, stop }: RequestOptions,
+  { queue, turn, headers, stop }: RequestOptions,
 ): Promise<FhirAnswer> {
   let sent = 0
   for (let tries = 1; ; tries += 1) {
-    const answer = await queue.run(turn, () => tried(server, url, stop))
+    const answer = await queue.run(turn, () => tried(server, url, headers, stop))
     sent += answer.tries
     if (!(answer instanceof FhirError)) return { body: answer.body, tries: sent }
     if (tries >= maxTriesAfter(answer)) throw answer.after(sent)
@@ -91,6 +102,7 @@ function maxTriesAfter(error: FhirError): number {
 async function tried(
   server: FhirServer,
   url: string,
+  headers: RequestHeaders,
   stop: AbortSignal | undefined,
 ): Promise<FhirAnswer | FhirError> {
   const isStopped = () => stop?.aborted === true
@@ -107,13 +119,13 @@ async function tried(
   }
   restartClock()
   try {
-    const response = await server.fetch(url, {
-      headers: { accept },
+    const init = {
       signal: stop ? AbortSignal.any([stop, tooLong]) : tooLong,
       onSend: () => {
         sent += 1
       },
-    })
+    }
+    const response = await sentWith(headers, (all) => server.fetch(url, { ...init, headers: all }))
     const tries = Math.max(1, sent)
     // A browser tells neither the status nor the address of a redirect that it did not follow.
     if (response.type === 'opaqueredirect') return new FhirError('redirected').after(tries)
@@ -134,6 +146,24 @@ async function tried(
 
 /** Errors of a session that can come before anything is sent. */
 const neverSent: ReadonlySet<FhirErrorCode> = new Set(['session-ended', 'outside-fhir-server'])
+/**
+ * A request that fails with `prefer` is sent once more without it, and no later one has it: a script cannot see whether
+ * the server's CORS rules forbid the header (https://fetch.spec.whatwg.org/#cors-preflight-fetch), and one header is not
+ * worth a chart.
+ */
+async function sentWith(
+  headers: RequestHeaders,
+  send: (headers: Readonly<Record<string, string>>) => Promise<Response>,
+): Promise<Response> {
+  const all = { ...headers }
+  try {
+    return await send(all)
+  } catch (error) {
+    if (all.prefer === undefined || !(error instanceof TypeError)) throw error
+    delete headers.prefer
+    return await send({ accept: headers.accept })
+  }
+}
 
 function thrownError(cause: unknown, tooLong: AbortSignal): FhirError {
   if (cause instanceof FhirError) return cause

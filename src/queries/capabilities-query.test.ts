@@ -6,12 +6,16 @@ import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { askOptions } from '#src/testing/ask-options.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
-import { capabilitiesQuery, readCapabilities, type Capabilities } from './capabilities-query.ts'
+import {
+  capabilitiesQuery,
+  correctFromCapabilities,
+  type Capabilities,
+} from './capabilities-query.ts'
 import { chartKey, type Chart } from './chart.ts'
 import { panelQuestion } from './panels.ts'
 
 /** A chart of an EHR that says this of itself. */
-function setup(statement: unknown) {
+function setup(answer: () => Response) {
   const requested: string[] = []
   let read = 0
   let ehr: EhrFamily = ehrFamilies.plain
@@ -25,9 +29,10 @@ function setup(statement: unknown) {
     correctEhr: (family: EhrFamily) => {
       ehr = family
     },
-    readCapabilities: () => {
+    fetchOpenly: (url: string) => {
+      expect(url).toBe('https://ehr.example/fhir/metadata')
       read += 1
-      return Promise.resolve(statement)
+      return Promise.resolve(answer())
     },
   }
   const corrected = Object.defineProperty({ ...session, ...asked }, 'ehr', { get: () => ehr })
@@ -48,10 +53,11 @@ function setup(statement: unknown) {
   }
 }
 
-const epic = {
-  resourceType: 'CapabilityStatement',
-  software: { name: 'Epic', version: 'May 2026' },
-}
+const epic = () =>
+  Response.json({
+    resourceType: 'CapabilityStatement',
+    software: { name: 'Epic', version: 'May 2026' },
+  })
 
 describe('the CapabilityStatement', () => {
   test('corrects the family for later requests, and what it said is kept for the report', async () => {
@@ -59,7 +65,7 @@ describe('the CapabilityStatement', () => {
     const ask = () => panelQuestion('laboratory').ask(chart, askOptions({}))
     await ask()
     expect(requested.at(-1)).toContain('_sort')
-    await readCapabilities(queryClient, chart)
+    await correctFromCapabilities(queryClient, chart)
     expect(family()).toBe('epic')
     expect(capabilities()).toEqual({
       entry: 'plain',
@@ -73,25 +79,32 @@ describe('the CapabilityStatement', () => {
 
   test('is read once in a launch', async () => {
     const { chart, queryClient, read } = setup(epic)
-    await readCapabilities(queryClient, chart)
-    await readCapabilities(queryClient, chart)
+    await correctFromCapabilities(queryClient, chart)
+    await correctFromCapabilities(queryClient, chart)
     expect(read()).toBe(1)
   })
 
   test('is not asked of an EHR that answered nothing', async () => {
     const { chart, queryClient, read } = setup(epic)
     queryClient.clear()
-    await readCapabilities(queryClient, chart)
+    await correctFromCapabilities(queryClient, chart)
     expect(read()).toBe(0)
   })
 
-  test.each([undefined, { resourceType: 'OperationOutcome' }])(
-    'changes nothing where %j comes in its place',
-    async (statement) => {
-      const { chart, queryClient, family, capabilities } = setup(statement)
-      await readCapabilities(queryClient, chart)
-      expect(family()).toBe('plain')
-      expect(capabilities()).toMatchObject({ corrections: [], isRead: false })
-    },
-  )
+  test.each<[string, () => Response]>([
+    ['an OperationOutcome', () => Response.json({ resourceType: 'OperationOutcome' })],
+    ['a refusal', () => new Response(epic().body, { status: 403 })],
+    ['a page', () => new Response('<p>Sign in</p>')],
+    [
+      'no answer',
+      () => {
+        throw new TypeError('Failed to fetch')
+      },
+    ],
+  ])('changes nothing where %s comes in its place', async (_, answer) => {
+    const { chart, queryClient, family, capabilities } = setup(answer)
+    await correctFromCapabilities(queryClient, chart)
+    expect(family()).toBe('plain')
+    expect(capabilities()).toMatchObject({ corrections: [], isRead: false })
+  })
 })

@@ -1,8 +1,10 @@
-import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
-import { statedCapabilities } from '#src/fhir/capability-statement.ts'
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { readCapabilities } from '#src/fhir/capability-statement.ts'
 import { correctedFamily, type CorrectedFamily } from '#src/searches/corrected-family.ts'
 import { useChart } from './chart-provider.tsx'
 import { chartKey, type Chart } from './chart.ts'
+import { useIsLoading } from './use-panel.ts'
 
 /** What the EHR's CapabilityStatement came to. */
 export interface Capabilities {
@@ -22,7 +24,7 @@ export function capabilitiesQuery(chart: Chart) {
     queryKey: [session.fhirServerUrl, 'capabilities', session.launchId],
     queryFn: async (): Promise<Capabilities> => {
       const entry = session.ehr.name
-      const stated = statedCapabilities(await session.readCapabilities())
+      const stated = await readCapabilities(session.fhirServerUrl, session.fetchOpenly)
       if (!stated) return { entry, software: undefined, corrections: [], isRead: false }
       const { family, corrections } = correctedFamily(session.ehr, stated)
       session.correctEhr(family)
@@ -33,14 +35,24 @@ export function capabilitiesQuery(chart: Chart) {
   })
 }
 
-/**
- * Reads the CapabilityStatement, which nothing waits for: it can be megabytes, and is not asked of an EHR that answered
- * nothing.
- */
-export async function readCapabilities(queryClient: QueryClient, chart: Chart): Promise<void> {
+/** It is not asked of an EHR that answered nothing. */
+export async function correctFromCapabilities(
+  queryClient: QueryClient,
+  chart: Chart,
+): Promise<void> {
   const answers = queryClient.getQueriesData({ queryKey: chartKey(chart) })
   if (answers.every(([, data]) => data === undefined)) return
   await queryClient.prefetchQuery(capabilitiesQuery(chart))
+}
+
+/** Reads it once nothing of the chart is loading: it can be megabytes, and nothing waits for it. */
+export function useCorrectionsFromCapabilities(): void {
+  const chart = useChart()
+  const queryClient = useQueryClient()
+  const isLoading = useIsLoading()
+  useEffect(() => {
+    if (!isLoading) correctFromCapabilities(queryClient, chart).catch(() => undefined)
+  }, [isLoading, queryClient, chart])
 }
 
 /** Undefined until it was read. */

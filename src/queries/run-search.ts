@@ -144,8 +144,9 @@ export async function runSearch<Resource extends SearchedResource>(
     )
   }
 
-  const server = { search: searchSlice, now, hasDates: session.ehr.datesAreEffective }
-  const window = session.ehr.datesAreEffective ? search.window : undefined
+  const { hasOtherDates = false } = session.ehr
+  const server = { search: searchSlice, now, hasOtherDates }
+  const window = hasOtherDates ? undefined : search.window
   const from = window && windowStart(window.months, now)
   const askedWindow: AskedWindow =
     from === undefined || anyDate ? { kind: 'any-date' } : { kind: 'since', from }

@@ -14,8 +14,8 @@ export interface SliceRequest {
 export interface SliceSearch {
   readonly search: (request: SliceRequest) => Promise<SearchResult>
   readonly now: Date
-  /** Whether slices of time can be asked for. */
-  readonly hasDates: boolean
+  /** Slices of time cannot be asked for. */
+  readonly hasOtherDates: boolean
 }
 
 /** What all searches together prove: `outcome` is that of those that cover what was asked for. */
@@ -48,7 +48,7 @@ export async function searchAnyDate(server: SliceSearch): Promise<SlicedResult> 
     slice: {},
     priority: 0,
     beforeNextPage: async (page) => {
-      if (!server.hasDates || page.total === undefined || page.pages > 1) return undefined
+      if (server.hasOtherDates || page.total === undefined || page.pages > 1) return undefined
       const slices = dividedSlice({}, page, server.now)
       if (slices.length === 1) return undefined
       const { results, areDatesUnusable } = await searchParts(server, slices)

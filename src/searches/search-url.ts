@@ -23,6 +23,6 @@ export function searchUrl(
   const count = ehr.pageSizes[search.resourceType]
   if (count !== undefined) parameters.push(['_count', String(count)])
   const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  const required = ehr.required[search.resourceType] ?? []
+  const required = ehr.required?.[search.resourceType] ?? []
   return `${search.resourceType}?${query.concat(required).join('&')}`
 }

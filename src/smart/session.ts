@@ -1,5 +1,6 @@
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import type { EndReason } from './protocol/end-reason.ts'
+import type { Fetch } from './protocol/fetch.ts'
 import type { Identity } from './protocol/identity.ts'
 import type { MatchedFhirServer } from './protocol/known-fhir-servers.ts'
 
@@ -56,8 +57,6 @@ export interface Session {
   readonly ehr: EhrFamily
   /** For the rest of this page's life. */
   readonly correctEhr: (family: EhrFamily) => void
-  /** The EHR's CapabilityStatement, unchecked; undefined where it cannot be read. Never rejects. */
-  readonly readCapabilities: () => Promise<unknown>
   readonly launchContext: LaunchContext
   /**
    * When the EHR's sign-in settings were read, in epoch milliseconds, if they could not be read for this launch;
@@ -85,6 +84,8 @@ export interface Session {
     url: string,
     init?: RequestInit & { readonly onSend?: () => void },
   ) => Promise<Response>
+  /** `fetch` without authorization, for what the EHR lets anyone read. */
+  readonly fetchOpenly: Fetch
   /** Calls `listener` once, when the session ends; returns a function that removes it. */
   readonly onEnded: (listener: () => void) => () => void
   /** Why the session is over; undefined while it is not. */

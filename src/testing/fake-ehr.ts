@@ -114,7 +114,7 @@ export function createFakeEhr(now: () => number) {
       }),
       http.get(`${fhirServerUrl}/metadata`, ({ request }) => {
         received.metadata.push(request)
-        return behaviour.metadata?.() ?? HttpResponse.json({ resourceType: 'CapabilityStatement' })
+        return HttpResponse.json({ resourceType: 'CapabilityStatement' })
       }),
       http.post(tokenEndpoint, ({ request }) => tokenAnswer(request)),
       http.post(revocationEndpoint, async ({ request }) => {
@@ -155,8 +155,6 @@ interface Behaviour {
   idToken?: ((claims: JsonObject) => string | Promise<string>) | undefined
   /** Answers for its published keys. */
   keys?: (() => Response) | undefined
-  /** Answers for its CapabilityStatement. */
-  metadata?: (() => Response) | undefined
   /** Its discovery document cannot be read. */
   isAway?: boolean
   /** Answers for its discovery document. */

@@ -10,7 +10,6 @@ export function session(parts: Partial<Session> = {}): Session {
     fhirServerName: 'Example EHR',
     ehr: ehrFamilies.plain,
     correctEhr: () => undefined,
-    readCapabilities: () => Promise.resolve(undefined),
     launchContext: {
       patientId: 'p',
       encounterId: undefined,
@@ -26,6 +25,7 @@ export function session(parts: Partial<Session> = {}): Session {
     onIdentityChanged: () => () => undefined,
     expiresAt: () => Number.MAX_SAFE_INTEGER,
     fetch: (url) => Promise.reject(new Error(`nothing is served at ${url}`)),
+    fetchOpenly: () => Promise.resolve(new Response(undefined, { status: 404 })),
     onEnded: () => () => undefined,
     endReason: () => undefined,
     onScopesChanged: () => () => undefined,

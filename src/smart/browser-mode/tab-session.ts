@@ -195,11 +195,6 @@ export function createTabSession(
     correctEhr: (family) => {
       ehr = family
     },
-    readCapabilities: () =>
-      import('./read-capabilities.ts').then(
-        (module) => module.readCapabilities(fhirServerUrl, tab.fetch),
-        () => undefined,
-      ),
     launchContext,
     settingsKeptSince: stored.settingsKeptSince,
     requestedScopes,
@@ -214,6 +209,7 @@ export function createTabSession(
       return lifetimeMs === undefined ? undefined : receivedAt + lifetimeMs
     },
     fetch: fetchWithAuthorization,
+    fetchOpenly: tab.fetch,
     onEnded: endListeners.add,
     endReason: () => endReason,
     end: endByReader,

@@ -1,4 +1,5 @@
 import type { Quantity } from 'fhir/r4'
+import { canonicalSystem, codeSystems } from './code-systems.ts'
 import { decimalText } from './decimal.ts'
 import { element, type Untrusted } from './sent.ts'
 import { text } from './text.ts'
@@ -18,8 +19,6 @@ export interface QuantityValue {
   readonly ucum: string | undefined
 }
 
-const ucumSystem = 'http://unitsofmeasure.org'
-
 /** Undefined when there is no number, or a comparator or unit that cannot be read: without it the number is another. */
 export function quantityValue(
   quantity: Untrusted<Quantity> | undefined,
@@ -37,7 +36,7 @@ export function quantityValue(
     number: Number(digits),
     comparator: text(comparator),
     unit: text(unit) ?? code,
-    ucum: text(sentQuantity.system) === ucumSystem ? code : undefined,
+    ucum: canonicalSystem(text(sentQuantity.system) ?? '') === codeSystems.ucum ? code : undefined,
   }
 }
 

@@ -49,6 +49,24 @@ test.each<[string, Parts<Observation>, string]>([
     'interpreted',
   ],
   ['without a range', given(mg(6)), 'no-range'],
+  ['between limits in reverse', given(mg(4), range(mg(5), mg(3))), 'range-not-comparable'],
+  ['above limits in reverse', given(mg(6), range(mg(5), mg(3))), 'range-not-comparable'],
+  [
+    'whose code is of UCUM by another address',
+    given(
+      { value: 6, unit: 'milligram', system: 'https://unitsofmeasure.org/', code: 'mg' },
+      range(undefined, { value: 5, system: 'urn:oid:2.16.840.1.113883.6.8', code: 'mg' }),
+    ),
+    'outside-above',
+  ],
+  [
+    'whose code is of UCUM by its OID alone',
+    given(
+      { value: 6, unit: 'milligram', system: '2.16.840.1.113883.6.8', code: 'mg' },
+      threeToFive,
+    ),
+    'outside-above',
+  ],
   [
     'with two ranges, which are alternatives',
     given(mg(6), threeToFive, range(mg(3), mg(7))),

@@ -8,8 +8,8 @@ import type {
 } from './reading-type.ts'
 
 /**
- * The range that a number can be compared with: the only one sent, for everybody, with at least one limit, and in the
- * number's own unit. Any other range is shown as text; nothing is drawn from it or judged by it.
+ * The range that a number can be compared with: the only one sent, for everybody, with at least one limit, the lower
+ * one no higher than the other, and in the number's own unit. Any other range is shown as text; nothing is drawn from it or judged by it.
  */
 export function comparableRange(
   value: ReadingValue,
@@ -20,8 +20,9 @@ export function comparableRange(
   if (!range.isGeneral || range.malformed.length > 0) return undefined
   const { low, high } = range
   const limits = [low, high].filter((limit) => limit !== undefined)
+  const isInOrder = !low || !high || low.number <= high.number
   const isComparable =
-    limits.length > 0 && limits.every((limit) => isLimitOf(value.quantity, limit))
+    limits.length > 0 && isInOrder && limits.every((limit) => isLimitOf(value.quantity, limit))
   return isComparable ? { low: low?.number, high: high?.number } : undefined
 }
 

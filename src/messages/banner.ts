@@ -25,6 +25,7 @@ export interface BannerMessages {
   readonly profileSex: {
     readonly 'us-core-sex': (sex: string) => string
     readonly 'us-core-birth-sex': (sex: string) => string
+    readonly 'ca-baseline-birth-sex': (sex: string) => string
     readonly 'recorded-sex-or-gender': (sex: string) => string
   }
   readonly replaces: (records: string) => string

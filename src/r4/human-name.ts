@@ -50,7 +50,8 @@ function isUsable(name: Sent<HumanName>): boolean {
 
 function personName(name: Sent<HumanName>): PersonName {
   return {
-    family: text(name.family),
+    // DSTU2 has a list of them: https://hl7.org/fhir/DSTU2/datatypes.html#HumanName
+    family: texts(name.family).join(' ') || undefined,
     given: texts(name.given),
     suffix: texts(name.suffix),
     text: text(name.text),

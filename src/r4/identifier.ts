@@ -44,7 +44,7 @@ export function currentIdentifiers(
         type: [identifierTypes, ...olderIdentifierTypes]
           .map((system) => codeOf(type, system))
           .find((code) => code !== undefined),
-        typeName: conceptName(type),
+        typeName: conceptName(type) ?? text(type),
         assigner: text(element(identifier.assigner).display),
         isRendered: numberText(identifier.value) === undefined,
       },

@@ -59,6 +59,11 @@ describe('the name a person has today', () => {
     expect(currentName(names(sentNames.slice(0, 2)), now)).toBeUndefined()
   })
 
+  test('several family names, as DSTU2 has them, are one', () => {
+    const family = ['Tremblay', 'Roy']
+    expect(currentName(names([{ family, given: ['Jean'] }]), now)?.family).toBe('Tremblay Roy')
+  })
+
   test('a name whose period has ended is no longer used', () => {
     const sentNames = [
       { use: 'official', family: 'Before', period: { end: '2020-01-01' } },

@@ -56,6 +56,23 @@ describe('who the chart is about', () => {
     expect(read({ birthDate: '1938-04-09', deceasedBoolean: false }).deceased).toBeUndefined()
   })
 
+  test('deceased as text is deceased', () => {
+    expect(read({ deceasedBoolean: 'true' }).deceased).toEqual({ date: undefined })
+    for (const deceasedBoolean of ['false', 'unknown', 0, null])
+      expect(read({ deceasedBoolean }).deceased).toBeUndefined()
+  })
+
+  test.each<[unknown, string | undefined]>([
+    ['3 Feb 1950', '3 Feb 1950'],
+    [1950, '1950'],
+    ['1950-13-45', '1950-13-45'],
+    [{ year: 1950 }, '{"year": 1950}'],
+    ['1950-02-03', undefined],
+    [undefined, undefined],
+  ])('a birth date that cannot be read is kept as sent: %j', (birthDate, expected) => {
+    expect(read({ birthDate }).birthDateAsSent).toBe(expected)
+  })
+
   test('an element without a value does not make anyone deceased', () => {
     expect(read({ deceasedDateTime: null }).deceased).toBeUndefined()
     expect(read({ deceasedDateTime: {} }).deceased).toBeUndefined()

@@ -1,4 +1,5 @@
 import type { Patient } from 'fhir/r4'
+import { asSent } from '#src/r4/as-sent.ts'
 import { absentReason } from '#src/r4/data-absent-reason.ts'
 import { fhirDateTime, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { currentName, otherName, type PersonName } from '#src/r4/human-name.ts'
@@ -23,6 +24,8 @@ export interface PatientIdentity {
   readonly birthDate: FhirDateTime | undefined
   /** Why the birth date is missing, if the source gives a reason. */
   readonly birthDateAbsent: string | undefined
+  /** What was sent in its place, where that cannot be read as a date. */
+  readonly birthDateAsSent: string | undefined
   /** Today, or at death for the deceased. */
   readonly age: Age | undefined
   readonly sex: RecordedSex
@@ -61,6 +64,7 @@ export function patientIdentity(
       nameAbsent: name ? undefined : absentName(patient),
       birthDate,
       birthDateAbsent: absentReason(patient._birthDate),
+      birthDateAsSent: birthDate ? undefined : sentInPlace(patient.birthDate),
       age: birthDate && lastDay !== undefined ? ageOn(birthDate, lastDay) : undefined,
       sex: recordedSex(patient),
       numbers: recordNumbers(currentIdentifiers(patient.identifier, now)),
@@ -78,6 +82,10 @@ export function patientIdentity(
   }
 }
 
+function sentInPlace(date: unknown): string | undefined {
+  return date === undefined || date === null ? undefined : (text(date) ?? asSent(date))
+}
+
 /** The reason on the list of names as a whole, on one of them, or on its parts. */
 function absentName(patient: Sent<Patient>): string | undefined {
   return elements(patient.name)
@@ -86,10 +94,11 @@ function absentName(patient: Sent<Patient>): string | undefined {
     .find((reason) => reason !== undefined)
 }
 
-/** Deceased: a date, readable or not; a date that the source withholds; or `deceasedBoolean: true`. */
+/** Deceased: a date, readable or not; a date that the source withholds; or `deceasedBoolean: true`, as text too. */
 function deceasedAt(patient: Sent<Patient>): PatientIdentity['deceased'] {
   const date = patient.deceasedDateTime
   if (text(date) !== undefined) return { date: fhirDateTime(date) }
   const isDateWithheld = absentReason(patient._deceasedDateTime) !== undefined
-  return isDateWithheld || patient.deceasedBoolean === true ? { date: undefined } : undefined
+  const isDeceased = [true, 'true'].includes(patient.deceasedBoolean as boolean | string)
+  return isDateWithheld || isDeceased ? { date: undefined } : undefined
 }

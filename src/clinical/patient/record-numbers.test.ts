@@ -50,6 +50,29 @@ describe('of two numbers without a type, the one of a known system is the best',
     expect(read([{ ...own, type: { text: 'Employer' } }, known])).toEqual(['other', '2'])
   })
 
+  test.each([
+    'NHS Number',
+    'Health card number',
+    'Health insurance number',
+    'Numéro d’assurance maladie',
+    'RAMQ',
+    'BC PHN',
+    'Carte santé',
+  ])('also where the text of its type says so: %s', (text) => {
+    const own = named('Employer number', '1')
+    expect(read([own, named(text, '2')])).toEqual(['other', '2'])
+    expect(read([named(text, '2'), own])).toEqual(['other', '2'])
+  })
+
+  test('a type that is sent as text is its name', () => {
+    expect(
+      read([
+        { value: '1', system: 'urn:x' },
+        { value: '2', type: 'MRN' },
+      ]),
+    ).toEqual(['medical-record', '2'])
+  })
+
   test('a health number before a social security number', () => {
     const ssn = { value: '1', system: 'http://hl7.org/fhir/sid/us-ssn' }
     expect(read([ssn, { value: '2', system: 'https://fhir.nhs.uk/Id/nhs-number' }])).toEqual([

@@ -62,13 +62,18 @@ const publicSystems: readonly (readonly [RegExp, string])[] = [
   [/\/us-ssn$|113883\.4\.1$|social-insurance-number$/i, 'SS'],
 ]
 
+/** What the text of a type calls a health number, in English and French. */
+const healthNumberName =
+  /\bNHS\b|\bhealth ?(?:card|care|insurance)? (?:number|no\b|id\b|#)|\b(?:PHN|OHIP|RAMQ|NAM|IHI|NHI|HCN)\b|assurance[- ]maladie|carte[- ](?:santé|soleil)/i
+
 /**
  * Lower is better: a known type or system, some type, a system, then a bare value; a masked rendering comes last. A
  * type that was sent says more than a system that is known.
  */
 function rank({ type, typeName, system = '', use, isRendered }: TypedIdentifier): number {
   const [, ofSystem] = publicSystems.find(([pattern]) => pattern.test(system)) ?? []
-  const place = [type, ofSystem]
+  const ofName = type === undefined && healthNumberName.test(typeName ?? '') ? 'JHN' : undefined
+  const place = [type, ofSystem, ofName]
     .map((each) => (each === undefined ? -1 : publicTypes.indexOf(each)))
     .find((each) => each !== -1)
   const kind =

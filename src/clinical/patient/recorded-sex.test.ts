@@ -34,6 +34,22 @@ describe('the sex of a patient', () => {
 
   test.each([
     ['a code', usCore({ valueCode: '248153007' }), 'male'],
+    [
+      'US Core’s individual sex',
+      {
+        url: 'https://hl7.org/fhir/us/core/StructureDefinition/us-core-individual-sex',
+        valueCoding: { system: 'http://snomed.info/sct', code: '248152002' },
+      },
+      'female',
+    ],
+    [
+      'CA Baseline’s birth sex',
+      {
+        url: 'http://hl7.org/fhir/ca/baseline/StructureDefinition/ext-patientbirthsex',
+        valueCode: 'M',
+      },
+      'male',
+    ],
     ['asked but unknown', usCore({ valueCode: 'asked-unknown' }), 'unknown'],
     [
       'an unknown code with words',

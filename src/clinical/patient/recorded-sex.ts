@@ -6,7 +6,11 @@ import { text } from '#src/r4/text.ts'
 
 /** A sex that a profile sends in an extension, beside or instead of `Patient.gender`. */
 export interface ProfileSex {
-  readonly profile: 'us-core-sex' | 'us-core-birth-sex' | 'recorded-sex-or-gender'
+  readonly profile:
+    | 'us-core-sex'
+    | 'us-core-birth-sex'
+    | 'ca-baseline-birth-sex'
+    | 'recorded-sex-or-gender'
   /** R4 administrative-gender's word for it, if the code is known; otherwise the source's own word. */
   readonly value: string
 }
@@ -23,6 +27,13 @@ export interface RecordedSex {
 const profiles: ReadonlyMap<string, ProfileSex['profile']> = new Map([
   // https://hl7.org/fhir/us/core/STU7/StructureDefinition-us-core-sex.html
   ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex', 'us-core-sex'],
+  // https://hl7.org/fhir/us/core/STU8/StructureDefinition-us-core-individual-sex.html
+  ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-individual-sex', 'us-core-sex'],
+  // https://build.fhir.org/ig/HL7-Canada/ca-baseline/StructureDefinition-ext-patientbirthsex.html
+  [
+    'http://hl7.org/fhir/ca/baseline/StructureDefinition/ext-patientbirthsex',
+    'ca-baseline-birth-sex',
+  ],
   // https://hl7.org/fhir/us/core/STU7/StructureDefinition-us-core-birthsex.html
   ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex', 'us-core-birth-sex'],
   // https://hl7.org/fhir/extensions/StructureDefinition-individual-recordedSexOrGender.html
@@ -53,7 +64,7 @@ const genderOfCode: ReadonlyMap<string, string> = new Map([
 export function recordedSex(patient: Sent<Patient>): RecordedSex {
   const gender = text(patient.gender)
   const found = elements(patient.extension).flatMap((extension): ProfileSex[] => {
-    const profile = profiles.get(text(extension.url) ?? '')
+    const profile = profiles.get(text(extension.url)?.replace('https:', 'http:') ?? '')
     const value = profile && sexOf(extension)
     return profile && value !== undefined ? [{ profile, value }] : []
   })

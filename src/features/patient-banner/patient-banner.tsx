@@ -95,6 +95,9 @@ function Identity({
   )
 
   function absentWords(): string {
-    return withReason(banner.unknownBirthDate, identity.birthDateAbsent, t)
+    const { birthDateAbsent, birthDateAsSent } = identity
+    return birthDateAsSent === undefined
+      ? withReason(banner.unknownBirthDate, birthDateAbsent, t)
+      : t.values.malformed(birthDateAsSent)
   }
 }

@@ -18,6 +18,7 @@ export const banner: BannerMessages = {
   profileSex: {
     'us-core-sex': (sex) => `US Core sex: ${sex}`,
     'us-core-birth-sex': (sex) => `US Core birth sex: ${sex}`,
+    'ca-baseline-birth-sex': (sex) => `CA Baseline birth sex: ${sex}`,
     'recorded-sex-or-gender': (sex) => `Recorded sex or gender: ${sex}`,
   },
   replaces: (records) => `Includes merged record ${records}`,

@@ -18,6 +18,7 @@ export const banner: BannerMessages = {
   profileSex: {
     'us-core-sex': (sex) => `Sexe (US Core)\u00A0: ${sex}`,
     'us-core-birth-sex': (sex) => `Sexe à la naissance (US Core)\u00A0: ${sex}`,
+    'ca-baseline-birth-sex': (sex) => `Sexe à la naissance (CA Baseline)\u00A0: ${sex}`,
     'recorded-sex-or-gender': (sex) => `Sexe ou genre consigné\u00A0: ${sex}`,
   },
   replaces: (records) => `Comprend le dossier fusionné ${records}`,

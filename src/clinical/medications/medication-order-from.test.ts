@@ -99,6 +99,13 @@ describe('only an order was ordered', () => {
     [{ reportedBoolean: true }, 'recorded'],
     [{ reportedBoolean: true, status: 'draft' }, 'recorded'],
     [{ reportedReference: { display: 'daughter' } }, 'recorded'],
+    // In a form that cannot be read.
+    [{ reportedBoolean: 'true' }, 'recorded'],
+    [{ reported: true }, 'recorded'],
+    [{ reportedReference: 'Patient/1' }, 'recorded'],
+    [{ reportedBoolean: false }, 'ordered'],
+    [{ reportedBoolean: 'false' }, 'ordered'],
+    [{ reportedBoolean: null }, 'ordered'],
     [{ intent: 'plan' }, 'recorded'],
     [{ intent: 'wish' }, 'recorded'],
     [{ intent: undefined }, 'recorded'],

@@ -11,7 +11,13 @@ import { medicationNaming, type Named } from './medication-naming.ts'
 import type { MedicationOrder, OrderStatus } from './medication-order.ts'
 import { takeLinks } from './order-links.ts'
 import { authored, hasUnknownValue, takeProhibition } from './order-meaning.ts'
-import { takeNotes, takeReasons, takeReported, takeRequester } from './order-people.ts'
+import {
+  mayBeReported,
+  takeNotes,
+  takeReasons,
+  takeReported,
+  takeRequester,
+} from './order-people.ts'
 import type { OrderServer } from './referenced-medication.ts'
 import { supplyOf } from './supply.ts'
 import { takeDosages } from './take-dosages.ts'
@@ -50,7 +56,7 @@ export function medicationOrderFrom(resource: unknown, context: OrderContext): M
     intent,
     doNotPerform: takeProhibition(request),
     reported,
-    authored: authored(status, intent, reported),
+    authored: authored(status, intent, mayBeReported(request)),
     authoredOn: takeDate(request, 'authoredOn'),
     dosages,
     requester: takeRequester(request),

@@ -20,9 +20,9 @@ const otherIntents: readonly unknown[] = ['proposal', 'plan', 'option']
 export function authored(
   status: OrderStatus,
   intent: string | undefined,
-  reported: MedicationOrder['reported'],
+  isReport: boolean,
 ): MedicationOrder['authored'] {
-  if (reported || !orderIntents.includes(intent)) return 'recorded'
+  if (isReport || !orderIntents.includes(intent)) return 'recorded'
   return status === 'draft' ? 'drafted' : 'ordered'
 }
 

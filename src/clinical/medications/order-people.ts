@@ -24,6 +24,15 @@ export function takeReported(request: Request): MedicationOrder['reported'] {
   return isReported === true ? { by: undefined } : undefined
 }
 
+/** Whether it is a report, or says so in a form that cannot be read: R5 has `reported`, some send `"true"`. */
+export function mayBeReported({ json }: Request): boolean {
+  const members = Object.entries(json).filter(([name]) => /^_?reported/.test(name))
+  return members.some(
+    ([, value]: readonly [string, unknown]) =>
+      ![false, 'false', null].includes(value as boolean | null),
+  )
+}
+
 export function takeReasons(request: Request): string[] {
   return [
     ...takeConcepts(request, 'reasonCode'),

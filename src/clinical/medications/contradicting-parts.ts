@@ -4,7 +4,7 @@ import { areContrary, isMore, measuredAmount } from './measured-amount.ts'
 import { structuredPerHour } from './per-hour.ts'
 import { unitOfWord } from './unit-words.ts'
 import { writtenInstruction } from './written-instruction.ts'
-import { knownRoute } from './written-routes.ts'
+import { areExclusiveRoutes, knownRoute } from './written-routes.ts'
 
 /**
  * The contradictions among the structured parts of one instruction:
@@ -71,10 +71,7 @@ function amountPerHour({ amount }: DosePart, parts: readonly DosagePart[]) {
 function otherRoutes(parts: readonly DosagePart[]): Contradiction[] {
   return partsOfKind(parts, 'route').flatMap((part) => {
     const route = knownRoute(part.text)
-    const other = part.otherNames.find((name) => {
-      const named = knownRoute(name)
-      return route !== undefined && named !== undefined && named !== route
-    })
+    const other = part.otherNames.find((name) => areExclusiveRoutes(route, knownRoute(name)))
     return other === undefined ? [] : [{ written: { ...part, text: other }, part }]
   })
 }

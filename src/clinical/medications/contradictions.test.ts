@@ -38,6 +38,9 @@ describe('a text and a dose contradict each other', () => {
     ['½ tablet', dose(1, 'tablet'), '½ tablet'],
     ['1/2 tab', dose(2, '{tbl}'), '1/2 tab'],
     ['0,5 mg', dose(5, 'mg'), '0,5 mg'],
+    ['.5 mg', dose(5, 'mg'), '.5 mg'],
+    ['1½ tablets', dose(1, 'tablet'), '1½ tablets'],
+    ['one and a half tablets', dose(1, 'tablet'), 'one and a half tablets'],
     ['50 mcg once daily', { ...dose(75, 'ug'), ...onceDaily }, '50 mcg'],
     ['20 mg per day', { ...dose(10, 'mg'), ...onceDaily }, '20 mg'],
     ['deux comprimés au coucher', dose(1, 'tablet'), 'deux comprimés'],
@@ -181,6 +184,14 @@ describe('a text and a route', () => {
     ['1 tab PO', 'Intravenous', [['PO', 'route']]],
     ['par la bouche', 'Intramuscular route', [['par la bouche', 'route']]],
     ['10 mg IV', 'Oral', [['IV', 'route']]],
+    ['to the left eye', 'Otic', [['to the left eye', 'route']]],
+    ['2 gouttes dans chaque oreille', 'Ophtalmique', [['dans chaque oreille', 'route']]],
+    ['Inhale 2 puffs', 'Oral route', [['Inhale', 'route']]],
+    ['1 tab sublingual', 'Intravenous', [['sublingual', 'route']]],
+    ['10 mg PO', '47625008', [['PO', 'route']]],
+    ['1 spray in each nostril', 'Oral', [['in each nostril', 'route']]],
+    ['by mouth, avoid contact with eyes', 'Oral', []],
+    ['2 drops in each eye', 'Ophthalmic route', []],
     ['1 tab PO', 'Oral route', []],
     ['1 tab PO', 'Sublingual', []],
     ['swish for oral thrush', 'Topical', []],
@@ -201,6 +212,39 @@ describe('a text and "as needed"', () => {
     ['1 tab, not as needed', { asNeededBoolean: false }, []],
     ['1 tab', { asNeededBoolean: false }, []],
     ['1 tab', { asNeededBoolean: true }, []],
+  ])('%s %j: %j', (text, parts, expected) => {
+    expect(found({ text, ...parts })).toEqual(expected)
+  })
+})
+
+describe('a text and when, on which days, and for how long', () => {
+  const at = (...when: readonly string[]) => ({ timing: { repeat: { when } } })
+  const on = (...dayOfWeek: readonly string[]) => ({ timing: { repeat: { dayOfWeek } } })
+  const lasting = (value: number, code: string) => ({
+    timing: {
+      repeat: { boundsDuration: { value, unit: code, code, system: 'http://unitsofmeasure.org' } },
+    },
+  })
+  test.each<[string, object, readonly unknown[]]>([
+    ['1 tablet at bedtime', at('MORN'), [['bedtime', 'when']]],
+    ['au coucher', at('NOON'), [['coucher', 'when']]],
+    ['before meals', at('PC'), [['meals', 'when']]],
+    ['1 tablet nightly', at('HS'), []],
+    ['every evening', at('NIGHT'), []],
+    ['in the morning', at('C'), []],
+    ['with lunch', at('MORN'), []],
+    ['on Mondays', on('tue'), [['Mondays', 'days']]],
+    ['tous les mardis et jeudis', on('wed'), [['mardis', 'days']]],
+    ['on Monday and Wednesday', on('mon'), []],
+    ['every day but not on Sunday', on('mon', 'tue'), []],
+    ['5 mg on Monday, 2.5 mg on other days', on('tue'), []],
+    ['avoid the sun', on('mon'), []],
+    ['for 10 days', lasting(5, 'd'), [['for 10 days', 'bounds-length']]],
+    ['pendant 2 semaines', lasting(7, 'd'), [['pendant 2 semaines', 'bounds-length']]],
+    ['for 2 weeks', lasting(14, 'd'), []],
+    ['for 1 month', lasting(30, 'd'), []],
+    ['max 3 times per day', every(6, 1, 'd'), [['3 times per day', 'frequency']]],
+    ['up to twice daily', { ...every(4, 1, 'd'), asNeededBoolean: true }, []],
   ])('%s %j: %j', (text, parts, expected) => {
     expect(found({ text, ...parts })).toEqual(expected)
   })

@@ -1,12 +1,14 @@
 import { doseContradiction, isWholeDose } from './dose-contradiction.ts'
 import { partsOfKind, type DosagePart, type SentAmount } from './dosage-parts.ts'
-import { areContrary, measuredAmount } from './measured-amount.ts'
+import { areContrary, isMore, measuredAmount } from './measured-amount.ts'
 import { isInText } from './parts-in-text.ts'
+import { areOtherEvents, lengthInDays, writtenDays, writtenLengths } from './timing-in-text.ts'
+import type { Frequency } from './timing-parts.ts'
 import { structuredPerHour, writtenPerHour, type PerHour } from './per-hour.ts'
 import { measuredWords, type WrittenAmount } from './written-amounts.ts'
 import type { WrittenInstruction } from './written-instruction.ts'
 import { writtenRates } from './written-rates.ts'
-import { knownRoute } from './written-routes.ts'
+import { areExclusiveRoutes, knownRoute } from './written-routes.ts'
 
 /** Words of a text, or a structured part, and another part that exclude each other, each as it was sent. */
 export interface Contradiction {
@@ -36,12 +38,13 @@ export function contradictions(
     asNeeded !== undefined && isDenied
       ? [{ written: asNeeded, part: { kind: 'not-as-needed' } as const }]
       : []
-  if (written.isCompound) return needed
+  const days = otherDays(written.text, parts)
+  if (written.isCompound) return [...days, ...needed]
   const found = parts.flatMap((part): Contradiction[] => {
     const words = isInText(part, written) ? undefined : excludedBy(part, written, parts)
     return words === undefined ? [] : [{ written: words, part }]
   })
-  return [...found, ...needed]
+  return [...found, ...days, ...needed]
 }
 
 function excludedBy(
@@ -53,7 +56,9 @@ function excludedBy(
     case 'dose':
       return doseContradiction(part, written, parts)
     case 'frequency':
-      return otherRate(structuredPerHour(part), written, parts)
+      return (
+        otherRate(structuredPerHour(part), written, parts) ?? exceededRate(part, written, parts)
+      )
     case 'code': {
       const [only, ...others] = writtenRates(part.text)
       const isAlone = others.length === 0 && !parts.some(({ kind }) => kind === 'frequency')
@@ -62,8 +67,8 @@ function excludedBy(
     case 'route': {
       const route = knownRoute(part.text)
       const [only, ...others] = written.routes
-      const isOther = route !== undefined && others.length === 0 && only?.route !== route
-      return isOther ? only?.words : undefined
+      const isAlone = only !== undefined && others.length === 0
+      return isAlone && areExclusiveRoutes(only.route, route) ? only.words : undefined
     }
     case 'rate': {
       const flows = written.amounts.filter((each) => each.perHours && each.limit === undefined)
@@ -76,18 +81,49 @@ function excludedBy(
       )
     case 'as-needed':
       return written.notAsNeeded
+    case 'when':
+      return areOtherEvents(written.text, part.codes) ? written.eventWords : undefined
+    case 'bounds-length': {
+      const [only, ...more] = writtenLengths(written.text)
+      const days = lengthInDays(part.length)
+      const isOther = days !== undefined && only !== undefined && more.length === 0
+      return isOther && only.days !== days && !Number.isNaN(only.days) ? only.words : undefined
+    }
     case 'method':
     case 'site':
     case 'days':
     case 'times-of-day':
-    case 'when':
     case 'count':
     case 'duration':
-    case 'bounds-length':
     case 'bounds-period':
     case 'events':
       return undefined
   }
+}
+
+/** Days of the week that are none of those in the text. */
+function otherDays(text: string, parts: readonly DosagePart[]): Contradiction[] {
+  const written = writtenDays(text)
+  return partsOfKind(parts, 'days').flatMap((part) =>
+    !written || part.codes.some((code) => written.codes.includes(code))
+      ? []
+      : [{ written: written.words, part }],
+  )
+}
+
+/** "At most" so often, where it is taken more often than that, and not as needed. */
+function exceededRate(
+  part: Frequency,
+  { rates }: WrittenInstruction,
+  parts: readonly DosagePart[],
+): string | undefined {
+  const structure = structuredPerHour(part)
+  const limits = rates.filter(({ isLimit }) => isLimit)
+  if (!structure || partsOfKind(parts, 'as-needed').length > 0) return undefined
+  return limits.find((limit) => {
+    const text = writtenPerHour(limit)
+    return text?.isCalendar === structure.isCalendar && isMore(structure.least, text.most)
+  })?.words
 }
 
 /** The one of these amounts, where it is another in the same unit. */

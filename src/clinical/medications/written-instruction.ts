@@ -20,6 +20,8 @@ export interface WrittenInstruction {
    * twice a day, `daily, not on the day of methotrexate` is six times a week.
    */
   readonly hasEvents: boolean
+  /** The first of the times of day or meals, as written. */
+  readonly eventWords: string | undefined
   /** Several steps, alternatives or conditions: its parts may not be compared one by one. */
   readonly isCompound: boolean
 }
@@ -42,6 +44,7 @@ export function writtenInstruction(text: string): WrittenInstruction {
     routes: writtenRoutes(text),
     asNeeded: asNeededWords(text),
     notAsNeeded: notAsNeededWords(text),
+    eventWords: events.exec(text)?.[0],
     hasEvents: events.test(text) || exceptions.test(text),
     isCompound: steps.test(text),
   }

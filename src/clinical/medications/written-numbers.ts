@@ -28,8 +28,10 @@ const numbers: Readonly<Record<string, number>> = {
   douze: 12,
 }
 
+const halves = 'one|two|three|1|2|3'
+
 /** A number in digits or in words, English or French: an alternative of a regular expression. */
-export const numberPattern = `\\d+(?:[.,]\\d+)?(?:/\\d+)?|${Object.keys(numbers).join('|')}`
+export const numberPattern = `\\d+\\s*[½¼¾]|(?:${halves}) and (?:a|one) half|\\.\\d+|\\d+(?:[.,]\\d+)?(?:/\\d+)?|${Object.keys(numbers).join('|')}`
 
 /** What may come between a number and its unit: the number once more, as in `2 (two) tablets` and `two (2) tablets`. */
 export const repeatedNumber = '(?:\\s*\\([\\p{L}\\d-]+\\)|\\))?'
@@ -38,6 +40,10 @@ export const repeatedNumber = '(?:\\s*\\([\\p{L}\\d-]+\\)|\\))?'
 export function writtenNumber(written: string): number {
   const word = numbers[written.toLowerCase()]
   if (word !== undefined) return word
+  const [, count, fraction] = /^(\d+)\s*([½¼¾])$/.exec(written) ?? []
+  if (fraction !== undefined) return Number(count) + (numbers[fraction] ?? Number.NaN)
+  const [, halved] = /^(\S+) and (?:a|one) half$/i.exec(written) ?? []
+  if (halved !== undefined) return writtenNumber(halved) + 0.5
   const [whole = '', part] = written.split('/')
   if (part !== undefined) return Number(whole) / Number(part)
   return /,\d{3}$/.test(whole) ? Number.NaN : Number(whole.replace(',', '.'))

@@ -29,7 +29,9 @@ function OtherPatientAlarms() {
     const state = states[id]
     if (state.status !== 'loaded' || !isOnSummary(id)) return undefined
     const received = receivedLines(state.data)
-    const withheld = received.filter(({ fate }) => fate.kind === 'withheld')
+    const withheld = received.filter(
+      ({ fate }) => fate.kind === 'withheld' && fate.reason === 'other-patient',
+    )
     if (withheld.length === 0) return undefined
     const { title } = t.panelWords[id]
     return (

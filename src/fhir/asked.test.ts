@@ -24,6 +24,7 @@ const result = entry('result', of('laboratory'))
 const pulse = entry('pulse', of('vital-signs'))
 const old = entry('old', of('laboratory', { effectiveDateTime: '2019-05-05' }))
 const stranger = entry('stranger', of('laboratory', { subject: { reference: 'Patient/2' } }))
+const nobodys = entry('nobodys', of('laboratory', { subject: {} }))
 
 const echo = { link: [selfLink(`${base}/${url}`)] }
 const bare = { link: [selfLink(`${base}/Observation`)] }
@@ -68,6 +69,22 @@ describe('a search is complete only as far as the answer proves it', () => {
       [],
     ],
     ['the patient is not applied', [result, stranger], echo, ['patient-not-applied'], ['result']],
+    ['whose it is is not said', [result, nobodys], echo, ['patient-not-shown'], ['result']],
+    [
+      'a bundle that answers no search',
+      [result],
+      { ...echo, type: 'collection' },
+      ['filters-not-shown'],
+      ['result'],
+    ],
+    [
+      'the answers of a batch',
+      [result],
+      { ...echo, type: 'batch-response' },
+      ['filters-not-shown'],
+      ['result'],
+    ],
+    ['a bundle without a type', [result], { ...echo, type: undefined }, [], ['result']],
     [
       'nothing contradicts, and nothing is shown',
       [result],
@@ -183,4 +200,25 @@ test('only the patient’s own resources speak of what was applied', async () =>
   const theirs = entry('x', of('vital-signs', { subject: { reference: 'Patient/2' } }))
   const { outcome } = await searchPages([searchset([theirs], echo)], { url, asked })
   expect(outcome).toEqual({ kind: 'incomplete', because: ['patient-not-applied'] })
+})
+
+describe('what does not say that it is about this patient is withheld, with the reason', () => {
+  test.each<[string, object | undefined, string]>([
+    ['another patient', { reference: 'Patient/2' }, 'other-patient'],
+    ['another patient in a version', { reference: 'Patient/2/_history/1' }, 'other-patient'],
+    [
+      'the same id on another server',
+      { reference: 'https://x.example/Patient/1' },
+      'other-patient',
+    ],
+    ['nobody', undefined, 'not-said'],
+    ['an identifier alone', { identifier: { value: '1' } }, 'not-said'],
+    ['a group', { reference: 'Group/1' }, 'not-said'],
+    ['a contained resource', { reference: '#p' }, 'not-said'],
+    ['an entry of the bundle', { reference: 'urn:uuid:1' }, 'not-said'],
+  ])('%s', async (_, subject, reason) => {
+    const parts = { ...of('laboratory'), subject: subject ?? {} }
+    const { lines } = await searchPages([searchset([entry('x', parts)], echo)], { url, asked })
+    expect(lines.map(({ fate }) => fate)).toEqual([{ kind: 'withheld', reason }])
+  })
 })

@@ -1,7 +1,7 @@
 import type { FhirResource } from 'fhir/r4'
 import { isClearlyAfter, isClearlyBefore } from './effective-time.ts'
 import { statedCategories } from './observation-category.ts'
-import { isAboutPatient } from './subject.ts'
+import { subjectMatch, type SubjectMatch } from './subject.ts'
 
 /** What a search asked for, in a form that each resource of its answer can be held against. */
 export interface Asked {
@@ -24,7 +24,7 @@ export interface Asked {
 
 /** A resource held against what was asked. */
 export interface Match {
-  readonly isAboutPatient: boolean
+  readonly subject: SubjectMatch
   /**
    * `asked` where it is of that category or none was asked for; `not-known` where it does not say; `asked-by-code` where
    * it states only categories that nothing asks for, such as `exam`, and its code is of the one asked for.
@@ -36,7 +36,7 @@ export interface Match {
 
 export function matchWith(asked: Asked, resource: FhirResource): Match {
   return {
-    isAboutPatient: isAboutPatient(
+    subject: subjectMatch(
       resource,
       [asked.patientId, ...(asked.mergedIds ?? [])],
       asked.fhirServerUrl,

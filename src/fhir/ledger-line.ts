@@ -29,7 +29,8 @@ export type UnshownFate =
       readonly reason: 'other-category'
       readonly category: string
     }
-  | { readonly kind: 'withheld'; readonly reason: 'other-patient' }
+  /** About another patient, or not said to be about this one. */
+  | { readonly kind: 'withheld'; readonly reason: 'other-patient' | 'not-said' }
   /** Of a type that was not asked for. */
   | { readonly kind: 'unsupported'; readonly reason: 'unexpected-type' }
   /** The path of the element that cannot be read: `Bundle.entry[16].resource.id`. */

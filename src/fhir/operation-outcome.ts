@@ -1,6 +1,6 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4'
 import type { EhrCodes } from '#src/ehr-families/ehr-family.ts'
-import { element, elements, sent, type Sent } from '#src/r4/sent.ts'
+import { element, elements, items, sent, type Sent } from '#src/r4/sent.ts'
 import type { ReportedIssue } from './search-result.ts'
 
 const severities = ['fatal', 'error', 'warning', 'information'] as const
@@ -22,8 +22,19 @@ function reportedIssue(issue: Sent<OperationOutcomeIssue>): ReportedIssue {
     severity: severities.find((known) => known === issue.severity) ?? 'error',
     code: typeof issue.code === 'string' ? issue.code : 'unknown',
     details: elements(coding).flatMap(({ code }) => (typeof code === 'string' ? [code] : [])),
-    text: (words ?? '').slice(0, 500),
+    text: [words, place(issue)]
+      .filter((part) => part !== undefined)
+      .join(' · ')
+      .slice(0, 500),
   }
+}
+
+/** Where it is, if that is said: `http.date` is a search parameter. */
+function place({ expression, location }: Sent<OperationOutcomeIssue>): string | undefined {
+  const places = [...items(expression), ...items(location)].filter(
+    (each) => typeof each === 'string',
+  )
+  return places.length > 0 ? places.join(', ') : undefined
 }
 
 /**

@@ -64,7 +64,7 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
       return { kind: 'unsupported', reason: 'unexpected-type' }
     const match = matchWith(asked, resource)
     for (const doubt of contradictions(match)) notApplied.add(doubt)
-    if (!match.isAboutPatient) return { kind: 'withheld', reason: 'other-patient' }
+    if (match.subject !== 'patient') return { kind: 'withheld', reason: match.subject }
     if (typeof match.category === 'object') {
       const { other: category } = match.category
       return { kind: 'filtered', by: 'question', reason: 'other-category', category }
@@ -84,7 +84,7 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
     takePage(body) {
       const bundle = searchset(body)
       pages += 1
-      if (typeof bundle.total === 'number') total = bundle.total
+      if (bundle.total !== undefined) total = bundle.total
       for (const [index, entry] of bundle.entry.entries()) takeEntry(entry, index)
     },
     issues,
@@ -106,9 +106,10 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
   }
 }
 
-/** A resource about somebody else says nothing about the other filters. */
-function contradictions({ isAboutPatient, category, isOutsideWindow }: Match): Doubt[] {
-  if (!isAboutPatient) return ['patient-not-applied']
+/** A resource about somebody else, or about nobody it names, says nothing about the other filters. */
+function contradictions({ subject, category, isOutsideWindow }: Match): Doubt[] {
+  if (subject === 'other-patient') return ['patient-not-applied']
+  if (subject === 'not-said') return ['patient-not-shown']
   return [
     ...(typeof category === 'object' || category === 'asked-by-code'
       ? (['category-not-applied'] as const)
@@ -129,8 +130,17 @@ function unreadablePath(resource: Sent<FhirResource>, index: number): string | u
 }
 
 /** @throws FhirError `unexpected-resource` when the body is not a searchset */
-function searchset(body: unknown): { readonly entry: readonly unknown[]; readonly total: unknown } {
+function searchset(body: unknown): {
+  readonly entry: readonly unknown[]
+  readonly total: number | undefined
+} {
   const { resourceType, entry = [], total } = sent<Bundle>(body)
-  if (resourceType === 'Bundle' && Array.isArray(entry)) return { entry, total }
+  if (resourceType === 'Bundle' && Array.isArray(entry)) return { entry, total: countOf(total) }
   throw new FhirError('unexpected-resource', { diagnostics: issuesText(body) })
+}
+
+/** A count that is sent as text counts all the same. */
+function countOf(total: unknown): number | undefined {
+  if (typeof total === 'number') return total
+  return /^\d+$/.test(text(total) ?? '') ? Number(total) : undefined
 }

@@ -181,6 +181,8 @@ const codes: Readonly<Record<number, FhirErrorCode>> = {
   404: 'not-found',
   410: 'gone',
   429: 'too-many-requests',
+  // What it is asked for in this form: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2
+  501: 'bad-request',
 }
 
 function statusError(

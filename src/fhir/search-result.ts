@@ -32,6 +32,8 @@ export type Doubt =
   | 'category-not-applied'
   | 'date-not-applied'
   | 'patient-not-applied'
+  /** Resources came that do not say whom they are about. */
+  | 'patient-not-shown'
   /** The granted scope is narrower than the request: the EHR may leave resources out silently. */
   | 'narrowed-by-scope'
 

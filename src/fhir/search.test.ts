@@ -78,6 +78,12 @@ describe('a search that cannot prove its completeness', () => {
       undefined,
     ],
     [
+      'a total that is sent as text, and larger',
+      searchset([entry('1')], { total: '2' }),
+      'total-larger',
+      undefined,
+    ],
+    [
       'a total that is reached only with the one that came twice',
       searchset([entry('1'), entry('1')], { total: 2 }),
       'total-larger',
@@ -311,6 +317,7 @@ describe('a search that fails', () => {
     [404, 'not-found', 1],
     [410, 'gone', 1],
     [400, 'bad-request', 1],
+    [501, 'bad-request', 1],
     [500, 'server-error', 1],
     [503, 'server-error', 3],
     [429, 'too-many-requests', 3],

@@ -1,5 +1,6 @@
-import type { FhirResource } from 'fhir/r4'
+import type { Bundle, FhirResource } from 'fhir/r4'
 import type { EhrCodes } from '#src/ehr-families/ehr-family.ts'
+import { sent } from '#src/r4/sent.ts'
 import type { Asked } from './asked.ts'
 import { FhirError } from './fhir-error.ts'
 import type { Ledger } from './ledger.ts'
@@ -136,7 +137,9 @@ async function searchOnce<Resource extends FhirResource>(
   async function fetchAll(): Promise<{ isAsAsked: boolean; stop: StopReason | undefined }> {
     let body = await fetchFirstPage()
     const receipt = await opening
-    const isAsAsked = showsFilters(linkUrl(body, 'self'), search)
+    // Only a searchset answers a search: what another Bundle's link shows was not searched for.
+    const { type = 'searchset' } = sent<Bundle>(body)
+    const isAsAsked = type === 'searchset' && showsFilters(linkUrl(body, 'self'), search)
     let { size: known } = receipt.matches
     let newAt = Date.now()
     for (;;) {

@@ -26,6 +26,8 @@ export interface DetailsMessages {
     readonly option: string
     readonly 'other-test': string
     readonly 'other-patient': string
+    /** It names nobody as the patient that it is about. */
+    readonly 'not-said': string
     readonly superseded: string
     readonly 'unexpected-type': string
     readonly 'no-row': string
@@ -76,6 +78,7 @@ type Doubt =
   | 'category-not-applied'
   | 'date-not-applied'
   | 'patient-not-applied'
+  | 'patient-not-shown'
   | 'narrowed-by-scope'
 
 type CategoryCode =

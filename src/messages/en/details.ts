@@ -36,6 +36,8 @@ export const details: DetailsMessages = {
     'date-not-applied': 'Ones from other dates came too: the EHR did not apply the date.',
     'patient-not-applied':
       'Resources about another patient came too: the EHR did not apply the patient. They are withheld.',
+    'patient-not-shown':
+      'Resources that do not say which patient they are about came too. They are withheld, and some may be this patient’s.',
     'narrowed-by-scope': 'The access granted is narrower than what was requested.',
   },
   notFetched: 'Not fetched',
@@ -45,6 +47,7 @@ export const details: DetailsMessages = {
     option: 'an option among several, not an order',
     'other-test': 'of another test than was requested',
     'other-patient': 'about another patient: withheld',
+    'not-said': 'does not say which patient it is about: withheld',
     superseded: 'an older version; the newest version counts',
     'unexpected-type': 'of a type that was not requested',
     'no-row': 'received, but Sidechart has no row for it',

@@ -37,6 +37,8 @@ export const details: DetailsMessages = {
       'Des données d’autres dates ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué la date.',
     'patient-not-applied':
       'Des ressources concernant un autre patient ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué le patient. Elles ne sont pas affichées.',
+    'patient-not-shown':
+      'Des données qui n’indiquent pas quel patient est concerné ont aussi été transmises. Elles ne sont pas affichées, et certaines peuvent concerner ce patient.',
     'narrowed-by-scope': 'L’accès accordé est plus restreint que celui qui a été demandé.',
   },
   notFetched: 'Non lu',
@@ -46,6 +48,7 @@ export const details: DetailsMessages = {
     option: 'une option parmi d’autres, pas une ordonnance',
     'other-test': 'd’une autre analyse que celle demandée',
     'other-patient': 'concerne un autre patient\u00A0: non affiché',
+    'not-said': 'n’indique pas quel patient est concerné\u00A0: non affiché',
     superseded: 'version antérieure; la version la plus récente compte',
     'unexpected-type': 'd’un type qui n’a pas été demandé',
     'no-row': 'reçu, mais Sidechart n’a pas de ligne pour l’afficher',

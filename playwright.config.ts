@@ -10,6 +10,8 @@ export default defineConfig<object, EngineOptions>({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // Longer than a person would wait: two cores run two browsers, their servers and the tests.
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   fullyParallel: true,
   reporter: [['list'], ['./e2e/plain-closing-line.ts']],

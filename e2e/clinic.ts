@@ -13,6 +13,8 @@ export interface Clinic {
   readonly launchUrl: (patient: string, choices?: Readonly<Record<string, string>>) => string
   /** The EHR's log, oldest first. */
   readonly log: () => Promise<LogLine[]>
+  /** What was read with an access token; its CapabilityStatement anyone may read. */
+  readonly reads: () => Promise<LogLine[]>
   readonly clearLog: () => Promise<void>
 }
 
@@ -37,15 +39,18 @@ async function openClinic(folder: string | undefined) {
   const { server, origin, ...ehr } = await startEhr(app, ['--port', '0', ...data], quietly)
   const stopApp = await startApp(appPort, ['--local-ehr', origin])
   const logUrl = `http://127.0.0.1:${new URL(origin).port}/log`
+  const log = async () => {
+    const text = await (await fetch(logUrl)).text()
+    return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as LogLine)
+  }
   const clinic: Clinic = {
     ...ehr,
     app,
     launchUrl: (patient, choices = {}) =>
       `${origin}/launch/direct?${new URLSearchParams({ patient, ...choices }).toString()}`,
-    log: async () => {
-      const text = await (await fetch(logUrl)).text()
-      return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as LogLine)
-    },
+    log,
+    reads: async () =>
+      (await log()).filter(({ kind, url }) => kind === 'fhir' && url !== '/metadata'),
     clearLog: async () => {
       await fetch(logUrl, { method: 'DELETE' })
     },

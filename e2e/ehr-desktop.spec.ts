@@ -22,7 +22,7 @@ test.describe('the clinician’s desktop', () => {
       .getByRole('button', { name: 'Sidechart beside the chart' })
       .click()
     await expectRead(app(/Okafor/))
-    const users = (await clinic.log()).filter(({ kind }) => kind === 'fhir').map(({ user }) => user)
+    const users = (await clinic.reads()).map(({ user }) => user)
     expect(new Set(users)).toEqual(new Set(['lindqvist']))
   })
 
@@ -66,7 +66,7 @@ test.describe('the clinician’s desktop', () => {
       .getByRole('button', { name: 'Read again' })
       .click()
     await expectRead(app(/Odette/))
-    const asked = (await clinic.log()).filter(({ kind }) => kind === 'fhir')
+    const asked = await clinic.reads()
     expect(new Set(asked.map(({ patient }) => patient))).toEqual(new Set(['story-heart-failure']))
   })
 

@@ -44,7 +44,7 @@ test('a grant that a refresh narrows: the panels and the report say so, and noth
   for (const panel of [vitalSigns, laboratory])
     await expect(panel).toContainText('They may exist', { timeout: 10_000 })
   await expect(medications).not.toContainText('They may exist')
-  expect((await clinic.log()).filter(({ kind }) => kind === 'fhir')).toEqual([])
+  expect(await clinic.reads()).toEqual([])
   await page.getByRole('link', { name: 'Session report' }).click()
   const scopes = page.locator('.report__scopes li').filter({ hasText: 'patient/Observation' })
   await expect(scopes).toContainText(['not granted', 'not granted'])

@@ -164,6 +164,8 @@ export const rooms: readonly Room[] = [
       'src/features/news': 'on demand',
       'src/features/results': 'on demand',
       'src/features/vital-signs/blood-pressure-table.tsx': 'on demand',
+      'src/features/vital-signs/vital-signs-page.tsx': 'on demand',
+      'src/features/vital-signs/weight-change.tsx': 'on demand',
     },
   },
   {

@@ -11,6 +11,7 @@ test.each([
   [paths.callback('local-ehr'), { page: 'chart', ehrId, launchId: undefined }],
   [paths.chart(ids), { page: 'chart', ...ids }],
   [paths.report(ids), { page: 'chart', ...ids }],
+  [paths.vitalSigns(ids), { page: 'chart', ...ids }],
   ['/chart', { page: 'chart' }],
 ])('%s is a page', (path, address) => {
   expect(pageAt(path)).toEqual(address)

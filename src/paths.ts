@@ -10,9 +10,11 @@ export const paths = {
   /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart`. */
   callback: (ehrId: string) => `/e/${ehrId}/callback`,
   resultsPattern: '/e/:ehrId/chart/:launchId/results',
+  vitalSignsPattern: '/e/:ehrId/chart/:launchId/vital-signs',
   reportPattern: '/e/:ehrId/chart/:launchId/report',
   chart: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}`,
   results: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/results`,
+  vitalSigns: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/vital-signs`,
   report: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/report`,
 } as const
 

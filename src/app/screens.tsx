@@ -1,13 +1,16 @@
 import { Route, Router, Routes } from 'react-router'
 import { ResultsPage } from '#src/features/results/results-page.tsx'
 import { SessionReportPage } from '#src/features/session-report/session-report-page.tsx'
+import { VitalSignsPage } from '#src/features/vital-signs/vital-signs-page.tsx'
 import { paths } from '#src/paths.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useCorrectionsFromCapabilities } from '#src/queries/capabilities-query.ts'
 import { useAddress, useCurrentAddress } from './address.tsx'
 
 /** Every screen beside the summary. They come after the first chart, and the router comes with them. */
-export function Screens({ messages }: LatePartProps<'details' | 'results' | 'sessionReport'>) {
+export function Screens({
+  messages,
+}: LatePartProps<'details' | 'results' | 'sessionReport' | 'vitalSignsPage'>) {
   useCorrectionsFromCapabilities()
   const address = useAddress()
   const current = useCurrentAddress()
@@ -37,6 +40,18 @@ export function Screens({ messages }: LatePartProps<'details' | 'results' | 'ses
               }}
               onBack={() => {
                 address.go(-1)
+              }}
+            />
+          }
+        />
+        <Route
+          path={paths.vitalSignsPattern}
+          element={
+            <VitalSignsPage
+              messages={messages}
+              search={search}
+              onSearch={(next) => {
+                address.replace(pathname + next)
               }}
             />
           }

@@ -9,6 +9,7 @@ import type { OrdersMessages } from './orders.ts'
 import type { ResultsMessages } from './results.ts'
 import type { SessionReportMessages } from './session-report.ts'
 import type { SourceMessages } from './source.ts'
+import type { VitalSignsPageMessages } from './vital-signs-page.ts'
 
 /** Words of what comes after the first chart. A new room adds its line here, and one in each language. */
 export interface LateMessages {
@@ -21,6 +22,7 @@ export interface LateMessages {
   readonly results: ResultsMessages
   readonly sessionReport: SessionReportMessages
   readonly source: SourceMessages
+  readonly vitalSignsPage: VitalSignsPageMessages
 }
 
 const translations: Translations<LateMessages> = {

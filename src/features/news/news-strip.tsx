@@ -4,10 +4,11 @@ import type { NewsMessages } from '#src/messages/news.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useNews, type News } from '#src/queries/use-news.ts'
+import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { FlaggedNews } from './flagged-news.tsx'
 import { GravestNews } from './gravest-news.tsx'
-import { newsWindows, type NewsWindow } from './news-window.ts'
+import { newsWindowFrom, newsWindows, type NewsWindow } from './news-window.ts'
 import { OrderNewsList } from './order-news-list.tsx'
 import './news.css'
 
@@ -24,22 +25,14 @@ export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProp
   const news = useNews(now - window.ms, now)
   const windowName = nameOf(window)
   const tools = (
-    <span className="chips" role="group" aria-label={words.since}>
-      <span aria-hidden="true">{words.since}</span>
-      {newsWindows.map((each) => (
-        <button
-          key={each.id}
-          type="button"
-          className="chip"
-          aria-pressed={each.id === window.id}
-          onClick={() => {
-            onWindow(each)
-          }}
-        >
-          {nameOf(each)}
-        </button>
-      ))}
-    </span>
+    <ChoiceChips
+      label={words.since}
+      choices={newsWindows.map((each) => ({ id: each.id, name: nameOf(each) }))}
+      chosen={window.id}
+      onChoose={(id) => {
+        onWindow(newsWindowFrom(`?new=${id}`))
+      }}
+    />
   )
   const line = (
     <CompletenessLine ring={news.state} text={completeness(news)} isOfSeveral tools={tools} />

@@ -1,12 +1,8 @@
-import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
-import { formatShortDay } from '#src/messages/format.ts'
-import { whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
-import type { PressureBar } from '#src/ui/plots/pressure-strokes.ts'
-import { pressureText, pressureUnit } from './pressure-words.ts'
+import { pressureBars } from './pressure-bars.ts'
 
 const days = 90
 /** Taller where there is more to tell apart. */
@@ -27,10 +23,7 @@ export function PressureTrend({
     now,
     days * 86_400_000,
   )
-  const bars = drawable
-    .toReversed()
-    .flatMap(bar)
-    .filter(({ time }) => time >= from && time <= to)
+  const bars = pressureBars(drawable, t, now).filter(({ time }) => time >= from && time <= to)
   if (bars.length < 2) return undefined
   const hasHome = bars.some(({ isHome }) => isHome)
   const window = isRecent ? t.rows.days(days) : ''
@@ -57,26 +50,4 @@ export function PressureTrend({
       </figcaption>
     </figure>
   )
-
-  function bar(pressure: BloodPressure): PressureBar[] {
-    const { whole, systolic, diastolic, mean, setting } = pressure
-    const [upper, lower] = [numberOf(systolic), numberOf(diastolic)]
-    if (!whole.effective || (upper === undefined && lower === undefined)) return []
-    return [
-      {
-        key: pressure.id,
-        time: whole.effective.earliest,
-        upper,
-        lower,
-        mean: mean?.kind === 'calculated' ? mean.number : numberOf(mean?.reading),
-        isHome: setting === 'home',
-        day: formatShortDay(whole.effective, now, t.formats),
-        label: `${pressureText(pressure, t)} ${pressureUnit(pressure)}, ${whenText(whole, t)}`,
-      },
-    ]
-  }
-}
-
-function numberOf(reading: Reading | undefined): number | undefined {
-  return reading?.value.kind === 'quantity' ? reading.value.quantity.number : undefined
 }

@@ -15,9 +15,10 @@ export interface LabelledTrendProps {
   readonly formatDay: (point: PlotPoint) => string
   /** What else is said of the drawing, after its first day. */
   readonly note: string
+  /** Of the drawing without its days, px. */
+  readonly height?: number
 }
 
-const height = 42
 const foot = 15
 const edge = 6
 /** Above the highest point, for the value of one that others follow. */
@@ -29,7 +30,7 @@ const apart = { x: 44, y: 13 }
 
 /** A trend with the values that matter written beside their points, and its days below. */
 export function LabelledTrend(props: LabelledTrendProps) {
-  const { points, labelled, scale, label, formatDay, note } = props
+  const { points, labelled, scale, label, formatDay, note, height = 42 } = props
   const [ref, width] = useWidth<HTMLDivElement>(312)
   const { from, to, run } = scale
   const shown = points.filter(({ time }) => time >= from && time <= to)

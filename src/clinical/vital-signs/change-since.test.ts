@@ -4,7 +4,7 @@ import type { Parts } from '#src/testing/parts.ts'
 import { vitalSign } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { vitalSigns } from './vital-signs.ts'
-import { weightChange } from './weight-change.ts'
+import { changeSince, weightChange } from './change-since.ts'
 
 const now = Date.parse('2026-11-28T12:00:00Z')
 
@@ -57,4 +57,12 @@ describe('the change of a weight', () => {
   ])('is not said of %s', (_, weights) => {
     expect(changeOf(...weights)).toBeUndefined()
   })
+})
+
+test('a change may begin at any time: with the first one since then', () => {
+  const weights = [weight('06-01', 80), weight('10-28', 75), weight('11-27', 73)]
+  const sign = vitalSigns(weights, now).answer.signs.find(({ kind }) => kind === 'body-weight')
+  const since = (day: string) =>
+    sign?.history && changeSince(sign.history, Date.parse(`2026-${day}T00:00:00Z`))?.difference
+  expect([since('01-01'), since('07-01'), since('11-01')]).toEqual(['-7', '-2', undefined])
 })

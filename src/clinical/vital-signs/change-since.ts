@@ -1,8 +1,8 @@
 import type { ReadingHistory } from '../observation/reading-history.ts'
 import type { Reading } from '../observation/reading-type.ts'
 
-/** How a weight changed over up to 30 days. */
-export interface WeightChange {
+/** How a measurement changed. */
+export interface Change {
   /** Later minus earlier, in the unit of both, with as many decimals as the more precise of the two. */
   readonly difference: string
   /** The earlier of the two, which is not the latest. */
@@ -11,18 +11,25 @@ export interface WeightChange {
 
 const month = 30 * 86_400_000
 
+/** How a weight changed in the 30 days before the latest. */
+export function weightChange(history: ChangingHistory): Change | undefined {
+  const end = history.latest.effective?.earliest
+  return end === undefined ? undefined : changeSince(history, end - month)
+}
+
+type ChangingHistory = Pick<ReadingHistory, 'latest' | 'rivals' | 'latestSeries'>
+
 /**
- * The latest weight minus the first one of the 30 days before it. Undefined where the latest is not one number of the
- * series that is drawn, or where that series has no other one in those days: units are not converted here.
+ * The latest minus the first one since a time. Undefined where the latest is not one number of the series that is
+ * drawn, or where that series has no other one since then: units are not converted here.
+ * @param from epoch ms
  */
-export function weightChange({
-  latest,
-  rivals,
-  latestSeries,
-}: Pick<ReadingHistory, 'latest' | 'rivals' | 'latestSeries'>): WeightChange | undefined {
+export function changeSince(
+  { latest, rivals, latestSeries }: ChangingHistory,
+  from: number,
+): Change | undefined {
   const { effective } = latest
   if (!effective || rivals.length > 0 || !latestSeries.includes(latest)) return undefined
-  const from = effective.earliest - month
   const since = latestSeries.findLast(
     (each) =>
       each.effective !== undefined &&

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import { changeSince } from '#src/clinical/vital-signs/change-since.ts'
+import { inPreferredUnit, type UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
+import { extent } from '#src/clinical/vital-signs/extent.ts'
+import { formatAge, formatShortDay } from '#src/messages/format.ts'
+import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
+import { CutNumber } from '#src/presentation/cut-number.tsx'
+import { LatestNotices } from '#src/presentation/latest-notices.tsx'
+import { severalLatest } from '#src/presentation/latest-values.ts'
+import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
+import { plotPoints } from '#src/presentation/plot-points.ts'
+import {
+  ReadingFlags,
+  ReadingMarks,
+  ReadingUnit,
+  ReadingValueText,
+} from '#src/presentation/reading-value-text.tsx'
+import { momentText, unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { LabelledTrend } from '#src/ui/plots/labelled-trend.tsx'
+import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
+import { timeScale } from '#src/ui/plots/time-scale.ts'
+import { ToggleButton } from '#src/ui/toggle-button.tsx'
+import { ChangeText } from './change-text.tsx'
+
+export interface SignSectionProps {
+  readonly name: string
+  readonly history: ReadingHistory
+  /** Start of the window, epoch ms. */
+  readonly from: number
+  readonly windowName: string
+  readonly preference: UnitPreference
+  readonly words: VitalSignsPageMessages
+}
+
+/** One vital sign: the latest with its own age, how it changed in the window, its trend, all of its readings. */
+export function SignSection(props: SignSectionProps) {
+  const { name, history, from, windowName, preference, words } = props
+  const { t, now } = useView()
+  const [isOpen, setOpen] = useState(false)
+  const { latest, latestSeries, readings, series } = history
+  const shownName = name === '' ? t.values.noName : name
+  const inWindow = latestSeries.filter(
+    ({ effective }) => effective && effective.earliest >= from && effective.earliest <= now,
+  )
+  const times = inWindow.flatMap(({ effective }) => effective?.earliest ?? [])
+  const change = changeSince(history, from)
+  const found = extent(inWindow)
+  const several = severalLatest(history, t)
+  const converted = several === undefined ? inPreferredUnit(latest, preference) : undefined
+  return (
+    <section className="vitals__card" aria-label={shownName}>
+      <h3 className="vitals__name">
+        {shownName}
+        <span className="vitals__count">{words.inWindow(inWindow.length, readings.length)}</span>
+      </h3>
+      <p className="vitals__latest">
+        {several === undefined ? (
+          <>
+            <span className="vitals__value">
+              {converted ? `≈ ${converted.text}` : <ReadingValueText reading={latest} isCut />}
+            </span>{' '}
+            {converted ? (
+              <>
+                <span className="unit">{converted.unit}</span>{' '}
+                <span className="age">
+                  {words.sent(`${valueText(latest.value, t)} ${unitText(latest.value)}`.trim())}
+                </span>
+              </>
+            ) : (
+              <ReadingUnit reading={latest} />
+            )}{' '}
+            <ReadingFlags reading={latest} />
+          </>
+        ) : (
+          <span className="value--words">{several}</span>
+        )}{' '}
+        <ReadingMarks reading={latest} /> <LatestNotices of={history} />
+      </p>
+      <p className="vitals__when">
+        {latest.effective
+          ? `${momentText(latest.effective, t)}, ${formatAge(latest.effective, now, t.formats)}`
+          : whenText(latest, t)}
+        {latest.circumstances.length > 0 && ` · ${latest.circumstances.join(', ')}`}
+      </p>
+      {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow}</p>}
+      <LabelledTrend
+        points={plotPoints(inWindow, t)}
+        labelled={[]}
+        scale={timeScale(times, Math.min(...times), now)}
+        label={(drawn) => t.rows.trendOf(shownName, drawn, windowName, valueText(latest.value, t))}
+        formatDay={dayOf}
+        note={converted ? words.drawnInSentUnit : ''}
+        height={72}
+      />
+      <p className="vitals__facts">
+        {change && (
+          <span>
+            <ChangeText change={change} latest={latest} />
+          </span>
+        )}
+        {found && found.lowest !== found.highest && (
+          <span>
+            {words.lowest} <CutNumber text={valueText(found.lowest.value, t)} />, {words.highest}{' '}
+            <CutNumber text={valueText(found.highest.value, t)} />
+          </span>
+        )}
+        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
+      </p>
+      {isOpen && <LateReadingDetail name={shownName} readings={readings} series={series} />}
+    </section>
+  )
+
+  function dayOf({ key }: PlotPoint): string {
+    const date = inWindow.find(({ id }: Reading) => id === key)?.effective
+    return date ? formatShortDay(date, now, t.formats) : ''
+  }
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { FhirResource } from 'fhir/r4'
+import { expect, test } from 'vitest'
+import type { Locator } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { vitalSignsPage } from '#src/messages/en/vital-signs-page.ts'
+import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { ChartProvider } from '#src/queries/chart-provider.tsx'
+import { chartQueryDefaults } from '#src/queries/first-screen.ts'
+import { SessionProvider } from '#src/session/session-provider.tsx'
+import { englishView } from '#src/testing/english-view.ts'
+import { fhirSession } from '#src/testing/fhir-session.ts'
+import { bloodPressure, vitalSign } from '#src/testing/observation.ts'
+import { patient } from '#src/testing/patient.ts'
+import { ucum } from '#src/testing/quantity.ts'
+import { VitalSignsPage } from './vital-signs-page.tsx'
+
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+const temperature = (days: number, value: number, unit = 'Cel') =>
+  vitalSign('8310-5', { effectiveDateTime: ago(days), valueQuantity: ucum(value, unit) })
+const pressure = (days: number, systolic: number, diastolic: number, method: string) =>
+  bloodPressure(systolic, diastolic, { effectiveDateTime: ago(days), method: { text: method } })
+
+const textOf = (place: Locator) => () => place.element().textContent
+
+/** The page, and where its address leads. */
+async function pageOf(resources: readonly FhirResource[], start = '') {
+  const session = fhirSession([patient(), ...resources])
+  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
+  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
+  const visited: string[] = []
+  function Page() {
+    const [search, setSearch] = useState(start)
+    return (
+      <VitalSignsPage
+        messages={{ vitalSignsPage }}
+        search={search}
+        onSearch={(next) => {
+          visited.push(next)
+          setSearch(next)
+        }}
+      />
+    )
+  }
+  const screen = await render(
+    <QueryClientProvider client={queryClient}>
+      <SessionProvider value={session}>
+        <ChartProvider value={chart}>
+          <ViewSettingsProvider value={englishView()}>
+            <Page />
+          </ViewSettingsProvider>
+        </ChartProvider>
+      </SessionProvider>
+    </QueryClientProvider>,
+  )
+  const region = (name: string) => screen.getByRole('region', { name, exact: true })
+  return { screen, region, visited }
+}
+
+test('a window counts, compares and draws what is in it, and is in the address', async () => {
+  const { screen, region, visited } = await pageOf([
+    temperature(200, 39),
+    temperature(20, 36.5),
+    temperature(1, 37.1),
+  ])
+  await expect.poll(textOf(region('Temperature'))).toMatch(/2 of 3 readings.*\+0\.6 since/)
+  expect(region('Temperature').element().textContent).toContain('lowest 36.5, highest 37.1')
+  await screen.getByRole('button', { name: '1 y' }).click()
+  await expect.poll(textOf(region('Temperature'))).toMatch(/3 of 3 readings.*\u22121\.9 since/)
+  await screen.getByRole('button', { name: '7 d' }).click()
+  await expect.poll(textOf(region('Temperature'))).toContain('1 of 3 readings')
+  expect(visited).toEqual(['?window=1y', '?window=7d'])
+})
+
+test('another unit is a preference in the address, and what was sent stands beside it', async () => {
+  const { screen, region, visited } = await pageOf([temperature(1, 36.5)], '?window=30d')
+  await screen.getByRole('button', { name: '°F, lb, in' }).click()
+  await expect.poll(textOf(region('Temperature'))).toContain('≈ 97.7 °F 36.5 Cel sent')
+  expect(visited).toEqual(['?window=30d&units=us'])
+})
+
+test('what was measured at home, in a clinic and by a monitor stands apart, and can be drawn alone', async () => {
+  const { region } = await pageOf([
+    pressure(9, 150, 80, 'Home cuff'),
+    pressure(8, 140, 90, 'Home cuff'),
+    pressure(2, 110, 60, 'Bedside monitor'),
+    pressure(1, 105, 65, 'Bedside monitor'),
+  ])
+  const card = region('Blood pressure')
+  await expect.element(card.getByRole('row', { name: /^Home cuff 2 140–150 80–90/ })).toBeVisible()
+  await expect
+    .element(card.getByRole('row', { name: /^Bedside monitor 2 105–110 60–65 105\/65/ }))
+    .toBeVisible()
+  await expect.element(card.getByRole('img', { name: /^4 of 4/ })).toBeVisible()
+  await card.getByRole('button', { name: 'Home cuff' }).click()
+  await expect.element(card.getByRole('img', { name: /^2 of 4/ })).toBeVisible()
+})
+
+test('what was measured before the window is still the latest, with its own age', async () => {
+  const { region } = await pageOf([temperature(400, 36.5)])
+  await expect.poll(textOf(region('Temperature'))).toMatch(/36\.5.*13 mo.*No readings in this time/)
+})

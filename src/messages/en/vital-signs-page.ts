@@ -1,0 +1,22 @@
+import type { VitalSignsPageMessages } from '../vital-signs-page.ts'
+
+export const vitalSignsPage: VitalSignsPageMessages = {
+  window: 'Show',
+  windows: { '7d': '7 d', '30d': '30 d', '90d': '90 d', '1y': '1 y', all: 'All' },
+  units: 'Units',
+  unitChoices: { 'as-sent': 'As sent', metric: '°C, kg, cm', us: '°F, lb, in' },
+  sent: (value) => `${value} sent`,
+  inWindow: (count, all) => `${String(count)} of ${String(all)} readings`,
+  noneInWindow: 'No readings in this time.',
+  lowest: 'lowest',
+  highest: 'highest',
+  drawnInSentUnit: 'Drawn in the unit sent.',
+  ways: 'How it was measured, as sent',
+  allWays: 'All',
+  wayNotSent: 'Not sent',
+  count: 'Readings',
+  systolic: 'Systolic',
+  diastolic: 'Diastolic',
+  latest: 'Latest',
+  readings: 'All readings',
+}

@@ -1,0 +1,28 @@
+import type { VitalSignsPageMessages } from '../vital-signs-page.ts'
+
+export const vitalSignsPage: VitalSignsPageMessages = {
+  window: 'Afficher',
+  windows: {
+    '7d': '7\u00A0j',
+    '30d': '30\u00A0j',
+    '90d': '90\u00A0j',
+    '1y': '1\u00A0an',
+    all: 'Tout',
+  },
+  units: 'Unités',
+  unitChoices: { 'as-sent': 'Telles que transmises', metric: '°C, kg, cm', us: '°F, lb, po' },
+  sent: (value) => `${value} transmis`,
+  inWindow: (count, all) => `${String(count)} de ${String(all)} mesures`,
+  noneInWindow: 'Aucune mesure dans cette période.',
+  lowest: 'minimum',
+  highest: 'maximum',
+  drawnInSentUnit: 'Tracé dans l’unité transmise.',
+  ways: 'Façon de mesurer, telle que transmise',
+  allWays: 'Toutes',
+  wayNotSent: 'Non transmise',
+  count: 'Mesures',
+  systolic: 'Systolique',
+  diastolic: 'Diastolique',
+  latest: 'Dernière',
+  readings: 'Toutes les mesures',
+}

@@ -1,0 +1,26 @@
+import type { VitalSignsView } from './vital-signs-view-names.ts'
+
+/** The screen of all vital signs. */
+export interface VitalSignsPageMessages {
+  readonly window: string
+  readonly windows: Readonly<Record<VitalSignsView['window'], string>>
+  readonly units: string
+  readonly unitChoices: Readonly<Record<VitalSignsView['units'], string>>
+  /** Beside a converted value: `36.5 °C sent`. */
+  readonly sent: (value: string) => string
+  /** How many of all readings are in the window. */
+  readonly inWindow: (count: number, all: number) => string
+  readonly noneInWindow: string
+  readonly lowest: string
+  readonly highest: string
+  readonly drawnInSentUnit: string
+  /** The ways in which blood pressure was measured, as sent. */
+  readonly ways: string
+  readonly allWays: string
+  readonly wayNotSent: string
+  readonly count: string
+  readonly systolic: string
+  readonly diastolic: string
+  readonly latest: string
+  readonly readings: string
+}

@@ -165,7 +165,7 @@ export const rooms: readonly Room[] = [
       'src/features/results': 'on demand',
       'src/features/vital-signs/blood-pressure-table.tsx': 'on demand',
       'src/features/vital-signs/vital-signs-page.tsx': 'on demand',
-      'src/features/vital-signs/weight-change.tsx': 'on demand',
+      'src/features/vital-signs/sign-aside.tsx': 'on demand',
     },
   },
   {

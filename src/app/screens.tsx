@@ -10,7 +10,7 @@ import { useAddress, useCurrentAddress } from './address.tsx'
 /** Every screen beside the summary. They come after the first chart, and the router comes with them. */
 export function Screens({
   messages,
-}: LatePartProps<'details' | 'results' | 'sessionReport' | 'vitalSignsPage'>) {
+}: LatePartProps<'details' | 'growth' | 'results' | 'sessionReport' | 'vitalSignsPage'>) {
   useCorrectionsFromCapabilities()
   const address = useAddress()
   const current = useCurrentAddress()

@@ -1,5 +1,6 @@
 import type { DetailsMessages } from './details.ts'
 import type { FailuresMessages } from './failures.ts'
+import type { GrowthMessages } from './growth.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
 import type { NewsMessages } from './news.ts'
@@ -15,6 +16,7 @@ import type { VitalSignsPageMessages } from './vital-signs-page.ts'
 export interface LateMessages {
   readonly details: DetailsMessages
   readonly failures: FailuresMessages
+  readonly growth: GrowthMessages
   readonly news: NewsMessages
   readonly openPatients: OpenPatientsMessages
   readonly orderDetails: OrderDetailsMessages

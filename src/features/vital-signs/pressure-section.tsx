@@ -1,22 +1,15 @@
 import { useMemo, useState } from 'react'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
-import { isFlagged } from '#src/clinical/observation/judgement.ts'
-import type { Extent } from '#src/clinical/vital-signs/extent.ts'
 import { pressureWays } from '#src/clinical/vital-signs/pressure-ways.ts'
-import { CutNumber } from '#src/presentation/cut-number.tsx'
-import { formatAge, formatShortDay } from '#src/messages/format.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
-import { LatestNotices } from '#src/presentation/latest-notices.tsx'
-import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
-import { momentText, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
-import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
+import { LatestPressure } from './latest-pressure.tsx'
 import { pressureBars } from './pressure-bars.ts'
-import { markedParts, pressureText, pressureUnit, severalPressures } from './pressure-words.ts'
+import { PressureWaysTable } from './pressure-ways-table.tsx'
 
 const BloodPressureTable = latePart(() =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
@@ -71,46 +64,7 @@ export function PressureSection({
           )}
         </figure>
       )}
-      {ways.length > 0 && (
-        <ScrollingGroup className="vitals__ways" label={words.ways}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.ways}</th>
-                <th scope="col">{words.count}</th>
-                <th scope="col">{words.systolic}</th>
-                <th scope="col">{words.diastolic}</th>
-                <th scope="col">{words.latest}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ways.map(({ how = words.wayNotSent, pressures, systolic, diastolic }) => {
-                const [latest] = pressures
-                return (
-                  <tr key={how}>
-                    <th scope="row">{how}</th>
-                    <td>{pressures.length}</td>
-                    <td>{systolic && <ExtentText of={systolic} />}</td>
-                    <td>{diastolic && <ExtentText of={diastolic} />}</td>
-                    <td>
-                      {latest && (
-                        <span title={whenText(latest.whole, t)}>
-                          {pressureText(latest, t)}{' '}
-                          <span className="unit">{pressureUnit(latest)}</span>{' '}
-                          <span className="age">
-                            {latest.whole.effective &&
-                              `${formatShortDay(latest.whole.effective, now, t.formats)}, ${formatAge(latest.whole.effective, now, t.formats)}`}
-                          </span>
-                        </span>
-                      )}
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </ScrollingGroup>
-      )}
+      {ways.length > 0 && <PressureWaysTable ways={ways} words={words} />}
       <p className="vitals__more">
         {ways.length > 1 && (
           <ChoiceChips
@@ -127,65 +81,5 @@ export function PressureSection({
       </p>
       {isOpen && <BloodPressureTable pressures={shown} />}
     </section>
-  )
-}
-
-/** The latest, with its own age and how it was measured. */
-function LatestPressure({ history }: { readonly history: PressureHistory }) {
-  const { t, now } = useView()
-  const { latest, datedAhead, undated, laterWithoutValue } = history
-  const { whole, values, parts } = latest
-  const several = severalPressures(history, t)
-  const flagged = parts.filter(isFlagged)
-  return (
-    <>
-      <p className="vitals__latest">
-        {several === undefined ? (
-          <>
-            <span className="vitals__value">{pressureText(latest, t)}</span>{' '}
-            <span className="unit">{pressureUnit(latest)}</span>{' '}
-            {(flagged.length > 0 ? flagged : values.slice(0, 1)).map((part) => (
-              <ReadingFlags key={part.id} reading={part} />
-            ))}
-          </>
-        ) : (
-          <span className="value--words">{several}</span>
-        )}{' '}
-        {markedParts(latest).map((part) => (
-          <ReadingMarks key={part.id} reading={part} />
-        ))}{' '}
-        <LatestNotices
-          of={{
-            latest: whole,
-            laterWithoutValue: laterWithoutValue.map((each) => each.values[0] ?? each.whole),
-            datedAhead,
-            undated,
-          }}
-        />
-      </p>
-      <p className="vitals__when">
-        {[
-          whole.effective
-            ? `${momentText(whole.effective, t)}, ${formatAge(whole.effective, now, t.formats)}`
-            : whenText(whole, t),
-          ...whole.circumstances,
-        ].join(' · ')}
-      </p>
-    </>
-  )
-}
-
-function ExtentText({ of: { lowest, highest } }: { readonly of: Extent }) {
-  const { t } = useView()
-  const [low, high] = [valueText(lowest.value, t), valueText(highest.value, t)]
-  return (
-    <>
-      <CutNumber text={low} />
-      {high !== low && (
-        <>
-          –<CutNumber text={high} />
-        </>
-      )}
-    </>
   )
 }

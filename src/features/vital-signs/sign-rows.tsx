@@ -11,8 +11,8 @@ import { RunOnLine } from '#src/presentation/run-on-line.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { late } from '#src/ui/late.tsx'
 
-const WeightChange = late(
-  () => import('./weight-change.tsx').then((module) => module.WeightChange),
+const SignAside = late(
+  () => import('./sign-aside.tsx').then((module) => module.SignAside),
   'after the first chart',
 )
 
@@ -68,8 +68,8 @@ export function SignRows({ signs, shared, pressure }: SignRowsProps) {
             sparkWidth={84}
             how={howMeasured(history, shared)}
             beside={
-              kind === 'body-weight' && (
-                <WeightChange history={history} waiting={undefined} failed={undefined} />
+              kind && (
+                <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
               )
             }
           />

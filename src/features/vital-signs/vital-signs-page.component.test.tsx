@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { Locator } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { growth } from '#src/messages/en/growth.ts'
 import { vitalSignsPage } from '#src/messages/en/vital-signs-page.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
@@ -26,8 +27,8 @@ const pressure = (days: number, systolic: number, diastolic: number, method: str
 const textOf = (place: Locator) => () => place.element().textContent
 
 /** The page, and where its address leads. */
-async function pageOf(resources: readonly FhirResource[], start = '') {
-  const session = fhirSession([patient(), ...resources])
+async function pageOf(resources: readonly FhirResource[], start = '', person = patient()) {
+  const session = fhirSession([person, ...resources])
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
   const visited: string[] = []
@@ -35,7 +36,7 @@ async function pageOf(resources: readonly FhirResource[], start = '') {
     const [search, setSearch] = useState(start)
     return (
       <VitalSignsPage
-        messages={{ vitalSignsPage }}
+        messages={{ vitalSignsPage, growth }}
         search={search}
         onSearch={(next) => {
           visited.push(next)
@@ -101,4 +102,35 @@ test('what was measured at home, in a clinic and by a monitor stands apart, and 
 test('what was measured before the window is still the latest, with its own age', async () => {
   const { region } = await pageOf([temperature(400, 36.5)])
   await expect.poll(textOf(region('Temperature'))).toMatch(/36\.5.*13 mo.*No readings in this time/)
+})
+
+const years = (count: number) => ago(count * 365.25).slice(0, 10)
+const weightAt = (days: number, kilograms: number) =>
+  vitalSign('29463-7', { effectiveDateTime: ago(days), valueQuantity: ucum(kilograms, 'kg') })
+
+test('a child has curves with their source, a percentile for each weight, and none where no table is', async () => {
+  const { region } = await pageOf(
+    [weightAt(2, 20), weightAt(3 * 365, 12), weightAt(4 * 365, 300)],
+    '',
+    patient({ birthDate: years(6), gender: 'female' }),
+  )
+  const card = region('Weight for age')
+  await expect.element(card.getByRole('row', { name: /20 kg \d+ CDC$/ })).toBeVisible()
+  await expect.element(card.getByRole('row', { name: /12 kg \d+ WHO$/ })).toBeVisible()
+  await expect
+    .element(card.getByRole('row', { name: /300 kg too high for the tables$/ }))
+    .toBeVisible()
+  await expect
+    .element(card.getByRole('img', { name: /WHO Child Growth Standards 2006.*CDC.*girls/ }))
+    .toBeVisible()
+  expect(card.element().textContent).toContain('computed here, not sent')
+})
+
+test.each([
+  ['an adult', { birthDate: years(40), gender: 'female' as const }],
+  ['somebody whose birth date is a year', { birthDate: '2020', gender: 'female' as const }],
+])('%s has no growth chart', async (_, person) => {
+  const { region } = await pageOf([weightAt(2, 20)], '', patient(person))
+  await expect.element(region('Weight')).toBeVisible()
+  expect(region('Weight for age').elements()).toEqual([])
 })

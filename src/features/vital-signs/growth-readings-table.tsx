@@ -1,0 +1,63 @@
+import type { GrowthPercentile } from '#src/clinical/growth/growth-percentile.ts'
+import type { GrowthReading } from '#src/clinical/growth/growth-readings.ts'
+import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
+import { formatDay } from '#src/messages/format.ts'
+import type { GrowthMessages } from '#src/messages/growth.ts'
+import {
+  ReadingMarks,
+  ReadingUnit,
+  ReadingValueText,
+} from '#src/presentation/reading-value-text.tsx'
+import { whenText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
+import { ageWords, percentileText } from './growth-words.ts'
+
+export interface GrowthReadingsProps {
+  readonly name: string
+  readonly measure: GrowthMeasure
+  readonly rows: readonly (GrowthReading & { readonly found: GrowthPercentile })[]
+  /** The tables are here. */
+  readonly isLoaded: boolean
+  readonly words: GrowthMessages
+}
+
+/** Every measurement with the child's age and its percentile, or why it has none. */
+export function GrowthReadings({ name, measure, rows, isLoaded, words }: GrowthReadingsProps) {
+  const { t } = useView()
+  return (
+    <ScrollingGroup className="vitals__ways" label={name}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.measured}</th>
+            <th scope="col">{words.age}</th>
+            <th scope="col">{words.measures[measure]}</th>
+            <th scope="col">{words.percentile}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ reading, ageInDays, found }) => (
+            <tr key={reading.id}>
+              <th scope="row">
+                {reading.effective ? formatDay(reading.effective, t.formats) : whenText(reading, t)}
+              </th>
+              <td>{ageInDays === undefined ? '' : ageWords(ageInDays, words)}</td>
+              <td>
+                <ReadingValueText reading={reading} isCut /> <ReadingUnit reading={reading} />{' '}
+                <ReadingMarks reading={reading} />
+              </td>
+              <td>{isLoaded ? cellText(found) : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollingGroup>
+  )
+
+  function cellText(found: GrowthPercentile): string {
+    return found.percentile === undefined
+      ? words.because[found.because]
+      : `${percentileText(found.percentile, words)} ${words.shortReferences[found.reference]}`
+  }
+}

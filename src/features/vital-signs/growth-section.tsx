@@ -1,0 +1,125 @@
+import { growthReadings, type GrowthChild } from '#src/clinical/growth/growth-readings.ts'
+import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
+import { percentileOfReading } from '#src/clinical/growth/percentile-of-reading.ts'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import { formatAge, formatDay } from '#src/messages/format.ts'
+import type { GrowthMessages } from '#src/messages/growth.ts'
+import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
+import {
+  ReadingMarks,
+  ReadingUnit,
+  ReadingValueText,
+} from '#src/presentation/reading-value-text.tsx'
+import { unitText, valueText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { GrowthPlot } from '#src/ui/plots/growth-plot.tsx'
+import { drawnCurves, growthSpan } from './growth-drawing.ts'
+import { GrowthReadings } from './growth-readings-table.tsx'
+import { percentileWords } from './growth-words.ts'
+import { useGrowthTables } from './use-growth-tables.ts'
+
+export interface GrowthSectionProps {
+  readonly measure: GrowthMeasure
+  readonly history: ReadingHistory
+  readonly child: GrowthChild
+  readonly words: GrowthMessages
+  readonly page: VitalSignsPageMessages
+}
+
+const units: Readonly<Record<GrowthMeasure, string>> = {
+  weight: 'kg',
+  'length-height': 'cm',
+  bmi: 'kg/m²',
+  'head-circumference': 'cm',
+}
+
+/** One measure of a child's growth: the latest, its percentile, the curves of a named reference, every reading. */
+export function GrowthSection({ measure, history, child, words, page }: GrowthSectionProps) {
+  const { t, now } = useView()
+  const readings = growthReadings(measure, history.readings, child)
+  const held = readings.flatMap(({ against }) => (against.reference === undefined ? [] : [against]))
+  const references = [...new Set(held.map(({ reference }) => reference))].toSorted((one, other) =>
+    other.localeCompare(one),
+  )
+  const sex = held[0]?.sex
+  const tables = useGrowthTables(measure, sex, references)
+  const known = typeof tables === 'string' ? new Map<never, never>() : tables
+  const name = words.forAge(words.measures[measure])
+  const rows = readings.map((each) => ({
+    ...each,
+    found: percentileOfReading(each, measure, known),
+  }))
+  const points = rows
+    .toReversed()
+    .flatMap(({ reading, ageInDays, value }) =>
+      ageInDays === undefined || value === undefined
+        ? []
+        : [{ key: reading.id, at: ageInDays, value, text: pointText(reading) }],
+    )
+  const span = growthSpan(points.map(({ at }) => at))
+  const curvesText =
+    sex === undefined
+      ? ''
+      : words.curves(references.map((each) => words.references[each]).join('; '), words.sexes[sex])
+  const latest = rows.find(({ reading }) => reading.id === history.latest.id)
+  return (
+    <section className="vitals__card vitals__card--growth" aria-label={name}>
+      <h3 className="vitals__name">
+        {name}
+        <span className="vitals__count">
+          {page.inWindow(readings.length, history.readings.length)}
+        </span>
+      </h3>
+      {tables === 'loading' && <p role="status">{words.tableLoading}</p>}
+      {tables === 'failed' && <p role="alert">{words.tableFailed}</p>}
+      {latest && (
+        <p className="vitals__latest">
+          <span className="vitals__value">
+            <ReadingValueText reading={latest.reading} isCut />
+          </span>{' '}
+          <ReadingUnit reading={latest.reading} /> <ReadingMarks reading={latest.reading} />{' '}
+          <span className="vitals__when">
+            {latest.reading.effective &&
+              `${formatDay(latest.reading.effective, t.formats)}, ${formatAge(latest.reading.effective, now, t.formats)}`}
+          </span>{' '}
+          {typeof tables !== 'string' && (
+            <b className="vitals__percentile">{percentileWords(latest.found, words)}</b>
+          )}
+        </p>
+      )}
+      {points.length > 0 && (
+        <GrowthPlot
+          curves={drawnCurves([...known.values()], span)}
+          points={points}
+          years={span}
+          birth={words.birth}
+          unit={units[measure]}
+          axis={words.ageAxis}
+          label={words.plotOf(name, points.length, curvesText)}
+        />
+      )}
+      <p className="vitals__when">
+        {[curvesText, words.computed, words.notCorrected, ...positionNote()].join(' ')}
+      </p>
+      <GrowthReadings
+        name={name}
+        measure={measure}
+        rows={rows}
+        isLoaded={typeof tables !== 'string'}
+        words={words}
+      />
+    </section>
+  )
+
+  function positionNote(): string[] {
+    return (measure === 'length-height' || measure === 'bmi') &&
+      readings.some(({ position }) => position === undefined)
+      ? [words.positionNotSent]
+      : []
+  }
+
+  function pointText({ value, effective }: ReadingHistory['latest']): string {
+    const day = effective ? formatDay(effective, t.formats) : ''
+    return `${valueText(value, t)} ${unitText(value)}, ${day}`
+  }
+}

@@ -1,0 +1,53 @@
+import { isFlagged } from '#src/clinical/observation/judgement.ts'
+import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
+import { formatAge } from '#src/messages/format.ts'
+import { LatestNotices } from '#src/presentation/latest-notices.tsx'
+import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
+import { momentText, whenText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { markedParts, pressureText, pressureUnit, severalPressures } from './pressure-words.ts'
+
+/** The latest, with its own age and how it was measured. */
+export function LatestPressure({ history }: { readonly history: PressureHistory }) {
+  const { t, now } = useView()
+  const { latest, datedAhead, undated, laterWithoutValue } = history
+  const { whole, values, parts } = latest
+  const several = severalPressures(history, t)
+  const flagged = parts.filter(isFlagged)
+  return (
+    <>
+      <p className="vitals__latest">
+        {several === undefined ? (
+          <>
+            <span className="vitals__value">{pressureText(latest, t)}</span>{' '}
+            <span className="unit">{pressureUnit(latest)}</span>{' '}
+            {(flagged.length > 0 ? flagged : values.slice(0, 1)).map((part) => (
+              <ReadingFlags key={part.id} reading={part} />
+            ))}
+          </>
+        ) : (
+          <span className="value--words">{several}</span>
+        )}{' '}
+        {markedParts(latest).map((part) => (
+          <ReadingMarks key={part.id} reading={part} />
+        ))}{' '}
+        <LatestNotices
+          of={{
+            latest: whole,
+            laterWithoutValue: laterWithoutValue.map((each) => each.values[0] ?? each.whole),
+            datedAhead,
+            undated,
+          }}
+        />
+      </p>
+      <p className="vitals__when">
+        {[
+          whole.effective
+            ? `${momentText(whole.effective, t)}, ${formatAge(whole.effective, now, t.formats)}`
+            : whenText(whole, t),
+          ...whole.circumstances,
+        ].join(' · ')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Extent } from '#src/clinical/vital-signs/extent.ts'
+import type { PressureWay } from '#src/clinical/vital-signs/pressure-ways.ts'
+import { formatAge, formatShortDay } from '#src/messages/format.ts'
+import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
+import { CutNumber } from '#src/presentation/cut-number.tsx'
+import { valueText, whenText } from '#src/presentation/reading-words.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
+import { pressureText, pressureUnit } from './pressure-words.ts'
+
+/** Each way of measuring blood pressure: how many, from lowest to highest, and its latest. */
+export function PressureWaysTable({
+  ways,
+  words,
+}: {
+  readonly ways: readonly PressureWay[]
+  readonly words: VitalSignsPageMessages
+}) {
+  const { t, now } = useView()
+  return (
+    <ScrollingGroup className="vitals__ways" label={words.ways}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.ways}</th>
+            <th scope="col">{words.count}</th>
+            <th scope="col">{words.systolic}</th>
+            <th scope="col">{words.diastolic}</th>
+            <th scope="col">{words.latest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ways.map(({ how = words.wayNotSent, pressures, systolic, diastolic }) => {
+            const [latest] = pressures
+            return (
+              <tr key={how}>
+                <th scope="row">{how}</th>
+                <td>{pressures.length}</td>
+                <td>{systolic && <ExtentText of={systolic} />}</td>
+                <td>{diastolic && <ExtentText of={diastolic} />}</td>
+                <td>
+                  {latest && (
+                    <span title={whenText(latest.whole, t)}>
+                      {pressureText(latest, t)} <span className="unit">{pressureUnit(latest)}</span>{' '}
+                      <span className="age">
+                        {latest.whole.effective &&
+                          `${formatShortDay(latest.whole.effective, now, t.formats)}, ${formatAge(latest.whole.effective, now, t.formats)}`}
+                      </span>
+                    </span>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </ScrollingGroup>
+  )
+}
+
+function ExtentText({ of: { lowest, highest } }: { readonly of: Extent }) {
+  const { t } = useView()
+  const [low, high] = [valueText(lowest.value, t), valueText(highest.value, t)]
+  return (
+    <>
+      <CutNumber text={low} />
+      {high !== low && (
+        <>
+          –<CutNumber text={high} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { growthReadings, type GrowthChild } from '#src/clinical/growth/growth-readings.ts'
+import { measureOfKind } from '#src/clinical/growth/growth-measures.ts'
+import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
+import { percentileOfReading } from '#src/clinical/growth/percentile-of-reading.ts'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import { weightChange } from '#src/clinical/vital-signs/change-since.ts'
+import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
+import { useLateMessages } from '#src/presentation/use-late-messages.ts'
+import { ChangeText } from './change-text.tsx'
+import { percentileWords } from './growth-words.ts'
+import { useChild } from './use-child.ts'
+import { useGrowthTables } from './use-growth-tables.ts'
+
+/** Beside a vital sign on the summary: a child's percentile, or how the weight of anybody else changed in 30 days. */
+export function SignAside({
+  kind,
+  history,
+}: {
+  readonly kind: VitalSignKind
+  readonly history: ReadingHistory
+}) {
+  const child = useChild()
+  const measure = measureOfKind(kind)
+  const change = kind === 'body-weight' ? weightChange(history) : undefined
+  if (child && measure) return <Percentile measure={measure} history={history} child={child} />
+  return (
+    change && (
+      <span className="row__rest">
+        <ChangeText change={change} latest={history.latest} />
+      </span>
+    )
+  )
+}
+
+function Percentile({
+  measure,
+  history: { latest, rivals },
+  child,
+}: {
+  readonly measure: GrowthMeasure
+  readonly history: ReadingHistory
+  readonly child: GrowthChild
+}) {
+  const messages = useLateMessages()
+  // Several values that could be the latest have no one percentile.
+  const [reading] = rivals.length > 0 ? [] : growthReadings(measure, [latest], child)
+  const reference = reading?.against.reference
+  const sex = reading?.against.reference === undefined ? undefined : reading.against.sex
+  const tables = useGrowthTables(measure, sex, reference === undefined ? [] : [reference])
+  if (!reading || typeof tables === 'string' || typeof messages === 'string') return undefined
+  return (
+    <span className="row__rest">
+      {percentileWords(percentileOfReading(reading, measure, tables), messages.growth)}
+    </span>
+  )
+}

@@ -1,0 +1,15 @@
+import type { GrowthChild } from '#src/clinical/growth/growth-readings.ts'
+import { isOfGrowthAge } from '#src/clinical/growth/is-of-growth-age.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { usePanel } from '#src/queries/use-panel.ts'
+import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
+
+/** The patient, where growth tables have anything for the patient's age; undefined for everybody else. */
+export function useChild(): GrowthChild | undefined {
+  const { now } = useView()
+  const state = usePanel('patient')
+  if (state.status !== 'loaded') return undefined
+  const { birthDate, sex } = state.data.value
+  const today = fhirDateTime(new Date(now).toISOString().slice(0, 10))
+  return isOfGrowthAge(birthDate, today) ? { birthDate, sex } : undefined
+}

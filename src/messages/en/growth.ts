@@ -1,0 +1,48 @@
+import type { GrowthMessages } from '../growth.ts'
+
+export const growth: GrowthMessages = {
+  forAge: (measure) => `${measure} for age`,
+  measures: {
+    weight: 'Weight',
+    'length-height': 'Length or height',
+    bmi: 'BMI',
+    'head-circumference': 'Head circumference',
+  },
+  percentile: 'Percentile',
+  below: (percentile) => `below ${String(percentile)}`,
+  above: (percentile) => `above ${String(percentile)}`,
+  percentileOf: (percentile, reference) => `percentile ${percentile}, ${reference}`,
+  references: {
+    'who-2006': 'WHO Child Growth Standards 2006, birth to 5 years',
+    'cdc-2000': 'CDC growth charts 2000, 2 to 20 years',
+  },
+  shortReferences: { 'who-2006': 'WHO', 'cdc-2000': 'CDC' },
+  sexes: { male: 'boys', female: 'girls' },
+  curves: (references, sex) => `Curves 3, 15, 50, 85, 97: ${references}; ${sex}.`,
+  computed: 'Percentiles are computed here, not sent.',
+  notCorrected: 'Age is not corrected for preterm birth.',
+  positionNotSent:
+    'Lying or standing was not sent: below 2 years the curves are for length, from 2 years for height.',
+  measured: 'Measured',
+  age: 'Age',
+  ageInDays: (days) => `${String(days)} d`,
+  ageInMonths: (months) => `${String(months)} mo`,
+  ageInYears: (years, months) => `${String(years)} y ${String(months)} mo`,
+  birth: 'birth',
+  ageAxis: 'age in years',
+  tableLoading: 'Loading the growth tables',
+  tableFailed: 'The growth tables could not be loaded. No percentiles are shown.',
+  because: {
+    'birth-date-not-to-the-day': 'birth date not known to the day',
+    'measurement-date-not-to-the-day': 'date not known to the day',
+    'measured-before-birth': 'dated before birth',
+    'sex-not-male-or-female': 'no table for the sex recorded',
+    'age-outside-the-reference': 'no curve for this age',
+    'not-a-positive-number': 'not a number above zero',
+    'unit-of-another-measure': 'unit not readable for this',
+    'position-not-convertible': 'lying or standing: not comparable',
+    'implausibly-low': 'too low for the tables',
+    'implausibly-high': 'too high for the tables',
+  },
+  plotOf: (measure, readings, curves) => `${measure}: ${String(readings)} readings. ${curves}`,
+}

@@ -1,0 +1,133 @@
+import { niceTicks } from './nice-ticks.ts'
+import { useWidth } from './use-width.ts'
+import './growth-plot.css'
+
+interface Place {
+  /** Age in days. */
+  readonly at: number
+  readonly value: number
+}
+
+export interface GrowthPlotProps {
+  /** Of one percentile: lines that are not joined to each other. */
+  readonly curves: readonly {
+    readonly name: string
+    readonly isMiddle: boolean
+    readonly lines: readonly (readonly Place[])[]
+  }[]
+  /** Oldest first. */
+  readonly points: readonly (Place & { readonly key: string; readonly text: string })[]
+  /** The ages from and to which it is drawn, in days. */
+  readonly years: { readonly from: number; readonly to: number }
+  /** Stands for an age of 0. */
+  readonly birth: string
+  readonly unit: string
+  readonly axis: string
+  readonly label: string
+}
+
+const height = 290
+const left = 34
+const right = 34
+const top = 26
+const foot = 36
+
+/** A child's measurements among published percentile curves, which end where their reference ends. */
+export function GrowthPlot(props: GrowthPlotProps) {
+  const { curves, points, birth, unit, axis, label } = props
+  const { from, to } = props.years
+  const [ref, width] = useWidth<HTMLDivElement>(620)
+  const values = [...curves.flatMap(({ lines }) => lines.flat()), ...points].map(
+    ({ value }) => value,
+  )
+  const scale = niceTicks(Math.min(...values), Math.max(...values))
+  const [lowest, highest] = [scale[0] ?? 0, scale.at(-1) ?? 1]
+  const x = (at: number) => left + ((at - from) / (to - from || 1)) * (width - left - right)
+  const y = (value: number) =>
+    top + ((highest - value) / (highest - lowest)) * (height - top - foot)
+  const path = (places: readonly Place[]) =>
+    places
+      .map(
+        ({ at, value }, index) =>
+          `${index === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`,
+      )
+      .join('')
+  const ticks = yearTicks(from, to)
+  const last = points.at(-1)
+  return (
+    <div ref={ref}>
+      <svg className="plot" width={width} height={height} role="img" aria-label={label}>
+        <text className="plot__tick" x={0} y={11}>
+          {unit}
+        </text>
+        {scale.map((tick) => (
+          <g key={tick}>
+            <line className="plot__grid" x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
+            <text className="plot__tick" x={left - 5} y={y(tick) + 4} textAnchor="end">
+              {tick}
+            </text>
+          </g>
+        ))}
+        {ticks.map(({ at, years }) => (
+          <g key={at}>
+            <line className="plot__grid" x1={x(at)} x2={x(at)} y1={top} y2={height - foot} />
+            <text className="plot__tick" x={x(at)} y={height - 20} textAnchor="middle">
+              {years === 0 ? birth : years}
+            </text>
+          </g>
+        ))}
+        <text className="plot__tick" x={width - right} y={height - 4} textAnchor="end">
+          {axis}
+        </text>
+        {curves.map(({ name, isMiddle, lines }) => (
+          <g key={name}>
+            {lines.map((line) => (
+              <path
+                key={String(line[0]?.at)}
+                className={isMiddle ? 'plot__curve plot__curve--middle' : 'plot__curve'}
+                d={path(line)}
+              />
+            ))}
+            {lines
+              .at(-1)
+              ?.slice(-1)
+              .map((end) => (
+                <text key={name} className="plot__tick" x={x(end.at) + 5} y={y(end.value) + 4}>
+                  {name}
+                </text>
+              ))}
+          </g>
+        ))}
+        <path className="plot__line" d={path(points)} fill="none" />
+        {points.map((point) => (
+          <circle
+            key={point.key}
+            className="plot__point"
+            cx={x(point.at)}
+            cy={y(point.value)}
+            r={point === last ? 4 : 3}
+          >
+            <title>{point.text}</title>
+          </circle>
+        ))}
+        {last && (
+          <text className="plot__label" x={x(last.at) - 8} y={y(last.value) - 9} textAnchor="end">
+            {last.text}
+          </text>
+        )}
+      </svg>
+    </div>
+  )
+}
+
+const year = 365.25
+
+/** Every year, or every second one where they are many. */
+function yearTicks(from: number, to: number) {
+  const all = Array.from({ length: Math.round(to / year) + 1 }, (_, years) => ({
+    at: years * year,
+    years,
+  }))
+  const step = all.length > 12 ? 2 : 1
+  return all.filter(({ at, years }) => at >= from && years % step === 0)
+}

@@ -1,9 +1,9 @@
 import { skipToken, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { FhirError } from '#src/fhir/fhir-error.ts'
 import { chartKey } from './chart.ts'
 import type { ChartAnswer } from './chart-answer.ts'
 import { useChart } from './chart-provider.tsx'
+import { failureFrom } from './failure-from.ts'
 import { outcomeWithinScope } from './outcome-within-scope.ts'
 import {
   limitKey,
@@ -13,8 +13,7 @@ import {
   windowKey,
   type Loading,
 } from './panel-query.ts'
-import type { Failure, PanelState } from './panel-state.ts'
-import { QuestionError } from './question-error.ts'
+import type { PanelState } from './panel-state.ts'
 import { panelIds, panelPermission, type PanelId, type PanelValue } from './panels.ts'
 
 /** The state of one panel's question. */
@@ -73,12 +72,6 @@ export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>>
     )
     reload()
   }
-}
-
-function failureFrom(error: unknown): Failure {
-  if (error instanceof QuestionError) return { error: error.fhirError, ...error.attempt }
-  const defect = new FhirError('unexpected-resource', { cause: error })
-  return { error: defect, lines: [], runs: [] }
 }
 
 export type PanelStates = Readonly<Record<PanelId, PanelState<unknown>>>

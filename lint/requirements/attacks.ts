@@ -132,8 +132,73 @@ export const attacks: readonly RequirementGroup[] = [
           'e2e/faults/attacks.spec.ts': [
             'A21: ended offline, nothing of the chart is left, and a second person finds nothing',
           ],
+          'e2e/faults/back-forward.spec.ts': [
+            'after the end Back shows nothing of the chart, in a browser that keeps pages for it',
+          ],
         },
         because: 'A screen that is left open is not locked yet; SECURITY.md says so.',
+      },
+    ],
+  },
+  {
+    title: 'Bleeds that were published, and frames',
+    source: 'https://github.com/smart-on-fhir/client-js/issues/199',
+    requirements: [
+      {
+        id: 'B1',
+        says: 'An embedded browser shows the first patient for every chart (client-js#199)',
+        tests: {
+          'e2e/faults/bleeds.spec.ts': [
+            'client-js#199: a launch in a pane that had another patient shows its own',
+          ],
+        },
+      },
+      {
+        id: 'B2',
+        says: 'Panes share session storage, and one adopts another’s session (Oracle Health)',
+        tests: {
+          'e2e/faults/bleeds.spec.ts': [
+            'shared storage: two panes with one storage each show their own patient',
+          ],
+        },
+      },
+      {
+        id: 'B3',
+        says: 'A duplicated tab goes on with the session of the first',
+        tests: {
+          'e2e/faults/bleeds.spec.ts': [
+            'duplicate tab: a copy with all that the first had stored shows no chart',
+          ],
+          'e2e/sessions.spec.ts': ['a duplicated tab does not use the session’s refresh token'],
+        },
+      },
+      {
+        id: 'B4',
+        says: 'A frame of another site, with storage of its own',
+        tests: {
+          'e2e/faults/frames.spec.ts': [
+            'in a frame of another site the chart opens, and hears of no tab outside',
+          ],
+        },
+      },
+      {
+        id: 'B5',
+        says: 'A frame of another site, with storage blocked',
+        tests: {
+          'e2e/faults/blocked-frames.spec.ts': [
+            'in a frame whose storage is blocked it says so, and opens nothing',
+          ],
+        },
+      },
+      {
+        id: 'B6',
+        says: 'A frame that is removed, or gets another launch',
+        tests: {
+          'e2e/faults/frames.spec.ts': ['a frame that is removed sends nothing more'],
+          'e2e/faults/bleeds.spec.ts': [
+            'client-js#199: a launch in a pane that had another patient shows its own',
+          ],
+        },
       },
     ],
   },

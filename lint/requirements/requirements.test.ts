@@ -9,7 +9,7 @@ import { testTitles, titlesIn } from './test-titles.ts'
 
 const parts = [
   {
-    title: 'Attacks',
+    title: 'Attacks and bleeds',
     says: 'What a hostile record system, page or person may try against a browser.',
     groups: attacks,
   },

@@ -466,6 +466,10 @@ export const sessionRequirements: readonly RequirementGroup[] = [
             'a page that comes back after its session is over ends at once',
             'a page that comes back from the back/forward cache takes back what it handed over',
           ],
+          'e2e/faults/back-forward.spec.ts': [
+            'after the end Back shows nothing of the chart, in a browser that keeps pages for it',
+            'a chart that was left without an end is not there after Back',
+          ],
         },
       },
       {

@@ -1,7 +1,8 @@
 import { ehrFamilies, type EhrFamilyName } from '#src/ehr-families/ehr-families.ts'
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import * as z from 'zod/mini'
-import { withoutSlash, type KnownFhirServer } from './known-fhir-servers.ts'
+import type { KnownFhirServer } from './known-fhir-servers.ts'
+import { withoutSlash } from './without-slash.ts'
 
 const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 

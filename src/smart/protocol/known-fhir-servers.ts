@@ -1,4 +1,6 @@
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
+import { simulatorSettings } from './simulator-settings.ts'
+import { withoutSlash } from './without-slash.ts'
 
 /**
  * The FHIR servers that this deployment knows. Anyone can make a launch link with an `iss` of their own
@@ -75,7 +77,8 @@ export function matchedFhirServer(
     return { known: exact, aud: iss, fhirServerUrl, authorizationEndpoint, tokenEndpoint }
   }
   for (const known of servers) {
-    const settings = known.simulator && simulatorSettings(known.simulator, fhirServerUrl)
+    const settings =
+      known.simulator && simulatorSettings(known.simulator.fhirServerUrl, fhirServerUrl)
     if (known.simulator && settings !== undefined) {
       const fill = (pattern: string) => pattern.replace('{settings}', settings)
       return {
@@ -98,20 +101,4 @@ export function knownFhirServerOf(
   return servers.find((known) =>
     ehrId === undefined ? known.redirectPath !== undefined : known.id === ehrId,
   )
-}
-
-/** A URL without the one slash that it may end in. */
-export function withoutSlash(url: string): string {
-  return url.endsWith('/') ? url.slice(0, -1) : url
-}
-
-/** One base64url segment, with room for the longest settings of the public launcher. */
-const settingsPattern = /^[A-Za-z0-9_-]{1,4096}$/
-
-function simulatorSettings(simulator: FhirServerEndpoints, iss: string): string | undefined {
-  const [before, after] = withoutSlash(simulator.fhirServerUrl).split('{settings}')
-  if (before === undefined || after === undefined) return undefined
-  if (!iss.startsWith(before) || !iss.endsWith(after)) return undefined
-  const settings = iss.slice(before.length, iss.length - after.length)
-  return settingsPattern.test(settings) ? settings : undefined
 }

@@ -120,6 +120,17 @@ describe('the wrong patient', () => {
   })
 })
 
+test('results that name nobody are left out, without an alarm about another patient', async () => {
+  const { container, text } = await openChart([
+    patient(),
+    laboratoryResult({ id: 'a', subject: { identifier: { value: '1' } } }),
+    laboratoryResult({ id: 'b', subject: { reference: 'Patient/p' } }),
+  ])
+  await expect.poll(text).toContain('1 left out')
+  expect(text()).toContain('Not proven complete')
+  expect(container.querySelector('.strip--alarm')).toBeNull()
+})
+
 describe('merged records', () => {
   const linked = (type: string) =>
     patient({ link: [{ type, other: { reference: 'Patient/new' } }] as Patient['link'] })

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +24,7 @@ export default defineConfig({
     replacesFhirclientClient(),
     loadStages(import.meta.dirname),
     preloadsPages(),
+    namesByContent(),
     servesPages(),
   ],
   define: {
@@ -129,6 +131,33 @@ function headLink(file: string, attributes: Record<string, string>): HtmlTagDesc
     tag: 'link',
     attrs: { ...attributes, crossorigin: true, href: `/${file}` },
     injectTo: 'head',
+  }
+}
+
+/**
+ * What pages load from `public` in front of everything else gets a name made of its content, so that it is kept like
+ * the rest of the build: a script that is asked for again holds up each page by a round trip.
+ */
+function namesByContent(): Plugin {
+  const files = ['browser-support.js', 'launch.css'].map((name) => {
+    const source = readFileSync(new URL(`./public/${name}`, import.meta.url))
+    const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
+    return { name, source, fileName: `assets/${name.replace('.', `-${hash}.`)}` }
+  })
+  return {
+    name: 'names-by-content',
+    apply: 'build',
+    buildStart() {
+      for (const { source, fileName } of files) this.emitFile({ type: 'asset', fileName, source })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        files.reduce(
+          (page, { name, fileName }) => page.replace(`="/${name}"`, `="/${fileName}"`),
+          html,
+        ),
+    },
   }
 }
 

@@ -54,6 +54,10 @@ test('the launch page and the first chart are small, and no other server is aske
   expect(total(launchFiles), JSON.stringify(sizes)).toBeLessThanOrEqual(18.5 * kilobyte)
   expect(all, JSON.stringify(sizes)).toBeLessThanOrEqual(155 * kilobyte)
   expect([...origins].toSorted()).toEqual([clinic.app, new URL(clinic.ehr).origin].toSorted())
+  const askedAgain = beforeCharts.filter(
+    (path) => /\.(js|css)$/.test(path) && !path.startsWith('/assets/'),
+  )
+  expect(askedAgain, 'every script and style sheet is kept by the browser').toEqual([])
   const trend = readFileSync(join('dist', 'index.html'), 'utf8')
   expect(trend, 'the big chart is not preloaded').not.toContain('trend-plot')
   expect(beforeCharts.filter((path) => path.includes('trend-plot'))).toEqual([])

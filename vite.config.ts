@@ -11,6 +11,8 @@ import { pageFor } from '#server/pages.ts'
 import { withKnownFhirServers } from '#server/place-configuration.ts'
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 import { stageStarts } from './lint/arrows.ts'
+import { readsFhirclientAsModules } from './lint/build/fhirclient-as-modules.ts'
+import { leavesMutationsOut } from './lint/build/no-mutations.ts'
 import type { StageStarts } from './lint/room.ts'
 import { loadStages } from './lint/stages/load-stages.ts'
 
@@ -21,7 +23,8 @@ const { version } = JSON.parse(
 export default defineConfig({
   plugins: [
     react(),
-    replacesFhirclientClient(),
+    readsFhirclientAsModules(),
+    leavesMutationsOut(),
     loadStages(import.meta.dirname),
     preloadsPages(),
     namesByContent(),
@@ -157,27 +160,6 @@ function namesByContent(): Plugin {
           (page, { name, fileName }) => page.replace(`="/${name}"`, `="/${fileName}"`),
           html,
         ),
-    },
-  }
-}
-
-/** See `token-response-holder.cjs`. The build fails if fhirclient no longer imports its client where it did. */
-function replacesFhirclientClient(): Plugin {
-  const replacement = fileURLToPath(
-    new URL('./src/smart/browser-mode/token-response-holder.cjs', import.meta.url),
-  )
-  let isReplaced = false
-  return {
-    name: 'replaces-fhirclient-client',
-    enforce: 'pre',
-    apply: 'build',
-    resolveId(source, importer) {
-      if (source !== './Client' || !importer?.endsWith('/fhirclient/lib/smart.js')) return null
-      isReplaced = true
-      return replacement
-    },
-    buildEnd(error) {
-      if (!error && !isReplaced) throw new Error('fhirclient/lib/smart.js does not import ./Client')
     },
   }
 }

@@ -477,6 +477,8 @@ export const rooms: readonly Room[] = [
     at: 'vite.config.ts',
     mayImport: [
       'lint/arrows.ts',
+      'lint/build/fhirclient-as-modules.ts',
+      'lint/build/no-mutations.ts',
       'lint/room.ts',
       'lint/stages/load-stages.ts',
       'server/app.ts',
@@ -486,7 +488,6 @@ export const rooms: readonly Room[] = [
       'server/place-configuration.ts',
       'src/smart/browser-mode/given-answer.cjs',
       'src/smart/browser-mode/silent-debug.cjs',
-      'src/smart/browser-mode/token-response-holder.cjs',
     ],
     mayUse: ['environment'],
     instead:

@@ -195,7 +195,7 @@ export const sessionRequirements: readonly RequirementGroup[] = [
             'after the exchange nothing is stored',
           ],
         },
-        because: 'The build fails if its Client is no longer replaced: docs/decisions/0014.',
+        because: 'The build fails if its Client is in it: docs/decisions/0014.',
       },
       {
         id: '17',

@@ -142,7 +142,7 @@ function headLink(file: string, attributes: Record<string, string>): HtmlTagDesc
  * the rest of the build: a script that is asked for again holds up each page by a round trip.
  */
 function namesByContent(): Plugin {
-  const files = ['browser-support.js', 'launch.css'].map((name) => {
+  const files = ['browser-support.js', 'message.css'].map((name) => {
     const source = readFileSync(new URL(`./public/${name}`, import.meta.url))
     const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
     return { name, source, fileName: `assets/${name.replace('.', `-${hash}.`)}` }

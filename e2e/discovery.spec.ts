@@ -10,7 +10,7 @@ for (const [fault, code] of [
   ['other-issuer-named', /SC-ISSUER-MISMATCH/],
   ['no-pkce', /SC-PKCE-NOT-OFFERED/],
   // It is not treated as an open server.
-  ['discovery-page', /SC-DISCOVERY-FAILED · not JSON/],
+  ['discovery-page', /SC-DISCOVERY-UNREADABLE/],
 ] as const) {
   test(`${fault}: the launch stops with ${code.source}`, async ({ clinic, page }) => {
     const asked: string[] = []
@@ -33,12 +33,9 @@ test('an EHR whose settings never come: the page says what it does, then that it
 }) => {
   await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'discovery-silent' }))
   await expect(page.getByRole('heading')).toHaveText('Connecting to Local sandbox EHR')
-  await expect(page.getByRole('alert')).toContainText(
-    'SC-DISCOVERY-FAILED · no answer within 8 s',
-    {
-      timeout: 15_000,
-    },
-  )
+  await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-NO-ANSWER', { timeout: 15_000 })
+  await page.getByText('Details for your help desk').click()
+  await expect(page.getByRole('alert')).toContainText('no answer within 8 s')
 })
 
 test('settings that redirect are not followed', async ({ clinic, page }) => {
@@ -54,7 +51,7 @@ test('settings that redirect are not followed', async ({ clinic, page }) => {
     }),
   )
   await page.goto(clinic.launchUrl('story-heart-failure'))
-  await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-FAILED')
+  await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-REDIRECTED')
   expect(asked.filter((url) => url.includes('somewhere-else'))).toEqual([])
 })
 

@@ -66,7 +66,7 @@ test('someone else’s redirect is refused without a token request', async ({ cl
   await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
   expect(page.url()).toBe(`${clinic.app}/e/local-ehr/callback`)
   await page.goto(`${clinic.app}/e/local-ehr/callback?code=stolen`)
-  await expect(page.getByRole('alert')).toContainText('SC-MALFORMED-LAUNCH')
+  await expect(page.getByRole('alert')).toContainText('SC-MALFORMED-REDIRECT')
   expect((await clinic.log()).filter(({ kind }) => kind === 'token')).toEqual([])
 })
 

@@ -15,12 +15,13 @@ test.describe('a browser that is too old', () => {
     }) => {
       await page.addInitScript(init)
       for (const path of ['/', '/launch.html?iss=x&launch=y']) {
-        // The script stops the page before it has loaded.
-        await page.goto(`${clinic.app}${path}`, { waitUntil: 'commit' })
+        await page.goto(`${clinic.app}${path}`)
         await expect(
           page.getByRole('heading', { name: 'This browser is too old for Sidechart' }),
         ).toBeVisible()
         await expect(page.getByText('Firefox 135')).toBeVisible()
+        // It was there and yet never painted, once.
+        expect((await page.screenshot({ timeout: 5000 })).length).toBeGreaterThan(5000)
         await expect(page.getByRole('button')).toHaveCount(0)
       }
     })
@@ -31,7 +32,7 @@ test.describe('a browser that is too old', () => {
 
     test('sees the same in French', async ({ clinic, page }) => {
       await page.addInitScript('delete URL.parse')
-      await page.goto(clinic.app, { waitUntil: 'commit' })
+      await page.goto(clinic.app)
       await expect(
         page.getByRole('heading', { name: 'Ce navigateur est trop ancien pour Sidechart' }),
       ).toBeVisible()

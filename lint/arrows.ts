@@ -125,10 +125,10 @@ export const rooms: readonly Room[] = [
     instead: 'messages holds words; give it plain values.',
     notBefore: 'first chart',
     otherwise: {
+      'src/messages/load-failures-messages.ts': 'on demand',
       'src/messages/load-launch-messages.ts': 'launch page',
       'src/messages/load-translation.ts': 'launch page',
       'src/messages/locale.ts': 'launch page',
-      'src/messages/own-word.ts': 'launch page',
       'src/messages/page-locale.ts': 'launch page',
       'src/messages/load-messages.ts': 'first data',
     },
@@ -199,7 +199,7 @@ export const rooms: readonly Room[] = [
       'src/queries',
       'src/presentation',
       'src/session',
-      'src/smart/protocol/smart-error.ts',
+      'src/notices',
       'src/ui',
       'src/messages',
       'src/paths.ts',
@@ -210,10 +210,25 @@ export const rooms: readonly Room[] = [
     otherwise: {
       'src/app/screens.tsx': 'on demand',
       'src/app/summary-news.tsx': 'on demand',
-      'src/app/mount-message.tsx': 'on demand',
       'src/app/open-patients.tsx': 'on demand',
+      'src/app/ended-screen.tsx': 'on demand',
       'src/app/no-identity-screen.tsx': 'on demand',
       'src/app/wrong-patient-screen.tsx': 'on demand',
+    },
+  },
+  {
+    at: 'src/notices',
+    mayImport: [
+      'src/messages',
+      'src/smart/protocol/smart-error.ts',
+      'src/json-object.ts',
+      'src/paths.ts',
+    ],
+    mayUse: ['clock', 'environment'],
+    instead: 'notices is every page without a chart; it needs neither React nor a session.',
+    otherwise: {
+      'src/notices/element.ts': 'launch page',
+      'src/notices/language-buttons.ts': 'launch page',
     },
   },
   {
@@ -223,6 +238,7 @@ export const rooms: readonly Room[] = [
       'src/smart/mode.ts',
       'src/smart/protocol',
       'src/searches',
+      'src/notices',
       'src/paths.ts',
       'src/messages',
     ],
@@ -242,7 +258,7 @@ export const rooms: readonly Room[] = [
       'src/paths.ts',
       'src/messages',
       'src/app/mount.tsx',
-      'src/app/mount-message.tsx',
+      'src/notices',
     ],
     mayUse: ['clock', 'environment'],
     instead:
@@ -251,7 +267,11 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/config.ts',
-    mayImport: ['src/json-object.ts', 'src/smart/protocol/known-fhir-servers.ts'],
+    mayImport: [
+      'src/json-object.ts',
+      'src/smart/protocol/known-fhir-servers.ts',
+      'src/smart/protocol/smart-error.ts',
+    ],
     instead: 'config parses what the page was given.',
     notBefore: 'launch page',
   },

@@ -31,6 +31,7 @@ const app = createApp({
   builtFiles: new Map([
     ['/index.html', file('text/html; charset=utf-8', `the chart page ${place}`)],
     ['/launch.html', file('text/html; charset=utf-8', `the launch page ${place}`)],
+    ['/browser-support.js', file('text/javascript; charset=utf-8', 'a check')],
     ['/assets/main-1a2b.js', file('text/javascript; charset=utf-8', 'a script')],
   ]),
 })
@@ -151,6 +152,22 @@ test.each([
   const answer = ask(path, { method })
   expect(answer.status).toBe(status)
   expect(answer.headers['cache-control']).toBe('no-store')
+})
+
+test('a person who comes to an address without a page gets one, in their language', () => {
+  const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'fr-CA' }
+  const { status, headers: sent, body } = ask('/e/c/launch', { headers })
+  expect(status).toBe(404)
+  expect(sent['content-type']).toBe('text/html; charset=utf-8')
+  expect(body).toContain('<html lang="fr-CA"')
+  expect(body).toContain('Sidechart n’a aucune page à cette adresse')
+  expect(body).toContain('SC-NO-PAGE')
+})
+
+test('what a frame without an origin needs in order to say so may be loaded there, and nothing else', () => {
+  const share = (path: string) => ask(path).headers['cross-origin-resource-policy']
+  expect(share('/browser-support.js')).toBe('cross-origin')
+  expect(share('/assets/main-1a2b.js')).toBe('same-origin')
 })
 
 test('a refusal is in the language that the browser asks for', () => {

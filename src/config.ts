@@ -1,5 +1,6 @@
 import { isJsonObject } from './json-object.ts'
 import type { KnownFhirServer } from './smart/protocol/known-fhir-servers.ts'
+import { SmartError } from './smart/protocol/smart-error.ts'
 
 /** How this deployment runs: a union on `mode`, which backend-for-frontend will join. */
 export type Config = BrowserConfig
@@ -12,13 +13,12 @@ interface BrowserConfig {
 /**
  * The configuration that the server placed in the page when it started, so that changing it needs no rebuild and
  * reading it no request. The server has validated it (`known-fhir-servers-schema.ts`).
- * @throws Error if the page was served without it
+ * @throws SmartError `not-configured` if the page was served without it
  */
 export function pageConfig(page: Document): Config {
   const text = page.getElementById('known-fhir-servers')?.textContent ?? ''
   const block: unknown = JSON.parse(text === '' ? 'null' : text)
-  if (!isKnownFhirServers(block))
-    throw new Error('This page was served without its known FHIR servers.')
+  if (!isKnownFhirServers(block)) throw new SmartError('not-configured')
   return { mode: 'browser', knownFhirServers: block.knownFhirServers }
 }
 

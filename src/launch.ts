@@ -1,9 +1,12 @@
 import { pageConfig } from './config.ts'
 import { loadLaunchMessages } from './messages/load-launch-messages.ts'
 import type { LaunchMessages } from './messages/launch-page.ts'
-import { choosableLocales, type Locale } from './messages/locale.ts'
-import { ownWord } from './messages/own-word.ts'
+import type { Locale } from './messages/locale.ts'
 import { keepLocale, pageLocale } from './messages/page-locale.ts'
+import type { BeginAgain } from './notices/draw-failure.ts'
+import { button, element } from './notices/element.ts'
+import type { FailedLaunch } from './notices/failure-from.ts'
+import { languageButtons } from './notices/language-buttons.ts'
 import { pageAt, paths } from './paths.ts'
 import { everySearch } from './searches/declared-searches.ts'
 import { requestedScopes } from './searches/scopes.ts'
@@ -24,9 +27,17 @@ let words = loadLaunchMessages(locale)
 /** What the page shows now, in any language. */
 let draw: (t: LaunchMessages) => void = () => undefined
 // The launch parameters leave the address before any other code can read them there.
-history.replaceState(null, '', pathname)
+if (search !== '') history.replaceState(null, '', pathname)
 
 const page = document.querySelector('main') ?? document.body
+const given = new URLSearchParams(search)
+/** What is known of this launch if it fails. Nothing of it has been used until the browser leaves for the EHR. */
+let launched: FailedLaunch & BeginAgain = {
+  launch: 'ehr-launch',
+  iss: given.get('iss') ?? undefined,
+  secrets: given.getAll('launch'),
+  launchUrl: search === '' ? undefined : pathname + search,
+}
 
 try {
   const parameters = launchParameters(search)
@@ -34,10 +45,15 @@ try {
   if (parameters.kind === 'ehr-launch') {
     await begin(knownServer(parameters.iss), parameters.launch)
   } else if (parameters.iss !== undefined) await beginStandalone(knownServer(parameters.iss))
-  else if (ehrId === undefined) offerServers()
-  else await beginStandalone(knownServer(knownServers()[0]?.fhirServerUrl ?? ''))
+  else if (!(await isFailureToldAgain())) {
+    // Whoever shows us in a frame has a chart open, and has not said which: that is no patient who signs in.
+    if (document.defaultView !== top)
+      throw new SmartError('malformed-launch', { diagnostics: 'iss' })
+    if (ehrId === undefined) offerServers()
+    else await beginStandalone(knownServer(knownServers()[0]?.fhirServerUrl ?? ''))
+  }
 } catch (error) {
-  showFailure(error)
+  await showFailure(error)
 }
 
 /** The EHR that the page's address names, if it names one. */
@@ -56,8 +72,7 @@ function knownServers(): readonly KnownFhirServer[] {
 /** @throws SmartError `unknown-fhir-server`, before any request to another origin */
 function knownServer(iss: string): MatchedFhirServer {
   const server = matchedFhirServer(knownServers(), iss)
-  // Whoever helps has to know which one was refused.
-  if (!server) throw new SmartError('unknown-fhir-server', { diagnostics: iss.slice(0, 200) })
+  if (!server) throw new SmartError('unknown-fhir-server')
   return server
 }
 
@@ -70,12 +85,19 @@ async function beginStandalone(server: MatchedFhirServer): Promise<void> {
 }
 
 async function begin(server: MatchedFhirServer, launch: string | undefined): Promise<void> {
+  const isStandalone = launch === undefined
+  launched = {
+    ...launched,
+    launch: isStandalone ? 'standalone-launch' : 'ehr-launch',
+    ehr: server.known,
+    launchUrl: launched.launchUrl ?? paths.launchOf(server.known.id),
+  }
   show((t) => {
     drawTitle(t.connecting(server.known.name))
   })
   const scopes = requestedScopes(everySearch, {
     syntax: server.known.scopes,
-    launch: launch === undefined ? 'standalone-launch' : 'ehr-launch',
+    launch: launched.launch,
     refresh: server.known.refresh,
   })
   const { id, redirectPath } = server.known
@@ -84,42 +106,48 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
   location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch }))
 }
 
+/**
+ * Whether this page is the reload of one that told a failure, which it then tells again: a reload begins no other
+ * launch.
+ */
+async function isFailureToldAgain(): Promise<boolean> {
+  if (history.state === null) return false
+  const { showToldFailure } = await import('./notices/show-failure.ts')
+  return showToldFailure(document.body)
+}
+
 function offerServers(): void {
   const servers = knownServers().filter(
     ({ standaloneLaunch, simulator }) => standaloneLaunch && !simulator,
   )
   show((t) => {
-    const list = element('ul')
-    for (const server of servers) {
-      const button = element('button', server.name)
-      button.type = 'button'
-      button.addEventListener('click', () => {
+    const items = servers.map((server) => {
+      const choice = button(server.name, () => {
         begin(knownServer(server.fhirServerUrl), undefined).catch(showFailure)
       })
-      const host = element('code', new URL(server.fhirServerUrl).host)
-      const item = element('li')
-      item.append(button, host)
-      list.append(item)
-    }
+      const host = element('code', { text: new URL(server.fhirServerUrl).host })
+      return element('li', { children: [choice, host] })
+    })
     drawTitle(t.choose)
-    page.append(element('p', t.chooseHint), list)
+    page.append(
+      element('p', { text: t.chooseHint }),
+      element('ul', { children: items }),
+      element('p', { text: t.clinicians }),
+    )
   })
 }
 
-function showFailure(error: unknown): void {
-  const code = error instanceof SmartError ? error.code : 'discovery-failed'
-  const helpDeskCode = `SC-${code.toUpperCase()}`
-  const diagnostics = error instanceof SmartError ? error.diagnostics : undefined
-  page.setAttribute('role', 'alert')
-  // Stays when the words cannot be loaded.
-  drawTitle(helpDeskCode)
-  show((t) => {
-    const { title, next } = ownWord(t.failures, code) ?? t.unreachable
-    const line = element('p', `${t.code} `)
-    line.append(element('code', [helpDeskCode, diagnostics].filter(Boolean).join(' · ')))
-    drawTitle(title)
-    page.append(element('p', next), line)
-  })
+/** Its words and its code come only now: a launch that succeeds needs neither. */
+async function showFailure(error: unknown): Promise<void> {
+  draw = () => undefined
+  drawTitle('Sidechart')
+  try {
+    const notices = await import('./notices/show-failure.ts')
+    await notices.showFailure(document.body, error, launched)
+  } catch {
+    // Without them a page can only say which it lacks.
+    drawTitle('Sidechart · SC-PAGE-NOT-LOADED')
+  }
 }
 
 /** Draws once the words are here; the launch itself does not wait for them. */
@@ -138,21 +166,7 @@ function drawPage(t: LaunchMessages): void {
   document.documentElement.lang = locale
   document.title = t.title
   draw(t)
-  const languages = element('div')
-  languages.className = 'languages'
-  languages.setAttribute('role', 'group')
-  languages.setAttribute('aria-label', t.language)
-  for (const { locale: choice, name } of choosableLocales) {
-    const button = element('button', name)
-    button.type = 'button'
-    button.lang = choice
-    button.setAttribute('aria-pressed', String(choice === locale))
-    button.addEventListener('click', () => {
-      chooseLocale(choice)
-    })
-    languages.append(button)
-  }
-  page.append(languages)
+  page.append(languageButtons({ label: t.language, current: locale }, chooseLocale))
 }
 
 function chooseLocale(choice: Locale): void {
@@ -163,14 +177,5 @@ function chooseLocale(choice: Locale): void {
 }
 
 function drawTitle(title: string): void {
-  page.replaceChildren(element('h1', title))
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const created = document.createElement(name)
-  created.textContent = text
-  return created
+  page.replaceChildren(element('h1', { text: title }))
 }

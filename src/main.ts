@@ -6,7 +6,7 @@ import { pageLocale } from './messages/page-locale.ts'
 import { pageAt, paths } from './paths.ts'
 import { chartQueryDefaults, startFirstScreen } from './queries/first-screen.ts'
 import { sessionMode } from './smart/mode.ts'
-import { knownFhirServerOf } from './smart/protocol/known-fhir-servers.ts'
+import { knownFhirServerOf, type KnownFhirServer } from './smart/protocol/known-fhir-servers.ts'
 import { SmartError } from './smart/protocol/smart-error.ts'
 import type { Session } from './smart/session.ts'
 
@@ -20,6 +20,8 @@ const address = pageAt(pathname)
 const root =
   document.getElementById('root') ?? document.body.appendChild(document.createElement('div'))
 const locale = pageLocale(window)
+/** The EHR that the address names. */
+let ehr: KnownFhirServer | undefined
 const messages = loadMessages(locale)
 const opening = openSession()
 const screen = import('./app/mount.tsx')
@@ -27,8 +29,8 @@ const screen = import('./app/mount.tsx')
 try {
   const session = await opening
   if (session === undefined) {
-    const { mountStart } = await import('./app/mount-message.tsx')
-    mountStart(root, { locale, t: await messages })
+    const { showStart } = await import('./notices/show-start.ts')
+    await showStart(document.body)
   } else {
     const fhirClient = createFhirClient(session)
     const queryClient = new QueryClient({
@@ -40,17 +42,18 @@ try {
     ;(await screen).mountChart(root, { chart, queryClient, language })
   }
 } catch (error) {
-  const failure =
-    error instanceof SmartError ? error : new SmartError('token-exchange-failed', { cause: error })
-  await showFailure(failure).catch(() => {
+  await showFailure(error).catch(() => {
     // Without its words or its code a page can only say which it lacks.
     root.textContent = 'Sidechart · SC-PAGE-NOT-LOADED'
   })
 }
 
-async function showFailure(error: SmartError): Promise<void> {
-  const { mountFailure } = await import('./app/mount-message.tsx')
-  mountFailure(root, { error, language: { locale, t: await messages } })
+async function showFailure(error: unknown): Promise<void> {
+  const notices = await import('./notices/show-failure.ts')
+  const signInAt = ehr?.standaloneLaunch === true ? paths.launchOf(ehr.id) : undefined
+  const parameters = new URLSearchParams(search)
+  const secrets = ['code', 'state'].flatMap((name) => parameters.getAll(name))
+  await notices.showFailure(document.body, error, { launch: 'ehr-launch', ehr, signInAt, secrets })
 }
 
 /** The session that the address names; undefined on the start page. */
@@ -58,9 +61,9 @@ async function openSession(): Promise<Session | undefined> {
   if (address?.page !== 'chart') return undefined
   const { ehrId, launchId } = address
   // The redirect's code and state leave the address before the first request.
-  if (launchId === undefined) history.replaceState(null, '', pathname)
+  if (search !== '') history.replaceState(null, '', pathname)
   const config = pageConfig(document)
-  const ehr = knownFhirServerOf(config.knownFhirServers, ehrId)
+  ehr = knownFhirServerOf(config.knownFhirServers, ehrId)
   if (ehr === undefined) throw new SmartError('opened-directly')
   sayOpening(ehr.name).catch(() => undefined)
   // Of the EHRs that a page may know, only the one that its address names.
@@ -72,7 +75,7 @@ async function openSession(): Promise<Session | undefined> {
 }
 
 /** Until there is a screen, the page says what it is doing. */
-async function sayOpening(ehr: string): Promise<void> {
+async function sayOpening(name: string): Promise<void> {
   const line = document.createElement('p')
   line.setAttribute('role', 'status')
   // The style sheets come with the screen.
@@ -80,5 +83,5 @@ async function sayOpening(ehr: string): Promise<void> {
   line.style.margin = '1rem'
   line.append('Sidechart')
   root.replaceChildren(line)
-  line.textContent = (await messages).navigation.opening(ehr)
+  line.textContent = (await messages).navigation.opening(name)
 }

@@ -7,6 +7,8 @@ export const paths = {
   start: '/',
   /** The launch page for every EHR: `iss` decides, or a person. */
   launch: '/launch.html',
+  /** The launch page of one EHR. */
+  launchOf: (ehrId: string) => `/e/${ehrId}/launch`,
   /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart`. */
   callback: (ehrId: string) => `/e/${ehrId}/callback`,
   resultsPattern: '/e/:ehrId/chart/:launchId/results',

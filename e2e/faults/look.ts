@@ -48,12 +48,14 @@ async function faultsMet(clinic: Clinic, run: string): Promise<number> {
 async function message(page: Page): Promise<string> {
   const alert = page.getByRole('alert')
   await expect(alert).toContainText(/SC-[A-Z-]+|session has ended/, patience)
-  return withoutControls(await alert.innerText())
-}
-
-/** Without what is on every page. */
-function withoutControls(words: string): string {
-  return words.replace(/(\s*Details for your help desk)?\s*(English\s+Français)?\s*$/, '')
+  const facts = alert.locator('.message__facts dd')
+  // An alarm over the chart is read whole.
+  if ((await page.locator('main.alarm').count()) > 0) return alert.innerText()
+  await expect(facts).toHaveCount(4, patience)
+  const title = await alert.getByRole('heading').innerText()
+  const code = await alert.locator('summary code').innerText()
+  const words = (await facts.allInnerTexts()).filter((_, index) => index !== 1)
+  return [`**${title}**`, ...words, `\`${code}\``].join(' ')
 }
 
 /** A panel's line of completeness, after what it says in place of its rows if it has none. */

@@ -53,3 +53,11 @@ export function withMembers(answer: Answer, members: Readonly<Record<string, unk
   const body = JSON.parse(answer.body) as Readonly<Record<string, unknown>>
   return { ...answer, body: JSON.stringify({ ...body, ...members }) }
 }
+
+/** An answer that no page of another origin may read. */
+export function withoutCors(answer: Answer): Answer {
+  const headers = Object.entries(answer.headers).filter(
+    ([name]) => !name.toLowerCase().startsWith('access-control-'),
+  )
+  return { ...answer, headers: Object.fromEntries(headers) }
+}

@@ -17,7 +17,42 @@ export const authorizationFaults = {
     place: 'authorization',
     words:
       'sends the app invalid_scope in place of a code, as an EHR does for a scope that was not registered',
-    becomes: (answer) => withoutCode(answer, 'invalid_scope'),
+    becomes: (answer) =>
+      withoutCode(
+        answer,
+        'invalid_scope',
+        'The scope patient/MedicationRequest.rs is not registered.',
+      ),
+  },
+  'app-not-allowed': {
+    place: 'authorization',
+    words:
+      'sends the app unauthorized_client in place of a code, as for an app that was not approved',
+    becomes: (answer) =>
+      withoutCode(answer, 'unauthorized_client', 'The app is not approved for this organization.'),
+  },
+  'sign-in-required': {
+    place: 'authorization',
+    words: 'sends the app login_required in place of a code',
+    becomes: (answer) => withoutCode(answer, 'login_required'),
+  },
+  'request-refused': {
+    place: 'authorization',
+    words: 'sends the app invalid_request in place of a code, and quotes the request in its words',
+    becomes: (answer) =>
+      withoutCode(
+        answer,
+        'invalid_request',
+        'The launch 8f14e45fceea467f9575 is not for Patient/p12.',
+      ),
+  },
+  'no-code': {
+    place: 'authorization',
+    words: 'sends the app neither a code nor an error',
+    becomes: (answer) =>
+      withRedirect(answer, (parameters) => {
+        parameters.delete('code')
+      }),
   },
   'other-state': {
     place: 'authorization',
@@ -37,10 +72,11 @@ export const authorizationFaults = {
   },
 } as const satisfies Readonly<Record<string, Fault>>
 
-function withoutCode(answer: Answer, error: string): Answer {
+function withoutCode(answer: Answer, error: string, description?: string): Answer {
   return withRedirect(answer, (parameters) => {
     parameters.delete('code')
     parameters.set('error', error)
+    if (description !== undefined) parameters.set('error_description', description)
   })
 }
 

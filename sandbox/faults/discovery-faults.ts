@@ -1,4 +1,4 @@
-import { emptyAnswer, outcomeAnswer, pageAnswer, withMembers } from './answer.ts'
+import { emptyAnswer, outcomeAnswer, pageAnswer, withMembers, withoutCors } from './answer.ts'
 import type { Asked, Fault } from './fault.ts'
 
 /**
@@ -37,6 +37,17 @@ export const discoveryFaults = {
     place: 'discovery',
     words: 'redirects discovery to another server',
     insteadOf: () => emptyAnswer(307, { location: 'http://127.0.0.1:9/smart-configuration' }),
+  },
+  'discovery-not-shared': {
+    place: 'discovery',
+    words: 'lets no page of another address read its discovery document (no CORS headers)',
+    becomes: withoutCors,
+  },
+  'discovery-closed': {
+    place: 'discovery',
+    words: 'closes the connection when it is asked for discovery',
+    insteadOf: () => emptyAnswer(503),
+    sent: 'closed',
   },
   'other-issuer-named': {
     place: 'discovery',

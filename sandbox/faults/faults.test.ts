@@ -79,6 +79,14 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
     expect(status).toBe('no answer')
   },
   'discovery-redirected': () => discovers('discovery-redirected', { status: 307 }),
+  'discovery-not-shared': async () => {
+    await discovers('discovery-not-shared', { body: /token_endpoint/ })
+    await launched('discovery-not-shared')
+    const path = '/fhir/r4/.well-known/smart-configuration'
+    const { headers } = await received(path, { headers: { origin: app } })
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  },
+  'discovery-closed': () => discovers('discovery-closed', { status: 'closed' }),
   'other-issuer-named': () =>
     discovers('other-issuer-named', { body: /"issuer":"https:\/\/evil.example"/ }),
   'other-authorization-endpoint': () =>
@@ -92,6 +100,18 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
   'authorization-unavailable': () =>
     redirects('authorization-unavailable', { error: 'temporarily_unavailable' }),
   'scope-refused': () => redirects('scope-refused', { error: 'invalid_scope' }),
+  'app-not-allowed': () =>
+    redirects('app-not-allowed', {
+      error: 'unauthorized_client',
+      error_description: 'The app is not approved for this organization.',
+    }),
+  'sign-in-required': () => redirects('sign-in-required', { error: 'login_required' }),
+  'request-refused': () => redirects('request-refused', { error: 'invalid_request' }),
+  'no-code': async () => {
+    const { back } = await launched('no-code')
+    expect([...back.searchParams.keys()].filter((name) => /code|error/.test(name))).toEqual([])
+    expect(back.searchParams.has('state')).toBe(true)
+  },
   'other-state': () => redirects('other-state', { state: '00000000-0000-4000-8000-000000000000' }),
   'other-issuer': () => redirects('other-issuer', { iss: 'https://evil.example' }),
   'token-away': () => exchanges('token-away', 503, { error: 'temporarily_unavailable' }),
@@ -104,6 +124,24 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
     await expect(exchange()).rejects.toThrow('JSON')
   },
   'token-refused': () => exchanges('token-refused', 400, { error: 'invalid_grant' }),
+  'token-client-refused': () => exchanges('token-client-refused', 401, { error: 'invalid_client' }),
+  'token-request-refused': () =>
+    exchanges('token-request-refused', 400, { error: 'invalid_request' }),
+  'token-missing': async () => {
+    await exchangesText('token-missing', { status: 404 })
+  },
+  'token-redirected': async () => {
+    await exchangesText('token-redirected', { status: 307 })
+  },
+  'token-not-shared': async () => {
+    const answer = await exchangesText('token-not-shared', { status: 200 })
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+    expect(answer.body).toContain('access_token')
+  },
+  'token-silent': async () => {
+    await exchangesText('token-silent', { status: 'no answer' }, impatience())
+  },
+  'other-id-token': () => exchanges('other-id-token', 200, { id_token: 'e30.e30.x' }),
   'no-patient': () => exchanges('no-patient', 200, { patient: undefined }),
   'expires-in-text': () => exchanges('expires-in-text', 200, { expires_in: '600' }),
   'no-lifetime': () => exchanges('no-lifetime', 200, { expires_in: undefined }),
@@ -259,6 +297,27 @@ async function exchanges(fault: string, status: number, expected: object) {
   const { exchange } = await launched(fault)
   const answer = await exchange()
   expect([answer.status, { ...answer.body, ...expected }]).toEqual([status, answer.body])
+}
+
+/** The exchange with an answer that need not be JSON, or need not come. */
+async function exchangesText(
+  fault: string,
+  { status }: Pick<Received, 'status'>,
+  signal?: AbortSignal,
+): Promise<Received> {
+  const { code, codeVerifier, back } = await launched(fault)
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: 'sidechart',
+    code,
+    code_verifier: codeVerifier,
+    redirect_uri: `${back.origin}${back.pathname}`,
+  })
+  const headers = { origin: app }
+  const init = { method: 'POST', body, headers, ...(signal && { signal }) }
+  const answer = await received('/auth/token', init)
+  expect(answer.status).toBe(status)
+  return answer
 }
 
 async function refreshes(fault: string, first: number, second: number, expected: object = {}) {

@@ -1,4 +1,11 @@
-import { emptyAnswer, jsonAnswer, pageAnswer, withMembers, type Answer } from './answer.ts'
+import {
+  emptyAnswer,
+  jsonAnswer,
+  pageAnswer,
+  withMembers,
+  withoutCors,
+  type Answer,
+} from './answer.ts'
 import type { Fault } from './fault.ts'
 
 /** https://www.rfc-editor.org/rfc/rfc6749#section-5.2, and what comes in place of it. */
@@ -25,6 +32,46 @@ export const tokenFaults = {
     place: 'token',
     words: 'answers the exchange of the code with invalid_grant',
     insteadOf: () => jsonAnswer(400, { error: 'invalid_grant' }),
+  },
+  'token-client-refused': {
+    place: 'token',
+    words: 'answers the exchange of the code with invalid_client, as for an app that has a secret',
+    insteadOf: () =>
+      jsonAnswer(401, {
+        error: 'invalid_client',
+        error_description: 'Client authentication is required.',
+      }),
+  },
+  'token-request-refused': {
+    place: 'token',
+    words: 'answers the exchange of the code with invalid_request',
+    insteadOf: () => jsonAnswer(400, { error: 'invalid_request' }),
+  },
+  'token-missing': {
+    place: 'token',
+    words: 'answers the exchange of the code with 404',
+    insteadOf: () => emptyAnswer(404),
+  },
+  'token-redirected': {
+    place: 'token',
+    words: 'redirects the exchange of the code to another server',
+    insteadOf: () => emptyAnswer(307, { location: 'http://127.0.0.1:9/token' }),
+  },
+  'token-not-shared': {
+    place: 'token',
+    words: 'lets no page of another address read the token answer (no CORS headers)',
+    becomes: withoutCors,
+  },
+  'token-silent': {
+    place: 'token',
+    words: 'never answers the exchange of the code',
+    insteadOf: () => emptyAnswer(200),
+    sent: 'never',
+  },
+  'other-id-token': {
+    place: 'token',
+    words: 'sends an id_token that says nothing of who made it, and for whom',
+    becomes: (answer) => withMembers(answer, { id_token: 'e30.e30.x' }),
   },
   'no-patient': {
     place: 'token',

@@ -1,38 +1,36 @@
-export interface FailureWords {
-  readonly title: string
-  readonly next: string
-}
+import type { CauseWords } from './cause-words.ts'
+import type * as english from './en/failure-causes.ts'
 
-/** Why there is no chart, by the code of the error, and the page of someone who came without a launch. */
+/** What prevents a chart, or ends it. English lists them; every other language must have the same. */
+export type FailureCause = keyof typeof english.failureCauses
+
+/** The page that stands in the place of a chart, one for each cause. */
 export interface FailuresMessages {
-  readonly start: FailureWords
-  /** Why a session has ended. */
-  readonly ended: Readonly<
-    Record<
-      'expired' | 'revoked' | 'refused' | 'client-refused' | 'identity-wrong' | 'by-reader',
-      string
-    >
-  >
-  /** Above what only whoever investigates needs. */
+  readonly title: string
+  readonly facts: Readonly<Record<'happened' | 'shown' | 'next' | 'who', string>>
+  readonly shown: Readonly<Record<'nothing-asked' | 'nothing-read' | 'removed', string>>
+  /** How to begin anew, by how the launch began. */
+  readonly again: Readonly<Record<'ehr-launch' | 'standalone-launch', string>>
+  readonly who: Readonly<Record<'reader' | 'help-desk' | 'app-runner' | 'ehr-runner', string>>
+  readonly actions: Readonly<Record<'tryAgain' | 'newWindow' | 'signIn', string>>
+  /** Where the browser gave no new window. */
+  readonly noWindow: string
+  /** Above what only whoever helps needs. */
   readonly details: string
-  readonly smartErrors: Readonly<Record<ChartPageErrorCode, FailureWords>>
+  readonly labels: Readonly<
+    Record<'code' | 'time' | 'ehr' | 'host' | 'error' | 'description' | 'detail' | 'app', string>
+  >
+  readonly notSent: string
+  readonly copy: string
+  readonly copied: string
+  readonly notCopied: string
+  readonly language: string
+  readonly causes: Readonly<Record<FailureCause, CauseWords>>
+  /** The page of someone who came without a launch. */
+  readonly start: {
+    readonly title: string
+    readonly clinician: string
+    readonly patient: string
+    readonly signIn: string
+  }
 }
-
-type ChartPageErrorCode =
-  | 'malformed-launch'
-  | 'state-unknown'
-  | 'authorization-refused'
-  | 'authorization-unavailable'
-  | 'authorization-rejected'
-  | 'token-endpoint-mismatch'
-  | 'issuer-mismatch'
-  | 'token-exchange-failed'
-  | 'token-response-malformed'
-  | 'id-token-refused'
-  | 'clock-wrong'
-  | 'no-patient'
-  | 'patient-changed'
-  | 'opened-directly'
-  | 'open-in-another-tab'
-  | 'session-ended'
-  | 'storage-unavailable'

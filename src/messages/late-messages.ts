@@ -1,5 +1,4 @@
 import type { DetailsMessages } from './details.ts'
-import type { FailuresMessages } from './failures.ts'
 import type { GrowthMessages } from './growth.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
@@ -15,7 +14,6 @@ import type { VitalSignsPageMessages } from './vital-signs-page.ts'
 /** Words of what comes after the first chart. A new room adds its line here, and one in each language. */
 export interface LateMessages {
   readonly details: DetailsMessages
-  readonly failures: FailuresMessages
   readonly growth: GrowthMessages
   readonly news: NewsMessages
   readonly openPatients: OpenPatientsMessages

@@ -1,15 +1,29 @@
 import { describe, expect, test } from 'vitest'
+import { failures as enFailures } from './en/failures.ts'
 import { en } from './en/first-screen.ts'
 import * as enLate from './en/late-words.ts'
 import { launch as enLaunch } from './en/launch-page.ts'
 import { server as enServer } from './en/server.ts'
+import { failures as frFailures } from './fr-CA/failures.ts'
 import { frCa } from './fr-CA/first-screen.ts'
 import * as frLate from './fr-CA/late-words.ts'
 import { launch as frLaunch } from './fr-CA/launch-page.ts'
 import { server as frServer } from './fr-CA/server.ts'
 
-const english = everyText({ ...en, ...enLate, launch: enLaunch, server: enServer })
-const french = everyText({ ...frCa, ...frLate, launch: frLaunch, server: frServer })
+const english = everyText({
+  ...en,
+  ...enLate,
+  failures: enFailures,
+  launch: enLaunch,
+  server: enServer,
+})
+const french = everyText({
+  ...frCa,
+  ...frLate,
+  failures: frFailures,
+  launch: frLaunch,
+  server: frServer,
+})
 
 /** Every word by its place; what is made by a function, for a count of 1 and of 2, is a place each. */
 function everyText(words: unknown, place = ''): Map<string, string> {
@@ -29,6 +43,7 @@ function everyText(words: unknown, place = ''): Map<string, string> {
 /** The same in both languages, by right: names, numbers and signs, and words that French has too. */
 const same: readonly RegExp[] = [
   /^navigation\.app$/,
+  /^failures\.labels\.(code|app|description)$/,
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
   /^laboratory\.groups\.coagulation$/,
   /^orders\.dosage\.offsetFrom /,
@@ -36,6 +51,8 @@ const same: readonly RegExp[] = [
   /^orders\.medications\.supply\.substitution$/,
   /^details\.pages /,
   /^results\.details\.final$/,
+  /^growth\.(percentile|percentileOf .|shortReferences\.cdc-2000)$/,
+  /^vitalSignsPage\.unitChoices\.metric$/,
   /^sessionReport\.(patient|pages)$/,
   /^sessionReport\.leftOutCount /,
   /^source\.jurisdictions\.(AB|MB|NU|ON|SK|YT)$/,

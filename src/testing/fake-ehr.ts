@@ -116,6 +116,9 @@ export function createFakeEhr(now: () => number) {
         received.metadata.push(request)
         return HttpResponse.json({ resourceType: 'CapabilityStatement' })
       }),
+      http.get(tokenEndpoint, () =>
+        behaviour.isTokenEndpointThere === true ? new HttpResponse(null) : HttpResponse.error(),
+      ),
       http.post(tokenEndpoint, ({ request }) => tokenAnswer(request)),
       http.post(revocationEndpoint, async ({ request }) => {
         const body = new URLSearchParams(await request.text())
@@ -159,6 +162,8 @@ interface Behaviour {
   isAway?: boolean
   /** Answers for its discovery document. */
   discoveryAnswer?: (() => Response) | undefined
+  /** Whether somebody answers a GET at the token endpoint, so that what failed there was not the connection. */
+  isTokenEndpointThere?: boolean
   /** Answers a FHIR request in its place; undefined leaves it to the EHR. */
   fhir?: ((request: Request) => Response | undefined) | undefined
   /** Added to every token response, or put in the place of what it would say. */

@@ -96,7 +96,7 @@ export function describeSessionMode(
       network.ehr.behaviour.token = () =>
         HttpResponse.json({ error: 'invalid_grant' }, { status: 400 })
       const tab = openTab(network)
-      await expect(launch(tab)).rejects.toMatchObject({ code: 'token-exchange-failed' })
+      await expect(launch(tab)).rejects.toMatchObject({ code: 'code-refused' })
       expect(tab.kept()).not.toMatch(/code-/)
     })
   })

@@ -1,6 +1,5 @@
 /** The words that come after the first screen, under the names of their rooms. A new room adds its line here. */
 export { details } from './details.ts'
-export { failures } from './failures.ts'
 export { growth } from './growth.ts'
 export { news } from './news.ts'
 export { openPatients } from './open-patients.ts'

@@ -1,86 +1,62 @@
 import type { FailuresMessages } from '../failures.ts'
+import { failureCauses } from './failure-causes.ts'
 
-const again =
-  'Rien n’a été affiché. Fermez cette page et rouvrez Sidechart à partir du dossier du patient.'
+const giveDetails = 'Transmettez les détails ci-dessous.'
 
 export const failures: FailuresMessages = {
+  title: 'Sidechart\u00A0: aucun dossier',
+  facts: {
+    happened: 'Ce qui s’est passé',
+    shown: 'Ce qui a été affiché',
+    next: 'Quoi faire maintenant',
+    who: 'Qui peut y remédier',
+  },
+  shown: {
+    'nothing-asked': 'Rien. Aucune donnée n’a été demandée au dossier électronique.',
+    'nothing-read': 'Rien. Aucune partie d’un dossier n’a été lue.',
+    removed:
+      'Le dossier, jusqu’à maintenant. Il a été retiré de cette page, et rien n’en est conservé dans ce navigateur.',
+  },
+  again: {
+    'ehr-launch': 'Fermez cette page et rouvrez Sidechart à partir du dossier du patient.',
+    'standalone-launch': 'Reconnectez-vous.',
+  },
+  who: {
+    reader: 'Vous, comme décrit ci-dessus. Si cela ne suffit pas, votre centre d’assistance.',
+    'help-desk': `Votre centre d’assistance. ${giveDetails}`,
+    'app-runner': `Les responsables de Sidechart dans votre établissement. Votre centre d’assistance peut les joindre. ${giveDetails}`,
+    'ehr-runner': `Les responsables du dossier électronique. Votre centre d’assistance peut les joindre. ${giveDetails}`,
+  },
+  actions: {
+    tryAgain: 'Réessayer',
+    newWindow: 'Ouvrir dans une nouvelle fenêtre',
+    signIn: 'Se reconnecter',
+  },
+  noWindow:
+    'Le navigateur n’a ouvert aucune fenêtre. Demandez à votre centre d’assistance de permettre à la page du dossier électronique d’en ouvrir.',
+  details: 'Détails pour le centre d’assistance',
+  labels: {
+    code: 'Code',
+    time: 'Heure',
+    ehr: 'Dossier électronique',
+    host: 'Hôte de iss',
+    error: 'Erreur, telle que transmise',
+    description: 'Description, telle que transmise',
+    detail: 'Précision',
+    app: 'Sidechart',
+  },
+  notSent: 'non transmis',
+  copy: 'Copier les détails',
+  copied: 'Copié. Aucun jeton, code ou patient n’y figure.',
+  notCopied:
+    'Le navigateur ne l’a pas permis. Les détails sont sélectionnés\u00A0: copiez-les avec le clavier.',
+  language: 'Langue',
+  causes: failureCauses,
   start: {
     title: 'Sidechart s’ouvre à partir d’un dossier',
-    next: 'Ouvrez-le à partir de votre dossier électronique, ou choisissez où vous connecter.',
-  },
-  ended: {
-    expired: 'La connexion au dossier électronique a expiré.',
-    revoked: 'Le dossier électronique a révoqué la connexion.',
-    refused: 'Le dossier électronique n’accepte plus la connexion.',
-    'client-refused':
-      'Le dossier électronique a refusé l’application Sidechart au moment de renouveler la connexion. Avisez votre centre d’assistance.',
-    'identity-wrong':
-      'L’attestation du dossier électronique sur la personne connectée ne porte pas sa signature. Avisez votre centre d’assistance.',
-    'by-reader': 'Vous y avez mis fin.',
-  },
-  details: 'Détails pour le centre d’assistance',
-  smartErrors: {
-    'malformed-launch': {
-      title: 'Le dossier électronique a transmis une réponse incomplète',
-      next: again,
-    },
-    'state-unknown': {
-      title: 'Cette connexion n’appartient pas à cet onglet',
-      next: 'Elle a déjà servi, est trop ancienne ou a commencé dans un autre onglet. Rien n’a été affiché. Rouvrez Sidechart à partir du dossier du patient.',
-    },
-    'authorization-refused': {
-      title: 'Le dossier électronique n’a pas permis d’ouvrir le dossier',
-      next: 'La connexion a été refusée ou annulée. Rien n’a été lu. Pour essayer de nouveau, rouvrez Sidechart à partir du dossier du patient.',
-    },
-    'authorization-unavailable': {
-      title: 'La connexion au dossier électronique n’est pas disponible pour le moment',
-      next: 'Rien n’a été lu. Attendez une minute, puis rouvrez Sidechart à partir du dossier du patient. Si le problème persiste, avisez votre centre d’assistance.',
-    },
-    'authorization-rejected': {
-      title: 'Le dossier électronique n’a pas accepté la demande de connexion de Sidechart',
-      next: 'Sidechart et ce dossier électronique ne sont pas configurés l’un pour l’autre. Un nouvel essai ne servira à rien, et rien n’a été lu. Avisez votre centre d’assistance.',
-    },
-    'token-endpoint-mismatch': {
-      title: 'Le dossier électronique a donné une adresse de connexion inattendue',
-      next: 'Elle diffère de celle qui est configurée dans Sidechart; le lancement a donc été arrêté. Avisez votre centre d’assistance.',
-    },
-    'issuer-mismatch': {
-      title: 'La réponse à la connexion vient d’ailleurs',
-      next: 'Elle ne vient pas du dossier électronique qui a été interrogé; elle n’a donc pas été utilisée. Rien n’a été affiché. Avisez votre centre d’assistance.',
-    },
-    'token-exchange-failed': { title: 'La connexion n’a pas pu être terminée', next: again },
-    'token-response-malformed': {
-      title: 'La réponse de connexion du dossier électronique est illisible',
-      next: again,
-    },
-    'id-token-refused': {
-      title: 'La réponse de connexion du dossier électronique ne correspond pas à ce lancement',
-      next: again,
-    },
-    'clock-wrong': {
-      title: 'L’horloge de cet ordinateur n’est pas à l’heure',
-      next: 'Les âges et les dates seraient faux et la connexion ne peut pas être vérifiée; rien n’a donc été affiché. Demandez à votre centre d’assistance de régler l’horloge, puis rouvrez Sidechart à partir du dossier du patient.',
-    },
-    'no-patient': {
-      title: 'Le dossier électronique n’a ouvert aucun patient',
-      next: 'Sidechart affiche le dossier d’un seul patient, et aucun n’a été nommé. Ouvrez d’abord le dossier d’un patient, puis ouvrez Sidechart à partir de celui-ci.',
-    },
-    'patient-changed': {
-      title: 'Le dossier électronique a transmis un autre patient',
-      next: 'Sidechart a été ouvert pour un patient et en a reçu un autre. La session a été fermée. Rouvrez Sidechart à partir du dossier du patient.',
-    },
-    'opened-directly': {
-      title: 'Il n’y a pas de dossier à cette adresse',
-      next: 'Un dossier n’est affiché que tant que son onglet n’est ni quitté ni fermé. Ouvrez Sidechart à partir de votre dossier électronique.',
-    },
-    'open-in-another-tab': {
-      title: 'Ce dossier est ouvert dans un autre onglet',
-      next: 'Une session appartient à un seul onglet. Revenez à l’autre onglet, ou rouvrez Sidechart à partir du dossier du patient.',
-    },
-    'session-ended': { title: 'La session est terminée', next: again },
-    'storage-unavailable': {
-      title: 'Ce navigateur bloque la session intégrée',
-      next: 'Sidechart ne peut pas conserver de session dans ce cadre. Ouvrez-le dans une nouvelle fenêtre à partir du dossier électronique.',
-    },
+    clinician:
+      'Personnel soignant\u00A0: ouvrez-le à partir du dossier du patient, dans votre dossier électronique.',
+    patient: 'Patients\u00A0: connectez-vous là où se trouve votre dossier.',
+    signIn: 'Patients\u00A0: choisir où se connecter',
   },
 }

@@ -13,8 +13,8 @@ export const growth: GrowthMessages = {
   above: (percentile) => `au-dessus du ${String(percentile)}e`,
   percentileOf: (percentile, reference) => `percentile ${percentile}, ${reference}`,
   references: {
-    'who-2006': 'normes de croissance de l’enfant de l’OMS 2006, de la naissance à 5 ans',
-    'cdc-2000': 'courbes de croissance des CDC 2000, de 2 à 20 ans',
+    'who-2006': 'normes de croissance de l’enfant de l’OMS 2006, de la naissance à 5\u00A0ans',
+    'cdc-2000': 'courbes de croissance des CDC 2000, de 2 à 20\u00A0ans',
   },
   shortReferences: { 'who-2006': 'OMS', 'cdc-2000': 'CDC' },
   sexes: { male: 'garçons', female: 'filles' },

@@ -89,8 +89,8 @@ test.each([
   ['issuer-mismatch', { issuer: 'https://evil.example' }],
   ['pkce-not-offered', { code_challenge_methods_supported: ['plain'] }],
   ['pkce-not-offered', { code_challenge_methods_supported: 'S256' }],
-  ['discovery-failed', { token_endpoint: null }],
-  ['discovery-failed', { authorization_endpoint: '' }],
+  ['discovery-unreadable', { token_endpoint: null }],
+  ['discovery-unreadable', { authorization_endpoint: '' }],
 ])('%s: discovery says %j', async (code, discovery) => {
   network.ehr.behaviour.discovery = discovery
   await expect(begun()).rejects.toMatchObject({ code })
@@ -117,22 +117,37 @@ test('a launch that finds storage full says so, and leaves nothing', async () =>
   }
   const page = { ...tab.page(), storage: { ...tab.page().storage, setItem: full } }
   const request = { server: fakeEhr, scopes: [], redirectUri: 'https://a.example/', launch: 'l' }
-  await expect(beginLaunch(request, page)).rejects.toMatchObject({ code: 'storage-unavailable' })
+  await expect(beginLaunch(request, page)).rejects.toMatchObject({ code: 'storage-full' })
   expect([...tab.stored]).toEqual([])
 })
 
 describe('settings that cannot be read', () => {
   const failures = [
-    ['are down', () => Response.error(), 'unreachable'],
-    ['answer 503', () => new Response('', { status: 503 }), 'HTTP 503'],
-    ['answer JSON with 500', () => Response.json({}, { status: 500 }), 'HTTP 500'],
-    ['are a page', () => new Response('<html>'), 'not JSON'],
-    ['are elsewhere', () => Response.redirect('https://evil.example/', 307), 'redirected'],
+    ['are down', () => Response.error(), 'unreachable', 'unreachable'],
+    ['answer 503', () => new Response('', { status: 503 }), 'HTTP 503', 'unavailable'],
+    ['answer JSON with 500', () => Response.json({}, { status: 500 }), 'HTTP 500', 'unavailable'],
+    ['are missing', () => Response.json({}, { status: 404 }), 'HTTP 404', 'missing'],
+    ['are a page', () => new Response('<html>'), 'not JSON', 'unreadable'],
+    [
+      'are elsewhere',
+      () => Response.redirect('https://evil.example/', 307),
+      'redirected',
+      'redirected',
+    ],
   ] as const
 
-  test.each(failures)('that %s end a first launch, with the reason', async (_, answer, why) => {
-    network.ehr.behaviour.discoveryAnswer = answer
-    await expect(begun()).rejects.toMatchObject({ code: 'discovery-failed', diagnostics: why })
+  test.each(failures)(
+    'that %s end a first launch, with the reason',
+    async (_, answer, diagnostics, cause) => {
+      network.ehr.behaviour.discoveryAnswer = answer
+      await expect(begun()).rejects.toMatchObject({ code: `discovery-${cause}`, diagnostics })
+    },
+  )
+
+  test('that are there, but that no page may read, are told from an EHR that is down', async () => {
+    const answers = [() => Response.error(), () => new Response()]
+    network.ehr.behaviour.discoveryAnswer = () => (answers.shift() ?? Response.error)()
+    await expect(begun()).rejects.toMatchObject({ code: 'discovery-cors' })
   })
 
   test.each(failures)('that %s are replaced by the last good ones', async (_, answer) => {
@@ -155,7 +170,9 @@ describe('settings that cannot be read', () => {
     await begun({ launch: 'l' }, used)
     network.clock.advance(7 * 24 * 3_600_000 + 1)
     network.ehr.behaviour.isAway = true
-    await expect(begun({ launch: 'l' }, used)).rejects.toMatchObject({ code: 'discovery-failed' })
+    await expect(begun({ launch: 'l' }, used)).rejects.toMatchObject({
+      code: 'discovery-unreachable',
+    })
   })
 
   test('bad ones are not kept, and kept ones are held against the configuration again', async () => {
@@ -183,7 +200,7 @@ describe('settings that cannot be read', () => {
     for (const [key, text] of used.kept)
       used.kept.set(key, text.replace('"https://ehr.example/fhir"', '"https://ehr.example/other"'))
     await expect(begun({ launch: 'l' }, used)).rejects.toMatchObject({
-      code: 'discovery-failed',
+      code: 'discovery-unreachable',
     })
   })
 })

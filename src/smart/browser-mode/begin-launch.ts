@@ -9,7 +9,7 @@ import type { Tab } from './tab.ts'
 /**
  * Prepares one authorization request and returns the URL to go to
  * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-authorization-code).
- * @throws SmartError of `discover`, or `storage-unavailable`
+ * @throws SmartError of `discover`, `storage-full` or `storage-blocked`
  */
 export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<string> {
   const { server, scopes, redirectUri, launch } = request
@@ -23,7 +23,7 @@ export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<str
       storage,
     ).catch((cause: unknown) => {
       // Nothing else can fail in it.
-      throw new SmartError('storage-unavailable', { cause })
+      throw storageError(cause)
     })
     const url = checkedAuthorizationUrl(prepared, request, state)
     url.searchParams.set('nonce', nonce)
@@ -45,6 +45,11 @@ export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<str
     forgetHandshake(storage, state)
     throw error
   }
+}
+
+function storageError(cause: unknown): SmartError {
+  const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError'
+  return new SmartError(isFull ? 'storage-full' : 'storage-blocked', { cause })
 }
 
 /** The prepared URL, if it is the configured endpoint with our parameters: fhirclient takes some from elsewhere. */

@@ -8,7 +8,7 @@ const lockName = (launchId: string) => `sidechart.session.${launchId}`
 /**
  * Makes this tab the only holder of a session for as long as the page lives. It is a Web Lock
  * (https://www.w3.org/TR/web-locks/), which the browser releases when the page is closed or left.
- * @throws SmartError `open-in-another-tab`
+ * @throws SmartError `open-in-another-tab`, or `locks-refused` where the browser gives this page none
  */
 export function claimTab(launchId: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -21,13 +21,14 @@ export function claimTab(launchId: string): Promise<void> {
       },
     )
     lock.catch((cause: unknown) => {
-      reject(new SmartError('open-in-another-tab', { cause }))
+      const isTaken = cause instanceof DOMException && cause.name === 'TimeoutError'
+      reject(new SmartError(isTaken ? 'open-in-another-tab' : 'locks-refused', { cause }))
     })
   })
 }
 
 /** Whether a page of this browser holds the session. */
 export async function isClaimed(launchId: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query()
+  const { held = [] } = await navigator.locks.query().catch(() => ({ held: [] }))
   return held.some(({ name }) => name === lockName(launchId))
 }

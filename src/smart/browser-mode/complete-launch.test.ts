@@ -61,7 +61,7 @@ test.each([
   network.clock.advance(milliseconds)
   const opening = open(tab, search)
   if (completes) await expect(opening).resolves.toBeDefined()
-  else await expect(opening).rejects.toMatchObject({ code: 'state-unknown' })
+  else await expect(opening).rejects.toMatchObject({ code: 'state-expired' })
   expect(network.ehr.received.token).toHaveLength(completes ? 1 : 0)
 })
 
@@ -82,7 +82,7 @@ describe('the issuer in a redirect', () => {
     const iss = issuer === undefined ? '' : `&iss=${encodeURIComponent(issuer)}`
     const opening = open(tab, search + iss)
     if (completes) await expect(opening).resolves.toBeDefined()
-    else await expect(opening).rejects.toMatchObject({ code: 'issuer-mismatch' })
+    else await expect(opening).rejects.toMatchObject({ code: 'answered-by-another' })
     expect(network.ehr.received.token).toHaveLength(completes ? 1 : 0)
     if (!completes) expect([...tab.stored]).toEqual([])
   })
@@ -91,7 +91,7 @@ describe('the issuer in a redirect', () => {
     const nobody = { issuer: undefined, isIssuerPromised: false }
     expect(() => {
       requireIssuer('https://ehr.example', nobody)
-    }).toThrow(expect.objectContaining({ code: 'issuer-mismatch' }))
+    }).toThrow(expect.objectContaining({ code: 'answered-by-another' }))
   })
 
   test('is judged before an error is believed', async () => {
@@ -99,7 +99,7 @@ describe('the issuer in a redirect', () => {
     const { tab, search } = await signedIn()
     const state = new URLSearchParams(search).get('state') ?? ''
     await expect(open(tab, `?error=access_denied&state=${state}`)).rejects.toMatchObject({
-      code: 'issuer-mismatch',
+      code: 'answered-by-another',
     })
   })
 })
@@ -118,12 +118,22 @@ test.each([
   [
     'redirects to another host',
     () => Response.redirect('https://evil.example/token', 307),
-    'redirected',
+    { code: 'token-redirected' },
   ],
-  ['is down', () => Response.error(), 'unreachable'],
-  ['answers 503', () => new Response('', { status: 503 }), 'HTTP 503'],
-  ['refuses the client', () => oauthError('invalid_client', 401), 'invalid_client'],
-  ['refuses the code', () => oauthError('invalid_grant', 400), 'invalid_grant'],
+  ['is down', () => Response.error(), { code: 'token-unreachable' }],
+  [
+    'answers 503',
+    () => new Response('', { status: 503 }),
+    { code: 'token-unavailable', diagnostics: 'HTTP 503' },
+  ],
+  ['refuses the client', () => oauthError('invalid_client', 401), { code: 'client-refused' }],
+  ['refuses the code', () => oauthError('invalid_grant', 400), { code: 'code-refused' }],
+  ['says it is away', () => oauthError('server_error', 400), { code: 'token-unavailable' }],
+  [
+    'refuses the request',
+    () => oauthError('invalid_request', 400),
+    { code: 'token-rejected', server: { error: 'invalid_request', description: 'Not so.' } },
+  ],
   [
     'refuses the code in words of its own, and quotes it',
     (body: URLSearchParams) =>
@@ -131,30 +141,41 @@ test.each([
         { error: 'invalid_grant', error_description: `${body.get('code') ?? ''} was used` },
         { status: 400 },
       ),
-    'invalid_grant: … was used',
+    { code: 'code-refused', server: { error: 'invalid_grant', description: '… was used' } },
   ],
 ])(
   'a token endpoint that %s: nothing is opened, and the reason is named',
-  async (_, answer, why) => {
+  async (_, answer, error) => {
     network.ehr.behaviour.token = answer
     const { tab, search } = await signedIn()
-    await expect(open(tab, search)).rejects.toMatchObject({
-      code: 'token-exchange-failed',
-      diagnostics: why,
-    })
+    await expect(open(tab, search)).rejects.toMatchObject(error)
     expect(network.ehr.received.token).toHaveLength(1)
     expect([...tab.stored]).toEqual([])
   },
 )
 
-const oauthError = (error: string, status: number) => Response.json({ error }, { status })
+const oauthError = (error: string, status: number) =>
+  Response.json({ error, error_description: 'Not so.' }, { status })
+
+test('a token endpoint that is there, but whose answer no page may read, is told from one that is down', async () => {
+  network.ehr.behaviour.token = () => Response.error()
+  network.ehr.behaviour.isTokenEndpointThere = true
+  const { tab, search } = await signedIn()
+  await expect(open(tab, search)).rejects.toMatchObject({ code: 'token-cors' })
+})
+
+test('a failure says how its launch began', async () => {
+  network.ehr.behaviour.token = () => Response.error()
+  const { tab, search } = await signedIn()
+  await expect(open(tab, search)).rejects.toMatchObject({ launch: 'ehr-launch' })
+})
 
 test('a refusal names the OAuth error and uses the transaction up', async () => {
   const { tab, search } = await signedIn()
   const state = new URLSearchParams(search).get('state') ?? ''
   await expect(open(tab, `?error=access_denied&state=${state}`)).rejects.toMatchObject({
     code: 'authorization-refused',
-    diagnostics: 'access_denied',
+    server: { error: 'access_denied' },
   })
   expect([...tab.stored]).toEqual([])
 })
@@ -165,7 +186,7 @@ test('a code cannot add a parameter to the token request', async () => {
   const code = 'x&client_id=evil'
   await expect(
     open(tab, `?${new URLSearchParams({ code, state }).toString()}`),
-  ).rejects.toMatchObject({ code: 'token-exchange-failed' })
+  ).rejects.toMatchObject({ code: 'code-refused' })
   const [body] = network.ehr.received.token
   expect(body?.getAll('code')).toEqual([code])
   expect(body?.getAll('client_id')).toEqual(['sidechart'])

@@ -36,16 +36,19 @@ export async function completeLaunch(
   try {
     const server = transaction && matchedFhirServer(knownFhirServers, transaction.fhirServerUrl)
     const isAskedHere = server?.known.id === transaction?.knownId
-    const isYoung = transaction && tab.now() - transaction.startedAt <= transactionLifetimeMs
-    if (!server || !isAskedHere || !isYoung) throw new SmartError('state-unknown')
+    if (!transaction || !server || !isAskedHere) throw new SmartError('state-unknown')
+    const isYoung = tab.now() - transaction.startedAt <= transactionLifetimeMs
+    if (!isYoung) throw new SmartError('state-expired')
     requireIssuer(redirect.issuer, transaction)
     if (redirect.kind === 'error') {
-      throw authorizationError(redirect.error, redirect.description)
+      throw authorizationError(redirect.server)
     }
     const json = await exchangeCode(redirect, server, tab)
     const session = await newSession(tokenResponse(json), transaction, server, tab)
     await tab.claim(session.launchId)
     return createTabSession(session, server, tab)
+  } catch (error) {
+    throw error instanceof SmartError ? error.of(transaction?.kind) : error
   } finally {
     forgetHandshake(storage, redirect.state)
   }
@@ -58,7 +61,9 @@ async function newSession(
   tab: Tab,
 ): Promise<StoredSession> {
   const receivedAt = tab.now()
-  if (response.patientId === undefined) throw new SmartError('no-patient')
+  if (response.patientId === undefined) {
+    throw new SmartError(transaction.kind === 'ehr-launch' ? 'no-patient' : 'no-patient-chosen')
+  }
   return {
     launchId: crypto.randomUUID(),
     ehrId: server.known.id,

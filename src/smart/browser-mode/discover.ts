@@ -1,6 +1,7 @@
 import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
-import { requestJson, type JsonAnswer } from '../protocol/request-json.ts'
+import { isReachable } from '../protocol/is-reachable.ts'
+import { failureOf, requestJson, type JsonAnswer } from '../protocol/request-json.ts'
 import {
   smartConfiguration,
   smartConfigurationUrl,
@@ -22,7 +23,7 @@ export interface Discovered {
 /**
  * Reads an EHR's discovery document and holds it against the entry in the configuration. Where it cannot be read, the
  * last good one of this browser is used.
- * @throws SmartError `discovery-failed`, `pkce-not-offered`, `authorization-endpoint-mismatch`,
+ * @throws SmartError `discovery-…`, `pkce-not-offered`, `authorization-endpoint-mismatch`,
  * `token-endpoint-mismatch`, `issuer-mismatch`
  */
 export async function discover(server: MatchedFhirServer, tab: Tab): Promise<Discovered> {
@@ -38,20 +39,31 @@ export async function discover(server: MatchedFhirServer, tab: Tab): Promise<Dis
   }
   const kept = keptConfiguration(tab.browserStorage, server, tab.now())
   if (kept === undefined) {
-    throw new SmartError('discovery-failed', { diagnostics: why(answer) })
+    throw await failed(answer, server, tab)
   }
   const configuration = configured(smartConfiguration(kept.document, fhirServerUrl), server)
   return { configuration, keptSince: kept.readAt }
 }
 
-function why(answer: JsonAnswer): string {
+async function failed(
+  answer: JsonAnswer,
+  { fhirServerUrl }: MatchedFhirServer,
+  tab: Tab,
+): Promise<SmartError> {
   switch (answer.kind) {
-    case 'json':
-      return `HTTP ${String(answer.status)}`
+    case 'json': {
+      const diagnostics = `HTTP ${String(answer.status)}`
+      return new SmartError(`discovery-${failureOf(answer.status)}`, { diagnostics })
+    }
     case 'not-json':
-      return 'not JSON'
-    case 'none':
-      return answer.why
+      return new SmartError('discovery-unreadable', { diagnostics: 'not JSON' })
+    case 'none': {
+      const { failure, why: diagnostics } = answer
+      const isThere =
+        failure === 'unreachable' &&
+        (await isReachable(smartConfigurationUrl(fhirServerUrl), tab.fetch))
+      return new SmartError(`discovery-${isThere ? 'cors' : failure}`, { diagnostics })
+    }
   }
 }
 

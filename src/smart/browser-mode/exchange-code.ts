@@ -1,8 +1,9 @@
-import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
-import { oauthErrorText } from '../protocol/oauth-error-text.ts'
-import { requestJson } from '../protocol/request-json.ts'
-import { SmartError } from '../protocol/smart-error.ts'
+import { isReachable } from '../protocol/is-reachable.ts'
+import { failureOf, requestJson } from '../protocol/request-json.ts'
+import { serverError } from '../protocol/server-error.ts'
+import { SmartError, type RequestFailure } from '../protocol/smart-error.ts'
+import { tokenError } from '../protocol/token-error.ts'
 import { tokenRequestBody } from './fhirclient-adapter.ts'
 import type { Tab } from './tab.ts'
 
@@ -12,8 +13,8 @@ const deadlineMs = 15_000
 /**
  * Exchanges an authorization code at the configured token endpoint and returns what it answered
  * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-access-token).
- * @throws SmartError `token-exchange-failed` or `token-response-malformed` with the reason in `diagnostics`,
- * `token-endpoint-mismatch`
+ * @throws SmartError `token-…`, `code-refused`, `client-refused`, with the server's own error where it sent one;
+ * `token-response-malformed`, `token-endpoint-mismatch`
  */
 export async function exchangeCode(
   redirect: { readonly code: string; readonly state: string },
@@ -26,18 +27,20 @@ export async function exchangeCode(
     body: await tokenRequestBody(redirect, server, tab.storage),
     deadlineMs,
   })
-  if (answer.kind === 'none') throw failed(answer.why)
+  if (answer.kind === 'none') {
+    const { failure, why } = answer
+    const isThere =
+      failure === 'unreachable' && (await isReachable(server.tokenEndpoint, tab.fetch))
+    throw failed(isThere ? 'cors' : failure, why)
+  }
   if (answer.kind === 'not-json') {
     throw new SmartError('token-response-malformed', { diagnostics: 'body' })
   }
   if (answer.status < 300) return answer.body
-  // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
-  const { error, error_description: words } = isJsonObject(answer.body) ? answer.body : {}
-  const text = typeof error === 'string' ? oauthErrorText(error, words) : undefined
-  // A server may quote the code in its words.
-  throw failed(text?.replaceAll(redirect.code, '…') ?? `HTTP ${String(answer.status)}`)
+  const sent = serverError(answer.body, [redirect.code])
+  throw sent ? tokenError(sent) : failed(failureOf(answer.status), `HTTP ${String(answer.status)}`)
 }
 
-function failed(diagnostics: string): SmartError {
-  return new SmartError('token-exchange-failed', { diagnostics })
+function failed(failure: RequestFailure, diagnostics: string): SmartError {
+  return new SmartError(`token-${failure}`, { diagnostics })
 }

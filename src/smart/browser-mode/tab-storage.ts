@@ -5,7 +5,7 @@ export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /**
  * This tab's `sessionStorage`. Browsers that block storage in embedded pages throw when it is first used.
- * @throws SmartError `storage-unavailable`
+ * @throws SmartError `storage-blocked`
  */
 export function tabStorage(): TabStorage {
   try {
@@ -13,7 +13,7 @@ export function tabStorage(): TabStorage {
     sessionStorage.getItem('sidechart')
     return sessionStorage
   } catch (cause) {
-    throw new SmartError('storage-unavailable', { cause })
+    throw new SmartError('storage-blocked', { cause })
   }
 }
 

@@ -26,7 +26,7 @@ export interface Tab extends Clock {
 
 /**
  * The real tab.
- * @throws SmartError `storage-unavailable`
+ * @throws SmartError `storage-blocked`
  */
 export function thisTab(): Tab {
   return {

@@ -7,22 +7,14 @@ test.each([
   ['temporarily_unavailable', 'authorization-unavailable'],
   ['server_error', 'authorization-unavailable'],
   ['invalid_request', 'authorization-rejected'],
-  ['unauthorized_client', 'authorization-rejected'],
+  ['unauthorized_client', 'app-not-allowed'],
   ['unsupported_response_type', 'authorization-rejected'],
-  ['invalid_scope', 'authorization-rejected'],
+  ['invalid_scope', 'scopes-refused'],
+  ['login_required', 'sign-in-required'],
+  ['consent_required', 'sign-in-required'],
   ['a word of its own', 'authorization-rejected'],
   ['toString', 'authorization-rejected'],
 ])('%s: %s', (error, code) => {
-  expect(authorizationError(error, undefined)).toMatchObject({ code, diagnostics: error })
-})
-
-test.each<[string | undefined, string]>([
-  [
-    'patient/Medication.r is not registered',
-    'invalid_scope: patient/Medication.r is not registered',
-  ],
-  [' ', 'invalid_scope'],
-  ['x'.repeat(400), `invalid_scope: ${'x'.repeat(300)}`],
-])('the server’s own words are kept for whoever investigates: %s', (words, diagnostics) => {
-  expect(authorizationError('invalid_scope', words)).toMatchObject({ diagnostics })
+  const server = { error, description: 'Words of its own.' }
+  expect(authorizationError(server)).toMatchObject({ code, server })
 })

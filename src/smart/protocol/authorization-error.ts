@@ -1,10 +1,17 @@
-import { oauthErrorText } from './oauth-error-text.ts'
-import { SmartError, type SmartErrorCode } from './smart-error.ts'
+import { SmartError, type ServerError, type SmartErrorCode } from './smart-error.ts'
 
 const codes: Readonly<Partial<Record<string, SmartErrorCode>>> = {
   access_denied: 'authorization-refused',
   temporarily_unavailable: 'authorization-unavailable',
   server_error: 'authorization-unavailable',
+  invalid_scope: 'scopes-refused',
+  invalid_target: 'scopes-refused',
+  unauthorized_client: 'app-not-allowed',
+  invalid_client: 'app-not-allowed',
+  login_required: 'sign-in-required',
+  interaction_required: 'sign-in-required',
+  account_selection_required: 'sign-in-required',
+  consent_required: 'sign-in-required',
 }
 
 /**
@@ -12,9 +19,7 @@ const codes: Readonly<Partial<Record<string, SmartErrorCode>>> = {
  * not listed is about the request, which the reader cannot mend:
  * https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
  */
-export function authorizationError(error: string, description: string | undefined): SmartError {
-  const code = Object.hasOwn(codes, error) ? codes[error] : undefined
-  return new SmartError(code ?? 'authorization-rejected', {
-    diagnostics: oauthErrorText(error, description),
-  })
+export function authorizationError(server: ServerError): SmartError {
+  const code = Object.hasOwn(codes, server.error) ? codes[server.error] : undefined
+  return new SmartError(code ?? 'authorization-rejected', { server })
 }

@@ -6,14 +6,18 @@ describe('the parameters of a redirect', () => {
     ['?code=a&state=b', { kind: 'code', code: 'a', state: 'b', issuer: undefined }],
     [
       '?error=access_denied&state=b&iss=c',
-      { kind: 'error', error: 'access_denied', description: undefined, state: 'b', issuer: 'c' },
-    ],
-    [
-      '?error=invalid_scope&error_description=not%20yours&error_description=x&state=b',
       {
         kind: 'error',
-        error: 'invalid_scope',
-        description: 'not yours',
+        server: { error: 'access_denied', description: undefined },
+        state: 'b',
+        issuer: 'c',
+      },
+    ],
+    [
+      '?error=invalid_scope&error_description=No+such+scope&error_description=x&state=b',
+      {
+        kind: 'error',
+        server: { error: 'invalid_scope', description: 'No such scope' },
         state: 'b',
         issuer: undefined,
       },
@@ -33,7 +37,7 @@ describe('the parameters of a redirect', () => {
     `?code=${'a'.repeat(8193)}&state=b`,
   ])('%s is refused as malformed', (search) => {
     expect(() => redirectParameters(search)).toThrow(
-      expect.objectContaining({ code: 'malformed-launch' }),
+      expect.objectContaining({ code: 'malformed-redirect' }),
     )
   })
 })

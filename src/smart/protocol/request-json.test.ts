@@ -20,7 +20,11 @@ test.each([
   ],
 ])('an answer %s ends at the deadline', async (_, send) => {
   const answer = await requestJson((_url, init) => send(init), url, { deadlineMs: 20 })
-  expect(answer).toEqual({ kind: 'none', why: 'no answer within 0.02 s' })
+  expect(answer).toEqual({
+    kind: 'none',
+    failure: 'no-answer',
+    why: 'no answer within 0.02 s',
+  })
 })
 
 test('no redirect is followed, no cookie sent, nothing cached', async () => {

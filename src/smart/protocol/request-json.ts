@@ -1,4 +1,5 @@
 import type { Fetch } from './fetch.ts'
+import type { RequestFailure } from './smart-error.ts'
 
 /** What one request of the handshake came to. */
 export type JsonAnswer =
@@ -6,7 +7,7 @@ export type JsonAnswer =
   /** A success without JSON. */
   | { readonly kind: 'not-json' }
   /** `why` is a short fact for a help desk. */
-  | { readonly kind: 'none'; readonly why: string }
+  | { readonly kind: 'none'; readonly failure: RequestFailure; readonly why: string }
 
 /** One request, which has this long for its whole answer. */
 interface TimedRequest {
@@ -18,8 +19,10 @@ interface TimedRequest {
   readonly deadlineMs: number
 }
 
-/** A request that was not answered with a JSON body, as a short fact for a help desk. */
-const none = (why: string): JsonAnswer => ({ kind: 'none', why })
+/** How a request failed that was answered with this status. */
+export function failureOf(status: number): RequestFailure {
+  return status >= 500 || status === 429 ? 'unavailable' : 'missing'
+}
 
 /**
  * Sends one request of the handshake and reads its JSON. It ends at the deadline, body included, and no redirect is
@@ -45,12 +48,17 @@ export async function requestJson(
     })
     const { status } = response
     if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-      return none('redirected')
+      return { kind: 'none', failure: 'redirected', why: 'redirected' }
     }
     return { kind: 'json', status, body: await response.json() }
   } catch {
-    if (signal.aborted) return none(`no answer within ${String(deadlineMs / 1000)} s`)
-    if (response === undefined) return none('unreachable')
-    return response.ok ? { kind: 'not-json' } : none(`HTTP ${String(response.status)}`)
+    if (signal.aborted) {
+      const why = `no answer within ${String(deadlineMs / 1000)} s`
+      return { kind: 'none', failure: 'no-answer', why }
+    }
+    if (response === undefined) return { kind: 'none', failure: 'unreachable', why: 'unreachable' }
+    const { ok, status } = response
+    if (ok) return { kind: 'not-json' }
+    return { kind: 'none', failure: failureOf(status), why: `HTTP ${String(status)}` }
   }
 }

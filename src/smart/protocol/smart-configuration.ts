@@ -24,7 +24,7 @@ export function smartConfigurationUrl(fhirServerUrl: string): string {
 /**
  * The configuration in a discovery document, of which nothing is trusted. Endpoints that are relative are resolved
  * against the FHIR base.
- * @throws SmartError `discovery-failed` if it names no endpoints, `pkce-not-offered` without PKCE S256
+ * @throws SmartError `discovery-unreadable` if it names no endpoints, `pkce-not-offered` without PKCE S256
  */
 export function smartConfiguration(document: unknown, fhirServerUrl: string): SmartConfiguration {
   if (!isJsonObject(document)) throw unusable('not a JSON object')
@@ -52,5 +52,5 @@ function endpoint(document: JsonObject, member: string, fhirServerUrl: string): 
 }
 
 function unusable(diagnostics: string): SmartError {
-  return new SmartError('discovery-failed', { diagnostics })
+  return new SmartError('discovery-unreadable', { diagnostics })
 }

@@ -1,0 +1,117 @@
+import type { FailuresMessages } from '#src/messages/failures.ts'
+import { copyText } from './copy-text.ts'
+import { button, element } from './element.ts'
+import type { Failure } from './failure.ts'
+import { failureCauses } from './failure-causes.ts'
+import { isFramed } from './is-framed.ts'
+import { failureDetails, helpDeskCode } from './failure-details.ts'
+
+/** Where a failed launch can begin again. Held in memory only: it has the launch value in it. */
+export interface BeginAgain {
+  /** The launch's own URL, as long as nothing of it was used. */
+  readonly launchUrl?: string | undefined
+}
+
+/** What happened, what was shown, what to do, who can fix it, and beneath that what whoever helps needs. */
+export function drawFailure(
+  failure: Failure,
+  t: FailuresMessages,
+  { launchUrl }: BeginAgain,
+): readonly HTMLElement[] {
+  const { who, shown } = failureCauses[failure.cause]
+  const words = t.causes[failure.cause]
+  const isEhrLaunch = failure.launch === 'ehr-launch'
+  const again = !isEhrLaunch && failure.signInAt === undefined ? '' : t.again[failure.launch]
+  const facts = [
+    [t.facts.happened, words.happened],
+    [t.facts.shown, t.shown[shown]],
+    [t.facts.next, [words.next, again].filter(Boolean).join(' ')],
+    [t.facts.who, t.who[who]],
+  ] as const
+  return [
+    ...(failure.ehr === undefined
+      ? []
+      : [element('p', { text: failure.ehr, className: 'message__ehr' })]),
+    element('h1', { text: words.title }),
+    definitions(facts, 'message__facts'),
+    actions(failure, t, launchUrl),
+    fold(failure, t),
+  ]
+}
+
+function definitions(
+  facts: readonly (readonly [name: string, value: string])[],
+  className: string,
+): HTMLDListElement {
+  const children = facts.map(([name, value]) =>
+    element('div', {
+      children: [element('dt', { text: name }), element('dd', { text: value })],
+    }),
+  )
+  return element('dl', { className, children })
+}
+
+function actions(
+  { cause, launch, signInAt }: Failure,
+  t: FailuresMessages,
+  launchUrl: string | undefined,
+): HTMLElement {
+  const { canPass, isOfFrame } = failureCauses[cause]
+  const row = element('div', { className: 'message__actions' })
+  const leave = (text: string, url: string) =>
+    button(
+      text,
+      () => {
+        location.replace(url)
+      },
+      'button button--primary',
+    )
+  if (isOfFrame && isFramed() && launchUrl !== undefined) {
+    row.append(newWindow(t, launchUrl, row))
+  } else if (canPass && launchUrl !== undefined) {
+    row.append(leave(t.actions.tryAgain, launchUrl))
+  } else if (launch === 'standalone-launch' && signInAt !== undefined) {
+    row.append(leave(t.actions.signIn, signInAt))
+  }
+  return row
+}
+
+function newWindow(t: FailuresMessages, url: string, row: HTMLElement): HTMLButtonElement {
+  return button(
+    t.actions.newWindow,
+    () => {
+      // Without `noopener`, which would hide whether a window was opened; a window of our own origin may know this one.
+      if (open(url, '_blank') !== null) return
+      const words = element('p', { text: t.noWindow })
+      words.setAttribute('role', 'status')
+      row.append(words)
+    },
+    'button button--primary',
+  )
+}
+
+function fold(failure: Failure, t: FailuresMessages): HTMLElement {
+  const app = { version: __APP_VERSION__, build: __APP_BUILD__ }
+  const details = failureDetails(failure, t, app)
+  const list = definitions(details, 'message__details')
+  list.dataset['source'] = ''
+  const said = element('p')
+  said.setAttribute('role', 'status')
+  const text = details.map(([label, value]) => `${label}: ${value}`).join('\n')
+  const copy = button(
+    t.copy,
+    () => {
+      void copyText(text, list).then((isCopied) => {
+        said.textContent = isCopied ? t.copied : t.notCopied
+      })
+    },
+    'button',
+  )
+  const code = element('code', { text: helpDeskCode(failure) })
+  const summary = element('summary', { text: `${t.details} ` })
+  summary.append(code)
+  return element('details', {
+    className: 'message__fold',
+    children: [summary, list, copy, said],
+  })
+}

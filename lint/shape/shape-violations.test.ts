@@ -63,6 +63,16 @@ describe('the shape of the app', () => {
     ])
   })
 
+  test('a published table counts for none of them', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 30 }, (_, place) => [
+        `src/clinical/growth/cdc-2000/table-${place}.ts`,
+        linesOf(301),
+      ]),
+    )
+    expect(shape(files).reported).toEqual([])
+  })
+
   test('a circle of imports, types included', () => {
     const { reported } = shape({
       'src/ui/a.ts': "import type { B } from './b.ts'\nexport type A = B\n",

@@ -3,7 +3,7 @@ import { importsByName, type Edge } from '../walls/import-graph.ts'
 import { isScript, isTestCode, isWithin, type Project } from '../walls/project.ts'
 import type { Violation } from '../walls/violation.ts'
 import { fileShape, type FileShape } from './file-shape.ts'
-import { emptyNames, limits, longTables, termsWithEmptyNames } from './limits.ts'
+import { emptyNames, limits, longTables, publishedTables, termsWithEmptyNames } from './limits.ts'
 
 /** Long files by path, with the reason. */
 type Tables = Readonly<Record<string, string>>
@@ -28,7 +28,10 @@ export function shapeOf(
 ): { readonly figures: ShapeFigures; readonly violations: readonly Violation[] } {
   const everywhere = project.paths.filter((path) => isScript(path) && !path.endsWith('.d.ts'))
   const shapes = everywhere.map((path) => fileShape(path, project.textOf(path)))
-  const app = shapes.filter(({ file }) => isWithin(file, [limits.house]) && !isTestCode(file))
+  const app = shapes.filter(
+    ({ file }) =>
+      isWithin(file, [limits.house]) && !isWithin(file, publishedTables) && !isTestCode(file),
+  )
   const cycles = importCycles(importsByName(edges, (path) => path))
   const figures = shapeFigures(app, cycles, tables)
   return {

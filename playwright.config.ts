@@ -28,6 +28,7 @@ export default defineConfig<object, EngineOptions>({
     { name: 'clinic', testIgnore: 'e2e/*/**' },
     { name: 'faults', testDir: 'e2e/faults' },
     { name: 'charts', testDir: 'e2e/charts' },
+    { name: 'link', testDir: 'e2e/link' },
     { name: 'screenshots', testDir: 'e2e/screenshots' },
     { name: 'firefox', testDir: 'e2e/browsers', use: { engineName: 'firefox' } },
     { name: 'webkit', testDir: 'e2e/browsers', use: { engineName: 'webkit' } },

@@ -156,9 +156,18 @@ async function testFaults() {
   rmSync(seen, { recursive: true })
 }
 
-/** Fails if a larger chart is too much slower, or reading one costs more than it may; `-- reading` runs one of them. */
+/**
+ * Fails if a larger chart is too much slower, or reading one costs more than it may; `-- reading` runs one of them.
+ * `-- link` measures in a browser how much longer the first chart takes than a network of 40 ms makes necessary.
+ */
 async function bench() {
   await setup()
+  if (words.includes('link')) {
+    process.env['CHROMIUM_PATH'] = await findBrowser(root)
+    build()
+    step('link', 'playwright', ['test', '--project', 'link'])
+    return
+  }
   step('bench', 'node', ['bench/main.ts', ...words])
 }
 

@@ -3,6 +3,7 @@ import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { pressureBars } from './pressure-bars.ts'
+import './pressure-trend.css'
 
 const days = 90
 /** Taller where there is more to tell apart. */

@@ -2,6 +2,7 @@ import { valueExtent, type PlotPoint } from './plot-point.ts'
 import { SeriesDrawing } from './series-drawing.tsx'
 import { timePlaces, type TimeScale } from './time-scale.ts'
 import { useWidth } from './use-width.ts'
+import './scales.css'
 
 export interface LabelledTrendProps {
   /** Oldest first, one unit. */

@@ -1,6 +1,7 @@
 import { pressureStrokes, type PressureBar, type PressureStroke } from './pressure-strokes.ts'
 import { timePlaces, timeScale } from './time-scale.ts'
 import { useWidth } from './use-width.ts'
+import './scales.css'
 
 export interface PressureBarsProps {
   /** Oldest first. */

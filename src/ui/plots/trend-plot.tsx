@@ -15,6 +15,7 @@ import { niceTicks } from './nice-ticks.ts'
 import { rangeBands } from './range-bands.ts'
 import { SeriesDrawing } from './series-drawing.tsx'
 import './trend-plot.css'
+import './scales.css'
 
 export interface TrendPlotProps {
   /** Oldest first, one unit. */

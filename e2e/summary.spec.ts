@@ -1,14 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { unreadable } from './boxes.ts'
 import { chartIn, expectRead } from './chart-page.ts'
-import { expect, test } from './clinic.ts'
+import { expect, test, type Clinic } from './clinic.ts'
+
+async function openSummary(page: Page, clinic: Clinic, patient: string): Promise<void> {
+  await page.goto(clinic.launchUrl(patient))
+  await expectRead(page)
+}
+
+/** 720 px are what 1440 px are at 200 %. */
+const widths = [1440, 1024, 720, 380]
+
+async function expectReadable(page: Page, screen: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+    expect(await unreadable(page), `${screen}, ${String(width)} px`).toEqual([])
+  }
+}
 
 test('the fullest story is one screen: nothing of the summary is below a window of 1440 by 900', async ({
   clinic,
   quiet: page,
 }) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
-  await expectRead(page)
+  await openSummary(page, clinic, 'story-heart-failure')
   await expect(page.locator('.labelled-trend')).toBeVisible()
   await expect(chartIn(page).vitalSigns).toContainText(/−\d+\.\d since/)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   expect(height).toBeLessThanOrEqual(900)
+})
+
+test('no text is cut or lies over another: summary and vital signs of a stay and of a child', async ({
+  clinic,
+  quiet: page,
+}) => {
+  for (const patient of ['story-heart-failure', 'story-child-growth']) {
+    await openSummary(page, clinic, patient)
+    await expectReadable(page, `summary of ${patient}`)
+    await page.getByRole('link', { name: 'Vital signs' }).click()
+    await expect(page.locator('.vitals__card').first()).toBeVisible()
+    await expectReadable(page, `vital signs of ${patient}`)
+  }
+})
+
+test('the course of the vital signs: window and units are in the address and survive a reload', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await openSummary(page, clinic, 'story-heart-failure')
+  await page.getByRole('link', { name: 'Vital signs' }).click()
+  await page.getByRole('button', { name: '30 d', exact: true }).click()
+  await page.getByRole('button', { name: '°F, lb, in' }).click()
+  expect(new URL(page.url()).search).toBe('?window=30d&units=us')
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Temperature' })).toContainText(/≈ \d+\.\d °F/)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+})
+
+test('in forced colours a chosen window and a critical flag are told from the rest', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openSummary(page, clinic, 'story-heart-failure')
+  const ground = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  await expect(page.locator('.news .flag--critical').first()).toBeVisible()
+  expect(await ground('.news .chip[aria-pressed=true]')).not.toBe(
+    await ground('.news .chip[aria-pressed=false]'),
+  )
+  expect(await ground('.news .flag--critical')).not.toBe(await ground('.news .flag--high'))
 })

@@ -7,6 +7,7 @@ import { orderDetails } from '#src/messages/en/order-details.ts'
 import { frCa as frFirstScreen } from '#src/messages/fr-CA/first-screen.ts'
 import { orders as frOrders } from '#src/messages/fr-CA/orders.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
+import { comparisonWords } from './comparison-words.ts'
 import { orderMarks } from './mark-words.ts'
 import { orderDetailWords } from './order-detail-words.ts'
 import { besideName } from './name-words.ts'
@@ -150,6 +151,15 @@ describe('another name of a medication', () => {
   ])('that contradicts “%s” stays beside it', (text, display) => {
     expect(named(text, display)).toMatchObject({ besideName: [display], fullerNames: [] })
   })
+})
+
+test('a period whose end is in a mark is not repeated beside the text; every other part is', () => {
+  const [dosage] = order({
+    dosageInstruction: [{ text: '1 tablet', route: { text: 'Oral' }, ...until('2026-11-10') }],
+  }).dosages
+  const beside = (isInMark: boolean) => dosage && comparisonWords(dosage, en, isInMark).beside
+  expect(beside(false)).toMatch(/10 Nov 2026.*Oral/)
+  expect(beside(true)).toMatch(/Oral$/)
 })
 
 test('supply, part by part', () => {

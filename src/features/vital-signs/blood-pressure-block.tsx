@@ -1,28 +1,26 @@
 import { useId, useState } from 'react'
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import { valueContent } from '#src/clinical/observation/latest-reading.ts'
-import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
+import { PressurePair } from './pressure-pair.tsx'
 import {
   isOfSharedTime,
   ownCircumstances,
   type SharedFacts,
 } from '#src/clinical/observation/shared-facts.ts'
-import { CutNumber } from '#src/presentation/cut-number.tsx'
 import { differenceText } from '#src/presentation/difference-text.ts'
 import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { ReadingAge } from '#src/presentation/reading-age.tsx'
 import { ReadingMarks, RowFlags } from '#src/presentation/reading-value-text.tsx'
 import { LateFailed } from '#src/presentation/late-faces.tsx'
 import { latePart } from '#src/presentation/late-part.tsx'
-import { toneOf, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { late } from '#src/ui/late.tsx'
 import {
   markedParts,
   namedText,
-  notSent,
   pressureText,
   pressureUnit,
   severalPressures,
@@ -79,7 +77,7 @@ export function BloodPressureBlock({
           title={whenText(latest.whole, t)}
         >
           {several === undefined ? (
-            <Pair pressure={latest} />
+            <PressurePair pressure={latest} />
           ) : (
             <span className="value--words">{several}</span>
           )}{' '}
@@ -134,32 +132,4 @@ export function BloodPressureBlock({
       ? vitalSigns.meanCalculated(String(mean.number))
       : vitalSigns.meanSent(valueText(mean.reading.value, t))
   }
-}
-
-function Pair({ pressure }: { readonly pressure: BloodPressure }) {
-  const { t } = useView()
-  if (!pressure.systolic && !pressure.diastolic) {
-    return <span className="value--words">{pressureText(pressure, t)}</span>
-  }
-  return (
-    <>
-      <Component reading={pressure.systolic} />/<wbr />
-      <Component reading={pressure.diastolic} />
-    </>
-  )
-}
-
-function Component({ reading }: { readonly reading: Reading | undefined }) {
-  const { t } = useView()
-  if (!reading) return <span className="value--words">{notSent}</span>
-  const tone = toneOf(reading)
-  const className =
-    reading.value.kind === 'quantity'
-      ? `value--number ${tone === 'plain' ? '' : `tone--${tone}`}`
-      : 'value--words'
-  return (
-    <span className={className}>
-      <CutNumber text={valueText(reading.value, t)} />
-    </span>
-  )
 }

@@ -21,7 +21,7 @@ export function drawnCurves(tables: readonly GrowthTable[], { from, to }: Growth
   const whoEnd = referenceSpans['who-2006'].lastDay + 1
   const all = tables.flatMap((table) => {
     const start = table.reference === 'cdc-2000' && tables.length > 1 ? whoEnd : from
-    return growthCurves(table, start, Math.min(to, referenceSpans[table.reference].lastDay))
+    return growthCurves(table, start, to)
   })
   const percentiles = [...new Set(all.map(({ percentile }) => percentile))]
   return percentiles.map((percentile) => ({

@@ -5,7 +5,8 @@ import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { momentText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { markedParts, pressureText, pressureUnit, severalPressures } from './pressure-words.ts'
+import { PressurePair } from './pressure-pair.tsx'
+import { markedParts, pressureUnit, severalPressures } from './pressure-words.ts'
 
 /** The latest, with its own age and how it was measured. */
 export function LatestPressure({ history }: { readonly history: PressureHistory }) {
@@ -19,7 +20,9 @@ export function LatestPressure({ history }: { readonly history: PressureHistory 
       <p className="vitals__latest">
         {several === undefined ? (
           <>
-            <span className="vitals__value">{pressureText(latest, t)}</span>{' '}
+            <span className="vitals__value">
+              <PressurePair pressure={latest} />
+            </span>{' '}
             <span className="unit">{pressureUnit(latest)}</span>{' '}
             {(flagged.length > 0 ? flagged : values.slice(0, 1)).map((part) => (
               <ReadingFlags key={part.id} reading={part} />

@@ -6,7 +6,8 @@ import { CutNumber } from '#src/presentation/cut-number.tsx'
 import { valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
-import { pressureText, pressureUnit } from './pressure-words.ts'
+import { PressurePair } from './pressure-pair.tsx'
+import { pressureUnit } from './pressure-words.ts'
 
 /** Each way of measuring blood pressure: how many, from lowest to highest, and its latest. */
 export function PressureWaysTable({
@@ -41,7 +42,8 @@ export function PressureWaysTable({
                 <td>
                   {latest && (
                     <span title={whenText(latest.whole, t)}>
-                      {pressureText(latest, t)} <span className="unit">{pressureUnit(latest)}</span>{' '}
+                      <PressurePair pressure={latest} />{' '}
+                      <span className="unit">{pressureUnit(latest)}</span>{' '}
                       <span className="age">
                         {latest.whole.effective &&
                           `${formatShortDay(latest.whole.effective, now, t.formats)}, ${formatAge(latest.whole.effective, now, t.formats)}`}

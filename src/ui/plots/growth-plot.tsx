@@ -88,15 +88,12 @@ export function GrowthPlot(props: GrowthPlotProps) {
                 d={path(line)}
               />
             ))}
-            {lines
-              .at(-1)
-              ?.slice(-1)
-              .map((end) => (
-                <text key={name} className="plot__tick" x={x(end.at) + 5} y={y(end.value) + 4}>
-                  {name}
-                </text>
-              ))}
           </g>
+        ))}
+        {curveNames(curves, y).map(({ name, at, place }) => (
+          <text key={name} className="plot__tick" x={x(at) + 5} y={place + 4}>
+            {name}
+          </text>
         ))}
         <path className="plot__line" d={path(points)} fill="none" />
         {points.map((point) => (
@@ -130,4 +127,22 @@ function yearTicks(from: number, to: number) {
   }))
   const step = all.length > 12 ? 2 : 1
   return all.filter(({ at, years }) => at >= from && years % step === 0)
+}
+
+/** A line of small text needs this much height, px. */
+const nameHeight = 12
+
+/** The name of each curve at its end, pushed down where it would lie over the one above. */
+function curveNames(curves: GrowthPlotProps['curves'], y: (value: number) => number) {
+  const ends = curves
+    .flatMap(({ name, lines }) => {
+      const end = lines.at(-1)?.at(-1)
+      return end ? [{ name, at: end.at, place: y(end.value) }] : []
+    })
+    .toSorted((one, other) => one.place - other.place)
+  let lowest = -Infinity
+  return ends.map((end) => {
+    lowest = Math.max(end.place, lowest + nameHeight)
+    return { ...end, place: lowest }
+  })
 }

@@ -10,6 +10,7 @@ import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { LatestPressure } from './latest-pressure.tsx'
 import { pressureBars } from './pressure-bars.ts'
 import { PressureWaysTable } from './pressure-ways-table.tsx'
+import './pressure-trend.css'
 
 const BloodPressureTable = latePart(() =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),

@@ -1,6 +1,7 @@
 import { niceTicks } from './nice-ticks.ts'
 import { useWidth } from './use-width.ts'
 import './growth-plot.css'
+import './scales.css'
 
 interface Place {
   /** Age in days. */

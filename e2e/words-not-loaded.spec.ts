@@ -50,3 +50,19 @@ test('a language that cannot be loaded changes nothing, and the page says so', a
   await expect(chartIn(page).vitalSigns).toBeVisible()
   expect(await page.evaluate(() => localStorage.getItem('sidechart.locale'))).toBeNull()
 })
+
+test('an alarm whose words cannot be loaded still says what it is about, both records and its code', async ({
+  clinic,
+  page,
+}) => {
+  await withhold(page, 'late-words')
+  await page.route('**/fhir/r4/Patient/*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { resourceType: 'Patient', id: 'somebody-else' } })
+  })
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  const alarm = page.getByRole('alert')
+  await expect(alarm).toContainText('This may be the wrong patient. No chart is shown.')
+  await expect(alarm).toContainText('Patient/somebody-else')
+  await expect(alarm).toContainText('SC-OTHER-PATIENT')
+})

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LateLedgerDetails } from '#src/presentation/late-ledger-details.tsx'
+import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { Failure } from '#src/queries/panel-state.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
@@ -15,14 +16,18 @@ export function NoIdentityScreen({
 }) {
   const { t } = useView()
   const { alarms } = t
+  const messages = useLateMessages()
+  const details = typeof messages === 'object' ? messages.alarmDetails : undefined
   const [isOpen, setOpen] = useState(false)
   return (
     <main className="card" role="alert">
       <h1>{failure ? alarms.noIdentity : alarms.identityNotPermitted}</h1>
       {failure && <p>{t.panels.fhirErrors[failure.error.code]}</p>}
-      <p>
-        {alarms.noIdentityNext} {!failure && alarms.identityNotPermittedNext}
-      </p>
+      {details && (
+        <p>
+          {details.noIdentityNext} {!failure && details.identityNotPermittedNext}
+        </p>
+      )}
       {retry && (
         <p>
           <button type="button" className="button button--primary" onClick={retry}>

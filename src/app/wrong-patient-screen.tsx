@@ -1,3 +1,4 @@
+import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useSession } from '#src/session/session-provider.tsx'
 import './wrong-patient-screen.css'
@@ -20,6 +21,8 @@ export function WrongPatientScreen({
 }) {
   const { t } = useView()
   const { alarms } = t
+  const messages = useLateMessages()
+  const details = typeof messages === 'object' ? messages.alarmDetails : undefined
   const { launchContext } = useSession()
   return (
     <main className="alarm" role="alert">
@@ -29,7 +32,7 @@ export function WrongPatientScreen({
       </svg>
       <div className="alarm__words">
         <h1>{cause === 'redirected' ? alarms.movedPatient : alarms.wrongPatient}</h1>
-        <p>{alarms[why[cause]]}</p>
+        {details && <p>{details[why[cause]]}</p>}
         <dl className="alarm__records" data-source="">
           <dt>{alarms.opened}</dt>
           <dd>Patient/{launchContext.patientId}</dd>
@@ -40,9 +43,11 @@ export function WrongPatientScreen({
             </>
           )}
         </dl>
-        <p>
-          <strong>{alarms.whatToDo}</strong> {cause !== 'patient-changed' && alarms.notShown}
-        </p>
+        {details && (
+          <p>
+            <strong>{details.whatToDo}</strong> {cause !== 'patient-changed' && details.notShown}
+          </p>
+        )}
         <p className="alarm__code">
           {alarms.code} <code>SC-{cause.toUpperCase()}</code>
         </p>

@@ -6,18 +6,10 @@ export interface AlarmsMessages {
   readonly replacedBy: (record: string) => string
   readonly replacedByNext: string
   readonly wrongPatient: string
-  readonly wrongPatientWhy: string
-  readonly changedPatientWhy: string
   readonly movedPatient: string
-  readonly movedPatientWhy: string
-  readonly whatToDo: string
   readonly opened: string
   readonly received: string
-  readonly record: string
-  readonly notShown: string
   readonly code: string
   readonly noIdentity: string
-  readonly noIdentityNext: string
   readonly identityNotPermitted: string
-  readonly identityNotPermittedNext: string
 }

@@ -1,3 +1,4 @@
+import type { AlarmDetailsMessages } from './alarm-details.ts'
 import type { DetailsMessages } from './details.ts'
 import type { GrowthMessages } from './growth.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
@@ -13,6 +14,7 @@ import type { VitalSignsPageMessages } from './vital-signs-page.ts'
 
 /** Words of what comes after the first chart. A new room adds its line here, and one in each language. */
 export interface LateMessages {
+  readonly alarmDetails: AlarmDetailsMessages
   readonly details: DetailsMessages
   readonly growth: GrowthMessages
   readonly news: NewsMessages

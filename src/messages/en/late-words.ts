@@ -1,4 +1,5 @@
 /** The words that come after the first screen, under the names of their rooms. A new room adds its line here. */
+export { alarmDetails } from './alarm-details.ts'
 export { details } from './details.ts'
 export { growth } from './growth.ts'
 export { news } from './news.ts'

@@ -15,79 +15,25 @@ const insignificant = new Set(
   ),
 )
 
-/** One test under several names: abbreviations, synonyms, French and British spellings. */
-const synonyms: Readonly<Record<string, string>> = {
-  a1c: 'hemoglobin a1c',
-  acide: '',
-  acid: '',
-  alat: 'alanine',
-  albumine: 'albumin',
-  alp: 'alkaline phosphatase',
-  alt: 'alanine',
-  aptt: 'thromboplastin',
-  asat: 'aspartate',
-  ast: 'aspartate',
-  bicarb: 'bicarbonate',
-  bili: 'bilirubin',
-  bun: 'urea nitrogen',
-  calcemie: 'calcium',
-  carbon: 'bicarbonate',
-  chol: 'cholesterol',
-  chlorure: 'chloride',
-  co2: 'bicarbonate',
-  crea: 'creatinine',
-  creat: 'creatinine',
-  crp: 'reactive',
-  dioxide: '',
-  dfg: 'glomerular filtration gfr',
-  egfr: 'glomerular filtration gfr',
-  erythrocytes: 'erythrocyte',
-  esr: 'sedimentation',
-  fer: 'iron',
-  ggt: 'gamma glutamyl',
-  glu: 'glucose',
-  gluc: 'glucose',
-  glycemie: 'glucose',
-  glycohemoglobin: 'hemoglobin a1c',
-  haematocrit: 'hematocrit',
-  haemoglobin: 'hemoglobin',
-  hb: 'hemoglobin',
-  hydroxy: '',
-  hba1c: 'hemoglobin a1c',
-  hco3: 'bicarbonate',
-  hct: 'hematocrit',
-  hgb: 'hemoglobin',
-  inr: 'inr coagulation tissue',
-  kaliemie: 'potassium',
-  leucocytes: 'leukocyte',
-  natremie: 'sodium',
-  ntprobnp: 'natriuretic',
-  bnp: 'natriuretic',
-  phos: 'phosphate',
-  phosphore: 'phosphate',
-  phosphorus: 'phosphate',
-  plaquettes: 'platelet',
-  plt: 'platelet',
-  pt: 'prothrombin',
-  ptt: 'thromboplastin',
-  rbc: 'erythrocyte',
-  red: 'erythrocyte',
-  sgot: 'aspartate',
-  sgpt: 'alanine',
-  thrombocytes: 'platelet',
-  tni: 'troponin',
-  tnt: 'troponin',
-  trig: 'triglyceride',
-  trop: 'troponin',
-  tsh: 'thyrotropin thyroid stimulating',
-  uree: 'urea',
-  uric: 'urate',
-  urique: 'urate',
-  wbc: 'leukocyte',
-  white: 'leukocyte',
-  cell: '',
-  cells: '',
-}
+/** One test under several names: abbreviations, synonyms, French and British spellings, each before its words. */
+const synonyms = new Map(
+  `
+  a1c glycohemoglobin hba1c: hemoglobin a1c; acide acid dioxide hydroxy cell cells:; alat alt sgpt: alanine;
+  albumine: albumin; alp: alkaline phosphatase; aptt ptt: thromboplastin; asat ast sgot: aspartate;
+  bicarb carbon co2 hco3: bicarbonate; bili: bilirubin; bun: urea nitrogen; calcemie: calcium; chol: cholesterol;
+  chlorure: chloride; crea creat: creatinine; crp: reactive; dfg egfr: glomerular filtration gfr;
+  erythrocytes rbc red: erythrocyte; esr: sedimentation; fer: iron; ggt: gamma glutamyl; glu gluc glycemie: glucose;
+  haematocrit hct: hematocrit; haemoglobin hb hgb: hemoglobin; inr: inr coagulation tissue; kaliemie: potassium;
+  leucocytes wbc white: leukocyte; natremie: sodium; ntprobnp bnp: natriuretic; phos phosphore phosphorus: phosphate;
+  plaquettes plt thrombocytes: platelet; pt: prothrombin; tni tnt trop: troponin; trig: triglyceride;
+  tsh: thyrotropin thyroid stimulating; uree: urea; uric urique: urate
+`
+    .split(';')
+    .flatMap((line) => {
+      const [names = '', words = ''] = line.split(':').map((each) => each.trim())
+      return names.split(/\s+/).map((name) => [name, words] as const)
+    }),
+)
 
 /** Symbols that name an element only where nothing else is said: `Mg` is magnesium, `mg/dL` is not. */
 const elementSymbols: Readonly<Record<string, string>> = {
@@ -135,7 +81,7 @@ export function significantWords(name: string): ReadonlySet<string> {
         !insignificant.has(word) &&
         !(letters.length > 0 && letter.test(word) && lettered.test(words[index - 1] ?? '')),
     )
-    .flatMap((word) => (own(synonyms, word) ?? singular(word)).split(' '))
+    .flatMap((word) => (synonyms.get(word) ?? singular(word)).split(' '))
     .filter((word) => word !== '')
   return new Set([...plain, ...letters])
 }

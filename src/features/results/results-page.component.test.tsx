@@ -4,6 +4,8 @@ import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
 import { userEvent, type Locator } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
+import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { results } from '#src/messages/en/results.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
@@ -56,6 +58,7 @@ async function pageOf(
   resources: readonly FhirResource[],
   start = '',
   answer?: (url: URL) => Response | undefined,
+  ehr: () => EhrFamily = () => ehrFamilies.plain,
 ) {
   const { fetch, ...rest } = fhirSession([patient(), ...resources])
   const session = {
@@ -63,6 +66,9 @@ async function pageOf(
     fetch: (url: string, init?: RequestInit) => {
       const other = answer?.(new URL(url))
       return other ? Promise.resolve(other) : fetch(url, init)
+    },
+    get ehr() {
+      return ehr()
     },
   }
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
@@ -431,6 +437,18 @@ describe('earlier values of one test', () => {
       'Blood film',
     )
     await expect.element(button).not.toBeInTheDocument()
+  })
+
+  test('are not offered once the EHR is known to search by another date than that of a result', async () => {
+    let family: EhrFamily = ehrFamilies.plain
+    const { screen, cell } = await pageOf(record, '', undefined, () => family)
+    family = ehrFamilies.athenahealth
+    await cell(/^Potassium( mmol\/L)?$/).click()
+    const details = screen.getByRole('region', { name: 'Potassium' })
+    await expect.element(details.getByRole('table')).toBeVisible()
+    await expect
+      .element(details.getByRole('button', { name: 'Read earlier values of this' }))
+      .not.toBeInTheDocument()
   })
 
   test('are not offered where any date was asked for', async () => {

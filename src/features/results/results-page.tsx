@@ -5,6 +5,7 @@ import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
+import { useSession } from '#src/session/session-provider.tsx'
 import { opaqueKey } from './opaque-key.ts'
 import { readingsAt } from './readings-at.ts'
 import { ResultDetails } from './result-details.tsx'
@@ -23,6 +24,8 @@ export type ResultsPageProps = ResultsAddress & LatePartProps<'results'>
 export function ResultsPage({ messages: { results: words }, ...address }: ResultsPageProps) {
   const { t, now } = useView()
   const state = usePanel('laboratory')
+  // Where `date` is another date than that of a result, there is no asking for earlier ones.
+  const { ehr } = useSession()
   const { view, change, open, close } = useResultsNavigation(address)
   const [find, setFind] = useState('')
   const page = useRef<HTMLDivElement>(null)
@@ -109,7 +112,7 @@ export function ResultsPage({ messages: { results: words }, ...address }: Result
           row={openRow}
           readings={readingsAt(openRow, openColumn)}
           words={words}
-          from={requestedFrom(state)}
+          from={ehr.hasOtherDates ? undefined : requestedFrom(state)}
           onClose={closeDetails}
         />
       )}

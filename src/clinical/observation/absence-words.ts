@@ -12,18 +12,16 @@ const phrases = new Set(
   not assessed|unable to obtain|unable to assess|unobtainable|cancelled|canceled|test cancelled|test canceled|error|
   result error|no result|not available|not applicable|n/a|refused|patient refused|declined|patient declined|
   not reported|non fait|non faite|non effectué|non effectuée|non mesuré|non mesurée|non réalisé|non réalisée|
-  qns|quantity not sufficient|quantity insufficient|quantité insuffisante|unable to calculate|unable to perform|
-  unable to report|not calculated|not reportable|incalculable|non calculé|pending|in progress|to follow|en attente|
-  en cours|à suivre|see comment|see comments|see note|see notes|see below|see report|voir commentaire|
-  voir commentaires|voir note|voir rapport|unknown|inconnu|masked|masqué|null|nan|
+  qns|quantity not sufficient|pending|in progress|to follow|en attente|en cours|à suivre|unknown|inconnu|masked|masqué|
+  null|nan|incalculable|
   non disponible|sans objet|annulé|annulée|erreur|refus|refusé|patient refuse`
     .split('|')
     .map((phrase) => phrase.trim()),
 )
 
-/** What became of a specimen in the place of a result: `Specimen hemolyzed`, `Échantillon coagulé`, `Sample lost`. */
-const specimenFate =
-  /^(?:specimen|sample|échantillon|spécimen) (?:\p{L}+ )?(?:h(?:a?e|é)moly\p{L}+|clotted|coagulé|lip(?:a?e|é)mi\p{L}+|contamin\p{L}+|lost|perdu|leak\p{L}+|reject\p{L}+|rejeté|refusé|insuffi\p{L}+|inadequate|unsuitable|unacceptable|not received|non reçu|mislabell?ed|expired)$/u
+/** The same with words that vary: `See comments`, `Specimen grossly hemolyzed`, `Échantillon coagulé`. */
+const forms =
+  /^(?:(?:see|voir) (?:comment|note|below|report|commentaire|rapport)s?|unable to \p{L}+|(?:specimen|sample|échantillon) (?:\p{L}+ )?(?:h(?:a?e|é)moly|clot|coag|lip|contam|lost|perdu|leak|rejet?|insuf|inade|unsuit|not rec|non reçu)[\p{L} ]*|[^\p{L}\p{N}+-]*|-{2,})$/u
 
 /** SNOMED CT: not done, not performed. */
 const notDone: readonly string[] = ['385660001', '262008008']
@@ -34,9 +32,7 @@ export function isAbsence(words: string): boolean {
     .replace(/[\s.!*]+$/, '')
     .replace(/^[\s*]+/, '')
   // One `-` alone is a negative result.
-  return (
-    phrases.has(plain) || specimenFate.test(plain) || /^(?:[^\p{L}\p{N}+-]*|-{2,})$/u.test(plain)
-  )
+  return phrases.has(plain) || forms.test(plain)
 }
 
 /** The reason for absence that a concept sent as a value stands for; undefined when it is a value. */

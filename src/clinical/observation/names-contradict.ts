@@ -9,10 +9,10 @@ const otherTest = new Set(
 
 /** Words of which a name has one at most: a peak is no trough, and what was taken before is not what was after. */
 const exclusive = [
-  ['peak pic', 'trough creux residuel residuelle'],
-  ['pre before predialysis avant', 'post after postdialysis apres'],
+  ['peak pic', 'trough creux'],
+  ['pre before avant', 'post after apres'],
   ['left gauche', 'right droit droite'],
-  ['fasting jeun', 'random postprandial postprandiale nonfasting h hr hour hours heure heures'],
+  ['fasting jeun', 'random postprandial h hr hour hours heures'],
 ].map((sides) => sides.map((words) => words.split(' ')))
 
 /**

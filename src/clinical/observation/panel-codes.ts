@@ -15,7 +15,7 @@ const panelName = /\b(panel|profile?|battery|bilan (?!hydr|azot))/i
 
 /** A glucometer is not among them: it measures one thing. */
 const deviceName =
-  /^(?:(?:\S+ ){0,3}(?:analy[sz]er|device|instrument)|(?:analyseur|appareil|dispositif)(?: \S+){0,4}|i-?stat(?: \S+)?|(?:bedside |vital signs? |patient )?monitor|moniteur|poct?|point[ -]of[ -]care)$/i
+  /^((\S+ ){0,3}(analy[sz]er|device|instrument|monitor)|(analyseur|appareil|moniteur)( \S+){0,4}|i-?stat( \S+)?|poct?|point of care)$/i
 
 /**
  * Observations without what cannot tell one result from another: the code of a panel or of a device on each of its
@@ -102,10 +102,10 @@ function codesOfSeveralDimensions(all: readonly ParsedObservation[]): (string | 
 
 /** Units of one form measure one dimension, in whatever unit. Percentages and bare numbers can be of anything. */
 const dimensions: readonly RegExp[] = [
-  /\/(?:[mdcuµμ]?l|mm3|cmm)$/i,
+  /\/([mdcuµμ]?l|mm3)$/i,
   /hg\]?$|pa$/i,
-  /^(?:cel|°c|\[degf\]|°f)$/i,
-  /^(?:s|sec|seconds?)$/i,
+  /^(cel|°c|\[degf\]|°f)$/i,
+  /^s(ec)?$/i,
 ]
 
 function dimension({ value }: Reading): RegExp | undefined {

@@ -35,8 +35,7 @@ const reasonSystems: readonly (string | undefined)[] = [
  */
 const emptyCodes = new Set(
   `unk unknown oth other othr masked msk misc miscellaneous null none asku nask nav nos uncoded unmapped nocode
-  74964007 261665006 15220000 108252007 122869004 386053000 118245000 404684003 363787002
-  26436-6 11502-2 30954-2 19146-0 18719-5 18723-7 18725-2 8716-3`.split(/\s+/),
+  74964007 261665006 15220000 108252007 404684003 363787002 26436-6 11502-2 30954-2`.split(/\s+/),
 )
 /** `?`, `-`, `000`, `XXXXX-X` */
 const placeholder = /^(?:[x0]|[^\p{L}\p{N}])*$/iu

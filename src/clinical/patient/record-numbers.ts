@@ -46,25 +46,21 @@ const publicTypes = ['JHN', 'HC', 'NH', 'NI', 'NIIP', 'PI', 'PN', 'PT', 'SS']
 
 /**
  * Systems of such numbers, by what is distinctive in them: Canada's provincial and federal health numbers, the NHS
- * number, Australia's IHI, New Zealand's NHI, the national numbers of Germany, the Netherlands, Belgium, France,
- * Denmark, Norway, Sweden, Finland and India; then Medicare's, and the social security or insurance numbers.
+ * number, Australia's IHI, New Zealand's NHI, the numbers of Germany, the Netherlands, Belgium, France and Denmark;
+ * Medicare's; the social security number.
  */
 const publicSystems: readonly (readonly [RegExp, string])[] = [
   [
-    /\/ca-\w\w-patient-[a-z-]+$|\/ca-[a-z-]+-health-id$|2\.16\.840\.1\.113883\.4\.59$|nhs-number$|113883\.2\.1\.4\.1$|\/hi\/ihi\/|\/nhi(-id)?$|kvid-?10$/i,
+    /ca-\w\w-patient-|ca-.*-health-id$|nhs-number$|883\.(4\.59|2\.1\.4\.1)$|\/(ihi\/|nhi|kvid|bsn|ssin)|213\.1\.4\.8$|208\.176\.1\.2$/i,
     'JHN',
   ],
-  [
-    /\/(bsn|ssin|personnummer)$|113883\.2\.4\.6\.3$|1\.2\.250\.1\.213\.1\.4\.(8|10)$|1\.2\.208\.176\.1\.2$|2\.16\.578\.1\.12\.4\.1\.4\.1$|1\.2\.752\.129\.2\.1\.3\.1$|1\.2\.246\.21$|\/healthid\./i,
-    'NI',
-  ],
-  [/\/us-m(edicare|bi)$|\/medicare-number$/i, 'NIIP'],
-  [/\/us-ssn$|113883\.4\.1$|social-insurance-number$/i, 'SS'],
+  [/us-m(edicare|bi)$/, 'NIIP'],
+  [/us-ssn$/, 'SS'],
 ]
 
 /** What the text of a type calls a health number, in English and French. */
 const healthNumberName =
-  /\bNHS\b|\bhealth ?(?:card|care|insurance)? (?:number|no\b|id\b|#)|\b(?:PHN|OHIP|RAMQ|NAM|IHI|NHI|HCN)\b|assurance[- ]maladie|carte[- ](?:santé|soleil)/i
+  /\bNHS\b|\bhealth .*number|\b(PHN|OHIP|RAMQ|NAM|IHI|NHI|HCN)\b|assurance[- ]maladie|carte[- ](santé|soleil)/i
 
 /**
  * Lower is better: a known type or system, some type, a system, then a bare value; a masked rendering comes last. A

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { unreadable } from '../boxes.ts'
 import { chartIn, expectRead } from '../chart-page.ts'
 import { expect, test } from '../clinic.ts'
 import { openDesktop } from '../ehr-page.ts'
@@ -42,6 +43,25 @@ for (const file of files) {
       await page.getByRole('button', { name: 'Allow' }).click()
       await expectRead(page)
       await expectPanels(chartIn(page), file)
+    })
+
+    test('no text of its summary, vital signs and results is cut or lies over another', async ({
+      clinic,
+      quiet: page,
+    }) => {
+      await page.goto(clinic.launchUrl(file.patientId))
+      await expectRead(page)
+      for (const screen of ['Summary', 'Vital signs', 'Results']) {
+        await page.getByRole('link', { name: screen, exact: true }).click()
+        await expect(page.locator('[data-ring=complete]').first()).toBeVisible()
+        await expect(page.locator('.late')).toHaveCount(0)
+        for (const width of [1440, 1024, 720, 380]) {
+          await page.setViewportSize({ width, height: 900 })
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+          expect(await unreadable(page), `${screen}, ${String(width)} px`).toEqual([])
+        }
+        await page.setViewportSize({ width: 1440, height: 900 })
+      }
     })
 
     test('every Observation and MedicationRequest of the file is shown, left out with a reason, or not asked for', async ({

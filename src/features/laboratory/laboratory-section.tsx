@@ -43,7 +43,7 @@ export function LaboratorySection({ section }: { readonly section: SummarySectio
           history={analyte}
           shared={shared}
           scale={scale}
-          sparkWidth={126}
+          sparkWidth={112}
           before={<EarlierResult analyte={analyte} critical={critical} />}
         />
       ))}

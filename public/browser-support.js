@@ -1,4 +1,4 @@
-/* What the app cannot work in: a browser below the supported floor, a frame without an origin. ES5 on purpose. */
+/* A browser below the supported floor, or a frame without an origin, where no module runs. ES5 on purpose. */
 ;(function () {
   function isAboveFloor() {
     try {
@@ -15,47 +15,41 @@
       return false
     }
   }
-  /* `sandbox` without `allow-same-origin`: no module runs there. */
-  var isClosedFrame = window.origin === 'null'
-  if (!isClosedFrame && isAboveFloor()) return
+  var isFrame = window.origin === 'null'
+  if (!isFrame && isAboveFloor()) return
 
+  var isFrench = /^fr/i.test(navigator.language || '')
+  var words = isFrame
+    ? isFrench
+      ? [
+          'Le dossier électronique affiche Sidechart dans un cadre fermé',
+          'Le cadre est isolé (« sandbox ») sans « allow-same-origin »; rien n’est donc affiché.',
+          'Ouvrez Sidechart dans une nouvelle fenêtre. Les responsables du dossier électronique peuvent ouvrir le cadre.',
+          'Ouvrir dans une nouvelle fenêtre',
+        ]
+      : [
+          'The EHR shows Sidechart in a closed frame',
+          'It is sandboxed without “allow-same-origin”, so nothing is shown.',
+          'Open Sidechart in a new window. Whoever runs the EHR can open the frame.',
+          'Open in a new window',
+        ]
+    : isFrench
+      ? [
+          'Ce navigateur est trop ancien pour Sidechart',
+          'Il ne peut pas afficher les résultats exactement comme ils ont été transmis; rien n’est donc affiché.',
+          'Utilisez Chrome ou Edge 126, Firefox 135, Safari 18.4 ou plus récent, en https.',
+        ]
+      : [
+          'This browser is too old for Sidechart',
+          'It cannot show results exactly as they were sent, so nothing is shown.',
+          'Use Chrome or Edge 126, Firefox 135, Safari 18.4, or later, over https.',
+        ]
   function add(parent, name, text) {
     var element = document.createElement(name)
     if (text) element.appendChild(document.createTextNode(text))
-    parent.appendChild(element)
-    return element
+    return parent.appendChild(element)
   }
-  var language = /^fr/i.test(navigator.language || '') ? 'fr' : 'en'
-  var words = (
-    isClosedFrame
-      ? {
-          en: [
-            'The EHR shows Sidechart in a closed frame',
-            'The frame is sandboxed without “allow-same-origin”. Nothing was sent or shown.',
-            'Open Sidechart in a new window. Whoever runs the EHR can open the frame.',
-            'Open in a new window',
-          ],
-          fr: [
-            'Le dossier électronique affiche Sidechart dans un cadre fermé',
-            'Le cadre est isolé (« sandbox ») sans « allow-same-origin ». Rien n’a été transmis ni affiché.',
-            'Ouvrez Sidechart dans une nouvelle fenêtre. Les responsables du dossier électronique peuvent ouvrir le cadre.',
-            'Ouvrir dans une nouvelle fenêtre',
-          ],
-        }
-      : {
-          en: [
-            'This browser is too old for Sidechart',
-            'It cannot show results exactly as they were sent, so nothing is shown.',
-            'Use Chrome or Edge 126, Firefox 135, Safari 18.4, or later, over https.',
-          ],
-          fr: [
-            'Ce navigateur est trop ancien pour Sidechart',
-            'Il ne peut pas afficher les résultats exactement comme ils ont été transmis; rien n’est donc affiché.',
-            'Utilisez Chrome ou Edge 126, Firefox 135, Safari 18.4 ou plus récent, en https.',
-          ],
-        }
-  )[language]
-  /* From here on no script runs. (After `window.stop()` a page is never painted.) */
+  /* From here on no script runs. (After window.stop() a page is never painted.) */
   var policy = add(document.head, 'meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = "script-src 'none'"
@@ -63,7 +57,7 @@
     var styles = add(document.head, 'link')
     styles.rel = 'stylesheet'
     styles.href = '/message.css'
-    document.documentElement.lang = language === 'fr' ? 'fr-CA' : 'en'
+    document.documentElement.lang = isFrench ? 'fr-CA' : 'en'
     document.title = words[0]
     var body = document.body
     while (body.firstChild) body.removeChild(body.firstChild)
@@ -73,10 +67,10 @@
     add(main, 'h1', words[0])
     add(main, 'p', words[1])
     add(main, 'p', words[2])
-    if (isClosedFrame)
+    if (isFrame)
       add(main, 'button', words[3]).onclick = function () {
-        window.open(location.href, '_blank')
+        window.open(location.href)
       }
-    add(add(main, 'p'), 'code', isClosedFrame ? 'SC-FRAME-CLOSED' : 'SC-BROWSER-TOO-OLD')
+    add(add(main, 'p'), 'code', isFrame ? 'SC-FRAME-CLOSED' : 'SC-BROWSER-TOO-OLD')
   })
 })()

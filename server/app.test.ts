@@ -24,6 +24,8 @@ const ehr = (id: string, parts: Partial<KnownFhirServer> = {}): KnownFhirServer 
   ehr: ehrFamilies.plain,
   frameAncestors: [`https://ehr.${id}.example`],
   opensWindow: false,
+  idleMinutes: 15,
+  maxSessionMinutes: 480,
   ...parts,
 })
 const app = createApp({

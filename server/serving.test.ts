@@ -17,6 +17,8 @@ const server: KnownFhirServer = {
   ehr: ehrFamilies.plain,
   frameAncestors: [],
   opensWindow: false,
+  idleMinutes: 15,
+  maxSessionMinutes: 480,
 }
 const policy = (reach: Partial<Reach> = {}) =>
   securityHeaders({ connectsTo: [], shownBy: [], isHeldByOpener: false, ...reach })[

@@ -3,7 +3,7 @@ import { loadLaunchMessages } from './messages/load-launch-messages.ts'
 import type { LaunchMessages } from './messages/launch-page.ts'
 import type { Locale } from './messages/locale.ts'
 import { keepLocale, pageLocale } from './messages/page-locale.ts'
-import type { BeginAgain } from './notices/draw-failure.ts'
+import type { Known } from './notices/draw-failure.ts'
 import { button, element } from './notices/element.ts'
 import type { FailedLaunch } from './notices/failure-from.ts'
 import { languageButtons } from './notices/language-buttons.ts'
@@ -32,7 +32,7 @@ if (search !== '') history.replaceState(null, '', pathname)
 const page = document.querySelector('main') ?? document.body
 const given = new URLSearchParams(search)
 /** What is known of this launch if it fails. Nothing of it has been used until the browser leaves for the EHR. */
-let launched: FailedLaunch & BeginAgain = {
+let launched: FailedLaunch & Known = {
   launch: 'ehr-launch',
   iss: given.get('iss') ?? undefined,
   secrets: given.getAll('launch'),

@@ -38,6 +38,7 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     identity: () => ({ kind: 'not-sent' }),
     onIdentityChanged: () => () => undefined,
     expiresAt: () => Number.MAX_SAFE_INTEGER,
+    endsAt: () => undefined,
     fetch: authorized,
     fetchOpenly: fetch,
     onEnded: () => () => undefined,

@@ -270,7 +270,7 @@ test('A21: ended offline, nothing of the chart is left, and a second person find
   await expect(page.getByRole('heading', { name: 'Searches' })).toBeVisible()
   await context.setOffline(true)
   await page.getByRole('button', { name: 'End the session' }).click()
-  await expect(page.getByRole('alert')).toContainText('The session has ended')
+  await expect(page.getByRole('alert')).toContainText('You are signed out')
   expect(await page.content()).not.toMatch(/BEAULIEU|Odette|story-heart-failure/)
   await expect(page).toHaveTitle('Sidechart')
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)

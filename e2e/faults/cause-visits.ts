@@ -74,6 +74,16 @@ async function openTwice(page: Page, clinic: Clinic, context: BrowserContext): P
   await page.goto(first.url())
 }
 
+/** The chart is open, and nobody does anything for so long. */
+const leftFor = (time: string): CauseVisit => ({
+  provoke: async (page, clinic) => {
+    await page.clock.install()
+    await page.goto(clinic.launchUrl(patient))
+    await expectRead(page)
+    await page.clock.fastForward(time)
+  },
+})
+
 export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
   'unknown-fhir-server': address('/launch.html?iss=https%3A%2F%2Fevil.example%2Ffhir&launch=x', {
     ehr: 'not sent',
@@ -228,4 +238,6 @@ export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
       await page.getByRole('button', { name: 'End the session' }).click()
     },
   },
+  'session-idle': leftFor('15:30'),
+  'session-time-limit': leftFor('08:00:30'),
 }

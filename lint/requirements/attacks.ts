@@ -138,8 +138,10 @@ export const attacks: readonly RequirementGroup[] = [
           'e2e/faults/back-forward.spec.ts': [
             'after the end Back shows nothing of the chart, in a browser that keeps pages for it',
           ],
+          'src/smart/protocol/session-limits.test.ts': [
+            'is over for whoever comes back to a machine that slept: their input is too late',
+          ],
         },
-        because: 'A screen that is left open is not locked yet; SECURITY.md says so.',
       },
     ],
   },

@@ -255,7 +255,15 @@ export const sessionRequirements: readonly RequirementGroup[] = [
       {
         id: '26',
         says: 'An idle and an absolute limit',
-        because: 'Not yet; SECURITY.md says so. A token’s own end holds.',
+        tests: {
+          'src/smart/protocol/session-limits.test.ts': [
+            'goes on for 15 minutes, and is then over',
+            'is over at its limit, however much it is used',
+          ],
+          'src/smart/browser-mode/tab-session.test.ts': [
+            'requests of the page are no use of it: a chart that polls is not kept awake',
+          ],
+        },
       },
       {
         id: '27',
@@ -496,7 +504,6 @@ export const sessionRequirements: readonly RequirementGroup[] = [
             'A21: ended offline, nothing of the chart is left, and a second person finds nothing',
           ],
         },
-        because: 'No lock of an idle screen yet; SECURITY.md says so.',
       },
       {
         id: '51',

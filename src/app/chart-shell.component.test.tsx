@@ -294,6 +294,33 @@ test('when the session ends nothing of the chart stays on the page', async () =>
     laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),
   ])
   session.endNow()
-  await expect.poll(textOf(screen.getByRole('alert'))).toContain('The session has ended')
+  await expect.poll(textOf(screen.getByRole('alert'))).toContain('You are signed out')
   expect(screen.container.textContent).not.toMatch(/BEAULIEU|Potassium|4\.1/)
 })
+
+test('the way out is in sight, and after it whose chart it was is said by initials only', async () => {
+  const { screen, session } = await chartOf([], { end: () => Promise.resolve(session.endNow()) })
+  await screen.getByRole('button', { name: 'Sign out' }).click()
+  const alert = screen.getByRole('alert')
+  await expect.poll(textOf(alert)).toContain('You are signed out')
+  await expect.poll(textOf(alert)).toContain('O. B. · Example EHR')
+  expect(document.body.textContent).not.toContain('BEAULIEU')
+})
+
+test.each([
+  [5.5, false],
+  [4.5, true],
+])(
+  '%f minutes before an end that nothing can renew, the reader is told: %s',
+  async (left, isTold) => {
+    const endsAt = Date.now() + left * 60_000
+    const { screen } = await chartOf([], { endsAt: () => endsAt })
+    await expect.element(screen.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    const warning = screen.getByText(/^This session ends at \d\d:\d\d, in 5 minutes\.$/)
+    expect(warning.elements()).toHaveLength(isTold ? 1 : 0)
+    if (!isTold) return
+    await screen.getByRole('button', { name: 'Let it end' }).click()
+    expect(warning.elements()).toHaveLength(0)
+    await expect.element(screen.getByRole('banner', { name: 'Patient' })).toBeVisible()
+  },
+)

@@ -12,6 +12,7 @@ import { late, loadLateParts } from '#src/ui/late.tsx'
 import { useCurrentAddress } from './address.tsx'
 import { alarmHeading } from './alarm-heading.tsx'
 import { ChartAlarms } from './chart-alarms.tsx'
+import { LateSessionEnd } from './late-session-end.tsx'
 import { Navigation } from './navigation.tsx'
 import { PatientGate } from './patient-gate.tsx'
 import { ReloadChart } from './reload-chart.tsx'
@@ -44,6 +45,7 @@ export function ChartShell() {
         <PatientBanner tools={<ReloadChart />} />
         <ChartAlarms />
         <OpenPatients waiting={undefined} failed={<PartNotLoaded />} />
+        <LateSessionEnd part="warning" waiting={undefined} failed={undefined} />
         <Navigation />
         <main>
           <Screen />

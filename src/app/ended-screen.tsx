@@ -1,8 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { loadFailuresMessages } from '#src/messages/load-failures-messages.ts'
 import { pageLocale } from '#src/messages/page-locale.ts'
 import { showEnd } from '#src/notices/show-failure.ts'
 import { paths } from '#src/paths.ts'
+import { initials } from '#src/presentation/initials.ts'
+import { useChart } from '#src/queries/chart-provider.tsx'
+import { panelQuery } from '#src/queries/panel-query.ts'
 import { useSession, type EndReason } from '#src/session/session-provider.tsx'
 
 // The end may come offline, so its words come with its code.
@@ -17,15 +21,31 @@ export function EndedScreen({
   const place = useRef<HTMLDivElement>(null)
   const { fhirServerName, fhirServerUrl, launchContext, ehrId } = useSession()
   const launch = launchContext.kind
+  const whose = useInitials()
   useEffect(() => {
     if (place.current === null) return
-    void showEnd(place.current, {
+    void showEnd(place.current, whose, {
       cause: `session-${reason}`,
       launch,
       ehr: fhirServerName,
       host: new URL(fhirServerUrl).host,
       signInAt: launch === 'standalone-launch' ? paths.launchOf(ehrId) : undefined,
     })
-  }, [reason, launch, fhirServerName, fhirServerUrl, ehrId])
+  }, [reason, launch, whose, fhirServerName, fhirServerUrl, ehrId])
   return <div ref={place} />
+}
+
+/**
+ * Whose chart it was, as far as a screen may say it that anybody can walk past. What was read is forgotten after this,
+ * and nothing is read again.
+ */
+function useInitials(): string | undefined {
+  const queryClient = useQueryClient()
+  const chart = useChart()
+  const [first] = useState(() => {
+    const answer = queryClient.getQueryData(panelQuery(chart, 'patient').queryKey)
+    const name = answer?.value.name
+    return name && initials(name)
+  })
+  return first
 }

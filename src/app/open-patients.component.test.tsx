@@ -86,7 +86,7 @@ test('its chart can be closed from there, and then it shows nobody and says so',
   const { heard, say, text } = await openTab()
   say({ shows: colette })
   await page.getByRole('button', { name: 'Close this tab’s chart' }).click()
-  await expect.poll(text).toContain('The session has ended')
+  await expect.poll(text).toContain('You are signed out')
   expect(text()).not.toContain('Odette')
   await expect.poll(() => heard.at(-1)?.shows).toBeUndefined()
 })

@@ -181,7 +181,7 @@ describe('when the session is over', () => {
     ['revoked', 'has withdrawn the sign-in'],
     ['refused', 'no longer accepts the sign-in'],
     ['client-refused', 'refused Sidechart itself'],
-    ['by-reader', 'You ended it'],
+    ['by-reader', 'You ended the session'],
   ] as const)('%s: the cause is named, and nothing of the chart is left', async (reason, words) => {
     const { text, session, queryClient } = await openChart([patient(), result])
     await expect.poll(text).toContain('Potassium')

@@ -6,7 +6,6 @@ export type FailureCause = keyof typeof english.failureCauses
 
 /** The page that stands in the place of a chart, one for each cause. */
 export interface FailuresMessages {
-  readonly title: string
   readonly facts: Readonly<Record<'happened' | 'shown' | 'next' | 'who', string>>
   readonly shown: Readonly<Record<'nothing-asked' | 'nothing-read' | 'removed', string>>
   /** How to begin anew, by how the launch began. */

@@ -8,6 +8,7 @@ import type { OpenPatientsMessages } from './open-patients.ts'
 import type { OrderDetailsMessages } from './order-details.ts'
 import type { OrdersMessages } from './orders.ts'
 import type { ResultsMessages } from './results.ts'
+import type { SessionEndMessages } from './session-end.ts'
 import type { SessionReportMessages } from './session-report.ts'
 import type { SourceMessages } from './source.ts'
 import type { VitalSignsPageMessages } from './vital-signs-page.ts'
@@ -22,6 +23,7 @@ export interface LateMessages {
   readonly orderDetails: OrderDetailsMessages
   readonly orders: OrdersMessages
   readonly results: ResultsMessages
+  readonly sessionEnd: SessionEndMessages
   readonly sessionReport: SessionReportMessages
   readonly source: SourceMessages
   readonly vitalSignsPage: VitalSignsPageMessages

@@ -6,17 +6,19 @@ import { failureCauses } from './failure-causes.ts'
 import { isFramed } from './is-framed.ts'
 import { failureDetails, helpDeskCode } from './failure-details.ts'
 
-/** Where a failed launch can begin again. Held in memory only: it has the launch value in it. */
-export interface BeginAgain {
-  /** The launch's own URL, as long as nothing of it was used. */
+/** What the page knows as long as it is there, and what is not told again after a reload. */
+export interface Known {
+  /** The launch's own URL with the launch value in it, as long as nothing of it was used. */
   readonly launchUrl?: string | undefined
+  /** The initials of the patient whose chart was shown. */
+  readonly whose?: string | undefined
 }
 
 /** What happened, what was shown, what to do, who can fix it, and beneath that what whoever helps needs. */
 export function drawFailure(
   failure: Failure,
   t: FailuresMessages,
-  { launchUrl }: BeginAgain,
+  { launchUrl, whose }: Known,
 ): readonly HTMLElement[] {
   const { who, shown } = failureCauses[failure.cause]
   const words = t.causes[failure.cause]
@@ -29,9 +31,10 @@ export function drawFailure(
     [t.facts.who, t.who[who]],
   ] as const
   return [
-    ...(failure.ehr === undefined
-      ? []
-      : [element('p', { text: failure.ehr, className: 'message__ehr' })]),
+    element('p', {
+      text: [whose, failure.ehr].filter(Boolean).join(' · '),
+      className: 'message__ehr',
+    }),
     element('h1', { text: words.title }),
     definitions(facts, 'message__facts'),
     actions(failure, t, launchUrl),

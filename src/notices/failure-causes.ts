@@ -69,4 +69,6 @@ export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   'session-client-refused': { who: 'ehr-runner', shown: ended },
   'session-identity-wrong': { who: 'ehr-runner', shown: ended },
   'session-by-reader': { who: 'reader', shown: ended },
+  'session-idle': { who: 'reader', shown: ended },
+  'session-time-limit': { who: 'reader', shown: ended },
 }

@@ -1,4 +1,4 @@
-import { drawFailure, type BeginAgain } from './draw-failure.ts'
+import { drawFailure, type Known } from './draw-failure.ts'
 import { historyState, toldFailure, type Failure } from './failure.ts'
 import { helpDeskCode } from './failure-details.ts'
 import { failureFrom, type FailedLaunch } from './failure-from.ts'
@@ -9,7 +9,7 @@ import { showNotice } from './show-notice.ts'
 export function showFailure(
   place: HTMLElement,
   thrown: unknown,
-  { launchUrl, ...launched }: FailedLaunch & BeginAgain,
+  { launchUrl, ...launched }: FailedLaunch & Known,
 ): Promise<void> {
   const page = {
     now: Date.now(),
@@ -17,7 +17,7 @@ export function showFailure(
     isFramed: isFramed(),
   }
   const failure = failureFrom(thrown, launched, page)
-  return tell(place, toldBefore(failure) ?? failure, launchUrl)
+  return tell(place, toldBefore(failure) ?? failure, { launchUrl })
 }
 
 /** What this page told before it was reloaded, where the reload itself tells nothing new. */
@@ -30,23 +30,27 @@ function toldBefore({ cause }: Failure): Failure | undefined {
 /** Tells what the page told before it was reloaded; returns false if it told nothing. */
 export function showToldFailure(place: HTMLElement): boolean {
   const failure = toldFailure(history.state)
-  if (failure) void tell(place, failure, undefined)
+  if (failure) void tell(place, failure, {})
   return failure !== undefined
 }
 
-/** Fills a place with the reason why a session is over. */
+/**
+ * Fills a place with the reason why a session is over.
+ * @param whose the initials of the patient, which are not kept for a reload
+ */
 export function showEnd(
   place: HTMLElement,
-  end: Pick<Failure, 'cause' | 'launch' | 'ehr' | 'signInAt' | 'host'>,
-) {
-  return tell(place, { ...end, at: Date.now() }, undefined)
+  whose: string | undefined,
+  end: Omit<Failure, 'at'>,
+): Promise<void> {
+  return tell(place, { ...end, at: Date.now() }, { whose })
 }
 
-function tell(place: HTMLElement, failure: Failure, launchUrl: string | undefined): Promise<void> {
+function tell(place: HTMLElement, failure: Failure, known: Known): Promise<void> {
   history.replaceState(historyState(failure), '')
   return showNotice(place, {
     code: helpDeskCode(failure),
     isAlert: true,
-    draw: (t) => drawFailure(failure, t, { launchUrl }),
+    draw: (t) => drawFailure(failure, t, known),
   })
 }

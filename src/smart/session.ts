@@ -75,6 +75,11 @@ export interface Session {
   /** When the present access token expires, in epoch milliseconds; undefined if the EHR did not say. */
   readonly expiresAt: () => number | undefined
   /**
+   * When the session will be over, in epoch milliseconds, because nothing can renew it any more: its token's end, or the
+   * limit of the EHR's entry. Undefined if nobody knows.
+   */
+  readonly endsAt: () => number | undefined
+  /**
    * `fetch` with authorization, for URLs inside `fhirServerUrl` only. Rejects with `SmartError`:
    * `outside-fhir-server` before any request, `session-ended` once the session is over, `patient-changed` when
    * renewing the authorization brought another patient. `onSend` is called for each request that is sent for it: one

@@ -194,6 +194,9 @@ const known: KnownFhirServer = {
   ehr: ehrFamilies.plain,
   frameAncestors: [],
   opensWindow: false,
+  // Tests let hours pass without touching anything.
+  idleMinutes: Infinity,
+  maxSessionMinutes: Infinity,
 }
 
 /** The fake EHR as a known FHIR server. */

@@ -22,6 +22,7 @@ export function createFakeBrowser(
       const startedAt = clock.now()
       const leaving = new Set<() => void>()
       const returning = new Set<() => void>()
+      const touched = new Set<() => void>()
       const page: Tab = {
         ...clock,
         // A page that is gone runs nothing more, and hears no answer.
@@ -57,8 +58,9 @@ export function createFakeBrowser(
         isReloadOf: (leftAt) => navigation === 'reload' && leftAt >= startedAt,
         onLeaving: (listener) => void leaving.add(listener),
         onReturning: (listener) => void returning.add(listener),
+        onHumanInput: (listener) => void touched.add(listener),
       }
-      return { page, leaving, returning }
+      return { page, leaving, returning, touched }
     }
     let current = newPage(opened)
     const leave = () => {
@@ -82,6 +84,9 @@ export function createFakeBrowser(
       },
       thaw: () => {
         for (const listener of current.returning) listener()
+      },
+      touch: () => {
+        for (const listener of current.touched) listener()
       },
     }
   }
@@ -109,4 +114,6 @@ export interface FakeTab {
   /** The page goes into the back/forward cache, and comes back from it. */
   readonly freeze: () => void
   readonly thaw: () => void
+  /** A person does something on the page. */
+  readonly touch: () => void
 }

@@ -56,6 +56,7 @@ export function createRotatingServer(now: () => number) {
       settingsKeptSince: undefined,
       identity: { kind: 'not-sent' },
       unchecked: undefined,
+      startedAt: now(),
       tokens: {
         ...tokens,
         isRefreshTokenKept: false,

@@ -24,6 +24,7 @@ export function session(parts: Partial<Session> = {}): Session {
     identity: () => notSent,
     onIdentityChanged: () => () => undefined,
     expiresAt: () => Number.MAX_SAFE_INTEGER,
+    endsAt: () => undefined,
     fetch: (url) => Promise.reject(new Error(`nothing is served at ${url}`)),
     fetchOpenly: () => Promise.resolve(new Response(undefined, { status: 404 })),
     onEnded: () => () => undefined,

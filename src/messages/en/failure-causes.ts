@@ -265,7 +265,17 @@ export const failureCauses = {
     happened: 'The EHR’s statement of who signed in does not carry its signature.',
   },
   'session-by-reader': {
+    title: 'You are signed out',
+    happened: 'You ended the session, and the EHR was told so where it can be.',
+    next: 'What you downloaded or printed is still where you put it.',
+  },
+  'session-idle': {
+    title: 'Locked: nobody used this chart for a while',
+    happened:
+      'Nobody moved, clicked or typed here for as long as your organization allows, so the session was ended.',
+  },
+  'session-time-limit': {
     title: 'The session has ended',
-    happened: 'You ended it.',
+    happened: 'It lasted as long as your organization allows.',
   },
 } as const satisfies Readonly<Record<string, CauseWords>>

@@ -4,7 +4,6 @@ import { failureCauses } from './failure-causes.ts'
 const giveDetails = 'Give them the details below.'
 
 export const failures: FailuresMessages = {
-  title: 'Sidechart: no chart',
   facts: {
     happened: 'What happened',
     shown: 'What was shown',

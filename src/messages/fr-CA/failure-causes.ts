@@ -283,7 +283,18 @@ export const failureCauses: Readonly<Record<FailureCause, CauseWords>> = {
       'L’attestation du dossier électronique sur la personne connectée ne porte pas sa signature.',
   },
   'session-by-reader': {
+    title: 'La session est fermée',
+    happened:
+      'Vous avez mis fin à la session, et le dossier électronique en a été avisé lorsque c’est possible.',
+    next: 'Ce que vous avez téléchargé ou imprimé se trouve toujours là où vous l’avez mis.',
+  },
+  'session-idle': {
+    title: 'Verrouillé\u00A0: personne n’a utilisé ce dossier depuis un moment',
+    happened:
+      'Personne n’a bougé, cliqué ni tapé ici aussi longtemps que votre établissement le permet; la session a donc été fermée.',
+  },
+  'session-time-limit': {
     title: 'La session est terminée',
-    happened: 'Vous y avez mis fin.',
+    happened: 'Elle a duré aussi longtemps que votre établissement le permet.',
   },
 }

@@ -4,7 +4,6 @@ import { failureCauses } from './failure-causes.ts'
 const giveDetails = 'Transmettez les détails ci-dessous.'
 
 export const failures: FailuresMessages = {
-  title: 'Sidechart\u00A0: aucun dossier',
   facts: {
     happened: 'Ce qui s’est passé',
     shown: 'Ce qui a été affiché',

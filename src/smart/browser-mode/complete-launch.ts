@@ -81,5 +81,6 @@ async function newSession(
     settingsKeptSince: transaction.settingsKeptSince,
     ...(await claimedIdentity(response.idToken, transaction, server, tab)),
     tokens: tokensFrom(response, receivedAt),
+    startedAt: receivedAt,
   }
 }

@@ -25,6 +25,8 @@ export interface StoredSession {
   /** While `identity` is being checked. */
   readonly unchecked: UncheckedIdentity | undefined
   readonly tokens: Tokens
+  /** When the launch was completed, in epoch milliseconds: a reload does not make a session younger. */
+  readonly startedAt: number
 }
 
 /** A session on its way from a page that is leaving to the reload that follows it. */
@@ -56,6 +58,7 @@ export function takeHandedOverSession(storage: TabStorage): HandedOverSession | 
     typeof session['launchId'] === 'string' &&
     typeof session['ehrId'] === 'string' &&
     typeof session['leftAt'] === 'number' &&
+    typeof session['startedAt'] === 'number' &&
     typeof session['fhirServerUrl'] === 'string' &&
     Array.isArray(session['grantedScopes']) &&
     Array.isArray(session['requestedScopes']) &&

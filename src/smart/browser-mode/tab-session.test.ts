@@ -38,6 +38,7 @@ function openedSession(
     settingsKeptSince: undefined,
     identity: { kind: 'not-sent' },
     unchecked: undefined,
+    startedAt: now,
     tokens: {
       accessToken: 'a0',
       refreshToken: 'r0',
@@ -158,4 +159,70 @@ test('requests leave no trace: no cookies, no cache, no referrer, no redirects',
       referrerPolicy: 'no-referrer',
     }),
   ])
+})
+
+describe('the limits of a session’s time', () => {
+  const minute = 60_000
+  const limited = (idleMinutes: number, maxSessionMinutes: number) => ({
+    ...fakeEhr,
+    known: { ...fakeEhr.known, idleMinutes, maxSessionMinutes },
+  })
+
+  /** A session with these limits, and what a person does in it. */
+  async function watchedSession(server = limited(15, 480)) {
+    let touch: (() => void) | undefined
+    const { session } = openedSession(
+      ({ fetch }) => ({
+        onHumanInput: (listener) => void (touch = listener),
+        fetch: (address, init) =>
+          address === url ? Promise.resolve(new Response('{}')) : fetch(address, init),
+      }),
+      { lifetimeMs: undefined, refreshToken: undefined },
+      server,
+    )
+    network.clock.advance(5_000)
+    await expect.poll(() => touch).toBeDefined()
+    return { session, touch: () => touch?.() }
+  }
+
+  test('left alone for the minutes of its entry it ends, and its token is revoked', async () => {
+    const { session } = await watchedSession()
+    network.clock.advance(15 * minute)
+    expect(session.endReason()).toBe('idle')
+    await expect.poll(() => network.ehr.received.revoked.length).toBe(1)
+    await expect(session.fetch(url)).rejects.toMatchObject({ code: 'session-ended' })
+  })
+
+  test('requests of the page are no use of it: a chart that polls is not kept awake', async () => {
+    const { session } = await watchedSession()
+    for (let each = 0; each < 14; each += 1) {
+      network.clock.advance(minute)
+      expect((await session.fetch(url)).status).toBe(200)
+    }
+    expect(session.endReason()).toBeUndefined()
+    network.clock.advance(minute)
+    expect(session.endReason()).toBe('idle')
+  })
+
+  test('a person’s input keeps it, but not beyond its whole time', async () => {
+    const { session, touch } = await watchedSession(limited(15, 60))
+    for (let each = 0; each < 59; each += 1) {
+      touch()
+      network.clock.advance(minute)
+    }
+    expect(session.endReason()).toBeUndefined()
+    expect(session.endsAt()).toBe(network.clock.now() + minute - 5_000)
+    touch()
+    network.clock.advance(minute - 5_000)
+    expect(session.endReason()).toBe('time-limit')
+  })
+
+  test('its end is known where nothing renews its token', async () => {
+    const now = network.clock.now()
+    const bound = openedSession(undefined, { refreshToken: undefined })
+    expect(bound.session.endsAt()).toBe(now + 600_000)
+    const renewable = openedSession()
+    expect(renewable.session.endsAt()).toBeUndefined()
+    await Promise.resolve()
+  })
 })

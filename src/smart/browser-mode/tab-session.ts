@@ -24,6 +24,9 @@ const probeTimeoutMs = 10_000
 
 type Init = NonNullable<Parameters<Session['fetch']>[1]>
 
+/** Nothing of the watch over a session's time may compete with the first chart. */
+const watchAfterMs = 5_000
+
 /** A live session whose tokens are in this page's memory. */
 export function createTabSession(
   stored: StoredSession,
@@ -104,6 +107,7 @@ export function createTabSession(
     if (endReason !== undefined) return
     endReason = reason
     manager.stop()
+    stopLimits()
     takeHandedOverSession(tab.storage)
     requests.abort(new SmartError('session-ended', { diagnostics: reason }))
     endListeners.tell()
@@ -173,6 +177,38 @@ export function createTabSession(
     identityListeners.tell()
   }
 
+  let wakeLimits: () => unknown = () => undefined
+  let stopLimits = () => {}
+
+  /** Their code comes late: they are minutes. */
+  async function watchTime(): Promise<void> {
+    const { watchLimits } = await import('../protocol/session-limits.ts')
+    if (endReason !== undefined) return
+    const minute = 60_000
+    const limits = watchLimits(
+      {
+        idleMs: known.idleMinutes * minute,
+        maxMs: known.maxSessionMinutes * minute,
+        startedAt: stored.startedAt,
+        onReached: (limit) => {
+          const tokens = manager.tokens()
+          end(limit)
+          void revoke(tokens)
+        },
+      },
+      tab,
+    )
+    ;({ wake: wakeLimits, stop: stopLimits } = limits)
+    tab.onHumanInput(limits.onInput)
+  }
+
+  const isLimited = Math.min(known.idleMinutes, known.maxSessionMinutes) < Infinity
+  // Where their code cannot be loaded, the token's end is the limit.
+  if (isLimited) {
+    tab.schedule(() => {
+      watchTime().catch(() => undefined)
+    }, watchAfterMs)
+  }
   if (unchecked !== undefined) void checkSignature(unchecked)
   tab.onLeaving(() => {
     if (endReason !== undefined) return
@@ -181,6 +217,7 @@ export function createTabSession(
   })
   tab.onReturning(() => {
     takeHandedOverSession(tab.storage)
+    wakeLimits()
     manager.wake()
   })
 
@@ -207,6 +244,13 @@ export function createTabSession(
     expiresAt: () => {
       const { receivedAt, lifetimeMs } = manager.tokens()
       return lifetimeMs === undefined ? undefined : receivedAt + lifetimeMs
+    },
+    endsAt: () => {
+      const { receivedAt, lifetimeMs = Infinity, refreshToken } = manager.tokens()
+      const limit = stored.startedAt + known.maxSessionMinutes * 60_000
+      const tokenEnd = refreshToken === undefined ? receivedAt + lifetimeMs : Infinity
+      const end = Math.min(limit, tokenEnd)
+      return end === Infinity ? undefined : end
     },
     fetch: fetchWithAuthorization,
     fetchOpenly: tab.fetch,

@@ -20,6 +20,8 @@ export interface Tab extends Clock {
   readonly isReloadOf: (leftAt: number) => boolean
   /** Calls back whenever the page is left. */
   readonly onLeaving: (listener: () => void) => void
+  /** Calls back whenever a person does something on the page; its code comes late. */
+  readonly onHumanInput: (listener: () => void) => void
   /** Calls back whenever the page is there again after it was left, hidden or offline. */
   readonly onReturning: (listener: () => void) => void
 }
@@ -38,6 +40,14 @@ export function thisTab(): Tab {
     isClaimed,
     isReloadOf,
     onLeaving,
+    onHumanInput: (listener) => {
+      import('./human-input.ts').then(
+        (module) => {
+          module.onHumanInput(listener)
+        },
+        () => undefined,
+      )
+    },
     onReturning,
     now: () => Date.now(),
     monotonic: () => performance.now(),

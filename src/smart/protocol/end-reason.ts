@@ -10,6 +10,10 @@ export type EndReason =
   | 'client-refused'
   /** The reader ended it. */
   | 'by-reader'
+  /** Nobody used it for as long as the EHR's entry allows. */
+  | 'idle'
+  /** It lasted as long as the EHR's entry allows. */
+  | 'time-limit'
   /** None of the issuer's keys made the signature of the id_token, which therefore came from somebody else. */
   | 'identity-wrong'
   /** A refresh named another patient. */

@@ -36,6 +36,10 @@ const origin = z.string().check(
   }, 'must be an origin such as https://ehr.example'),
 )
 
+const minutes = z
+  .number()
+  .check(z.minimum(1, 'must be 1 or more'), z.maximum(1440, 'is more than a day'))
+
 const familyNames = Object.keys(ehrFamilies) as EhrFamilyName[]
 
 const knownFhirServer = z.strictObject({
@@ -57,6 +61,8 @@ const knownFhirServer = z.strictObject({
   redirectPath: z.optional(z.literal('/chart', 'can only be "/chart"')),
   frameAncestors: z._default(z.array(origin), []),
   opensWindow: z._default(z.boolean(), false),
+  idleMinutes: z.optional(minutes),
+  maxSessionMinutes: z.optional(minutes),
   simulator: z.optional(
     z.strictObject({
       fhirServerUrl: patternEndpoint,
@@ -72,6 +78,9 @@ const takesScopes = (family: EhrFamily, scopes: EhrFamily['scopes'][number]) =>
 const repeated = (texts: readonly string[]) => texts.length !== new Set(texts).size
 
 const knownFhirServers = z.strictObject({
+  /** For every entry that names none of its own. */
+  idleMinutes: z._default(minutes, 15),
+  maxSessionMinutes: z._default(minutes, 480),
   knownFhirServers: z.array(knownFhirServer).check(
     z.minLength(1, 'names no FHIR server'),
     z.refine((servers) => !repeated(servers.map((server) => server.id)), 'two entries share an id'),
@@ -101,11 +110,15 @@ const knownFhirServers = z.strictObject({
  */
 export function parseKnownFhirServers(json: unknown): KnownFhirServer[] {
   const parsed = knownFhirServers.safeParse(json)
-  if (parsed.success)
-    return parsed.data.knownFhirServers.map(({ family, ...server }) => ({
+  if (parsed.success) {
+    const { knownFhirServers: servers, idleMinutes, maxSessionMinutes } = parsed.data
+    return servers.map(({ family, ...server }) => ({
       ...server,
+      idleMinutes: server.idleMinutes ?? idleMinutes,
+      maxSessionMinutes: server.maxSessionMinutes ?? maxSessionMinutes,
       ehr: ehrFamilies[family],
     }))
+  }
   const problems = parsed.error.issues.map((issue) => {
     const words =
       issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message

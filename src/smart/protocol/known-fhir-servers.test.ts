@@ -98,6 +98,24 @@ test.each([
   expect(matchedFhirServer(shipped, iss)).toBeUndefined()
 })
 
+test('the limits of a session are an entry’s own, else the file’s, else 15 minutes and 8 hours', () => {
+  const limitsOf = (file: object, entry: object) => {
+    const raw = JSON.parse(readFileSync('config/known-fhir-servers.json', 'utf8')) as {
+      knownFhirServers: object[]
+    }
+    const [known] = parseKnownFhirServers({
+      ...file,
+      knownFhirServers: [{ ...raw.knownFhirServers[0], ...entry }],
+    })
+    return [known?.idleMinutes, known?.maxSessionMinutes]
+  }
+  expect(limitsOf({}, {})).toEqual([15, 480])
+  expect(limitsOf({ idleMinutes: 5, maxSessionMinutes: 60 }, {})).toEqual([5, 60])
+  expect(limitsOf({ idleMinutes: 5 }, { idleMinutes: 10, maxSessionMinutes: 30 })).toEqual([10, 30])
+  expect(() => limitsOf({}, { idleMinutes: 0 })).toThrow(/idleMinutes/)
+  expect(() => limitsOf({ maxSessionMinutes: 1441 }, {})).toThrow(/maxSessionMinutes/)
+})
+
 describe('a file with a gap is refused, and says where', () => {
   const [first, second] = shipped
   test.each([

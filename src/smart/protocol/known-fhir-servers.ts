@@ -48,6 +48,10 @@ export interface KnownFhirServer extends FhirServerEndpoints {
   readonly frameAncestors: readonly string[]
   /** Whether it opens Sidechart in a window that it has to be able to close. */
   readonly opensWindow: boolean
+  /** After this many minutes without a person's input the chart is removed and the session ended. */
+  readonly idleMinutes: number
+  /** A session lasts no longer than this, however much it is used. */
+  readonly maxSessionMinutes: number
   /**
    * For a launch simulator, whose base differs per simulation: the same URLs, with `{settings}` in place of one
    * base64url path segment. Only one entry of a file may have it.

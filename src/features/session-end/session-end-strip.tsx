@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { formatTime } from '#src/messages/format.ts'
+import type { SessionEndMessages } from '#src/messages/session-end.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
+import { useSession } from '#src/session/session-provider.tsx'
+import './session-end.css'
+
+/** `07:20`, by this machine's clock. */
+function localTime(instant: number): string {
+  const date = new Date(instant)
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+/** How long before the end a reader is told. */
+const noticeMs = 5 * 60_000
+
+/**
+ * Says that the session is about to end, where nothing can renew it. A strip, never a dialog: what is on screen stays
+ * readable until the end.
+ */
+export function SessionEndStrip({ texts }: { readonly texts: SessionEndMessages }) {
+  const { t, now } = useView()
+  const session = useSession()
+  const [isHidden, setHidden] = useState(false)
+  const endsAt = session.endsAt()
+  if (endsAt === undefined || isHidden) return undefined
+  const remaining = endsAt - now
+  if (remaining > noticeMs || remaining <= 0) return undefined
+  const minutes = Math.max(1, Math.ceil(remaining / 60_000))
+  return (
+    <div className="strip session-end" role="status">
+      <svg className="session-end__sign" viewBox="0 0 14 14" aria-hidden="true">
+        <circle cx="7" cy="7" r="6" />
+        <path d="M7 3.6V7.2L9.4 8.8" />
+      </svg>
+      <p>
+        <strong>{texts.endsAt(formatTime(localTime(endsAt), t.formats), minutes)}</strong>{' '}
+        {texts.readable} {texts.again}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          setHidden(true)
+        }}
+      >
+        {texts.letItEnd}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import type { SessionEndMessages } from '../session-end.ts'
+
+export const sessionEnd: SessionEndMessages = {
+  signOut: 'Sign out',
+  endsAt: (time, minutes) =>
+    `This session ends at ${time}, in ${minutes === 1 ? '1 minute' : `${String(minutes)} minutes`}.`,
+  readable: 'What is on screen stays readable until then. The EHR gives no way to renew it here.',
+  again: 'To go on, open Sidechart again from the chart.',
+  letItEnd: 'Let it end',
+}

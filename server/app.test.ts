@@ -34,6 +34,7 @@ const app = createApp({
     ['/index.html', file('text/html; charset=utf-8', `the chart page ${place}`)],
     ['/launch.html', file('text/html; charset=utf-8', `the launch page ${place}`)],
     ['/browser-support.js', file('text/javascript; charset=utf-8', 'a check')],
+    ['/assets/browser-support-1a2b.js', file('text/javascript; charset=utf-8', 'a check')],
     ['/assets/main-1a2b.js', file('text/javascript; charset=utf-8', 'a script')],
   ]),
 })
@@ -169,6 +170,7 @@ test('a person who comes to an address without a page gets one, in their languag
 test('what a frame without an origin needs in order to say so may be loaded there, and nothing else', () => {
   const share = (path: string) => ask(path).headers['cross-origin-resource-policy']
   expect(share('/browser-support.js')).toBe('cross-origin')
+  expect(share('/assets/browser-support-1a2b.js')).toBe('cross-origin')
   expect(share('/assets/main-1a2b.js')).toBe('same-origin')
 })
 

@@ -9,9 +9,9 @@ const hashedFiles = '/assets/'
 
 /**
  * What a frame without an origin of its own may load (`sandbox` without `allow-same-origin`): it says there why the page
- * cannot work. Nothing in it is about anybody.
+ * cannot work. Nothing in it is about anybody. Linked by a page, it has a hash in its name.
  */
-const sharedFiles: ReadonlySet<string> = new Set(['/browser-support.js', '/message.css'])
+const sharedFiles = /^\/(?:assets\/)?(?:browser-support|message)(?:-[\w-]+)?\.(?:js|css)$/
 
 /** The files of the build that are no pages, each at its own path. Everything else is refused. */
 export function fileRoute(files: BuiltFiles): (request: AppRequest) => AppAnswer {
@@ -23,7 +23,7 @@ export function fileRoute(files: BuiltFiles): (request: AppRequest) => AppAnswer
     if (!file) return isForPerson(request) ? missingPage(t) : refusal(404, t.notFound)
     const isHashed = path.startsWith(hashedFiles)
     const caching = isHashed ? 'public, max-age=31536000, immutable' : 'no-store'
-    const sharing = sharedFiles.has(path) ? { 'cross-origin-resource-policy': 'cross-origin' } : {}
+    const sharing = sharedFiles.test(path) ? { 'cross-origin-resource-policy': 'cross-origin' } : {}
     return fileAnswer(request, file, { 'cache-control': caching, ...sharing })
   }
 }

@@ -77,9 +77,13 @@ async function openTwice(page: Page, clinic: Clinic, context: BrowserContext): P
 /** The chart is open, and nobody does anything for so long. */
 const leftFor = (time: string): CauseVisit => ({
   provoke: async (page, clinic) => {
+    // The watch begins some seconds after the chart.
+    const watching = page.waitForRequest(/human-input/)
     await page.clock.install()
     await page.goto(clinic.launchUrl(patient))
     await expectRead(page)
+    await page.clock.runFor(6_000)
+    await watching
     await page.clock.fastForward(time)
   },
 })

@@ -88,3 +88,25 @@ picture('ehr-portal', [1440], async (page, clinic) => {
 picture('launch', [1440], async (page, clinic) => {
   await page.goto(`${clinic.app}/launch.html`)
 })
+for (const [suffix, language] of [
+  ['', 'en'],
+  ['-fr-CA', 'fr-CA'],
+] as const) {
+  picture(`failure${suffix}`, [1440, 380], async (page, clinic) => {
+    await page.goto(`${clinic.app}/launch.html?lang=${language}`)
+    await page.goto(clinic.launchUrl(patient, { fault: 'scope-refused' }))
+    await page.locator('.message__fold summary').click()
+  })
+  picture(`locked${suffix}`, [1440, 380], async (page, clinic) => {
+    await page.goto(`${clinic.app}/launch.html?lang=${language}`)
+    const watching = page.waitForRequest(/human-input/)
+    await page.clock.install()
+    await page.goto(clinic.launchUrl(patient))
+    await page.locator('[data-ring=complete]').nth(2).waitFor()
+    // The watch begins some seconds after the chart.
+    await page.clock.runFor(6_000)
+    await watching
+    await page.clock.fastForward('15:30')
+    await page.locator('.message__facts').waitFor()
+  })
+}

@@ -20,10 +20,11 @@ export function drawFailure(
   t: FailuresMessages,
   { launchUrl, whose }: Known,
 ): readonly HTMLElement[] {
-  const { who, shown } = failureCauses[failure.cause]
+  const { who, shown, isLasting = false } = failureCauses[failure.cause]
   const words = t.causes[failure.cause]
   const isEhrLaunch = failure.launch === 'ehr-launch'
-  const again = !isEhrLaunch && failure.signInAt === undefined ? '' : t.again[failure.launch]
+  const isNoUse = isLasting || (!isEhrLaunch && failure.signInAt === undefined)
+  const again = isNoUse ? '' : t.again[failure.launch]
   const facts = [
     [t.facts.happened, words.happened],
     [t.facts.shown, t.shown[shown]],
@@ -59,7 +60,7 @@ function actions(
   t: FailuresMessages,
   launchUrl: string | undefined,
 ): HTMLElement {
-  const { canPass, isOfFrame } = failureCauses[cause]
+  const { canPass, isLasting = false, isOfFrame } = failureCauses[cause]
   const row = element('div', { className: 'message__actions' })
   const leave = (text: string, url: string) =>
     button(
@@ -73,7 +74,7 @@ function actions(
     row.append(newWindow(t, launchUrl, row))
   } else if (canPass && launchUrl !== undefined) {
     row.append(leave(t.actions.tryAgain, launchUrl))
-  } else if (launch === 'standalone-launch' && signInAt !== undefined) {
+  } else if (!isLasting && launch === 'standalone-launch' && signInAt !== undefined) {
     row.append(leave(t.actions.signIn, signInAt))
   }
   return row

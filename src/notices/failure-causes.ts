@@ -6,6 +6,8 @@ interface CauseFacts {
   readonly shown: keyof FailuresMessages['shown']
   /** Whether the same may go well the next time, so that the page offers to begin again where that is possible. */
   readonly canPass?: true
+  /** Whether beginning again meets the same: nobody is sent around in circles. */
+  readonly isLasting?: true
   /** Whether a frame is the obstacle, and a window of its own the way around it. */
   readonly isOfFrame?: true
 }
@@ -16,38 +18,38 @@ const ended = 'removed'
 
 /** Each cause: what was shown, and who can fix it. Its words are in `src/messages`, one entry for each language. */
 export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
-  'unknown-fhir-server': { who: 'help-desk', shown: asked },
+  'unknown-fhir-server': { who: 'help-desk', shown: asked, isLasting: true },
   'malformed-launch': { who: 'ehr-runner', shown: asked },
   'discovery-unreachable': { who: 'help-desk', shown: asked, canPass: true },
   'discovery-cors': { who: 'ehr-runner', shown: asked, canPass: true },
   'discovery-no-answer': { who: 'ehr-runner', shown: asked, canPass: true },
-  'discovery-redirected': { who: 'ehr-runner', shown: asked },
-  'discovery-missing': { who: 'ehr-runner', shown: asked },
+  'discovery-redirected': { who: 'ehr-runner', shown: asked, isLasting: true },
+  'discovery-missing': { who: 'ehr-runner', shown: asked, isLasting: true },
   'discovery-unavailable': { who: 'ehr-runner', shown: asked, canPass: true },
-  'discovery-unreadable': { who: 'ehr-runner', shown: asked },
-  'pkce-not-offered': { who: 'ehr-runner', shown: asked },
-  'authorization-endpoint-mismatch': { who: 'app-runner', shown: asked },
-  'token-endpoint-mismatch': { who: 'app-runner', shown: asked },
-  'issuer-mismatch': { who: 'app-runner', shown: asked },
+  'discovery-unreadable': { who: 'ehr-runner', shown: asked, isLasting: true },
+  'pkce-not-offered': { who: 'ehr-runner', shown: asked, isLasting: true },
+  'authorization-endpoint-mismatch': { who: 'app-runner', shown: asked, isLasting: true },
+  'token-endpoint-mismatch': { who: 'app-runner', shown: asked, isLasting: true },
+  'issuer-mismatch': { who: 'app-runner', shown: asked, isLasting: true },
   'malformed-redirect': { who: 'ehr-runner', shown: read },
   'answered-by-another': { who: 'app-runner', shown: read },
   'state-unknown': { who: 'reader', shown: read },
   'state-expired': { who: 'reader', shown: read },
   'authorization-refused': { who: 'reader', shown: read },
   'authorization-unavailable': { who: 'ehr-runner', shown: read },
-  'scopes-refused': { who: 'app-runner', shown: read },
-  'app-not-allowed': { who: 'ehr-runner', shown: read },
+  'scopes-refused': { who: 'app-runner', shown: read, isLasting: true },
+  'app-not-allowed': { who: 'ehr-runner', shown: read, isLasting: true },
   'sign-in-required': { who: 'reader', shown: read },
-  'authorization-rejected': { who: 'app-runner', shown: read },
+  'authorization-rejected': { who: 'app-runner', shown: read, isLasting: true },
   'token-unreachable': { who: 'help-desk', shown: read },
   'token-cors': { who: 'ehr-runner', shown: read },
   'token-no-answer': { who: 'ehr-runner', shown: read },
-  'token-redirected': { who: 'ehr-runner', shown: read },
+  'token-redirected': { who: 'ehr-runner', shown: read, isLasting: true },
   'token-missing': { who: 'ehr-runner', shown: read },
   'token-unavailable': { who: 'ehr-runner', shown: read },
   'code-refused': { who: 'reader', shown: read },
-  'client-refused': { who: 'ehr-runner', shown: read },
-  'token-rejected': { who: 'app-runner', shown: read },
+  'client-refused': { who: 'ehr-runner', shown: read, isLasting: true },
+  'token-rejected': { who: 'app-runner', shown: read, isLasting: true },
   'token-response-malformed': { who: 'ehr-runner', shown: read },
   'id-token-refused': { who: 'ehr-runner', shown: read },
   'clock-wrong': { who: 'help-desk', shown: read },
@@ -60,7 +62,7 @@ export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   offline: { who: 'reader', shown: read, canPass: true },
   'page-not-loaded': { who: 'app-runner', shown: read, canPass: true },
   unexpected: { who: 'app-runner', shown: read },
-  'not-configured': { who: 'app-runner', shown: asked },
+  'not-configured': { who: 'app-runner', shown: asked, isLasting: true },
   'opened-directly': { who: 'reader', shown: read },
   'open-in-another-tab': { who: 'reader', shown: read },
   'session-expired': { who: 'reader', shown: ended },

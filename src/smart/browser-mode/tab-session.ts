@@ -249,8 +249,8 @@ export function createTabSession(
       const { receivedAt, lifetimeMs = Infinity, refreshToken } = manager.tokens()
       const limit = stored.startedAt + known.maxSessionMinutes * 60_000
       const tokenEnd = refreshToken === undefined ? receivedAt + lifetimeMs : Infinity
-      const end = Math.min(limit, tokenEnd)
-      return end === Infinity ? undefined : end
+      const first = Math.min(limit, tokenEnd)
+      return first === Infinity ? undefined : first
     },
     fetch: fetchWithAuthorization,
     fetchOpenly: tab.fetch,

@@ -61,7 +61,7 @@ async function openSession(): Promise<Session | undefined> {
   if (address?.page !== 'chart') return undefined
   const { ehrId, launchId } = address
   // The redirect's code and state leave the address before the first request.
-  if (search !== '') history.replaceState(null, '', pathname)
+  if (launchId === undefined && search !== '') history.replaceState(null, '', pathname)
   const config = pageConfig(document)
   ehr = knownFhirServerOf(config.knownFhirServers, ehrId)
   if (ehr === undefined) throw new SmartError('opened-directly')

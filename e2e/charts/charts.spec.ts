@@ -58,7 +58,9 @@ for (const file of files) {
         for (const width of [1440, 1024, 720, 380]) {
           await page.setViewportSize({ width, height: 900 })
           await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
-          expect(await unreadable(page), `${screen}, ${String(width)} px`).toEqual([])
+          await expect
+            .poll(() => unreadable(page), { message: `${screen}, ${String(width)} px` })
+            .toEqual([])
         }
         await page.setViewportSize({ width: 1440, height: 900 })
       }

@@ -31,7 +31,7 @@ export function showNotice(place: HTMLElement, { code, isAlert, draw }: Notice):
       say(choice).catch(() => undefined)
     }
     document.documentElement.lang = locale
-    document.title = 'Sidechart'
+    document.title = t.labels.app
     message.replaceChildren(
       ...draw(t),
       languageButtons({ label: t.language, current: locale }, choose),

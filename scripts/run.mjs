@@ -150,7 +150,8 @@ async function testFaults() {
   }
   build()
   printTimes()
-  step('visits with faults', 'playwright', ['test', '--project', 'faults'])
+  // Most of them wait for a server that is slow, silent or away.
+  step('visits with faults', 'playwright', ['test', '--project', 'faults', '--workers', '4'])
   if (!words.includes('--write')) return
   step('docs/faults.md', 'node', ['e2e/faults/write-fault-page.ts', seen])
   rmSync(seen, { recursive: true })

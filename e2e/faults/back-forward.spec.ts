@@ -28,14 +28,14 @@ test('after the end Back shows nothing of the chart, in a browser that keeps pag
   await expectRead(page)
   await page.getByRole('link', { name: 'Session report' }).click()
   await page.getByRole('button', { name: 'End the session' }).click()
-  await expect(page.getByRole('alert')).toContainText('The session has ended')
+  await expect(page.getByRole('alert')).toContainText('You are signed out')
   await page.goto(clinic.portal)
   for (const go of [
     () => page.goBack({ waitUntil: 'commit' }),
     () => page.goBack({ waitUntil: 'commit' }),
   ]) {
     await go()
-    await expect(page.getByRole('alert')).toContainText(/The session has ended|SC-OPENED-DIRECTLY/)
+    await expect(page.getByRole('alert')).toContainText(/You are signed out|SC-OPENED-DIRECTLY/)
     await expect(page.locator('body')).not.toContainText('BEAULIEU')
   }
 })

@@ -14,7 +14,7 @@ test('in a frame whose storage is blocked it says so, and opens nothing', async 
   const { panes } = await openPanes(context, clinic, [clinic.launchUrl('story-heart-failure')])
   const alert = panes[0]?.getByRole('alert')
   if (alert === undefined) throw new Error('There is no pane.')
-  await expect(alert).toContainText('SC-STORAGE-UNAVAILABLE')
+  await expect(alert).toContainText('SC-STORAGE-BLOCKED-IN-FRAME')
   const lines = await clinic.log()
   expect(lines.filter(({ kind }) => kind === 'token' || kind === 'fhir')).toEqual([])
 })

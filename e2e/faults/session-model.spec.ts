@@ -45,7 +45,7 @@ test('three hundred steps in several tabs: no wrong patient, no replaced token, 
   context,
 }) => {
   test.setTimeout(360_000)
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const sent: (string | null)[] = []
   context.on('request', (request) => {
     const body = new URLSearchParams(request.postData() ?? '')
@@ -185,14 +185,20 @@ const anybody = new RegExp(
     .join('|'),
 )
 
-/** Everything on the page but what other tabs say of themselves. */
-function wordsIn(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const body = document.body.cloneNode(true)
-    if (!(body instanceof HTMLElement)) return ''
-    for (const each of body.querySelectorAll('.other-patients, script')) each.remove()
-    return body.textContent
+/** Everything on the page but what other tabs say of themselves. A page that is being left is looked at again. */
+async function wordsIn(page: Page): Promise<string> {
+  await page.waitForLoadState()
+  return page.evaluate(wordsOfPage).catch(async () => {
+    await page.waitForLoadState()
+    return page.evaluate(wordsOfPage)
   })
+}
+
+function wordsOfPage(): string {
+  const body = document.body.cloneNode(true)
+  if (!(body instanceof HTMLElement)) return ''
+  for (const each of body.querySelectorAll('.other-patients, script')) each.remove()
+  return body.textContent
 }
 
 /** The same numbers each time: https://en.wikipedia.org/wiki/Linear_congruential_generator */

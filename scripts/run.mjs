@@ -126,9 +126,9 @@ async function testBrowsers() {
   step('visits in other browsers', 'playwright', ['test', ...projects])
 }
 
-/** Visits every chart in a folder of FHIR R4 bundles in a browser. */
+/** Visits every chart in a folder of FHIR R4 bundles in a browser; more words choose among the visits (`-g …`). */
 async function testCharts() {
-  const [folder] = words
+  const [folder, ...only] = words
   if (folder === undefined) throw new Error('Name a folder: npm run test:charts -- ../folder')
   await setup()
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
@@ -136,10 +136,13 @@ async function testCharts() {
   if (!existsSync(process.env['CHARTS_FOLDER'])) throw new Error(`There is no folder ${folder}.`)
   build()
   printTimes()
-  step('browser tests over charts', 'playwright', ['test', '--project', 'charts'])
+  step('browser tests over charts', 'playwright', ['test', '--project', 'charts', ...only])
 }
 
-/** Every fault and personality of the local EHR in a browser, and the refresh race. `--write` writes docs/faults.md. */
+/**
+ * Every fault and personality of the local EHR in a browser, the causes of failures, the attacks, and sessions in several
+ * tabs; file names choose among them. `--write` writes docs/faults.md.
+ */
 async function testFaults() {
   await setup()
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
@@ -150,8 +153,8 @@ async function testFaults() {
   }
   build()
   printTimes()
-  // Most of them wait for a server that is slow, silent or away.
-  step('visits with faults', 'playwright', ['test', '--project', 'faults', '--workers', '4'])
+  const only = words.filter((word) => word !== '--write')
+  step('visits with faults', 'playwright', ['test', '--project', 'faults', ...only])
   if (!words.includes('--write')) return
   step('docs/faults.md', 'node', ['e2e/faults/write-fault-page.ts', seen])
   rmSync(seen, { recursive: true })

@@ -41,7 +41,8 @@ test.describe('the launch simulator', () => {
     const searchLine = page
       .getByRole('code')
       .filter({ hasText: /Observation .*vital-signs & date=ge/ })
-    const search = requests.getByRole('listitem').filter({ has: searchLine }).first()
+    // The newest stands first, so that only the oldest keeps its place.
+    const search = requests.getByRole('listitem').filter({ has: searchLine }).last()
     await search.locator('summary').click()
     await expect(search.getByRole('row', { name: /_count 200/ })).toBeVisible()
     await requests.getByLabel('Show').selectOption('token')

@@ -136,7 +136,7 @@ async function testCharts() {
   if (!existsSync(process.env['CHARTS_FOLDER'])) throw new Error(`There is no folder ${folder}.`)
   build()
   printTimes()
-  step('browser tests over charts', 'playwright', ['test', '--project', 'charts', ...only])
+  step('browser tests over charts', 'playwright', ['test', '--project=charts', ...only])
 }
 
 /**
@@ -154,7 +154,7 @@ async function testFaults() {
   build()
   printTimes()
   const only = words.filter((word) => word !== '--write')
-  step('visits with faults', 'playwright', ['test', '--project', 'faults', ...only])
+  step('visits with faults', 'playwright', ['test', '--project=faults', ...only])
   if (!words.includes('--write')) return
   step('docs/faults.md', 'node', ['e2e/faults/write-fault-page.ts', seen])
   rmSync(seen, { recursive: true })

@@ -4,6 +4,7 @@ import { PatientBanner } from '#src/features/patient-banner/patient-banner.tsx'
 import type { Locale } from '#src/messages/locale.ts'
 import { paths } from '#src/paths.ts'
 import { loadLateMessages } from '#src/messages/late-messages.ts'
+import { LateFailed } from '#src/presentation/late-faces.tsx'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { useIsLoading } from '#src/queries/use-panel.ts'
@@ -44,7 +45,7 @@ export function ChartShell() {
       <PatientGate>
         <PatientBanner tools={<ReloadChart />} />
         <ChartAlarms />
-        <OpenPatients waiting={undefined} failed={<PartNotLoaded />} />
+        <OpenPatients waiting={undefined} failed={<LateFailed />} />
         <LateSessionEnd part="warning" waiting={undefined} failed={undefined} />
         <Navigation />
         <main>
@@ -52,15 +53,6 @@ export function ChartShell() {
         </main>
       </PatientGate>
     </ViewSettingsProvider>
-  )
-}
-
-function PartNotLoaded() {
-  const { panels } = useView().t
-  return (
-    <p className="late" role="alert">
-      {panels.partNotLoaded}
-    </p>
   )
 }
 

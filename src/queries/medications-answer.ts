@@ -14,7 +14,7 @@ import { readOne, type ReadOne } from './read-one.ts'
 import type { SearchResults } from './search-results.ts'
 
 /** The orders that a search brought, with the Medications they refer to, read one by one. */
-export async function medicationsAnswer(
+export async function answer(
   chart: Chart,
   run: SearchResults<MedicationRequest>,
 ): Promise<ChartAnswer<Medications>> {
@@ -31,7 +31,7 @@ export async function medicationsAnswer(
 }
 
 /** The orders that have come, before any Medication is read; those that refer to one say that it is loading. */
-export function ordersSoFar(
+export function answerSoFar(
   chart: Chart,
   run: SearchResults<MedicationRequest>,
 ): ChartAnswer<Medications> {

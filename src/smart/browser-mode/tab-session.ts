@@ -10,6 +10,7 @@ import { createTokenProof } from '../protocol/token-proof.ts'
 import type { Tokens } from '../protocol/tokens.ts'
 import type { Session } from '../session.ts'
 import { sendWithToken } from './bearer-request.ts'
+import { checkIdentity } from './check-identity.ts'
 import { createListeners } from './listeners.ts'
 import {
   handOverSession,
@@ -166,11 +167,12 @@ export function createTabSession(
     )
   }
 
-  /** Beside the first searches: its code comes late, and nothing waits for it. */
+  /** Beside the first searches: nothing waits for it. */
   async function checkSignature(claimed: UncheckedIdentity): Promise<void> {
-    const found = await import('./check-identity.ts')
-      .then(({ checkIdentity }) => checkIdentity(claimed, tab))
-      .catch((): Identity => ({ kind: 'not-verified', why: 'not checked' }))
+    const found = await checkIdentity(claimed, tab).catch((): Identity => ({
+      kind: 'not-verified',
+      why: 'not checked',
+    }))
     unchecked = undefined
     if (found === 'wrong') return end('identity-wrong')
     identity = found

@@ -12,7 +12,8 @@ import { withKnownFhirServers } from '#server/place-configuration.ts'
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 import { stageStarts } from './lint/arrows.ts'
 import { readsFhirclientAsModules } from './lint/build/fhirclient-as-modules.ts'
-import { leavesMutationsOut } from './lint/build/no-mutations.ts'
+import { leavesUnusedQueryOut } from './lint/build/query-stand-ins.ts'
+import { readsReactAsModules } from './lint/build/react-as-modules.ts'
 import type { StageStarts } from './lint/room.ts'
 import { loadStages } from './lint/stages/load-stages.ts'
 
@@ -24,7 +25,8 @@ export default defineConfig({
   plugins: [
     react(),
     readsFhirclientAsModules(),
-    leavesMutationsOut(),
+    readsReactAsModules(),
+    leavesUnusedQueryOut(),
     loadStages(import.meta.dirname),
     preloadsPages(),
     namesByContent(),
@@ -107,10 +109,12 @@ function preloadsPages(): Plugin {
 }
 
 function chunkThatHolds(bundle: Rolldown.OutputBundle, file: string): Rolldown.OutputChunk {
-  const chunk = Object.values(bundle).find(
-    (output) => output.type === 'chunk' && output.moduleIds.some((id) => id.endsWith(`/${file}`)),
-  )
-  if (chunk?.type !== 'chunk') throw new Error(`${file} is in no chunk`)
+  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+  // What is imported late from a chunk of several files has a small file in front of it.
+  const chunk =
+    chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${file}`)) ??
+    chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${file}`)))
+  if (!chunk) throw new Error(`${file} is in no chunk`)
   return chunk
 }
 
@@ -143,7 +147,9 @@ function headLink(file: string, attributes: Record<string, string>): HtmlTagDesc
  */
 function namesByContent(): Plugin {
   const files = ['browser-support.js', 'message.css'].map((name) => {
-    const source = readFileSync(new URL(`./public/${name}`, import.meta.url))
+    const source = withoutIndentation(
+      readFileSync(new URL(`./public/${name}`, import.meta.url), 'utf8'),
+    )
     const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
     return { name, source, fileName: `assets/${name.replace('.', `-${hash}.`)}` }
   })
@@ -211,4 +217,9 @@ function reachOnly(policy: string): string {
     .split('; ')
     .filter((directive) => /^(?:connect-src|frame-ancestors|form-action|base-uri) /.test(directive))
     .join('; ')
+}
+
+/** And without comments. Browsers that are too old get no more than that: what makes code small writes it anew. */
+function withoutIndentation(source: string): string {
+  return source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '\n')
 }

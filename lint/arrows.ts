@@ -498,7 +498,8 @@ export const rooms: readonly Room[] = [
     mayImport: [
       'lint/arrows.ts',
       'lint/build/fhirclient-as-modules.ts',
-      'lint/build/no-mutations.ts',
+      'lint/build/react-as-modules.ts',
+      'lint/build/query-stand-ins.ts',
       'lint/room.ts',
       'lint/stages/load-stages.ts',
       'server/app.ts',

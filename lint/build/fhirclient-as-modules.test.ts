@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { builtText } from './built-text.ts'
-import { asModule, readsFhirclientAsModules } from './fhirclient-as-modules.ts'
+import { readsFhirclientAsModules } from './fhirclient-as-modules.ts'
 
 const built = (name: string) =>
   builtText(
@@ -21,13 +21,4 @@ test('a use of its Client fails the build', async () => {
 
 test('a name that it does not export fails the build', async () => {
   await expect(built('prepare')).rejects.toThrow('prepare')
-})
-
-test('a file that is written in another way is not guessed at', () => {
-  expect(asModule('exports.a = exports.b = void 0;\nexports.a = a;\nexports.b = [1];')).toBe(
-    '\nexport { a as a };\nexport const b = [1];',
-  )
-  expect(() => asModule('const lib = __importStar(require("./lib"));')).toThrow(
-    'fhirclient is written in another way: require("./lib"));',
-  )
 })

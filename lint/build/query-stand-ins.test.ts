@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { builtText } from './built-text.ts'
-import { leavesMutationsOut } from './no-mutations.ts'
+import { leavesUnusedQueryOut } from './query-stand-ins.ts'
 
-const built = (script: string) => builtText(script, leavesMutationsOut())
+const built = (script: string) => builtText(script, leavesUnusedQueryOut())
 const client = `import { QueryClient } from '@tanstack/react-query'\nconst client = new QueryClient()\n`
 
 test('a client that only asks is built without mutations, and empties its memory', async () => {
@@ -10,6 +10,7 @@ test('a client that only asks is built without mutations, and empties its memory
   expect(text).toContain('there are no mutations in its build')
   expect(text).not.toContain('continue().catch')
   expect(text).not.toContain('getPreviousPageParam')
+  expect(text).not.toContain('visibilitychange')
 })
 
 test.each(['useMutation', 'useInfiniteQuery', 'InfiniteQueryObserver'])(
@@ -22,6 +23,6 @@ test.each(['useMutation', 'useInfiniteQuery', 'InfiniteQueryObserver'])(
 
 test('a library that is made of other files is not built', async () => {
   await expect(built('globalThis.used = 1')).rejects.toThrow(
-    'query-core does not import ./mutationCache.js, ./infiniteQueryBehavior.js',
+    'query-core does not import ./mutationCache.js, ./infiniteQueryBehavior.js, ./focusManager.js, ./onlineManager.js',
   )
 })

@@ -12,9 +12,18 @@ export class MutationCache {
 const noInfiniteQueries = `
 export function infiniteQueryBehavior() { throw new Error('No infinite queries are in this build') }`
 
+/** Nothing is asked again when a window comes into focus or a network comes back: `chartQueryDefaults`. */
+const alwaysFocused = `
+export const focusManager = { subscribe: () => () => {}, isFocused: () => true }`
+
+const alwaysOnline = `
+export const onlineManager = { subscribe: () => () => {}, isOnline: () => true }`
+
 const standIns: Readonly<Record<string, string>> = {
   './mutationCache.js': noMutationCache,
   './infiniteQueryBehavior.js': noInfiniteQueries,
+  './focusManager.js': alwaysFocused,
+  './onlineManager.js': alwaysOnline,
 }
 
 /** Of what uses the parts that are left out. */
@@ -22,20 +31,23 @@ const users =
   /\/@tanstack\/query-core\/.*\/(?:mutation|mutationObserver|infiniteQueryObserver)\.js$/
 
 /**
- * Leaves out of TanStack Query what only an app that changes data or pages through lists would use, and what its client
- * carries nevertheless. The build fails if the app begins to use it, or if the library is no longer made of these files.
+ * Leaves out of TanStack Query what its client carries for every app and this one does not use: changes to data, lists
+ * in pages, asking again on focus. The build fails if the app begins to use mutations or such lists, or if the library
+ * is no longer made of these files.
  */
-export function leavesMutationsOut(): Plugin {
+export function leavesUnusedQueryOut(): Plugin {
   const replaced = new Set<string>()
   return {
-    name: 'leaves-mutations-out',
+    name: 'leaves-unused-query-out',
     enforce: 'pre',
     apply: 'build',
     resolveId(source, importer) {
-      const isImportedByClient =
+      const isImportedByCore =
         importer !== undefined &&
-        /\/@tanstack\/query-core\/.*\/(?:queryClient|query)\.js$/.test(importer)
-      if (!isImportedByClient || standIns[source] === undefined) return undefined
+        /\/@tanstack\/query-core\/.*\/(?:queryClient|query|queryObserver|retryer)\.js$/.test(
+          importer,
+        )
+      if (!isImportedByCore || standIns[source] === undefined) return undefined
       replaced.add(source)
       return `\0${source}`
     },

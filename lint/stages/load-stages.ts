@@ -28,15 +28,15 @@ export function loadStages(
   const starts = mapped(tables.starts, (files) => files.map((file) => resolve(root, file)))
   const packages = wholePackages(tables.doors)
   let reached: ModuleStages = new Map()
+  /** In chunks of their own: they wait for the stages that they import, which share a chunk with what those need. */
+  let pageScripts: ReadonlySet<string> = new Set()
 
   function chunkOf(id: string): string | undefined {
     const name = packageOf(id)
     if (name !== undefined) return chunkOfStage[packages.get(name) ?? 'on demand']
-    // Stages begin in chunks of their own, which the pages link to.
-    if (Object.values(starts).flat().includes(id)) return undefined
+    if (pageScripts.has(id)) return undefined
     const stagesOfFile = reached.get(id)
-    const isOnLaunchPageOnly = stagesOfFile?.has('launch page') && stagesOfFile.size === 1
-    return isOnLaunchPageOnly ? undefined : chunkOfStage[earliestStage(stagesOfFile)]
+    return chunkOfStage[earliestStage(stagesOfFile)]
   }
 
   const groups = ['both-pages', 'first-data', 'first-chart'].map((name, place, { length }) => ({
@@ -52,6 +52,12 @@ export function loadStages(
     config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
     buildEnd() {
       reached = moduleStages(starts, (id) => this.getModuleInfo(id))
+      const isImportedLate = (id: string) => this.getModuleInfo(id)?.dynamicImporters.length !== 0
+      pageScripts = new Set(
+        Object.values(starts)
+          .flat()
+          .filter((id) => !isImportedLate(id)),
+      )
     },
     generateBundle(_, bundle) {
       const violations = stageViolations({

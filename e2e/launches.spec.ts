@@ -119,4 +119,11 @@ test('after the launch nothing is left in storage but the EHR’s sign-in settin
   const kept = await page.evaluate(() => Object.entries(localStorage))
   expect(kept.map(([key]) => key)).toEqual(['sidechart.discovery.local-ehr'])
   expect(JSON.stringify(kept)).not.toMatch(/story-heart-failure|access_token|"state"/)
+  const elsewhere = await page.evaluate(async () => [
+    document.cookie,
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    ...(await indexedDB.databases()).map(({ name }) => name),
+    ...(await caches.keys()),
+  ])
+  expect(elsewhere, 'cookies, service workers, databases, caches').toEqual([''])
 })

@@ -222,3 +222,13 @@ describe('what does not say that it is about this patient is withheld, with the 
     expect(lines.map(({ fate }) => fate)).toEqual([{ kind: 'withheld', reason }])
   })
 })
+
+test('a patient inside the resource may be anybody, whatever id it has', async () => {
+  const contained = [{ resourceType: 'Patient' as const, id: '1' }]
+  const own = entry('x', of('laboratory', { contained, subject: { reference: '#1' } }))
+  const { lines, resources } = await searchPages([searchset([own], echo)], { url, asked })
+  expect(resources).toEqual([])
+  expect(lines.map(({ key, fate }) => [key, fate])).toEqual([
+    ['Observation/x', { kind: 'withheld', reason: 'not-said' }],
+  ])
+})

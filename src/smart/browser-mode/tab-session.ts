@@ -167,8 +167,11 @@ export function createTabSession(
     )
   }
 
-  /** Beside the first searches: nothing waits for it. */
+  /** Beside the first searches: they leave first, and nothing waits for it. */
   async function checkSignature(claimed: UncheckedIdentity): Promise<void> {
+    await new Promise((resolve) => {
+      setTimeout(resolve)
+    })
     const found = await checkIdentity(claimed, tab).catch((): Identity => ({
       kind: 'not-verified',
       why: 'not checked',

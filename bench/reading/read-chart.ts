@@ -1,5 +1,6 @@
 import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { Chart } from '#src/queries/chart.ts'
 import { panelQuestion, type PanelId } from '#src/queries/panels.ts'
 import type { Session } from '#src/smart/session.ts'
@@ -57,34 +58,34 @@ export interface Reading {
   readonly what: 'first screen' | 'whole record'
   /** Called when both panels of results have something to draw. */
   readonly onDrawn?: () => void
+  /** Whether a panel draws what has come while the rest is loading, as it does. */
+  readonly drawsSoFar?: boolean
   readonly stop?: AbortSignal
 }
 
-/** Asks what the first screen asks, in its order, or every result for any date. @returns how many results came */
+/** Asks what the first screen asks, in its order, or every result for any date. @returns the answers */
 export async function readChart(
   chart: Chart,
-  { what, onDrawn, stop = new AbortController().signal }: Reading,
-): Promise<number> {
+  { what, onDrawn, drawsSoFar = true, stop = new AbortController().signal }: Reading,
+): Promise<readonly ChartAnswer<unknown>[]> {
   const drawn = new Set<PanelId>()
   const ask = async (id: PanelId) => {
     const draw = () => {
       if (drawn.size < 2 && drawn.add(id).size === 2) onDrawn?.()
     }
     const isResults = id !== 'patient' && id !== 'medications'
-    const { lines } = await panelQuestion(id).ask(chart, {
+    const answer = await panelQuestion(id).ask(chart, {
       anyDate: what === 'whole record',
       limit: 20_000,
       mergedIds: Promise.resolve([]),
       stop,
       onProgress: () => undefined,
-      onSoFar: isResults ? draw : () => undefined,
+      onSoFar: isResults && drawsSoFar ? draw : () => undefined,
     })
-    if (!isResults) return 0
-    draw()
-    return lines.filter(({ fate }) => fate.kind === 'shown').length
+    if (isResults) draw()
+    return answer
   }
   const panels: readonly PanelId[] = ['patient', 'laboratory', 'medications', 'vital-signs']
   const asked = what === 'first screen' ? panels : (['laboratory', 'vital-signs'] as const)
-  const counts = await Promise.all(asked.map(ask))
-  return counts.reduce((sum, each) => sum + each, 0)
+  return Promise.all(asked.map(ask))
 }

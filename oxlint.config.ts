@@ -68,7 +68,7 @@ export default defineConfig({
   overrides: [
     {
       // Command-line programs print to the console.
-      files: ['{bench,e2e,lint,patients,sandbox,scripts,server,witnesses}/**'],
+      files: ['{bench,deployment,e2e,lint,patients,sandbox,scripts,server,witnesses}/**'],
       rules: { 'no-console': off },
     },
     {

@@ -18,7 +18,7 @@ export default defineConfig({
           // Loading the same modules for each file again takes a third of the time.
           isolate: false,
           include: [
-            '{src,sandbox,patients,server,local-servers,scripts,e2e,bench,lint,witnesses}/**/*.test.ts',
+            '{src,sandbox,patients,server,deployment,local-servers,scripts,e2e,bench,lint,witnesses}/**/*.test.ts',
           ],
           exclude: [otherClients],
           setupFiles: ['src/testing/fail-on-console.ts'],

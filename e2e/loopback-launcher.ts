@@ -23,7 +23,15 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       issuer: `${url.origin}${base}/fhir`,
       authorization_endpoint: `${url.origin}${base}/auth/authorize`,
       token_endpoint: `${url.origin}${base}/auth/token`,
+      jwks_uri: `${url.origin}/keys`,
       code_challenge_methods_supported: ['S256'],
+      // As the public launcher lists them.
+      grant_types_supported: ['authorization_code', 'client_credentials'],
+      scopes_supported:
+        'openid profile fhirUser launch launch/patient patient/*.* user/*.* offline_access'.split(
+          ' ',
+        ),
+      capabilities: listedByLauncher,
     })
   }
   if (rest === 'auth/authorize') {
@@ -59,6 +67,19 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const link = [{ relation: 'self', url: url.href }]
   return void json({ resourceType: 'Bundle', type: 'searchset', total: 0, link })
 }
+
+const listedByLauncher = [
+  'launch-ehr',
+  'launch-standalone',
+  'client-public',
+  'sso-openid-connect',
+  'context-ehr-patient',
+  'context-standalone-patient',
+  'permission-offline',
+  'permission-patient',
+  'permission-v1',
+  'permission-v2',
+]
 
 /** The public launcher's own form: a JSON array in base64url that begins with one of its five kinds of launch. */
 function isLaunchOptions(text: string): boolean {

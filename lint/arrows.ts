@@ -433,6 +433,34 @@ export const rooms: readonly Room[] = [
       'server serves what was built; it shares only the protocol, the paths and its own words with the app.',
   },
   {
+    at: 'deployment',
+    mayImport: [
+      'server',
+      'src/smart/protocol',
+      'src/searches',
+      'src/fhir/capability-statement.ts',
+      'src/json-object.ts',
+      'src/paths.ts',
+      'sandbox/testing',
+      'e2e/loopback-launcher.ts',
+    ],
+    mayUse: 'everything',
+    instead:
+      'deployment is the commands of whoever runs the app; what is served belongs to server.',
+  },
+  {
+    at: 'deployment/testing',
+    mayImport: [
+      'src/ehr-families/ehr-families.ts',
+      'src/searches',
+      'src/smart/browser-mode/begin-launch.ts',
+      'src/smart/protocol',
+      'src/testing',
+    ],
+    mayUse: 'everything',
+    instead: 'It makes launches, which the checks are held against.',
+  },
+  {
     at: 'local-servers',
     mayImport: [],
     mayUse: 'everything',

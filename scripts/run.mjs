@@ -27,6 +27,7 @@ const commands = {
   check,
   test,
   bench,
+  'check:ehr': checkEhr,
   'test:browsers': testBrowsers,
   'test:charts': testCharts,
   'test:faults': testFaults,
@@ -173,6 +174,17 @@ async function bench() {
     return
   }
   step('bench', 'node', ['bench/main.ts', ...words])
+}
+
+/** Holds an EHR's entry against what the EHR publishes; `-- --id ID`. */
+async function checkEhr() {
+  await setup()
+  const { status } = spawnSync(join(bin, 'node'), ['deployment/check-ehr/main.ts', ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  process.exitCode = status ?? 1
 }
 
 /** Validates the generated patients by HL7's rules, if there is Java. */

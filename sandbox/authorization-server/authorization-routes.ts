@@ -77,8 +77,10 @@ async function answerDiscovery(
   if (request.method === 'OPTIONS') response.writeHead(204).end()
   else {
     const launch = await findLaunch({ appOrigin: request.headers.origin })
-    const { discovery: traits } = personalityOf(launch?.personality)
-    const document = smartConfiguration(origin, served, traits)
+    const { discovery: traits, scopes } = personalityOf(launch?.personality)
+    // What has no scope is not listed.
+    const types = served.types.filter((type) => !scopes.withoutTypes.includes(type))
+    const document = smartConfiguration(origin, { ...served, types }, traits)
     respond(response, 200, 'application/json', JSON.stringify(document))
   }
 }

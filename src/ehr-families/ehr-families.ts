@@ -40,6 +40,7 @@ export const ehrFamilies = {
    * - 4130, 4131 and 4134 are break-the-glass; 4118 is not authorised.
    * - The registration chooses v1 or v2 scopes ("SMART Scope Version").
    * - Its limit of `_count` is not documented.
+   * - Refresh tokens are for confidential clients.
    * Evidence: fhir.epic.com specifications and the CapabilityStatement of its sandbox.
    */
   epic: {
@@ -53,6 +54,7 @@ export const ehrFamilies = {
       restricted: ['4130', '4131', '4134'],
     },
     scopes: ['v1', 'v2'],
+    refreshesPublicClients: false,
   },
 
   /**

@@ -15,6 +15,8 @@ export interface EhrFamily {
   readonly required?: Readonly<Record<string, string>>
   /** The `Prefer` header of searches (https://hl7.org/fhir/R4/search.html#3.1.1.3). */
   readonly prefer?: string
+  /** Whether a client without a secret gets refresh tokens; false only where that is known. */
+  readonly refreshesPublicClients?: false
   /** Codes in `OperationOutcome.issue.details`. */
   readonly codes: EhrCodes
   /** The scope syntaxes that it takes; a known server of this family must use one of them. */

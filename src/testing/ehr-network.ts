@@ -2,14 +2,9 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { createFakeEhr, type FakeEhr } from './fake-ehr.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
+import { windowOfFhirclient } from './window-of-fhirclient.ts'
 
-// fhirclient takes `fetch` from `window` when it is first imported. As in the build (`given-answer.cjs`), it sends nothing.
-Object.assign(globalThis, {
-  window: {
-    fetch: (_: string, { discovered }: { readonly discovered: object }) =>
-      Promise.resolve(Response.json(discovered)),
-  },
-})
+Object.assign(globalThis, { window: windowOfFhirclient })
 
 /** A network on which nobody but a fake EHR answers, and the time that it and its clients share. */
 export interface EhrNetwork {

@@ -1,0 +1,56 @@
+import type { JsonObject } from '#src/json-object.ts'
+import { everySearch } from '#src/searches/declared-searches.ts'
+import { resourceScopes } from '#src/searches/scopes.ts'
+import type { MatchedFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
+import { about, type Finding } from './finding.ts'
+import { textsOf } from './texts-of.ts'
+
+/**
+ * The scopes that a launch will ask for. `scopes_supported` may leave out what is granted, so a scope that is not listed
+ * proves nothing: https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html#metadata
+ */
+export function accessFindings(
+  document: JsonObject,
+  { known }: MatchedFhirServer,
+): readonly Finding[] {
+  const capabilities = textsOf(document, 'capabilities')
+  const listed = textsOf(document, 'scopes_supported')
+  const permission = known.scopes === 'v1' ? 'permission-v1' : 'permission-v2'
+  return [syntax(), scopes()]
+
+  function syntax(): Finding {
+    const says = about('Form of scopes')
+    if (capabilities.includes(permission))
+      return says.fits(`The entry's ${known.scopes}: ${permission} is listed.`)
+    const other = permission === 'permission-v1' ? 'permission-v2' : 'permission-v1'
+    return capabilities.includes(other)
+      ? says.doesNotFit(
+          `The entry's scopes are ${known.scopes}; the EHR lists ${other} and not ${permission}.`,
+        )
+      : says.notes(`The EHR lists neither permission-v1 nor permission-v2.`)
+  }
+
+  function scopes(): Finding {
+    const says = about('Scopes for the chart')
+    const asked = resourceScopes(everySearch, known.scopes)
+    const missing = asked.filter((scope) => !isListed(scope, listed))
+    if (missing.length === 0) return says.fits(`All ${String(asked.length)} are listed.`)
+    return says.notes(
+      missing.length === asked.length
+        ? 'None of them is listed, which proves nothing: the grant says it.'
+        : `Not listed, and perhaps granted all the same: ${missing.join(', ')}. What is not granted reads “not requested” on screen.`,
+    )
+  }
+}
+
+/** Whether a scope is listed by its name, by one that includes its categories, or by a wildcard. */
+function isListed(scope: string, listed: readonly string[]): boolean {
+  const [plain = scope] = scope.split('?')
+  const [, level = '', resourceType = '', access = ''] = /^(\w+)\/(\w+)\.(\w+)$/.exec(plain) ?? []
+  const wider = access === 'read' ? ['*'] : ['rs', 'cruds', '*']
+  const all = [access, ...wider].flatMap((each) => [
+    `${level}/${resourceType}.${each}`,
+    `${level}/*.${each}`,
+  ])
+  return [scope, ...all].some((each) => listed.includes(each))
+}

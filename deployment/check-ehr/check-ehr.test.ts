@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeOfLaunch, scopesOf } from '../testing/launch-at.ts'
+import { entryOf } from '../testing/entry-of.ts'
+import { launchOptions, startLoopbackLauncher } from '../../e2e/loopback-launcher.ts'
+import { ada } from '#sandbox/testing/small-clinic.ts'
+import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
+import { app, createTestClient } from '#sandbox/testing/test-client.ts'
+import {
+  matchedFhirServer,
+  type MatchedFhirServer,
+} from '#src/smart/protocol/known-fhir-servers.ts'
+import { checkEhr } from './check-ehr.ts'
+import type { Finding } from './finding.ts'
+import { isMisfit } from './words-of-findings.ts'
+
+/** What a check says is what a launch then meets, at every personality of the local EHR. */
+
+const checked = (server: MatchedFhirServer, waitMs = 8_000) =>
+  checkEhr(server, { fetch, app, discoveryMs: waitMs, statementMs: waitMs })
+const verdicts = (findings: readonly Finding[]) =>
+  Object.fromEntries(findings.map(({ about, verdict }) => [about, verdict]))
+const codes = (findings: readonly Finding[]) =>
+  findings.flatMap(({ endsWith }) => (endsWith === undefined ? [] : [endsWith]))
+
+/** What the EHR grants to a launch with the app's own scopes. */
+async function launched({ sandbox }: TestSandbox, server: MatchedFhirServer) {
+  const client = createTestClient(sandbox)
+  const { exchange } = await client.launch(ada, scopesOf(server).join(' '))
+  const { status, body } = await exchange()
+  const scope = typeof body['scope'] === 'string' ? body['scope'].split(' ') : []
+  return { status, isRenewable: typeof body['refresh_token'] === 'string', scope }
+}
+
+describe.each([
+  ['plain', {}, 'plain', {}, { renews: true, chartScopes: 5 }],
+  ['hapi-like', {}, 'hapi', {}, { renews: true, chartScopes: 5 }],
+  ['azure-like', { scopes: 'v2' }, 'azure', {}, { renews: true, chartScopes: 4 }],
+  [
+    'epic-like',
+    { scopes: 'v2' },
+    'epic',
+    { Renewal: 'does not fit', 'Scopes for the chart': 'note', 'Sign-out': 'note' },
+    { renews: false, chartScopes: 4 },
+  ],
+  [
+    'epic-like',
+    { scopes: 'v2', refresh: 'offline_access' },
+    'epic',
+    { Renewal: 'does not fit', 'Scopes for the chart': 'note', 'Sign-out': 'note' },
+    { renews: false, chartScopes: 4 },
+  ],
+  [
+    'epic-like',
+    { scopes: 'v2', refresh: 'never' },
+    'epic',
+    { 'Scopes for the chart': 'note', 'Sign-out': 'note' },
+    { renews: false, chartScopes: 4 },
+  ],
+  [
+    'oracle-like',
+    { scopes: 'v1' },
+    'oracle-health',
+    { Renewal: 'note', 'Launch by a patient': 'note', 'Scopes for the chart': 'note' },
+    { renews: true, chartScopes: 3 },
+  ],
+] as const)('%s, asked with %j', (personality, parts, family, expected, grant) => {
+  let ehr: TestSandbox
+  let server: MatchedFhirServer
+  beforeAll(async () => {
+    ehr = await startTestSandbox({ personality })
+    const issuer = `${ehr.sandbox.origin}${personality === 'oracle-like' ? '/tenants/northgate' : ''}`
+    server = entryOf(ehr.sandbox, { issuer, ...parts }, family)
+  })
+  afterAll(() => ehr.close())
+
+  test('every line fits but those that are named here', async () => {
+    const found = verdicts(await checked(server))
+    const others = Object.entries(found).filter(
+      ([, each]) => each !== 'fits' && each !== 'register',
+    )
+    expect(Object.fromEntries(others)).toEqual(expected)
+  })
+
+  test('a launch gets to the EHR, and is granted and renewed as it said', async () => {
+    const findings = await checked(server)
+    expect(codes(findings)).toEqual([])
+    expect(await codeOfLaunch(server, app)).toBeUndefined()
+    const { status, isRenewable, scope } = await launched(ehr, server)
+    expect(status).toBe(200)
+    expect(isRenewable).toBe(grant.renews)
+    const { Renewal: renewal, 'Scopes for the chart': scopes } = verdicts(findings)
+    if (renewal === 'fits') expect(isRenewable).toBe(server.known.refresh !== 'never')
+    if (renewal === 'does not fit') expect(isRenewable).toBe(false)
+    expect(scope.filter((each) => each.startsWith('patient/'))).toHaveLength(grant.chartScopes)
+    if (scopes === 'fits') expect(scope).toEqual(expect.arrayContaining(scopesOf(server).slice(-4)))
+  })
+})
+
+/** An entry, or an EHR, with one thing wrong. */
+describe('a launch ends as the check says', () => {
+  test.each([
+    ['discovery-away', 'discovery-unavailable'],
+    ['discovery-missing', 'discovery-missing'],
+    ['discovery-page', 'discovery-unreadable'],
+    ['discovery-redirected', 'discovery-redirected'],
+    ['discovery-not-shared', 'discovery-cors'],
+    ['discovery-closed', 'discovery-unreachable'],
+    ['other-issuer-named', 'issuer-mismatch'],
+    ['other-authorization-endpoint', 'authorization-endpoint-mismatch'],
+    ['other-authorization-port', 'authorization-endpoint-mismatch'],
+    ['other-token-endpoint', 'token-endpoint-mismatch'],
+    ['no-pkce', 'pkce-not-offered'],
+  ])('at an EHR that has the fault %s: %s', async (faults, code) => {
+    const ehr = await startTestSandbox({ faults })
+    const server = entryOf(ehr.sandbox)
+    expect(codes(await checked(server))).toEqual([code])
+    expect(await codeOfLaunch(server, app)).toBe(code)
+    await ehr.close()
+  })
+
+  test('at an EHR that does not answer', async () => {
+    const ehr = await startTestSandbox({ faults: 'discovery-silent' })
+    expect(codes(await checked(entryOf(ehr.sandbox), 200))).toEqual(['discovery-no-answer'])
+    await ehr.close()
+  })
+
+  test('where several things are wrong, each has its line, and the launch ends with one of them', async () => {
+    const ehr = await startTestSandbox({
+      faults: 'no-pkce other-token-endpoint other-issuer-named',
+    })
+    const found = codes(await checked(entryOf(ehr.sandbox)))
+    expect(found.toSorted()).toEqual([
+      'issuer-mismatch',
+      'pkce-not-offered',
+      'token-endpoint-mismatch',
+    ])
+    expect(found).toContain(await codeOfLaunch(entryOf(ehr.sandbox), app))
+    await ehr.close()
+  })
+})
+
+describe('what is wrong in an entry', () => {
+  test('a family that is not the EHR’s, and scopes that it does not take: nothing is granted', async () => {
+    const ehr = await startTestSandbox({ personality: 'oracle-like' })
+    const issuer = `${ehr.sandbox.origin}/tenants/northgate`
+    const server = entryOf(ehr.sandbox, { issuer, scopes: 'v2-granular' })
+    const family = (await checked(server)).find(({ about }) => about === 'Family')
+    expect(family).toMatchObject({
+      verdict: 'does not fit',
+      words: expect.stringMatching(/Oracle Health.*oracle-health.*takes v1 scopes/),
+    })
+    const { scope } = await launched(ehr, server)
+    expect(scope.filter((each) => each.startsWith('patient/'))).toEqual([])
+    await ehr.close()
+  })
+
+  test('an app at an origin that is not registered: every panel would fail', async () => {
+    const ehr = await startTestSandbox()
+    const elsewhere = 'https://elsewhere.example'
+    const { fhirServerUrl } = ehr.sandbox
+    const findings = await checkEhr(entryOf(ehr.sandbox), { fetch, app: elsewhere })
+    expect(verdicts(findings)).toMatchObject({ 'CORS, chart': 'does not fit', PKCE: 'fits' })
+    const read = await fetch(`${fhirServerUrl}/Patient/${ada}`, { headers: { origin: elsewhere } })
+    expect(read.headers.has('access-control-allow-origin')).toBe(false)
+    await ehr.close()
+  })
+
+  test('what to register is what a launch sends', async () => {
+    const ehr = await startTestSandbox()
+    const server = entryOf(ehr.sandbox)
+    const said = (await checked(server)).filter(({ verdict }) => verdict === 'register')
+    const words = Object.fromEntries(said.map(({ about, words: text }) => [about, text]))
+    expect(words['Redirect URI']).toBe(`${app}/e/local-ehr/callback, and no other.`)
+    expect(words['Scopes']).toBe(`${scopesOf(server).join(' ')} launch/patient`)
+    await ehr.close()
+  })
+})
+
+test('a simulation of the public launcher’s shape: its base is matched, and a launch gets there', async () => {
+  const launcher = await startLoopbackLauncher()
+  const simulation = launchOptions('provider-ehr')
+  const at = (base: string) => ({
+    fhirServerUrl: `${launcher.origin}/v/r4${base}/fhir`,
+    authorizationEndpoint: `${launcher.origin}/v/r4${base}/auth/authorize`,
+    tokenEndpoint: `${launcher.origin}/v/r4${base}/auth/token`,
+  })
+  const { known } = entryOf(at(''), {
+    id: 'smart-launcher',
+    issuer: undefined,
+    scopes: 'v2',
+    simulator: at('/sim/{settings}'),
+  })
+  const server = matchedFhirServer([known], at(`/sim/${simulation}`).fhirServerUrl)
+  if (server === undefined) throw new Error('the base is not matched')
+  const findings = await checked(server)
+  expect(codes(findings)).toEqual([])
+  expect(findings.filter(isMisfit)).toEqual([])
+  expect(verdicts(findings)).toMatchObject({
+    'Authorization endpoint': 'fits',
+    'Token endpoint': 'fits',
+    'Scopes for the chart': 'fits',
+    'Launch from the EHR': 'fits',
+    'CORS, token endpoint': 'fits',
+    // Neither permission-online nor a revocation endpoint is in its document.
+    Renewal: 'note',
+    'Sign-out': 'note',
+  })
+  expect(await codeOfLaunch(server, app)).toBeUndefined()
+  launcher.close()
+})

@@ -1,0 +1,5 @@
+/** fhirclient takes `fetch` from `window` when it is first imported. As in the build (`given-answer.cjs`), it sends nothing. */
+export const windowOfFhirclient = {
+  fetch: (_: string, { discovered }: { readonly discovered: object }) =>
+    Promise.resolve(Response.json(discovered)),
+}

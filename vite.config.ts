@@ -31,6 +31,7 @@ export default defineConfig({
     preloadsPages(),
     namesByContent(),
     servesPages(),
+    saysWhatIsMissing(),
   ],
   define: {
     __APP_VERSION__: JSON.stringify(version),
@@ -208,6 +209,25 @@ function servesPages(): Plugin {
         html,
         pageFor(originalUrl.split('?')[0] ?? '/', await known())?.knownFhirServers ?? [],
       ),
+  }
+}
+
+/** A build knows no EHR: who puts it on a host as it is gets pages that say so. */
+function saysWhatIsMissing(): Plugin {
+  let say: (words: string) => void = () => undefined
+  return {
+    name: 'says-what-is-missing',
+    apply: 'build',
+    configResolved: ({ logger }) => {
+      say = (words) => {
+        logger.info(words)
+      }
+    },
+    closeBundle: () => {
+      say(
+        'This build knows no EHR yet. Serve it with node server/main.ts, or make files for a static host: npm run build:static.',
+      )
+    },
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 
-/** Listens on any free port of 127.0.0.1. `close` also ends open connections. */
-export async function listenOnLoopback(server: Server) {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+/** Listens on a port of 127.0.0.1, any free one by default. `close` also ends open connections. */
+export async function listenOnLoopback(server: Server, wanted = 0) {
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {

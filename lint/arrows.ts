@@ -443,6 +443,7 @@ export const rooms: readonly Room[] = [
       'src/paths.ts',
       'sandbox/testing',
       'e2e/loopback-launcher.ts',
+      'e2e/static-host.ts',
     ],
     mayUse: 'everything',
     instead:

@@ -27,6 +27,7 @@ const commands = {
   check,
   test,
   bench,
+  'build:static': buildStatic,
   'check:ehr': checkEhr,
   'test:browsers': testBrowsers,
   'test:charts': testCharts,
@@ -174,6 +175,17 @@ async function bench() {
     return
   }
   step('bench', 'node', ['bench/main.ts', ...words])
+}
+
+/** Builds the app with its configuration and its headers in it, for a host that runs no code. */
+async function buildStatic() {
+  await setup()
+  if (!words.includes('--known-fhir-servers') && !process.env['KNOWN_FHIR_SERVERS']) {
+    // It says what is missing, before anything is built.
+    step('static site', 'node', ['deployment/static-site/main.ts'])
+  }
+  build()
+  step('static site', 'node', ['deployment/static-site/main.ts', ...words])
 }
 
 /** Holds an EHR's entry against what the EHR publishes; `-- --id ID`. */

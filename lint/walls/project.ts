@@ -6,7 +6,13 @@ export interface Project {
   readonly textOf: (path: string) => string
 }
 
-const skipped = new Set(['node_modules', 'dist', 'test-results', 'playwright-report'])
+const skipped = new Set([
+  'node_modules',
+  'dist',
+  'dist-static',
+  'test-results',
+  'playwright-report',
+])
 
 /** Every file below a folder, except installed, built and hidden ones. */
 export function projectAt(root: string): Project {

@@ -1,9 +1,16 @@
 import { paths } from '#src/paths.ts'
+import { SmartError } from '#src/smart/protocol/smart-error.ts'
 import { button, element } from './element.ts'
+import { showFailure } from './show-failure.ts'
 import { showNotice } from './show-notice.ts'
 
-/** For whoever opens the app's address without a launch: it says which way is whose. */
+/**
+ * For whoever opens the app's address without a launch: it says which way is whose. A build that was put somewhere as it
+ * is knows no EHR, and says so here already: the server would have placed a list, if only an empty one.
+ */
 export function showStart(place: HTMLElement): Promise<void> {
+  if (document.getElementById('known-fhir-servers')?.textContent === '')
+    return showFailure(place, new SmartError('not-configured'), { launch: 'standalone-launch' })
   return showNotice(place, {
     code: 'Sidechart',
     isAlert: false,

@@ -68,7 +68,7 @@ test('the reader ends the session: tokens are revoked, and neither Reload nor Ba
     })
   expect((await readPatient()).status()).toBe(200)
   await page.getByRole('link', { name: 'Session report' }).click()
-  await page.getByRole('button', { name: 'End the session' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('alert')).toContainText('SC-SESSION-BY-READER')
   await expect(page.locator('body')).not.toContainText('BEAULIEU')
   await expect.poll(async () => (await readPatient()).status()).toBe(401)

@@ -269,7 +269,7 @@ test('A21: ended offline, nothing of the chart is left, and a second person find
   await page.getByRole('link', { name: 'Session report' }).click()
   await expect(page.getByRole('heading', { name: 'Searches' })).toBeVisible()
   await context.setOffline(true)
-  await page.getByRole('button', { name: 'End the session' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('alert')).toContainText('You are signed out')
   expect(await page.content()).not.toMatch(/BEAULIEU|Odette|story-heart-failure/)
   await expect(page).toHaveTitle('Sidechart')

@@ -239,7 +239,7 @@ export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
     provoke: async (page, clinic) => {
       await page.goto(clinic.launchUrl(patient))
       await page.getByRole('link', { name: 'Session report' }).click()
-      await page.getByRole('button', { name: 'End the session' }).click()
+      await page.getByRole('button', { name: 'Sign out' }).click()
     },
   },
   'session-idle': leftFor('15:30'),

@@ -159,7 +159,7 @@ async function openTab(context: BrowserContext, clinic: Clinic) {
     const isEnded = await page
       .getByRole('link', { name: 'Session report' })
       .click(soon)
-      .then(() => page.getByRole('button', { name: 'End the session' }).click(soon))
+      .then(() => page.getByRole('button', { name: 'Sign out' }).click(soon))
       .then(() => page.getByRole('alert').first().waitFor(soon))
       .then(
         () => true,

@@ -181,7 +181,7 @@ describe('when the session is over', () => {
     ['revoked', 'has withdrawn the sign-in'],
     ['refused', 'no longer accepts the sign-in'],
     ['client-refused', 'refused Sidechart itself'],
-    ['by-reader', 'You ended the session'],
+    ['by-reader', 'You signed out'],
   ] as const)('%s: the cause is named, and nothing of the chart is left', async (reason, words) => {
     const { text, session, queryClient } = await openChart([patient(), result])
     await expect.poll(text).toContain('Potassium')
@@ -231,11 +231,11 @@ describe('when a refresh changes the scopes', () => {
   })
 })
 
-test('the reader ends the session from the report', async () => {
+test('the reader signs out from the report, as from every screen', async () => {
   let ends = 0
   const end = () => Promise.resolve(void (ends += 1))
   const { text } = await openChart([patient()], { end }, '/e/ehr/chart/launch/report')
-  await expect.poll(text).toContain('End the session')
-  await page.getByRole('button', { name: 'End the session' }).click()
+  await expect.poll(text).toContain('Sign out')
+  await page.getByRole('button', { name: 'Sign out' }).click()
   expect(ends).toBe(1)
 })

@@ -10,6 +10,8 @@ export interface FailuresMessages {
   readonly shown: Readonly<Record<'nothing-asked' | 'nothing-read' | 'removed', string>>
   /** How to begin anew, by how the launch began. */
   readonly again: Readonly<Record<'ehr-launch' | 'standalone-launch', string>>
+  /** The same, after advice that may have been enough. */
+  readonly ifThatDoesNotHelp: FailuresMessages['again']
   readonly who: Readonly<Record<'reader' | 'help-desk' | 'app-runner' | 'ehr-runner', string>>
   readonly actions: Readonly<Record<'tryAgain' | 'newWindow' | 'signIn', string>>
   /** Where the browser gave no new window. */

@@ -3,7 +3,6 @@ export interface SessionReportMessages {
   readonly title: string
   readonly intro: string
   readonly download: string
-  readonly end: string
   readonly endNext: string
   readonly launchContext: string
   readonly facts: {

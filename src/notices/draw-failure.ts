@@ -20,11 +20,11 @@ export function drawFailure(
   t: FailuresMessages,
   { launchUrl, whose }: Known,
 ): readonly HTMLElement[] {
-  const { who, shown, isLasting = false } = failureCauses[failure.cause]
+  const { who, shown, isLasting = false, isAdviceFirst = false } = failureCauses[failure.cause]
   const words = t.causes[failure.cause]
   const isEhrLaunch = failure.launch === 'ehr-launch'
   const isNoUse = isLasting || (!isEhrLaunch && failure.signInAt === undefined)
-  const again = isNoUse ? '' : t.again[failure.launch]
+  const again = isNoUse ? '' : t[isAdviceFirst ? 'ifThatDoesNotHelp' : 'again'][failure.launch]
   const facts = [
     [t.facts.happened, words.happened],
     [t.facts.shown, t.shown[shown]],

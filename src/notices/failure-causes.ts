@@ -6,6 +6,8 @@ interface CauseFacts {
   readonly shown: keyof FailuresMessages['shown']
   /** Whether the same may go well the next time, so that the page offers to begin again where that is possible. */
   readonly canPass?: true
+  /** Whether the advice of its own may be enough, so that beginning again is what to do if it was not. */
+  readonly isAdviceFirst?: true
   /** Whether beginning again meets the same: nobody is sent around in circles. */
   readonly isLasting?: true
   /** Whether a frame is the obstacle, and a window of its own the way around it. */
@@ -20,12 +22,12 @@ const ended = 'removed'
 export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   'unknown-fhir-server': { who: 'help-desk', shown: asked, isLasting: true },
   'malformed-launch': { who: 'ehr-runner', shown: asked },
-  'discovery-unreachable': { who: 'help-desk', shown: asked, canPass: true },
-  'discovery-cors': { who: 'ehr-runner', shown: asked, canPass: true },
-  'discovery-no-answer': { who: 'ehr-runner', shown: asked, canPass: true },
+  'discovery-unreachable': { who: 'help-desk', shown: asked, canPass: true, isAdviceFirst: true },
+  'discovery-cors': { who: 'ehr-runner', shown: asked, canPass: true, isAdviceFirst: true },
+  'discovery-no-answer': { who: 'ehr-runner', shown: asked, canPass: true, isAdviceFirst: true },
   'discovery-redirected': { who: 'ehr-runner', shown: asked, isLasting: true },
   'discovery-missing': { who: 'ehr-runner', shown: asked, isLasting: true },
-  'discovery-unavailable': { who: 'ehr-runner', shown: asked, canPass: true },
+  'discovery-unavailable': { who: 'ehr-runner', shown: asked, canPass: true, isAdviceFirst: true },
   'discovery-unreadable': { who: 'ehr-runner', shown: asked, isLasting: true },
   'pkce-not-offered': { who: 'ehr-runner', shown: asked, isLasting: true },
   'authorization-endpoint-mismatch': { who: 'app-runner', shown: asked, isLasting: true },
@@ -59,7 +61,7 @@ export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   'storage-blocked-in-frame': { who: 'help-desk', shown: asked, isOfFrame: true },
   'storage-full': { who: 'reader', shown: asked, canPass: true },
   'locks-refused': { who: 'help-desk', shown: read, isOfFrame: true },
-  offline: { who: 'reader', shown: read, canPass: true },
+  offline: { who: 'reader', shown: read, canPass: true, isAdviceFirst: true },
   'page-not-loaded': { who: 'app-runner', shown: read, canPass: true },
   unexpected: { who: 'app-runner', shown: read },
   'not-configured': { who: 'app-runner', shown: asked, isLasting: true },

@@ -42,15 +42,6 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
         >
           {texts.download}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            void session.end()
-          }}
-        >
-          {texts.end}
-        </button>
       </p>
       <p>{texts.endNext}</p>
       <h3>{texts.launchContext}</h3>

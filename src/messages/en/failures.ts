@@ -20,6 +20,10 @@ export const failures: FailuresMessages = {
     'ehr-launch': 'Close this page and open Sidechart again from the chart.',
     'standalone-launch': 'Sign in again.',
   },
+  ifThatDoesNotHelp: {
+    'ehr-launch': 'If that does not help, close this page and open Sidechart again from the chart.',
+    'standalone-launch': 'If that does not help, sign in again.',
+  },
   who: {
     reader: 'You, as described above. If that does not help, your help desk.',
     'help-desk': `Your help desk. ${giveDetails}`,

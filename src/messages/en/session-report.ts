@@ -5,9 +5,8 @@ export const sessionReport: SessionReportMessages = {
   intro:
     'What this session requested, what was granted, and what became of every resource received. It holds no token.',
   download: 'Download as JSON',
-  end: 'End the session',
   endNext:
-    'Ending the session removes the chart from this page and asks the EHR to withdraw the sign-in. You stay signed in to the EHR itself.',
+    'Signing out removes the chart from this page and asks the EHR to withdraw the sign-in. You stay signed in to the EHR itself.',
   launchContext: 'Launch context',
   facts: {
     fhirServer: 'FHIR server',

@@ -20,6 +20,11 @@ export const failures: FailuresMessages = {
     'ehr-launch': 'Fermez cette page et rouvrez Sidechart à partir du dossier du patient.',
     'standalone-launch': 'Reconnectez-vous.',
   },
+  ifThatDoesNotHelp: {
+    'ehr-launch':
+      'Si cela ne suffit pas, fermez cette page et rouvrez Sidechart à partir du dossier du patient.',
+    'standalone-launch': 'Si cela ne suffit pas, reconnectez-vous.',
+  },
   who: {
     reader: 'Vous, comme décrit ci-dessus. Si cela ne suffit pas, votre centre d’assistance.',
     'help-desk': `Votre centre d’assistance. ${giveDetails}`,

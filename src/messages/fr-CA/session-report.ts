@@ -5,9 +5,8 @@ export const sessionReport: SessionReportMessages = {
   intro:
     'Ce que cette session a demandé, ce qui a été accordé et ce qu’est devenue chaque ressource reçue. Ce rapport ne contient aucun jeton.',
   download: 'Télécharger en JSON',
-  end: 'Mettre fin à la session',
   endNext:
-    'Mettre fin à la session retire le dossier de cette page et envoie au dossier électronique une demande de révocation de la connexion. Votre session dans le dossier électronique lui-même reste ouverte.',
+    'Fermer la session retire le dossier de cette page et envoie au dossier électronique une demande de révocation de la connexion. Votre session dans le dossier électronique lui-même reste ouverte.',
   launchContext: 'Contexte de lancement',
   facts: {
     fhirServer: 'Serveur FHIR',

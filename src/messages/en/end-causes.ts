@@ -1,0 +1,39 @@
+import type { CauseWords } from '../cause-words.ts'
+
+/** What ends a session. */
+export const endCauses = {
+  'session-expired': {
+    title: 'The session has ended',
+    happened: 'The EHR’s sign-in for this chart has run out, and it gave no way to renew it.',
+  },
+  'session-revoked': {
+    title: 'The session has ended',
+    happened: 'The EHR has withdrawn the sign-in for this chart.',
+  },
+  'session-refused': {
+    title: 'The session has ended',
+    happened: 'The EHR no longer accepts the sign-in for this chart, although it had not run out.',
+  },
+  'session-client-refused': {
+    title: 'The session has ended',
+    happened: 'The EHR refused Sidechart itself when the sign-in had to be renewed.',
+  },
+  'session-identity-wrong': {
+    title: 'The session has ended',
+    happened: 'The EHR’s statement of who signed in does not carry its signature.',
+  },
+  'session-by-reader': {
+    title: 'You are signed out',
+    happened: 'You signed out, and the EHR was told so where it can be.',
+    next: 'What you downloaded or printed is still where you put it.',
+  },
+  'session-idle': {
+    title: 'Locked: nobody used this chart for a while',
+    happened:
+      'Nobody moved, clicked or typed here for as long as your organization allows, so the session was ended.',
+  },
+  'session-time-limit': {
+    title: 'The session has ended',
+    happened: 'It lasted as long as your organization allows.',
+  },
+} as const satisfies Readonly<Record<string, CauseWords>>

@@ -1,0 +1,45 @@
+import type { CauseWords } from '../cause-words.ts'
+import type * as english from '../en/end-causes.ts'
+
+/** Ce qui met fin à une session. */
+export const endCauses: Readonly<Record<keyof typeof english.endCauses, CauseWords>> = {
+  'session-expired': {
+    title: 'La session est terminée',
+    happened:
+      'La connexion au dossier électronique a expiré, et celui-ci n’a donné aucun moyen de la renouveler.',
+  },
+  'session-revoked': {
+    title: 'La session est terminée',
+    happened: 'Le dossier électronique a révoqué la connexion à ce dossier.',
+  },
+  'session-refused': {
+    title: 'La session est terminée',
+    happened:
+      'Le dossier électronique n’accepte plus la connexion à ce dossier, bien qu’elle n’ait pas expiré.',
+  },
+  'session-client-refused': {
+    title: 'La session est terminée',
+    happened:
+      'Le dossier électronique a refusé l’application Sidechart au moment de renouveler la connexion.',
+  },
+  'session-identity-wrong': {
+    title: 'La session est terminée',
+    happened:
+      'L’attestation du dossier électronique sur la personne connectée ne porte pas sa signature.',
+  },
+  'session-by-reader': {
+    title: 'La session est fermée',
+    happened:
+      'Vous avez fermé la session, et le dossier électronique en a été avisé lorsque c’est possible.',
+    next: 'Ce que vous avez téléchargé ou imprimé se trouve toujours là où vous l’avez mis.',
+  },
+  'session-idle': {
+    title: 'Verrouillé\u00A0: personne n’a utilisé ce dossier depuis un moment',
+    happened:
+      'Personne n’a bougé, cliqué ni tapé ici aussi longtemps que votre établissement le permet; la session a donc été fermée.',
+  },
+  'session-time-limit': {
+    title: 'La session est terminée',
+    happened: 'Elle a duré aussi longtemps que votre établissement le permet.',
+  },
+}

@@ -20,3 +20,10 @@ export function desktopIn(page: Page) {
     app: (name: RegExp) => chart(name).frameLocator('iframe[title=Sidechart]'),
   }
 }
+
+/** At the EHR, somebody signs in, opens a chart and allows what Sidechart asks for. */
+export async function signInAs(page: Page, person: string, chart: string): Promise<void> {
+  await page.getByRole('button', { name: person }).click()
+  await page.getByRole('button', { name: chart }).click()
+  await page.getByRole('button', { name: 'Allow' }).click()
+}

@@ -212,6 +212,8 @@ export const rooms: readonly Room[] = [
       'src/app/summary-news.tsx': 'on demand',
       'src/app/open-patients.tsx': 'on demand',
       'src/app/ended-screen.tsx': 'on demand',
+      'src/app/left-view.ts': 'on demand',
+      'src/app/sign-in-again.ts': 'on demand',
       'src/app/no-identity-screen.tsx': 'on demand',
       'src/app/wrong-patient-screen.tsx': 'on demand',
     },

@@ -70,7 +70,8 @@ async function openSession(): Promise<Session | undefined> {
   const mode = sessionMode({ ...config, knownFhirServers: [ehr] })
   const session = await mode.openSession({ launchId, search })
   if (session === undefined) throw new SmartError('opened-directly')
-  if (launchId === undefined) history.replaceState(null, '', paths.chart(session))
+  if (launchId === undefined)
+    history.replaceState(null, '', paths.chart(session) + (session.leftView?.rest ?? ''))
   return session
 }
 

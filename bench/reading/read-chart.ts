@@ -44,6 +44,9 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     fetchOpenly: fetch,
     onEnded: () => () => undefined,
     endReason: () => undefined,
+    otherPatient: () => undefined,
+    leftView: undefined,
+    signInAgain: undefined,
     end: () => Promise.resolve(),
   }
   return {

@@ -3,6 +3,7 @@ import type { FaultName } from '#sandbox/faults/faults.ts'
 import type { FailureCause } from '#src/messages/failures.ts'
 import { expectRead } from '../chart-page.ts'
 import type { Clinic } from '../clinic.ts'
+import { signInAs } from '../ehr-page.ts'
 
 /** How one cause is provoked, and what its fold then holds. */
 export interface CauseVisit {
@@ -240,6 +241,14 @@ export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
       await page.goto(clinic.launchUrl(patient))
       await page.getByRole('link', { name: 'Session report' }).click()
       await page.getByRole('button', { name: 'Sign out' }).click()
+    },
+  },
+  'session-reader-changed': {
+    provoke: async (page, clinic) => {
+      // Its token cannot be renewed, so that the warning is there at once.
+      await page.goto(clinic.launchUrl(patient, { personality: 'epic-like', ttl: '240' }))
+      await page.getByRole('button', { name: 'Sign in again' }).click()
+      await signInAs(page, 'Mai Lindqvist, RN', 'Beaulieu, Odette')
     },
   },
   'session-idle': leftFor('15:30'),

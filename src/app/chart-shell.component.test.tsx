@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
-import type { Locator } from 'vitest/browser'
+import { userEvent, type Locator } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
@@ -324,3 +324,73 @@ test.each([
     await expect.element(screen.getByRole('banner', { name: 'Patient' })).toBeVisible()
   },
 )
+
+describe('a new sign-in to the same chart', () => {
+  const soon = () => Date.now() + 4.5 * 60_000
+
+  test('is offered before the end where the EHR allows it, with the place in the chart', async () => {
+    const asked: unknown[] = []
+    const endsAt = soon()
+    const { screen } = await chartOf([], {
+      endsAt: () => endsAt,
+      signInAgain: (view) => {
+        asked.push(view)
+        return Promise.reject(new Error('not begun'))
+      },
+    })
+    const warning = screen.getByRole('status').filter({ hasText: 'This session ends at' })
+    await expect.poll(textOf(warning)).toContain('Sign in again and you come back to this view.')
+    await expect.poll(textOf(warning)).not.toContain('gives no way to renew it')
+    await warning.getByRole('button', { name: 'Sign in again' }).click()
+    await expect.poll(textOf(warning)).toContain('The sign-in could not be started.')
+    expect(asked).toEqual([{ rest: '', scroll: expect.objectContaining({ page: [0, 0] }) }])
+    await expect.element(screen.getByRole('banner', { name: 'Patient' })).toBeVisible()
+    await expect.element(warning.getByRole('button', { name: 'Sign in again' })).toBeEnabled()
+  })
+
+  test('where it is refused, the keyboard goes back to where it was', async () => {
+    const endsAt = soon()
+    const { screen } = await chartOf([], { endsAt: () => endsAt })
+    const report = screen.getByRole('link', { name: 'Session report' })
+    const letItEnd = screen.getByRole('button', { name: 'Let it end' })
+    await expect.element(letItEnd).toBeVisible()
+    ;(report.element() as HTMLElement).focus()
+    ;(letItEnd.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(report).toHaveFocus()
+  })
+
+  test.each([
+    ['idle', 'Unlock'],
+    ['expired', 'Sign in again'],
+    ['revoked', 'Sign in again'],
+    ['refused', 'Sign in again'],
+    ['time-limit', 'Sign in again'],
+  ] as const)('is one button after the end by %s: %s', async (reason, name) => {
+    let begun = 0
+    const { screen, session } = await chartOf([], {
+      signInAgain: () => Promise.reject(new Error(String((begun += 1)))),
+    })
+    session.endNow(reason)
+    const alert = screen.getByRole('alert')
+    await alert.getByRole('button', { name }).click()
+    await expect.poll(textOf(alert)).toContain('The sign-in could not be started.')
+    expect(textOf(alert)()).toContain('Sign in again as the same person and open the same patient')
+    expect(textOf(alert)()).not.toContain('Close this page')
+    expect(begun).toBe(1)
+  })
+
+  test.each(['by-reader', 'client-refused', 'identity-wrong', 'reader-changed'] as const)(
+    'is not what follows the end by %s',
+    async (reason) => {
+      const { screen, session } = await chartOf([], {
+        signInAgain: () => Promise.reject(new Error('not asked')),
+      })
+      session.endNow(reason)
+      const alert = screen.getByRole('alert')
+      await expect.poll(textOf(alert)).toContain(`SC-SESSION-${reason.toUpperCase()}`)
+      expect(textOf(alert)()).not.toContain('as the same person')
+      expect(alert.getByRole('button', { name: /Sign in again|Unlock/ }).elements()).toEqual([])
+    },
+  )
+})

@@ -34,11 +34,12 @@ export function ChartShell() {
   const settings = useView()
   const { endings } = settings.t
   const now = useMinute()
+  const session = useSession()
   const endReason = useEndReason()
   useLatePartsAfterFirstChart(settings.locale)
   useEmptyMemoryAfter(endReason !== undefined)
   if (endReason === 'patient-changed')
-    return <WrongPatientAlarm cause={endReason} received={undefined} />
+    return <WrongPatientAlarm cause={endReason} received={session.otherPatient()} />
   if (endReason) return <EndedScreen reason={endReason} {...alarmHeading(endings.ended)} />
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>

@@ -8,6 +8,7 @@ import { initials } from '#src/presentation/initials.ts'
 import { useChart } from '#src/queries/chart-provider.tsx'
 import { panelQuery } from '#src/queries/panel-query.ts'
 import { useSession, type EndReason } from '#src/session/session-provider.tsx'
+import { signInAgainFor } from './sign-in-again.ts'
 
 // The end may come offline, so its words come with its code.
 loadFailuresMessages(pageLocale(window)).catch(() => undefined)
@@ -19,19 +20,21 @@ export function EndedScreen({
   readonly reason: Exclude<EndReason, 'patient-changed'>
 }) {
   const place = useRef<HTMLDivElement>(null)
-  const { fhirServerName, fhirServerUrl, launchContext, ehrId } = useSession()
+  const session = useSession()
+  const { fhirServerName, fhirServerUrl, launchContext, ehrId } = session
   const launch = launchContext.kind
   const whose = useInitials()
   useEffect(() => {
     if (place.current === null) return
-    void showEnd(place.current, whose, {
+    const known = { whose, signInAgain: signInAgainFor(session) }
+    void showEnd(place.current, known, {
       cause: `session-${reason}`,
       launch,
       ehr: fhirServerName,
       host: new URL(fhirServerUrl).host,
       signInAt: launch === 'standalone-launch' ? paths.launchOf(ehrId) : undefined,
     })
-  }, [reason, launch, whose, fhirServerName, fhirServerUrl, ehrId])
+  }, [reason, session, launch, whose, fhirServerName, fhirServerUrl, ehrId])
   return <div ref={place} />
 }
 

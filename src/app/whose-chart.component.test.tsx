@@ -176,6 +176,17 @@ describe('when the session is over', () => {
     expect(text()).not.toContain('Potassium')
   })
 
+  test('a new sign-in that names another patient: the alarm names both, and has the focus', async () => {
+    const { text, container, session } = await openChart([patient(), result], {
+      otherPatient: () => 'Patient/q',
+    })
+    await expect.poll(text).toContain('Potassium')
+    session.endNow('patient-changed')
+    await expect.poll(text).toContain('Patient/q')
+    expect(text()).toContain('Patient/p')
+    await expect.poll(() => document.activeElement).toBe(container.querySelector('h1'))
+  })
+
   test.each([
     ['expired', 'has run out'],
     ['revoked', 'has withdrawn the sign-in'],

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useSession } from '#src/session/session-provider.tsx'
@@ -24,6 +25,11 @@ export function WrongPatientScreen({
   const messages = useLateMessages()
   const details = typeof messages === 'object' ? messages.alarmDetails : undefined
   const { launchContext } = useSession()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whatever had the focus went with the chart.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <main className="alarm" role="alert">
       <svg className="alarm__sign" viewBox="0 0 32 32" aria-hidden="true">
@@ -31,7 +37,9 @@ export function WrongPatientScreen({
         <path className="alarm__mark" d="M16 12v8M16 23v2.5" />
       </svg>
       <div className="alarm__words">
-        <h1>{cause === 'redirected' ? alarms.movedPatient : alarms.wrongPatient}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {cause === 'redirected' ? alarms.movedPatient : alarms.wrongPatient}
+        </h1>
         {details && <p>{details[why[cause]]}</p>}
         <dl className="alarm__records" data-source="">
           <dt>{alarms.opened}</dt>

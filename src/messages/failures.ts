@@ -14,6 +14,8 @@ export interface FailuresMessages {
   readonly ifThatDoesNotHelp: FailuresMessages['again']
   readonly who: Readonly<Record<'reader' | 'help-desk' | 'app-runner' | 'ehr-runner', string>>
   readonly actions: Readonly<Record<'tryAgain' | 'newWindow' | 'signIn', string>>
+  /** Where a new sign-in by the same reader brings the same chart back. */
+  readonly reopened: Readonly<Record<'next' | 'unlock' | 'notBegun', string>>
   /** Where the browser gave no new window. */
   readonly noWindow: string
   /** Above what only whoever helps needs. */

@@ -12,15 +12,24 @@ export interface Known {
   readonly launchUrl?: string | undefined
   /** The initials of the patient whose chart was shown. */
   readonly whose?: string | undefined
+  /** Leaves for a new sign-in that brings the same chart back to the same reader; rejects where it cannot be begun. */
+  readonly signInAgain?: (() => Promise<void>) | undefined
 }
 
 /** What happened, what was shown, what to do, who can fix it, and beneath that what whoever helps needs. */
 export function drawFailure(
   failure: Failure,
   t: FailuresMessages,
-  { launchUrl, whose }: Known,
+  { launchUrl, whose, signInAgain }: Known,
 ): readonly HTMLElement[] {
-  const { who, shown, isLasting = false, isAdviceFirst = false } = failureCauses[failure.cause]
+  const {
+    who,
+    shown,
+    isLasting = false,
+    isAdviceFirst = false,
+    isReopenable,
+  } = failureCauses[failure.cause]
+  const reopen = isReopenable ? signInAgain : undefined
   const words = t.causes[failure.cause]
   const isEhrLaunch = failure.launch === 'ehr-launch'
   const isNoUse = isLasting || (!isEhrLaunch && failure.signInAt === undefined)
@@ -28,7 +37,7 @@ export function drawFailure(
   const facts = [
     [t.facts.happened, words.happened],
     [t.facts.shown, t.shown[shown]],
-    [t.facts.next, [words.next, again].filter(Boolean).join(' ')],
+    [t.facts.next, reopen ? t.reopened.next : [words.next, again].filter(Boolean).join(' ')],
     [t.facts.who, t.who[who]],
   ] as const
   return [
@@ -38,7 +47,7 @@ export function drawFailure(
     }),
     element('h1', { text: words.title }),
     definitions(facts, 'message__facts'),
-    actions(failure, t, launchUrl),
+    reopen ? signInAgainRow(failure, t, reopen) : actions(failure, t, launchUrl),
     fold(failure, t),
   ]
 }
@@ -78,6 +87,28 @@ function actions(
     row.append(leave(t.actions.signIn, signInAt))
   }
   return row
+}
+
+/** One button that signs in again: to a chart that was locked it is the key. */
+function signInAgainRow(
+  { cause }: Failure,
+  t: FailuresMessages,
+  signInAgain: () => Promise<void>,
+): HTMLElement {
+  const said = element('p')
+  said.setAttribute('role', 'status')
+  const key = button(
+    cause === 'session-idle' ? t.reopened.unlock : t.actions.signIn,
+    () => {
+      key.disabled = true
+      signInAgain().catch(() => {
+        key.disabled = false
+        said.textContent = t.reopened.notBegun
+      })
+    },
+    'button button--primary',
+  )
+  return element('div', { className: 'message__actions', children: [key, said] })
 }
 
 function newWindow(t: FailuresMessages, url: string, row: HTMLElement): HTMLButtonElement {

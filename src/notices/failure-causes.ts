@@ -10,6 +10,8 @@ interface CauseFacts {
   readonly isAdviceFirst?: true
   /** Whether beginning again meets the same: nobody is sent around in circles. */
   readonly isLasting?: true
+  /** Whether a new sign-in by the same reader may bring the same chart back. */
+  readonly isReopenable?: true
   /** Whether a frame is the obstacle, and a window of its own the way around it. */
   readonly isOfFrame?: true
 }
@@ -67,12 +69,13 @@ export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   'not-configured': { who: 'app-runner', shown: asked, isLasting: true },
   'opened-directly': { who: 'reader', shown: read },
   'open-in-another-tab': { who: 'reader', shown: read },
-  'session-expired': { who: 'reader', shown: ended },
-  'session-revoked': { who: 'reader', shown: ended },
-  'session-refused': { who: 'ehr-runner', shown: ended },
+  'session-expired': { who: 'reader', shown: ended, isReopenable: true },
+  'session-revoked': { who: 'reader', shown: ended, isReopenable: true },
+  'session-refused': { who: 'ehr-runner', shown: ended, isReopenable: true },
   'session-client-refused': { who: 'ehr-runner', shown: ended },
   'session-identity-wrong': { who: 'ehr-runner', shown: ended },
+  'session-reader-changed': { who: 'reader', shown: read },
   'session-by-reader': { who: 'reader', shown: ended },
-  'session-idle': { who: 'reader', shown: ended },
-  'session-time-limit': { who: 'reader', shown: ended },
+  'session-idle': { who: 'reader', shown: ended, isReopenable: true },
+  'session-time-limit': { who: 'reader', shown: ended, isReopenable: true },
 }

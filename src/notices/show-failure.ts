@@ -36,14 +36,10 @@ export function showToldFailure(place: HTMLElement): boolean {
 
 /**
  * Fills a place with the reason why a session is over.
- * @param whose the initials of the patient, which are not kept for a reload
+ * @param known what is not kept for a reload
  */
-export function showEnd(
-  place: HTMLElement,
-  whose: string | undefined,
-  end: Omit<Failure, 'at'>,
-): Promise<void> {
-  return tell(place, { ...end, at: Date.now() }, { whose })
+export function showEnd(place: HTMLElement, known: Known, end: Omit<Failure, 'at'>): Promise<void> {
+  return tell(place, { ...end, at: Date.now() }, known)
 }
 
 function tell(place: HTMLElement, failure: Failure, known: Known): Promise<void> {

@@ -33,6 +33,28 @@ export interface LaunchRequest {
   readonly redirectUri: string
   /** The EHR's opaque `launch` value; undefined for a standalone launch. */
   readonly launch: string | undefined
+  /** Where it is a new sign-in to a chart that was open: what it must name again. */
+  readonly renews?: Renewal | undefined
+}
+
+/** A chart that was open, of which a new sign-in must name the same patient and the same reader. */
+export interface Renewal {
+  readonly patientId: string
+  /** `sub` of the reader; undefined where nobody was named by a signature that was right. */
+  readonly subject: string | undefined
+  /** How the first launch of this chart began. */
+  readonly kind: LaunchContext['kind']
+  readonly view: LeftView
+}
+
+export type ScrollPlace = readonly [left: number, top: number]
+
+/** Where the reader was in a chart. No value and no name is in it: it is kept until the reader is back. */
+export interface LeftView {
+  /** What follows the chart's own address: `/results?test=…`. */
+  readonly rest: string
+  /** How far each part that scrolls was scrolled, by its class, in CSS pixels; the page itself is `page`. */
+  readonly scroll: Readonly<Record<string, ScrollPlace>>
 }
 
 /** The address at which the chart page was opened. */
@@ -95,6 +117,17 @@ export interface Session {
   readonly onEnded: (listener: () => void) => () => void
   /** Why the session is over; undefined while it is not. */
   readonly endReason: () => EndReason | undefined
+  /** The record that the EHR named in place of this one, where that ended the session: `Patient/12`. */
+  readonly otherPatient: () => string | undefined
+  /** Where the reader was in the session that this one renews; undefined in a first one. */
+  readonly leftView: LeftView | undefined
+  /**
+   * Prepares a new sign-in to the same chart, before the end of this session or after it, and returns the URL to send the
+   * browser to. Whoever signs in must be the same reader and open the same patient, else the chart does not come back.
+   * Undefined where the EHR lets no launch begin here, and in a frame.
+   * @throws SmartError of `beginLaunch`; then the session is as it was
+   */
+  readonly signInAgain: ((view: LeftView) => Promise<string>) | undefined
   /**
    * Ends the session for the reader. Everything that is kept for it is gone at once, also offline; the promise waits
    * for the EHR to revoke the authorization, where it can.

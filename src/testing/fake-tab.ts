@@ -55,6 +55,7 @@ export function createFakeBrowser(
           return Promise.resolve()
         },
         isClaimed: (launchId) => Promise.resolve(claims.has(launchId)),
+        isFramed: false,
         isReloadOf: (leftAt) => navigation === 'reload' && leftAt >= startedAt,
         onLeaving: (listener) => void leaving.add(listener),
         onReturning: (listener) => void returning.add(listener),

@@ -43,6 +43,7 @@ export function createRotatingServer(now: () => number) {
       launchId,
       ehrId: fakeEhr.known.id,
       fhirServerUrl: fakeEhr.fhirServerUrl,
+      redirectUri: 'https://app.example/e/fake-ehr/callback',
       requestedScopes: ['patient/Patient.r'],
       grantedScopes: ['patient/Patient.r'],
       launchContext: {

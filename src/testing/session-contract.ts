@@ -44,7 +44,7 @@ export function describeSessionMode(
       })
       await expect
         .poll(() => session.identity())
-        .toEqual({ kind: 'verified', fhirUser: 'Practitioner/p1' })
+        .toEqual({ kind: 'verified', subject: 'user-1', fhirUser: 'Practitioner/p1' })
       expect(session.launchId).toMatch(/^[0-9a-f-]{36}$/)
       expect(session.expiresAt()).toBe(network.clock.now() + 600_000)
       expect(session.endReason()).toBeUndefined()

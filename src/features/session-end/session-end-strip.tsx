@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState, type FocusEvent } from 'react'
 import { formatTime } from '#src/messages/format.ts'
 import type { SessionEndMessages } from '#src/messages/session-end.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -15,13 +15,27 @@ function localTime(instant: number): string {
 const noticeMs = 5 * 60_000
 
 /**
- * Says that the session is about to end, where nothing can renew it. A strip, never a dialog: what is on screen stays
- * readable until the end.
+ * Says that the session is about to end, where nothing can renew it by itself, and offers to sign in again where the EHR
+ * allows it. A strip, never a dialog: what is on screen stays readable until the end.
  */
-export function SessionEndStrip({ texts }: { readonly texts: SessionEndMessages }) {
+export function SessionEndStrip({
+  texts,
+  signInAgain,
+}: {
+  readonly texts: SessionEndMessages
+  /** Leaves for a new sign-in to the same chart; undefined where there is no way to one. */
+  readonly signInAgain: (() => Promise<void>) | undefined
+}) {
   const { t, now } = useView()
   const session = useSession()
   const [isHidden, setHidden] = useState(false)
+  const [status, setStatus] = useState<'offered' | 'leaving' | 'failed'>('offered')
+  /** Where the keyboard came from, and goes back to. */
+  const before = useRef<Element>(undefined)
+  const remember = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    const isFromOutside = currentTarget.parentElement?.contains(relatedTarget) === false
+    if (relatedTarget !== null && isFromOutside) before.current = relatedTarget
+  }
   const endsAt = session.endsAt()
   if (endsAt === undefined || isHidden) return undefined
   const remaining = endsAt - now
@@ -35,17 +49,38 @@ export function SessionEndStrip({ texts }: { readonly texts: SessionEndMessages 
       </svg>
       <p>
         <strong>{texts.endsAt(formatTime(localTime(endsAt), t.formats), minutes)}</strong>{' '}
-        {texts.readable} {texts.again}
+        {texts.readable} {signInAgain ? texts.comesBack : texts.again}
+        {status === 'failed' && <span role="alert"> {texts.notBegun}</span>}
       </p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setHidden(true)
-        }}
-      >
-        {texts.letItEnd}
-      </button>
+      <div className="session-end__actions">
+        {signInAgain && (
+          <button
+            type="button"
+            className="button button--primary"
+            disabled={status === 'leaving'}
+            onFocus={remember}
+            onClick={() => {
+              setStatus('leaving')
+              signInAgain().catch(() => {
+                setStatus('failed')
+              })
+            }}
+          >
+            {texts.signInAgain}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button"
+          onFocus={remember}
+          onClick={() => {
+            setHidden(true)
+            if (before.current instanceof HTMLElement) before.current.focus()
+          }}
+        >
+          {texts.letItEnd}
+        </button>
+      </div>
     </div>
   )
 }

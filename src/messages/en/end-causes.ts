@@ -22,6 +22,11 @@ export const endCauses = {
     title: 'The session has ended',
     happened: 'The EHR’s statement of who signed in does not carry its signature.',
   },
+  'session-reader-changed': {
+    title: 'This is not the same reader',
+    happened:
+      'The new sign-in did not name the person who had this chart open, so it was not opened again.',
+  },
   'session-by-reader': {
     title: 'You are signed out',
     happened: 'You signed out, and the EHR was told so where it can be.',

@@ -35,6 +35,12 @@ export const failures: FailuresMessages = {
     newWindow: 'Open in a new window',
     signIn: 'Sign in again',
   },
+  reopened: {
+    next: 'Sign in again as the same person and open the same patient: you come back to where you were. Or open Sidechart again from the chart.',
+    unlock: 'Unlock',
+    notBegun:
+      'The sign-in could not be started. Try again, or open Sidechart again from the chart.',
+  },
   noWindow: 'The browser opened no window. Ask your help desk to let the EHR’s page open windows.',
   details: 'Details for your help desk',
   labels: {

@@ -27,6 +27,11 @@ export const endCauses: Readonly<Record<keyof typeof english.endCauses, CauseWor
     happened:
       'L’attestation du dossier électronique sur la personne connectée ne porte pas sa signature.',
   },
+  'session-reader-changed': {
+    title: 'Ce n’est pas la même personne',
+    happened:
+      'La nouvelle connexion n’a pas nommé la personne qui avait ouvert ce dossier; il n’a donc pas été rouvert.',
+  },
   'session-by-reader': {
     title: 'La session est fermée',
     happened:

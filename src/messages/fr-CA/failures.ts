@@ -36,6 +36,12 @@ export const failures: FailuresMessages = {
     newWindow: 'Ouvrir dans une nouvelle fenêtre',
     signIn: 'Se reconnecter',
   },
+  reopened: {
+    next: 'Reconnectez-vous sous la même identité et ouvrez le même patient\u00A0: vous reviendrez où vous étiez. Ou rouvrez Sidechart à partir du dossier du patient.',
+    unlock: 'Déverrouiller',
+    notBegun:
+      'La connexion n’a pas pu commencer. Réessayez, ou rouvrez Sidechart à partir du dossier du patient.',
+  },
   noWindow:
     'Le navigateur n’a ouvert aucune fenêtre. Demandez à votre centre d’assistance de permettre à la page du dossier électronique d’en ouvrir.',
   details: 'Détails pour le centre d’assistance',

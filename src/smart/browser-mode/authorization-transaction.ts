@@ -1,5 +1,5 @@
 import type { ExpectedIssuer } from '../protocol/authorization-response-issuer.ts'
-import type { LaunchContext } from '../session.ts'
+import type { LaunchContext, Renewal } from '../session.ts'
 import { parsedRecord } from './stored-record.ts'
 import type { TabStorage } from './tab-storage.ts'
 
@@ -12,10 +12,13 @@ export interface AuthorizationTransaction extends ExpectedIssuer {
   readonly knownId: string
   readonly fhirServerUrl: string
   readonly jwksUri: string | undefined
+  readonly redirectUri: string
   readonly requestedScopes: readonly string[]
   readonly kind: LaunchContext['kind']
   /** When the EHR's settings were read, in epoch milliseconds, if they could not be read for this launch. */
   readonly settingsKeptSince: number | undefined
+  /** What it must name again, where it is a new sign-in to a chart that was open. */
+  readonly renews: Renewal | undefined
 }
 
 const transactionKey = (state: string) => `sidechart.authorization.${state}`
@@ -38,6 +41,7 @@ export function takeTransaction(
     typeof transaction['startedAt'] === 'number' &&
     typeof transaction['knownId'] === 'string' &&
     typeof transaction['fhirServerUrl'] === 'string' &&
+    typeof transaction['redirectUri'] === 'string' &&
     typeof transaction['isIssuerPromised'] === 'boolean' &&
     Array.isArray(transaction['requestedScopes'])
   return isOurs ? (transaction as unknown as AuthorizationTransaction) : undefined

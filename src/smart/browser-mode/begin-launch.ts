@@ -12,7 +12,7 @@ import type { Tab } from './tab.ts'
  * @throws SmartError of `discover`, `storage-full` or `storage-blocked`
  */
 export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<string> {
-  const { server, scopes, redirectUri, launch } = request
+  const { server, scopes, redirectUri, launch, renews } = request
   const { storage } = tab
   const { configuration, keptSince } = await discover(server, tab)
   const state = randomText()
@@ -36,9 +36,11 @@ export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<str
       issuer: configuration.issuer,
       isIssuerPromised: configuration.isIssuerPromised,
       jwksUri: configuration.jwksUri,
+      redirectUri,
       requestedScopes: scopes,
-      kind: launch === undefined ? 'standalone-launch' : 'ehr-launch',
+      kind: renews?.kind ?? (launch === undefined ? 'standalone-launch' : 'ehr-launch'),
       settingsKeptSince: keptSince,
+      renews,
     })
     return url.href
   } catch (error) {

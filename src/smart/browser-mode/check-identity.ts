@@ -13,7 +13,7 @@ const deadlineMs = 10_000
  * @returns the identity, or `wrong` if none of the issuer's keys made the signature
  */
 export async function checkIdentity(
-  { idToken, jwksUri, fhirUser }: UncheckedIdentity,
+  { idToken, jwksUri, subject, fhirUser }: UncheckedIdentity,
   tab: Tab,
 ): Promise<Identity | 'wrong'> {
   for (const cache of ['default', 'reload'] as const) {
@@ -22,7 +22,7 @@ export async function checkIdentity(
     const keys = isRead ? keysIn(answer.body) : undefined
     if (keys === undefined) return { kind: 'not-verified', why: 'no keys' }
     const result = await checkedSignature(idToken, keys)
-    if (result.kind === 'right') return { kind: 'verified', fhirUser }
+    if (result.kind === 'right') return { kind: 'verified', subject, fhirUser }
     if (result.kind === 'unread') return { kind: 'not-verified', why: result.why }
   }
   return 'wrong'

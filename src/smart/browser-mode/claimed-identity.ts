@@ -42,7 +42,8 @@ export async function claimedIdentity(
   if (jwksUri === undefined) return notVerified('no jwks_uri')
   if (!isAllowed(jwksUri, server)) return notVerified('jwks_uri elsewhere')
   const fhirUser = insideFhirServer(claims.fhirUser, fhirServerUrl)
-  return { identity: { kind: 'checking' }, unchecked: { idToken, jwksUri, fhirUser } }
+  const { subject } = claims
+  return { identity: { kind: 'checking' }, unchecked: { idToken, jwksUri, subject, fhirUser } }
 }
 
 /** Keys come from the EHR's own origins, or from the one that its entry names for them. */

@@ -45,6 +45,10 @@ export async function completeLaunch(
     }
     const json = await exchangeCode(redirect, server, tab)
     const session = await newSession(tokenResponse(json), transaction, server, tab)
+    if (transaction.renews !== undefined) {
+      const { renewedSession } = await import('./renewed-session.ts')
+      return await renewedSession(session, transaction.renews, server, tab)
+    }
     await tab.claim(session.launchId)
     return createTabSession(session, server, tab)
   } catch (error) {
@@ -68,6 +72,7 @@ async function newSession(
     launchId: crypto.randomUUID(),
     ehrId: server.known.id,
     fhirServerUrl: server.fhirServerUrl,
+    redirectUri: transaction.redirectUri,
     requestedScopes: transaction.requestedScopes,
     grantedScopes: response.grantedScopes ?? transaction.requestedScopes,
     launchContext: {

@@ -54,7 +54,9 @@ test('the session is there before the keys are asked for, and then names who sig
   expect(network.ehr.received.keys).toEqual([])
   let changes = 0
   session.onIdentityChanged(() => (changes += 1))
-  await expect.poll(session.identity).toEqual({ kind: 'verified', fhirUser: 'Practitioner/p1' })
+  await expect
+    .poll(session.identity)
+    .toEqual({ kind: 'verified', subject: 'user-1', fhirUser: 'Practitioner/p1' })
   expect(changes).toBe(1)
   expect(cacheUses).toEqual(['default'])
 })
@@ -148,7 +150,7 @@ describe('a fhirUser', () => {
   ])('%s is read as %s', async (claimed, fhirUser) => {
     network.ehr.behaviour.claims = { fhirUser: claimed }
     const session = await openedTab().open()
-    await expect.poll(session.identity).toEqual({ kind: 'verified', fhirUser })
+    await expect.poll(session.identity).toEqual({ kind: 'verified', subject: 'user-1', fhirUser })
   })
 })
 
@@ -205,6 +207,10 @@ test('a reload goes on checking what was not checked yet, and keeps what was', a
   const asked = network.ehr.received.keys.length
   tab.reload()
   const third = await mode().openSession({ launchId, search: '' })
-  expect(third?.identity()).toEqual({ kind: 'verified', fhirUser: 'Practitioner/p1' })
+  expect(third?.identity()).toEqual({
+    kind: 'verified',
+    subject: 'user-1',
+    fhirUser: 'Practitioner/p1',
+  })
   expect(network.ehr.received.keys).toHaveLength(asked)
 })

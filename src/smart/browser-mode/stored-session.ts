@@ -8,6 +8,7 @@ import type { TabStorage } from './tab-storage.ts'
 export interface UncheckedIdentity {
   readonly idToken: string
   readonly jwksUri: string
+  readonly subject: string
   readonly fhirUser: string | undefined
 }
 
@@ -17,6 +18,8 @@ export interface StoredSession {
   /** The entry of the EHR: its pages alone go on with the session. */
   readonly ehrId: string
   readonly fhirServerUrl: string
+  /** As registered with the EHR; a new sign-in comes back there too. */
+  readonly redirectUri: string
   readonly requestedScopes: readonly string[]
   readonly grantedScopes: readonly string[]
   readonly launchContext: LaunchContext
@@ -60,6 +63,7 @@ export function takeHandedOverSession(storage: TabStorage): HandedOverSession | 
     typeof session['leftAt'] === 'number' &&
     typeof session['startedAt'] === 'number' &&
     typeof session['fhirServerUrl'] === 'string' &&
+    typeof session['redirectUri'] === 'string' &&
     Array.isArray(session['grantedScopes']) &&
     Array.isArray(session['requestedScopes']) &&
     typeof context?.['patientId'] === 'string' &&

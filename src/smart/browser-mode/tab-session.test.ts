@@ -25,6 +25,7 @@ function openedSession(
     launchId,
     ehrId: fakeEhr.known.id,
     fhirServerUrl: fakeEhr.fhirServerUrl,
+    redirectUri: 'https://app.example/e/fake-ehr/callback',
     requestedScopes: ['patient/Patient.r'],
     grantedScopes: ['patient/Patient.r'],
     launchContext: {

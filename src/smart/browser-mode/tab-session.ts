@@ -8,7 +8,7 @@ import { SmartError } from '../protocol/smart-error.ts'
 import { createTokenManager } from '../protocol/token-manager.ts'
 import { createTokenProof } from '../protocol/token-proof.ts'
 import type { Tokens } from '../protocol/tokens.ts'
-import type { Session } from '../session.ts'
+import type { LeftView, Session } from '../session.ts'
 import { sendWithToken } from './bearer-request.ts'
 import { checkIdentity } from './check-identity.ts'
 import { createListeners } from './listeners.ts'
@@ -28,11 +28,20 @@ type Init = NonNullable<Parameters<Session['fetch']>[1]>
 /** Nothing of the watch over a session's time may compete with the first chart. */
 const watchAfterMs = 5_000
 
+/** What became of a new sign-in to a chart that was open. */
+export interface Renewed {
+  readonly view: LeftView
+  /** Why it is not the same chart or reader again: then the session is over before anything is read. */
+  readonly obstacle?: EndReason | undefined
+  readonly otherPatient?: string | undefined
+}
+
 /** A live session whose tokens are in this page's memory. */
 export function createTabSession(
   stored: StoredSession,
   server: MatchedFhirServer,
   tab: Tab,
+  renewed?: Renewed,
 ): Session {
   const { launchId, fhirServerUrl, launchContext, requestedScopes } = stored
   const { tokenEndpoint, known } = server
@@ -45,6 +54,9 @@ export function createTabSession(
   let { grantedScopes } = stored
   let { ehr } = known
   let endReason: EndReason | undefined
+  let otherPatient = renewed?.otherPatient
+  /** Whether the page leaves for a new sign-in, which this session does not outlive. */
+  let isLeft = false
   let { identity, unchecked } = stored
 
   function isDiscoveryReadable(): Promise<boolean> {
@@ -90,9 +102,10 @@ export function createTabSession(
       return requestRefresh({ tokenEndpoint, clientId: known.clientId, refreshToken }, tab.fetch)
     },
     onRefreshed: (tokens, response) => {
-      if ((response.patientId ?? launchContext.patientId) !== launchContext.patientId) {
-        end('patient-changed')
-        void revoke(tokens)
+      const { patientId = launchContext.patientId } = response
+      if (patientId !== launchContext.patientId) {
+        otherPatient = `Patient/${patientId}`
+        void endAndRevoke('patient-changed', tokens)
         throw new SmartError('patient-changed')
       }
       if (response.grantedScopes === undefined) return
@@ -151,20 +164,22 @@ export function createTabSession(
     }
   }
 
-  async function endByReader(): Promise<void> {
+  /** Revoking is best effort: a session ends offline too, where the code for it may not be here yet. */
+  async function endAndRevoke(reason: EndReason, tokens: Tokens): Promise<void> {
     if (endReason !== undefined) return
-    const tokens = manager.tokens()
-    end('by-reader')
-    await revoke(tokens)
-  }
-
-  /** Best effort, like the request itself: a session ends offline too, where its code may not be here yet. */
-  async function revoke(tokens: Tokens): Promise<void> {
+    end(reason)
     const revocation = await import('../protocol/revocation.ts').catch(() => undefined)
     await revocation?.requestRevocation(
-      { discoveryUrl, tokenEndpoint, clientId: known.clientId, tokens: tokensToRevoke(tokens) },
+      { discoveryUrl, tokenEndpoint, clientId: known.clientId, tokens },
       tab.fetch,
     )
+  }
+
+  async function signInAgain(view: LeftView): Promise<string> {
+    const { beginNewSignIn } = await import('./begin-new-sign-in.ts')
+    const url = await beginNewSignIn({ stored, identity, endReason, view }, server, tab)
+    isLeft = true
+    return url
   }
 
   /** Beside the first searches: they leave first, and nothing waits for it. */
@@ -196,9 +211,7 @@ export function createTabSession(
         maxMs: known.maxSessionMinutes * minute,
         startedAt: stored.startedAt,
         onReached: (limit) => {
-          const tokens = manager.tokens()
-          end(limit)
-          void revoke(tokens)
+          void endAndRevoke(limit, manager.tokens())
         },
       },
       tab,
@@ -214,9 +227,10 @@ export function createTabSession(
       watchTime().catch(() => undefined)
     }, watchAfterMs)
   }
-  if (unchecked !== undefined) void checkSignature(unchecked)
+  if (renewed?.obstacle) void endAndRevoke(renewed.obstacle, manager.tokens())
+  else if (unchecked !== undefined) void checkSignature(unchecked)
   tab.onLeaving(() => {
-    if (endReason !== undefined) return
+    if (endReason !== undefined || isLeft) return
     const session = { ...stored, grantedScopes, identity, unchecked, tokens: manager.tokens() }
     handOverSession(tab.storage, session, tab.now())
   })
@@ -261,7 +275,12 @@ export function createTabSession(
     fetchOpenly: tab.fetch,
     onEnded: endListeners.add,
     endReason: () => endReason,
-    end: endByReader,
+    otherPatient: () => otherPatient,
+    leftView: renewed?.view,
+    // A sign-in page may not be shown in a frame (https://www.rfc-editor.org/rfc/rfc9700#section-4.16), and around this
+    // one is the chart that Sidechart is opened from.
+    signInAgain: known.standaloneLaunch && !tab.isFramed ? signInAgain : undefined,
+    end: () => endAndRevoke('by-reader', manager.tokens()),
   }
 }
 
@@ -272,11 +291,4 @@ function isRefusal(answer: Response | TypeError): boolean {
 function answerOf(answer: Response | TypeError): Response {
   if (answer instanceof TypeError) throw answer
   return answer
-}
-
-function tokensToRevoke({ accessToken, refreshToken }: Tokens) {
-  const access = { token: accessToken, hint: 'access_token' }
-  return refreshToken === undefined
-    ? [access]
-    : [{ token: refreshToken, hint: 'refresh_token' }, access]
 }

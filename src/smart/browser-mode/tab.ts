@@ -16,6 +16,8 @@ export interface Tab extends Clock {
   readonly claim: (launchId: string) => Promise<void>
   /** Whether a page of this browser holds the session. */
   readonly isClaimed: (launchId: string) => Promise<boolean>
+  /** Whether another page shows this one in itself. */
+  readonly isFramed: boolean
   /** Whether this page is the reload of the page of this tab that left at this time (epoch milliseconds). */
   readonly isReloadOf: (leftAt: number) => boolean
   /** Calls back whenever the page is left. */
@@ -38,6 +40,7 @@ export function thisTab(): Tab {
     hostTime: async () => (await import('./host-time.ts')).hostTime(),
     claim: claimTab,
     isClaimed,
+    isFramed: document.defaultView !== top,
     isReloadOf,
     onLeaving,
     onHumanInput: (listener) => {

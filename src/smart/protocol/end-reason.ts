@@ -16,5 +16,7 @@ export type EndReason =
   | 'time-limit'
   /** None of the issuer's keys made the signature of the id_token, which therefore came from somebody else. */
   | 'identity-wrong'
-  /** A refresh named another patient. */
+  /** A refresh, or a new sign-in to the same chart, named another patient. */
   | 'patient-changed'
+  /** A new sign-in to the same chart did not name the reader who had it open. */
+  | 'reader-changed'

@@ -1,12 +1,12 @@
 import { isJsonObject } from '#src/json-object.ts'
 import type { Fetch } from './fetch.ts'
+import type { Tokens } from './tokens.ts'
 
 export interface RevocationRequest {
   readonly discoveryUrl: string
   readonly tokenEndpoint: string
   readonly clientId: string
-  /** The refresh token first: revoking it takes its access tokens along where the server does so. */
-  readonly tokens: readonly { readonly token: string; readonly hint: string }[]
+  readonly tokens: Pick<Tokens, 'accessToken' | 'refreshToken'>
 }
 
 const timeoutMs = 5_000
@@ -28,7 +28,7 @@ export async function requestRevocation(request: RevocationRequest, fetch: Fetch
     })
     const endpoint = revocationEndpoint(await discovery.json(), tokenEndpoint)
     if (endpoint === undefined) return
-    for (const { token, hint } of tokens) {
+    for (const [hint, token] of inOrder(tokens)) {
       await fetch(endpoint, {
         method: 'POST',
         body: new URLSearchParams({ token, token_type_hint: hint, client_id: clientId }),
@@ -43,6 +43,12 @@ export async function requestRevocation(request: RevocationRequest, fetch: Fetch
   } catch {
     // Offline, or the server does not answer.
   }
+}
+
+/** The refresh token first: revoking it takes its access tokens along where the server does so. */
+function inOrder({ accessToken, refreshToken }: RevocationRequest['tokens']) {
+  const access = ['access_token', accessToken] as const
+  return refreshToken === undefined ? [access] : [['refresh_token', refreshToken] as const, access]
 }
 
 function revocationEndpoint(discovery: unknown, tokenEndpoint: string): string | undefined {

@@ -1,0 +1,87 @@
+import { violationsOn, wcagTags } from './axe-violations.ts'
+import { chartIn, expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+import { signInAs } from './ehr-page.ts'
+
+/** A chart whose sign-in is about to end, or was ended because nobody used it: docs/decisions/0031. */
+
+/** Its token cannot be renewed, so that the warning is there at once. */
+const aboutToEnd = { personality: 'epic-like', ttl: '240' }
+
+test('one click before the end comes back to the same view of the same chart', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await page.goto(clinic.launchUrl('story-heart-failure', aboutToEnd))
+  await expectRead(page)
+  await page.getByRole('link', { name: 'Results' }).click()
+  await page.getByRole('button', { name: 'Creatinine mg/dL' }).click()
+  const left = new URL(page.url())
+  expect(left.search).toMatch(/test=/)
+  const warning = page.getByRole('status').filter({ hasText: 'This session ends at' })
+  await expect(warning).toContainText('Sign in again and you come back to this view.')
+  expect(await violationsOn(page, wcagTags)).toEqual([])
+  await page.evaluate(() => {
+    scrollTo(0, 250)
+    document.querySelector('.sheet')?.scrollTo(0, 0)
+  })
+  const places = () =>
+    page.evaluate(() => [scrollY, document.querySelector('.sheet')?.scrollLeft ?? -1])
+  const scrolled = await places()
+  expect(scrolled).toEqual([250, 0])
+  await warning.getByRole('button', { name: 'Sign in again' }).click()
+  await signInAs(page, 'Dr. Amal Haddad', 'Beaulieu, Odette')
+  await expect(chartIn(page).banner).toContainText('BEAULIEU, Odette')
+  const back = new URL(page.url())
+  expect(back.pathname).not.toBe(left.pathname)
+  expect(back.pathname).toMatch(/\/results$/)
+  expect(back.search).toBe(left.search)
+  await expect.poll(places).toEqual(scrolled)
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+})
+
+test('a new sign-in that opens another patient ends in the alarm, which names both', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await page.goto(clinic.launchUrl('story-heart-failure', aboutToEnd))
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await clinic.clearLog()
+  await signInAs(page, 'Dr. Amal Haddad', "O'Connor-Thibault")
+  const alarm = page.getByRole('alert')
+  await expect(alarm).toContainText('This may be the wrong patient. No chart is shown.')
+  await expect(alarm).toContainText('Patient/story-heart-failure')
+  await expect(alarm).toContainText('Patient/story-diabetes-kidney')
+  await expect(alarm.getByRole('heading')).toBeFocused()
+  expect(await violationsOn(page, wcagTags)).toEqual([])
+  expect(await clinic.reads()).toEqual([])
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
+})
+
+test('a chart that was left alone is locked, and its key is a new sign-in', async ({
+  clinic,
+  quiet: page,
+}) => {
+  // The watch begins some seconds after the chart.
+  const watching = page.waitForRequest(/human-input/)
+  await page.clock.install()
+  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await expectRead(page)
+  await page.clock.runFor(6_000)
+  await watching
+  await page.clock.fastForward('15:30')
+  const locked = page.getByRole('alert')
+  await expect(locked.getByRole('heading')).toBeFocused()
+  await expect(locked).toContainText('O. B. · Local sandbox EHR')
+  await expect(page.locator('body')).not.toContainText('BEAULIEU')
+  expect(await violationsOn(page, wcagTags)).toEqual([])
+  // A sign-in at the EHR that is still alive is not enough.
+  const asked = page.waitForRequest(/\/auth\/authorize\?.*prompt=login/)
+  await locked.getByRole('button', { name: 'Unlock' }).click()
+  await asked
+  await signInAs(page, 'Dr. Amal Haddad', 'Beaulieu, Odette')
+  await expectRead(page)
+  await expect(chartIn(page).banner).toContainText('BEAULIEU, Odette')
+})

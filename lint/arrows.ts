@@ -100,6 +100,13 @@ export const rooms: readonly Room[] = [
     notBefore: 'first chart',
   },
   {
+    at: 'src/exports',
+    mayImport: ['src/smart/session.ts', 'src/smart/protocol/known-fhir-servers.ts'],
+    mayUse: ['clock', 'environment'],
+    instead: 'exports is the one door out of the page; what leaves is made by the features.',
+    notBefore: 'on demand',
+  },
+  {
     at: 'src/queries',
     mayImport: ['src/fhir', 'src/clinical', 'src/r4', 'src/searches', 'src/smart/session.ts'],
     mayUse: ['clock'],
@@ -183,11 +190,12 @@ export const rooms: readonly Room[] = [
       'src/session',
       'src/searches',
       'src/smart/session.ts',
+      'src/exports',
       'src/presentation',
       'src/ui',
       'src/messages',
     ],
-    mayUse: ['clock', 'environment'],
+    mayUse: ['clock'],
     instead:
       'A feature is one task and never imports a sibling; what two features share belongs to presentation or ui.',
     notBefore: 'on demand',

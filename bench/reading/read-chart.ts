@@ -22,6 +22,7 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     ehrId: 'bench',
     fhirServerUrl,
     fhirServerName: 'bench',
+    exportsOff: [],
     ehr: ehrFamilies.plain,
     correctEhr: () => undefined,
     launchContext: {

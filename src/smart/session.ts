@@ -2,7 +2,7 @@ import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import type { EndReason } from './protocol/end-reason.ts'
 import type { Fetch } from './protocol/fetch.ts'
 import type { Identity } from './protocol/identity.ts'
-import type { MatchedFhirServer } from './protocol/known-fhir-servers.ts'
+import type { ExportKind, MatchedFhirServer } from './protocol/known-fhir-servers.ts'
 
 /**
  * The seam between the app and how it obtains a session. Whether tokens live in the tab or on a server is decided in
@@ -75,6 +75,8 @@ export interface Session {
   readonly fhirServerUrl: string
   /** The EHR's name on screen. */
   readonly fhirServerName: string
+  /** What may not leave the page. */
+  readonly exportsOff: readonly ExportKind[]
   /** How the EHR is asked, and what it means by what it answers: as its entry says, until that is corrected. */
   readonly ehr: EhrFamily
   /** For the rest of this page's life. */

@@ -8,6 +8,7 @@ export function session(parts: Partial<Session> = {}): Session {
     ehrId: 'ehr',
     fhirServerUrl: 'https://ehr.example/fhir',
     fhirServerName: 'Example EHR',
+    exportsOff: [],
     ehr: ehrFamilies.plain,
     correctEhr: () => undefined,
     launchContext: {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { saveFile } from '#src/exports/save-file.ts'
 import { useCapabilities } from '#src/queries/capabilities-query.ts'
 import { useEarlierAttempts } from '#src/queries/earlier-results.ts'
 import { usePanels } from '#src/queries/use-panel.ts'
@@ -33,15 +34,23 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
       <h2 className="report__title">{texts.title}</h2>
       <p>{texts.intro}</p>
       <p className="report__actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            download(report)
-          }}
-        >
-          {texts.download}
-        </button>
+        {!session.exportsOff.includes('report') && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              saveFile(session, {
+                kind: 'report',
+                fileName: 'sidechart-session-report.json',
+                type: 'application/json',
+                text: JSON.stringify(report, undefined, 2),
+                references: report.searches.flatMap(({ lines }) => lines.map(({ key }) => key)),
+              })
+            }}
+          >
+            {texts.download}
+          </button>
+        )}
       </p>
       <p>{texts.endNext}</p>
       <h3>{texts.launchContext}</h3>
@@ -97,16 +106,4 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
       </p>
     </article>
   )
-}
-
-function download(report: unknown): void {
-  const file = new Blob([JSON.stringify(report, undefined, 2)], { type: 'application/json' })
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'sidechart-session-report.json'
-  link.click()
-  setTimeout(() => {
-    URL.revokeObjectURL(url)
-  }, 10_000)
 }

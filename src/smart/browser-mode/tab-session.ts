@@ -245,6 +245,7 @@ export function createTabSession(
     ehrId: known.id,
     fhirServerUrl,
     fhirServerName: known.name,
+    exportsOff: known.exportsOff ?? [],
     get ehr() {
       return ehr
     },

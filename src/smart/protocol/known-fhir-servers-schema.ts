@@ -40,6 +40,8 @@ const minutes = z
   .number()
   .check(z.minimum(1, 'must be 1 or more'), z.maximum(1440, 'is more than a day'))
 
+const exportsOff = z.array(z.enum(['copy', 'csv', 'bundle', 'print', 'report']))
+
 const familyNames = Object.keys(ehrFamilies) as EhrFamilyName[]
 
 const knownFhirServer = z.strictObject({
@@ -63,6 +65,7 @@ const knownFhirServer = z.strictObject({
   opensWindow: z._default(z.boolean(), false),
   idleMinutes: z.optional(minutes),
   maxSessionMinutes: z.optional(minutes),
+  exportsOff: z.optional(exportsOff),
   simulator: z.optional(
     z.strictObject({
       fhirServerUrl: patternEndpoint,
@@ -81,6 +84,7 @@ const knownFhirServers = z.strictObject({
   /** For every entry that names none of its own. */
   idleMinutes: z._default(minutes, 15),
   maxSessionMinutes: z._default(minutes, 480),
+  exportsOff: z.optional(exportsOff),
   knownFhirServers: z.array(knownFhirServer).check(
     z.minLength(1, 'names no FHIR server'),
     z.refine((servers) => !repeated(servers.map((server) => server.id)), 'two entries share an id'),
@@ -112,10 +116,12 @@ export function parseKnownFhirServers(json: unknown): KnownFhirServer[] {
   const parsed = knownFhirServers.safeParse(json)
   if (parsed.success) {
     const { knownFhirServers: servers, idleMinutes, maxSessionMinutes } = parsed.data
+    const { exportsOff: off } = parsed.data
     return servers.map(({ family, ...server }) => ({
       ...server,
       idleMinutes: server.idleMinutes ?? idleMinutes,
       maxSessionMinutes: server.maxSessionMinutes ?? maxSessionMinutes,
+      exportsOff: server.exportsOff ?? off,
       ehr: ehrFamilies[family],
     }))
   }

@@ -4,9 +4,10 @@ import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { matchedFhirServer } from './known-fhir-servers.ts'
 import { parseKnownFhirServers } from './known-fhir-servers-schema.ts'
 
-const shipped = parseKnownFhirServers(
-  JSON.parse(readFileSync('config/known-fhir-servers.json', 'utf8')),
-)
+const shippedFile = JSON.parse(readFileSync('config/known-fhir-servers.json', 'utf8')) as {
+  knownFhirServers: object[]
+}
+const shipped = parseKnownFhirServers(shippedFile)
 const launcher = 'https://launch.smarthealthit.org'
 
 describe('the file that ships', () => {
@@ -100,12 +101,9 @@ test.each([
 
 test('the limits of a session are an entry’s own, else the file’s, else 15 minutes and 8 hours', () => {
   const limitsOf = (file: object, entry: object) => {
-    const raw = JSON.parse(readFileSync('config/known-fhir-servers.json', 'utf8')) as {
-      knownFhirServers: object[]
-    }
     const [known] = parseKnownFhirServers({
       ...file,
-      knownFhirServers: [{ ...raw.knownFhirServers[0], ...entry }],
+      knownFhirServers: [{ ...shippedFile.knownFhirServers[0], ...entry }],
     })
     return [known?.idleMinutes, known?.maxSessionMinutes]
   }
@@ -202,4 +200,18 @@ describe('the family of an EHR', () => {
     )
     expect(parsedWith({ family: 'oracle-health', scopes: 'v1' })?.sorts).toBe(false)
   })
+})
+
+test('what may not leave the page is said for all, or for one EHR', () => {
+  const parsed = (head: object, own: object) => {
+    const entry = { ...shippedFile.knownFhirServers[0], ...own }
+    return parseKnownFhirServers({ ...head, knownFhirServers: [entry] })[0]?.exportsOff
+  }
+  expect(parsed({}, {})).toBeUndefined()
+  expect(parsed({ exportsOff: ['bundle'] }, {})).toEqual(['bundle'])
+  expect(parsed({ exportsOff: ['bundle'] }, { exportsOff: ['copy', 'print'] })).toEqual([
+    'copy',
+    'print',
+  ])
+  expect(() => parsed({}, { exportsOff: ['fax'] })).toThrow(/exportsOff/)
 })

@@ -15,6 +15,9 @@ export interface FhirServerEndpoints {
   readonly tokenEndpoint: string
 }
 
+/** What may leave the page: the clipboard, a CSV file, a FHIR Bundle, paper, the session report as a file. */
+export type ExportKind = 'copy' | 'csv' | 'bundle' | 'print' | 'report'
+
 export interface KnownFhirServer extends FhirServerEndpoints {
   readonly id: string
   /** The EHR's name on screen. */
@@ -52,6 +55,8 @@ export interface KnownFhirServer extends FhirServerEndpoints {
   readonly idleMinutes: number
   /** A session lasts no longer than this, however much it is used. */
   readonly maxSessionMinutes: number
+  /** What may not leave the page; nothing is switched off by default. */
+  readonly exportsOff?: readonly ExportKind[] | undefined
   /**
    * For a launch simulator, whose base differs per simulation: the same URLs, with `{settings}` in place of one
    * base64url path segment. Only one entry of a file may have it.

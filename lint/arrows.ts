@@ -23,6 +23,8 @@ export const rooms: readonly Room[] = [
     otherwise: {
       'src/clinical/units': 'on demand',
       'src/clinical/laboratory/flowsheet.ts': 'on demand',
+      'src/clinical/medications/medication-list.ts': 'on demand',
+      'src/clinical/medications/order-links-between.ts': 'on demand',
       'src/clinical/laboratory/flowsheet-catalogue.ts': 'on demand',
     },
   },
@@ -168,6 +170,7 @@ export const rooms: readonly Room[] = [
     notBefore: 'first chart',
     otherwise: {
       'src/features/laboratory/analyte-table.tsx': 'on demand',
+      'src/features/medications/medications-page.tsx': 'on demand',
       'src/features/news': 'on demand',
       'src/features/results': 'on demand',
       'src/features/vital-signs/blood-pressure-table.tsx': 'on demand',

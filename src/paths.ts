@@ -12,11 +12,13 @@ export const paths = {
   /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart`. */
   callback: (ehrId: string) => `/e/${ehrId}/callback`,
   resultsPattern: '/e/:ehrId/chart/:launchId/results',
+  medicationsPattern: '/e/:ehrId/chart/:launchId/medications',
   vitalSignsPattern: '/e/:ehrId/chart/:launchId/vital-signs',
   reportPattern: '/e/:ehrId/chart/:launchId/report',
   chart: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}`,
   results: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/results`,
   vitalSigns: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/vital-signs`,
+  medications: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/medications`,
   report: ({ ehrId, launchId }: ChartIds) => `/e/${ehrId}/chart/${launchId}/report`,
 } as const
 

@@ -10,6 +10,7 @@ export function useChartScreens(): readonly (readonly [path: string, name: strin
     [paths.chart(session), navigation.chart],
     [paths.vitalSigns(session), panelWords['vital-signs'].title],
     [paths.results(session), navigation.results],
+    [paths.medications(session), panelWords.medications.title],
     [paths.report(session), navigation.report],
   ]
 }

@@ -8,5 +8,5 @@ import { SummaryLaboratory } from './summary-laboratory.tsx'
 export const panels: readonly { readonly id: ChartPanelId; readonly Panel: ComponentType }[] = [
   { id: 'vital-signs', Panel: VitalSignsPanel },
   { id: 'laboratory', Panel: SummaryLaboratory },
-  latePanel('medications', () => import('#src/features/medications/content.tsx')),
+  latePanel('medications', () => import('./summary-medications.tsx')),
 ]

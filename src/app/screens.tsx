@@ -1,4 +1,5 @@
 import { Route, Router, Routes } from 'react-router'
+import { MedicationsPage } from '#src/features/medications/medications-page.tsx'
 import { ResultsPage } from '#src/features/results/results-page.tsx'
 import { SessionReportPage } from '#src/features/session-report/session-report-page.tsx'
 import { VitalSignsPage } from '#src/features/vital-signs/vital-signs-page.tsx'
@@ -10,7 +11,15 @@ import { useAddress, useCurrentAddress } from './address.tsx'
 /** Every screen beside the summary. They come after the first chart, and the router comes with them. */
 export function Screens({
   messages,
-}: LatePartProps<'details' | 'growth' | 'results' | 'sessionReport' | 'vitalSignsPage'>) {
+}: LatePartProps<
+  | 'details'
+  | 'growth'
+  | 'medicationsPage'
+  | 'orders'
+  | 'results'
+  | 'sessionReport'
+  | 'vitalSignsPage'
+>) {
   useCorrectionsFromCapabilities()
   const address = useAddress()
   const current = useCurrentAddress()
@@ -48,6 +57,18 @@ export function Screens({
           path={paths.vitalSignsPattern}
           element={
             <VitalSignsPage
+              messages={messages}
+              search={search}
+              onSearch={(next) => {
+                address.replace(pathname + next)
+              }}
+            />
+          }
+        />
+        <Route
+          path={paths.medicationsPattern}
+          element={
+            <MedicationsPage
               messages={messages}
               search={search}
               onSearch={(next) => {

@@ -3,6 +3,7 @@ import type { DetailsMessages } from './details.ts'
 import type { GrowthMessages } from './growth.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
+import type { MedicationsPageMessages } from './medications-page.ts'
 import type { NewsMessages } from './news.ts'
 import type { OpenPatientsMessages } from './open-patients.ts'
 import type { OrderDetailsMessages } from './order-details.ts'
@@ -18,6 +19,7 @@ export interface LateMessages {
   readonly alarmDetails: AlarmDetailsMessages
   readonly details: DetailsMessages
   readonly growth: GrowthMessages
+  readonly medicationsPage: MedicationsPageMessages
   readonly news: NewsMessages
   readonly openPatients: OpenPatientsMessages
   readonly orderDetails: OrderDetailsMessages

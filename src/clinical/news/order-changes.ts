@@ -1,6 +1,7 @@
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { possibleInstants } from '#src/r4/date-order.ts'
 import type { MedicationOrder } from '../medications/medication-order.ts'
+import { endDate, endKind } from '../medications/order-ending.ts'
 import type { Medications } from '../medications/medications.ts'
 
 /** What became of an order, by its own status and by nothing else. */
@@ -52,7 +53,7 @@ export function orderNews(
 ): OrderNews {
   const all: OrderChange[] = [
     ...doNotGive.map((order) => change('do-not-give', order, order.authoredOn?.date)),
-    ...past.map((order) => change(endKind(order), order, endDate(order, now))),
+    ...past.map((order) => change(endKind(order) ?? 'completed', order, endDate(order, now))),
     ...onHold.map((order) => change('on-hold', order, order.statusChanged?.date)),
     ...draft.map((order) => change('draft', order, order.authoredOn?.date)),
     ...current.map((order) =>
@@ -79,13 +80,4 @@ function change(
   date: FhirDateTime | undefined,
 ): OrderChange {
   return { kind, order, date }
-}
-
-function endKind({ status }: MedicationOrder): OrderChangeKind {
-  return status === 'stopped' || status === 'cancelled' ? status : 'completed'
-}
-
-/** The end of the instructions is the end of the order only once it has passed. */
-function endDate({ statusChanged, end }: MedicationOrder, now: number): FhirDateTime | undefined {
-  return statusChanged?.date ?? (end && possibleInstants(end).from <= now ? end : undefined)
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { momentText } from '#src/presentation/reading-words.ts'
@@ -25,6 +25,10 @@ export interface MedicationRowProps {
   readonly isVerbInHead: boolean
   /** The head of its group says that it was reported, and ordered by nobody here. */
   readonly isReportInHead?: boolean
+  /** Reason, prescriber and supply stand in the row, and are not folded. */
+  readonly isWhole?: boolean
+  /** What else stands below it, where it is whole. */
+  readonly children?: ReactNode
 }
 
 /** One order: name and date; instructions with their marks; everything else of it opens below its name. */
@@ -33,6 +37,8 @@ export function MedicationRow({
   named,
   isVerbInHead,
   isReportInHead = false,
+  isWhole = false,
+  children,
 }: MedicationRowProps) {
   const { t, now } = useOrdersView()
   const [isOpen, setOpen] = useState(false)
@@ -89,12 +95,17 @@ export function MedicationRow({
         </span>
       </div>
       {row.inRow.length > 0 && <p className="medication__more">{row.inRow.join(' · ')}</p>}
+      {isWhole && (
+        <div className="medication__more">
+          {row.more.join(' · ')} {children}
+        </div>
+      )}
       {order.unread.length > 0 && <OrderUnread order={order} />}
       <div id={detailId} className="medication__detail" hidden={!isOpen}>
         {isOpen && (
           <>
             <p className="medication__more">
-              {[row.authored, ...row.fullerNames, ...row.more].join(' · ')}
+              {[row.authored, ...row.fullerNames, ...(isWhole ? [] : row.more)].join(' · ')}
             </p>
             <OrderDetail order={order} />
             <SourceDisclosure references={order.sources} />

@@ -2,6 +2,7 @@
 export { alarmDetails } from './alarm-details.ts'
 export { details } from './details.ts'
 export { growth } from './growth.ts'
+export { medicationsPage } from './medications-page.ts'
 export { news } from './news.ts'
 export { openPatients } from './open-patients.ts'
 export { orderDetails } from './order-details.ts'

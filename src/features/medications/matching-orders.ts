@@ -1,0 +1,62 @@
+import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
+import type { Medications } from '#src/clinical/medications/medications.ts'
+import { orderNews } from '#src/clinical/news/order-changes.ts'
+import type { MessagesOfOrders } from '#src/messages/orders.ts'
+import { orderMarks } from './mark-words.ts'
+import { orderWords } from './order-words.ts'
+
+/** What narrows the list down. */
+export interface OrderFilter {
+  /** Words to be found, as a person typed them. */
+  readonly find: string
+  /** Epoch ms; undefined for any time. */
+  readonly changedFrom: number | undefined
+}
+
+/** The orders that hold every word looked for, in their names, instructions, reasons or marks, and changed since. */
+export function matchingOrders(
+  medications: Medications,
+  { find, changedFrom }: OrderFilter,
+  t: MessagesOfOrders,
+  now: number,
+): Medications {
+  const words = plain(find)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const changed =
+    changedFrom === undefined
+      ? undefined
+      : new Set(orderNews(medications, changedFrom, now).changes.map(({ order }) => order))
+  const isMatch = (order: MedicationOrder) => {
+    if (changed && !changed.has(order)) return false
+    if (words.length === 0) return true
+    const text = plain(everyWord(order))
+    return words.every((word) => text.includes(word))
+  }
+  return {
+    doNotGive: medications.doNotGive.filter(isMatch),
+    current: medications.current.filter(isMatch),
+    onHold: medications.onHold.filter(isMatch),
+    draft: medications.draft.filter(isMatch),
+    past: medications.past.filter(isMatch),
+  }
+
+  function everyWord(order: MedicationOrder): string {
+    const row = orderWords(order, new Map(), t, now)
+    return [
+      row.name,
+      ...row.besideName,
+      ...row.fullerNames,
+      ...order.naming.otherNames,
+      ...row.instructions.map(({ text }) => text),
+      ...row.inRow,
+      ...row.more,
+      ...orderMarks(order, t, now).map(([, text]) => text),
+    ].join(' ')
+  }
+}
+
+/** Accents and case are no difference to somebody who types. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { FhirResource } from 'fhir/r4'
+import { expect, test } from 'vitest'
+import type { Locator } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { medicationsPage } from '#src/messages/en/medications-page.ts'
+import { orders } from '#src/messages/en/orders.ts'
+import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { ChartProvider } from '#src/queries/chart-provider.tsx'
+import { chartQueryDefaults } from '#src/queries/first-screen.ts'
+import { SessionProvider } from '#src/session/session-provider.tsx'
+import { englishView } from '#src/testing/english-view.ts'
+import { fhirSession } from '#src/testing/fhir-session.ts'
+import { medicationRequest } from '#src/testing/medication-request.ts'
+import { patient } from '#src/testing/patient.ts'
+import { MedicationsPage } from './medications-page.tsx'
+
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+const until = (days: number) => ({
+  dosageInstruction: [
+    { text: 'once daily', timing: { repeat: { boundsPeriod: { end: ago(days) } } } },
+  ],
+})
+
+const textOf = (place: Locator) => () => place.element().textContent
+
+/** The page, and where its address leads. */
+async function pageOf(resources: readonly FhirResource[], start = '') {
+  const session = fhirSession([patient(), ...resources])
+  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
+  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
+  const visited: string[] = []
+  function Page() {
+    const [search, setSearch] = useState(start)
+    return (
+      <MedicationsPage
+        messages={{ medicationsPage, orders }}
+        search={search}
+        onSearch={(next) => {
+          visited.push(next)
+          setSearch(next)
+        }}
+      />
+    )
+  }
+  const screen = await render(
+    <QueryClientProvider client={queryClient}>
+      <SessionProvider value={session}>
+        <ChartProvider value={chart}>
+          <ViewSettingsProvider value={englishView()}>
+            <Page />
+          </ViewSettingsProvider>
+        </ChartProvider>
+      </SessionProvider>
+    </QueryClientProvider>,
+  )
+  const list = screen.getByRole('region', { name: 'Medications', exact: true })
+  return { screen, list, visited }
+}
+
+const warfarin = [
+  medicationRequest('first', {
+    medicationCodeableConcept: { text: 'warfarin 5 mg tablet' },
+    status: 'stopped',
+    statusReason: { text: 'INR 6.2' },
+    ...until(200),
+  }),
+  medicationRequest('second', {
+    medicationCodeableConcept: { text: 'warfarin 5 mg tablet' },
+    authoredOn: ago(190),
+    reasonCode: [{ text: 'Atrial fibrillation' }],
+    requester: { display: 'Dr. Singh' },
+    dispenseRequest: {
+      numberOfRepeatsAllowed: 4,
+      quantity: { value: 90, unit: 'tablet' },
+      expectedSupplyDuration: {
+        value: 90,
+        unit: 'days',
+        system: 'http://unitsofmeasure.org',
+        code: 'd',
+      },
+    },
+    priorPrescription: { reference: 'MedicationRequest/first' },
+  }),
+]
+
+test('reason, prescriber and supply stand in the row of an order, and what it replaced one press away', async () => {
+  const { list } = await pageOf(warfarin)
+  await expect
+    .poll(textOf(list))
+    .toMatch(
+      /for Atrial fibrillation · by Dr. Singh · dispense 90 tablet · supply for 90 days · 4 refills/,
+    )
+  await list.getByRole('button', { name: '1 linked order' }).click()
+  await expect
+    .poll(textOf(list.getByRole('list').filter({ hasText: 'stopped: INR 6.2' }).first()))
+    .toMatch(/^warfarin 5 mg tablet/)
+})
+
+test('stopped with its reason, replaced, completed and what has no date each have a head of their own', async () => {
+  const { list } = await pageOf([
+    ...warfarin,
+    medicationRequest('course', { status: 'completed', ...until(20) }),
+    medicationRequest('undated', { status: 'stopped' }),
+    medicationRequest('long-ago', { status: 'completed', ...until(800) }),
+    medicationRequest('never', { doNotPerform: true }),
+  ])
+  const heads = () =>
+    list
+      .getByRole('heading', { level: 4 })
+      .elements()
+      .map((head) => head.textContent)
+  await expect.poll(heads).toEqual(['Stopped · 1', 'Completed · 1', 'Stopped, date not sent · 1'])
+  await expect.poll(textOf(list)).toMatch(/stopped: INR 6.2/)
+  await expect.poll(textOf(list)).toMatch(/Current according to the EHR · 1/)
+  expect(list.element().textContent).not.toContain('Medication long-ago')
+  await list.getByRole('button', { name: /^Ended before .* · 1$/ }).click()
+  await expect.poll(textOf(list)).toMatch(/Medication long-ago/)
+})
+
+test('find and changed since narrow the list down, say how far, and claim nothing of what has no date', async () => {
+  const { screen, list, visited } = await pageOf([
+    ...warfarin,
+    medicationRequest('undated', { status: 'stopped' }),
+  ])
+  await expect.poll(textOf(list)).toMatch(/Ended since/)
+  await screen.getByRole('button', { name: '1 y' }).click()
+  await expect.poll(textOf(list)).toMatch(/2 of 3 orders shown · 1 more ended/)
+  expect(visited).toEqual(['?changed=1y'])
+  await screen.getByRole('searchbox').fill('atrial')
+  await expect.poll(textOf(list)).toMatch(/1 of 3 orders shown/)
+  await screen.getByRole('searchbox').fill('aspirin')
+  await screen.getByRole('button', { name: 'Show all orders' }).click()
+  await expect.poll(textOf(list)).toMatch(/Ended since/)
+})
+
+test('an absence is claimed only where everything was read and nothing is narrowed down', async () => {
+  const { list } = await pageOf([medicationRequest('only', { doNotPerform: true })])
+  await expect.poll(textOf(list)).toMatch(/Do not give: Medication only/)
+  await expect.poll(textOf(list)).toMatch(/None current according to the EHR/)
+  await expect.poll(textOf(list)).toMatch(/None ended in this time, by the dates sent/)
+})

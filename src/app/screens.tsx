@@ -18,6 +18,7 @@ export function Screens({
   | 'orders'
   | 'results'
   | 'sessionReport'
+  | 'trend'
   | 'vitalSignsPage'
 >) {
   useCorrectionsFromCapabilities()

@@ -1,7 +1,7 @@
 import { NewsStrip } from '#src/features/news/news-strip.tsx'
 import { newsWindowFrom, searchOfNews } from '#src/features/news/news-window.ts'
 import type { ResultLinkProps } from '#src/features/news/result-link-props.ts'
-import { opaqueKey } from '#src/features/results/opaque-key.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { paths } from '#src/paths.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useCorrectionsFromCapabilities } from '#src/queries/capabilities-query.ts'

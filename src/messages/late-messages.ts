@@ -12,6 +12,7 @@ import type { ResultsMessages } from './results.ts'
 import type { SessionEndMessages } from './session-end.ts'
 import type { SessionReportMessages } from './session-report.ts'
 import type { SourceMessages } from './source.ts'
+import type { TrendMessages } from './trend.ts'
 import type { VitalSignsPageMessages } from './vital-signs-page.ts'
 
 /** Words of what comes after the first chart. A new room adds its line here, and one in each language. */
@@ -28,6 +29,7 @@ export interface LateMessages {
   readonly sessionEnd: SessionEndMessages
   readonly sessionReport: SessionReportMessages
   readonly source: SourceMessages
+  readonly trend: TrendMessages
   readonly vitalSignsPage: VitalSignsPageMessages
 }
 

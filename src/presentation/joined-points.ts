@@ -4,14 +4,9 @@ import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
 import { plotPoints } from './plot-points.ts'
 
 /**
- * The points of a series in its unit, oldest first. One that was converted carries `≈`, and its label both values.
- * @param convertedText what is said of the converted value
+ * The points of a series in its unit, oldest first. One that was converted carries `≈`.
  */
-export function joinedPoints(
-  { unit, readings, converted }: JoinedSeries,
-  t: Messages,
-  convertedText: (value: string) => string,
-): PlotPoint[] {
+export function joinedPoints({ readings, converted }: JoinedSeries, t: Messages): PlotPoint[] {
   return plotPoints(readings, t).map((point) => {
     const value = converted.get(point.key)
     if (!value) return point
@@ -21,7 +16,6 @@ export function joinedPoints(
       low: value.low,
       high: value.high,
       text: `≈ ${value.text}`,
-      label: `${point.label}, ${convertedText(`${value.text} ${unit ?? ''}`.trim())}`,
     }
   })
 }

@@ -18,5 +18,5 @@ export function JoinedSparkline({ history, drawing }: JoinedSparklineProps) {
     readings: line.readings.filter((each) => !isDatedAhead(each, now)),
   }))
   const usual = usualSeries(lines, history.latest)
-  return <Sparkline points={usual ? joinedPoints(usual, t, String) : []} {...drawing} />
+  return <Sparkline points={usual ? joinedPoints(usual, t) : []} {...drawing} />
 }

@@ -56,6 +56,9 @@ const sparkline = (history: ReadingHistory) =>
     </ViewSettingsProvider>,
   )
 
+/** How many points a line goes through. */
+const pointsOf = (line: Element | null) => line?.getAttribute('d')?.split('L').length
+
 describe('readings in several units', () => {
   test('are one line where they can be converted; the value as sent is first, the converted one says so', async () => {
     const { container, getByRole } = await detail(mixed)
@@ -65,10 +68,10 @@ describe('readings in several units', () => {
     expect(container.textContent).toContain('drawn converted to mmol/L (≈)')
     expect(container.textContent).toContain('drawn separately')
     expect(container.querySelectorAll('.reading-table__converted')).toHaveLength(1)
-    expect(container.querySelector('.reading-detail__unit')?.textContent).toBe('mmol/L')
     expect(container.querySelectorAll('tbody tr')).toHaveLength(4)
-    await expect.poll(() => container.querySelectorAll('.trend-plot .plot__line').length).toBe(2)
+    await expect.poll(() => pointsOf(container.querySelector('.trend-plot .plot__line'))).toBe(3)
     await expect.poll(() => container.querySelector('.plot__label')?.textContent).toBe('≈ 7.2')
+    expect(container.querySelector('.trend-plot .plot__tick')?.textContent).toBe('mmol/L')
   })
 
   test('of one unit are not converted, and nothing is said of units', async () => {
@@ -84,8 +87,8 @@ describe('readings in several units', () => {
 
   test('have a sparkline of the usual unit first, and with the converted ones after the first chart', async () => {
     const { container } = await sparkline(mixed)
-    expect(container.querySelectorAll('.plot__line')).toHaveLength(1)
+    expect(pointsOf(container.querySelector('.plot__line'))).toBe(2)
     loadLateParts()
-    await expect.poll(() => container.querySelectorAll('.plot__line').length).toBe(2)
+    await expect.poll(() => pointsOf(container.querySelector('.plot__line'))).toBe(3)
   })
 })

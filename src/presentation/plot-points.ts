@@ -1,7 +1,7 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
 import type { Messages } from '#src/messages/messages.ts'
-import { toneOf, unitText, valueText, whenText } from './reading-words.ts'
+import { toneOf, valueText } from './reading-words.ts'
 
 /** The numbers of a series as points, oldest first, each with the range that it can be compared with. */
 export function plotPoints(readings: readonly Reading[], t: Messages): PlotPoint[] {
@@ -22,7 +22,6 @@ export function plotPoints(readings: readonly Reading[], t: Messages): PlotPoint
         limit: limitOf(value.quantity.comparator),
         low: comparableRange?.low,
         high: comparableRange?.high,
-        label: `${valueText(value, t)} ${unitText(value)}, ${whenText(reading, t)}`,
       },
     ]
   })

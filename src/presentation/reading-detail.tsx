@@ -1,77 +1,117 @@
-import { Fragment } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Series } from '#src/clinical/observation/series.ts'
-import { formatDay } from '#src/messages/format.ts'
-import { late } from '#src/ui/late.tsx'
+import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import type { LatePartProps } from './late-part.tsx'
-import { joinedPoints } from './joined-points.ts'
+import { opaqueKey } from './opaque-key.ts'
 import { ReadingTable } from './reading-table.tsx'
-import { useJoinedSeries } from './use-joined-series.ts'
+import { ReadingTrend } from './reading-trend.tsx'
+import { readingLines, type ReadingLine } from './trend-lines.ts'
+import type { TrendView } from './trend-view.ts'
+import { trendWindows, usualWindow, type TrendWindow } from './trend-windows.ts'
+import { unconverted, useJoinedSeries } from './use-joined-series.ts'
+import { useTrendState } from './use-trend-state.ts'
 import { useView } from './view-settings.tsx'
 import '#src/ui/plots/trend-plot.css'
 import './readings.css'
 
-const TrendPlot = late(() =>
-  import('#src/ui/plots/trend-plot.tsx').then((module) => module.TrendPlot),
-)
-
-export interface ReadingDetailProps extends LatePartProps<'details'> {
+export interface ReadingDetailProps extends LatePartProps<'details' | 'results' | 'trend'> {
   readonly name: string
   readonly readings: readonly Reading[]
   readonly series: readonly Series[]
+  /** What the address says of the trend, and how it is told another; without these the trend keeps it to itself. */
+  readonly view?: TrendView
+  readonly onView?: (view: TrendView) => void
+  /** The time that is drawn, where the screen chooses it. */
+  readonly span?: TrendSpan
+  /** What was opened: it is read at first. */
+  readonly opened?: Reading | undefined
+  /** Other measurements to be drawn with it, and what chooses them. */
+  readonly others?: readonly ReadingHistory[]
+  readonly tools?: ReactNode
+  /** Between the trend and the table: the reading that is read, whole. */
+  readonly whole?: (reading: Reading) => ReactNode
+  readonly hasTable?: boolean
+  readonly height?: number
 }
 
-/** Everything about one measurement: a trend for each unit that cannot be converted, and every reading as a row. */
-export function ReadingDetail({ name, readings, series, messages }: ReadingDetailProps) {
-  const { t } = useView()
+const none: readonly ReadingHistory[] = []
+
+/** Everything about one measurement: its trend over a window, and every reading as a row. */
+export function ReadingDetail(props: ReadingDetailProps) {
+  const { name, readings, series, others = none, opened, messages, hasTable = true } = props
+  const { t, now } = useView()
   const { details } = messages
-  const lines = useJoinedSeries(series)
-  const drawable = lines
-    .map((line) => ({
-      key: line.readings[0]?.id,
-      unit: line.unit ?? '',
-      isConverted: line.converted.size > 0,
-      points: joinedPoints(line, t, details.converted),
-    }))
-    .filter(({ points }) => points.length > 1)
+  const state = useTrendState(props.view, props.onView, opened?.id ?? '')
+  const joined = useJoinedSeries(series)
+  const own = useMemo(() => readingLines(name, joined, t), [name, joined, t])
+  const added = useMemo(
+    () => others.flatMap((each) => readingLines(each.name, each.series.map(unconverted), t)),
+    [others, t],
+  )
+  const windows = useMemo(() => windowsOf(own, now), [own, now])
+  const ids = useMemo(() => new Map([...own, ...added].flatMap(keysOfReadings)), [own, added])
+  const { part, window: wanted, reading: wantedReading } = state.view
+  const window = windows.find(({ id }) => id === wanted) ?? usualWindow(windows)
+  const all = windows.find(({ id }) => id === 'all')
+  const span = props.span ?? (part && all ? partOf(all, part) : window)
+  const chosen = ids.get(wantedReading ?? '') ?? opened?.id
+  const shown = readings.find(({ id }) => id === chosen) ?? opened
   return (
     <div className="reading-detail">
-      {drawable
-        .filter(({ isConverted }) => isConverted)
+      {own
+        .filter(({ converted }) => converted.size > 0)
         .map(({ key, unit }) => (
           <p key={key} className="reading-detail__hint">
             {details.unitsConverted(unit)}
           </p>
         ))}
-      {lines.length > 1 && <p className="reading-detail__hint">{details.unitsDiffer}</p>}
-      {drawable.map(({ key, unit, points }) => (
-        <Fragment key={key}>
-          {series.length > 1 && <p className="reading-detail__unit">{unit}</p>}
-          <TrendPlot
-            points={points}
-            formatTime={(time) => formatDay(dayOf(time), t.formats)}
-            label={unit === '' ? t.values.trendOf(name) : details.trendIn(name, unit)}
-            waiting={
-              <div
-                className="trend-plot trend-plot--waiting"
-                role="status"
-                aria-label={details.plotLoading}
-              />
-            }
-            failed={<p className="reading-detail__hint">{details.plotFailed}</p>}
-          />
-        </Fragment>
-      ))}
-      <ReadingTable name={name} readings={readings} series={lines} messages={messages} />
+      {joined.length > 1 && <p className="reading-detail__hint">{details.unitsDiffer}</p>}
+      {span && (
+        <ReadingTrend
+          own={own}
+          others={added}
+          windows={windows}
+          span={span}
+          window={part ? undefined : window?.id}
+          hasWindows={props.span === undefined}
+          chosen={chosen}
+          isChosenBelow={props.whole !== undefined}
+          state={state}
+          messages={messages}
+          tools={props.tools}
+          {...(props.height === undefined ? {} : { height: props.height })}
+        />
+      )}
+      {shown && props.whole?.(shown)}
+      {hasTable && (
+        <ReadingTable
+          name={name}
+          readings={readings}
+          series={joined}
+          span={own.length > 0 ? span : undefined}
+          chosen={chosen}
+          messages={messages}
+        />
+      )}
     </div>
   )
 }
 
-function dayOf(time: number) {
-  return {
-    text: new Date(time).toISOString().slice(0, 7),
-    precision: 'month',
-    earliest: time,
-    offset: undefined,
-  } as const
+function windowsOf(lines: readonly ReadingLine[], now: number): TrendWindow[] {
+  const times = lines.flatMap(({ points }) => points.map(({ time }) => time))
+  return trendWindows(
+    times.toSorted((one, other) => one - other),
+    now,
+  )
+}
+
+function keysOfReadings({ readings }: ReadingLine): [string, string][] {
+  return [...readings.keys()].map((id) => [opaqueKey(id), id])
+}
+
+function partOf({ from, to }: TrendSpan, part: readonly [number, number]): TrendSpan {
+  const at = (thousandths: number) => from + (thousandths / 1000) * (to - from)
+  return { from: at(part[0]), to: at(part[1]) }
 }

@@ -1,69 +1,142 @@
+import { useEffect, useRef, useState } from 'react'
 import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
 import { momentText, rangeText, whenText } from './reading-words.ts'
+import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { LatePartProps } from './late-part.tsx'
 import { RowWithSource } from './row-with-source.tsx'
 import { useView } from './view-settings.tsx'
 import './readings.css'
 
-/** The same readings as the plot, as a table: newest first, each with how it was measured. */
-export function ReadingTable({
-  name,
-  readings,
-  series,
-  messages: { details },
-}: {
+export interface ReadingTableProps extends LatePartProps<'details' | 'trend'> {
   readonly name: string
+  /** Newest first. */
   readonly readings: readonly Reading[]
   readonly series: readonly JoinedSeries[]
-} & LatePartProps<'details'>) {
+  /** The time that is drawn: what is outside of it is grey. */
+  readonly span: TrendSpan | undefined
+  /** The id of the reading that is read in the drawing. */
+  readonly chosen: string | undefined
+}
+
+/** More rows than these are shown in pages: thousands would keep a reader waiting. */
+const pageLength = 200
+/** Of the table's head, which stays above the rows, px. */
+const headHeight = 24
+
+/** The same readings as the plot, as a table: newest first, each with how it was measured. */
+export function ReadingTable(props: ReadingTableProps) {
+  const { name, readings, series, span, chosen } = props
+  const { details, trend } = props.messages
   const { t } = useView()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [turned, setTurned] = useState<{ readonly of: string | undefined; readonly page: number }>()
+  const place = readings.findIndex(({ id }) => id === chosen)
+  const page =
+    turned?.of === chosen ? (turned?.page ?? 0) : Math.floor(Math.max(0, place) / pageLength)
+  const start = page * pageLength
+  const shown = readings.slice(start, start + pageLength)
   const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
+  const isIn = ({ effective }: Reading) =>
+    !span || (effective && effective.earliest >= span.from && effective.earliest <= span.to)
+  const inSpan = readings.filter(isIn).length
+  useEffect(() => {
+    if (chosen === undefined) return
+    // Only the table itself is scrolled, never the page.
+    const row = body.current?.querySelector<HTMLElement>('[aria-current]')
+    const holder = row?.closest<HTMLElement>('.reading-table')
+    if (!row || !holder) return
+    const above = row.offsetTop - headHeight
+    if (above < holder.scrollTop) holder.scrollTop = above
+    const below = row.offsetTop + row.offsetHeight - holder.clientHeight
+    if (below > holder.scrollTop) holder.scrollTop = below
+  }, [chosen])
   return (
-    <ScrollingGroup className="reading-table" label={details.allReadingsOf(name)}>
-      <table aria-label={details.allReadingsOf(name)}>
-        <caption>{details.readings(readings.length)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{details.when}</th>
-            <th scope="col" className="reading-table__number">
-              {details.value}
-            </th>
-            <th scope="col">{t.values.flag}</th>
-            <th scope="col">{details.range}</th>
-            <th scope="col">{details.how}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {readings.map((reading) => (
-            <RowWithSource key={reading.id} references={[reading.reference]} columns={5}>
-              {(sourceButton) => (
-                <>
-                  <th scope="row">{whenText(reading, t)}</th>
-                  <td className="reading-table__number">
-                    <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />{' '}
-                    {convertedTexts(reading).map((text) => (
-                      <div key={text} className="reading-table__converted">
-                        {details.converted(text)}
-                      </div>
-                    ))}
-                  </td>
-                  <td>
-                    <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
-                  </td>
-                  <td className="reading-table__range">{rangeText(reading, t)}</td>
-                  <td className="reading-table__how">
-                    {howText(reading)} {sourceButton}
-                  </td>
-                </>
-              )}
-            </RowWithSource>
-          ))}
-        </tbody>
-      </table>
-    </ScrollingGroup>
+    <>
+      <ScrollingGroup className="reading-table" label={details.allReadingsOf(name)}>
+        <table aria-label={details.allReadingsOf(name)}>
+          <caption>
+            <span>{details.readings(readings.length)}</span>
+            {inSpan < readings.length && (
+              <>
+                {' · '}
+                <span>{trend.inWindow(inSpan)}</span>
+              </>
+            )}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{details.when}</th>
+              <th scope="col" className="reading-table__number">
+                {details.value}
+              </th>
+              <th scope="col">{t.values.flag}</th>
+              <th scope="col">{details.range}</th>
+              <th scope="col">{details.how}</th>
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {shown.map((reading) => (
+              <RowWithSource
+                key={reading.id}
+                references={[reading.reference]}
+                columns={5}
+                isCurrent={reading.id === chosen}
+                className={isIn(reading) ? '' : 'reading-table__outside'}
+              >
+                {(sourceButton) => (
+                  <>
+                    <th scope="row">{whenText(reading, t)}</th>
+                    <td className="reading-table__number">
+                      <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />{' '}
+                      {convertedTexts(reading).map((text) => (
+                        <div key={text} className="reading-table__converted">
+                          {details.converted(text)}
+                        </div>
+                      ))}
+                    </td>
+                    <td>
+                      <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
+                    </td>
+                    <td className="reading-table__range">{rangeText(reading, t)}</td>
+                    <td className="reading-table__how">
+                      {howText(reading)} {sourceButton}
+                    </td>
+                  </>
+                )}
+              </RowWithSource>
+            ))}
+          </tbody>
+        </table>
+      </ScrollingGroup>
+      {readings.length > pageLength && (
+        <p className="reading-table__pages">
+          {trend.rows(start + 1, start + shown.length, readings.length)}
+          <button
+            type="button"
+            className="button button--link"
+            disabled={page === 0}
+            onClick={() => {
+              setTurned({ of: chosen, page: page - 1 })
+            }}
+          >
+            {trend.laterRows}
+          </button>
+          <button
+            type="button"
+            className="button button--link"
+            disabled={start + pageLength >= readings.length}
+            onClick={() => {
+              setTurned({ of: chosen, page: page + 1 })
+            }}
+          >
+            {trend.earlierRows}
+          </button>
+        </p>
+      )}
+    </>
   )
 
   function convertedTexts({ id }: Reading): string[] {

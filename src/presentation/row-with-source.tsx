@@ -6,18 +6,27 @@ import { SourceButton } from './source-button.tsx'
 export function RowWithSource({
   references,
   columns,
+  className,
+  isCurrent = false,
   children,
 }: {
   readonly references: readonly string[]
   /** How many columns the table has. */
   readonly columns: number
+  readonly className?: string
+  /** It is the one that is read elsewhere. */
+  readonly isCurrent?: boolean
   /** The row's cells; the button belongs into one of them. */
   readonly children: (sourceButton: ReactNode) => ReactNode
 }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <tr data-evidence={references.join(',')}>
+      <tr
+        className={className}
+        aria-current={isCurrent || undefined}
+        data-evidence={references.join(',')}
+      >
         {children(<SourceButton isOpen={isOpen} onToggle={setOpen} />)}
       </tr>
       {isOpen && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
 import type { Series } from '#src/clinical/observation/series.ts'
 
@@ -24,9 +24,13 @@ export function useJoinedSeries(series: readonly Series[]): readonly JoinedSerie
       isMounted = false
     }
   }, [series])
-  return joined?.of === series
-    ? joined.lines
-    : series.map((each) => ({ ...each, converted: new Map() }))
+  const unjoined = useMemo(() => series.map(unconverted), [series])
+  return joined?.of === series ? joined.lines : unjoined
+}
+
+/** A series by itself, with every value as it was sent. */
+export function unconverted(series: Series): JoinedSeries {
+  return { ...series, converted: new Map() }
 }
 
 function hasSeveralUnits(series: readonly Series[]): boolean {

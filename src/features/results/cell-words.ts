@@ -1,12 +1,11 @@
-import type { Reading, ReferenceRange } from '#src/clinical/observation/reading-type.ts'
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
+import { rangeWords } from '#src/presentation/range-words.ts'
 import { cutDecimal } from '#src/presentation/cut-decimal.ts'
 import {
   flagsOf,
-  quantityText,
-  rangeText,
   resultText,
   toneOf,
   unitText,
@@ -67,20 +66,4 @@ function marksOf({ status, cautions }: Reading, others: number): string[] {
     ...(cautions.length > 0 ? ['!'] : []),
     ...(others > 0 ? [`+${String(others)}`] : []),
   ]
-}
-
-/** `range 3.5 to 5.1`: a dash would be read as a minus, or not at all. */
-function rangeWords(reading: Reading, t: Messages, { spoken }: ResultsMessages): string {
-  const [range, ...more] = reading.ranges
-  if (!range) return ''
-  const { low, high } = range
-  const isPlain = more.length === 0 && isLimitsAlone(range)
-  if (isPlain && low && high) return spoken.rangeFromTo(quantityText(low), quantityText(high))
-  if (isPlain && low) return spoken.rangeFrom(quantityText(low))
-  if (isPlain && high) return spoken.rangeTo(quantityText(high))
-  return spoken.rangeAsSent(rangeText(reading, t))
-}
-
-function isLimitsAlone({ text, qualifiers, malformed }: ReferenceRange): boolean {
-  return text === undefined && qualifiers.length === 0 && malformed.length === 0
 }

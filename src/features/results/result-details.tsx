@@ -1,8 +1,12 @@
+import { useMemo, type ComponentProps } from 'react'
 import type { FlowsheetRow } from '#src/clinical/laboratory/flowsheet.ts'
 import { gravestReading } from '#src/clinical/laboratory/gravest-reading.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import type { TrendMessages } from '#src/messages/trend.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import type { TrendView } from '#src/presentation/trend-view.ts'
 import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
 import {
   ReadingFlags,
@@ -14,6 +18,7 @@ import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { searchableCodes, useEarlier } from '#src/queries/earlier-results.ts'
 import { EarlierValues } from './earlier-values.tsx'
+import { OtherLines } from './other-lines.tsx'
 import { resultFacts } from './result-facts.ts'
 
 export interface ResultDetailsProps {
@@ -21,17 +26,49 @@ export interface ResultDetailsProps {
   /** Of the place that was opened, newest first; none where the test itself was. */
   readonly readings: readonly Reading[]
   readonly words: ResultsMessages
+  /** The tests that can be drawn beside it. */
+  readonly otherRows: readonly FlowsheetRow[]
+  readonly trendWords: TrendMessages
+  readonly view: TrendView
+  readonly onView: (view: TrendView) => void
   /** A FHIR date: the results of this page begin with it. Undefined where they are those of any date. */
   readonly from: string | undefined
   readonly onClose: () => void
 }
 
 /** One test: the result that was opened, whole, and all of its results. */
-export function ResultDetails({ row, readings, words, from, onClose }: ResultDetailsProps) {
+export function ResultDetails(props: ResultDetailsProps) {
+  const { row, readings, otherRows, words, trendWords, view, onView, from, onClose } = props
   const { t } = useView()
   const { analyte } = row
   const name = analyte.name === '' ? t.values.noName : analyte.name
-  const reading = gravestReading(readings)
+  const opened = gravestReading(readings)
+  const drawn = view.others.join('.')
+  const others = useMemo(
+    () =>
+      otherRows
+        .map((each) => each.analyte)
+        .filter(({ key }) => drawn.split('.').includes(opaqueKey(key))),
+    [otherRows, drawn],
+  )
+  const trend = {
+    name,
+    view,
+    onView,
+    opened,
+    others,
+    tools: (
+      <OtherLines
+        rows={otherRows}
+        drawn={view.others}
+        words={trendWords}
+        onChange={(next) => {
+          onView({ ...view, others: next })
+        }}
+      />
+    ),
+    whole: resultOf,
+  }
   return (
     <section className="panel results__details" aria-label={name}>
       <div className="panel__head">
@@ -48,32 +85,35 @@ export function ResultDetails({ row, readings, words, from, onClose }: ResultDet
         </button>
       </div>
       <div className="panel__body">
-        {reading && (
-          <OneResult
-            key={reading.id}
-            reading={reading}
-            others={readings.length - 1}
+        {from === undefined || searchableCodes(analyte).length === 0 ? (
+          <LateReadingDetail {...trend} readings={analyte.readings} series={analyte.series} />
+        ) : (
+          <WithEarlier
+            key={analyte.key}
+            trend={trend}
+            analyte={analyte}
+            from={from}
             words={words}
           />
-        )}
-        {from === undefined || searchableCodes(analyte).length === 0 ? (
-          <LateReadingDetail name={name} readings={analyte.readings} series={analyte.series} />
-        ) : (
-          <WithEarlier key={analyte.key} name={name} analyte={analyte} from={from} words={words} />
         )}
       </div>
     </section>
   )
+
+  function resultOf(reading: Reading) {
+    const isOpened = reading === opened
+    return <OneResult reading={reading} others={isOpened ? readings.length - 1 : 0} words={words} />
+  }
 }
 
 /** All readings of one test, and those from before the window once the reader wants them. */
 function WithEarlier({
-  name,
+  trend,
   analyte,
   from,
   words,
 }: {
-  readonly name: string
+  readonly trend: Omit<ComponentProps<typeof LateReadingDetail>, 'readings' | 'series'>
   readonly analyte: ReadingHistory
   readonly from: string
   readonly words: ResultsMessages
@@ -81,7 +121,7 @@ function WithEarlier({
   const { analyte: whole, state, ask } = useEarlier(analyte, from)
   return (
     <>
-      <LateReadingDetail name={name} readings={whole.readings} series={whole.series} />
+      <LateReadingDetail {...trend} readings={whole.readings} series={whole.series} />
       <EarlierValues from={from} state={state} ask={ask} words={words} />
     </>
   )

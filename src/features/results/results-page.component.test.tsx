@@ -8,6 +8,7 @@ import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { results } from '#src/messages/en/results.ts'
+import { trend } from '#src/messages/en/trend.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
@@ -78,7 +79,7 @@ async function pageOf(
     const [search, setSearch] = useState(start)
     return (
       <ResultsPage
-        messages={{ results }}
+        messages={{ results, trend }}
         search={search}
         onSearch={(next, how) => {
           visited.push(`${how} ${next}`)

@@ -6,7 +6,7 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
-import { opaqueKey } from './opaque-key.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { readingsAt } from './readings-at.ts'
 import { ResultDetails } from './result-details.tsx'
 import { ResultsSheet } from './results-sheet.tsx'
@@ -18,10 +18,10 @@ import { shownSections } from './shown-sections.ts'
 import { useResultsNavigation, type ResultsAddress } from './use-results-navigation.ts'
 import './results.css'
 
-export type ResultsPageProps = ResultsAddress & LatePartProps<'results'>
+export type ResultsPageProps = ResultsAddress & LatePartProps<'results' | 'trend'>
 
 /** All laboratory results as a flowsheet, and beside it the result or the test that is open. */
-export function ResultsPage({ messages: { results: words }, ...address }: ResultsPageProps) {
+export function ResultsPage({ messages: { results: words, trend }, ...address }: ResultsPageProps) {
   const { t, now } = useView()
   const state = usePanel('laboratory')
   // Where `date` is another date than that of a result, there is no asking for earlier ones.
@@ -42,8 +42,12 @@ export function ResultsPage({ messages: { results: words }, ...address }: Result
     () => shownSections(sheet?.groups ?? [], find, { isFlaggedOnly, isTrendOnly }),
     [sheet, find, isFlaggedOnly, isTrendOnly],
   )
-  const rows = sheet?.groups.flatMap((each) => each.rows) ?? []
+  const rows = useMemo(() => sheet?.groups.flatMap((each) => each.rows) ?? [], [sheet])
   const openRow = rows.find(({ analyte }) => opaqueKey(analyte.key) === view.test)
+  const otherRows = useMemo(
+    () => rows.filter((row) => row.hasTrend && row !== openRow),
+    [rows, openRow],
+  )
   const openColumn = columns.find(({ key }) => opaqueKey(key) === view.column)
 
   function toggle(day: string) {
@@ -111,7 +115,13 @@ export function ResultsPage({ messages: { results: words }, ...address }: Result
         <ResultDetails
           row={openRow}
           readings={readingsAt(openRow, openColumn)}
+          otherRows={otherRows}
           words={words}
+          trendWords={trend}
+          view={view.trend}
+          onView={(next) => {
+            change({ ...view, trend: next })
+          }}
           from={ehr.hasOtherDates ? undefined : requestedFrom(state)}
           onClose={closeDetails}
         />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { opaqueKey } from './opaque-key.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { resultsViewFrom, searchOf, type ResultsView } from './results-view.ts'
 
 const first = resultsViewFrom('')
@@ -10,6 +10,7 @@ const all: ResultsView = {
   openDays: ['1a', '2b'],
   test: 'k1',
   column: 'd7',
+  trend: { window: '90d', part: [100, 200], reading: 'r1', others: ['k2'] },
 }
 
 describe('the view of the results', () => {

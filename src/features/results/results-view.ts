@@ -1,3 +1,10 @@
+import {
+  isOpaqueKey,
+  partsOfTrend,
+  trendViewFrom,
+  type TrendView,
+} from '#src/presentation/trend-view.ts'
+
 /** What of the results is on screen, as the address says it. Tests and days are named by opaque keys. */
 export interface ResultsView {
   readonly isFlaggedOnly: boolean
@@ -9,6 +16,8 @@ export interface ResultsView {
   readonly test: string | undefined
   /** The column of the result that they are about; without one they are about the test. */
   readonly column: string | undefined
+  /** Of the test whose details are open. */
+  readonly trend: TrendView
 }
 
 /** @param search the query part of the address, with or without its question mark */
@@ -18,9 +27,10 @@ export function resultsViewFrom(search: string): ResultsView {
     isFlaggedOnly: parameters.has('flagged'),
     isTrendOnly: parameters.has('trend'),
     isEachDraw: parameters.has('draws'),
-    openDays: parameters.get('days')?.split('.').filter(isKey) ?? [],
-    test: [parameters.get('test') ?? ''].find(isKey),
-    column: [parameters.get('at') ?? ''].find(isKey),
+    openDays: parameters.get('days')?.split('.').filter(isOpaqueKey) ?? [],
+    test: [parameters.get('test') ?? ''].find(isOpaqueKey),
+    column: [parameters.get('at') ?? ''].find(isOpaqueKey),
+    trend: trendViewFrom(parameters),
   }
 }
 
@@ -33,11 +43,7 @@ export function searchOf(view: ResultsView): string {
     ...(view.openDays.length > 0 ? [`days=${view.openDays.join('.')}`] : []),
     ...(view.test === undefined ? [] : [`test=${view.test}`]),
     ...(view.test === undefined || view.column === undefined ? [] : [`at=${view.column}`]),
+    ...(view.test === undefined ? [] : partsOfTrend(view.trend)),
   ]
   return parts.length === 0 ? '' : `?${parts.join('&')}`
-}
-
-/** Whatever else stands in an address was not written by this app. */
-function isKey(text: string): boolean {
-  return /^[0-9a-z]{1,7}$/.test(text)
 }

@@ -5,7 +5,7 @@ import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import type { SheetColumn } from '#src/ui/sheet/sheet-type.ts'
-import { opaqueKey } from './opaque-key.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import type { ResultsView } from './results-view.ts'
 
 /** A column of the sheet, and the readings that belong to it. */

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { firstTrendView } from '#src/presentation/trend-view.ts'
 import { resultsViewFrom, searchOf, type ResultsView } from './results-view.ts'
 
 export interface ResultsAddress {
@@ -24,7 +25,9 @@ export function useResultsNavigation({ search, onSearch, onBack }: ResultsAddres
     open: (test: string, column: string | undefined) => {
       const isFirst = view.test === undefined
       if (isFirst) before.current = search
-      onSearch(searchOf({ ...view, test, column }), isFirst ? 'push' : 'replace')
+      // Window and other lines stay with a test; what was read of it does not.
+      const trend = test === view.test ? { ...view.trend, reading: undefined } : firstTrendView
+      onSearch(searchOf({ ...view, test, column, trend }), isFirst ? 'push' : 'replace')
     },
     close: () => {
       const next = searchOf({ ...view, test: undefined, column: undefined })

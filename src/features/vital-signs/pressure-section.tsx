@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import { pressureWays } from '#src/clinical/vital-signs/pressure-ways.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
@@ -21,20 +22,30 @@ export function PressureSection({
   history,
   from,
   words,
+  way,
+  onWay,
+  isOpen,
+  onOpen,
 }: {
   readonly history: PressureHistory
   /** Start of the window, epoch ms. */
   readonly from: number
   readonly words: VitalSignsPageMessages
+  /** The opaque key of the one way of measuring that is drawn. */
+  readonly way: string | undefined
+  readonly onWay: (way: string | undefined) => void
+  /** Whether all readings are listed. */
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
 }) {
   const { t, now } = useView()
-  const [chosen, setChosen] = useState('')
-  const [isOpen, setOpen] = useState(false)
   const inWindow = history.drawable.filter(
     ({ whole }) => whole.effective && whole.effective.earliest >= from,
   )
   const ways = useMemo(() => pressureWays(inWindow), [inWindow])
-  const shown = ways.find(({ how = words.wayNotSent }) => how === chosen)?.pressures ?? inWindow
+  // Silence about the way is a way of its own.
+  const keyOf = ({ how }: (typeof ways)[number]) => opaqueKey(how ?? '')
+  const shown = ways.find((each) => keyOf(each) === way)?.pressures ?? inWindow
   const bars = pressureBars(shown, t, now)
   const [oldest] = bars
   return (
@@ -72,13 +83,15 @@ export function PressureSection({
             label={words.window}
             choices={[
               { id: '', name: words.allWays },
-              ...ways.map(({ how = words.wayNotSent }) => ({ id: how, name: how })),
+              ...ways.map((each) => ({ id: keyOf(each), name: each.how ?? words.wayNotSent })),
             ]}
-            chosen={chosen}
-            onChoose={setChosen}
+            chosen={way ?? ''}
+            onChoose={(key) => {
+              onWay(key === '' ? undefined : key)
+            }}
           />
         )}
-        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
+        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={onOpen} />
       </p>
       {isOpen && <BloodPressureTable pressures={shown} />}
     </section>

@@ -1,16 +1,13 @@
-import { useState } from 'react'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
-import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { changeSince } from '#src/clinical/vital-signs/change-since.ts'
 import { inPreferredUnit, type UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
 import { extent } from '#src/clinical/vital-signs/extent.ts'
-import { formatAge, formatShortDay } from '#src/messages/format.ts'
+import { formatAge } from '#src/messages/format.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { CutNumber } from '#src/presentation/cut-number.tsx'
 import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { severalLatest } from '#src/presentation/latest-values.ts'
 import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
-import { plotPoints } from '#src/presentation/plot-points.ts'
 import {
   ReadingFlags,
   ReadingMarks,
@@ -18,10 +15,8 @@ import {
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
 import { momentText, unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
+import type { TrendView } from '#src/presentation/trend-view.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
-import { LabelledTrend } from '#src/ui/plots/labelled-trend.tsx'
-import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
-import { timeScale } from '#src/ui/plots/time-scale.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { ChangeText } from './change-text.tsx'
 
@@ -30,22 +25,27 @@ export interface SignSectionProps {
   readonly history: ReadingHistory
   /** Start of the window, epoch ms. */
   readonly from: number
-  readonly windowName: string
   readonly preference: UnitPreference
   readonly words: VitalSignsPageMessages
+  /** Whether all of its readings are listed. */
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+  readonly trend: TrendView
+  readonly onTrend: (view: TrendView) => void
 }
+
+const hour = 3_600_000
 
 /** One vital sign: the latest with its own age, how it changed in the window, its trend, all of its readings. */
 export function SignSection(props: SignSectionProps) {
-  const { name, history, from, windowName, preference, words } = props
+  const { name, history, from, preference, words, isOpen, onOpen, trend, onTrend } = props
   const { t, now } = useView()
-  const [isOpen, setOpen] = useState(false)
   const { latest, latestSeries, readings, series } = history
   const shownName = name === '' ? t.values.noName : name
   const inWindow = latestSeries.filter(
     ({ effective }) => effective && effective.earliest >= from && effective.earliest <= now,
   )
-  const times = inWindow.flatMap(({ effective }) => effective?.earliest ?? [])
+  const oldest = inWindow.at(-1)?.effective?.earliest
   const change = changeSince(history, from)
   const found = extent(inWindow)
   const several = severalLatest(history, t)
@@ -86,15 +86,19 @@ export function SignSection(props: SignSectionProps) {
         {latest.circumstances.length > 0 && ` · ${latest.circumstances.join(', ')}`}
       </p>
       {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow}</p>}
-      <LabelledTrend
-        points={plotPoints(inWindow, t)}
-        labelled={[]}
-        scale={timeScale(times, Math.min(...times), now)}
-        label={(drawn) => t.rows.trendOf(shownName, drawn, windowName, valueText(latest.value, t))}
-        formatDay={dayOf}
-        note={converted ? words.drawnInSentUnit : ''}
-        height={72}
-      />
+      {converted && <p className="vitals__none">{words.drawnInSentUnit}</p>}
+      {(oldest !== undefined || isOpen) && (
+        <LateReadingDetail
+          name={shownName}
+          readings={readings}
+          series={series}
+          span={{ from: Math.min(oldest ?? from, now - hour), to: now }}
+          height={150}
+          hasTable={isOpen}
+          view={trend}
+          onView={onTrend}
+        />
+      )}
       <p className="vitals__facts">
         {change && (
           <span>
@@ -107,14 +111,8 @@ export function SignSection(props: SignSectionProps) {
             <CutNumber text={valueText(found.highest.value, t)} />
           </span>
         )}
-        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
+        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={onOpen} />
       </p>
-      {isOpen && <LateReadingDetail name={shownName} readings={readings} series={series} />}
     </section>
   )
-
-  function dayOf({ key }: PlotPoint): string {
-    const date = inWindow.find(({ id }: Reading) => id === key)?.effective
-    return date ? formatShortDay(date, now, t.formats) : ''
-  }
 }

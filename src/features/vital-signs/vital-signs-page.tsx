@@ -1,11 +1,12 @@
 import { growthMeasures } from '#src/clinical/growth/growth-measures.ts'
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
-import type { VitalSignsView } from '#src/messages/vital-signs-view-names.ts'
 import type { GrowthMessages } from '#src/messages/growth.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { firstTrendView } from '#src/presentation/trend-view.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -21,6 +22,7 @@ import {
   vitalSignsViewFrom,
   windowIds,
   windowStart,
+  type VitalSignsAddress,
 } from './vital-signs-view.ts'
 import './vital-signs-page.css'
 
@@ -38,7 +40,7 @@ export function VitalSignsPage({
 }: VitalSignsPageProps) {
   const state = usePanel('vital-signs')
   const view = vitalSignsViewFrom(search)
-  const change = (part: Partial<VitalSignsView>) => {
+  const change = (part: Partial<VitalSignsAddress>) => {
     onSearch(searchOfView({ ...view, ...part }))
   }
   return (
@@ -69,7 +71,9 @@ export function VitalSignsPage({
         }
         pending={({ pending }) => pending}
       >
-        {(answer) => <Sections answer={answer} view={view} words={words} growth={growth} />}
+        {(answer) => (
+          <Sections answer={answer} view={view} words={words} growth={growth} onChange={change} />
+        )}
       </ChartPanel>
     </div>
   )
@@ -80,11 +84,13 @@ function Sections({
   view,
   words,
   growth,
+  onChange,
 }: {
   readonly answer: ChartAnswer<VitalSigns>
-  readonly view: VitalSignsView
+  readonly view: VitalSignsAddress
   readonly words: VitalSignsPageMessages
   readonly growth: GrowthMessages
+  readonly onChange: (part: Partial<VitalSignsAddress>) => void
 }) {
   const { t, now } = useView()
   const { bloodPressure, signs, further } = answer.value
@@ -97,6 +103,17 @@ function Sections({
     ),
     ...further.map((history) => ({ name: history.name, history })),
   ]
+  /** Whether all readings of a sign are listed, and how that changes. */
+  const listing = (key: string) => {
+    const own = opaqueKey(key)
+    const others = view.open.filter((each) => each !== own)
+    return {
+      isOpen: others.length < view.open.length,
+      onOpen: (isOpen: boolean) => {
+        onChange({ open: isOpen ? [...others, own] : others })
+      },
+    }
+  }
   return (
     <>
       <div className="vitals__grid">
@@ -116,7 +133,18 @@ function Sections({
               []
             )
           })}
-        {bloodPressure && <PressureSection history={bloodPressure} from={from} words={words} />}
+        {bloodPressure && (
+          <PressureSection
+            history={bloodPressure}
+            from={from}
+            words={words}
+            way={view.way}
+            onWay={(way) => {
+              onChange({ way })
+            }}
+            {...listing('blood-pressure')}
+          />
+        )}
         {found
           .filter(({ history }) => !measures.has(history.key))
           .map(({ name, history }) => (
@@ -125,9 +153,13 @@ function Sections({
               name={name}
               history={history}
               from={from}
-              windowName={words.windows[view.window]}
               preference={view.units}
               words={words}
+              trend={{ ...firstTrendView, reading: view.reading }}
+              onTrend={({ reading }) => {
+                onChange({ reading })
+              }}
+              {...listing(history.key)}
             />
           ))}
       </div>

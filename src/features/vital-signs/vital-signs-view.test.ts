@@ -7,21 +7,36 @@ import {
   windowStart,
 } from './vital-signs-view.ts'
 
-test('every window and unit survives the address', () => {
+const usual = {
+  window: '90d',
+  units: 'as-sent',
+  open: [],
+  reading: undefined,
+  way: undefined,
+} as const
+
+test('every window and unit survives the address, and so does what is open and read', () => {
   for (const window of windowIds) {
     for (const units of unitIds) {
-      expect(vitalSignsViewFrom(searchOfView({ window, units }))).toEqual({ window, units })
+      for (const part of [{}, { open: ['a1', 'b2'], reading: 'r7', way: 'w1' }]) {
+        const view = { ...usual, ...part, window, units }
+        expect(vitalSignsViewFrom(searchOfView(view))).toEqual(view)
+      }
     }
   }
 })
 
-test.each(['', '?window=', '?window=2y&units=K', '?units=AS-SENT', '?other'])(
-  '“%s” is 90 days in the units sent, which need no words in the address',
-  (search) => {
-    expect(vitalSignsViewFrom(search)).toEqual({ window: '90d', units: 'as-sent' })
-    expect(searchOfView(vitalSignsViewFrom(search))).toBe('')
-  },
-)
+test.each([
+  '',
+  '?window=',
+  '?window=2y&units=K',
+  '?units=AS-SENT',
+  '?other',
+  '?read=Observation/1',
+])('“%s” is 90 days in the units sent, which need no words in the address', (search) => {
+  expect(vitalSignsViewFrom(search)).toEqual(usual)
+  expect(searchOfView(vitalSignsViewFrom(search))).toBe('')
+})
 
 test('a window ends now; all of them is all', () => {
   const now = Date.parse('2026-11-28T00:00:00Z')

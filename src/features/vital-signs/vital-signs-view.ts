@@ -1,4 +1,5 @@
 import type { VitalSignsView } from '#src/messages/vital-signs-view-names.ts'
+import { isOpaqueKey } from '#src/presentation/trend-view.ts'
 
 const day = 86_400_000
 
@@ -15,22 +16,38 @@ export const windowIds = Object.keys(spans) as readonly VitalSignsView['window']
 
 export const unitIds: readonly VitalSignsView['units'][] = ['as-sent', 'metric', 'us']
 
-const usual: VitalSignsView = { window: '90d', units: 'as-sent' }
+/** What of the vital signs is on screen, as the address says it. Signs and readings are named by opaque keys. */
+export interface VitalSignsAddress extends VitalSignsView {
+  /** The signs whose readings are all listed. */
+  readonly open: readonly string[]
+  /** The reading that is read in a trend. */
+  readonly reading: string | undefined
+  /** The one way of measuring blood pressure that is drawn. */
+  readonly way: string | undefined
+}
+
+const usual = { window: '90d', units: 'as-sent' } as const
 
 /** @param search the query part of an address; whatever else stands in it is the usual view */
-export function vitalSignsViewFrom(search: string): VitalSignsView {
+export function vitalSignsViewFrom(search: string): VitalSignsAddress {
   const parameters = new URLSearchParams(search)
   return {
     window: windowIds.find((each) => each === parameters.get('window')) ?? usual.window,
     units: unitIds.find((each) => each === parameters.get('units')) ?? usual.units,
+    open: parameters.get('open')?.split('.').filter(isOpaqueKey) ?? [],
+    reading: [parameters.get('read') ?? ''].find(isOpaqueKey),
+    way: [parameters.get('way') ?? ''].find(isOpaqueKey),
   }
 }
 
 /** The query part of the address, with its question mark; empty for the usual view. */
-export function searchOfView({ window, units }: VitalSignsView): string {
+export function searchOfView({ window, units, open, reading, way }: VitalSignsAddress): string {
   const parts = [
     ...(window === usual.window ? [] : [`window=${window}`]),
     ...(units === usual.units ? [] : [`units=${units}`]),
+    ...(open.length > 0 ? [`open=${open.join('.')}`] : []),
+    ...(reading === undefined ? [] : [`read=${reading}`]),
+    ...(way === undefined ? [] : [`way=${way}`]),
   ]
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }

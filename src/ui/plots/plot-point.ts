@@ -15,29 +15,34 @@ export interface PlotPoint {
   /** The range that came with this value. */
   readonly low: number | undefined
   readonly high: number | undefined
-  /** What a reader is told of it. */
-  readonly label: string
 }
 
 const longGap = 60 * 86_400_000
 
-/** Two neighbouring points and whether the line between them is dotted. */
+/** Points that one line goes through, and whether it is dotted. */
 export interface Stroke {
-  readonly from: PlotPoint
-  readonly to: PlotPoint
+  readonly points: readonly PlotPoint[]
   readonly isGap: boolean
 }
 
 /**
- * The strokes between neighbouring numbers, oldest first; limits are joined to nothing.
+ * The lines through neighbouring numbers, oldest first; limits are joined to nothing.
  * @param gap over more than this the line is dotted, ms
  */
 export function strokes(points: readonly PlotPoint[], gap = longGap): Stroke[] {
-  const joined = points.filter((point) => point.limit === undefined)
-  return joined.slice(1).flatMap((to, index) => {
-    const from = joined[index]
-    return from ? [{ from, to, isGap: to.time - from.time > gap }] : []
-  })
+  const lines: { points: PlotPoint[]; isGap: boolean }[] = []
+  let from: PlotPoint | undefined
+  for (const to of points) {
+    if (to.limit !== undefined) continue
+    if (from) {
+      const isGap = to.time - from.time > gap
+      const line = lines.at(-1)
+      if (line?.isGap === isGap) line.points.push(to)
+      else lines.push({ points: [from, to], isGap })
+    }
+    from = to
+  }
+  return lines
 }
 
 /** Lowest and highest to be drawn, with some air; a flat series still gets a band of its own. */

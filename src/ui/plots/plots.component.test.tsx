@@ -4,7 +4,6 @@ import type { PlotPoint } from './plot-point.ts'
 import { PressureBars } from './pressure-bars.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { timeScale } from './time-scale.ts'
-import { TrendPlot } from './trend-plot.tsx'
 import './plots.css'
 
 const day = 86_400_000
@@ -19,7 +18,6 @@ const point = (days: number, value: number, parts: Partial<PlotPoint> = {}): Plo
   limit: undefined,
   low: undefined,
   high: undefined,
-  label: String(value),
   ...parts,
 })
 const scale = (times: readonly number[] = []) => timeScale(times, 0, 200 * day)
@@ -107,7 +105,6 @@ describe('a sparkline with a newest run', () => {
     expect(sides).toEqual([
       [-1, -1],
       [1, 1],
-      [1, 1],
     ])
   })
 
@@ -125,24 +122,6 @@ test('a sparkline of more than 45 points is the range of each day', async () => 
   expect(container.querySelectorAll('.plot__line')).toHaveLength(0)
   const strokes = container.querySelector('.plot__days')?.getAttribute('d')?.match(/M/g)
   expect(strokes).toHaveLength(30)
-})
-
-describe('the trend chart', () => {
-  test('has a time axis, and draws the same series', async () => {
-    const { container } = await render(
-      <TrendPlot
-        points={[point(1, 5), point(2, 6), point(100, 7, { tone: 'high' })]}
-        formatTime={String}
-        label="trend"
-      />,
-    )
-    await expect.poll(() => container.querySelectorAll('.plot__line').length).toBe(2)
-    const [first, second] = [...container.querySelectorAll('.plot__line')].map(
-      (line) => (line as SVGPathElement).getBBox().width,
-    )
-    expect((second ?? 0) / (first ?? 1)).toBeCloseTo(98, -1)
-    expect(container.querySelectorAll('.plot__point--high')).toHaveLength(1)
-  })
 })
 
 describe('blood-pressure bars', () => {

@@ -13,7 +13,6 @@ const point = (time: number, low?: number, high?: number): PlotPoint => ({
   direction: undefined,
   low,
   high,
-  label: '',
 })
 
 describe('range bands', () => {

@@ -49,15 +49,15 @@ export function SeriesDrawing({
           />
         )
       })}
-      {strokes(points, gap).map(({ from, to, isGap }) => (
+      {strokes(points, gap).map((line) => (
         <path
-          key={to.key}
-          className={isGap ? 'plot__line plot__line--gap' : 'plot__line'}
-          d={`M${px(x(from.time))} ${px(y(from.value))}L${px(x(to.time))} ${px(y(to.value))}`}
+          key={line.points[1]?.key}
+          className={line.isGap ? 'plot__line plot__line--gap' : 'plot__line'}
+          d={`M${line.points.map(({ time, value }) => `${px(x(time))} ${px(y(value))}`).join('L')}`}
         />
       ))}
       {marked.map((point) => (
-        <PointMark key={point.key} point={point} x={x(point.time)} y={y(point.value)} />
+        <path key={point.key} {...pointMark(point, x(point.time), y(point.value))} />
       ))}
     </g>
   )
@@ -70,42 +70,33 @@ const criticalShape = {
   none: 'm0 -5l5 5l-5 5l-5 -5z',
 } as const
 
+/** Where each begins above or below its value, and its outline. */
+const shapes = {
+  high: [-4, 'l4 7h-8z'],
+  low: [4, 'l4 -7h-8z'],
+  abnormal: [-4, 'l4 4l-4 4l-4 -4z'],
+  plain: [-2.5, 'a2.5 2.5 0 0 1 0 5a2.5 2.5 0 0 1 0 -5z'],
+} as const
+
 /** One point's glyph: triangles for high and low, a chevron for a limit, hollow for preliminary. */
-function PointMark({
-  point,
-  x,
-  y,
-}: {
-  readonly point: PlotPoint
-  readonly x: number
-  readonly y: number
-}) {
-  if (point.limit !== undefined) {
-    const rise = point.limit === 'above' ? -4 : 4
-    return (
-      <path
-        className="plot__limit"
-        d={`M${px(x - 3.5)} ${px(y)}l3.5 ${String(rise)}l3.5 ${String(-rise)}`}
-      />
-    )
+export function pointMark(
+  point: PlotPoint,
+  x: number,
+  y: number,
+): { readonly className: string; readonly d: string } {
+  const { limit, tone, hollow, direction } = point
+  if (limit !== undefined) {
+    const rise = limit === 'above' ? -4 : 4
+    return {
+      className: 'plot__limit',
+      d: `M${px(x - 3.5)} ${px(y)}l3.5 ${String(rise)}l3.5 ${String(-rise)}`,
+    }
   }
-  const className = `plot__point plot__point--${point.tone}${point.hollow ? ' plot__point--hollow' : ''}`
-  switch (point.tone) {
-    case 'critical':
-      return (
-        <path
-          className={className}
-          d={`M${px(x)} ${px(y)}${criticalShape[point.direction ?? 'none']}`}
-        />
-      )
-    case 'high':
-      return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 7h-8z`} />
-    case 'low':
-      return <path className={className} d={`M${px(x)} ${px(y + 4)}l4 -7h-8z`} />
-    case 'abnormal':
-      return <path className={className} d={`M${px(x)} ${px(y - 4)}l4 4l-4 4l-4 -4z`} />
-    case 'plain':
-      return <circle className={className} cx={x} cy={y} r="2.5" />
+  const [start, shape] =
+    tone === 'critical' ? ([0, criticalShape[direction ?? 'none']] as const) : shapes[tone]
+  return {
+    className: `plot__point plot__point--${tone}${hollow ? ' plot__point--hollow' : ''}`,
+    d: `M${px(x)} ${px(y + start)}${shape}`,
   }
 }
 

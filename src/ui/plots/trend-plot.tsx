@@ -1,151 +1,199 @@
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ResponsiveContainer,
-  Tooltip,
-  usePlotArea,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import { valueExtent, type PlotPoint } from './plot-point.ts'
+import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
+import { useMemo } from 'react'
 import { niceTicks } from './nice-ticks.ts'
-import { rangeBands } from './range-bands.ts'
-import { SeriesDrawing } from './series-drawing.tsx'
+import { valueExtent, type PlotPoint } from './plot-point.ts'
+import { PointReader, type PointReaderProps } from './point-reader.tsx'
+import type { TickUnit } from './time-ticks.ts'
+import { isReduced } from './reduced-points.ts'
+import { trendAxis, trendEdges, type TrendSpan } from './trend-axis.ts'
+import { TrendDrawing, type TrendLine } from './trend-drawing.tsx'
+import { useWidth } from './use-width.ts'
 import './trend-plot.css'
 import './scales.css'
 
-export interface TrendPlotProps {
-  /** Oldest first, one unit. */
-  readonly points: readonly PlotPoint[]
-  readonly formatTime: (time: number) => string
+export interface TrendPlotProps extends Pick<
+  PointReaderProps,
+  'chosen' | 'hint' | 'onPoint' | 'onChoose'
+> {
+  /** One unit for all of them; no two points have the same key. */
+  readonly lines: readonly TrendLine[]
+  readonly span: TrendSpan
+  readonly unit: string
   readonly label: string
+  /** What the slider over the readings is called, and what it says of one. */
+  readonly readerLabel: string
+  readonly textOf: PointReaderProps['textOf']
+  /** A tick in one or two short words: a day and its weekday, a month and its year. */
+  readonly formatTick: (time: number, unit: TickUnit) => readonly [string, string]
+  /** What is written beside points, by their keys, the most important first. */
+  readonly labels: readonly { readonly key: string; readonly text: string }[]
+  /** What the newest band is called; its limits as they were sent. */
+  readonly range?: string | undefined
+  /** A reading after the span: its day and its value. */
+  readonly after?: readonly [string, string] | undefined
+  /** The time at which other drawings on the same axis are read. */
+  readonly hair?: number | undefined
+  readonly height?: number
+  /** What is said where not every point is drawn. */
+  readonly reducedNote: (all: number) => string
 }
 
-/** The trend of one series in one unit. Loaded after the first screen: recharts weighs more than all the rest. */
-export function TrendPlot({ points, formatTime, label }: TrendPlotProps) {
-  const ticks = niceTicks(...valueExtent(points, true))
-  const tick = { fill: 'var(--ink-3)', fontSize: 12 }
+const foot = 34
+const head = 24
+
+/**
+ * The course of one measurement, or of several in one unit. Loaded after the first screen: recharts weighs more than all
+ * the rest. It draws the axes; points, bands and labels are drawn as everywhere else, as many as the width can show, and
+ * all of them can be read.
+ */
+export function TrendPlot(props: TrendPlotProps) {
+  const { lines, span, unit, label, labels, chosen, height = 220, formatTick } = props
+  const [ref, width] = useWidth<HTMLDivElement>(424)
+  const { from, to } = span
+  const shown = useMemo(
+    () =>
+      lines.map((line) => ({
+        ...line,
+        points: line.points.filter(({ time }) => time >= from && time <= to),
+      })),
+    [lines, from, to],
+  )
+  const points = useMemo(
+    () =>
+      shown
+        .flatMap((line) => line.points)
+        .toSorted((one: PlotPoint, other: PlotPoint) => one.time - other.time),
+    [shown],
+  )
+  const values = useMemo(() => valueTicks(points), [points])
+  const axis = useMemo(() => trendAxis({ from, to }, width), [from, to, width])
+  const times = useMemo(() => distinctTicks(axis.ticks, formatTick), [axis, formatTick])
+  const [lowest = 0, highest = 1] = [values[0], values.at(-1)]
+  const bottom = height - foot
+  const place = {
+    x: axis.x,
+    y: (value: number) => head + ((highest - value) / (highest - lowest)) * (bottom - head),
+    left: trendEdges.left,
+    right: width - trendEdges.right,
+    top: head,
+    bottom,
+  }
+  const ends = [
+    { time: from, value: lowest },
+    { time: to, value: highest },
+  ]
+  const isAnyReduced = shown.some((line) => isReduced(line.points, place.right - place.left))
   return (
-    <div className="trend-plot" role="img" aria-label={label}>
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={[...points]}
-          margin={{ top: 14, right: 14, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid stroke="var(--grid)" vertical={false} />
-          <XAxis
-            dataKey="time"
-            type="number"
-            scale="time"
-            domain={['dataMin', 'dataMax']}
-            tickFormatter={formatTime}
-            tick={tick}
-            stroke="var(--line-strong)"
-            minTickGap={48}
-          />
-          <YAxis
-            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-            ticks={ticks}
-            interval={0}
-            tick={tick}
-            stroke="var(--line-strong)"
-            width={46}
-          />
-          <Line
-            dataKey="value"
-            stroke="none"
-            isAnimationActive={false}
-            activeDot={false}
-            dot={false}
-          />
-          <Drawing points={points} />
-          <Tooltip content={<Readout points={points} />} isAnimationActive={false} />
-        </ComposedChart>
-      </ResponsiveContainer>
+    <div ref={ref}>
+      <div className="trend-plot">
+        <div role="img" aria-label={label}>
+          <ComposedChart
+            data={ends}
+            width={width}
+            height={height}
+            margin={{ top: head, right: trendEdges.right, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid stroke="var(--grid)" vertical={false} />
+            <text className="plot__tick" x={0} y={11}>
+              {unit}
+            </text>
+            <XAxis
+              dataKey="time"
+              type="number"
+              domain={[from, to]}
+              ticks={times.map(({ time }) => time)}
+              interval={0}
+              height={foot}
+              stroke="var(--line-strong)"
+              tick={<TickWords words={times.map((each) => each.words)} />}
+            />
+            <YAxis
+              domain={[lowest, highest]}
+              ticks={values}
+              interval={0}
+              tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+              stroke="var(--line-strong)"
+              width={trendEdges.left}
+            />
+            <Line
+              dataKey="value"
+              stroke="none"
+              isAnimationActive={false}
+              activeDot={false}
+              dot={false}
+            />
+            <TrendDrawing
+              lines={shown}
+              span={span}
+              labels={labels}
+              range={props.range}
+              after={props.after}
+              hair={props.hair}
+              chosen={points.find(({ key }) => key === chosen)}
+              place={place}
+            />
+          </ComposedChart>
+        </div>
+        <PointReader
+          points={points}
+          span={span}
+          chosen={chosen}
+          first={labels[0]?.key}
+          label={props.readerLabel}
+          textOf={props.textOf}
+          hint={props.hint}
+          onPoint={props.onPoint}
+          onChoose={props.onChoose}
+        />
+      </div>
+      {isAnyReduced && <p className="trend-plot__note">{props.reducedNote(points.length)}</p>}
     </div>
   )
 }
 
-/** Points beyond this are marked only where they say something; the line still holds them all. */
-const maxMarks = 150
+/** Round numbers around values and ranges; below zero only where a value or a limit is. */
+function valueTicks(points: readonly PlotPoint[]): readonly number[] {
+  if (points.length === 0) return [0, 1]
+  const [lowest, highest] = valueExtent(points, true)
+  const canBeBelow = points.some(({ value, low, high }) => Math.min(value, low ?? 0, high ?? 0) < 0)
+  return niceTicks(canBeBelow ? lowest : Math.max(0, lowest), highest)
+}
 
-function Drawing({ points }: { readonly points: readonly PlotPoint[] }) {
-  const x = useXAxisScale()
-  const y = useYAxisScale()
-  const area = usePlotArea()
-  if (!x || !y || !area) return undefined
-  const marked =
-    points.length <= maxMarks
-      ? points
-      : points.filter((point) => point.tone !== 'plain' || point.limit !== undefined)
-  const place = {
-    x: (time: number) => x(time) ?? area.x,
-    y: (value: number) => y(value) ?? area.y,
-    top: area.y,
-    bottom: area.y + area.height,
-    right: area.x + area.width,
-  }
+/** Ticks whose words differ: what is said twice would be two places with one name. */
+function distinctTicks(
+  ticks: readonly { readonly time: number; readonly unit: TickUnit }[],
+  formatTick: TrendPlotProps['formatTick'],
+) {
+  const words = ticks.map(({ time, unit }) => ({ time, words: formatTick(time, unit) }))
+  return words.filter(
+    (each, index) => words.findIndex((other) => isSame(each.words, other.words)) === index,
+  )
+}
+
+function isSame(one: readonly [string, string], other: readonly [string, string]): boolean {
+  return one[0] === other[0] && one[1] === other[1]
+}
+
+/** The words of one tick, where recharts puts it. */
+function TickWords({
+  words,
+  x = 0,
+  y = 0,
+  index = 0,
+}: {
+  readonly words: readonly (readonly [string, string])[]
+  readonly x?: number
+  readonly y?: number
+  readonly index?: number
+}) {
   return (
-    <>
-      {rangeBands(points)
-        .slice(1)
-        .map(({ key, from }) => (
-          <line
-            key={key}
-            className="plot__change"
-            x1={place.x(from)}
-            x2={place.x(from)}
-            y1={place.top}
-            y2={place.bottom}
-          />
-        ))}
-      <SeriesDrawing points={points} marked={marked} {...place} />
-      {labelled(points, place.x).map((point) => (
-        <text
-          key={point.key}
-          className={`plot__label plot__label--${point.tone}`}
-          x={place.x(point.time) + 4}
-          y={place.y(point.value) - 8}
-          textAnchor="end"
-        >
-          {point.text}
-        </text>
+    <text className="plot__tick" textAnchor="middle" x={x} y={y + 6}>
+      {words[index]?.map((text, line) => (
+        <tspan key={text} x={x} dy={line * 13}>
+          {text}
+        </tspan>
       ))}
-    </>
+    </text>
   )
-}
-
-/** The latest point and the critical ones carry their value, newest first, each where it has room. */
-function labelled(points: readonly PlotPoint[], x: (time: number) => number): PlotPoint[] {
-  const wanted = points.filter(
-    (point, index) => index === points.length - 1 || point.tone === 'critical',
-  )
-  const placed: PlotPoint[] = []
-  for (const point of wanted.toReversed()) {
-    const right = x(point.time)
-    const last = placed.at(-1)
-    const isFree = !last || x(last.time) - last.text.length * characterWidth > right
-    const fits = right - point.text.length * characterWidth > 0
-    if (isFree && fits) placed.push(point)
-  }
-  return placed
-}
-
-/** Of a 12 px figure, generously, px. */
-const characterWidth = 9
-
-interface ReadoutProps {
-  readonly points: readonly PlotPoint[]
-  readonly active?: boolean
-  readonly label?: string | number
-}
-
-function Readout({ points, active, label }: ReadoutProps) {
-  const point = points.find(({ time }) => time === label)
-  if (!active || !point) return undefined
-  return <div className="trend-plot__readout">{point.label}</div>
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { placedLabels } from './label-places.ts'
+
+const area = { left: 46, right: 400, top: 0, bottom: 160 }
+const label = (key: string, x: number, y: number, text = '2.36 H') => ({ key, x, y, text })
+
+test('a label stands right of its point, or left where the drawing ends', () => {
+  const [first, second] = placedLabels([label('a', 60, 50), label('b', 390, 50)], area)
+  expect(first?.left).toBeGreaterThan(60)
+  expect((second?.left ?? 0) + 6 * 7.2).toBeLessThan(390)
+})
+
+test('no label lies over another, and the most important are placed first', () => {
+  const crowd = Array.from({ length: 20 }, (_, index) => label(String(index), 200 + index, 80))
+  const placed = placedLabels(crowd, area)
+  expect(placed[0]?.key).toBe('0')
+  expect(placed.length).toBeLessThan(20)
+  for (const one of placed)
+    for (const other of placed)
+      if (one !== other)
+        expect(
+          Math.abs(one.left - other.left) >= 6 * 7.2 || Math.abs(one.base - other.base) >= 14,
+        ).toBe(true)
+})
+
+test('a text that fits nowhere is left out', () => {
+  expect(placedLabels([label('a', 200, 80, 'x'.repeat(80))], area)).toEqual([])
+})

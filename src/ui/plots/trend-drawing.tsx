@@ -1,0 +1,170 @@
+import { placedLabels } from './label-places.ts'
+import type { PlotPoint } from './plot-point.ts'
+import { rangeBands } from './range-bands.ts'
+import { isMarked, reducedPoints } from './reduced-points.ts'
+import { pointMark, SeriesDrawing } from './series-drawing.tsx'
+import type { TrendSpan } from './trend-axis.ts'
+
+export interface TrendLine {
+  readonly key: string
+  readonly name: string
+  /** Oldest first. */
+  readonly points: readonly PlotPoint[]
+}
+
+export interface TrendDrawingProps {
+  /** What is inside of the span. */
+  readonly lines: readonly TrendLine[]
+  readonly span: TrendSpan
+  readonly labels: readonly { readonly key: string; readonly text: string }[]
+  readonly range: string | undefined
+  readonly after: readonly [string, string] | undefined
+  readonly hair: number | undefined
+  readonly chosen: PlotPoint | undefined
+  readonly place: Place
+}
+
+/** Where the drawing is, between its axes, and each time and value in it, px. */
+export interface Place {
+  readonly x: (time: number) => number
+  readonly y: (value: number) => number
+  readonly left: number
+  readonly top: number
+  readonly bottom: number
+  readonly right: number
+}
+
+const day = 86_400_000
+/** Points beyond this are marked only where they say something; the line still holds them all. */
+const maxMarks = 150
+
+/** Inside of the axes: the range of each result, the lines, the marks, and what is written beside them. */
+export function TrendDrawing(props: TrendDrawingProps) {
+  const { lines, span, labels, range, after, hair, chosen, place } = props
+  const points = lines.flatMap((line) => line.points)
+  const hairAt = chosen?.time ?? hair
+  const texts = placedLabels(
+    labels.flatMap(({ key, text }) => {
+      const point = points.find((each) => each.key === key)
+      return point ? [{ key, text, x: place.x(point.time), y: place.y(point.value) }] : []
+    }),
+    { left: place.left, right: place.right + 60, top: place.top - 16, bottom: place.bottom - 4 },
+  )
+  const toneOf = new Map(points.map(({ key, tone }) => [key, tone]))
+  return (
+    <>
+      {lines.map((line, index) => (
+        <LineDrawing key={line.key} line={line} index={index} span={span} place={place} />
+      ))}
+      {range !== undefined && <RangeWords points={points} text={range} place={place} />}
+      {hairAt !== undefined && hairAt >= span.from && hairAt <= span.to && (
+        <path
+          className="plot__hair"
+          d={`M${String(place.x(hairAt))} ${String(place.top)}V${String(place.bottom)}`}
+        />
+      )}
+      {chosen && (
+        <circle className="plot__ring" cx={place.x(chosen.time)} cy={place.y(chosen.value)} r={8} />
+      )}
+      {texts.map(({ key, text, left, base }) => (
+        <text
+          key={key}
+          className={`plot__label plot__label--${toneOf.get(key) ?? 'plain'}`}
+          x={left}
+          y={base}
+        >
+          {text}
+        </text>
+      ))}
+      {after && (
+        <text className="plot__tick" x={place.right + 8} y={place.bottom - 22}>
+          <tspan x={place.right + 8}>{after[0]}</tspan>
+          <tspan className="plot__after" x={place.right + 8} dy={14}>
+            {after[1]} →
+          </tspan>
+        </text>
+      )}
+    </>
+  )
+}
+
+function LineDrawing({
+  line,
+  index,
+  span,
+  place,
+}: {
+  readonly line: TrendLine
+  readonly index: number
+  readonly span: TrendSpan
+  readonly place: Place
+}) {
+  const points = reducedPoints(line.points, span.from, span.to, place.right - place.left)
+  const isDense = points.length > maxMarks
+  const marked = isDense ? points.filter(isMarked) : points
+  return (
+    <g className={`trend-line trend-line--${String(index)}`}>
+      {rangeBands(points)
+        .slice(1)
+        .map(({ key, from }) => (
+          <line
+            key={key}
+            className="plot__change"
+            x1={place.x(from)}
+            x2={place.x(from)}
+            y1={place.top}
+            y2={place.bottom}
+          />
+        ))}
+      <SeriesDrawing
+        points={points}
+        marked={isDense ? [] : marked}
+        // Over years a gap is longer than in a stay.
+        gap={(span.to - span.from > 730 * day ? 400 : 60) * day}
+        {...place}
+      />
+      {isDense &&
+        groupedMarks(marked, place).map(([className, d]) => (
+          <path key={className} className={className} d={d} />
+        ))}
+    </g>
+  )
+}
+
+/** All marks of one kind as one shape: thousands of elements would take longer to draw than a person waits. */
+function groupedMarks(points: readonly PlotPoint[], { x, y }: Place): [string, string][] {
+  const shapes = new Map<string, string[]>()
+  for (const point of points) {
+    const { className, d } = pointMark(point, x(point.time), y(point.value))
+    const known = shapes.get(className)
+    if (known) known.push(d)
+    else shapes.set(className, [d])
+  }
+  return [...shapes]
+    .map(([className, marks]): [string, string] => [className, marks.join('')])
+    .toSorted(([one], [other]) => Number(/critical/.test(one)) - Number(/critical/.test(other)))
+}
+
+/** The newest range in words, at the lower edge of its band. */
+function RangeWords({
+  points,
+  text,
+  place,
+}: {
+  readonly points: readonly PlotPoint[]
+  readonly text: string
+  readonly place: Place
+}) {
+  const last = points.findLast(({ low, high }) => low !== undefined || high !== undefined)
+  if (!last) return undefined
+  const edge = last.low === undefined ? place.bottom : place.y(last.low)
+  return (
+    <text
+      className="plot__tick plot__range"
+      x={place.left + 4}
+      y={Math.min(edge, place.bottom) - 4}
+    >
+      {text}
+    </text>
+  )
+}

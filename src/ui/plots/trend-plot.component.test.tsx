@@ -1,0 +1,182 @@
+import { useState } from 'react'
+import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import type { PlotPoint } from './plot-point.ts'
+import { trendAxis } from './trend-axis.ts'
+import { TrendPlot, type TrendPlotProps } from './trend-plot.tsx'
+import '#src/ui/base.css'
+import './plots.css'
+
+const day = 86_400_000
+const point = (days: number, value: number, parts: Partial<PlotPoint> = {}): PlotPoint => ({
+  key: String(days),
+  time: days * day,
+  value,
+  text: String(value),
+  tone: 'plain',
+  direction: undefined,
+  hollow: false,
+  limit: undefined,
+  low: undefined,
+  high: undefined,
+  ...parts,
+})
+
+const usual: Omit<TrendPlotProps, 'lines' | 'chosen' | 'onPoint' | 'onChoose'> = {
+  span: { from: 0, to: 100 * day },
+  unit: 'mmol/L',
+  label: 'trend',
+  readerLabel: 'reading by reading',
+  textOf: ({ text, time }) => `${text} on day ${String(time / day)}`,
+  hint: 'use the keys',
+  formatTick: (time) => [String(Math.round(time / day)), ''],
+  labels: [],
+  reducedNote: (all) => `${String(all)} are more than fit`,
+}
+
+function Plot({
+  points,
+  ...parts
+}: { readonly points: readonly PlotPoint[] } & Partial<TrendPlotProps>) {
+  const [chosen, choose] = useState<string>()
+  return (
+    <TrendPlot
+      {...usual}
+      lines={[{ key: 'only', name: 'Potassium', points }]}
+      chosen={chosen}
+      onPoint={() => undefined}
+      onChoose={choose}
+      {...parts}
+    />
+  )
+}
+
+const series = [
+  point(1, 5),
+  point(20, 9, { tone: 'critical', direction: 'high' }),
+  point(40, 2, { tone: 'critical', direction: 'low' }),
+  point(99, 6),
+]
+
+describe('the trend of a measurement', () => {
+  test('has its unit above the value axis, times on the other, and no label twice', async () => {
+    const { container } = await render(<Plot points={series} formatTick={() => ['Nov', '2026']} />)
+    await expect.poll(() => container.querySelector('.recharts-yAxis-tick-labels')).not.toBeNull()
+    expect(container.textContent).toContain('mmol/L')
+    const words = [...container.querySelectorAll('.recharts-xAxis-tick-labels text')].map(
+      (tick) => tick.textContent,
+    )
+    expect(words).toEqual(['Nov2026'])
+  })
+
+  test('stands where other drawings of its width have the same time', async () => {
+    const { container } = await render(<Plot points={series} />)
+    const svg = container.querySelector('svg')
+    const width = Number(svg?.getAttribute('width'))
+    const { x, ticks } = trendAxis(usual.span, width)
+    await expect
+      .poll(() =>
+        [...container.querySelectorAll('.recharts-xAxis-tick-labels text')].map((tick) =>
+          Math.round(Number(tick.getAttribute('x'))),
+        ),
+      )
+      .toEqual(ticks.map(({ time }) => Math.round(x(time))))
+  })
+
+  test('points a critical low down, doubled, and dots the line over a gap', async () => {
+    const { container } = await render(
+      <Plot points={[...series.slice(0, 3), point(101, 6)]} span={{ from: 0, to: 110 * day }} />,
+    )
+    const marks = [...container.querySelectorAll('.plot__point--critical')].map(
+      (mark) => mark.getAttribute('d') ?? '',
+    )
+    expect(marks[0]).toContain('m0 -5l4 5h-8zm0 4l4 5h-8z')
+    expect(marks[1]).toContain('m0 5l4 -5h-8zm0 -4l4 -5h-8z')
+    const gaps = [...container.querySelectorAll('.plot__line')].map((line) =>
+      line.classList.contains('plot__line--gap'),
+    )
+    expect(gaps).toEqual([false, true])
+  })
+
+  test('never has an axis below zero for values that are not', async () => {
+    const { container } = await render(<Plot points={[point(1, 0.1), point(50, 3)]} />)
+    await expect
+      .poll(() => container.querySelector('.recharts-yAxis-tick-labels')?.textContent)
+      .toMatch(/^0/)
+  })
+
+  test('two readings of one moment are two points, and nothing is said twice', async () => {
+    const { container } = await render(
+      <Plot points={[point(1, 5), point(1, 7, { key: 'same moment' }), point(9, 6)]} />,
+    )
+    expect(container.querySelectorAll('.plot__point')).toHaveLength(3)
+  })
+})
+
+describe('reading a trend by keys', () => {
+  test('begins at the gravest, then goes from reading to reading, to the ends and to the extremes', async () => {
+    const { getByRole } = await render(
+      <Plot points={series} labels={[{ key: '20', text: '9 HH' }]} />,
+    )
+    const reader = getByRole('slider', { name: 'reading by reading' })
+    await expect.element(reader).toHaveAttribute('aria-valuetext', 'use the keys')
+    ;(reader.element() as HTMLElement).focus()
+    for (const [key, text] of [
+      ['ArrowRight', '9 on day 20'],
+      ['ArrowRight', '2 on day 40'],
+      ['ArrowLeft', '9 on day 20'],
+      ['End', '6 on day 99'],
+      ['ArrowRight', '6 on day 99'],
+      ['PageDown', '2 on day 40'],
+      ['PageUp', '9 on day 20'],
+      ['Home', '5 on day 1'],
+    ]) {
+      await userEvent.keyboard(`{${String(key)}}`)
+      await expect.element(reader).toHaveAttribute('aria-valuetext', text)
+    }
+  })
+})
+
+describe('ten thousand readings', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) =>
+    point(
+      index / 100,
+      4 + ((index * 7919) % 100) / 100,
+      index === 5555 ? { value: 9, tone: 'critical' as const, direction: 'high' as const } : {},
+    ),
+  )
+
+  test('are drawn as few elements, with the flagged one among them, and this is said', async () => {
+    const { container } = await render(<Plot points={many} />)
+    expect(container.querySelectorAll('.plot__point--critical')).toHaveLength(1)
+    expect(container.querySelectorAll('path, circle').length).toBeLessThan(60)
+    expect(container.textContent).toContain('10000 are more than fit')
+  })
+
+  test('can all be read: keys reach the neighbour that is not drawn', async () => {
+    const { getByRole } = await render(
+      <Plot points={many} labels={[{ key: '55.55', text: '9 HH' }]} />,
+    )
+    const reader = getByRole('slider')
+    ;(reader.element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+    await expect.element(reader).toHaveAttribute('aria-valuenow', '5555')
+    await expect.element(reader).toHaveAttribute('aria-valuemax', '10000')
+  })
+
+  test('under a pointer the critical one is found before its neighbours', async () => {
+    const pointed: (string | undefined)[] = []
+    const { getByRole } = await render(<Plot points={many} onPoint={(key) => pointed.push(key)} />)
+    const reader = getByRole('slider').element()
+    const { left, top, width } = reader.getBoundingClientRect()
+    reader.dispatchEvent(
+      new PointerEvent('pointermove', {
+        bubbles: true,
+        clientX: left + (55.6 / 100) * width,
+        clientY: top + 5,
+      }),
+    )
+    expect(pointed.at(-1)).toBe('55.55')
+  })
+})

@@ -2,7 +2,6 @@ import type { EndReason } from '../protocol/end-reason.ts'
 import type { Identity } from '../protocol/identity.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
 import type { LeftView } from '../session.ts'
-import { beginLaunch } from './begin-launch.ts'
 import type { StoredSession } from './stored-session.ts'
 import type { Tab } from './tab.ts'
 
@@ -28,6 +27,7 @@ export async function beginNewSignIn(
   server: MatchedFhirServer,
   tab: Tab,
 ): Promise<string> {
+  const { beginLaunch } = await import('./begin-launch.ts')
   const { launchContext, requestedScopes, redirectUri } = stored
   const url = await beginLaunch(
     {

@@ -6,7 +6,7 @@ import { createRotatingServer } from '#src/testing/rotating-server.ts'
 import { createTestClock } from '#src/testing/test-clock.ts'
 import type { Session } from '../session.ts'
 import { resumeSession } from './resume-session.ts'
-import { takeHandedOverSession } from './stored-session.ts'
+import { takeHandover } from './stored-session.ts'
 import { createTabSession } from './tab-session.ts'
 
 /**
@@ -45,7 +45,7 @@ test('in a thousand rounds no replaced refresh token is sent, and no authorizati
         if (reloadedAfter !== null) {
           await hops(reloadedAfter)
           tab.reload()
-          session = await resumeSession('launch-1', takeHandedOverSession(tab.page().storage), {
+          session = await resumeSession('launch-1', takeHandover(tab.page().storage), {
             knownFhirServers: [fakeEhr.known],
             tab: tab.page(),
           }).catch(() => undefined)

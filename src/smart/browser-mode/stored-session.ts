@@ -1,7 +1,6 @@
 import type { Identity } from '../protocol/identity.ts'
 import type { Tokens } from '../protocol/tokens.ts'
 import type { LaunchContext } from '../session.ts'
-import { parsedRecord, record } from './stored-record.ts'
 import type { TabStorage } from './tab-storage.ts'
 
 /** What an id_token claims, until its signature has been checked. */
@@ -49,28 +48,9 @@ export function handOverSession(storage: TabStorage, session: StoredSession, lef
   storage.setItem(handoverKey, JSON.stringify({ ...session, tokens, leftAt }))
 }
 
-/** Removes the session that was handed over and returns it, or undefined if there is none that can be used. */
-export function takeHandedOverSession(storage: TabStorage): HandedOverSession | undefined {
-  const session = parsedRecord(storage.getItem(handoverKey))
+/** Removes what was handed over and returns it as it was stored. */
+export function takeHandover(storage: TabStorage): string | null {
+  const text = storage.getItem(handoverKey)
   storage.removeItem(handoverKey)
-  const context = record(session?.['launchContext'])
-  const tokens = record(session?.['tokens'])
-  const lifetimeMs = tokens?.['lifetimeMs']
-  const isOurs =
-    session !== undefined &&
-    typeof session['launchId'] === 'string' &&
-    typeof session['ehrId'] === 'string' &&
-    typeof session['leftAt'] === 'number' &&
-    typeof session['startedAt'] === 'number' &&
-    typeof session['fhirServerUrl'] === 'string' &&
-    typeof session['redirectUri'] === 'string' &&
-    Array.isArray(session['grantedScopes']) &&
-    Array.isArray(session['requestedScopes']) &&
-    typeof context?.['patientId'] === 'string' &&
-    typeof record(session['identity'])?.['kind'] === 'string' &&
-    typeof context['needPatientBanner'] === 'boolean' &&
-    typeof tokens?.['accessToken'] === 'string' &&
-    typeof tokens['receivedAt'] === 'number' &&
-    (lifetimeMs === undefined || typeof lifetimeMs === 'number')
-  return isOurs ? (session as unknown as HandedOverSession) : undefined
+  return text
 }

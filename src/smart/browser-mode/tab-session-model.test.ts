@@ -6,7 +6,7 @@ import { createRotatingServer } from '#src/testing/rotating-server.ts'
 import { createTestClock } from '#src/testing/test-clock.ts'
 import type { Session } from '../session.ts'
 import { resumeSession } from './resume-session.ts'
-import { takeHandedOverSession } from './stored-session.ts'
+import { takeHandover } from './stored-session.ts'
 import { createTabSession } from './tab-session.ts'
 
 /**
@@ -107,7 +107,7 @@ function createAfternoon() {
     const number = ++launches
     at.tab.reload()
     // Whatever was handed over is gone by the time a launch comes back.
-    takeHandedOverSession(at.tab.page().storage)
+    takeHandover(at.tab.page().storage)
     at.launchId = `launch-${String(number)}`
     at.patientId = `patient-${String(number)}`
     await at.tab.page().claim(at.launchId)
@@ -139,7 +139,7 @@ function createAfternoon() {
   async function reopen(at: OpenTab): Promise<Session | undefined> {
     if (at.launchId === undefined) return undefined
     const tab = at.tab.page()
-    const handedOver = takeHandedOverSession(tab.storage)
+    const handedOver = takeHandover(tab.storage)
     const known = { knownFhirServers: [fakeEhr.known], tab }
     const session = await resumeSession(at.launchId, handedOver, known).catch(() => undefined)
     if (session && ended.has(session.launchId)) wrong.push(`reopened ${session.launchId}`)

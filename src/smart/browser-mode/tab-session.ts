@@ -14,7 +14,7 @@ import { checkIdentity } from './check-identity.ts'
 import { createListeners } from './listeners.ts'
 import {
   handOverSession,
-  takeHandedOverSession,
+  takeHandover,
   type StoredSession,
   type UncheckedIdentity,
 } from './stored-session.ts'
@@ -27,6 +27,9 @@ type Init = NonNullable<Parameters<Session['fetch']>[1]>
 
 /** Nothing of the watch over a session's time may compete with the first chart. */
 const watchAfterMs = 5_000
+
+/** When the first searches have left. */
+const afterFirstSearchesMs = 100
 
 /** What became of a new sign-in to a chart that was open. */
 export interface Renewed {
@@ -122,7 +125,7 @@ export function createTabSession(
     endReason = reason
     manager.stop()
     stopLimits()
-    takeHandedOverSession(tab.storage)
+    takeHandover(tab.storage)
     requests.abort(new SmartError('session-ended', { diagnostics: reason }))
     endListeners.tell()
   }
@@ -185,7 +188,7 @@ export function createTabSession(
   /** Beside the first searches: they leave first, and nothing waits for it. */
   async function checkSignature(claimed: UncheckedIdentity): Promise<void> {
     await new Promise((resolve) => {
-      setTimeout(resolve)
+      setTimeout(resolve, afterFirstSearchesMs)
     })
     const found = await checkIdentity(claimed, tab).catch((): Identity => ({
       kind: 'not-verified',
@@ -235,7 +238,7 @@ export function createTabSession(
     handOverSession(tab.storage, session, tab.now())
   })
   tab.onReturning(() => {
-    takeHandedOverSession(tab.storage)
+    takeHandover(tab.storage)
     wakeLimits()
     manager.wake()
   })

@@ -15,3 +15,12 @@ test('of React the build keeps the hooks that are used, of React DOM what draws'
   expect(text).not.toContain('.useOptimistic(')
   expect(text).not.toContain('React.Children.only expected')
 })
+
+test('a library that uses React keeps none of what it does not use', async () => {
+  const text = await builtText(
+    "import { Line } from 'recharts'\nglobalThis.used = Line\n",
+    readsReactAsModules(),
+  )
+  expect(text).toContain('.useSyncExternalStore(')
+  expect(text).not.toContain('.useOptimistic(')
+})

@@ -9,6 +9,7 @@ import { readBuiltFiles } from '#server/built-files.ts'
 import { readKnownFhirServers } from '#server/known-fhir-servers-file.ts'
 import { pageFor } from '#server/pages.ts'
 import { withKnownFhirServers } from '#server/place-configuration.ts'
+import { readStartFiles } from '#server/start-list/read-start-files.ts'
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 import { stageStarts } from './lint/arrows.ts'
 import { readsFhirclientAsModules } from './lint/build/fhirclient-as-modules.ts'
@@ -177,14 +178,21 @@ function namesByContent(): Plugin {
  */
 function servesPages(): Plugin {
   const file = process.env['KNOWN_FHIR_SERVERS'] ?? 'config/known-fhir-servers.json'
-  const known = () => readKnownFhirServers(file, process.env['LOCAL_EHR'])
+  const read = () => readKnownFhirServers(file, process.env['LOCAL_EHR'])
+  const known = async () => (await read()).knownFhirServers
   return {
     name: 'serves-pages',
     apply: 'serve',
     configureServer: async ({ middlewares }) => {
       const knownFhirServers = await known()
+      const startFiles = await readStartFiles(file, await read())
       middlewares.use((request, response, next) => {
         const [path = '', query] = (request.url ?? '').split('?')
+        const startFile = startFiles.get(path)
+        if (startFile) {
+          response.setHeader('content-type', startFile.type).end(startFile.plain)
+          return
+        }
         const page = pageFor(path, knownFhirServers)
         if (page) {
           request.url = query === undefined ? page.file : `${page.file}?${query}`
@@ -196,7 +204,9 @@ function servesPages(): Plugin {
       })
     },
     configurePreviewServer: async ({ middlewares, config }) => {
-      const builtFiles = await readBuiltFiles(resolve(config.root, config.build.outDir))
+      const outDir = resolve(config.root, config.build.outDir)
+      const startFiles = await readStartFiles(file, await read())
+      const builtFiles = new Map([...(await readBuiltFiles(outDir)), ...startFiles])
       const app = createApp({ knownFhirServers: await known(), builtFiles })
       middlewares.use((request, response) => {
         const { method = 'GET', url = '/', headers } = request

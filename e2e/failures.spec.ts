@@ -22,7 +22,7 @@ test('a launch that failed says so again when it is reloaded, and offers no othe
     await page.reload()
     await expect(alert).toContainText('Who can fix it')
     expect(await alert.innerText()).toBe(said)
-    await expect(page.getByRole('button', { name: 'Local sandbox EHR' })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Local sandbox EHR' })).toHaveCount(0)
   }
 })
 

@@ -36,7 +36,7 @@ test('parameters other than iss and launch change nothing and are removed from t
     clientId: 'evil',
   }).toString()
   await page.goto(`${clinic.app}/launch.html?${hostile}`)
-  await expect(page.getByRole('button', { name: 'Local sandbox EHR' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Local sandbox EHR' })).toBeVisible()
   expect(page.url()).toBe(`${clinic.app}/launch.html`)
   await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)

@@ -186,6 +186,6 @@ async function visitFailures(page: Page, clinic: Clinic, judge: Judge): Promise<
   await expect(page.locator('.button--primary')).toBeVisible()
   await judge('the start page')
   await page.goto(`${app}/launch.html`)
-  await expect(page.locator('li button').first()).toBeVisible()
+  await expect(page.locator('li a').first()).toBeVisible()
   await judge('the launch page')
 }

@@ -40,7 +40,7 @@ test('a patient opens their own chart from the portal', async ({ clinic, quiet: 
   await page.goto(clinic.portal)
   await page.getByRole('button', { name: 'Nguyen, Thi Lan' }).click()
   await page.getByRole('link', { name: 'Open my chart in Sidechart' }).click()
-  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('link', { name: 'Local sandbox EHR' }).click()
   await page.getByRole('button', { name: 'Nguyen, Thi Lan' }).click()
   await page.getByRole('button', { name: 'Allow' }).click()
   await expectRead(page)
@@ -62,7 +62,7 @@ test('a mother opens her child’s chart from the portal, as herself', async ({
     .click()
   await expect(page.getByRole('main')).toContainText('Kowalchuk, Maya')
   await page.getByRole('link', { name: 'Open my chart in Sidechart' }).click()
-  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('link', { name: 'Local sandbox EHR' }).click()
   const others = page.getByRole('heading', { name: 'For someone else' }).locator('+ ul')
   await others.getByRole('button', { name: /Kowalchuk/ }).click()
   await expect(page.getByRole('main')).toContainText('on someone’s behalf')
@@ -78,7 +78,7 @@ test('a patient who refuses one permission sees one panel “not permitted” an
   page,
 }) => {
   await page.goto(`${clinic.app}/launch.html`)
-  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('link', { name: 'Local sandbox EHR' }).click()
   await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
   await page.getByLabel(/measurements and results \(laboratory only\)/).uncheck()
   await page.getByRole('button', { name: 'Allow' }).click()
@@ -92,7 +92,7 @@ test('a patient who refuses one permission sees one panel “not permitted” an
 
 test('a person who refuses everything sees a message and no data', async ({ clinic, page }) => {
   await page.goto(`${clinic.app}/launch.html`)
-  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('link', { name: 'Local sandbox EHR' }).click()
   await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
   await page.getByRole('button', { name: 'Refuse everything' }).click()
   await expect(page.getByRole('alert')).toContainText('SC-AUTHORIZATION-REFUSED')

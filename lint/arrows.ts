@@ -136,6 +136,7 @@ export const rooms: readonly Room[] = [
     otherwise: {
       'src/messages/load-failures-messages.ts': 'on demand',
       'src/messages/load-launch-messages.ts': 'launch page',
+      'src/messages/load-start-page-messages.ts': 'on demand',
       'src/messages/load-translation.ts': 'launch page',
       'src/messages/locale.ts': 'launch page',
       'src/messages/page-locale.ts': 'launch page',
@@ -245,6 +246,18 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    at: 'src/start',
+    mayImport: [
+      'src/messages',
+      'src/notices/element.ts',
+      'src/notices/language-buttons.ts',
+      'src/json-object.ts',
+      'src/paths.ts',
+    ],
+    mayUse: ['environment'],
+    instead: 'start is the page on which patients choose; it leads to launches and makes none.',
+  },
+  {
     at: 'src/launch.ts',
     mayImport: [
       'src/config.ts',
@@ -252,6 +265,7 @@ export const rooms: readonly Room[] = [
       'src/smart/protocol',
       'src/searches',
       'src/notices',
+      'src/start',
       'src/paths.ts',
       'src/messages',
     ],
@@ -437,6 +451,7 @@ export const rooms: readonly Room[] = [
     mayImport: [
       'src/smart/protocol',
       'src/ehr-families',
+      'src/json-object.ts',
       'src/paths.ts',
       'src/messages',
       'local-servers',
@@ -549,6 +564,7 @@ export const rooms: readonly Room[] = [
       'server/known-fhir-servers-file.ts',
       'server/pages.ts',
       'server/place-configuration.ts',
+      'server/start-list/read-start-files.ts',
       'src/smart/browser-mode/given-answer.cjs',
       'src/smart/browser-mode/silent-debug.cjs',
     ],

@@ -13,11 +13,19 @@ export interface BuiltFile {
 /** By path. */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>
 
+/** By the end of a file's name. */
+export const imageTypes: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+}
+
 const types: Readonly<Record<string, string>> = {
+  ...imageTypes,
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
 }
 
 /** Reads and compresses every file of a build. */

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util'
 import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
+import type { BuiltFiles } from './built-files.ts'
 import { readKnownFhirServers } from './known-fhir-servers-file.ts'
+import { readStartFiles } from './start-list/read-start-files.ts'
 
 export interface ServerConfiguration {
   readonly port: number
   /** Folder of the build. */
   readonly root: string
   readonly knownFhirServers: readonly KnownFhirServer[]
+  /** The list of the start page, and its logos. */
+  readonly startFiles: BuiltFiles
   /** The server ends when this process does. */
   readonly parentPid: number | undefined
 }
@@ -27,11 +31,14 @@ export async function readConfiguration(args: readonly string[]): Promise<Server
       'parent-pid': { type: 'string' },
     },
   })
+  const file = values['known-fhir-servers']
+  const known = await readKnownFhirServers(file, values['local-ehr'])
   const parentPid = values['parent-pid']
   return {
     port: Number(values.port),
     root: values.root,
-    knownFhirServers: await readKnownFhirServers(values['known-fhir-servers'], values['local-ehr']),
+    knownFhirServers: known.knownFhirServers,
+    startFiles: await readStartFiles(file, known),
     parentPid: parentPid === undefined ? undefined : Number(parentPid),
   }
 }

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
-import { parseKnownFhirServers } from '#src/smart/protocol/known-fhir-servers-schema.ts'
+import {
+  parseKnownFhirServersFile,
+  type KnownFhirServersFile,
+} from '#src/smart/protocol/known-fhir-servers-schema.ts'
 
 /**
  * Reads the known FHIR servers from a file, with the local EHR's entry at its actual origin.
@@ -10,10 +13,12 @@ import { parseKnownFhirServers } from '#src/smart/protocol/known-fhir-servers-sc
 export async function readKnownFhirServers(
   file: string,
   localEhr: string | undefined,
-): Promise<KnownFhirServer[]> {
+): Promise<KnownFhirServersFile> {
   try {
-    const parsed = parseKnownFhirServers(JSON.parse(await readFile(file, 'utf8')))
-    return localEhr === undefined ? parsed : parsed.map((each) => movedTo(localEhr, each))
+    const parsed = parseKnownFhirServersFile(JSON.parse(await readFile(file, 'utf8')))
+    if (localEhr === undefined) return parsed
+    const knownFhirServers = parsed.knownFhirServers.map((each) => movedTo(localEhr, each))
+    return { ...parsed, knownFhirServers }
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -13,9 +13,11 @@ process.on('SIGTERM', () => process.exit(0))
 process.on('SIGINT', () => process.exit(0))
 
 try {
-  const { port, root, knownFhirServers, parentPid } = await readConfiguration(process.argv.slice(2))
+  const { port, root, knownFhirServers, startFiles, parentPid } = await readConfiguration(
+    process.argv.slice(2),
+  )
   if (parentPid !== undefined) endWithParent(parentPid, () => process.exit(0))
-  const builtFiles = await readBuiltFiles(root)
+  const builtFiles = new Map([...(await readBuiltFiles(root)), ...startFiles])
   const listening = await listen(createApp({ knownFhirServers, builtFiles }), port)
   const app = `http://127.0.0.1:${String(listening)}`
   console.log(JSON.stringify({ ready: true, pid: process.pid, port: listening, app }))

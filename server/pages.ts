@@ -39,7 +39,8 @@ function knownAt(
   all: readonly KnownFhirServer[],
 ): readonly KnownFhirServer[] | undefined {
   if (address.page === 'start') return []
-  if (address.page === 'launch' && address.ehrId === undefined) return all
+  if (address.page === 'launch' && address.ehrId === undefined)
+    return all.filter(({ patientsOnly }) => patientsOnly !== true)
   const known = knownFhirServerOf(all, address.ehrId)
   return known && [known]
 }

@@ -4,7 +4,7 @@ import type { LaunchMessages } from './messages/launch-page.ts'
 import type { Locale } from './messages/locale.ts'
 import { keepLocale, pageLocale } from './messages/page-locale.ts'
 import type { Known } from './notices/draw-failure.ts'
-import { button, element } from './notices/element.ts'
+import { element } from './notices/element.ts'
 import type { FailedLaunch } from './notices/failure-from.ts'
 import { languageButtons } from './notices/language-buttons.ts'
 import { pageAt, paths } from './paths.ts'
@@ -49,8 +49,13 @@ try {
     // Whoever shows us in a frame has a chart open, and has not said which: that is no patient who signs in.
     if (document.defaultView !== top)
       throw new SmartError('malformed-launch', { diagnostics: 'iss' })
-    if (ehrId === undefined) offerServers()
-    else await beginStandalone(knownServer(knownServers()[0]?.fhirServerUrl ?? ''))
+    if (ehrId === undefined) {
+      // The server would have placed a list, if only an empty one.
+      if (document.getElementById('known-fhir-servers')?.textContent === '')
+        throw new SmartError('not-configured')
+      const { showStartPage } = await import('./start/start-page.ts')
+      await showStartPage(document.body, locale)
+    } else await beginStandalone(knownServer(knownServers()[0]?.fhirServerUrl ?? ''))
   }
 } catch (error) {
   await showFailure(error)
@@ -114,27 +119,6 @@ async function isFailureToldAgain(): Promise<boolean> {
   if (history.state === null) return false
   const { showToldFailure } = await import('./notices/show-failure.ts')
   return showToldFailure(document.body)
-}
-
-function offerServers(): void {
-  const servers = knownServers().filter(
-    ({ standaloneLaunch, simulator }) => standaloneLaunch && !simulator,
-  )
-  show((t) => {
-    const items = servers.map((server) => {
-      const choice = button(server.name, () => {
-        begin(knownServer(server.fhirServerUrl), undefined).catch(showFailure)
-      })
-      const host = element('code', { text: new URL(server.fhirServerUrl).host })
-      return element('li', { children: [choice, host] })
-    })
-    drawTitle(t.choose)
-    page.append(
-      element('p', { text: t.chooseHint }),
-      element('ul', { children: items }),
-      element('p', { text: t.clinicians }),
-    )
-  })
 }
 
 /** Its words and its code come only now: a launch that succeeds needs neither. */

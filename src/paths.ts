@@ -7,6 +7,8 @@ export const paths = {
   start: '/',
   /** The launch page for every EHR: `iss` decides, or a person. */
   launch: '/launch.html',
+  /** The EHRs that patients can choose, for the start page: a file of its own, which no launch reads. */
+  startList: '/ehrs.json',
   /** The launch page of one EHR. */
   launchOf: (ehrId: string) => `/e/${ehrId}/launch`,
   /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart`. */

@@ -26,7 +26,7 @@ try {
     values['known-fhir-servers'] ??
     process.env['KNOWN_FHIR_SERVERS'] ??
     'config/known-fhir-servers.json'
-  const servers = await readKnownFhirServers(file, values['local-ehr'])
+  const { knownFhirServers: servers } = await readKnownFhirServers(file, values['local-ehr'])
   const known = servers.find(({ id }) => id === values.id)
   if (known === undefined) throw new Error(`${usage}\n${file} knows: ${ids(servers)}`)
   const iss = values.iss ?? known.fhirServerUrl

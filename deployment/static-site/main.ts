@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBuiltFiles } from '#server/built-files.ts'
 import { readKnownFhirServers } from '#server/known-fhir-servers-file.ts'
+import { readStartFiles } from '#server/start-list/read-start-files.ts'
 import { hostFiles } from './host-files.ts'
 import { staticSite } from './static-site.ts'
 
@@ -22,8 +23,11 @@ try {
   })
   const file = values['known-fhir-servers'] ?? process.env['KNOWN_FHIR_SERVERS']
   if (file === undefined) throw new Error(noFile)
-  const knownFhirServers = await readKnownFhirServers(file, values['local-ehr'])
-  const site = staticSite({ knownFhirServers, builtFiles: await readBuiltFiles(values.root) })
+  const known = await readKnownFhirServers(file, values['local-ehr'])
+  const { knownFhirServers } = known
+  const startFiles = await readStartFiles(file, known)
+  const builtFiles = new Map([...(await readBuiltFiles(values.root)), ...startFiles])
+  const site = staticSite({ knownFhirServers, builtFiles })
   const folder = join(values.out, 'site')
   await rm(values.out, { recursive: true, force: true })
   await Promise.all(

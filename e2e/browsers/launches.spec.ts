@@ -43,7 +43,7 @@ test('a patient goes from the portal to the app, signs in, allows it, and reads 
   await window.open(clinic.portal)
   await window.press('button', 'Nguyen, Thi Lan')
   await window.press('link', 'Open my chart in Sidechart')
-  await window.press('button', 'Local sandbox EHR')
+  await window.press('link', 'Local sandbox EHR')
   await window.press('button', 'Nguyen, Thi Lan')
   await window.press('button', 'Allow')
   await expectRead(window, 'NGUYEN, Thi Lan')

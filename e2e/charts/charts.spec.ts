@@ -38,7 +38,7 @@ for (const file of files) {
       quiet: page,
     }) => {
       await page.goto(`${clinic.app}/launch.html`)
-      await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+      await page.getByRole('link', { name: 'Local sandbox EHR' }).click()
       await page.locator(`button[value="patient:${file.patientId}"]`).click()
       await page.getByRole('button', { name: 'Allow' }).click()
       await expectRead(page)

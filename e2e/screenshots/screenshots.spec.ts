@@ -76,7 +76,7 @@ picture('ehr-simulator', [1440], async (page, clinic) => {
 })
 picture('ehr-consent', [1440, 380], async (page, clinic) => {
   await page.goto(`${clinic.app}/launch.html`)
-  await page.getByRole('button', { name: 'Local sandbox EHR' }).click()
+  await page.getByRole('link', { name: 'Local sandbox EHR' }).click()
   await page.getByRole('button', { name: 'Dr. Amal Haddad' }).click()
   await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
   await page.getByRole('heading', { name: 'Allow access?' }).waitFor()
@@ -85,7 +85,7 @@ picture('ehr-portal', [1440], async (page, clinic) => {
   await page.goto(clinic.portal)
   await page.getByRole('button', { name: 'Okafor, Daniel' }).click()
 })
-picture('launch', [1440], async (page, clinic) => {
+picture('launch', [1440, 380], async (page, clinic) => {
   await page.goto(`${clinic.app}/launch.html`)
 })
 for (const [suffix, language] of [

@@ -4,11 +4,13 @@ import { en } from './en/first-screen.ts'
 import * as enLate from './en/late-words.ts'
 import { launch as enLaunch } from './en/launch-page.ts'
 import { server as enServer } from './en/server.ts'
+import { startPage as enStartPage } from './en/start-page.ts'
 import { failures as frFailures } from './fr-CA/failures.ts'
 import { frCa } from './fr-CA/first-screen.ts'
 import * as frLate from './fr-CA/late-words.ts'
 import { launch as frLaunch } from './fr-CA/launch-page.ts'
 import { server as frServer } from './fr-CA/server.ts'
+import { startPage as frStartPage } from './fr-CA/start-page.ts'
 
 const english = everyText({
   ...en,
@@ -16,6 +18,7 @@ const english = everyText({
   failures: enFailures,
   launch: enLaunch,
   server: enServer,
+  startPage: enStartPage,
 })
 const french = everyText({
   ...frCa,
@@ -23,6 +26,7 @@ const french = everyText({
   failures: frFailures,
   launch: frLaunch,
   server: frServer,
+  startPage: frStartPage,
 })
 
 /** Every word by its place; what is made by a function, for a count of 1 and of 2, is a place each. */

@@ -1,7 +1,7 @@
 import { ehrFamilies, type EhrFamilyName } from '#src/ehr-families/ehr-families.ts'
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import * as z from 'zod/mini'
-import type { KnownFhirServer } from './known-fhir-servers.ts'
+import type { KnownFhirServer, StartFields } from './known-fhir-servers.ts'
 import { withoutSlash } from './without-slash.ts'
 
 const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
@@ -44,6 +44,24 @@ const exportsOff = z.array(z.enum(['copy', 'csv', 'bundle', 'print', 'report']))
 
 const familyNames = Object.keys(ehrFamilies) as EhrFamilyName[]
 
+const shortText = z.string().check(z.minLength(1, 'is empty'), z.maxLength(200, 'is too long'))
+
+/** A path below the folder of the file that names it. */
+const fileBeside = shortText.check(
+  z.refine(
+    (path) => /^[\w.-]+(?:\/[\w.-]+)*$/.test(path) && !path.split('/').includes('..'),
+    'must be a file below the folder of this file',
+  ),
+)
+
+const brand = z.strictObject({
+  name: z.optional(shortText),
+  aliases: z.optional(z.array(shortText)),
+  places: z.optional(z.array(shortText)),
+  portal: z.optional(shortText),
+  logo: z.optional(fileBeside),
+})
+
 const knownFhirServer = z.strictObject({
   id: z
     .string()
@@ -59,6 +77,7 @@ const knownFhirServer = z.strictObject({
   scopes: z.enum(['v1', 'v2', 'v2-granular']),
   refresh: z._default(z.enum(['online_access', 'offline_access', 'never']), 'online_access'),
   standaloneLaunch: z._default(z.boolean(), true),
+  patientsOnly: z.optional(z.literal(true, 'can only be true')),
   family: z._default(z.enum(familyNames), 'plain'),
   redirectPath: z.optional(z.literal('/chart', 'can only be "/chart"')),
   frameAncestors: z._default(z.array(origin), []),
@@ -66,6 +85,8 @@ const knownFhirServer = z.strictObject({
   idleMinutes: z.optional(minutes),
   maxSessionMinutes: z.optional(minutes),
   exportsOff: z.optional(exportsOff),
+  evaluation: z._default(z.boolean(), false),
+  brand: z.optional(brand),
   simulator: z.optional(
     z.strictObject({
       fhirServerUrl: patternEndpoint,
@@ -74,6 +95,9 @@ const knownFhirServer = z.strictObject({
     }),
   ),
 })
+
+const isOpenable = (known: z.infer<typeof knownFhirServer>) =>
+  known.patientsOnly === undefined || (known.standaloneLaunch && known.simulator === undefined)
 
 const takesScopes = (family: EhrFamily, scopes: EhrFamily['scopes'][number]) =>
   family.scopes.includes(scopes)
@@ -85,6 +109,8 @@ const knownFhirServers = z.strictObject({
   idleMinutes: z._default(minutes, 15),
   maxSessionMinutes: z._default(minutes, 480),
   exportsOff: z.optional(exportsOff),
+  /** A SMART User-access Brands bundle, for the start page. */
+  brands: z.optional(fileBeside),
   knownFhirServers: z.array(knownFhirServer).check(
     z.minLength(1, 'names no FHIR server'),
     z.refine((servers) => !repeated(servers.map((server) => server.id)), 'two entries share an id'),
@@ -95,6 +121,10 @@ const knownFhirServers = z.strictObject({
     z.refine(
       (servers) => !repeated(servers.map((server) => withoutSlash(server.fhirServerUrl))),
       'two entries share a fhirServerUrl',
+    ),
+    z.refine(
+      (servers) => servers.every(isOpenable),
+      'an entry with patientsOnly has no standalone launch',
     ),
     // A code that one of them gets could be sent to the other (https://www.rfc-editor.org/rfc/rfc9700#section-4.4).
     z.refine(
@@ -108,11 +138,14 @@ const knownFhirServers = z.strictObject({
   ),
 })
 
-/**
- * The validated list in a known-FHIR-servers file, `{ "knownFhirServers": [ … ] }`.
- * @throws Error whose message says which elements are wrong, and why
- */
-export function parseKnownFhirServers(json: unknown): KnownFhirServer[] {
+/** The validated content of a known-FHIR-servers file, `{ "knownFhirServers": [ … ] }`. */
+export interface KnownFhirServersFile {
+  readonly knownFhirServers: readonly KnownFhirServer[]
+  readonly start: StartFields
+}
+
+/** @throws Error whose message says which elements are wrong, and why */
+export function parseKnownFhirServersFile(json: unknown): KnownFhirServersFile {
   const parsed = knownFhirServers.safeParse(json)
   if (parsed.success) {
     const { knownFhirServers: servers, idleMinutes, maxSessionMinutes } = parsed.data
@@ -123,7 +156,20 @@ export function parseKnownFhirServers(json: unknown): KnownFhirServer[] {
       maxSessionMinutes: server.maxSessionMinutes ?? maxSessionMinutes,
       exportsOff: server.exportsOff ?? off,
       ehr: ehrFamilies[family],
+    const { knownFhirServers: servers, idleMinutes, maxSessionMinutes, brands } = parsed.data
+    const entries = servers.map(({ family, brand: fields, evaluation, ...server }) => ({
+      known: {
+        ...server,
+        idleMinutes: server.idleMinutes ?? idleMinutes,
+        maxSessionMinutes: server.maxSessionMinutes ?? maxSessionMinutes,
+        ehr: ehrFamilies[family],
+      },
+      start: [server.id, { brand: fields, isEvaluation: evaluation }] as const,
     }))
+    return {
+      knownFhirServers: entries.map(({ known }) => known),
+      start: { brandsFile: brands, byId: new Map(entries.map(({ start }) => start)) },
+    }
   }
   const problems = parsed.error.issues.map((issue) => {
     const words =

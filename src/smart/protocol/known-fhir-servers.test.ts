@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import { matchedFhirServer } from './known-fhir-servers.ts'
-import { parseKnownFhirServers } from './known-fhir-servers-schema.ts'
+import { parseKnownFhirServersFile } from './known-fhir-servers-schema.ts'
+
+const parseKnownFhirServers = (json: unknown) => parseKnownFhirServersFile(json).knownFhirServers
 
 const shippedFile = JSON.parse(readFileSync('config/known-fhir-servers.json', 'utf8')) as {
   knownFhirServers: object[]

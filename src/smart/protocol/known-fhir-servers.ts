@@ -36,10 +36,12 @@ export interface KnownFhirServer extends FhirServerEndpoints {
   readonly scopes: 'v1' | 'v2' | 'v2-granular'
   readonly refresh: 'online_access' | 'offline_access' | 'never'
   /**
-   * Whether a launch may begin at Sidechart: with an `iss` alone, or on the launch page. The page offers only EHRs that
+   * Whether a launch may begin at Sidechart: with an `iss` alone, or on the start page. That page offers only EHRs that
    * have one base, so no simulator.
    */
   readonly standaloneLaunch: boolean
+  /** Whether only patients open it, on the start page: the launch page for every EHR does not know it. */
+  readonly patientsOnly?: true | undefined
   /** How it is asked and what it means, by the family that the file names. */
   readonly ehr: EhrFamily
   /**
@@ -62,6 +64,27 @@ export interface KnownFhirServer extends FhirServerEndpoints {
    * base64url path segment. Only one entry of a file may have it.
    */
   readonly simulator?: FhirServerEndpoints | undefined
+}
+
+/** What the start page says of an EHR, in the words of its SMART User-access Brand. The pages of a launch have none of it. */
+export interface BrandFields {
+  readonly name?: string | undefined
+  readonly aliases?: readonly string[] | undefined
+  /** The first is shown, all are found. */
+  readonly places?: readonly string[] | undefined
+  readonly portal?: string | undefined
+  /** A file beside the known-servers file. */
+  readonly logo?: string | undefined
+}
+
+/** What a known-servers file says for the start page alone. */
+export interface StartFields {
+  /** A SMART User-access Brands bundle beside the file. */
+  readonly brandsFile: string | undefined
+  readonly byId: ReadonlyMap<
+    string,
+    { readonly brand: BrandFields | undefined; readonly isEvaluation: boolean }
+  >
 }
 
 /** A known server with the endpoints of one launch, `{settings}` filled in. */

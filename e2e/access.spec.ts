@@ -138,6 +138,7 @@ test('axe finds nothing on the pages of an authorization, wide and narrow', asyn
     }
   }
   await page.goto(`${clinic.app}/launch.html`)
+  await expectAccessible('Open your chart')
   await page.getByRole('link', { name: 'Local sandbox EHR' }).click()
   await expectAccessible('Sign in')
   await page.getByRole('button', { name: 'Dr. Amal Haddad' }).click()

@@ -1,5 +1,6 @@
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useChartScreens } from './chart-screens.ts'
+import { LateExports } from './late-exports.tsx'
 import { LateSessionEnd } from './late-session-end.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ScreenLink } from './screen-link.tsx'
@@ -15,6 +16,7 @@ export function Navigation() {
           {name}
         </ScreenLink>
       ))}
+      <LateExports waiting={undefined} failed={undefined} />
       <LanguageSwitch />
       <LateSessionEnd part="way out" waiting={undefined} failed={undefined} />
     </nav>

@@ -32,6 +32,8 @@ test('there is no other way out of a page with a chart', () => {
   const files = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file))
   expect(files.length).toBeGreaterThan(300)
   expect(files.filter((file) => ways.test(readFileSync(file, 'utf8'))).toSorted()).toEqual([
+    'src/exports/copy-out.ts',
+    'src/exports/print-page.ts',
     'src/exports/save-file.ts',
     // The details of a failure, where there is no chart: no patient, no token.
     'src/notices/copy-text.ts',

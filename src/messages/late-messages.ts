@@ -1,5 +1,6 @@
 import type { AlarmDetailsMessages } from './alarm-details.ts'
 import type { DetailsMessages } from './details.ts'
+import type { ExportsMessages } from './exports.ts'
 import type { GrowthMessages } from './growth.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
@@ -19,6 +20,7 @@ import type { VitalSignsPageMessages } from './vital-signs-page.ts'
 export interface LateMessages {
   readonly alarmDetails: AlarmDetailsMessages
   readonly details: DetailsMessages
+  readonly exports: ExportsMessages
   readonly growth: GrowthMessages
   readonly medicationsPage: MedicationsPageMessages
   readonly news: NewsMessages

@@ -54,6 +54,8 @@ const same: readonly RegExp[] = [
   /^orders\.medications\.priorities\.urgent$/,
   /^orders\.medications\.supply\.substitution$/,
   /^details\.pages /,
+  /^exports\.(counted|flag) /,
+  /^exports\.columns\.(date|patient)$/,
   /^results\.details\.final$/,
   /^growth\.(percentile|percentileOf .|shortReferences\.cdc-2000)$/,
   /^vitalSignsPage\.unitChoices\.metric$/,

@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { leftOutLines, shownLines, type ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { Failure, PanelState } from '#src/queries/panel-state.ts'
-import { formatMoment } from '#src/messages/format.ts'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import type { ChartPanelId } from './chart-panel-id.ts'
-import { completenessWords, dayText, isProven } from './completeness-words.ts'
+import { dayText, isProven, loadedLine } from './completeness-words.ts'
 import { LateLedgerDetails } from './late-ledger-details.tsx'
 import { useView } from './view-settings.tsx'
 
@@ -108,15 +107,7 @@ export function ChartPanel<Answer>({
           : isProven(answer)
             ? 'complete'
             : 'incomplete'
-      const completeness = completenessWords(id, answer, t, pending?.(answer.value) ?? 0)
-      const loadedAt = formatMoment(answer.loadedAt, t.formats)
-      const isStopped = stale?.failure.error.code === 'stopped-by-reader'
-      const staleWords = isStopped ? t.completeness.staleAfterStop : t.completeness.stale
-      const line = reloading
-        ? t.completeness.isReloading(loadedAt)
-        : stale
-          ? `${staleWords(loadedAt)} · ${completeness}`
-          : completeness
+      const line = loadedLine(id, state, t, pending?.(answer.value) ?? 0)
       const tools = (
         <>
           {reloading

@@ -7,13 +7,32 @@ import {
   type ChartAnswer,
 } from '#src/queries/chart-answer.ts'
 import { isKnownIncomplete } from '#src/queries/known-incomplete.ts'
-import { formatDay } from '#src/messages/format.ts'
+import type { PanelState } from '#src/queries/panel-state.ts'
+import { formatDay, formatMoment } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ChartPanelId } from './chart-panel-id.ts'
 
 /** Whether an absence can be concluded: every page was loaded, as it was asked for, and nothing indicates more. */
 export function isProven(answer: Pick<ChartAnswer<unknown>, 'outcome'>): boolean {
   return answer.outcome.kind === 'complete'
+}
+
+type Loaded = Extract<PanelState<unknown>, { status: 'loaded' }>
+
+/** The line of a panel that was read: its completeness, and whether it is being read again or is stale. */
+export function loadedLine(
+  panel: ChartPanelId,
+  { data, stale, reloading }: Pick<Loaded, 'data' | 'stale' | 'reloading'>,
+  t: Messages,
+  pending: number,
+): string {
+  const loadedAt = formatMoment(data.loadedAt, t.formats)
+  if (reloading) return t.completeness.isReloading(loadedAt)
+  const line = completenessWords(panel, data, t, pending)
+  if (!stale) return line
+  const isStopped = stale.failure.error.code === 'stopped-by-reader'
+  const words = isStopped ? t.completeness.staleAfterStop : t.completeness.stale
+  return `${words(loadedAt)} · ${line}`
 }
 
 /** A panel's completeness line: status · count and period · what is pending or left out. */

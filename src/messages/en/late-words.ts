@@ -1,6 +1,7 @@
 /** The words that come after the first screen, under the names of their rooms. A new room adds its line here. */
 export { alarmDetails } from './alarm-details.ts'
 export { details } from './details.ts'
+export { exports } from './exports.ts'
 export { growth } from './growth.ts'
 export { medicationsPage } from './medications-page.ts'
 export { news } from './news.ts'

@@ -14,7 +14,9 @@ export function Screens({
 }: LatePartProps<
   | 'details'
   | 'growth'
+  | 'medicationLanes'
   | 'medicationsPage'
+  | 'news'
   | 'orders'
   | 'results'
   | 'sessionReport'

@@ -4,6 +4,7 @@ import type { ExportsMessages } from './exports.ts'
 import type { GrowthMessages } from './growth.ts'
 import { loadTranslation, type Translations } from './load-translation.ts'
 import type { Locale } from './locale.ts'
+import type { MedicationLanesMessages } from './medication-lanes.ts'
 import type { MedicationsPageMessages } from './medications-page.ts'
 import type { NewsMessages } from './news.ts'
 import type { OpenPatientsMessages } from './open-patients.ts'
@@ -22,6 +23,7 @@ export interface LateMessages {
   readonly details: DetailsMessages
   readonly exports: ExportsMessages
   readonly growth: GrowthMessages
+  readonly medicationLanes: MedicationLanesMessages
   readonly medicationsPage: MedicationsPageMessages
   readonly news: NewsMessages
   readonly openPatients: OpenPatientsMessages

@@ -12,16 +12,31 @@ export interface Span {
 /** A length of time: in a UCUM unit, for which every language has a word, or as the source wrote it. */
 export type Length =
   | { readonly kind: 'coded'; readonly span: Span; readonly unit: string }
-  | { readonly kind: 'written'; readonly text: string }
+  | {
+      readonly kind: 'written'
+      readonly text: string
+      /** Its number and UCUM code, where a code came beside the source's word. */
+      readonly coded: { readonly digits: string; readonly unit: string } | undefined
+    }
 
 export function takeLength<T>(from: Tracked<T>, name: NameOf<Duration, T>): Length | undefined {
   const amount = takeAmount(from, name)
-  return amount && (codedLength([amount]) ?? { kind: 'written', text: amount.text })
+  return (
+    amount &&
+    (codedLength([amount]) ?? { kind: 'written', text: amount.text, coded: coded(amount) })
+  )
 }
 
 export function takeLengthRange<T>(from: Tracked<T>, name: NameOf<Range, T>): Length | undefined {
   const range = takeRange(from, name)
-  return range && (codedLength([range.low, range.high]) ?? { kind: 'written', text: range.text })
+  return (
+    range &&
+    (codedLength([range.low, range.high]) ?? {
+      kind: 'written',
+      text: range.text,
+      coded: undefined,
+    })
+  )
 }
 
 /** A length whose unit is a UCUM code and not a word of the source's. */
@@ -33,4 +48,8 @@ function codedLength(ends: readonly (Amount | undefined)[]): Length | undefined 
   )
   if (!least || unit === undefined || !isCoded) return undefined
   return { kind: 'coded', span: { least: least.digits, most: most?.digits }, unit }
+}
+
+function coded({ digits, ucum, comparator }: Amount): { digits: string; unit: string } | undefined {
+  return ucum === undefined || comparator !== undefined ? undefined : { digits, unit: ucum }
 }

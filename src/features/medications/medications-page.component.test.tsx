@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { expect, test } from 'vitest'
-import type { Locator } from 'vitest/browser'
+import { userEvent, type Locator } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { medicationLanes } from '#src/messages/en/medication-lanes.ts'
 import { medicationsPage } from '#src/messages/en/medications-page.ts'
+import { news } from '#src/messages/en/news.ts'
 import { orders } from '#src/messages/en/orders.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
@@ -14,6 +16,7 @@ import { SessionProvider } from '#src/session/session-provider.tsx'
 import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
+import { bloodPressure, laboratoryResult } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
 import { MedicationsPage } from './medications-page.tsx'
 
@@ -36,7 +39,7 @@ async function pageOf(resources: readonly FhirResource[], start = '') {
     const [search, setSearch] = useState(start)
     return (
       <MedicationsPage
-        messages={{ medicationsPage, orders }}
+        messages={{ medicationLanes, medicationsPage, news, orders }}
         search={search}
         onSearch={(next) => {
           visited.push(next)
@@ -57,7 +60,8 @@ async function pageOf(resources: readonly FhirResource[], start = '') {
     </QueryClientProvider>,
   )
   const list = screen.getByRole('region', { name: 'Medications', exact: true })
-  return { screen, list, visited }
+  const drawing = screen.getByRole('region', { name: 'At the same time', exact: true })
+  return { screen, list, drawing, visited }
 }
 
 const warfarin = [
@@ -126,7 +130,7 @@ test('find and changed since narrow the list down, say how far, and claim nothin
     medicationRequest('undated', { status: 'stopped' }),
   ])
   await expect.poll(textOf(list)).toMatch(/Ended since/)
-  await screen.getByRole('button', { name: '1 y' }).click()
+  await list.getByRole('button', { name: '1 y' }).click()
   await expect.poll(textOf(list)).toMatch(/2 of 3 orders shown · 1 more ended/)
   expect(visited).toEqual(['?changed=1y'])
   await screen.getByRole('searchbox').fill('atrial')
@@ -141,4 +145,54 @@ test('an absence is claimed only where everything was read and nothing is narrow
   await expect.poll(textOf(list)).toMatch(/Do not give: Medication only/)
   await expect.poll(textOf(list)).toMatch(/None current according to the EHR/)
   await expect.poll(textOf(list)).toMatch(/None ended in this time, by the dates sent/)
+})
+
+const inr = (days: number, value: number) =>
+  laboratoryResult({
+    code: { coding: [{ system: 'http://loinc.org', code: '6301-6' }], text: 'INR' },
+    effectiveDateTime: ago(days),
+    valueQuantity: { value, unit: 'INR' },
+  })
+
+test('the drawing is read by keyboard: the values and orders of a moment, and what changed that day', async () => {
+  const { drawing } = await pageOf([...warfarin, inr(250, 2.4), inr(195, 2.1), inr(3, 3.1)])
+  await expect.poll(textOf(drawing)).toMatch(/INR 3\.1.*Orders in force then.*warfarin 5 mg tablet/)
+  const hair = drawing.getByRole('slider')
+  hair.element().focus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect
+    .poll(textOf(drawing))
+    .toMatch(/Changed that day.*warfarin 5 mg tablet.* began.*From then on/)
+  await userEvent.keyboard('{Home}')
+  await expect.poll(textOf(drawing)).toMatch(/INR 2\.4/)
+  expect(hair.element().getAttribute('aria-valuetext')).toContain('INR 2.4')
+})
+
+test('a list that names no order by its code says so; lines are added and taken away by hand', async () => {
+  const { drawing, visited } = await pageOf([
+    ...warfarin,
+    inr(3, 3.1),
+    bloodPressure(120, 80, { effectiveDateTime: ago(2) }),
+  ])
+  await drawing.getByRole('button', { name: 'INR · warfarin' }).click()
+  expect(visited).toEqual(['?together=inr'])
+  await expect.poll(textOf(drawing)).toContain('No order here carries a code of this list')
+  await expect.poll(textOf(drawing)).not.toContain('Blood pressure 120/80')
+  await drawing.getByRole('button', { name: 'Choose lines' }).click()
+  await drawing.getByRole('checkbox', { name: 'Blood pressure' }).click()
+  await expect.poll(textOf(drawing)).toContain('Blood pressure 120/80 mmHg')
+  await drawing.getByRole('checkbox', { name: /^warfarin/ }).click()
+  await expect.poll(textOf(drawing)).toContain('none among those drawn')
+})
+
+test('what cannot be drawn is listed, and no cause is claimed', async () => {
+  const { drawing } = await pageOf([
+    medicationRequest('undated', {}),
+    medicationRequest('stopped', { status: 'stopped', authoredOn: ago(30) }),
+  ])
+  await expect.poll(textOf(drawing)).toMatch(/Not on the time axis · 1.*undated.*start not sent/)
+  await expect
+    .poll(textOf(drawing))
+    .toMatch(/Medication stopped, ordered .*: stopped, end not sent/)
+  await expect.poll(textOf(drawing)).toContain('same time does not mean cause')
 })

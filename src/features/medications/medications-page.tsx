@@ -1,30 +1,40 @@
+import { useRef } from 'react'
+import type { Medications } from '#src/clinical/medications/medications.ts'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import {
   medicationsViewFrom,
   searchOfMedications,
   type MedicationsView,
 } from './medications-view.ts'
+import { LanesPanel } from './lanes/lanes-panel.tsx'
+import { AboveTheDrawing } from './above-the-drawing.tsx'
 import { OrderList } from './order-list.tsx'
 import { OrdersMessagesProvider } from './orders-view.tsx'
 import './medications.css'
 import './medications-page.css'
 
-export interface MedicationsPageProps extends LatePartProps<'medicationsPage' | 'orders'> {
+export interface MedicationsPageProps extends LatePartProps<
+  'medicationLanes' | 'medicationsPage' | 'news' | 'orders'
+> {
   /** The query part of the address. */
   readonly search: string
   readonly onSearch: (search: string) => void
 }
 
-/** All medications: every order in its place by explicit status and dates. */
+/** All medications: every order in its place by explicit status and dates, and on one axis of time with trends. */
 export function MedicationsPage({
-  messages: { medicationsPage: words, orders },
+  messages: { medicationLanes, medicationsPage: words, news, orders },
   search,
   onSearch,
 }: MedicationsPageProps) {
   const state = usePanel('medications')
+  const known = answerSoFar(state)
+  const endedHead = useRef<HTMLHeadingElement>(null)
   const view = medicationsViewFrom(search)
   const change = (part: Partial<MedicationsView>) => {
     onSearch(searchOfMedications({ ...view, ...part }))
@@ -39,11 +49,36 @@ export function MedicationsPage({
               isCertain={isProven(answer)}
               view={view}
               words={words}
+              endedHead={endedHead}
               onChange={change}
             />
           )}
         </ChartPanel>
+        {known && (
+          <AboveTheDrawing
+            medications={known.value}
+            words={words}
+            onGoToEnded={() => {
+              endedHead.current?.focus()
+            }}
+          />
+        )}
+        {known && (
+          <LanesPanel
+            medications={known.value}
+            lines={known.lines}
+            view={view}
+            words={medicationLanes}
+            states={news.states}
+            onChange={change}
+          />
+        )}
       </div>
     </OrdersMessagesProvider>
   )
+}
+
+function answerSoFar(state: PanelState<Medications>): ChartAnswer<Medications> | undefined {
+  if (state.status === 'loading') return state.soFar
+  return state.status === 'loaded' ? state.data : undefined
 }

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { changedFrom, medicationsViewFrom, searchOfMedications } from './medications-view.ts'
+import {
+  changedFrom,
+  medicationsViewFrom,
+  searchOfMedications,
+  windowStart,
+} from './medications-view.ts'
 
-test.each(['', '?changed=30d'])(
+test.each(['', '?changed=30d', '?changed=1y&window=2y&together=inr'])(
   'what is in the address is the view, and the other way round: %s',
   (search) => {
     expect(searchOfMedications(medicationsViewFrom(search))).toBe(search)
@@ -9,10 +14,19 @@ test.each(['', '?changed=30d'])(
 )
 
 test('whatever else stands in the address is the usual view', () => {
-  expect(medicationsViewFrom('?changed=<b>&x=1')).toEqual({ changed: 'any' })
+  expect(medicationsViewFrom('?changed=<b>&window=1&together=warfarin&x=1')).toEqual({
+    changed: 'any',
+    window: '1y',
+    together: 'every',
+  })
 })
 
 test('a time to look for changes in ends now', () => {
   expect(changedFrom({ changed: '7d' }, 10 * 86_400_000)).toBe(3 * 86_400_000)
   expect(changedFrom({ changed: 'any' }, 0)).toBeUndefined()
+})
+
+test('a drawing of everything has no beginning of its own', () => {
+  expect(windowStart({ window: 'all' }, 0)).toBe(-Infinity)
+  expect(windowStart({ window: '30d' }, 31 * 86_400_000)).toBe(86_400_000)
 })

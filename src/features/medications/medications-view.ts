@@ -1,35 +1,69 @@
 import type { ChangedSince } from '#src/messages/changed-since-names.ts'
+import type { LanesView } from '#src/messages/lanes-view-names.ts'
 
 /** What the address of the screen of medications says. */
-export interface MedicationsView {
+export interface MedicationsView extends LanesView {
   readonly changed: ChangedSince
 }
 
 const day = 86_400_000
+const year = 365.25 * day
 
 /** How far back each choice goes, ms. */
-const spans: Readonly<Record<ChangedSince, number>> = {
+const changedSpans: Readonly<Record<ChangedSince, number>> = {
   any: Infinity,
   '7d': 7 * day,
   '30d': 30 * day,
   '90d': 90 * day,
-  '1y': 365.25 * day,
+  '1y': year,
+}
+const windowSpans: Readonly<Record<LanesView['window'], number>> = {
+  '30d': 30 * day,
+  '90d': 90 * day,
+  '1y': year,
+  '2y': 2 * year,
+  all: Infinity,
 }
 
-export const changedSinceIds = Object.keys(spans) as readonly ChangedSince[]
+export const changedSinceIds = Object.keys(changedSpans) as readonly ChangedSince[]
+export const windowIds = Object.keys(windowSpans) as readonly LanesView['window'][]
+export const togetherIds: readonly LanesView['together'][] = [
+  'every',
+  'inr',
+  'kidney',
+  'glucose',
+  'pressure',
+]
+
+const usual: MedicationsView = { changed: 'any', window: '1y', together: 'every' }
 
 /** @param search the query part of an address; whatever else stands in it is the usual view */
 export function medicationsViewFrom(search: string): MedicationsView {
   const parameters = new URLSearchParams(search)
-  return { changed: changedSinceIds.find((each) => each === parameters.get('changed')) ?? 'any' }
+  return {
+    changed: changedSinceIds.find((each) => each === parameters.get('changed')) ?? usual.changed,
+    window: windowIds.find((each) => each === parameters.get('window')) ?? usual.window,
+    together: togetherIds.find((each) => each === parameters.get('together')) ?? usual.together,
+  }
 }
 
 /** The query part of the address, with its question mark; empty for the usual view. */
-export function searchOfMedications({ changed }: MedicationsView): string {
-  return changed === 'any' ? '' : `?changed=${changed}`
+export function searchOfMedications(view: MedicationsView): string {
+  const parts = (['changed', 'window', 'together'] as const).flatMap((name) =>
+    view[name] === usual[name] ? [] : [`${name}=${view[name]}`],
+  )
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
 /** From when changes are looked for, epoch ms; undefined where all orders are shown. */
-export function changedFrom({ changed }: MedicationsView, now: number): number | undefined {
-  return changed === 'any' ? undefined : now - spans[changed]
+export function changedFrom(
+  { changed }: Pick<MedicationsView, 'changed'>,
+  now: number,
+): number | undefined {
+  return changed === 'any' ? undefined : now - changedSpans[changed]
+}
+
+/** Where the drawing begins, epoch ms; -Infinity for everything. */
+export function windowStart({ window }: Pick<LanesView, 'window'>, now: number): number {
+  return now - windowSpans[window]
 }

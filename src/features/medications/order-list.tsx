@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState, type RefObject } from 'react'
 import { everyOrder } from '#src/clinical/medications/every-order.ts'
 import { medicationList } from '#src/clinical/medications/medication-list.ts'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
@@ -22,16 +22,18 @@ export interface OrderListProps {
   readonly isCertain: boolean
   readonly view: MedicationsView
   readonly words: MedicationsPageMessages
+  /** The head of what ended, to be gone to. */
+  readonly endedHead: RefObject<HTMLHeadingElement | null>
   readonly onChange: (part: Partial<MedicationsView>) => void
 }
 
 const year = 365.25 * 86_400_000
 
 /** Every order by its explicit status and dates, each in one place, and what narrows them down. */
-export function OrderList({ medications, isCertain, view, words, onChange }: OrderListProps) {
+export function OrderList(props: OrderListProps) {
+  const { medications, isCertain, view, words, endedHead, onChange } = props
   const { t, now } = useOrdersView()
   const [find, setFind] = useState('')
-  const endedHead = useRef<HTMLHeadingElement>(null)
   const from = changedFrom(view, now)
   const links = useMemo(() => linksBetweenOrders(everyOrder(medications)), [medications])
   const named = useMemo(() => namedOrders(medications, t), [medications, t])

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react'
+import { formatShortDay } from '#src/messages/format.ts'
+import { LanesPlot } from '#src/ui/lanes/lanes-plot.tsx'
+import type { TimeTick } from '#src/ui/lanes/time-ticks.ts'
+import { useOrdersView } from '../orders-view.tsx'
+import type { ChosenLines } from './chosen-lines.ts'
+import { drawnLanes, drawnTrends, lanesScale } from './drawn-lines.ts'
+import type { LaneWordsContext } from './lane-words.ts'
+import { LanesKey } from './lanes-key.tsx'
+import { LanesReadout } from './lanes-readout.tsx'
+import { readoutAt } from './readout.ts'
+import { stopAt, stopsOf } from './stops.ts'
+
+/** The drawing, what its shapes mean, and the moment that is read. */
+export function LanesDrawing({
+  chosen,
+  from,
+  context,
+}: {
+  readonly chosen: ChosenLines
+  /** Start of the window, epoch ms. */
+  readonly from: number
+  readonly context: LaneWordsContext
+}) {
+  const { t, now } = useOrdersView()
+  const [chosenAt, setChosenAt] = useState<number>()
+  const { words } = context
+  const { trends, lanes } = chosen
+  const drawing = useMemo(() => {
+    const [drawn, above] = [drawnLanes(lanes, from, context), drawnTrends(trends, from, now, t)]
+    const scale = lanesScale(above, drawn, from, now)
+    return { drawn, above, scale, stops: stopsOf(trends, lanes, scale.from, now) }
+  }, [lanes, trends, from, now, context, t])
+  const { drawn, above, scale, stops } = drawing
+  const index = stopAt(stops, chosenAt)
+  const stop = stops[index]
+  const readout = stop && readoutAt(stop.date, trends, lanes, context)
+  if (drawn.length + above.length === 0) return <p className="lanes-note">{words.noLines}</p>
+  return (
+    <>
+      <LanesPlot
+        trends={above}
+        lanes={drawn}
+        scale={scale}
+        stops={stops}
+        chosen={Math.max(0, index)}
+        onChoose={(next) => {
+          setChosenAt(stops[next]?.time)
+        }}
+        label={words.slider}
+        chosenDay={stop ? formatShortDay(stop.date, now, t.formats) : ''}
+        chosenText={
+          readout
+            ? [
+                readout.moment,
+                ...readout.values.map(({ name, text }) => `${name} ${text}`),
+                ...readout.changed,
+              ].join(', ')
+            : ''
+        }
+        now={words.now}
+        formatTick={tickText}
+      />
+      <LanesKey lanes={drawn} words={words} />
+      {readout && <LanesReadout readout={readout} words={words} />}
+    </>
+  )
+
+  function tickText({ time, unit }: TimeTick): string {
+    const date = new Date(time)
+    const month = t.formats.months[date.getUTCMonth()] ?? ''
+    const year = String(date.getUTCFullYear())
+    if (unit === 'day') return t.formats.dayAndMonth(date.getUTCDate(), month)
+    return unit === 'year' || date.getUTCMonth() === 0 ? year : month
+  }
+}

@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react'
+import type { Medications } from '#src/clinical/medications/medications.ts'
+import { orderLanes } from '#src/clinical/medications/order-lanes.ts'
+import type { MedicationLanesMessages } from '#src/messages/medication-lanes.ts'
+import type { NewsMessages } from '#src/messages/news.ts'
+import type { AnswerLine } from '#src/queries/answer-line.ts'
+import { newsState, valueSoFar, type NewsState } from '#src/queries/news-state.ts'
+import { usePanel } from '#src/queries/use-panel.ts'
+import { ChoiceChips } from '#src/ui/choice-chips.tsx'
+import { CompletenessLine } from '#src/ui/completeness-line.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { ToggleButton } from '#src/ui/toggle-button.tsx'
+import { togetherIds, windowIds, windowStart, type MedicationsView } from '../medications-view.ts'
+import { useOrdersView } from '../orders-view.tsx'
+import { chosenLines, type ByHand } from './chosen-lines.ts'
+import { LanesDrawing } from './lanes-drawing.tsx'
+import { LanesNotes } from './lanes-notes.tsx'
+import { LineChooser } from './line-chooser.tsx'
+import { trendChoices } from './trend-choices.ts'
+import { useOrderCodes } from './use-order-codes.ts'
+import './lanes-panel.css'
+
+export interface LanesPanelProps {
+  readonly medications: Medications
+  /** What the orders were made of. */
+  readonly lines: readonly AnswerLine[]
+  readonly view: MedicationsView
+  readonly words: MedicationLanesMessages
+  /** How the state of an answer is said. */
+  readonly states: NewsMessages['states']
+  readonly onChange: (part: Partial<MedicationsView>) => void
+}
+
+/** Trends and orders on one axis of time: what was at the same time, and no claim of a cause. */
+export function LanesPanel({ medications, lines, view, words, states, onChange }: LanesPanelProps) {
+  const { t, now } = useOrdersView()
+  const laboratory = usePanel('laboratory')
+  const vitalSigns = usePanel('vital-signs')
+  const orders = usePanel('medications')
+  const [isChooserOpen, setChooserOpen] = useState(false)
+  const [byHand, setByHand] = useState<ByHand>(new Map())
+  const [results, signs] = [valueSoFar(laboratory), valueSoFar(vitalSigns)]
+  const choices = useMemo(() => trendChoices(results, signs, t), [results, signs, t])
+  const lanes = useMemo(() => orderLanes(medications, now), [medications, now])
+  const codesOf = useOrderCodes(lines)
+  const { together } = view
+  const from = windowStart(view, now)
+  const chosen = useMemo(
+    () => chosenLines({ choices, lanes: lanes.lanes, together, byHand, codesOf, from, now }),
+    [choices, lanes, together, byHand, codesOf, from, now],
+  )
+  const context = useMemo(() => ({ words, t, now }), [words, t, now])
+  const leftOut = chosen.inWindow.length - chosen.lanes.length
+  const completeness = newsState({ laboratory, 'vital-signs': vitalSigns, medications: orders })
+  return (
+    <Panel
+      title={words.title}
+      sub={words.about}
+      className="medicines__lanes"
+      foot={
+        <CompletenessLine
+          ring={completeness.state}
+          text={[...stateWords(completeness), words.foot].join(' · ')}
+          isOfSeveral
+        />
+      }
+    >
+      <div className="lanes-tools">
+        <ChoiceChips
+          label={words.together}
+          choices={togetherIds.map((id) => ({ id, name: words.togetherNames[id] }))}
+          chosen={together}
+          onChoose={(next) => {
+            setByHand(new Map())
+            onChange({ together: next })
+          }}
+        />
+        <ChoiceChips
+          label={words.window}
+          choices={windowIds.map((id) => ({ id, name: words.windows[id] }))}
+          chosen={view.window}
+          onChoose={(window) => {
+            onChange({ window })
+          }}
+        />
+        <ToggleButton name={words.choose} isOpen={isChooserOpen} onToggle={setChooserOpen} />
+      </div>
+      {isChooserOpen && (
+        <LineChooser
+          choices={choices}
+          chosen={chosen}
+          words={words}
+          onChoose={(key, isOn) => {
+            setByHand(new Map([...byHand, [key, isOn]]))
+          }}
+        />
+      )}
+      {chosen.isNoneByCode && <p className="lanes-note">{words.noneByCode}</p>}
+      {!chosen.isNoneByCode && together !== 'every' && leftOut > 0 && (
+        <p className="lanes-note">{words.leftOut(leftOut)}</p>
+      )}
+      <LanesDrawing chosen={chosen} from={from} context={context} />
+      <LanesNotes drawn={chosen.lanes} lanes={lanes} before={chosen.before} context={context} />
+    </Panel>
+  )
+
+  function stateWords({ parts, state }: NewsState): string[] {
+    if (state === 'complete') return [t.completeness.complete]
+    return parts.flatMap((part) =>
+      part.state === 'complete'
+        ? []
+        : [t.formats.labelled(t.panelWords[part.id].title, states[part.state])],
+    )
+  }
+}

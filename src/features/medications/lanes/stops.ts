@@ -1,0 +1,53 @@
+import { changesOf } from '#src/clinical/medications/moment-of-orders.ts'
+import type { Lane } from '#src/clinical/medications/order-lanes.ts'
+import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import type { Stop } from '#src/ui/lanes/lanes-plot.tsx'
+import type { TrendChoice } from './trend-choices.ts'
+
+/** A moment that can be read, with its date as it was sent. */
+export interface DatedStop extends Stop {
+  readonly date: FhirDateTime
+}
+
+/** Every result and every change of an order in the window, in order of time; of one time, one. */
+export function stopsOf(
+  trends: readonly TrendChoice[],
+  lanes: readonly Lane[],
+  from: number,
+  now: number,
+): DatedStop[] {
+  const ofReadings = trends.flatMap(({ readings, pressures }) =>
+    [...readings, ...pressures.map(({ whole }) => whole)].flatMap(({ effective }) =>
+      effective ? [{ time: effective.earliest, date: effective, isOfOrders: false }] : [],
+    ),
+  )
+  const ofOrders = lanes.flatMap(({ rows }) =>
+    rows
+      .flat()
+      .flatMap((bar) =>
+        changesOf(bar).flatMap(({ date }) =>
+          date.precision === 'day' || date.precision === 'time'
+            ? [{ time: date.earliest, date, isOfOrders: true }]
+            : [],
+        ),
+      ),
+  )
+  const byTime = new Map<number, DatedStop>()
+  for (const stop of [...ofReadings, ...ofOrders]) {
+    const known = byTime.get(stop.time)
+    if (stop.time < from || stop.time > now) continue
+    byTime.set(
+      stop.time,
+      known ? { ...known, isOfOrders: known.isOfOrders || stop.isOfOrders } : stop,
+    )
+  }
+  return [...byTime.values()].toSorted((one, other) => one.time - other.time)
+}
+
+/** The stop that is read: the chosen one; else the newest result, else the newest change. */
+export function stopAt(stops: readonly DatedStop[], chosen: number | undefined): number {
+  const found = stops.findIndex(({ time }) => time === chosen)
+  if (found >= 0) return found
+  const newest = stops.findLastIndex(({ isOfOrders }) => !isOfOrders)
+  return newest >= 0 ? newest : stops.length - 1
+}

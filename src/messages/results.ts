@@ -11,6 +11,15 @@ export interface ResultsMessages {
   readonly flagged: (tests: number) => string
   readonly hasTrend: (tests: number) => string
   readonly eachDraw: string
+  /** Days are rows, and tests are columns. */
+  readonly turned: string
+  readonly pinned: string
+  readonly pin: string
+  readonly unpin: string
+  /** Tests that are out of sight on either side. */
+  readonly testsBefore: (tests: number) => string
+  readonly testsAfter: (tests: number) => string
+  readonly dayAndTime: string
   readonly noneFound: string
   readonly showAll: string
   /** `8 Nov`, under its month or year. */
@@ -64,6 +73,10 @@ export interface ResultsMessages {
     readonly withinRange: string
     readonly status: string
     readonly final: string
+    readonly change: string
+    /** @param before the earlier value and its unit */
+    readonly changeSince: (change: string, moment: string, before: string) => string
+    readonly specimen: string
     readonly performer: string
     readonly how: string
     readonly notes: string

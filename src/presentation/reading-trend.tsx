@@ -105,7 +105,6 @@ export function ReadingTrend(props: ReadingTrendProps) {
           onPart={(part) => {
             state.change({ window: undefined, part }, 'settled')
           }}
-          onSettle={state.settle}
         />
       )}
       <TrendReadout

@@ -8,7 +8,7 @@ interface Line {
 /** Told apart by their strokes. */
 const mostLines = 3
 /** Of the common scale; a line that takes less of it would look flat. */
-const leastPart = 1 / 8
+const leastPart = 1 / 4
 
 /**
  * Which lines share a value axis: those in one unit whose courses can all be seen on it. Sodium and potassium are both in

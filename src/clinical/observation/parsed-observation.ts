@@ -44,6 +44,7 @@ export function parsedObservation(resource: Sent<Observation>): ParsedObservatio
     ...effectiveTime(resource),
     status,
     circumstances: [...shared, ...reasonBesideValue(resource)],
+    specimen: specimen?.words,
     notes: elements(resource.note).flatMap((note) => text(note.text) ?? []),
     malformed: malformedParts(resource),
     performers: elements(resource.performer).flatMap((each) => referenceDisplay(each) ?? []),

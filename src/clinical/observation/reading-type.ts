@@ -29,6 +29,8 @@ export interface Reading {
   readonly status: ReadingStatus
   /** How it was measured, in the source's words: position, body site, method, device. */
   readonly circumstances: readonly string[]
+  /** What it was made of, in the source's words; a Specimen of its own is not read. */
+  readonly specimen: string | undefined
   readonly notes: readonly string[]
   /** Other parts that could not be read: the element's name and what was sent. */
   readonly malformed: readonly string[]

@@ -1,3 +1,4 @@
+import { decimalDifference, exactDigits } from '../observation/exact-digits.ts'
 import type { ReadingHistory } from '../observation/reading-history.ts'
 import type { Reading } from '../observation/reading-type.ts'
 
@@ -40,24 +41,4 @@ export function changeSince(
   const [later, earlier] = [exactDigits(latest), since && exactDigits(since)]
   if (!since || later === undefined || earlier === undefined) return undefined
   return { difference: decimalDifference(later, earlier), since }
-}
-
-/** The digits of a number that is neither a limit nor a power of ten. */
-function exactDigits({ value }: Reading): string | undefined {
-  if (value.kind !== 'quantity' || value.quantity.comparator !== undefined) return undefined
-  return /^\d+(\.\d+)?$/.test(value.quantity.text) ? value.quantity.text : undefined
-}
-
-/** Without a double's error: `71.3 - 73.1` is `-1.8`. */
-function decimalDifference(later: string, earlier: string): string {
-  const decimals = Math.max(...[later, earlier].map((each) => each.split('.')[1]?.length ?? 0))
-  const scaled = (text: string) => {
-    const [whole = '', part = ''] = text.split('.')
-    return BigInt(whole + part.padEnd(decimals, '0'))
-  }
-  const difference = scaled(later) - scaled(earlier)
-  const digits = String(difference < 0n ? -difference : difference).padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals)
-  const sign = difference < 0n ? '-' : ''
-  return sign + (decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`)
 }

@@ -2,6 +2,7 @@ import { useMemo, type ComponentProps } from 'react'
 import type { FlowsheetRow } from '#src/clinical/laboratory/flowsheet.ts'
 import { gravestReading } from '#src/clinical/laboratory/gravest-reading.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import type { Series } from '#src/clinical/observation/series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { TrendMessages } from '#src/messages/trend.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
@@ -33,12 +34,15 @@ export interface ResultDetailsProps {
   readonly onView: (view: TrendView) => void
   /** A FHIR date: the results of this page begin with it. Undefined where they are those of any date. */
   readonly from: string | undefined
+  readonly isPinned: boolean
+  readonly onPin: () => void
   readonly onClose: () => void
 }
 
 /** One test: the result that was opened, whole, and all of its results. */
 export function ResultDetails(props: ResultDetailsProps) {
-  const { row, readings, otherRows, words, trendWords, view, onView, from, onClose } = props
+  const { row, readings, otherRows, words, trendWords, view, onView, from } = props
+  const { isPinned, onPin, onClose } = props
   const { t } = useView()
   const { analyte } = row
   const name = analyte.name === '' ? t.values.noName : analyte.name
@@ -75,6 +79,14 @@ export function ResultDetails(props: ResultDetailsProps) {
         <h2 className="panel__title results__name">{name}</h2>
         <button
           type="button"
+          className="button button--link results__pin"
+          aria-pressed={isPinned}
+          onClick={onPin}
+        >
+          {isPinned ? words.unpin : words.pin}
+        </button>
+        <button
+          type="button"
           className="button results__close"
           aria-label={words.details.close}
           onClick={onClose}
@@ -102,7 +114,14 @@ export function ResultDetails(props: ResultDetailsProps) {
 
   function resultOf(reading: Reading) {
     const isOpened = reading === opened
-    return <OneResult reading={reading} others={isOpened ? readings.length - 1 : 0} words={words} />
+    return (
+      <OneResult
+        reading={reading}
+        series={analyte.series}
+        others={isOpened ? readings.length - 1 : 0}
+        words={words}
+      />
+    )
   }
 }
 
@@ -129,10 +148,12 @@ function WithEarlier({
 
 function OneResult({
   reading,
+  series,
   others,
   words,
 }: {
   readonly reading: Reading
+  readonly series: readonly Series[]
   readonly others: number
   readonly words: ResultsMessages
 }) {
@@ -144,7 +165,7 @@ function OneResult({
         <ReadingUnit reading={reading} /> <ReadingMarks reading={reading} />
       </p>
       <dl className="results__facts">
-        {resultFacts(reading, t, words).map(({ name, values }) => (
+        {resultFacts(reading, series, t, words).map(({ name, values }) => (
           <div key={name}>
             <dt>{name}</dt>
             {values.map((value) => (

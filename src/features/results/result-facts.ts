@@ -1,12 +1,16 @@
+import { changeBefore } from '#src/clinical/observation/change-before.ts'
+import type { Series } from '#src/clinical/observation/series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
+import { signedText } from '#src/presentation/signed-text.ts'
 import {
   flagsOf,
   momentText,
   rangeText,
   unitText,
+  valueText,
   whenText,
 } from '#src/presentation/reading-words.ts'
 
@@ -18,6 +22,7 @@ export interface ResultFact {
 /** What is known of one result besides its value, in the order in which a reader asks. */
 export function resultFacts(
   reading: Reading,
+  series: readonly Series[],
   t: Messages,
   { details }: ResultsMessages,
 ): readonly ResultFact[] {
@@ -33,6 +38,7 @@ export function resultFacts(
       values: [range === '' ? details.noneSent : hasBareLimits ? `${range} ${unit}`.trim() : range],
     },
     { name: details.whyFlagged, values: [whyFlagged(reading, t, details)] },
+    { name: details.change, values: changeWords(reading, series, t, details) },
     {
       name: details.status,
       values: [
@@ -40,12 +46,28 @@ export function resultFacts(
         ...cautions.map((caution) => t.values.cautions[caution]),
       ],
     },
+    { name: details.specimen, values: reading.specimen === undefined ? [] : [reading.specimen] },
     { name: details.performer, values: performers },
     { name: details.how, values: circumstances },
     { name: details.notes, values: notes },
     { name: details.unreadable, values: malformed },
   ]
   return facts.filter(({ values }) => values.length > 0)
+}
+
+function changeWords(
+  reading: Reading,
+  series: readonly Series[],
+  t: Messages,
+  details: ResultsMessages['details'],
+): string[] {
+  const change = changeBefore(series, reading)
+  if (!change?.before.effective) return []
+  const { difference, before } = change
+  const value = valueText(before.value, t)
+  return [
+    details.changeSince(signedText(difference), momentText(change.before.effective, t), value),
+  ]
 }
 
 function whyFlagged(reading: Reading, t: Messages, details: ResultsMessages['details']): string {

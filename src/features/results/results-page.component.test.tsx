@@ -183,6 +183,16 @@ describe('a day', () => {
   })
 })
 
+test('the details say how a result changed, and what it was made of', async () => {
+  const { cell, details } = await pageOf([
+    potassium(4.1, '2026-11-08T03:40:00Z'),
+    potassium(5.9, '2026-11-09T03:40:00Z', { specimen: { display: 'Venous blood' } }),
+  ])
+  await cell(/^Potassium, 9 Nov/).click()
+  await expect.poll(textOf(details)).toMatch(/Change\+1\.8 since .* \(4\.1\)/)
+  expect(details.element().textContent).toContain('SpecimenVenous blood')
+})
+
 describe('the rows', () => {
   const both = [
     potassium(6, '2026-05-03', flag('H', 'high')),
@@ -192,6 +202,35 @@ describe('the rows', () => {
     [...sheet.element().querySelectorAll('.sheet__name-button')].map(
       ({ firstElementChild }) => firstElementChild?.textContent,
     )
+
+  test('pinned ones stand at the top, and the address says which', async () => {
+    const page = await pageOf(both)
+    expect(rowNames(page)).toEqual(['Sodium', 'Potassium'])
+    await page.sheet.getByRole('button', { name: 'Potassium mmol/L', exact: true }).click()
+    await page.screen.getByRole('button', { name: 'Pin to the top' }).click()
+    await expect.poll(() => rowNames(page)).toEqual(['Potassium', 'Sodium'])
+    expect(page.visited.at(-1)).toMatch(/^replace \?pins=[0-9a-z]+&test=[0-9a-z]+$/)
+    await page.screen.getByRole('button', { name: 'Unpin' }).click()
+    await expect.poll(() => rowNames(page)).toEqual(['Sodium', 'Potassium'])
+  })
+
+  test('are days, the newest first, when the sheet is turned; a day opens, a cell opens its details', async () => {
+    const page = await pageOf([
+      ...both,
+      potassium(4, '2026-11-08T03:40:00Z', flag('HH', 'critical high')),
+      potassium(4.4, '2026-11-08T13:39:00Z'),
+    ])
+    await page.screen.getByRole('checkbox', { name: 'Days as rows' }).click()
+    expect(page.visited.at(-1)).toBe('replace ?turned')
+    await expect.poll(() => rowNames(page)[0]).toBe('8 Nov')
+    await page.sheet.getByRole('button', { name: /^8 Nov/ }).click()
+    await expect.poll(() => rowNames(page).length).toBe(4)
+    await page.cell(/^Potassium, 3 May 2026, 6 high/).click()
+    await expect.element(page.details).toBeVisible()
+    expect(page.visited.at(-1)).toMatch(
+      /^push \?turned&days=[0-9a-z]+&test=[0-9a-z]+&at=[0-9a-z]+$/,
+    )
+  })
 
   test('are found as one types', async () => {
     const page = await pageOf(both)

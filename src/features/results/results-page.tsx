@@ -14,6 +14,7 @@ import { resultColumns } from './sheet-columns.ts'
 import { SheetFilter } from './sheet-filter.tsx'
 import { SheetLegend } from './sheet-legend.tsx'
 import { SheetNotices } from './sheet-notices.tsx'
+import { TurnedSheet } from './turned-sheet.tsx'
 import { shownSections } from './shown-sections.ts'
 import { useResultsNavigation, type ResultsAddress } from './use-results-navigation.ts'
 import './results.css'
@@ -34,13 +35,19 @@ export function ResultsPage({ messages: { results: words, trend }, ...address }:
   const sheet = useMemo(() => laboratory && flowsheet(laboratory, now), [laboratory, now])
   const { isEachDraw, isFlaggedOnly, isTrendOnly } = view
   const opened = view.openDays.join('.')
+  const pinned = view.pins.join('.')
   const columns = useMemo(
     () => resultColumns(sheet?.days ?? [], { isEachDraw, openDays: opened.split('.') }, t, words),
     [sheet, isEachDraw, opened, t, words],
   )
   const sections = useMemo(
-    () => shownSections(sheet?.groups ?? [], find, { isFlaggedOnly, isTrendOnly }),
-    [sheet, find, isFlaggedOnly, isTrendOnly],
+    () =>
+      shownSections(sheet?.groups ?? [], find, {
+        isFlaggedOnly,
+        isTrendOnly,
+        pins: pinned.split('.'),
+      }),
+    [sheet, find, isFlaggedOnly, isTrendOnly, pinned],
   )
   const rows = useMemo(() => sheet?.groups.flatMap((each) => each.rows) ?? [], [sheet])
   const openRow = rows.find(({ analyte }) => opaqueKey(analyte.key) === view.test)
@@ -49,6 +56,8 @@ export function ResultsPage({ messages: { results: words, trend }, ...address }:
     [rows, openRow],
   )
   const openColumn = columns.find(({ key }) => opaqueKey(key) === view.column)
+
+  const SheetOfView = view.isTurned ? TurnedSheet : ResultsSheet
 
   function toggle(day: string) {
     const others = view.openDays.filter((each) => each !== day)
@@ -97,7 +106,8 @@ export function ResultsPage({ messages: { results: words, trend }, ...address }:
                   </button>
                 </div>
               ) : (
-                <ResultsSheet
+                <SheetOfView
+                  key={String(view.isTurned)}
                   columns={columns}
                   groups={sections}
                   view={view}
@@ -123,6 +133,15 @@ export function ResultsPage({ messages: { results: words, trend }, ...address }:
             change({ ...view, trend: next })
           }}
           from={ehr.hasOtherDates ? undefined : requestedFrom(state)}
+          isPinned={view.pins.includes(view.test ?? '')}
+          onPin={() => {
+            const others = view.pins.filter((pin) => pin !== view.test)
+            const isPinned = others.length < view.pins.length
+            change({
+              ...view,
+              pins: isPinned || view.test === undefined ? others : [...others, view.test],
+            })
+          }}
           onClose={closeDetails}
         />
       )}

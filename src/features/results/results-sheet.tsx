@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { FlowsheetSection } from '#src/clinical/laboratory/flowsheet.ts'
+import type { ShownSection } from './shown-sections.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { plainUnit, rangeText } from '#src/presentation/reading-words.ts'
@@ -8,13 +8,14 @@ import type { SheetGroup } from '#src/ui/sheet/sheet-type.ts'
 import { Sheet } from '#src/ui/sheet/sheet.tsx'
 import { nameParts } from '#src/presentation/name-parts.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { sectionTitle } from './section-title.ts'
 import type { ResultsView } from './results-view.ts'
 import { sheetContent } from './sheet-content.ts'
 import type { ResultColumn } from './sheet-columns.ts'
 
 export interface ResultsSheetProps {
   readonly columns: readonly ResultColumn[]
-  readonly groups: readonly FlowsheetSection[]
+  readonly groups: readonly ShownSection[]
   readonly view: ResultsView
   readonly words: ResultsMessages
   readonly onOpen: (test: string, column: string | undefined) => void
@@ -61,11 +62,11 @@ export function ResultsSheet(props: ResultsSheetProps) {
 }
 
 function sheetGroup(
-  { group, rows }: FlowsheetSection,
+  { group, rows }: ShownSection,
   t: Messages,
   words: ResultsMessages,
 ): SheetGroup {
-  const title = { ...t.laboratory.groups, ...words.groups }[group]
+  const title = sectionTitle(group, t, words)
   return {
     key: group,
     title: `${title} · ${String(rows.length)}`,

@@ -8,6 +8,8 @@ const all: ResultsView = {
   isTrendOnly: true,
   isEachDraw: true,
   openDays: ['1a', '2b'],
+  isTurned: true,
+  pins: ['p1', 'p2'],
   test: 'k1',
   column: 'd7',
   trend: { window: '90d', part: [100, 200], reading: 'r1', others: ['k2'] },

@@ -12,6 +12,10 @@ export interface ResultsView {
   /** Every day is open. */
   readonly isEachDraw: boolean
   readonly openDays: readonly string[]
+  /** Days are rows, and tests are columns. */
+  readonly isTurned: boolean
+  /** The tests that stand at the top, in the order in which they were pinned. */
+  readonly pins: readonly string[]
   /** The test whose details are open. */
   readonly test: string | undefined
   /** The column of the result that they are about; without one they are about the test. */
@@ -27,6 +31,8 @@ export function resultsViewFrom(search: string): ResultsView {
     isFlaggedOnly: parameters.has('flagged'),
     isTrendOnly: parameters.has('trend'),
     isEachDraw: parameters.has('draws'),
+    isTurned: parameters.has('turned'),
+    pins: parameters.get('pins')?.split('.').filter(isOpaqueKey) ?? [],
     openDays: parameters.get('days')?.split('.').filter(isOpaqueKey) ?? [],
     test: [parameters.get('test') ?? ''].find(isOpaqueKey),
     column: [parameters.get('at') ?? ''].find(isOpaqueKey),
@@ -40,6 +46,8 @@ export function searchOf(view: ResultsView): string {
     ...(view.isFlaggedOnly ? ['flagged'] : []),
     ...(view.isTrendOnly ? ['trend'] : []),
     ...(view.isEachDraw ? ['draws'] : []),
+    ...(view.isTurned ? ['turned'] : []),
+    ...(view.pins.length > 0 ? [`pins=${view.pins.join('.')}`] : []),
     ...(view.openDays.length > 0 ? [`days=${view.openDays.join('.')}`] : []),
     ...(view.test === undefined ? [] : [`test=${view.test}`]),
     ...(view.test === undefined || view.column === undefined ? [] : [`at=${view.column}`]),

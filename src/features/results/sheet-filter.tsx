@@ -51,6 +51,14 @@ export function SheetFilter({ rows, find, view, words, onFind, onChange }: Sheet
           onChange({ ...view, isEachDraw, openDays: [] })
         }}
       />
+      <Choice
+        name={words.turned}
+        isOn={view.isTurned}
+        isOff={false}
+        onChange={(isTurned) => {
+          onChange({ ...view, isTurned })
+        }}
+      />
     </search>
   )
 }

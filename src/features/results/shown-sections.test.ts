@@ -4,6 +4,7 @@ import { laboratoryResults } from '#src/clinical/laboratory/laboratory-results.t
 import { loinc } from '#src/testing/loinc.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { shownSections } from './shown-sections.ts'
 
 const now = Date.parse('2026-12-31T12:00:00Z')
@@ -22,7 +23,7 @@ const { groups } = flowsheet(
   ).answer,
   now,
 )
-const all = { isFlaggedOnly: false, isTrendOnly: false }
+const all = { isFlaggedOnly: false, isTrendOnly: false, pins: [] as readonly string[] }
 const names = (find: string, view = all) =>
   shownSections(groups, find, view).flatMap(({ rows }) => rows.map(({ analyte }) => analyte.name))
 
@@ -44,7 +45,7 @@ describe('the rows that are shown', () => {
   test('can be those that are flagged, those that have a trend, or both', () => {
     expect(names('', { ...all, isFlaggedOnly: true })).toEqual(['Potassium'])
     expect(names('', { ...all, isTrendOnly: true })).toEqual(['Potassium'])
-    expect(names('sod', { isFlaggedOnly: true, isTrendOnly: true })).toEqual([])
+    expect(names('sod', { ...all, isFlaggedOnly: true, isTrendOnly: true })).toEqual([])
   })
 
   test('leave no empty group behind', () => {
@@ -52,4 +53,16 @@ describe('the rows that are shown', () => {
       'renal-and-electrolytes',
     ])
   })
+})
+
+test('what is pinned comes first, in its own order, and stays when the others are narrowed down', () => {
+  const keyOf = (name: string) => {
+    const rows = groups.flatMap((each) => each.rows)
+    return opaqueKey(rows.find(({ analyte }) => analyte.name === name)?.analyte.key ?? '')
+  }
+  const pins = [keyOf('Sodium'), keyOf('Potassium')]
+  expect(names('', { ...all, pins }).slice(0, 2)).toEqual(['Sodium', 'Potassium'])
+  expect(names('hemo', { ...all, pins })).toEqual(['Sodium', 'Potassium', 'Hémoglobine A1c'])
+  const [first] = shownSections(groups, '', { ...all, pins })
+  expect(first?.group).toBe('pinned')
 })

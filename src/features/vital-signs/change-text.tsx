@@ -2,6 +2,7 @@ import type { ReadingHistory } from '#src/clinical/observation/reading-history.t
 import type { Change } from '#src/clinical/vital-signs/change-since.ts'
 import { formatShortDay } from '#src/messages/format.ts'
 import { CutNumber } from '#src/presentation/cut-number.tsx'
+import { signOf } from '#src/presentation/signed-text.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 
 /** A change in the unit of its value, and since when: `−1.8 since 29 Oct (Home scale)`. */
@@ -16,10 +17,9 @@ export function ChangeText({
   // On another scale the change may be the scale's.
   const [how, howNow] = [since, latest].map((each) => each.circumstances.join(', '))
   const size = difference.replace('-', '')
-  const sign = difference.startsWith('-') ? '−' : /[1-9]/.test(size) ? '+' : '±'
   return (
     <>
-      {sign}
+      {signOf(difference)}
       <CutNumber text={size} />{' '}
       {since.effective && t.rows.since(formatShortDay(since.effective, now, t.formats))}
       {how !== howNow && how !== '' && ` (${how})`}

@@ -23,6 +23,12 @@ test('no label lies over another, and the most important are placed first', () =
         ).toBe(true)
 })
 
+test('no label lies over what is written already', () => {
+  const range = { ...label('range', 0, 0, 'range 3.5–5.1'), left: 60, base: 50 }
+  const [placed] = placedLabels([label('a', 60, 52)], area, [range])
+  expect(Math.abs((placed?.base ?? 50) - 50)).toBeGreaterThanOrEqual(14)
+})
+
 test('a text that fits nowhere is left out', () => {
   expect(placedLabels([label('a', 200, 80, 'x'.repeat(80))], area)).toEqual([])
 })

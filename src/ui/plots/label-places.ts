@@ -20,6 +20,7 @@ const away = 8
 /**
  * Where each label has room: beside its point, above or below, inside of the area and over no other one. One that has
  * none is left out, so the most important come first.
+ * @param taken what is written there already
  */
 export function placedLabels(
   wanted: readonly WantedLabel[],
@@ -29,6 +30,7 @@ export function placedLabels(
     readonly top: number
     readonly bottom: number
   },
+  taken: readonly PlacedLabel[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const label of wanted) {
@@ -51,7 +53,7 @@ export function placedLabels(
           each.left + width <= area.right &&
           each.base - size.line + 3 >= area.top &&
           each.base <= area.bottom &&
-          placed.every((other) => !overlap(each, other)),
+          [...taken, ...placed].every((other) => !overlap(each, other)),
       )
     if (free) placed.push(free)
   }

@@ -19,8 +19,6 @@ export interface TimeBrushProps {
   /** The moment of a handle, in words. */
   readonly textOf: (time: number) => string
   readonly onPart: (part: BrushPart) => void
-  /** The hand has let go. */
-  readonly onSettle: () => void
 }
 
 const height = 28
@@ -30,7 +28,7 @@ const least = 5
 
 /** The whole course in small, with two handles at the ends of the part that is drawn in large. */
 export function TimeBrush(props: TimeBrushProps) {
-  const { points, whole, part, textOf, onPart, onSettle } = props
+  const { points, whole, part, textOf, onPart } = props
   const [from, to] = part
   const [ref, width] = useWidth<HTMLDivElement>(424)
   const path = useMemo(() => overview(points, whole, width), [points, whole, width])
@@ -48,9 +46,6 @@ export function TimeBrush(props: TimeBrushProps) {
       onChange={({ target }) => {
         onPart(choose(target.valueAsNumber))
       }}
-      onPointerUp={onSettle}
-      onKeyUp={onSettle}
-      onBlur={onSettle}
     />
   )
   return (

@@ -1,4 +1,4 @@
-import { placedLabels } from './label-places.ts'
+import { placedLabels, type PlacedLabel } from './label-places.ts'
 import type { PlotPoint } from './plot-point.ts'
 import { rangeBands } from './range-bands.ts'
 import { isMarked, reducedPoints } from './reduced-points.ts'
@@ -43,12 +43,14 @@ export function TrendDrawing(props: TrendDrawingProps) {
   const { lines, span, labels, range, after, hair, chosen, place } = props
   const points = lines.flatMap((line) => line.points)
   const hairAt = chosen?.time ?? hair
+  const rangeWords = placedRange(points, range, place)
   const texts = placedLabels(
     labels.flatMap(({ key, text }) => {
       const point = points.find((each) => each.key === key)
       return point ? [{ key, text, x: place.x(point.time), y: place.y(point.value) }] : []
     }),
     { left: place.left, right: place.right + 60, top: place.top - 16, bottom: place.bottom - 4 },
+    rangeWords ? [rangeWords] : [],
   )
   const toneOf = new Map(points.map(({ key, tone }) => [key, tone]))
   return (
@@ -56,7 +58,11 @@ export function TrendDrawing(props: TrendDrawingProps) {
       {lines.map((line, index) => (
         <LineDrawing key={line.key} line={line} index={index} span={span} place={place} />
       ))}
-      {range !== undefined && <RangeWords points={points} text={range} place={place} />}
+      {rangeWords && (
+        <text className="plot__tick plot__range" x={rangeWords.left} y={rangeWords.base}>
+          {rangeWords.text}
+        </text>
+      )}
       {hairAt !== undefined && hairAt >= span.from && hairAt <= span.to && (
         <path
           className="plot__hair"
@@ -146,25 +152,13 @@ function groupedMarks(points: readonly PlotPoint[], { x, y }: Place): [string, s
 }
 
 /** The newest range in words, at the lower edge of its band. */
-function RangeWords({
-  points,
-  text,
-  place,
-}: {
-  readonly points: readonly PlotPoint[]
-  readonly text: string
-  readonly place: Place
-}) {
+function placedRange(
+  points: readonly PlotPoint[],
+  text: string | undefined,
+  { left, bottom, y }: Place,
+): PlacedLabel | undefined {
   const last = points.findLast(({ low, high }) => low !== undefined || high !== undefined)
-  if (!last) return undefined
-  const edge = last.low === undefined ? place.bottom : place.y(last.low)
-  return (
-    <text
-      className="plot__tick plot__range"
-      x={place.left + 4}
-      y={Math.min(edge, place.bottom) - 4}
-    >
-      {text}
-    </text>
-  )
+  if (!last || text === undefined) return undefined
+  const edge = last.low === undefined ? bottom : Math.min(bottom, y(last.low))
+  return { key: 'range', text, x: left, y: edge, left: left + 4, base: edge - 4 }
 }

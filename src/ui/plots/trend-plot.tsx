@@ -38,7 +38,7 @@ export interface TrendPlotProps extends Pick<
   readonly reducedNote: (all: number) => string
 }
 
-const foot = 34
+const foot = 40
 const head = 24
 
 /**
@@ -188,7 +188,7 @@ function TickWords({
   readonly index?: number
 }) {
   return (
-    <text className="plot__tick" textAnchor="middle" x={x} y={y + 6}>
+    <text className="plot__tick" textAnchor="middle" x={x} y={y + 11}>
       {words[index]?.map((text, line) => (
         <tspan key={text} x={x} dy={line * 13}>
           {text}

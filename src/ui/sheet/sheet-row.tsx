@@ -27,7 +27,13 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
     <tr
       data-row={index}
       aria-rowindex={ariaIndex}
-      className={isOpen ? 'sheet__row sheet__row--open' : 'sheet__row'}
+      className={[
+        'sheet__row',
+        isOpen ? 'sheet__row--open' : '',
+        row.isBeforeGap ? 'sheet__row--gap' : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       <th scope="row" className="sheet__name" aria-colindex={1}>
         <RowName row={row} index={index} isFocusable={focusColumn === -1} />

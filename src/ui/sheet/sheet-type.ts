@@ -38,6 +38,8 @@ export interface SheetRow {
   readonly rest: string
   readonly unit: string
   readonly range: string
+  /** Long before it comes the row below it: a double rule. */
+  readonly isBeforeGap?: boolean
 }
 
 export interface SheetCell {

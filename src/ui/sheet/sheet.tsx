@@ -10,6 +10,10 @@ import './sheet.css'
 
 export interface SheetProps {
   readonly label: string
+  /** `turned`: the heads of the columns are names, and not days. */
+  readonly look?: 'turned'
+  /** Which columns are in view at first: the last ones where nothing is said. */
+  readonly start?: 'first'
   /** Of the names' column, and of the ranges'. */
   readonly nameHead: string
   readonly rangeHead: string
@@ -38,7 +42,12 @@ export function Sheet(props: SheetProps) {
     column: Math.min(wanted.column, columns.length - 1),
   }
   const hasRanges = groups.some(({ rows }) => rows.some(({ range }) => range !== ''))
-  const { scroller, view, measure } = useSheetWindow(rowCount, columns.length, focus.column)
+  const { scroller, view, measure } = useSheetWindow(
+    rowCount,
+    columns.length,
+    focus.column,
+    props.start === 'first',
+  )
   const isMoving = useRef(false)
   useLayoutEffect(() => {
     if (!isMoving.current) return
@@ -55,7 +64,16 @@ export function Sheet(props: SheetProps) {
     groups.slice(0, index).reduce((sum, { rows }) => sum + rows.length, 0),
   )
   return (
-    <div className={hasRanges ? 'sheet' : 'sheet sheet--no-ranges'} ref={scroller}>
+    <div
+      className={[
+        'sheet',
+        hasRanges ? '' : 'sheet--no-ranges',
+        props.look === 'turned' ? 'sheet--turned' : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+      ref={scroller}
+    >
       <div className="sheet__stops" aria-hidden="true">
         {columns.map(({ key }) => (
           <i key={key} className="sheet__stop" />

@@ -4,12 +4,13 @@ import { firstWindow, isSameWindow, measuredWindow, type SheetWindow } from './s
 
 /**
  * The part of a sheet that is drawn, measured again when it scrolls or changes its size. At first the last columns are
- * in view.
+ * in view, or the first.
  */
 export function useSheetWindow(
   rows: number,
   columns: number,
   focusColumn: number,
+  isFirstFirst: boolean,
 ): {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly view: SheetWindow
@@ -38,15 +39,15 @@ export function useSheetWindow(
   useLayoutEffect(() => {
     if (hasScrolled.current || view.columnWidth === 0 || !scroller.current) return
     hasScrolled.current = true
-    scroller.current.scrollLeft = scroller.current.scrollWidth
+    scroller.current.scrollLeft = isFirstFirst ? 0 : scroller.current.scrollWidth
     measure()
-  }, [view, measure])
+  }, [view, measure, isFirstFirst])
 
   useLayoutEffect(() => {
     const holder = scroller.current
     if (!holder) return undefined
     const observer = new ResizeObserver(() => {
-      keepInView(holder, columns, last.current)
+      if (!isFirstFirst) keepInView(holder, columns, last.current)
       measure()
     })
     observer.observe(holder)
@@ -55,7 +56,7 @@ export function useSheetWindow(
       observer.disconnect()
       holder.removeEventListener('scroll', measure)
     }
-  }, [measure, columns])
+  }, [measure, columns, isFirstFirst])
   return { scroller, view, measure }
 }
 

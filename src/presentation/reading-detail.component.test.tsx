@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { laboratoryResults } from '#src/clinical/laboratory/laboratory-results.ts'
+import { englishView } from '#src/testing/english-view.ts'
+import { loinc } from '#src/testing/loinc.ts'
+import { laboratoryResult } from '#src/testing/observation.ts'
+import { ucum } from '#src/testing/quantity.ts'
+import { LateReadingDetail } from './late-reading-detail.tsx'
+import { firstTrendView, partsOfTrend } from './trend-view.ts'
+import { ViewSettingsProvider } from './view-settings.tsx'
+import '#src/ui/base.css'
+import '#src/ui/plots/plots.css'
+
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+const critical = {
+  interpretation: [
+    {
+      coding: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
+          code: 'HH',
+          display: 'Critical high',
+        },
+      ],
+    },
+  ],
+}
+
+function analytesOf(days: readonly number[], value: (at: number) => number) {
+  const results = ['2823-3', '1742-6'].flatMap((code) =>
+    days.map((each, at) =>
+      laboratoryResult({
+        id: `${code}-${String(at)}`,
+        code: loinc(code, code === '2823-3' ? 'Potassium' : 'ALT'),
+        effectiveDateTime: ago(each),
+        valueQuantity: ucum(value(at), code === '2823-3' ? 'mmol/L' : 'U/L'),
+        ...(value(at) > 6 ? critical : {}),
+      }),
+    ),
+  )
+  return laboratoryResults(results, Date.now()).answer.groups.flatMap(({ analytes }) => analytes)
+}
+
+async function detailOf(
+  days: readonly number[],
+  value: (at: number) => number = (at) => 4 + at / 10,
+) {
+  const analytes = analytesOf(days, value)
+  const potassium = analytes.find(({ name }) => name === 'Potassium')
+  const alt = analytes.find(({ name }) => name === 'ALT')
+  if (!potassium || !alt) throw new Error('no analyte')
+  const others = [alt]
+  const said: string[] = []
+  function Detail({ withOthers = false }: { readonly withOthers?: boolean }) {
+    const [view, setView] = useState(firstTrendView)
+    return (
+      <LateReadingDetail
+        name="Potassium"
+        readings={potassium?.readings ?? []}
+        series={potassium?.series ?? []}
+        others={withOthers ? others : []}
+        view={view}
+        onView={(next) => {
+          said.push(partsOfTrend(next).join('&'))
+          setView(next)
+        }}
+      />
+    )
+  }
+  const draw = (withOthers: boolean) => (
+    <ViewSettingsProvider value={englishView()}>
+      <Detail withOthers={withOthers} />
+    </ViewSettingsProvider>
+  )
+  const screen = await render(draw(false))
+  await expect.element(screen.getByRole('slider', { name: /reading by reading/ })).toBeVisible()
+  return { screen, said, showOthers: () => screen.rerender(draw(true)) }
+}
+
+const outside = (container: Element) => container.querySelectorAll('.reading-table__outside').length
+
+test('the smallest window with two readings is first; another one is in the address, and the table keeps step', async () => {
+  const { screen, said } = await detailOf([400, 200, 80, 20, 2])
+  const chip = (name: string) => screen.getByRole('button', { name, exact: true })
+  await expect.element(chip('30 d')).toHaveAttribute('aria-pressed', 'true')
+  expect(outside(screen.container)).toBe(3)
+  await chip('1 y').click()
+  await expect.poll(() => outside(screen.container)).toBe(1)
+  await chip('All').click()
+  await expect.poll(() => outside(screen.container)).toBe(0)
+  expect(said).toEqual(['window=1y', 'window=all'])
+})
+
+test('keys read value, flag, status and time; the address says which one when the key is let go', async () => {
+  const { screen, said } = await detailOf([4, 3, 2, 1], (at) => (at === 2 ? 6.2 : 4))
+  const reader = screen.getByRole('slider', { name: /reading by reading/ })
+  ;(reader.element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect
+    .element(reader)
+    .toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(/^6\.2 mmol\/L Critical high, final, /),
+    )
+  await expect
+    .element(screen.getByRole('row', { name: /6\.2 mmol/ }))
+    .toHaveAttribute('aria-current')
+  expect(said).toEqual([expect.stringMatching(/^read=[0-9a-z]{1,7}$/)])
+})
+
+test('handles below the drawing choose a part of all the time', async () => {
+  const { screen, said } = await detailOf([400, 300, 200, 100, 2])
+  const handle = screen.getByRole('slider', { name: 'From', exact: true })
+  ;(handle.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Home}')
+  await expect.poll(() => outside(screen.container)).toBe(0)
+  expect(said).toEqual(['part=0-1000'])
+})
+
+test('another test is drawn on the same time axis, in a drawing of its own where its unit differs', async () => {
+  const { screen, showOthers } = await detailOf([20, 10, 2])
+  await showOthers()
+  await expect.poll(() => screen.container.querySelectorAll('.trend-plot svg').length).toBe(2)
+  const ticks = [...screen.container.querySelectorAll('.recharts-xAxis-tick-labels')].map(
+    (axis) => axis.textContent,
+  )
+  expect(ticks[0]).toBe(ticks[1])
+  const reader = screen.getByRole('slider', { name: /^Potassium/ })
+  ;(reader.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Home}')
+  await expect.poll(() => screen.container.querySelectorAll('.plot__hair').length).toBe(2)
+})
+
+test('a long table has the rows around the reading that is read', async () => {
+  const days = Array.from({ length: 450 }, (_, at) => 460 - at)
+  const { screen } = await detailOf(days, (at) => 4 + (at % 7) / 10)
+  expect(screen.container.querySelectorAll('tbody tr')).toHaveLength(200)
+  await screen.getByRole('button', { name: 'All', exact: true }).click()
+  ;(screen.getByRole('slider', { name: /reading by reading/ }).element() as HTMLElement).focus()
+  await userEvent.keyboard('{Home}')
+  await expect.poll(() => screen.container.textContent).toContain('Rows 401 to 450 of 450')
+  await screen.getByRole('button', { name: 'Later rows' }).click()
+  await expect.poll(() => screen.container.textContent).toContain('Rows 201 to 400 of 450')
+})

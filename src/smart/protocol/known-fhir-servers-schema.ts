@@ -148,20 +148,14 @@ export interface KnownFhirServersFile {
 export function parseKnownFhirServersFile(json: unknown): KnownFhirServersFile {
   const parsed = knownFhirServers.safeParse(json)
   if (parsed.success) {
-    const { knownFhirServers: servers, idleMinutes, maxSessionMinutes } = parsed.data
-    const { exportsOff: off } = parsed.data
-    return servers.map(({ family, ...server }) => ({
-      ...server,
-      idleMinutes: server.idleMinutes ?? idleMinutes,
-      maxSessionMinutes: server.maxSessionMinutes ?? maxSessionMinutes,
-      exportsOff: server.exportsOff ?? off,
-      ehr: ehrFamilies[family],
     const { knownFhirServers: servers, idleMinutes, maxSessionMinutes, brands } = parsed.data
+    const { exportsOff: off } = parsed.data
     const entries = servers.map(({ family, brand: fields, evaluation, ...server }) => ({
       known: {
         ...server,
         idleMinutes: server.idleMinutes ?? idleMinutes,
         maxSessionMinutes: server.maxSessionMinutes ?? maxSessionMinutes,
+        exportsOff: server.exportsOff ?? off,
         ehr: ehrFamilies[family],
       },
       start: [server.id, { brand: fields, isEvaluation: evaluation }] as const,

@@ -8,6 +8,7 @@ import { createClients, type Clients } from './authorization-server/clients/clie
 import type { LaunchHandles } from './authorization-server/launches/launch-handles.ts'
 import type { ServedTypes } from './authorization-server/scopes/grantable-scopes.ts'
 import { ehrRoutes } from './ehr/ehr-routes.ts'
+import { createSignInSessions } from './ehr/sign-in/sign-in-sessions.ts'
 import { faultyRoutes } from './faults/faulty-routes.ts'
 import { fhirRoutes } from './fhir-server/fhir-routes.ts'
 import { createFhirServer } from './fhir-server/fhir-server.ts'
@@ -89,6 +90,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
     ...(options.clients ?? []),
   ])
+  const portalSignIns = createSignInSessions(accounts, 'portal_sign_in')
   const authorizationServer = await createAuthorizationServer({
     origin,
     fhirServerUrl,
@@ -98,6 +100,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     served,
     accessTokenSeconds: options.accessTokenSeconds,
     personality: options.personality ?? 'plain',
+    signedInAtPortal: (request) => portalSignIns.current(request)?.account,
     complain,
     log: (event) => {
       accessLog.add(event)
@@ -127,6 +130,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       clients,
       launchHandles,
       accessLog,
+      portalSignIns,
       onSignOut: endEhrSession,
     }),
   ]
@@ -135,6 +139,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     always: options.faults ?? '',
     redirectUris: clients.redirectUris,
     findLaunch: authorizationServer.findLaunch,
+    signClaims: authorizationServer.signClaims,
     log: (event) => {
       accessLog.add(event)
     },

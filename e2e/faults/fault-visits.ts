@@ -68,6 +68,8 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'token-not-shared': page('token-not-shared'),
   'token-silent': page('token-silent'),
   'other-id-token': page('other-id-token'),
+  'clock-ahead': panel('clock-ahead', ''),
+  'clock-behind': page('clock-behind'),
   'no-patient': page('no-patient'),
   'expires-in-text': panel('expires-in-text', ''),
   'no-lifetime': panel('no-lifetime', ''),

@@ -1,4 +1,5 @@
-import type { Accounts } from '#sandbox/accounts/accounts.ts'
+import type { IncomingMessage } from 'node:http'
+import type { Account, Accounts } from '#sandbox/accounts/accounts.ts'
 import type { Route } from '#sandbox/http/route.ts'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
 import type { Personality } from '#sandbox/personalities/personality.ts'
@@ -29,6 +30,8 @@ export interface AuthorizationServerDependencies {
   readonly accessTokenSeconds: number
   /** The kind of EHR, unless a launch chooses another one. */
   readonly personality: string
+  /** Who has signed in to the patient portal in this browser: they are offered to go on as themselves. */
+  readonly signedInAtPortal: (request: IncomingMessage) => Account | undefined
   readonly complain: (message: string) => void
   readonly log: (event: LogEvent) => void
 }
@@ -43,6 +46,8 @@ export interface AuthorizationServer {
   readonly endEhrSession: (id: string) => Promise<void>
   /** For faults, which are chosen for a launch. */
   readonly findLaunch: ReturnType<typeof createFindLaunch>
+  /** For faults, which need not be true. */
+  readonly signClaims: (claims: Readonly<Record<string, unknown>>) => string
   /** For the FHIR server: the kind of EHR that an app at this origin launched at last. */
   readonly personalityAt: (appOrigin: string | undefined) => Promise<Personality>
   /** For the FHIR server, which is sent access tokens. */
@@ -59,7 +64,7 @@ export async function createAuthorizationServer(
   const { personality } = dependencies
   const personalityOf: PersonalityOf = (chosen) => personalityNamed(chosen ?? personality)
   const shared = { ...dependencies, launchHandles, launchContexts, personalityOf }
-  const { provider, grantIds } = await createProvider(shared)
+  const { provider, grantIds, signClaims } = await createProvider(shared)
   const ehrSessions = createEhrSessions({ provider, launchContexts, launchHandles })
   const interact = createInteraction({ ...shared, provider, ehrSessions })
   const findLaunch = createFindLaunch({ ...shared, provider, grantIds })
@@ -70,6 +75,7 @@ export async function createAuthorizationServer(
     launchHandles,
     endEhrSession: (id) => ehrSessions.end(id),
     findLaunch,
+    signClaims,
     personalityAt: async (appOrigin) =>
       personalityOf((await findLaunch({ appOrigin }))?.personality),
     lookUpToken: createTokenLookup({ ...shared, provider }),

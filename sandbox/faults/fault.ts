@@ -11,6 +11,8 @@ export interface Asked {
   readonly method: string
   readonly url: URL
   readonly fhirServerUrl: string
+  /** Signs claims as an id_token of this EHR. */
+  readonly signClaims: (claims: Readonly<Record<string, unknown>>) => string
 }
 
 /** How an answer is sent: late, or in one of the ways that a network fails. */

@@ -1,3 +1,4 @@
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ada } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
@@ -142,6 +143,8 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
     await exchangesText('token-silent', { status: 'no answer' }, impatience())
   },
   'other-id-token': () => exchanges('other-id-token', 200, { id_token: 'e30.e30.x' }),
+  'clock-ahead': () => signsAnotherTime('clock-ahead', 7200),
+  'clock-behind': () => signsAnotherTime('clock-behind', -7200),
   'no-patient': () => exchanges('no-patient', 200, { patient: undefined }),
   'expires-in-text': () => exchanges('expires-in-text', 200, { expires_in: '600' }),
   'no-lifetime': () => exchanges('no-lifetime', 200, { expires_in: undefined }),
@@ -297,6 +300,16 @@ async function exchanges(fault: string, status: number, expected: object) {
   const { exchange } = await launched(fault)
   const answer = await exchange()
   expect([answer.status, { ...answer.body, ...expected }]).toEqual([status, answer.body])
+}
+
+/** The id_token is of another time, and signed by the EHR's own key all the same. */
+async function signsAnotherTime(fault: string, seconds: number) {
+  const { exchange } = await launched(fault)
+  const { body } = await exchange()
+  const keys = JSON.parse((await received('/auth/jwks')).body) as JSONWebKeySet
+  const verified = await compactVerify(String(body['id_token']), createLocalJWKSet(keys))
+  const { iat } = JSON.parse(new TextDecoder().decode(verified.payload)) as { iat: number }
+  expect(Math.abs(iat - seconds - Date.now() / 1000)).toBeLessThan(60)
 }
 
 /** The exchange with an answer that need not be JSON, or need not come. */

@@ -32,6 +32,7 @@ export interface LaunchOfRequest {
 
 export interface FaultDependencies {
   readonly fhirServerUrl: string
+  readonly signClaims: Asked['signClaims']
   /** Faults of every launch, as they were chosen. */
   readonly always: string
   readonly redirectUris: () => readonly string[]

@@ -6,7 +6,7 @@ import {
   withoutCors,
   type Answer,
 } from './answer.ts'
-import type { Fault } from './fault.ts'
+import type { Asked, Fault } from './fault.ts'
 
 /** https://www.rfc-editor.org/rfc/rfc6749#section-5.2, and what comes in place of it. */
 const unavailable = () => jsonAnswer(503, { error: 'temporarily_unavailable' })
@@ -72,6 +72,16 @@ export const tokenFaults = {
     place: 'token',
     words: 'sends an id_token that says nothing of who made it, and for whom',
     becomes: (answer) => withMembers(answer, { id_token: 'e30.e30.x' }),
+  },
+  'clock-ahead': {
+    place: 'token',
+    words: 'has a clock that is two hours ahead',
+    becomes: (answer, asked) => withClock(answer, asked, 7200),
+  },
+  'clock-behind': {
+    place: 'token',
+    words: 'has a clock that is two hours behind',
+    becomes: (answer, asked) => withClock(answer, asked, -7200),
   },
   'no-patient': {
     place: 'token',
@@ -159,6 +169,21 @@ export const refreshFaults = {
     becomes: lifetimeAsText,
   },
 } as const satisfies Readonly<Record<string, Fault>>
+
+/** The id_token as an EHR makes it whose clock differs by these seconds, signed by its own key. */
+function withClock(answer: Answer, { signClaims }: Asked, seconds: number): Answer {
+  return changed(answer, ({ id_token: idToken }) => {
+    const [, claims] = typeof idToken === 'string' ? idToken.split('.') : []
+    if (claims === undefined) return {}
+    const made = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>
+    const times = Object.entries(made).flatMap(([name, value]) =>
+      ['iat', 'exp', 'nbf', 'auth_time'].includes(name) && typeof value === 'number'
+        ? [[name, value + seconds] as const]
+        : [],
+    )
+    return { id_token: signClaims({ ...made, ...Object.fromEntries(times) }) }
+  })
+}
 
 function lifetimeAsText(answer: Answer): Answer {
   return changed(answer, (body) => ({ expires_in: String(body['expires_in']) }))

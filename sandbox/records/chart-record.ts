@@ -1,11 +1,18 @@
 import type { StoredResource } from '#sandbox/store/stored-resource.ts'
 import type { ResourceStore } from '#sandbox/store/resource-store.ts'
+import { conceptText, firstCoding } from './concept-text.ts'
+import { recordedOrder, type RecordedOrder } from './recorded-order.ts'
+import { isLaboratory, recordedResult, type RecordedResult } from './recorded-result.ts'
 
 /** The EHR's own overview of a chart, in the words of the record. */
 export interface ChartRecord {
   readonly problems: readonly RecordedItem[]
   readonly allergies: readonly RecordedItem[]
   readonly immunizations: readonly RecordedItem[]
+  /** Newest first. */
+  readonly results: readonly RecordedResult[]
+  /** Newest first. */
+  readonly orders: readonly RecordedOrder[]
 }
 
 export interface RecordedItem {
@@ -27,8 +34,27 @@ export function chartRecord(store: ResourceStore, patient: string): ChartRecord 
     immunizations: store
       .list('Immunization', patient)
       .map((each) => recordedItem(each, 'vaccineCode', 'occurrenceDateTime'))
-      .toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1)),
+      .toSorted(newestFirst),
+    results: store
+      .list('Observation', patient)
+      .filter(isLaboratory)
+      .map(recordedResult)
+      .toSorted(newestFirst),
+    orders: store
+      .list('MedicationRequest', patient)
+      .map((each) => recordedOrder(each, store))
+      .toSorted(newestFirst),
   }
+}
+
+interface Dated {
+  readonly date: string | undefined
+}
+
+/** As text, which is enough within one chart; those of one time stay in the order they came. */
+function newestFirst({ date: one = '' }: Dated, { date: other = '' }: Dated): number {
+  if (one === other) return 0
+  return one < other ? 1 : -1
 }
 
 function recordedItem({ json }: StoredResource, code: string, date: string): RecordedItem {
@@ -54,20 +80,4 @@ function isUnexpected(status: unknown): status is string {
 function statusOf(concept: unknown): string | undefined {
   const code = firstCoding(concept)?.code
   return typeof code === 'string' ? code : conceptText(concept)
-}
-
-function conceptText(concept: unknown): string | undefined {
-  if (typeof concept !== 'object' || concept === null) return undefined
-  if ('text' in concept && typeof concept.text === 'string') return concept.text
-  const first = firstCoding(concept)
-  const found = first?.display ?? first?.code
-  return typeof found === 'string' ? found : undefined
-}
-
-function firstCoding(concept: unknown) {
-  if (typeof concept !== 'object' || concept === null || !('coding' in concept)) return undefined
-  const { coding } = concept
-  return Array.isArray(coding)
-    ? (coding[0] as { display?: unknown; code?: unknown } | undefined)
-    : undefined
 }

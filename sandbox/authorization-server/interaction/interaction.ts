@@ -30,6 +30,7 @@ export interface InteractionDependencies {
   readonly launchContexts: LaunchContexts
   readonly ehrSessions: EhrSessions
   readonly accounts: Accounts
+  readonly signedInAtPortal: (request: IncomingMessage) => Account | undefined
   readonly records: Records
   readonly served: ServedTypes
   readonly fhirServerUrl: string
@@ -66,11 +67,13 @@ export function createInteraction(dependencies: InteractionDependencies) {
     attempt: AuthorizationAttempt,
     user: Account | undefined,
     find: string,
+    atPortal: Account | undefined,
   ): string {
     const { uid, chosen, scopes, asked, redirectUri } = attempt
     const clientName = attempt.client.client_name
     const patient = patients.find(({ id }) => id === chosen.patient)
-    if (step === 'sign-in' || !user) return signInPage({ uid, accounts, clientName, find })
+    if (step === 'sign-in' || !user)
+      return signInPage({ uid, accounts, clientName, find, atPortal })
     if (step === 'encounter' && patient)
       return encounterPickerPage(uid, patient, records.encounters(patient.id))
     if (step === 'consent')
@@ -120,7 +123,7 @@ export function createInteraction(dependencies: InteractionDependencies) {
     // Consent counts only if the consent page was the next step.
     const isAgreed = step === 'consent' && sent === 'consent'
     if (refusal === undefined && step !== undefined && !isAgreed)
-      return pageOf(step, attempt, user, find)
+      return pageOf(step, attempt, user, find, dependencies.signedInAtPortal(request))
     progress.forget(attempt.uid)
     if (refusal !== undefined) {
       await refuseInteraction(provider, request, response, refusal)

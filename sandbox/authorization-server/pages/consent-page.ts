@@ -44,7 +44,7 @@ export function consentPage(view: ConsentView): string {
         <dt>Signed in</dt>
         <dd>${user.name}, ${kinds[user.kind]}</dd>
       </dl>
-      <p>Take away what it may not do.</p>
+      <p>It may do what is ticked below, and nothing else. Untick what you do not want it to do.</p>
       ${clinical.length > 0 && scopeList('What it may read', clinical, served)}
       ${others.length > 0 && scopeList('What else it may do', others, served)}
       ${scopes.includes('offline_access') && lastingChoice()} ${leftOut(view)}

@@ -1,4 +1,5 @@
 import { html } from '#sandbox/pages/html.ts'
+import { statusWords } from '#sandbox/records/status-words.ts'
 import { dateWords } from '#sandbox/records/date-words.ts'
 import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
@@ -21,7 +22,9 @@ export function encounterPickerPage(
           (encounter) =>
             html`<li>
               <button name="encounter" value="${encounter.id}">${described(encounter)}</button>
-              <span>${[encounter.place, encounter.status].filter(Boolean).join(', ')}</span>
+              <span
+                >${[encounter.place, statusWords(encounter.status)].filter(Boolean).join(', ')}</span
+              >
             </li>`,
         )}
         <li><button name="encounter" value="">No visit</button></li>

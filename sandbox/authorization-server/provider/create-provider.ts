@@ -1,3 +1,4 @@
+import { claimsSigner } from './claims-signer.ts'
 import { exportJWK, generateKeyPair } from 'jose'
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider'
 import type { LogEvent } from '#sandbox/log/log-event.ts'
@@ -8,13 +9,20 @@ import { contextMembers } from '../launches/launch-contexts.ts'
 import { providerConfiguration, type ProviderDependencies } from './provider-configuration.ts'
 import { scopesSupported } from '../smart-configuration.ts'
 
+interface CreatedProvider {
+  readonly provider: Provider
+  readonly grantIds: GrantIds
+  /** For faults: an id_token of this EHR with claims that it did not make. */
+  readonly signClaims: (claims: Readonly<Record<string, unknown>>) => string
+}
+
 /**
  * Sets oidc-provider up as a SMART App Launch 2.2 server. A middleware adds the launch context to token responses,
  * because the library has no hook for that.
  */
 export async function createProvider(
   dependencies: ProviderDependencies & { readonly log: (event: LogEvent) => void },
-): Promise<{ readonly provider: Provider; readonly grantIds: GrantIds }> {
+): Promise<CreatedProvider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'sandbox' }
   const provider = new Provider(dependencies.origin, providerConfiguration(dependencies, key))
@@ -42,7 +50,7 @@ export async function createProvider(
       default:
     }
   })
-  return { provider, grantIds }
+  return { provider, grantIds, signClaims: claimsSigner(key) }
 }
 
 /** The library always names the issuer in its redirects; not every kind of EHR does. */

@@ -17,6 +17,14 @@ const typeNames: Readonly<Record<string, string>> = {
   '*': 'everything in the chart, now and in future',
 }
 
+/** Kinds of Observations, by the codes of their category, as people call them. */
+const categoryNames: Readonly<Record<string, string>> = {
+  'vital-signs': 'vital signs: blood pressure, pulse, weight and the like',
+  laboratory: 'laboratory results',
+  'social-history': 'social history: smoking, work, living situation',
+  survey: 'answers to questionnaires',
+}
+
 const protocol: Readonly<Record<string, string>> = {
   openid: 'Sign in to it with this account',
   fhirUser: 'Know who is signed in here',
@@ -41,8 +49,11 @@ export function scopeWords(scope: string): string {
   if (!clinical) return protocol[scope] ?? scope
   const { level, resourceType, letters, filter } = clinical
   const verb = letters === 's' ? 'Search' : 'Read'
-  const only = filter ? ` (${filterWords(filter)} only)` : ''
   const whose = level === 'user' ? ', of every patient this account may open' : ''
+  const category = filter?.size === 1 ? filter.get('category')?.split('|').at(-1) : undefined
+  const named = resourceType === 'Observation' ? categoryNames[category ?? ''] : undefined
+  if (named !== undefined) return `${verb} ${named}${whose}`
+  const only = filter ? ` (${filterWords(filter)} only)` : ''
   return `${verb} ${typeWords(resourceType)}${only}${whose}`
 }
 

@@ -2,7 +2,9 @@ import { html, type Html } from '#sandbox/pages/html.ts'
 import type { RecordedItem } from '#sandbox/records/chart-record.ts'
 import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
 import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
+import { statusWords } from '#sandbox/records/status-words.ts'
 import { openButtons } from './app-pane.ts'
+import { ordersSection, resultsSection } from './recorded-sections.ts'
 import type { OpenChart } from './open-chart.ts'
 
 /** What the EHR itself knows about a patient, in tabs. */
@@ -10,6 +12,8 @@ export function chartSections(view: OpenChart): Html {
   const { patient } = view
   const panes: readonly (readonly [string, string, Html])[] = [
     ['overview', 'Overview', overview(view)],
+    ['results', 'Results', resultsSection(view.record.results)],
+    ['orders', 'Orders', ordersSection(view.record.orders)],
     ['visits', 'Visits', visits(view)],
     ['note', 'Note', note(view)],
     ['apps', 'Apps', apps(view)],
@@ -72,7 +76,7 @@ function block(title: string, items: readonly RecordedItem[]): Html {
             ${items.map(
               ({ name, status, date }) =>
                 html`<li>
-                  ${name} ${status !== undefined && html`<em>${status}</em>`}
+                  ${name} ${status !== undefined && html`<em>${statusWords(status)}</em>`}
                   <span class="quiet">${date !== undefined && dateWords(date)}</span>
                 </li>`,
             )}
@@ -104,7 +108,7 @@ function visits({ patient, encounters, encounter }: OpenChart): Html {
               <td>${dateWords(each.start)} ${timeWords(each.start)}</td>
               <td>${each.reason}</td>
               <td>${each.place}</td>
-              <td>${each.status}</td>
+              <td>${statusWords(each.status)}</td>
               <td>
                 ${
                   each.id === encounter?.id
@@ -146,5 +150,5 @@ function apps(view: OpenChart): Html {
 
 function visitWords({ start, reason, place, status }: EncounterRecord): string {
   const when = [dateWords(start), timeWords(start)].filter((part) => part !== '').join(', ')
-  return [when, reason, place, status].filter((part) => part !== undefined).join(' · ')
+  return [when, reason, place, statusWords(status)].filter((part) => part !== undefined).join(' · ')
 }

@@ -19,8 +19,8 @@ const allergy = (
 }
 const coded = (code: string, display?: string) => ({ coding: [{ code, display }] })
 
-function header(...allergies: readonly StoredResource[]): string {
-  const store = createResourceStore(allergies)
+function view(...resources: readonly StoredResource[]): string {
+  const store = createResourceStore(resources)
   const { text } = chartView({
     patient: {
       id: 'p',
@@ -39,7 +39,11 @@ function header(...allergies: readonly StoredResource[]): string {
     pane: 'closed',
     day: '2026-11-24',
   })
-  return /Allergies: ([^<]*)/.exec(text)?.[1] ?? ''
+  return text
+}
+
+function header(...allergies: readonly StoredResource[]): string {
+  return /Allergies: ([^<]*)/.exec(view(...allergies))?.[1] ?? ''
 }
 
 test('the header names the allergies that are present, unconfirmed ones included', () => {
@@ -57,4 +61,41 @@ test('no allergy recorded and no allergy present have different words', () => {
   expect(header()).toBe('none recorded')
   const past = allergy('Milk', { clinicalStatus: coded('inactive') })
   expect(header(past)).toBe('none recorded as present')
+})
+
+test('results and orders are shown as they are stored, with statuses in words', () => {
+  const subject = { reference: 'Patient/p' }
+  const stored = (resourceType: string, json: object): StoredResource => {
+    const text = JSON.stringify({ subject, ...json })
+    return {
+      resourceType,
+      id: resourceType,
+      text,
+      json: JSON.parse(text) as StoredResource['json'],
+    }
+  }
+  const text = view(
+    stored('Observation', {
+      category: [{ coding: [{ code: 'laboratory' }] }],
+      code: { text: 'Potassium' },
+      valueQuantity: { value: 6.2, unit: 'mmol/L' },
+      interpretation: [{ coding: [{ code: 'HH' }] }],
+      status: 'preliminary',
+      effectiveDateTime: '2026-11-24T07:10:00-05:00',
+    }),
+    stored('MedicationRequest', {
+      medicationCodeableConcept: { text: 'spironolactone' },
+      status: 'on-hold',
+    }),
+  )
+  for (const words of [
+    '24 Nov 2026 07:10',
+    'Potassium',
+    '6.2 mmol/L',
+    'HH',
+    'spironolactone',
+    'on hold',
+  ])
+    expect(text).toContain(words)
+  expect(view()).toContain('No results recorded.')
 })

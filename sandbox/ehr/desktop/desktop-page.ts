@@ -1,6 +1,7 @@
 import { html, type Html } from '#sandbox/pages/html.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
 import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
+import { statusWords } from '#sandbox/records/status-words.ts'
 import { desktopFrame } from '../ehr-frame.ts'
 import type { Appointment } from './schedule.ts'
 
@@ -8,6 +9,8 @@ export interface DesktopView {
   readonly user: string
   /** `YYYY-MM-DD` */
   readonly day: string
+  /** By the clock, which apps go by. The charts of this EHR may end on another day. */
+  readonly today: string
   readonly schedule: readonly Appointment[]
   readonly patients: readonly PatientRecord[]
   /** The chart that the URL names. */
@@ -34,12 +37,12 @@ export function desktopPage(view: DesktopView): string {
   )
 }
 
-function scheduleSection({ day, schedule, selected }: DesktopView): Html {
+function scheduleSection({ day, today, schedule, selected }: DesktopView): Html {
   return html`<section>
-    <h2>Today, ${dateWords(day)}</h2>
+    <h2>${day === today ? 'Today,' : 'Charts as of'} ${dateWords(day)}</h2>
     ${
       schedule.length === 0
-        ? html`<p class="quiet">Nobody is on the schedule today.</p>`
+        ? html`<p class="quiet">Nobody is on the schedule of this day.</p>`
         : html`<ol class="appointments">
             ${schedule.map(({ patient, encounter }) => {
               const query = new URLSearchParams({ patient: patient.id, encounter: encounter.id })
@@ -54,7 +57,7 @@ function scheduleSection({ day, schedule, selected }: DesktopView): Html {
                   <span
                     ><strong>${patient.name}</strong
                     ><span class="quiet"
-                      >${[encounter.reason, encounter.place, encounter.status]
+                      >${[encounter.reason, encounter.place, statusWords(encounter.status)]
                         .filter((part) => part !== undefined)
                         .join(' · ')}</span
                     ></span

@@ -62,6 +62,7 @@ export function desktopRoutes(dependencies: EhrDependencies, signIns: SignInSess
     const page = desktopPage({
       user: signedIn.account.name,
       day,
+      today: todayWhereChartsAreMade(),
       schedule: scheduleOf(day, records.encounters(), patients),
       patients,
       openChart: open?.chart,
@@ -74,4 +75,9 @@ export function desktopRoutes(dependencies: EhrDependencies, signIns: SignInSess
 
 function paneSize(asked: string | null): PaneSize {
   return asked === 'side' || asked === 'whole' ? asked : 'closed'
+}
+
+/** The generated charts are made at UTC-05:00. */
+function todayWhereChartsAreMade(): string {
+  return new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10)
 }

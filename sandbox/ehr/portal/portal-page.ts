@@ -4,6 +4,7 @@ import { html, type Html } from '#sandbox/pages/html.ts'
 import { page } from '#sandbox/pages/page.ts'
 import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
+import { statusWords } from '#sandbox/records/status-words.ts'
 import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
 
 export interface PortalView {
@@ -79,7 +80,7 @@ function chartCard({ patient, visits }: PortalView['charts'][number]): Html {
 
 function visitRow({ start, reason, place, status }: EncounterRecord): Html {
   const when = [dateWords(start), timeWords(start)].filter((part) => part !== '').join(', ')
-  const rest = [reason ?? 'visit', place, status === 'finished' ? undefined : status]
+  const rest = [reason ?? 'visit', place, status === 'finished' ? undefined : statusWords(status)]
   return html`<li>
     <span>${when}</span>
     <span>${rest.filter((part) => part !== undefined).join(' · ')}</span>

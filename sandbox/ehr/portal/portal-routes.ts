@@ -4,11 +4,13 @@ import type { Route } from '#sandbox/http/route.ts'
 import type { EhrDependencies } from '../ehr-dependencies.ts'
 import { portalPage } from './portal-page.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
-import { createSignInSessions } from '../sign-in/sign-in-sessions.ts'
 
-/** The patient portal. Its sign-in is separate, and never determines the user or patient of a launch. */
+/**
+ * The patient portal. Its sign-in never determines the user or patient of a launch: where an app asks for access, the
+ * sign-in page offers to go on as whoever is signed in here, and a person decides.
+ */
 export function portalRoutes(dependencies: EhrDependencies): Route {
-  const signIns = createSignInSessions(dependencies.accounts, 'portal_sign_in')
+  const { portalSignIns: signIns } = dependencies
   const signIn = signInRoutes({
     accounts: dependencies.accounts,
     signIns,

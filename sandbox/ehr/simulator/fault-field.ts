@@ -23,6 +23,23 @@ export function faultField(chosen: string): Html {
   >`
 }
 
+/** A permalink to each fault, by the place where it acts: the simulator with that fault chosen. */
+export function faultLinks(): Html {
+  const item = ([name, { words }]: readonly [string, Fault]) =>
+    html`<li>
+      <a href="/simulator?${new URLSearchParams({ fault: name }).toString()}">${name}</a> ${words}
+    </li>`
+  return html`${faultPlaces.map(
+    (place) =>
+      html`<h3>${placeWords[place]}</h3>
+        <ul class="fault-links">
+          ${Object.entries(faults)
+            .filter(([, fault]) => fault.place === place)
+            .map(item)}
+        </ul>`,
+  )}`
+}
+
 const placeWords: Readonly<Record<FaultPlace, string>> = {
   discovery: 'Discovery: the EHR …',
   authorization: 'Authorization: the EHR …',

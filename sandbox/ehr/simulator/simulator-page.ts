@@ -3,10 +3,11 @@ import type { Client } from '#sandbox/authorization-server/clients/clients.ts'
 import { html, type Html } from '#sandbox/pages/html.ts'
 import type { EncounterRecord } from '#sandbox/records/encounter-record.ts'
 import type { PatientRecord } from '#sandbox/records/patient-record.ts'
+import { statusWords } from '#sandbox/records/status-words.ts'
 import { dateWords, timeWords } from '#sandbox/records/date-words.ts'
 import { desktopFrame } from '../ehr-frame.ts'
 import type { LaunchChoice } from '../launch/launch-binding.ts'
-import { faultField } from './fault-field.ts'
+import { faultField, faultLinks } from './fault-field.ts'
 import { personalityField } from './personality-field.ts'
 import { registerClientForm } from './register-client.ts'
 import { requestMonitor } from './request-monitor.ts'
@@ -39,6 +40,10 @@ export function simulatorPage(view: SimulatorView): string {
       <section class="choices-of-launch">
         <h1>Launch simulator</h1>
         ${view.told} ${choicesForm(view)} ${launchNow(view)} ${standalone(view)}
+        <details>
+          <summary>Every fault, with a link to keep</summary>
+          ${faultLinks()}
+        </details>
         <details ${view.told && html`open`}>
           <summary>Register another client</summary>
           ${registerClientForm(view.refusedRegistration)}
@@ -79,7 +84,7 @@ function choicesForm(view: SimulatorView): Html {
         ({ id, start, reason, status }) =>
           [
             id,
-            [`${dateWords(start)} ${timeWords(start)}`.trim(), reason, status]
+            [`${dateWords(start)} ${timeWords(start)}`.trim(), reason, statusWords(status)]
               .filter((part) => part !== undefined)
               .join(' · '),
           ] as const,

@@ -11,6 +11,7 @@ import {
 } from '#src/smart/protocol/known-fhir-servers.ts'
 import { checkEhr } from './check-ehr.ts'
 import type { Finding } from './finding.ts'
+import { settingsFindings } from './settings-findings.ts'
 import { isMisfit } from './words-of-findings.ts'
 
 /** What a check says is what a launch then meets, at every personality of the local EHR. */
@@ -165,6 +166,19 @@ describe('what is wrong in an entry', () => {
     await ehr.close()
   })
 
+  test.each([
+    [true, 'and one click signs in again'],
+    [false, 'and the reader opens it again from the chart'],
+  ])(
+    'without renewal, and standaloneLaunch %s: the end is followed by %s',
+    async (standaloneLaunch, words) => {
+      const ehr = await startTestSandbox()
+      const findings = await checked(entryOf(ehr.sandbox, { refresh: 'never', standaloneLaunch }))
+      expect(findings.find(({ about }) => about === 'Renewal')?.words).toContain(words)
+      await ehr.close()
+    },
+  )
+
   test('what to register is what a launch sends', async () => {
     const ehr = await startTestSandbox()
     const server = entryOf(ehr.sandbox)
@@ -207,4 +221,21 @@ test('a simulation of the public launcher’s shape: its base is matched, and a 
   })
   expect(await codeOfLaunch(server, app)).toBeUndefined()
   launcher.close()
+})
+
+test('a brand that the EHR publishes is named to those whose patients choose, and nothing else of it is taken', () => {
+  const document = { user_access_brand_bundle: 'https://ehr.example/brands.json' }
+  const endpoints = {
+    fhirServerUrl: 'https://ehr.example/r4',
+    authorizationEndpoint: '',
+    tokenEndpoint: '',
+  }
+  const brandsFor = (standaloneLaunch: boolean) =>
+    settingsFindings(document, entryOf(endpoints, { standaloneLaunch })).filter(
+      ({ about }) => about === 'Brand',
+    )
+  expect(brandsFor(true).map(({ verdict, words }) => [verdict, words])).toEqual([
+    ['note', expect.stringContaining('https://ehr.example/brands.json')],
+  ])
+  expect(brandsFor(false)).toEqual([])
 })

@@ -13,16 +13,20 @@ export function sessionFindings(
   function renewal(): Finding {
     const says = about('Renewal')
     const { refresh } = known
+    // What the reader then does; a launch without a chart to come from has to be allowed for it.
+    const then = known.standaloneLaunch
+      ? 'one click signs in again'
+      : 'the reader opens it again from the chart'
     if (refresh === 'never')
-      return says.fits('The entry asks for none: a session ends with its first token.')
+      return says.fits(`The entry asks for none: a session ends with its first token, and ${then}.`)
     if (known.ehr.refreshesPublicClients === false)
       return says.doesNotFit(
-        `EHRs of the family ${known.ehr.name} renew no public client: a session ends with its first token. Set refresh to never.`,
+        `EHRs of the family ${known.ehr.name} renew no public client: a session ends with its first token, and ${then}. Set refresh to never.`,
       )
     const capability = refresh === 'online_access' ? 'permission-online' : 'permission-offline'
     const capabilities = textsOf(document, 'capabilities')
     const grants = textsOf(document, 'grant_types_supported')
-    const ending = 'a session may end with its first token'
+    const ending = `a session may end with its first token, and ${then}`
     if (capabilities.length === 0) return says.notes(`The EHR lists no capabilities; ${ending}.`)
     if (!capabilities.includes(capability))
       return says.notes(`The entry asks for ${refresh}; ${capability} is not listed: ${ending}.`)

@@ -34,8 +34,19 @@ export function settingsFindings(
           'Launch from the EHR',
           'launch-ehr is not listed: clinicians cannot open Sidechart from a chart.',
         ),
-    ...(known.standaloneLaunch ? [standalone()] : []),
+    ...(known.standaloneLaunch ? [standalone(), ...brand()] : []),
   ]
+
+  /** https://hl7.org/fhir/smart-app-launch/STU2.2/brands.html: it goes before a vendor's list of many. */
+  function brand(): readonly Finding[] {
+    const bundle = document['user_access_brand_bundle']
+    if (typeof bundle !== 'string') return []
+    return [
+      about('Brand').notes(
+        `The EHR publishes its own at ${bundle}: for the start page it goes before a vendor's list.`,
+      ),
+    ]
+  }
 
   function standalone(): Finding {
     const subject = 'Launch by a patient'

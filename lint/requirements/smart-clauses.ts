@@ -260,8 +260,14 @@ export const smartClauses: readonly RequirementGroup[] = [
       {
         id: 'S25',
         says: 'Capability strings',
+        tests: {
+          'deployment/check-ehr/check-ehr.test.ts': [
+            'every line fits but those that are named here',
+            'a launch gets to the EHR, and is granted and renewed as it said',
+          ],
+        },
         because:
-          'Not read: what an EHR can do is its entry in the configuration, and what it grants.',
+          'No launch reads them: what an EHR can do is its entry, and what it grants. `check:ehr` reads them before.',
       },
       {
         id: 'S26',
@@ -686,16 +692,42 @@ export const smartClauses: readonly RequirementGroup[] = [
         ['S69', 'The client assertion (R321–R332)'],
         ['S70', 'Its place in the request, also of a refresh (R333, R334)'],
       ].map(([id = '', says = '']) => ({ id, says, because: server })),
-      ...[
-        ['S71', 'The shape of a brand'],
-        ['S72', 'Brands are cached by ETag (R413–R426)'],
-        ['S73', 'The EHR’s own brand wins (R415, R416)'],
-        ['S74', 'Brands are merged by identifier; a logo is foreign content (R420, R435)'],
-      ].map(([id = '', says = '']) => ({
-        id,
-        says,
-        because: 'User-access brands are not read: the EHRs are those of the configuration.',
-      })),
+      {
+        id: 'S71',
+        says: 'The shape of a brand',
+        tests: {
+          'server/start-list/start-list.test.ts': [
+            'a known EHR has the name, portal, places, other names and logo of its brand',
+            'each portal is a card, and a card of two EHRs leads to each',
+            'a file that is no bundle is refused, and what is malformed in one is left out',
+          ],
+        },
+      },
+      {
+        id: 'S72',
+        says: 'Brands are cached by ETag (R413–R426)',
+        because: 'A bundle is a file beside the configuration. Nothing fetches it.',
+      },
+      {
+        id: 'S73',
+        says: 'The EHR’s own brand wins (R415, R416)',
+        because:
+          'Whoever makes the file chooses; `check:ehr` names the EHR’s own bundle, and an entry’s words go before any.',
+      },
+      {
+        id: 'S74',
+        says: 'Brands are merged by identifier; a logo is foreign content; an endpoint in a brand authorizes nothing (R420, R435)',
+        tests: {
+          'server/start-list/start-list.test.ts': [
+            'a brand makes no EHR known, and an EHR without a brand keeps its own name',
+            'a repeated brand is one card; what is not active, or that nobody can begin at, is none',
+          ],
+          'server/start-list/read-start-files.test.ts': [
+            'the list and the logos are files; a logo with a URL is its copy on this disk',
+          ],
+        },
+        because: 'They are merged by what a person sees of them, not by identifier.',
+      },
       {
         id: 'S75',
         says: 'App state (experimental)',

@@ -518,7 +518,16 @@ export const sessionRequirements: readonly RequirementGroup[] = [
       {
         id: '52',
         says: 'Cells of an exported table are escaped',
-        because: 'Nothing is exported as a table: the one file is the report, as JSON.',
+        tests: {
+          'src/exports/guarded-cell.test.ts': [
+            '%j is guarded',
+            'every decimal stays as it is, with all of its digits',
+          ],
+          'src/exports/csv-file.test.ts': [
+            'whatever is in a cell comes back, and no field begins a formula',
+          ],
+        },
+        because: 'CSV has no typed cells: fields are quoted instead (docs/decisions/0035).',
       },
       {
         id: '53',

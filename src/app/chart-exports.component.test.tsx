@@ -119,6 +119,13 @@ function downloads() {
   return { files, names }
 }
 
+/** The last line of each panel; there are three. */
+function completenessLines(): Element[] {
+  const lines = [...document.querySelectorAll('.completeness__ring + span')]
+  expect(lines).toHaveLength(3)
+  return lines
+}
+
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim()
 
 afterEach(() => {
@@ -156,7 +163,7 @@ describe('a copy says what the screen says', () => {
     expect(pressure).toContain(lines.find(([own]) => own === view.t.vitalSigns.bloodPressure)?.[1])
     for (const order of document.querySelectorAll('.medication__open'))
       expect(lines.map(([own]) => own)).toContain(plain(order.textContent))
-    for (const foot of document.querySelectorAll('.panel .completeness__text'))
+    for (const foot of completenessLines())
       expect(plain(written[0]?.['text/plain'])).toContain(plain(foot.textContent))
   })
 
@@ -243,8 +250,7 @@ describe('paper', () => {
       '105/60',
     ])
       expect(text).toContain(part)
-    for (const foot of document.querySelectorAll('.panel .completeness__text'))
-      expect(text).toContain(plain(foot.textContent))
+    for (const foot of completenessLines()) expect(text).toContain(plain(foot.textContent))
     expect(text).not.toMatch(/\b\d+ (min|h|d|mo|y)\b(?! )/)
     window.dispatchEvent(new Event('afterprint'))
     await expect.poll(paper).toBeNull()

@@ -90,7 +90,7 @@ describe('HTML and text hold the same cells', () => {
 
   test('a spreadsheet keeps them as text', () => {
     expect(htmlCopy(chartExtract([potassium]), en)).toContain(
-      `<td style="mso-number-format:'\\@'">5.70</td>`,
+      `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">5.70</td>`,
     )
   })
 

@@ -24,9 +24,9 @@ export function htmlCopy(extract: ChartExtract, words: ExportsMessages): string 
   return (identity ? paragraph(identityText(identity, words)) : '') + parts.join('')
 }
 
-/** A spreadsheet keeps the digits of a text; as a number it would make 1.1 of 1.10. */
+/** Text for Excel and for LibreOffice, which would make the number 1.1 of 1.10. */
 function cell(text: string): string {
-  return String.raw`<td style="mso-number-format:'\@'">${escaped(guardedCell(text))}</td>`
+  return String.raw`<td style="mso-number-format:'\@'" sdnum="1033;0;@">${escaped(guardedCell(text))}</td>`
 }
 
 function paragraph(text: string): string {

@@ -87,7 +87,7 @@ export const exports: ExportsMessages = {
   before: (value, date) => `avant\u00A0: ${value}, ${date}`,
   gravest: (value, date) => `plus grave\u00A0: ${value}, ${date}`,
   gravestOn: (date) => `le plus grave, ${date}`,
-  ofRead: (chosen, read) => `${String(chosen)} de ${String(read)} lus sont ici`,
+  ofRead: (chosen, read) => `${String(chosen)} des ${String(read)}\u00A0éléments lus figurent ici`,
   readAt: (ehr, moment) => `${ehr}, lu le ${moment}`,
   printed: (moment) => `imprimé le ${moment}`,
   notTheRecord: 'Sidechart · ce que le dossier électronique a transmis, et non le dossier lui-même',

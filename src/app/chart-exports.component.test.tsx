@@ -287,6 +287,21 @@ describe('paper', () => {
   })
 })
 
+test('when the session is over, what was saved and copied is named, and nothing of the chart', async () => {
+  const { screen, session } = await openChart()
+  const { names } = downloads()
+  clipboard()
+  await screen.getByRole('button', { name: 'Copy…' }).click()
+  await screen.getByRole('button', { name: 'Save as CSV' }).click()
+  await screen.getByRole('button', { name: 'Copy as a table' }).click()
+  await expect.element(screen.getByText(/^Copied/)).toBeVisible()
+  session.endNow('by-reader')
+  const end = () => plain(screen.getByRole('alert').element().textContent)
+  await expect.poll(end).toContain(`saved from the chart: ${String(names[0])}.`)
+  expect(end()).toContain('The clipboard may still hold what was copied.')
+  expect(end()).not.toContain('Potassium')
+})
+
 test('what is switched off is not offered', async () => {
   const { screen } = await openChart({ exportsOff: ['copy', 'csv'] })
   await screen.getByRole('button', { name: 'Copy…' }).click()

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { leftBehind } from '#src/exports/left-behind.ts'
 import { loadFailuresMessages } from '#src/messages/load-failures-messages.ts'
 import { pageLocale } from '#src/messages/page-locale.ts'
 import { showEnd } from '#src/notices/show-failure.ts'
@@ -26,7 +27,7 @@ export function EndedScreen({
   const whose = useInitials()
   useEffect(() => {
     if (place.current === null) return
-    const known = { whose, signInAgain: signInAgainFor(session) }
+    const known = { whose, left: leftBehind(session), signInAgain: signInAgainFor(session) }
     void showEnd(place.current, known, {
       cause: `session-${reason}`,
       launch,

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { session } from '#src/testing/session.ts'
+import { leftBehind } from './left-behind.ts'
 import { exportRecords, letOut } from './let-out.ts'
 
 test('what leaves is remembered before it does, without what it holds', () => {
@@ -38,4 +39,15 @@ test('there is no other way out of a page with a chart', () => {
     // The details of a failure, where there is no chart: no patient, no token.
     'src/notices/copy-text.ts',
   ])
+})
+
+test('files are named once, and a copy is on the clipboard', () => {
+  const here = session()
+  expect(leftBehind(here)).toEqual({ files: [], isOnClipboard: false })
+  for (const fileName of ['a.csv', 'b.json', 'a.csv'])
+    letOut(here, { kind: 'csv', fileName, references: [] }, () => undefined)
+  letOut(here, { kind: 'print', references: [] }, () => undefined)
+  expect(leftBehind(here)).toEqual({ files: ['a.csv', 'b.json'], isOnClipboard: false })
+  letOut(here, { kind: 'copy', references: [] }, () => undefined)
+  expect(leftBehind(here).isOnClipboard).toBe(true)
 })

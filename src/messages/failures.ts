@@ -8,6 +8,12 @@ export type FailureCause = keyof typeof english.failureCauses
 export interface FailuresMessages {
   readonly facts: Readonly<Record<'happened' | 'shown' | 'next' | 'who', string>>
   readonly shown: Readonly<Record<'nothing-asked' | 'nothing-read' | 'removed', string>>
+  /** What a reader took out of the chart. */
+  readonly left: {
+    readonly title: string
+    readonly files: (names: string) => string
+    readonly clipboard: string
+  }
   /** How to begin anew, by how the launch began. */
   readonly again: Readonly<Record<'ehr-launch' | 'standalone-launch', string>>
   /** The same, after advice that may have been enough. */

@@ -12,6 +12,8 @@ export interface Known {
   readonly launchUrl?: string | undefined
   /** The initials of the patient whose chart was shown. */
   readonly whose?: string | undefined
+  /** What a reader took out of the chart and somebody else could still find. */
+  readonly left?: { readonly files: readonly string[]; readonly isOnClipboard: boolean }
   /** Leaves for a new sign-in that brings the same chart back to the same reader; rejects where it cannot be begun. */
   readonly signInAgain?: (() => Promise<void>) | undefined
 }
@@ -20,7 +22,7 @@ export interface Known {
 export function drawFailure(
   failure: Failure,
   t: FailuresMessages,
-  { launchUrl, whose, signInAgain }: Known,
+  { launchUrl, whose, left, signInAgain }: Known,
 ): readonly HTMLElement[] {
   const {
     who,
@@ -37,6 +39,7 @@ export function drawFailure(
   const facts = [
     [t.facts.happened, words.happened],
     [t.facts.shown, t.shown[shown]],
+    ...leftFacts(left, t),
     [t.facts.next, reopen ? t.reopened.next : [words.next, again].filter(Boolean).join(' ')],
     [t.facts.who, t.who[who]],
   ] as const
@@ -50,6 +53,19 @@ export function drawFailure(
     reopen ? signInAgainRow(failure, t, reopen) : actions(failure, t, launchUrl),
     fold(failure, t),
   ]
+}
+
+/** What is still on this computer; nothing where nothing is. */
+function leftFacts(
+  left: Known['left'],
+  t: FailuresMessages,
+): readonly (readonly [name: string, value: string])[] {
+  const { files = [], isOnClipboard = false } = left ?? {}
+  const words = [
+    ...(files.length > 0 ? [t.left.files(files.join(', '))] : []),
+    ...(isOnClipboard ? [t.left.clipboard] : []),
+  ]
+  return words.length > 0 ? [[t.left.title, words.join(' ')]] : []
 }
 
 function definitions(

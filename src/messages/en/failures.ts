@@ -16,6 +16,11 @@ export const failures: FailuresMessages = {
     removed:
       'The chart, until now. It was removed from this page, and nothing of it is kept in this browser.',
   },
+  left: {
+    title: 'What is still on this computer',
+    files: (names) => `Files that were saved from the chart: ${names}.`,
+    clipboard: 'The clipboard may still hold what was copied.',
+  },
   again: {
     'ehr-launch': 'Close this page and open Sidechart again from the chart.',
     'standalone-launch': 'Sign in again.',

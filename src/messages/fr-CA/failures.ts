@@ -16,6 +16,11 @@ export const failures: FailuresMessages = {
     removed:
       'Le dossier, jusqu’à maintenant. Il a été retiré de cette page, et rien n’en est conservé dans ce navigateur.',
   },
+  left: {
+    title: 'Ce qui reste sur cet ordinateur',
+    files: (names) => `Fichiers enregistrés à partir du dossier\u00A0: ${names}.`,
+    clipboard: 'Le presse-papiers peut encore contenir ce qui a été copié.',
+  },
   again: {
     'ehr-launch': 'Fermez cette page et rouvrez Sidechart à partir du dossier du patient.',
     'standalone-launch': 'Reconnectez-vous.',

@@ -551,9 +551,10 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'witnesses',
-    mayImport: ['sandbox/store', 'patients'],
+    mayImport: ['sandbox/store', 'patients', 'src/exports', 'src/messages/en/exports.ts'],
     mayUse: 'everything',
-    instead: 'witnesses judge what the sandbox makes by the rules of others.',
+    instead:
+      'witnesses judge what the sandbox makes, and what leaves the app, by the rules of others.',
   },
   {
     at: 'scripts',

@@ -203,6 +203,7 @@ async function checkEhr() {
 async function testWitnesses() {
   await setup()
   step('HL7 validation', 'node', ['witnesses/validate-patients.ts', ...words])
+  step('CSV in LibreOffice', 'node', ['witnesses/csv-in-libreoffice.ts'])
 }
 
 /** Takes the screenshots in the docs from the running app. */

@@ -527,7 +527,8 @@ export const sessionRequirements: readonly RequirementGroup[] = [
             'whatever is in a cell comes back, and no field begins a formula',
           ],
         },
-        because: 'CSV has no typed cells: fields are quoted instead (docs/decisions/0035).',
+        because:
+          'CSV has no typed cells: fields are quoted instead (docs/decisions/0035), and LibreOffice opens one in the witnesses’ command.',
       },
       {
         id: '53',

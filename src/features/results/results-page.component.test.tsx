@@ -222,7 +222,7 @@ describe('the rows', () => {
     ])
     await page.screen.getByRole('checkbox', { name: 'Days as rows' }).click()
     expect(page.visited.at(-1)).toBe('replace ?turned')
-    await expect.poll(() => rowNames(page)[0]).toBe('8 Nov')
+    await expect.poll(() => rowNames(page)).toEqual(['24 Nov', '8 Nov', '3 May'])
     await page.sheet.getByRole('button', { name: /^8 Nov/ }).click()
     await expect.poll(() => rowNames(page).length).toBe(4)
     await page.cell(/^Potassium, 3 May 2026, 6 high/).click()

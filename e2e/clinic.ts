@@ -13,7 +13,7 @@ export interface Clinic {
   readonly launchUrl: (patient: string, choices?: Readonly<Record<string, string>>) => string
   /** The EHR's log, oldest first. */
   readonly log: () => Promise<LogLine[]>
-  /** What was read with an access token; its CapabilityStatement anyone may read. */
+  /** What was read of patients with an access token: not who signed in, nor the CapabilityStatement. */
   readonly reads: () => Promise<LogLine[]>
   readonly clearLog: () => Promise<void>
 }
@@ -50,7 +50,10 @@ async function openClinic(folder: string | undefined) {
       `${origin}/launch/direct?${new URLSearchParams({ patient, ...choices }).toString()}`,
     log,
     reads: async () =>
-      (await log()).filter(({ kind, url }) => kind === 'fhir' && url !== '/metadata'),
+      (await log()).filter(
+        ({ kind, url = '' }) =>
+          kind === 'fhir' && !/^\/(?:metadata|Practitioner|RelatedPerson)\b/.test(url),
+      ),
     clearLog: async () => {
       await fetch(logUrl, { method: 'DELETE' })
     },

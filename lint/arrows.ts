@@ -21,6 +21,7 @@ export const rooms: readonly Room[] = [
     instead: `clinical turns resources into meaning with r4 alone. ${pure}`,
     notBefore: 'first data',
     otherwise: {
+      'src/clinical/reader-identity.ts': 'on demand',
       'src/clinical/units': 'on demand',
       'src/clinical/laboratory/flowsheet.ts': 'on demand',
       'src/clinical/medications/medication-list.ts': 'on demand',
@@ -125,6 +126,7 @@ export const rooms: readonly Room[] = [
     notBefore: 'first data',
     otherwise: {
       'src/queries/capabilities-query.ts': 'on demand',
+      'src/queries/reader-query.ts': 'on demand',
       'src/queries/search-without-dates.ts': 'on demand',
       'src/queries/earlier-results.ts': 'on demand',
     },
@@ -193,6 +195,7 @@ export const rooms: readonly Room[] = [
       'src/features/medications/medications-page.tsx': 'on demand',
       'src/features/medications/medications-part.ts': 'on demand',
       'src/features/news': 'on demand',
+      'src/features/reader': 'on demand',
       'src/features/results': 'on demand',
       'src/features/vital-signs/blood-pressure-table.tsx': 'on demand',
       'src/features/vital-signs/vital-signs-page.tsx': 'on demand',

@@ -100,11 +100,12 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
   show((t) => {
     drawTitle(t.connecting(server.known.name))
   })
-  const scopes = requestedScopes(everySearch, {
+  const asked = requestedScopes(everySearch, {
     syntax: server.known.scopes,
     launch: launched.launch,
     refresh: server.known.refresh,
   })
+  const scopes = [...asked, ...(server.known.readerScopes ?? [])]
   const { id, redirectPath } = server.known
   const redirectUri = new URL(redirectPath ?? paths.callback(id), location.origin).href
   const mode = sessionMode(pageConfig(document))

@@ -243,6 +243,14 @@ export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
       await page.getByRole('button', { name: 'Sign out' }).click()
     },
   },
+  'session-proxy-ended': {
+    provoke: async (page, clinic) => {
+      const mother = 'proxy:related-story-child-growth-mother'
+      const choices = { user: mother, fault: 'refresh-refused', ttl: '8' }
+      await page.goto(clinic.launchUrl('story-child-growth', choices))
+      await expectRead(page)
+    },
+  },
   'session-reader-changed': {
     provoke: async (page, clinic) => {
       // Its token cannot be renewed, so that the warning is there at once.

@@ -6,8 +6,10 @@ import { pageLocale } from '#src/messages/page-locale.ts'
 import { showEnd } from '#src/notices/show-failure.ts'
 import { paths } from '#src/paths.ts'
 import { initials } from '#src/presentation/initials.ts'
+import { personNameText } from '#src/presentation/person-name-text.ts'
 import { useChart } from '#src/queries/chart-provider.tsx'
 import { panelQuery } from '#src/queries/panel-query.ts'
+import { isForSomeoneElse, readerAtEnd, type Reader } from '#src/queries/reader-query.ts'
 import { useSession, type EndReason } from '#src/session/session-provider.tsx'
 import { signInAgainFor } from './sign-in-again.ts'
 
@@ -25,18 +27,38 @@ export function EndedScreen({
   const { fhirServerName, fhirServerUrl, launchContext, ehrId } = session
   const launch = launchContext.kind
   const whose = useInitials()
+  const reader = useReaderAtEnd()
+  const name = reader?.identity?.name
+  const readerName = name && personNameText(name)
+  const cause =
+    isForSomeoneElse(reader) && (reason === 'revoked' || reason === 'refused')
+      ? 'session-proxy-ended'
+      : (`session-${reason}` as const)
   useEffect(() => {
     if (place.current === null) return
-    const known = { whose, left: leftBehind(session), signInAgain: signInAgainFor(session) }
+    const known = {
+      whose,
+      reader: readerName,
+      left: leftBehind(session),
+      signInAgain: signInAgainFor(session),
+    }
     void showEnd(place.current, known, {
-      cause: `session-${reason}`,
+      cause,
       launch,
       ehr: fhirServerName,
       host: new URL(fhirServerUrl).host,
       signInAt: launch === 'standalone-launch' ? paths.launchOf(ehrId) : undefined,
     })
-  }, [reason, session, launch, whose, fhirServerName, fhirServerUrl, ehrId])
+  }, [cause, session, launch, whose, readerName, fhirServerName, fhirServerUrl, ehrId])
   return <div ref={place} />
+}
+
+/** Who was reading. */
+function useReaderAtEnd(): Reader | undefined {
+  const queryClient = useQueryClient()
+  const chart = useChart()
+  const [first] = useState(() => readerAtEnd(queryClient, chart))
+  return first
 }
 
 /**

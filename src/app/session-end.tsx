@@ -1,3 +1,5 @@
+import { OnBehalfLine } from '#src/features/reader/on-behalf-line.tsx'
+import { ReaderMenu } from '#src/features/reader/reader-menu.tsx'
 import { SessionEndStrip } from '#src/features/session-end/session-end-strip.tsx'
 import { SignOut } from '#src/features/session-end/sign-out.tsx'
 import { useEffect } from 'react'
@@ -6,15 +8,26 @@ import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { keepViewAtEnd, restoreScroll } from './left-view.ts'
 import { signInAgainFor } from './sign-in-again.ts'
 
-/** The way out of a session, or the warning before its end. Both come after the first chart. */
+/** Who reads and the way out, or whose chart it is and the warning before its end. Both come after the first chart. */
 export function SessionEnd({ part }: { readonly part: 'way out' | 'warning' }) {
   const session = useSession()
   const messages = useLateMessages()
   useEffect(() => (part === 'warning' ? keepPlace(session) : undefined), [part, session])
   if (typeof messages === 'string') return undefined
   const texts = messages.sessionEnd
-  if (part === 'way out') return <SignOut texts={texts} />
-  return <SessionEndStrip texts={texts} signInAgain={signInAgainFor(session)} />
+  if (part === 'way out')
+    return (
+      <>
+        <ReaderMenu texts={messages.reader} />
+        <SignOut texts={texts} />
+      </>
+    )
+  return (
+    <>
+      <OnBehalfLine texts={messages.reader} />
+      <SessionEndStrip texts={texts} signInAgain={signInAgainFor(session)} />
+    </>
+  )
 }
 
 /** A reader who signs in again comes back to where they were. */

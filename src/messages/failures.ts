@@ -26,6 +26,8 @@ export interface FailuresMessages {
   readonly noWindow: string
   /** Above what only whoever helps needs. */
   readonly details: string
+  /** Who was reading when the session ended. */
+  readonly signedIn: (name: string) => string
   readonly labels: Readonly<
     Record<'code' | 'time' | 'ehr' | 'host' | 'error' | 'description' | 'detail' | 'app', string>
   >

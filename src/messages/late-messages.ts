@@ -10,6 +10,7 @@ import type { NewsMessages } from './news.ts'
 import type { OpenPatientsMessages } from './open-patients.ts'
 import type { OrderDetailsMessages } from './order-details.ts'
 import type { OrdersMessages } from './orders.ts'
+import type { ReaderMessages } from './reader.ts'
 import type { ResultsMessages } from './results.ts'
 import type { SessionEndMessages } from './session-end.ts'
 import type { SessionReportMessages } from './session-report.ts'
@@ -29,6 +30,7 @@ export interface LateMessages {
   readonly openPatients: OpenPatientsMessages
   readonly orderDetails: OrderDetailsMessages
   readonly orders: OrdersMessages
+  readonly reader: ReaderMessages
   readonly results: ResultsMessages
   readonly sessionEnd: SessionEndMessages
   readonly sessionReport: SessionReportMessages

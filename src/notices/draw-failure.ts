@@ -14,6 +14,8 @@ export interface Known {
   readonly whose?: string | undefined
   /** What a reader took out of the chart and somebody else could still find. */
   readonly left?: { readonly files: readonly string[]; readonly isOnClipboard: boolean }
+  /** The name of whoever was reading. */
+  readonly reader?: string | undefined
   /** Leaves for a new sign-in that brings the same chart back to the same reader; rejects where it cannot be begun. */
   readonly signInAgain?: (() => Promise<void>) | undefined
 }
@@ -22,7 +24,7 @@ export interface Known {
 export function drawFailure(
   failure: Failure,
   t: FailuresMessages,
-  { launchUrl, whose, left, signInAgain }: Known,
+  { launchUrl, whose, reader, left, signInAgain }: Known,
 ): readonly HTMLElement[] {
   const {
     who,
@@ -45,7 +47,7 @@ export function drawFailure(
   ] as const
   return [
     element('p', {
-      text: [whose, failure.ehr].filter(Boolean).join(' · '),
+      text: [whose, failure.ehr, reader && t.signedIn(reader)].filter(Boolean).join(' · '),
       className: 'message__ehr',
     }),
     element('h1', { text: words.title }),

@@ -74,6 +74,7 @@ export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   'session-refused': { who: 'ehr-runner', shown: ended, isReopenable: true },
   'session-client-refused': { who: 'ehr-runner', shown: ended },
   'session-identity-wrong': { who: 'ehr-runner', shown: ended },
+  'session-proxy-ended': { who: 'help-desk', shown: ended },
   'session-reader-changed': { who: 'reader', shown: read },
   'session-by-reader': { who: 'reader', shown: ended },
   'session-idle': { who: 'reader', shown: ended, isReopenable: true },

@@ -22,6 +22,12 @@ export const endCauses = {
     title: 'The session has ended',
     happened: 'The EHR’s statement of who signed in does not carry its signature.',
   },
+  'session-proxy-ended': {
+    title: 'You can no longer read this chart',
+    happened:
+      'You were reading it for somebody else. The EHR has withdrawn that access, or only this sign-in: it does not say which.',
+    next: 'If you should still have access, ask the organization that keeps the chart.',
+  },
   'session-reader-changed': {
     title: 'This is not the same reader',
     happened:

@@ -47,6 +47,7 @@ export const failures: FailuresMessages = {
       'The sign-in could not be started. Try again, or open Sidechart again from the chart.',
   },
   noWindow: 'The browser opened no window. Ask your help desk to let the EHR’s page open windows.',
+  signedIn: (name) => `Signed in: ${name}`,
   details: 'Details for your help desk',
   labels: {
     code: 'Code',

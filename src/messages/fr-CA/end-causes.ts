@@ -27,6 +27,12 @@ export const endCauses: Readonly<Record<keyof typeof english.endCauses, CauseWor
     happened:
       'L’attestation du dossier électronique sur la personne connectée ne porte pas sa signature.',
   },
+  'session-proxy-ended': {
+    title: 'Vous ne pouvez plus lire ce dossier',
+    happened:
+      'Vous le lisiez pour une autre personne. Le dossier électronique a retiré cet accès, ou seulement cette connexion\u00A0: il ne précise pas lequel.',
+    next: 'Si vous devriez encore y avoir accès, adressez-vous à l’établissement qui tient le dossier.',
+  },
   'session-reader-changed': {
     title: 'Ce n’est pas la même personne',
     happened:

@@ -49,6 +49,7 @@ export const failures: FailuresMessages = {
   },
   noWindow:
     'Le navigateur n’a ouvert aucune fenêtre. Demandez à votre centre d’assistance de permettre à la page du dossier électronique d’en ouvrir.',
+  signedIn: (name) => `Personne connectée\u00A0: ${name}`,
   details: 'Détails pour le centre d’assistance',
   labels: {
     code: 'Code',

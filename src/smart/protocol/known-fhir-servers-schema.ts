@@ -36,6 +36,16 @@ const origin = z.string().check(
   }, 'must be an origin such as https://ehr.example'),
 )
 
+/** Only the record of a person who can sign in, and only to be read. */
+const readerScope = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:user|patient)\/(?:Practitioner|PractitionerRole|RelatedPerson|Person)\.(?:r|read)$/,
+      'must be a scope to read a Practitioner, PractitionerRole, RelatedPerson or Person',
+    ),
+  )
+
 const minutes = z
   .number()
   .check(z.minimum(1, 'must be 1 or more'), z.maximum(1440, 'is more than a day'))
@@ -75,6 +85,7 @@ const knownFhirServer = z.strictObject({
   idTokenIssuer: z.optional(z.string()),
   keysOrigin: z.optional(origin),
   scopes: z.enum(['v1', 'v2', 'v2-granular']),
+  readerScopes: z.optional(z.array(readerScope)),
   refresh: z._default(z.enum(['online_access', 'offline_access', 'never']), 'online_access'),
   standaloneLaunch: z._default(z.boolean(), true),
   patientsOnly: z.optional(z.literal(true, 'can only be true')),

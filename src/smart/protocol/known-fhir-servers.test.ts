@@ -217,3 +217,19 @@ test('what may not leave the page is said for all, or for one EHR', () => {
   ])
   expect(() => parsed({}, { exportsOff: ['fax'] })).toThrow(/exportsOff/)
 })
+
+test.each([
+  ['user/Practitioner.r', true],
+  ['patient/RelatedPerson.read', true],
+  ['user/PractitionerRole.r', true],
+  ['user/Practitioner.rs', false],
+  ['user/Patient.r', false],
+  ['patient/*.read', false],
+  ['user/Practitioner.cruds', false],
+])('a scope for the reader’s own record: %s, %s', (scope, isAllowed) => {
+  const entry = { ...shippedFile.knownFhirServers[0] }
+  const parse = () =>
+    parseKnownFhirServers({ knownFhirServers: [{ ...entry, readerScopes: [scope] }] })
+  if (isAllowed) expect(parse()[0]?.readerScopes).toEqual([scope])
+  else expect(parse).toThrow(/readerScopes/)
+})

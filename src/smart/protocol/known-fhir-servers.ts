@@ -34,6 +34,11 @@ export interface KnownFhirServer extends FhirServerEndpoints {
    * (https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html, `permission-v1` and `permission-v2`).
    */
   readonly scopes: 'v1' | 'v2' | 'v2-granular'
+  /**
+   * Scopes for the record of whoever signs in, so that the chart can name them; left out where the EHR's registration has
+   * none.
+   */
+  readonly readerScopes?: readonly string[] | undefined
   readonly refresh: 'online_access' | 'offline_access' | 'never'
   /**
    * Whether a launch may begin at Sidechart: with an `iss` alone, or on the start page. That page offers only EHRs that

@@ -1,0 +1,152 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { FhirResource } from 'fhir/r4'
+import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { ChartProvider } from '#src/queries/chart-provider.tsx'
+import { chartQueryDefaults } from '#src/queries/first-screen.ts'
+import { SessionProvider } from '#src/session/session-provider.tsx'
+import type { Session } from '#src/smart/session.ts'
+import { englishView } from '#src/testing/english-view.ts'
+import { fhirSession } from '#src/testing/fhir-session.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
+import { patient } from '#src/testing/patient.ts'
+import { AddressProvider } from './address.tsx'
+import { ChartShell } from './chart-shell.tsx'
+
+const haddad: FhirResource = {
+  resourceType: 'Practitioner',
+  id: 'haddad',
+  name: [{ family: 'Haddad', given: ['Amal'] }],
+  qualification: [{ code: { text: 'Internist' } }],
+}
+const mother: FhirResource = {
+  resourceType: 'RelatedPerson',
+  id: 'mother',
+  patient: { reference: 'Patient/p' },
+  name: [{ family: 'Kowalchuk', given: ['Tessa'] }],
+  relationship: [{ text: 'mother' }],
+}
+
+/** A chart of patient `p`, read by whoever `fhirUser` names. */
+async function readBy(fhirUser: string | undefined, parts: Partial<Session> = {}) {
+  const asked: string[] = []
+  const { fetch } = fhirSession([patient(), haddad, mother])
+  const session = fhirSession([], {
+    identity: () => known,
+    fetch: (url, init) => {
+      asked.push(new URL(url).pathname.replace('/fhir/', ''))
+      return fetch(url, init)
+    },
+    ...parts,
+  })
+  const known = { kind: 'verified', subject: 's', fhirUser } as const
+  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
+  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
+  const screen = await render(
+    <ViewSettingsProvider value={englishView()}>
+      <SessionProvider value={session}>
+        <QueryClientProvider client={queryClient}>
+          <ChartProvider value={chart}>
+            <AddressProvider value={memoryAddress('/e/ehr/chart/launch')}>
+              <ChartShell />
+            </AddressProvider>
+          </ChartProvider>
+        </QueryClientProvider>
+      </SessionProvider>
+    </ViewSettingsProvider>,
+  )
+  await expect.element(screen.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  return {
+    asked,
+    session,
+    screen,
+    menu: screen.getByRole('button', { name: /^Signed in:/ }),
+    text: () => screen.container.textContent.replaceAll(/\s+/g, ' '),
+  }
+}
+
+describe('who reads the chart', () => {
+  test('is named by their own record, where the sign-in includes it', async () => {
+    const { menu, text, asked } = await readBy('Practitioner/haddad')
+    await expect.element(menu).toHaveTextContent('Signed in: HADDAD, Amal (Internist)')
+    expect(asked.filter((path) => path.startsWith('Practitioner'))).toEqual(['Practitioner/haddad'])
+    await menu.click()
+    await expect.poll(text).toContain('RecordPractitioner/haddadChart ofBEAULIEU, Odette')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(menu).toHaveAttribute('aria-expanded', 'false')
+    await expect.element(menu).toHaveFocus()
+  })
+
+  test('is not asked for where the sign-in does not include it', async () => {
+    const grantedScopes = ['openid', 'fhirUser', 'patient/Patient.r']
+    const { menu, text, asked } = await readBy('Practitioner/haddad', { grantedScopes })
+    await expect.element(menu).toHaveTextContent('Signed in: a clinician')
+    await menu.click()
+    await expect.poll(text).toContain('was not requested: your sign-in does not include it')
+    expect(asked.some((path) => path.startsWith('Practitioner'))).toBe(false)
+  })
+
+  test('whose record cannot be read is still what they are', async () => {
+    const { menu, text } = await readBy('Practitioner/gone')
+    await expect.element(menu).toHaveTextContent('Signed in: a clinician')
+    await menu.click()
+    await expect.poll(text).toContain('The name could not be read.')
+  })
+
+  test.each([
+    ['is not named by the EHR', { kind: 'not-sent' }],
+    ['is not proven', { kind: 'not-verified', why: 'no keys' }],
+    ['is still being proven', { kind: 'checking' }],
+    ['is named elsewhere', { kind: 'verified', subject: 's', fhirUser: undefined }],
+  ] as const)('who %s has no name here', async (_, identity) => {
+    const { menu, asked } = await readBy('Practitioner/haddad', { identity: () => identity })
+    await expect.element(menu).toHaveTextContent('Signed in: not named by the EHR')
+    expect(asked.some((path) => path.startsWith('Practitioner'))).toBe(false)
+  })
+})
+
+describe('a chart that is not the reader’s own', () => {
+  test.each([
+    ['RelatedPerson/mother', 'Signed in: KOWALCHUK, Tessa (mother).'],
+    ['Patient/q', 'Signed in: another patient.'],
+  ])('%s is told whose it is', async (fhirUser, who) => {
+    const { text, asked } = await readBy(fhirUser)
+    await expect.poll(text).toContain('This is the chart of BEAULIEU, Odette, not your own.')
+    await expect.poll(text).toContain(who)
+    expect(asked).not.toContain('Patient/q')
+  })
+
+  test.each(['Patient/p', 'Practitioner/haddad', 'Person/x'])(
+    '%s needs no such words',
+    async (fhirUser) => {
+      const { text } = await readBy(fhirUser)
+      expect(text()).not.toContain('not your own')
+    },
+  )
+})
+
+describe('after the end', () => {
+  test('the page says whose it was by initials, and who was reading', async () => {
+    const { menu, session, text } = await readBy('Practitioner/haddad')
+    await expect.element(menu).toHaveTextContent('Signed in: HADDAD, Amal (Internist)')
+    session.endNow('idle')
+    await expect.poll(text).toContain('O. B. · Example EHR · Signed in: HADDAD, Amal')
+    expect(text()).not.toContain('BEAULIEU')
+  })
+
+  test.each([
+    ['RelatedPerson/mother', 'revoked', 'You can no longer read this chart'],
+    ['RelatedPerson/mother', 'refused', 'You can no longer read this chart'],
+    ['Patient/q', 'revoked', 'You can no longer read this chart'],
+    ['RelatedPerson/mother', 'expired', 'The session has ended'],
+    ['Practitioner/haddad', 'revoked', 'The session has ended'],
+    ['Patient/p', 'revoked', 'The session has ended'],
+  ] as const)('%s, whose sign-in was %s: %s', async (fhirUser, reason, words) => {
+    const { session, text } = await readBy(fhirUser)
+    session.endNow(reason)
+    await expect.poll(text).toContain(words)
+  })
+})

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource, Patient } from 'fhir/r4'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
@@ -249,4 +249,25 @@ test('the reader signs out from the report, as from every screen', async () => {
   await expect.poll(text).toContain('Sign out')
   await page.getByRole('button', { name: 'Sign out' }).click()
   expect(ends).toBe(1)
+})
+
+test('the report is copied without identifiers for a bug report', async () => {
+  const { text } = await openChart([patient(), result], {}, '/e/ehr/chart/launch/report')
+  await expect.poll(text).toContain('patient/*.rs')
+  const written: string[] = []
+  const write = vi.spyOn(navigator.clipboard, 'write').mockImplementation(async (items) => {
+    for (const item of items) written.push(await (await item.getType('text/plain')).text())
+  })
+  await page.getByRole('button', { name: 'Copy without identifiers' }).click()
+  await expect.poll(text).toContain('Copied for a bug report.')
+  write.mockRestore()
+  expect(written[0]).toContain('"search": "laboratory"')
+  expect(written[0]).not.toMatch(/ehr\.example|Observation\/r|"p"/)
+})
+
+test('where copies are switched off, there is none', async () => {
+  const parts = { exportsOff: ['copy'] } as const
+  const { text } = await openChart([patient()], parts, '/e/ehr/chart/launch/report')
+  await expect.poll(text).toContain('Download as JSON')
+  expect(text()).not.toContain('Copy without identifiers')
 })

@@ -3,6 +3,9 @@ export interface SessionReportMessages {
   readonly title: string
   readonly intro: string
   readonly download: string
+  /** For a bug report. */
+  readonly copyAnonymous: string
+  readonly anonymous: Readonly<Record<'copied' | 'refused', string>>
   readonly endNext: string
   readonly launchContext: string
   readonly facts: {

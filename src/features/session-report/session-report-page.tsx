@@ -8,6 +8,7 @@ import { isScopeGranted } from '#src/searches/is-scope-granted.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
+import { CopyAnonymousReport } from './copy-anonymous-report.tsx'
 import { LaunchFacts } from './launch-facts.tsx'
 import { SearchRow } from './search-row.tsx'
 import { sessionReport } from './session-report.ts'
@@ -50,7 +51,8 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
           >
             {texts.download}
           </button>
-        )}
+        )}{' '}
+        <CopyAnonymousReport report={report} texts={texts} />
       </p>
       <p>{texts.endNext}</p>
       <h3>{texts.launchContext}</h3>

@@ -5,6 +5,11 @@ export const sessionReport: SessionReportMessages = {
   intro:
     'What this session requested, what was granted, and what became of every resource received. It holds no token.',
   download: 'Download as JSON',
+  copyAnonymous: 'Copy without identifiers',
+  anonymous: {
+    copied: 'Copied for a bug report. No patient, reader, EHR address, date or value is in it.',
+    refused: 'The browser did not allow it. Nothing was copied.',
+  },
   endNext:
     'Signing out removes the chart from this page and asks the EHR to withdraw the sign-in. You stay signed in to the EHR itself.',
   launchContext: 'Launch context',

@@ -5,6 +5,12 @@ export const sessionReport: SessionReportMessages = {
   intro:
     'Ce que cette session a demandé, ce qui a été accordé et ce qu’est devenue chaque ressource reçue. Ce rapport ne contient aucun jeton.',
   download: 'Télécharger en JSON',
+  copyAnonymous: 'Copier sans identifiants',
+  anonymous: {
+    copied:
+      'Copié pour un signalement de défaut. Ni patient, ni personne connectée, ni adresse du dossier électronique, ni date, ni valeur n’y figure.',
+    refused: 'Le navigateur ne l’a pas permis. Rien n’a été copié.',
+  },
   endNext:
     'Fermer la session retire le dossier de cette page et envoie au dossier électronique une demande de révocation de la connexion. Votre session dans le dossier électronique lui-même reste ouverte.',
   launchContext: 'Contexte de lancement',

@@ -217,6 +217,7 @@ export const rooms: readonly Room[] = [
       'src/queries',
       'src/session',
       'src/searches',
+      'src/smart/protocol/asked-view.ts',
       'src/smart/session.ts',
       'src/exports',
       'src/presentation',

@@ -71,7 +71,7 @@ async function openSession(): Promise<Session | undefined> {
   const session = await mode.openSession({ launchId, search })
   if (session === undefined) throw new SmartError('opened-directly')
   if (launchId === undefined)
-    history.replaceState(null, '', paths.chart(session) + (session.leftView?.rest ?? ''))
+    history.replaceState(null, '', paths.chart(session) + (session.opensAt?.rest ?? ''))
   return session
 }
 

@@ -46,7 +46,7 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     onEnded: () => () => undefined,
     endReason: () => undefined,
     otherPatient: () => undefined,
-    leftView: undefined,
+    opensAt: undefined,
     signInAgain: undefined,
     end: () => Promise.resolve(),
   }

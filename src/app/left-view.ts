@@ -2,7 +2,7 @@ import { paths } from '#src/paths.ts'
 import type { useSession } from '#src/session/session-provider.tsx'
 
 type Session = ReturnType<typeof useSession>
-type LeftView = NonNullable<Session['leftView']>
+type LeftView = NonNullable<Session['opensAt']>
 
 /** Where the reader is in the chart now: what its address adds to the chart's own, and how far it is scrolled. */
 export function presentView(session: Session): LeftView {

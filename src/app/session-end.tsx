@@ -33,7 +33,7 @@ export function SessionEnd({ part }: { readonly part: 'way out' | 'warning' }) {
 /** A reader who signs in again comes back to where they were. */
 function keepPlace(session: ReturnType<typeof useSession>): () => void {
   const forget = keepViewAtEnd(session)
-  const stop = session.leftView && restoreScroll(session.leftView)
+  const stop = session.opensAt && restoreScroll(session.opensAt)
   return () => {
     forget()
     stop?.()

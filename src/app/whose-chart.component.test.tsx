@@ -271,3 +271,16 @@ test('where copies are switched off, there is none', async () => {
   await expect.poll(text).toContain('Download as JSON')
   expect(text()).not.toContain('Copy without identifiers')
 })
+
+test('the report names what the launch was about, and what of it was used', async () => {
+  const { launchContext } = fhirSession([])
+  const fhirContext = [
+    { reference: 'MedicationRequest/7' },
+    { reference: 'Task/1', role: 'https://example.org/role' },
+  ]
+  const parts = { launchContext: { ...launchContext, intent: 'order-entry', fhirContext } }
+  const { text } = await openChart([patient()], parts, '/e/ehr/chart/launch/report')
+  await expect.poll(text).toContain('Intentorder-entry · not used by Sidechart')
+  expect(text()).toContain('MedicationRequest/7 (launch) · asks for: Medications')
+  expect(text()).toContain('Task/1 (https://example.org/role) · not used by Sidechart')
+})

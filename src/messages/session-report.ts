@@ -18,9 +18,13 @@ export interface SessionReportMessages {
     readonly encounter: string
     readonly patientBanner: string
     readonly intent: string
+    readonly fhirContext: string
     readonly tenant: string
     readonly reader: string
   }
+  /** What the launch's intent, or an item of its context, leads to. */
+  readonly contextAsksFor: (view: string) => string
+  readonly contextNotUsed: string
   /** What the EHR's CapabilityStatement changed of how it is asked. `entry` and `_sort` are wire words. */
   readonly families: {
     readonly notRead: string

@@ -121,8 +121,8 @@ export interface Session {
   readonly endReason: () => EndReason | undefined
   /** The record that the EHR named in place of this one, where that ended the session: `Patient/12`. */
   readonly otherPatient: () => string | undefined
-  /** Where the reader was in the session that this one renews; undefined in a first one. */
-  readonly leftView: LeftView | undefined
+  /** Where the chart opens: where the reader was before a new sign-in, or the view that the launch asks for. */
+  readonly opensAt: LeftView | undefined
   /**
    * Prepares a new sign-in to the same chart, before the end of this session or after it, and returns the URL to send the
    * browser to. Whoever signs in must be the same reader and open the same patient, else the chart does not come back.
@@ -145,5 +145,7 @@ export interface LaunchContext {
   readonly needPatientBanner: boolean
   readonly intent: string | undefined
   readonly tenant: string | undefined
+  /** What else the launch is about, as it was sent. */
+  readonly fhirContext?: readonly unknown[] | undefined
   readonly kind: 'ehr-launch' | 'standalone-launch'
 }

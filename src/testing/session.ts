@@ -31,7 +31,7 @@ export function session(parts: Partial<Session> = {}): Session {
     onEnded: () => () => undefined,
     endReason: () => undefined,
     otherPatient: () => undefined,
-    leftView: undefined,
+    opensAt: undefined,
     signInAgain: undefined,
     onScopesChanged: () => () => undefined,
     end: () => Promise.resolve(),

@@ -14,7 +14,7 @@ export function anonymousReport({
   scopes,
   searches,
 }: SessionReport) {
-  const { kind, encounterId, needPatientBanner, intent, tenant } = launchContext
+  const { kind, encounterId, needPatientBanner, intent, tenant, fhirContext } = launchContext
   return {
     app,
     ehr: {
@@ -26,6 +26,7 @@ export function anonymousReport({
       kind,
       needPatientBanner,
       sent: { encounter: isSent(encounterId), intent: isSent(intent), tenant: isSent(tenant) },
+      fhirContext: fhirContext?.length ?? 0,
       wereSettingsKept: settingsKeptSince !== undefined,
     },
     reader: identity.kind,

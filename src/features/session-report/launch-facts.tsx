@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatMoment } from '#src/messages/format.ts'
 import type { SessionReportMessages } from '#src/messages/session-report.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { askedView, contextItems, type AskedView } from '#src/smart/protocol/asked-view.ts'
 import { useIdentity } from '#src/session/session-provider.tsx'
 import type { SessionReport } from './session-report.ts'
 
@@ -17,6 +18,18 @@ export function LaunchFacts({
   const identity = useIdentity()
   const { facts, launches, settingsKept, readers, yes, no } = texts
   const { kind, patientId, encounterId, needPatientBanner, intent, tenant } = launchContext
+  const items = contextItems(launchContext.fhirContext)
+  const openedText = (view: AskedView | undefined) => {
+    if (view === undefined) return texts.contextNotUsed
+    const names = {
+      summary: t.navigation.chart,
+      'vital-signs': t.panelWords['vital-signs'].title,
+      results: t.navigation.results,
+      medications: t.panelWords.medications.title,
+      report: t.navigation.report,
+    }
+    return texts.contextAsksFor(names[view])
+  }
   return (
     <dl className="report__facts">
       <Fact name={facts.fhirServer}>
@@ -36,7 +49,20 @@ export function LaunchFacts({
       <WireFact name={facts.patient} value={patientId} />
       <WireFact name={facts.encounter} value={encounterId} />
       <Fact name={facts.patientBanner}>{needPatientBanner ? yes : no}</Fact>
-      <WireFact name={facts.intent} value={intent} />
+      {intent !== undefined && (
+        <Fact name={facts.intent}>
+          <code>{intent}</code> · {openedText(askedView({ intent }))}
+        </Fact>
+      )}
+      {items.length > 0 && (
+        <Fact name={facts.fhirContext}>
+          {items.map(({ text, role, opens }, index) => (
+            <span key={`${String(index)} ${text}`} className="report__item">
+              <code>{text}</code> (<code>{role}</code>) · {openedText(opens)}
+            </span>
+          ))}
+        </Fact>
+      )}
       <WireFact name={facts.tenant} value={tenant} />
       <Fact name={facts.reader}>
         {identity.kind === 'verified' && identity.fhirUser !== undefined ? (

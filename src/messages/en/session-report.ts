@@ -23,9 +23,12 @@ export const sessionReport: SessionReportMessages = {
     encounter: 'Encounter ID',
     patientBanner: 'Patient banner needed',
     intent: 'Intent',
+    fhirContext: 'Also in context',
     tenant: 'Tenant',
     reader: 'Signed-in user',
   },
+  contextAsksFor: (view) => `asks for: ${view}`,
+  contextNotUsed: 'not used by Sidechart',
   families: {
     notRead: 'the EHR’s CapabilityStatement has not been read',
     failed: 'the EHR’s CapabilityStatement could not be read',

@@ -24,9 +24,12 @@ export const sessionReport: SessionReportMessages = {
     encounter: 'Identifiant de la visite',
     patientBanner: 'Bandeau du patient requis',
     intent: 'Intention',
+    fhirContext: 'Aussi dans le contexte',
     tenant: 'Organisation cliente',
     reader: 'Personne connectée',
   },
+  contextAsksFor: (view) => `demande\u00A0: ${view}`,
+  contextNotUsed: 'non utilisé par Sidechart',
   families: {
     notRead: 'le CapabilityStatement du dossier électronique n’a pas encore été lu',
     failed: 'le CapabilityStatement du dossier électronique n’a pas pu être lu',

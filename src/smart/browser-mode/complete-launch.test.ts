@@ -1,3 +1,4 @@
+import type { JsonBodyType } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { startEhrNetwork } from '#src/testing/ehr-network.ts'
 import { fakeEhr } from '#src/testing/fake-ehr.ts'
@@ -63,6 +64,36 @@ test.each([
   if (completes) await expect(opening).resolves.toBeDefined()
   else await expect(opening).rejects.toMatchObject({ code: 'state-expired' })
   expect(network.ehr.received.token).toHaveLength(completes ? 1 : 0)
+})
+
+describe('the view that a chart opens at', () => {
+  const opened = async (tokenMembers: Record<string, JsonBodyType>) => {
+    network.ehr.behaviour.tokenMembers = tokenMembers
+    const { tab, search } = await signedIn()
+    return open(tab, search)
+  }
+
+  test.each([
+    ['an intent that has one', { intent: 'reconcile-medications' }, '/medications'],
+    ['an intent that has none', { intent: 'unheard-of' }, ''],
+    ['a resource that has one', { fhirContext: [{ reference: 'DiagnosticReport/1' }] }, '/results'],
+    ['a resource that has none', { fhirContext: [{ reference: 'Task/1' }] }, ''],
+  ])('is that of %s', async (_, members, rest) => {
+    const session = await opened(members)
+    expect(session?.opensAt).toEqual({ rest, scroll: {} })
+    expect(session?.launchContext).toMatchObject(members)
+    expect((await session?.fetch('https://ehr.example/fhir/Patient/patient-1'))?.status).toBe(200)
+  })
+
+  test.each([
+    ['is not sent', {}],
+    ['is an empty list', { fhirContext: [] }],
+    ['is no list', { fhirContext: { reference: 'MedicationRequest/1' } }],
+  ])('is the summary where a context %s', async (_, members) => {
+    const session = await opened(members)
+    expect(session?.opensAt).toBeUndefined()
+    expect(session?.launchContext.fhirContext).toBeUndefined()
+  })
 })
 
 describe('the issuer in a redirect', () => {

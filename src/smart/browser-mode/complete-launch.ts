@@ -45,9 +45,10 @@ export async function completeLaunch(
     }
     const json = await exchangeCode(redirect, server, tab)
     const session = await newSession(tokenResponse(json), transaction, server, tab)
-    if (transaction.renews !== undefined) {
-      const { renewedSession } = await import('./renewed-session.ts')
-      return await renewedSession(session, transaction.renews, server, tab)
+    const { intent, fhirContext } = session.launchContext
+    if (transaction.renews ?? intent ?? fhirContext) {
+      const { sessionInPlace } = await import('./session-in-place.ts')
+      return await sessionInPlace(session, transaction.renews, server, tab)
     }
     await tab.claim(session.launchId)
     return createTabSession(session, server, tab)
@@ -81,6 +82,7 @@ async function newSession(
       needPatientBanner: response.needPatientBanner,
       intent: response.intent,
       tenant: response.tenant,
+      fhirContext: response.fhirContext,
       kind: transaction.kind,
     },
     settingsKeptSince: transaction.settingsKeptSince,

@@ -60,7 +60,7 @@ describe('a new sign-in to a chart that is open', () => {
     const { renewed } = await signInAgain(session)
     expect(renewed.launchId).not.toBe(session.launchId)
     expect(renewed).toMatchObject({
-      leftView: view,
+      opensAt: view,
       launchContext: { patientId: 'patient-1', kind: 'ehr-launch' },
     })
     expect(renewed.endReason()).toBeUndefined()
@@ -144,7 +144,7 @@ describe('a new sign-in to a chart that is open', () => {
     tab.close()
     const address = { launchId: undefined, search: network.ehr.authorize(url, 'patient-1') }
     const renewed = await browserMode([fakeEhr.known], tab.page).openSession(address)
-    expect(renewed?.leftView).toEqual({ rest: '', scroll: {} })
+    expect(renewed?.opensAt).toEqual({ rest: '', scroll: {} })
   })
 
   test('leaves no token behind for the page that follows', async () => {
@@ -195,7 +195,7 @@ describe('a chart that was left alone', () => {
     expect(JSON.stringify([...tab.stored])).not.toContain('patient-1')
     const { again, renewed } = await signInAgain(session)
     expect(parametersOf(again)['prompt']).toBe('login')
-    expect(renewed).toMatchObject({ leftView: view })
+    expect(renewed).toMatchObject({ opensAt: view })
     expect(renewed.endReason()).toBeUndefined()
   })
 })

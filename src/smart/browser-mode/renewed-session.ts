@@ -4,7 +4,7 @@ import type { LeftView, Renewal, ScrollPlace, Session } from '../session.ts'
 import { checkIdentity } from './check-identity.ts'
 import { record } from './stored-record.ts'
 import type { StoredSession } from './stored-session.ts'
-import { createTabSession, type Renewed } from './tab-session.ts'
+import { createTabSession, type Opened } from './tab-session.ts'
 import type { Tab } from './tab.ts'
 
 /**
@@ -41,10 +41,7 @@ async function checkedIdentity(
   return unchecked === undefined ? identity : checkIdentity(unchecked, tab)
 }
 
-function obstacleOf(
-  identity: Identity | 'wrong',
-  subject: string | undefined,
-): Renewed['obstacle'] {
+function obstacleOf(identity: Identity | 'wrong', subject: string | undefined): Opened['obstacle'] {
   if (identity === 'wrong') return 'identity-wrong'
   return identity.kind === 'verified' && identity.subject === subject ? undefined : 'reader-changed'
 }

@@ -31,10 +31,10 @@ const watchAfterMs = 5_000
 /** When the first searches have left. */
 const afterFirstSearchesMs = 100
 
-/** What became of a new sign-in to a chart that was open. */
-export interface Renewed {
+/** How a session is opened that does not begin at the chart's summary. */
+export interface Opened {
   readonly view: LeftView
-  /** Why it is not the same chart or reader again: then the session is over before anything is read. */
+  /** Of a new sign-in to a chart that was open: why it is not the same chart or reader again: then the session is over before anything is read. */
   readonly obstacle?: EndReason | undefined
   readonly otherPatient?: string | undefined
 }
@@ -44,7 +44,7 @@ export function createTabSession(
   stored: StoredSession,
   server: MatchedFhirServer,
   tab: Tab,
-  renewed?: Renewed,
+  opened?: Opened,
 ): Session {
   const { launchId, fhirServerUrl, launchContext, requestedScopes } = stored
   const { tokenEndpoint, known } = server
@@ -57,7 +57,7 @@ export function createTabSession(
   let { grantedScopes } = stored
   let { ehr } = known
   let endReason: EndReason | undefined
-  let otherPatient = renewed?.otherPatient
+  let otherPatient = opened?.otherPatient
   /** Whether the page leaves for a new sign-in, which this session does not outlive. */
   let isLeft = false
   let { identity, unchecked } = stored
@@ -230,7 +230,7 @@ export function createTabSession(
       watchTime().catch(() => undefined)
     }, watchAfterMs)
   }
-  if (renewed?.obstacle) void endAndRevoke(renewed.obstacle, manager.tokens())
+  if (opened?.obstacle) void endAndRevoke(opened.obstacle, manager.tokens())
   else if (unchecked !== undefined) void checkSignature(unchecked)
   tab.onLeaving(() => {
     if (endReason !== undefined || isLeft) return
@@ -280,7 +280,7 @@ export function createTabSession(
     onEnded: endListeners.add,
     endReason: () => endReason,
     otherPatient: () => otherPatient,
-    leftView: renewed?.view,
+    opensAt: opened?.view,
     // A sign-in page may not be shown in a frame (https://www.rfc-editor.org/rfc/rfc9700#section-4.16), and around this
     // one is the chart that Sidechart is opened from.
     signInAgain: known.standaloneLaunch && !tab.isFramed ? signInAgain : undefined,

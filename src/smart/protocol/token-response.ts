@@ -21,6 +21,8 @@ export interface TokenResponse {
   readonly needPatientBanner: boolean
   readonly intent: string | undefined
   readonly tenant: string | undefined
+  /** Nothing of it is trusted; undefined if it is not sent, or no list with anything in it. */
+  readonly fhirContext: readonly unknown[] | undefined
 }
 
 /**
@@ -49,7 +51,12 @@ export function tokenResponse(json: unknown): TokenResponse {
     needPatientBanner: json['need_patient_banner'] !== false,
     intent: text('intent'),
     tenant: text('tenant'),
+    fhirContext: listIn(json['fhirContext']),
   }
+}
+
+function listIn(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) && value.length > 0 ? value : undefined
 }
 
 /** Seconds, as a number or, from some servers, as text, which `+` would append to the time. There is no upper bound. */

@@ -121,7 +121,7 @@ function downloads() {
 
 /** The last line of each panel; there are three. */
 function completenessLines(): Element[] {
-  const lines = [...document.querySelectorAll('.completeness__ring + span')]
+  const lines = [...document.querySelectorAll('[data-ring] > .completeness__ring + span')]
   expect(lines).toHaveLength(3)
   return lines
 }

@@ -24,9 +24,12 @@ export function htmlCopy(extract: ChartExtract, words: ExportsMessages): string 
   return (identity ? paragraph(identityText(identity, words)) : '') + parts.join('')
 }
 
-/** Text for Excel and for LibreOffice, which would make the number 1.1 of 1.10. */
+/**
+ * Text for LibreOffice, which would make the number 1.1 of 1.10. Excel has a style for it, and a page whose policy allows
+ * no inline style may not even write one to the clipboard.
+ */
 function cell(text: string): string {
-  return String.raw`<td style="mso-number-format:'\@'" sdnum="1033;0;@">${escaped(guardedCell(text))}</td>`
+  return String.raw`<td sdnum="1033;0;@">${escaped(guardedCell(text))}</td>`
 }
 
 function paragraph(text: string): string {

@@ -95,32 +95,6 @@ export function LanesPlot(props: LanesPlotProps) {
             {props.now}
           </text>
         )}
-        {trends.map((trend, index) => {
-          const strip = layout.trends[index]
-          return (
-            strip && (
-              <g key={trend.key}>
-                <Name
-                  name={trend.name}
-                  aside={trend.unit}
-                  top={strip.nameTop}
-                  width={isNarrow ? width : left - 36}
-                  height={isNarrow ? 18 : strip.height}
-                />
-                <TrendStrip
-                  trend={trend}
-                  x={x}
-                  top={strip.top}
-                  height={strip.height}
-                  left={left}
-                  right={right}
-                  breakAt={breakAt}
-                  runFrom={scale.run?.from}
-                />
-              </g>
-            )
-          )
-        })}
         <line className="lanes__rule" x1={0} x2={width} y1={layout.rule} y2={layout.rule} />
         {lanes.map((lane, index) => {
           const strip = layout.lanes[index]
@@ -158,12 +132,40 @@ export function LanesPlot(props: LanesPlotProps) {
             )
           )
         })}
+        {hairAt !== undefined && (
+          <line className="lanes__hair" x1={hairAt} x2={hairAt} y1={22} y2={height} />
+        )}
+        {trends.map((trend, index) => {
+          const strip = layout.trends[index]
+          return (
+            strip && (
+              <g key={trend.key}>
+                <Name
+                  name={trend.name}
+                  aside={trend.unit}
+                  top={strip.nameTop}
+                  width={isNarrow ? width : left - 36}
+                  height={isNarrow ? 18 : strip.height}
+                />
+                <TrendStrip
+                  trend={trend}
+                  x={x}
+                  top={strip.top}
+                  height={strip.height}
+                  left={left}
+                  right={right}
+                  breakAt={breakAt}
+                  runFrom={scale.run?.from}
+                />
+              </g>
+            )
+          )
+        })}
         {breakAt !== undefined && (
           <path className="plot__break" d={`M${String(breakAt)} 22V${String(height)}`} />
         )}
         {hairAt !== undefined && (
-          <g className="lanes__hair">
-            <line x1={hairAt} x2={hairAt} y1={22} y2={height} />
+          <g className="lanes__moment">
             <circle cx={hairAt} cy={22} r="4" />
             <text
               x={Math.min(Math.max(hairAt, left), width - 4)}

@@ -77,10 +77,12 @@ export function lanesScale(
   const first = Math.min(now - minimum, ...times, ...starts, ...pressures)
   const begin = Number.isFinite(from) ? from : first
   const { run } = timeScale(times, begin, now)
-  const isUntilNow = run && now - run.from < shortPart * (now - begin)
+  const isUntilNow = run && now - run.to < lately && now - run.from < shortPart * (now - begin)
   return { from: begin, to: now, run: isUntilNow ? { from: run.from, to: now } : undefined }
 }
 
+/** A run that ended longer ago is no stay that goes on. */
+const lately = 3 * 86_400_000
 const minimum = 7 * 86_400_000
 /** As of a run in a sparkline. */
 const shortPart = 0.1

@@ -10,7 +10,7 @@ import { lengthWords } from '../length-text.ts'
 import { nameWords } from '../name-words.ts'
 import { nameWithStrength } from '../name-with-strength.ts'
 import { linkWords } from '../order-words.ts'
-import { cutInstructions } from './cut-instructions.ts'
+import { shortInstructions } from './short-instructions.ts'
 
 /** Words of the drawing; names, strengths and instructions are the source's. */
 export interface LaneWordsContext {
@@ -55,13 +55,16 @@ export function barLabels(bar: OrderBar, lane: Lane, { words, t }: LaneWordsCont
   const isHoldUndated = bar.hold && !bar.hold.date
   const isByStrength = strength !== '' && (strengths.size > 1 || bars.length === 1)
   const aside = isHoldUndated ? words.holdUndated : undefined
-  const short = isByStrength ? [strength] : cutInstructions(instruction, others())
+  const short = isByStrength ? [strength] : shortInstructions(instruction, neighbour())
   return [[strength, instruction, aside], [short[0], aside], ...short.map((each) => [each])]
     .map((parts) => parts.filter((part) => part !== undefined && part !== '').join(' · '))
     .filter((text) => text !== '')
 
-  function others(): string[] {
-    return bars.filter((each) => each !== bar).map(({ order }) => instructionWords(order, t))
+  /** The instruction before it on its lane; of the first one, the next. */
+  function neighbour(): string | undefined {
+    const index = bars.findIndex(({ order }) => order === bar.order)
+    const other = bars[index - 1] ?? bars[index + 1]
+    return other && instructionWords(other.order, t)
   }
 }
 

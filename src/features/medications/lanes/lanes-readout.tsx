@@ -1,5 +1,6 @@
 import type { MedicationLanesMessages } from '#src/messages/medication-lanes.ts'
 import { RowFlags } from '#src/presentation/reading-value-text.tsx'
+import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { Readout } from './readout.ts'
 
 /** The chosen moment in words: what was measured, what was ordered then, what changed that day, what came after. */
@@ -12,26 +13,28 @@ export function LanesReadout({
 }) {
   const { moment, values, inForce, uncertain, changed, fromThen } = readout
   return (
-    <dl className="readout">
-      <div>
-        <dt>{words.readout.at(moment)}</dt>
-        <dd className="readout__values">
-          {values.map(({ key, name, text, reading, day }) => (
-            <span key={key}>
-              {name} <b>{text}</b> {reading && <RowFlags reading={reading} />}{' '}
-              {day !== undefined && <span className="age">{day}</span>}
-            </span>
-          ))}
-        </dd>
-      </div>
-      <Lines
-        title={words.readout.inForce}
-        lines={inForce.length > 0 ? inForce : [words.readout.noneInForce]}
-      />
-      <Lines title={words.readout.uncertain} lines={uncertain} />
-      <Lines title={words.readout.changed} lines={changed} />
-      <Lines title={words.readout.fromThen} lines={fromThen} />
-    </dl>
+    <ScrollingGroup className="readout" label={words.readout.at(moment)}>
+      <dl>
+        <div>
+          <dt>{words.readout.at(moment)}</dt>
+          <dd className="readout__values">
+            {values.map(({ key, name, text, reading, day }) => (
+              <span key={key}>
+                {name} <b>{text}</b> {reading && <RowFlags reading={reading} />}{' '}
+                {day !== undefined && <span className="age">{day}</span>}
+              </span>
+            ))}
+          </dd>
+        </div>
+        <Lines
+          title={words.readout.inForce}
+          lines={inForce.length > 0 ? inForce : [words.readout.noneInForce]}
+        />
+        <Lines title={words.readout.uncertain} lines={uncertain} />
+        <Lines title={words.readout.changed} lines={changed} />
+        <Lines title={words.readout.fromThen} lines={fromThen} />
+      </dl>
+    </ScrollingGroup>
   )
 }
 
@@ -40,11 +43,13 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   return (
     <div>
       <dt>{title}</dt>
-      {lines.map((line, index) => (
-        // Two orders may read the same.
-        // oxlint-disable-next-line react/no-array-index-key
-        <dd key={`${String(index)} ${line}`}>{line}</dd>
-      ))}
+      <dd className="readout__lines">
+        {lines.map((line, index) => (
+          // Two orders may read the same.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={`${String(index)} ${line}`}>{line}</span>
+        ))}
+      </dd>
     </div>
   )
 }

@@ -47,11 +47,15 @@ async function setup() {
     .digest('hex')
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     console.log('Installing (once, and again when the lock file changes) …')
-    const npm = spawnSync('npm', ['ci', '--loglevel=error'], {
-      cwd: root,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    })
+    const npm = spawnSync(
+      'npm',
+      ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline'],
+      {
+        cwd: root,
+        stdio: 'inherit',
+        shell: process.platform === 'win32',
+      },
+    )
     if (npm.status !== 0) throw new Error('npm ci failed; see above.')
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, wanted)

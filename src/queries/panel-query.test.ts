@@ -19,8 +19,10 @@ function setup() {
   let held = results(30)
   let release = () => undefined as void
   let isHoldingBack = false
+  let isFailing = false
   const session = () => fhirSession(held)
   const fetch = async (url: string, init?: RequestInit) => {
+    if (isFailing && url.includes('lt2025-05-01')) return new Response('{}', { status: 500 })
     if (isHoldingBack && url.includes('lt2025-05-01'))
       await new Promise<void>((resolve, reject) => {
         release = resolve
@@ -56,6 +58,11 @@ function setup() {
     release: () => {
       release()
     },
+    /** From now on, or no longer, the oldest slice fails. */
+    fail: (count: number, isFailingNow = true) => {
+      held = results(count)
+      isFailing = isFailingNow
+    },
   }
 }
 
@@ -83,6 +90,30 @@ describe('an answer that is read again', () => {
     loading()?.stop()
     expect(await again).toMatchObject({ fhirError: { code: 'stopped-by-reader' } })
     expect(shown()).toBe(30)
+  })
+
+  test('stays where part of the new one fails, and what was tried is known', async () => {
+    const { ask, shown, fail } = setup()
+    await ask()
+    fail(45)
+    const error = await ask().catch((cause: unknown) => cause)
+    expect(error).toMatchObject({
+      fhirError: { code: 'server-error', httpStatus: 500 },
+      attempt: { runs: { length: 4 } },
+    })
+    expect(shown()).toBe(30)
+    fail(45, false)
+    await ask()
+    expect(shown()).toBe(45)
+  })
+
+  test('does not stay where it was only a part itself', async () => {
+    const { ask, shown, fail } = setup()
+    fail(30)
+    expect((await ask()).outcome.kind).toBe('failed')
+    fail(45)
+    await ask()
+    expect(shown()).toBe(45)
   })
 })
 

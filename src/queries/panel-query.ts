@@ -56,8 +56,12 @@ export function panelQuery<Id extends PanelId>(chart: Chart, id: Id) {
             update({ soFar })
           },
         })
-        if (stopping.signal.aborted && client.getQueryData(queryKey) !== undefined)
+        const earlier = client.getQueryData<ChartAnswer<unknown>>(queryKey)
+        if (earlier && stopping.signal.aborted)
           throw new QuestionError(new FhirError('stopped-by-reader'), answer)
+        // A part of an answer does not take the place of one in which nothing failed.
+        if (earlier && earlier.outcome.kind !== 'failed' && answer.outcome.kind === 'failed')
+          throw new QuestionError(answer.outcome.error, answer)
         return answer
       } finally {
         isDone = true

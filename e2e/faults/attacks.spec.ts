@@ -72,11 +72,13 @@ test('A5: what was planted before a launch decides nothing', async ({ clinic, pa
   const planted = '00000000-0000-4000-8000-00000000face'
   const plant = () =>
     page.evaluate(
-      ([launchId = '', fhirServerUrl = '']) => {
+      ([launchId = '', aud = '']) => {
         const session = {
           launchId,
           ehrId: 'local-ehr',
-          fhirServerUrl,
+          aud,
+          redirectUri: `${location.origin}/e/local-ehr/callback`,
+          startedAt: Date.now(),
           leftAt: Date.now() + 60_000,
           requestedScopes: ['patient/*.rs'],
           grantedScopes: ['patient/*.rs'],

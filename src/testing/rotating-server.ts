@@ -42,7 +42,7 @@ export function createRotatingServer(now: () => number) {
     return {
       launchId,
       ehrId: fakeEhr.known.id,
-      fhirServerUrl: fakeEhr.fhirServerUrl,
+      aud: fakeEhr.aud,
       redirectUri: 'https://app.example/e/fake-ehr/callback',
       requestedScopes: ['patient/Patient.r'],
       grantedScopes: ['patient/Patient.r'],

@@ -10,7 +10,8 @@ export interface AuthorizationTransaction extends ExpectedIssuer {
   readonly startedAt: number
   /** The entry of the EHR that was asked: a code is exchanged at no other. */
   readonly knownId: string
-  readonly fhirServerUrl: string
+  /** The FHIR base URL as the EHR writes it, which may end in a slash. */
+  readonly aud: string
   readonly jwksUri: string | undefined
   readonly redirectUri: string
   readonly requestedScopes: readonly string[]
@@ -40,7 +41,7 @@ export function takeTransaction(
     typeof transaction['nonce'] === 'string' &&
     typeof transaction['startedAt'] === 'number' &&
     typeof transaction['knownId'] === 'string' &&
-    typeof transaction['fhirServerUrl'] === 'string' &&
+    typeof transaction['aud'] === 'string' &&
     typeof transaction['redirectUri'] === 'string' &&
     typeof transaction['isIssuerPromised'] === 'boolean' &&
     Array.isArray(transaction['requestedScopes'])

@@ -32,7 +32,7 @@ export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<str
       nonce,
       startedAt: tab.now(),
       knownId: server.known.id,
-      fhirServerUrl: server.fhirServerUrl,
+      aud: server.aud,
       issuer: configuration.issuer,
       isIssuerPromised: configuration.isIssuerPromised,
       jwksUri: configuration.jwksUri,

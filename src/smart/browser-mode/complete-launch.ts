@@ -34,7 +34,7 @@ export async function completeLaunch(
   const { storage } = tab
   const transaction = takeTransaction(storage, redirect.state)
   try {
-    const server = transaction && matchedFhirServer(knownFhirServers, transaction.fhirServerUrl)
+    const server = transaction && matchedFhirServer(knownFhirServers, transaction.aud)
     const isAskedHere = server?.known.id === transaction?.knownId
     if (!transaction || !server || !isAskedHere) throw new SmartError('state-unknown')
     const isYoung = tab.now() - transaction.startedAt <= transactionLifetimeMs
@@ -72,7 +72,7 @@ async function newSession(
   return {
     launchId: crypto.randomUUID(),
     ehrId: server.known.id,
-    fhirServerUrl: server.fhirServerUrl,
+    aud: server.aud,
     redirectUri: transaction.redirectUri,
     requestedScopes: transaction.requestedScopes,
     grantedScopes: response.grantedScopes ?? transaction.requestedScopes,

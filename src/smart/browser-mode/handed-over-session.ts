@@ -13,7 +13,7 @@ export function handedOverSession(text: string | null): HandedOverSession | unde
     typeof session['ehrId'] === 'string' &&
     typeof session['leftAt'] === 'number' &&
     typeof session['startedAt'] === 'number' &&
-    typeof session['fhirServerUrl'] === 'string' &&
+    typeof session['aud'] === 'string' &&
     typeof session['redirectUri'] === 'string' &&
     Array.isArray(session['grantedScopes']) &&
     Array.isArray(session['requestedScopes']) &&

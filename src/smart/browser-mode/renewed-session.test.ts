@@ -55,6 +55,28 @@ describe('a new sign-in to a chart that is open', () => {
     expect(parameters).not.toHaveProperty('prompt')
   })
 
+  test.each([
+    ['after the launch', false],
+    ['after a reload', true],
+  ])('names the EHR’s base as the EHR writes it, %s', async (_, isReloaded) => {
+    const base = `${fakeEhr.fhirServerUrl}/`
+    const known = { ...fakeEhr.known, fhirServerUrl: base }
+    const tab = createFakeBrowser(network.clock).openTab()
+    const mode = () => browserMode([known], tab.page)
+    const server = { ...fakeEhr, aud: base, known }
+    const request = { server, scopes: [], redirectUri: 'https://a.example/', launch: 'l' }
+    const first = await mode().beginLaunch(request)
+    const address = { launchId: undefined, search: network.ehr.authorize(first, 'patient-1') }
+    let session = await mode().openSession(address)
+    if (isReloaded) {
+      tab.reload()
+      session = await mode().openSession({ launchId: session?.launchId, search: '' })
+    }
+    const again = (await session?.signInAgain?.(view)) ?? ''
+    expect([parametersOf(first)['aud'], parametersOf(again)['aud']]).toEqual([base, base])
+    expect((await session?.fetch('https://ehr.example/fhir/Patient/patient-1'))?.status).toBe(200)
+  })
+
   test('by the same reader, for the same patient, comes back to the same place', async () => {
     const { session, signInAgain } = await openChart()
     const { renewed } = await signInAgain(session)

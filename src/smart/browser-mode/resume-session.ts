@@ -17,7 +17,7 @@ export async function resumeSession(
   { knownFhirServers, tab }: { readonly knownFhirServers: readonly KnownFhirServer[]; tab: Tab },
 ): Promise<Session> {
   const handedOver = handedOverSession(handover)
-  const server = handedOver && matchedFhirServer(knownFhirServers, handedOver.fhirServerUrl)
+  const server = handedOver && matchedFhirServer(knownFhirServers, handedOver.aud)
   const isOfThisPage = handedOver?.launchId === launchId && handedOver.ehrId === server?.known.id
   if (!server || !isOfThisPage || !tab.isReloadOf(handedOver.leftAt)) {
     const isElsewhere = await tab.isClaimed(launchId)

@@ -16,7 +16,8 @@ export interface StoredSession {
   readonly launchId: string
   /** The entry of the EHR: its pages alone go on with the session. */
   readonly ehrId: string
-  readonly fhirServerUrl: string
+  /** The FHIR base URL as the EHR writes it: a new sign-in sends it back so. */
+  readonly aud: string
   /** As registered with the EHR; a new sign-in comes back there too. */
   readonly redirectUri: string
   readonly requestedScopes: readonly string[]

@@ -24,7 +24,7 @@ function openedSession(
   const stored: StoredSession = {
     launchId,
     ehrId: fakeEhr.known.id,
-    fhirServerUrl: fakeEhr.fhirServerUrl,
+    aud: fakeEhr.aud,
     redirectUri: 'https://app.example/e/fake-ehr/callback',
     requestedScopes: ['patient/Patient.r'],
     grantedScopes: ['patient/Patient.r'],

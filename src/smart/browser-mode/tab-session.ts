@@ -46,8 +46,8 @@ export function createTabSession(
   tab: Tab,
   opened?: Opened,
 ): Session {
-  const { launchId, fhirServerUrl, launchContext, requestedScopes } = stored
-  const { tokenEndpoint, known } = server
+  const { launchId, launchContext, requestedScopes } = stored
+  const { fhirServerUrl, tokenEndpoint, known } = server
   const discoveryUrl = `${fhirServerUrl}/.well-known/smart-configuration`
   const patientUrl = `${fhirServerUrl}/Patient/${launchContext.patientId}`
   const endListeners = createListeners()

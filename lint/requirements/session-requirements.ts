@@ -235,6 +235,7 @@ export const sessionRequirements: readonly RequirementGroup[] = [
         tests: {
           'src/testing/session-contract.ts': [
             'ending it revokes the authorization where the EHR offers it',
+            'what a refresh brings after the end is given back',
             'ending it needs no network',
           ],
         },
@@ -262,6 +263,9 @@ export const sessionRequirements: readonly RequirementGroup[] = [
           ],
           'src/smart/browser-mode/tab-session.test.ts': [
             'requests of the page are no use of it: a chart that polls is not kept awake',
+          ],
+          'src/smart/browser-mode/resume-session.test.ts': [
+            'a chart that was left alone while the machine slept leaves nothing to a reload',
           ],
         },
       },

@@ -231,6 +231,9 @@ export const smartClauses: readonly RequirementGroup[] = [
           'src/smart/protocol/known-fhir-servers.test.ts': [
             'is no difference, and %s is sent back as it came',
           ],
+          'src/smart/browser-mode/renewed-session.test.ts': [
+            'names the EHR’s base as the EHR writes it, %s',
+          ],
           'src/smart/browser-mode/begin-launch.test.ts': [
             'an endpoint %s is relative to the FHIR base',
           ],

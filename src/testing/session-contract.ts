@@ -259,6 +259,20 @@ export function describeSessionMode(
       ])
     })
 
+    test('what a refresh brings after the end is given back', async () => {
+      const { session } = await openedTab()
+      network.ehr.behaviour.token = () => {
+        void session.end()
+        return HttpResponse.json({ ...late, token_type: 'Bearer', expires_in: 600 })
+      }
+      const late = { access_token: 'access-late', refresh_token: 'refresh-late' }
+      network.clock.advance(600_000)
+      await expect
+        .poll(() => network.ehr.received.revoked.map((body) => body.get('token')))
+        .toEqual(expect.arrayContaining(Object.values(late)))
+      expect(network.ehr.received.fhir).toEqual([])
+    })
+
     test('ending it needs no network', async () => {
       const { tab, session } = await openedTab()
       network.ehr.behaviour.isAway = true

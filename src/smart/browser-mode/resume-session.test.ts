@@ -8,15 +8,16 @@ import { browserMode } from './browser-mode.ts'
 /** What a reload keeps, and what nothing else gets: docs/decisions/0017-what-a-reload-keeps.md. */
 
 const network = startEhrNetwork()
-const modeIn = (tab: FakeTab) => browserMode([fakeEhr.known], tab.page)
+const limited = { ...fakeEhr.known, idleMinutes: 15, maxSessionMinutes: 480 }
+const modeIn = (tab: FakeTab, known = fakeEhr.known) => browserMode([known], tab.page)
 const reopen = (tab: FakeTab, launchId: string) => modeIn(tab).openSession({ launchId, search: '' })
 
 /** A tab with an open chart. */
-async function openedChart() {
+async function openedChart(known = fakeEhr.known) {
   const browser = createFakeBrowser(network.clock)
   const tab = browser.openTab()
   const session = await launch({
-    mode: () => modeIn(tab),
+    mode: () => modeIn(tab, known),
     signIn: (url, patientId) =>
       Promise.resolve({ launchId: undefined, search: network.ehr.authorize(url, patientId) }),
     reload: tab.reload,
@@ -111,6 +112,19 @@ test('an ended session leaves nothing to a reload', async () => {
   tab.reload()
   expect([...tab.stored]).toEqual([])
   await expect(reopen(tab, launchId)).rejects.toMatchObject({ code: 'opened-directly' })
+})
+
+test('a chart that was left alone while the machine slept leaves nothing to a reload', async () => {
+  const { tab, session } = await openedChart(limited)
+  await expect.poll(() => session.identity().kind).toBe('verified')
+  const { waiting } = network.clock.timers()
+  network.clock.advance(5_000)
+  // The watch over its time comes late: one timer went, and another came.
+  await expect.poll(() => network.clock.timers().waiting).toBe(waiting)
+  network.clock.sleep(15 * 60_000)
+  tab.reload()
+  expect(session.endReason()).toBe('idle')
+  expect([...tab.stored]).toEqual([])
 })
 
 test('a page that comes back from the back/forward cache takes back what it handed over', async () => {

@@ -11,6 +11,7 @@ import type { Tokens } from '../protocol/tokens.ts'
 import type { LeftView, Session } from '../session.ts'
 import { sendWithToken } from './bearer-request.ts'
 import { checkIdentity } from './check-identity.ts'
+import { answerOf, isRefusal, type FhirAnswer } from './fhir-answer.ts'
 import { createListeners } from './listeners.ts'
 import {
   handOverSession,
@@ -102,7 +103,11 @@ export function createTabSession(
     refresh: async (refreshToken, { isRefreshTokenKept }) => {
       if (!isRefreshTokenKept && !(await isTokenEndpointThere()))
         return { kind: 'unavailable', cause: new TypeError('Nobody answers there.') }
-      return requestRefresh({ tokenEndpoint, clientId: known.clientId, refreshToken }, tab.fetch)
+      const request = { tokenEndpoint, clientId: known.clientId, refreshToken }
+      const outcome = await requestRefresh(request, tab.fetch)
+      // Nobody will use what comes after the end.
+      if (endReason !== undefined && outcome.kind === 'refreshed') void revoke(outcome.response)
+      return outcome
     },
     onRefreshed: (tokens, response) => {
       const { patientId = launchContext.patientId } = response
@@ -143,12 +148,11 @@ export function createTabSession(
     return answerOf(second)
   }
 
-  /** The answer, or the error of a request that failed: many servers send their 401 without CORS headers. */
   async function send(
     url: string,
     { onSend, ...init }: Init,
     accessToken: string,
-  ): Promise<Response | TypeError> {
+  ): Promise<FhirAnswer> {
     const signal = AbortSignal.any([requests.signal, ...(init.signal ? [init.signal] : [])])
     if (!signal.aborted) onSend?.()
     try {
@@ -167,10 +171,14 @@ export function createTabSession(
     }
   }
 
-  /** Revoking is best effort: a session ends offline too, where the code for it may not be here yet. */
   async function endAndRevoke(reason: EndReason, tokens: Tokens): Promise<void> {
     if (endReason !== undefined) return
     end(reason)
+    await revoke(tokens)
+  }
+
+  /** Best effort: a session ends offline too, where the code for it may not be here yet. */
+  async function revoke(tokens: Pick<Tokens, 'accessToken' | 'refreshToken'>): Promise<void> {
     const revocation = await import('../protocol/revocation.ts').catch(() => undefined)
     await revocation?.requestRevocation(
       { discoveryUrl, tokenEndpoint, clientId: known.clientId, tokens },
@@ -233,6 +241,8 @@ export function createTabSession(
   if (opened?.obstacle) void endAndRevoke(opened.obstacle, manager.tokens())
   else if (unchecked !== undefined) void checkSignature(unchecked)
   tab.onLeaving(() => {
+    // Timers stand still while a machine sleeps: what is over is not handed over.
+    wakeLimits()
     if (endReason !== undefined || isLeft) return
     const session = { ...stored, grantedScopes, identity, unchecked, tokens: manager.tokens() }
     handOverSession(tab.storage, session, tab.now())
@@ -286,13 +296,4 @@ export function createTabSession(
     signInAgain: known.standaloneLaunch && !tab.isFramed ? signInAgain : undefined,
     end: () => endAndRevoke('by-reader', manager.tokens()),
   }
-}
-
-function isRefusal(answer: Response | TypeError): boolean {
-  return answer instanceof TypeError || answer.status === 401
-}
-
-function answerOf(answer: Response | TypeError): Response {
-  if (answer instanceof TypeError) throw answer
-  return answer
 }

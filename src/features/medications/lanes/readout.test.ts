@@ -39,7 +39,9 @@ function readout(
   return readoutAt(date, trends, orderLanes(readOrders(requests, now), now).lanes, context)
 }
 
-const texts = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ,.·/%é-]{0,40}[A-Za-z0-9]$/)
+const texts = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ,.·/%é-]{0,40}[A-Za-z0-9]$/, {
+  size: 'max',
+})
 
 describe.each(languages)('%s', (_, context) => {
   test('the words of the readout are the source’s: whole name, whole instruction, whole reason', () => {

@@ -41,4 +41,7 @@ export interface MedicationsPageMessages {
   /** The orders that this one is linked with by reference. */
   readonly linked: (count: number) => string
   readonly linkedHead: string
+  /** Other orders of the same product or ingredient, by code: nobody linked them. */
+  readonly sameCode: (count: number) => string
+  readonly sameCodeHead: string
 }

@@ -128,6 +128,16 @@ export function namesOrder({ ingredients }: ReadTogether, codes: ReadonlySet<str
   )
 }
 
+/** The ingredients that these codes name, as far as the lists know them. @param codes `system|code` */
+export function ingredientKeys(codes: ReadonlySet<string>): string[] {
+  return readTogetherIds
+    .flatMap((id) => readTogether[id].ingredients)
+    .filter(({ code, products }) =>
+      [code, ...products].some((each) => codes.has(`${rxNorm}|${each}`)),
+    )
+    .map(({ code }) => `${rxNorm}|${code}`)
+}
+
 /** Whether a list names a test. @param codes `system|code` */
 export function namesTest({ tests }: ReadTogether, codes: readonly string[]): boolean {
   return tests.some((each) => codes.includes(`${codeSystems.loinc}|${each}`))

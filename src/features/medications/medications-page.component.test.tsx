@@ -196,3 +196,23 @@ test('what cannot be drawn is listed, and no cause is claimed', async () => {
     .toMatch(/Medication stopped, ordered .*: stopped, end not sent/)
   await expect.poll(textOf(drawing)).toContain('same time does not mean cause')
 })
+
+test('orders of one code stand under a heading that says that nobody linked them', async () => {
+  const coded = {
+    medicationCodeableConcept: {
+      text: 'warfarin 5 mg tablet',
+      coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '855332' }],
+    },
+  }
+  const { list } = await pageOf([
+    medicationRequest('one', { ...coded, authoredOn: ago(20) }),
+    medicationRequest('two', { ...coded, authoredOn: ago(10) }),
+    medicationRequest('uncoded', { medicationCodeableConcept: { text: 'warfarin 5 mg tablet' } }),
+  ])
+  await list.getByRole('button', { name: '1 order with the same code' }).first().click()
+  await expect
+    .poll(textOf(list))
+    .toContain('Same product or ingredient by the codes sent, not linked by the source')
+  expect(list.getByRole('button', { name: /linked/ }).elements()).toEqual([])
+  expect(list.getByRole('button', { name: /with the same code/ }).elements()).toHaveLength(2)
+})

@@ -3,6 +3,7 @@ import type { Medications } from '#src/clinical/medications/medications.ts'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import type { AnswerLine } from '#src/queries/answer-line.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -15,6 +16,7 @@ import { LanesPanel } from './lanes/lanes-panel.tsx'
 import { AboveTheDrawing } from './above-the-drawing.tsx'
 import { OrderList } from './order-list.tsx'
 import { OrdersMessagesProvider } from './orders-view.tsx'
+import { useOrderCodes } from './use-order-codes.ts'
 import './medications.css'
 import './medications-page.css'
 
@@ -26,6 +28,9 @@ export interface MedicationsPageProps extends LatePartProps<
   readonly onSearch: (search: string) => void
 }
 
+/** The same array every time: what depends on it is made once. */
+const noLines: readonly AnswerLine[] = []
+
 /** All medications: every order in its place by explicit status and dates, and on one axis of time with trends. */
 export function MedicationsPage({
   messages: { medicationLanes, medicationsPage: words, news, orders },
@@ -34,6 +39,7 @@ export function MedicationsPage({
 }: MedicationsPageProps) {
   const state = usePanel('medications')
   const known = answerSoFar(state)
+  const codesOf = useOrderCodes(known?.lines ?? noLines)
   const endedHead = useRef<HTMLHeadingElement>(null)
   const view = medicationsViewFrom(search)
   const change = (part: Partial<MedicationsView>) => {
@@ -47,6 +53,7 @@ export function MedicationsPage({
             <OrderList
               medications={answer.value}
               isCertain={isProven(answer)}
+              codesOf={codesOf}
               view={view}
               words={words}
               endedHead={endedHead}
@@ -66,7 +73,7 @@ export function MedicationsPage({
         {known && (
           <LanesPanel
             medications={known.value}
-            lines={known.lines}
+            codesOf={codesOf}
             view={view}
             words={medicationLanes}
             states={news.states}

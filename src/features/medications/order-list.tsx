@@ -3,23 +3,26 @@ import { everyOrder } from '#src/clinical/medications/every-order.ts'
 import { medicationList } from '#src/clinical/medications/medication-list.ts'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
+import { sameIngredient } from '#src/clinical/medications/same-ingredient.ts'
 import { linksBetweenOrders } from '#src/clinical/medications/order-links-between.ts'
 import { endDate } from '#src/clinical/medications/order-ending.ts'
 import { formatDay } from '#src/messages/format.ts'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
 import { EndedGroups } from './ended-groups.tsx'
-import { LinkedOrders } from './linked-orders.tsx'
 import { matchingOrders } from './matching-orders.ts'
 import { changedFrom, type MedicationsView } from './medications-view.ts'
 import { namedOrders } from './named-orders.ts'
 import { OpenGroups } from './open-groups.tsx'
 import { OrderFilterBar } from './order-filter-bar.tsx'
 import { useOrdersView } from './orders-view.tsx'
+import { RelatedOrders } from './related-orders.tsx'
 
 export interface OrderListProps {
   readonly medications: Medications
   /** Whether an absence can be concluded. */
   readonly isCertain: boolean
+  /** `system|code` of an order's product and ingredients. */
+  readonly codesOf: (order: MedicationOrder) => ReadonlySet<string>
   readonly view: MedicationsView
   readonly words: MedicationsPageMessages
   /** The head of what ended, to be gone to. */
@@ -31,7 +34,7 @@ const year = 365.25 * 86_400_000
 
 /** Every order by its explicit status and dates, each in one place, and what narrows them down. */
 export function OrderList(props: OrderListProps) {
-  const { medications, isCertain, view, words, endedHead, onChange } = props
+  const { medications, isCertain, codesOf, view, words, endedHead, onChange } = props
   const { t, now } = useOrdersView()
   const [find, setFind] = useState('')
   const from = changedFrom(view, now)
@@ -50,9 +53,32 @@ export function OrderList(props: OrderListProps) {
   const [count, all] = [everyOrder(shown).length, everyOrder(medications).length]
   const undated = found.past.filter((order) => endDate(order, now) === undefined).length
   const since = formatDay(dayOf(now - year), t.formats)
-  const below = (order: MedicationOrder) => (
-    <LinkedOrders order={order} history={links.history(order)} words={words} />
-  )
+  const below = (order: MedicationOrder) => {
+    const history = links.history(order)
+    const same = sameIngredient(order, everyOrder(medications), codesOf).filter(
+      (other) => !history.includes(other),
+    )
+    return (
+      <>
+        {history.length > 1 && (
+          <RelatedOrders
+            order={order}
+            related={history}
+            name={words.linked(history.length - 1)}
+            head={words.linkedHead}
+          />
+        )}
+        {same.length > 0 && (
+          <RelatedOrders
+            order={order}
+            related={same}
+            name={words.sameCode(same.length)}
+            head={words.sameCodeHead}
+          />
+        )}
+      </>
+    )
+  }
   return (
     <>
       <OrderFilterBar

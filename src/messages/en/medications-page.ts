@@ -34,4 +34,7 @@ export const medicationsPage: MedicationsPageMessages = {
   dateNotSent: 'date not sent',
   linked: (count) => (count === 1 ? '1 linked order' : `${String(count)} linked orders`),
   linkedHead: 'Linked by the source, oldest first',
+  sameCode: (count) =>
+    count === 1 ? '1 order with the same code' : `${String(count)} orders with the same code`,
+  sameCodeHead: 'Same product or ingredient by the codes sent, not linked by the source',
 }

@@ -48,4 +48,9 @@ export const medicationsPage: MedicationsPageMessages = {
   linked: (count) =>
     count < 2 ? `${String(count)} ordonnance liée` : `${String(count)} ordonnances liées`,
   linkedHead: 'Liées par la source, de la plus ancienne à la plus récente',
+  sameCode: (count) =>
+    count < 2
+      ? `${String(count)} ordonnance de même code`
+      : `${String(count)} ordonnances de même code`,
+  sameCodeHead: 'Même produit ou même ingrédient selon les codes transmis, non liées par la source',
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
+import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
 import { orderLanes } from '#src/clinical/medications/order-lanes.ts'
 import type { MedicationLanesMessages } from '#src/messages/medication-lanes.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
-import type { AnswerLine } from '#src/queries/answer-line.ts'
 import { newsState, valueSoFar, type NewsState } from '#src/queries/news-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
@@ -17,13 +17,12 @@ import { LanesDrawing } from './lanes-drawing.tsx'
 import { LanesNotes } from './lanes-notes.tsx'
 import { LineChooser } from './line-chooser.tsx'
 import { trendChoices } from './trend-choices.ts'
-import { useOrderCodes } from './use-order-codes.ts'
 import './lanes-panel.css'
 
 export interface LanesPanelProps {
   readonly medications: Medications
-  /** What the orders were made of. */
-  readonly lines: readonly AnswerLine[]
+  /** `system|code` of an order's product and ingredients. */
+  readonly codesOf: (order: MedicationOrder) => ReadonlySet<string>
   readonly view: MedicationsView
   readonly words: MedicationLanesMessages
   /** How the state of an answer is said. */
@@ -32,7 +31,14 @@ export interface LanesPanelProps {
 }
 
 /** Trends and orders on one axis of time: what was at the same time, and no claim of a cause. */
-export function LanesPanel({ medications, lines, view, words, states, onChange }: LanesPanelProps) {
+export function LanesPanel({
+  medications,
+  codesOf,
+  view,
+  words,
+  states,
+  onChange,
+}: LanesPanelProps) {
   const { t, now } = useOrdersView()
   const laboratory = usePanel('laboratory')
   const vitalSigns = usePanel('vital-signs')
@@ -42,7 +48,6 @@ export function LanesPanel({ medications, lines, view, words, states, onChange }
   const [results, signs] = [valueSoFar(laboratory), valueSoFar(vitalSigns)]
   const choices = useMemo(() => trendChoices(results, signs, t), [results, signs, t])
   const lanes = useMemo(() => orderLanes(medications, now), [medications, now])
-  const codesOf = useOrderCodes(lines)
   const { together } = view
   const from = windowStart(view, now)
   const chosen = useMemo(

@@ -1,38 +1,33 @@
 import { useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
-import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { OrderMarks } from './order-marks.tsx'
 import { linkWords, orderWords } from './order-words.ts'
 import { useOrdersView } from './orders-view.tsx'
 
-/** The other orders that links lead to or from, by reference and by nothing else. */
-export function LinkedOrders({
+/** Orders that have to do with one, folded; the heading says what they have to do with it. */
+export function RelatedOrders({
   order,
-  history,
-  words,
+  related,
+  name,
+  head,
 }: {
   readonly order: MedicationOrder
-  /** This order among them, oldest first. */
-  readonly history: readonly MedicationOrder[]
-  readonly words: MedicationsPageMessages
+  /** The order itself may be among them. */
+  readonly related: readonly MedicationOrder[]
+  readonly name: string
+  readonly head: string
 }) {
   const { t, now } = useOrdersView()
   const [isOpen, setOpen] = useState(false)
-  if (history.length < 2) return undefined
   return (
     <>
-      <ToggleButton
-        name={words.linked(history.length - 1)}
-        isOpen={isOpen}
-        onToggle={setOpen}
-        className="medication__link"
-      />
+      <ToggleButton name={name} isOpen={isOpen} onToggle={setOpen} className="medication__link" />{' '}
       {isOpen && (
         <div className="medication__linked">
-          <p>{words.linkedHead}</p>
+          <p>{head}</p>
           <ol>
-            {history.map((each) => (
+            {related.map((each) => (
               <li key={each.id} aria-current={each === order ? 'true' : undefined}>
                 <b>{linkWords(each, t)}</b>{' '}
                 {orderWords(each, new Map(), t, now)

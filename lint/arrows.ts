@@ -549,6 +549,7 @@ export const rooms: readonly Room[] = [
       'src/fhir',
       'src/smart/session.ts',
       'src/ehr-families',
+      'src/ui',
     ],
     mayUse: 'everything',
     instead: 'Benchmarks measure parts through their own doors.',

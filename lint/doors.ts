@@ -11,11 +11,19 @@ const clientsOfOthers = 'sandbox/authorization-server/clients-of-others.test.ts'
 export const doors: readonly Door[] = [
   {
     library: 'react',
-    at: ['src/app', 'src/features', 'src/presentation', 'src/queries', 'src/session', 'src/ui'],
+    at: [
+      'src/app',
+      'src/features',
+      'src/presentation',
+      'src/queries',
+      'src/session',
+      'src/ui',
+      'bench/drawing',
+    ],
     notBefore: 'first chart',
     brings: { scheduler: 'first chart' },
   },
-  { library: 'react-dom', at: ['src/app'], notBefore: 'first chart' },
+  { library: 'react-dom', at: ['src/app', 'bench/drawing'], notBefore: 'first chart' },
   { library: 'react-router', at: ['src/app'] },
   {
     library: '@tanstack/react-query',
@@ -35,7 +43,6 @@ export const doors: readonly Door[] = [
     library: '@lhncbc/ucum-lhc',
     at: ['src/clinical/units/converted-number.ts', 'src/clinical/units/ucum-lhc.d.ts'],
   },
-  { library: 'recharts', at: ['src/ui/plots/trend-plot.tsx'] },
   {
     library: 'fhir',
     at: ['src/r4', 'src/clinical', 'src/fhir', 'src/queries'],
@@ -72,7 +79,7 @@ export const doors: readonly Door[] = [
     ],
     tests: ['src', 'patients'],
   },
-  { library: 'vite', at: ['lint', 'vite.config.ts'] },
+  { library: 'vite', at: ['lint', 'vite.config.ts', 'bench/drawing'] },
   { library: '@vitejs/plugin-react', at: ['vite.config.ts', 'vitest.config.ts'] },
   {
     library: 'vitest',
@@ -97,7 +104,8 @@ export const doors: readonly Door[] = [
   { library: 'fast-check', at: [], tests: ['src', 'sandbox'] },
   { library: '@playwright/test', at: ['e2e', 'playwright.config.ts'] },
   { library: '@axe-core/playwright', at: ['e2e'] },
-  { library: 'playwright', at: ['scripts'] },
+  { library: 'playwright', at: ['scripts', 'bench/drawing'] },
+  { library: 'uplot', at: ['bench/drawing'] },
   { library: '@sparticuz/chromium', at: ['tools'] },
   { library: 'oxlint', at: ['oxlint.config.ts'] },
 ]

@@ -33,6 +33,7 @@ const commands = {
   'test:charts': testCharts,
   'test:faults': testFaults,
   'test:witnesses': testWitnesses,
+  questions,
   requirements,
   screenshots,
   patients,
@@ -167,13 +168,14 @@ async function testFaults() {
 }
 
 /**
- * Fails if a larger chart is too much slower, or reading one costs more than it may; `-- reading` runs one of them.
+ * Fails if a larger chart is too much slower, reading one costs more than it may, or flowsheet and trend take too long
+ * to draw; `-- reading` runs one of them.
  * `-- link` measures in a browser how much longer the first chart takes than a network of 40 ms makes necessary.
  */
 async function bench() {
   await setup()
+  process.env['CHROMIUM_PATH'] = await findBrowser(root)
   if (words.includes('link')) {
-    process.env['CHROMIUM_PATH'] = await findBrowser(root)
     build()
     step('link', 'playwright', ['test', '--project', 'link'])
     return
@@ -216,6 +218,19 @@ async function screenshots() {
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
   build()
   step('screenshots', 'playwright', ['test', '--project', 'screenshots'])
+}
+
+/** Writes docs/questions.md: the actions that a clinician's questions take, counted in visits. */
+async function questions() {
+  await setup()
+  process.env['CHROMIUM_PATH'] = await findBrowser(root)
+  const counted = join(root, '.cache', 'questions')
+  rmSync(counted, { recursive: true, force: true })
+  process.env['QUESTIONS_COUNTED'] = counted
+  build()
+  step('visits with questions', 'playwright', ['test', '--project=clinic', 'questions.spec'])
+  step('docs/questions.md', 'node', ['e2e/questions/write-question-page.ts', counted])
+  rmSync(counted, { recursive: true })
 }
 
 /** Writes docs/requirements.md. It fails where a test that it names is gone. */

@@ -24,8 +24,8 @@ function picture(
   }
 }
 
-async function openChart(page: Page, clinic: Clinic): Promise<void> {
-  await page.goto(clinic.launchUrl(patient))
+async function openChart(page: Page, clinic: Clinic, whose = patient): Promise<void> {
+  await page.goto(clinic.launchUrl(whose))
   await expectRead(page)
 }
 
@@ -49,6 +49,31 @@ picture('results', [1440, 1024, 380], async (page, clinic) => {
   await openChart(page, clinic)
   await page.getByRole('link', { name: 'Results', exact: true }).click()
   await page.getByRole('grid').waitFor()
+})
+picture('trend', [1440, 1024, 380], async (page, clinic) => {
+  await openChart(page, clinic, 'story-sepsis')
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  await page.getByRole('button', { name: /^Creatinine, .* 2\.36 high/ }).click()
+  await page.getByRole('combobox', { name: 'Add a line' }).selectOption({ label: 'Urea nitrogen' })
+  await page.getByRole('img', { name: 'Trend of Urea nitrogen in mg/dL' }).waitFor()
+})
+picture('results-days-as-rows', [1440, 380], async (page, clinic) => {
+  await openChart(page, clinic, 'story-sepsis')
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Days as rows' }).check()
+})
+picture('vital-signs', [1440, 1024, 380], async (page, clinic) => {
+  await openChart(page, clinic, 'story-sepsis')
+  await page.getByRole('link', { name: 'Vital signs' }).click()
+  await page.locator('.trend-plot svg').first().waitFor()
+})
+picture('growth', [1440, 1024, 380], async (page, clinic) => {
+  await openChart(page, clinic, 'story-child-growth')
+  await page.getByRole('link', { name: 'Vital signs' }).click()
+  await page
+    .getByRole('img', { name: /WHO|CDC/ })
+    .first()
+    .waitFor()
 })
 picture('session-report', [1440], async (page, clinic) => {
   await openChart(page, clinic)

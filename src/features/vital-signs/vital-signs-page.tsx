@@ -1,5 +1,6 @@
 import { growthMeasures } from '#src/clinical/growth/growth-measures.ts'
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
+import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import type { GrowthMessages } from '#src/messages/growth.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
@@ -98,9 +99,12 @@ function Sections({
   const child = useChild()
   const measures = child ? growthMeasures(answer.value) : new Map<string, GrowthMeasure>()
   const found = [
-    ...signs.flatMap(({ kind, history }) =>
-      history ? [{ name: t.vitalSigns.kinds[kind], history }] : [],
-    ),
+    // Weight is read over the window; the others are read as they are now, on the summary.
+    ...signs
+      .toSorted((one, other) => rank(one.kind) - rank(other.kind))
+      .flatMap(({ kind, history }) =>
+        history ? [{ name: t.vitalSigns.kinds[kind], history }] : [],
+      ),
     ...further.map((history) => ({ name: history.name, history })),
   ]
   /** Whether all readings of a sign are listed, and how that changes. */
@@ -166,4 +170,8 @@ function Sections({
       <MissingSigns answer={answer} />
     </>
   )
+}
+
+function rank(kind: VitalSignKind): number {
+  return kind === 'body-weight' ? 0 : 1
 }

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { placedLabels, type PlacedLabel } from './label-places.ts'
 import type { PlotPoint } from './plot-point.ts'
 import { rangeBands } from './range-bands.ts'
@@ -38,63 +39,8 @@ const day = 86_400_000
 /** Points beyond this are marked only where they say something; the line still holds them all. */
 const maxMarks = 150
 
-/** Inside of the axes: the range of each result, the lines, the marks, and what is written beside them. */
-export function TrendDrawing(props: TrendDrawingProps) {
-  const { lines, span, labels, range, after, hair, chosen, place } = props
-  const points = lines.flatMap((line) => line.points)
-  const hairAt = chosen?.time ?? hair
-  const rangeWords = placedRange(points, range, place)
-  const texts = placedLabels(
-    labels.flatMap(({ key, text }) => {
-      const point = points.find((each) => each.key === key)
-      return point ? [{ key, text, x: place.x(point.time), y: place.y(point.value) }] : []
-    }),
-    { left: place.left, right: place.right + 60, top: place.top - 16, bottom: place.bottom - 4 },
-    rangeWords ? [rangeWords] : [],
-  )
-  const toneOf = new Map(points.map(({ key, tone }) => [key, tone]))
-  return (
-    <>
-      {lines.map((line, index) => (
-        <LineDrawing key={line.key} line={line} index={index} span={span} place={place} />
-      ))}
-      {rangeWords && (
-        <text className="plot__tick plot__range" x={rangeWords.left} y={rangeWords.base}>
-          {rangeWords.text}
-        </text>
-      )}
-      {hairAt !== undefined && hairAt >= span.from && hairAt <= span.to && (
-        <path
-          className="plot__hair"
-          d={`M${String(place.x(hairAt))} ${String(place.top)}V${String(place.bottom)}`}
-        />
-      )}
-      {chosen && (
-        <circle className="plot__ring" cx={place.x(chosen.time)} cy={place.y(chosen.value)} r={8} />
-      )}
-      {texts.map(({ key, text, left, base }) => (
-        <text
-          key={key}
-          className={`plot__label plot__label--${toneOf.get(key) ?? 'plain'}`}
-          x={left}
-          y={base}
-        >
-          {text}
-        </text>
-      ))}
-      {after && (
-        <text className="plot__tick" x={place.right + 8} y={place.bottom - 22}>
-          <tspan x={place.right + 8}>{after[0]}</tspan>
-          <tspan className="plot__after" x={place.right + 8} dy={14}>
-            {after[1]} →
-          </tspan>
-        </text>
-      )}
-    </>
-  )
-}
-
-function LineDrawing({
+/** Drawn again only when the line or its axes change, and not with every reading that is pointed at. */
+const LineDrawing = memo(function LineDrawing({
   line,
   index,
   span,
@@ -134,6 +80,62 @@ function LineDrawing({
           <path key={className} className={className} d={d} />
         ))}
     </g>
+  )
+})
+
+/** Inside of the axes: the range of each result, the lines, the marks, and what is written beside them. */
+export function TrendDrawing(props: TrendDrawingProps) {
+  const { lines, span, labels, range, after, hair, chosen, place } = props
+  const points = useMemo(() => lines.flatMap((line) => line.points), [lines])
+  const hairAt = chosen?.time ?? hair
+  const rangeWords = placedRange(points, range, place)
+  const texts = placedLabels(
+    labels.flatMap(({ key, text }) => {
+      const point = points.find((each) => each.key === key)
+      return point ? [{ key, text, x: place.x(point.time), y: place.y(point.value) }] : []
+    }),
+    { left: place.left, right: place.right + 60, top: place.top - 16, bottom: place.bottom - 4 },
+    rangeWords ? [rangeWords] : [],
+  )
+  const toneOf = useMemo(() => new Map(points.map(({ key, tone }) => [key, tone])), [points])
+  return (
+    <>
+      {lines.map((line, index) => (
+        <LineDrawing key={line.key} line={line} index={index} span={span} place={place} />
+      ))}
+      {rangeWords && (
+        <text className="plot__tick plot__range" x={rangeWords.left} y={rangeWords.base}>
+          {rangeWords.text}
+        </text>
+      )}
+      {hairAt !== undefined && hairAt >= span.from && hairAt <= span.to && (
+        <path
+          className="plot__hair"
+          d={`M${String(place.x(hairAt))} ${String(place.top)}V${String(place.bottom)}`}
+        />
+      )}
+      {chosen && (
+        <circle className="plot__ring" cx={place.x(chosen.time)} cy={place.y(chosen.value)} r={8} />
+      )}
+      {texts.map(({ key, text, left, base }) => (
+        <text
+          key={key}
+          className={`plot__label plot__label--${toneOf.get(key) ?? 'plain'}`}
+          x={left}
+          y={base}
+        >
+          {text}
+        </text>
+      ))}
+      {after && (
+        <text className="plot__tick" x={place.right + 8} y={place.bottom - 22}>
+          <tspan x={place.right + 8}>{after[0]}</tspan>
+          <tspan className="plot__after" x={place.right + 8} dy={14}>
+            {after[1]} →
+          </tspan>
+        </text>
+      )}
+    </>
   )
 }
 

@@ -8,12 +8,23 @@ export interface SheetCellProps {
   readonly isFocusable: boolean
 }
 
+/** Characters that stand in one line with a flag, in the narrowest column. */
+const shortLength = 6
+
 /**
  * One result: its text, its marks, its flag in a slot of its own, so that figures stand below each other. It is read out
  * by its label, and copied as it is drawn, with all of its digits.
  */
 export function SheetCell({ content, row, column, isFocusable }: SheetCellProps) {
   const { text, rest, kind, unit, tone, isPreliminary, marks, flags, label } = content
+  // Most cells are one short figure in one line: without boxes in boxes they are laid out faster.
+  const isShort =
+    kind === 'number' &&
+    marks.length === 0 &&
+    unit === '' &&
+    text.length <= shortLength &&
+    flags.every((flag) => flag.code.length <= 1 && !flag.kind.startsWith('critical')) &&
+    flags.length <= 1
   const className = [
     'sheet__text',
     tone === 'plain' ? '' : `tone--${tone}`,
@@ -29,7 +40,10 @@ export function SheetCell({ content, row, column, isFocusable }: SheetCellProps)
       tabIndex={isFocusable ? 0 : -1}
     >
       <span className="sr-only sheet__label">{label}</span>
-      <span className="sheet__drawing" aria-hidden="true">
+      <span
+        className={isShort ? 'sheet__drawing sheet__drawing--short' : 'sheet__drawing'}
+        aria-hidden="true"
+      >
         {marks.map((mark) => (
           <span key={mark} className="mark mark--solid sheet__mark">
             {mark}

@@ -13,6 +13,8 @@ export interface SheetRowProps {
   readonly first: number
   readonly end: number
   readonly isNear: boolean
+  /** Nothing but its name is there yet. */
+  readonly isNameOnly: boolean
   /** Where it says what it has to the left, if it has nothing in view. */
   readonly hintColumn: number | undefined
   readonly focusColumn: number | undefined
@@ -23,6 +25,14 @@ export interface SheetRowProps {
 /** One row: its name and range stay in sight, its cells are there when it is near the view. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { row, index, ariaIndex, columns, first, end, isNear, focusColumn, isOpen } = props
+  if (props.isNameOnly)
+    return (
+      <tr data-row={index} aria-rowindex={ariaIndex} className="sheet__row">
+        <th scope="row" className="sheet__name" aria-colindex={1}>
+          {row.name}
+        </th>
+      </tr>
+    )
   return (
     <tr
       data-row={index}

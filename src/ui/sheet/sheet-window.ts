@@ -11,6 +11,8 @@ export interface SheetWindow {
   readonly columnWidth: number
   /** Room that is left over beside whole columns, px. */
   readonly filler: number
+  /** False until what is in view was painted: rows outside of it are their names alone. */
+  readonly isWhole: boolean
 }
 
 /** Until the sheet is measured. */
@@ -24,17 +26,26 @@ export const firstWindow: SheetWindow = {
   rowsInView: 1,
   columnWidth: 0,
   filler: 0,
+  isWhole: false,
 }
 
-/** Drawn beside what is in view, and in steps, so that scrolling a little changes nothing. */
-const nearRows = 10
-const nearColumns = 4
+/** Drawn beside what is in view, so that scrolling a little shows nothing empty, and in which steps. */
+const near = { rows: 8, columns: 2, step: 2 }
+const nothingNear = { rows: 0, columns: 0, step: 1 }
 
 /**
  * The part of a sheet to draw. All rows are in the document with their names, so that each has its own height; only
  * those near the view have cells.
+ * @param isAtEnd it is about to be scrolled to its last columns
+ * @param isFirst nothing is drawn yet: what is in view comes before what is near it
  */
-export function measuredWindow(holder: HTMLElement, rows: number, columns: number): SheetWindow {
+export function measuredWindow(
+  holder: HTMLElement,
+  rows: number,
+  columns: number,
+  { isAtEnd, isFirst }: { readonly isAtEnd: boolean; readonly isFirst: boolean },
+): SheetWindow {
+  const margin = isFirst ? nothingNear : near
   const columnWidth = holder.querySelector<HTMLElement>('.sheet__stop')?.offsetWidth ?? 1
   const frozen = [...holder.querySelectorAll<HTMLElement>('.sheet__corner')].reduce(
     (sum, { offsetWidth }) => sum + offsetWidth,
@@ -43,22 +54,25 @@ export function measuredWindow(holder: HTMLElement, rows: number, columns: numbe
   const head = holder.querySelector('thead')?.offsetHeight ?? 0
   const room = Math.max(columnWidth, holder.clientWidth - frozen)
   const columnsInView = Math.floor(room / columnWidth)
-  const firstInView = Math.max(0, Math.round(holder.scrollLeft / columnWidth))
+  const firstInView = isAtEnd
+    ? Math.max(0, columns - columnsInView)
+    : Math.max(0, Math.round(holder.scrollLeft / columnWidth))
   const top = rowAt(holder, holder.scrollTop + head)
   const bottom = rowAt(holder, holder.scrollTop + holder.clientHeight)
   return {
-    firstRow: Math.max(0, steppedDown(top - nearRows, nearRows)),
-    endRow: Math.min(rows, steppedDown(bottom + 2 * nearRows, nearRows)),
-    firstColumn: Math.max(0, steppedDown(firstInView - nearColumns, nearColumns)),
+    firstRow: Math.max(0, steppedDown(top - margin.rows, margin.step)),
+    endRow: Math.min(rows, steppedDown(bottom + margin.rows + margin.step, margin.step)),
+    firstColumn: Math.max(0, steppedDown(firstInView - margin.columns, margin.step)),
     endColumn: Math.min(
       columns,
-      steppedDown(firstInView + columnsInView + 2 * nearColumns, nearColumns),
+      steppedDown(firstInView + columnsInView + margin.columns + margin.step, margin.step),
     ),
     firstInView,
     columnsInView,
     rowsInView: Math.max(1, bottom - top),
     columnWidth,
     filler: room - Math.min(columns, columnsInView) * columnWidth,
+    isWhole: !isFirst,
   }
 }
 

@@ -148,6 +148,7 @@ export function Sheet(props: SheetProps) {
         first={first}
         end={end}
         isNear={isNear}
+        isNameOnly={!view.isWhole && !isNear}
         hintColumn={isNear ? hintColumn(index) : undefined}
         focusColumn={hasFocus ? focus.column : undefined}
         selectedColumn={selected?.row === index ? selected.column : undefined}

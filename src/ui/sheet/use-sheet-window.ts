@@ -1,4 +1,11 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import {
+  startTransition,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import { revealColumn, scrollToColumn } from './sheet-places.ts'
 import { firstWindow, isSameWindow, measuredWindow, type SheetWindow } from './sheet-window.ts'
 
@@ -23,9 +30,11 @@ export function useSheetWindow(
   const measure = useCallback(() => {
     const holder = scroller.current
     if (!holder) return
-    const next = measuredWindow(holder, rows, columns)
+    const isFirst = !hasScrolled.current
+    const isAtEnd = isFirst && !isFirstFirst
+    const next = measuredWindow(holder, rows, columns, { isAtEnd, isFirst })
     setView((known) => (isSameWindow(known, next) ? known : next))
-  }, [rows, columns])
+  }, [rows, columns, isFirstFirst])
 
   useLayoutEffect(() => {
     last.current = { view, focusColumn }
@@ -39,8 +48,9 @@ export function useSheetWindow(
   useLayoutEffect(() => {
     if (hasScrolled.current || view.columnWidth === 0 || !scroller.current) return
     hasScrolled.current = true
-    scroller.current.scrollLeft = isFirstFirst ? 0 : scroller.current.scrollWidth
-    measure()
+    if (!isFirstFirst) scroller.current.scrollLeft = scroller.current.scrollWidth
+    // What is near the view comes after what is in it was painted.
+    startTransition(measure)
   }, [view, measure, isFirstFirst])
 
   useLayoutEffect(() => {
@@ -51,10 +61,14 @@ export function useSheetWindow(
       measure()
     })
     observer.observe(holder)
-    holder.addEventListener('scroll', measure, { passive: true })
+    // Drawing gives way to scrolling: rows and columns near the view are there before they are in it.
+    const follow = () => {
+      startTransition(measure)
+    }
+    holder.addEventListener('scroll', follow, { passive: true })
     return () => {
       observer.disconnect()
-      holder.removeEventListener('scroll', measure)
+      holder.removeEventListener('scroll', follow)
     }
   }, [measure, columns, isFirstFirst])
   return { scroller, view, measure }

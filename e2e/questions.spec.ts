@@ -1,0 +1,24 @@
+import { expectRead } from './chart-page.ts'
+import { expect, test } from './clinic.ts'
+import { keepCounted, questionRow, questionRows } from './questions/question-page.ts'
+import { mostActions, questions } from './questions/questions.ts'
+import { createReader } from './questions/reader.ts'
+
+for (const width of [1440, 380]) {
+  test(`the questions of a clinician are answered within ${String(mostActions)} actions at ${String(width)} px`, async ({
+    clinic,
+    quiet: page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const question of questions) {
+      await page.goto(clinic.launchUrl(question.patient))
+      await expectRead(page)
+      const reader = createReader(page)
+      await question.answer(reader)
+      const counted = { width, actions: reader.actions }
+      expect.soft(reader.actions.length, question.asks).toBeLessThanOrEqual(mostActions)
+      if (!keepCounted(question, counted))
+        expect.soft(questionRows()).toContain(questionRow(question, counted))
+    }
+  })
+}

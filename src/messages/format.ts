@@ -32,17 +32,17 @@ export function formatShortDay(date: PreciseDate, now: number, formats: Formats)
 /**
  * The same with the time of day as it was written, and its offset where that is not the reader's.
  * @param readerOffset minutes east of UTC at that instant, where the reader is
+ * @param now leaves the year out where it is that of now
  */
 export function formatDayAndTime(
   date: PreciseDate,
   formats: Formats,
   readerOffset: number,
+  now?: number,
 ): string {
-  if (date.precision !== 'time') return formatDay(date, formats)
-  const moment = formats.dateAndTime(
-    formatDay(date, formats),
-    formatTime(date.text.slice(11), formats),
-  )
+  const day = now === undefined ? formatDay(date, formats) : formatShortDay(date, now, formats)
+  if (date.precision !== 'time') return day
+  const moment = formats.dateAndTime(day, formatTime(date.text.slice(11), formats))
   const minutes = date.offset === undefined ? readerOffset : offsetMinutes(date.offset)
   if (minutes === readerOffset) return moment
   // With a minus sign: WebKit breaks a line after a hyphen, and what follows would read as a time of its own.

@@ -26,6 +26,7 @@ export interface NewsMessages {
     readonly ordered: string
     readonly recorded: string
   }
+  readonly undated: string
   readonly noDrugName: string
   readonly noChanges: string
   readonly moreChanges: (count: number) => string

@@ -23,6 +23,8 @@ export interface RowsMessages {
   readonly days: (count: number) => string
   readonly years: (from: string, to: string) => string
   /** The newest run, drawn apart. */
+  /** When the part of a drawing begins that is magnified. */
+  readonly runSince: (day: string) => string
   readonly since: (day: string) => string
   readonly trendOf: (name: string, drawn: number, window: string, latest: string) => string
 }

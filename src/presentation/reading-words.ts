@@ -113,8 +113,9 @@ export function toneOf({ severity }: Pick<Reading, 'severity'>): Tone {
   return severity === undefined || severity === 'other' ? 'plain' : severity
 }
 
-export function momentText(date: FhirDateTime, t: Messages): string {
-  return formatDayAndTime(date, t.formats, readerOffsetAt(date.earliest))
+/** @param now leaves the year out where it is that of now */
+export function momentText(date: FhirDateTime, t: Messages, now?: number): string {
+  return formatDayAndTime(date, t.formats, readerOffsetAt(date.earliest), now)
 }
 
 /** When it was measured, or that this is not known. */

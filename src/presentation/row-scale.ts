@@ -46,6 +46,6 @@ export function rowScale(
         : first === last
           ? (first ?? '')
           : t.rows.years(first ?? '', last ?? ''),
-    since: start && t.rows.since(formatShortDay(start, now, t.formats)),
+    since: start && t.rows.runSince(formatShortDay(start, now, t.formats)),
   }
 }

@@ -50,6 +50,8 @@ export const flowsheetCatalogue: Readonly<Record<Exclude<FlowsheetGroup, 'furthe
     Creatinine 2160-0 38483-4 14682-9
     Glomerular filtration rate 98979-8 62238-1 33914-3 77147-7 76633-7
     Creatinine clearance 2164-2
+    Glucose 2345-7 14749-6 2339-0 15074-8
+    Glucose, glucometer 41653-7
     Calcium 17861-6 49765-1 2000-8
     Calcium, ionized 1994-3 17864-0
     Phosphate 2777-1 14879-1
@@ -163,8 +165,6 @@ export const flowsheetCatalogue: Readonly<Record<Exclude<FlowsheetGroup, 'furthe
   diabetes: `
     Hemoglobin A1c 4548-4 41995-2
     Mean glucose, estimated 27353-2
-    Glucose 2345-7 14749-6 2339-0 15074-8
-    Glucose, glucometer 41653-7
     Fructosamine 15069-8
     C-peptide 1986-9
     Insulin 20448-7

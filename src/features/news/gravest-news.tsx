@@ -102,7 +102,7 @@ export function GravestNews({
 
   function agoText({ effective }: Reading): string {
     return effective
-      ? words.ago(momentText(effective, t), formatAge(effective, now, t.formats))
+      ? words.ago(momentText(effective, t, now), formatAge(effective, now, t.formats))
       : t.values.undated
   }
 }

@@ -34,7 +34,7 @@ export function OrderNewsList({
             <span>{words.verbs[kind]}</span>
             <b>{order.naming.name ?? words.noDrugName}</b>
             <span className="age" title={date && momentText(date, t)}>
-              {date ? formatShortDay(date, now, t.formats) : t.values.undated}
+              {date ? formatShortDay(date, now, t.formats) : words.undated}
             </span>
           </li>
         ))}

@@ -26,6 +26,7 @@ export const news: NewsMessages = {
     ordered: 'Ordered',
     recorded: 'Recorded',
   },
+  undated: 'date not sent',
   noDrugName: 'Medication not named by the source',
   noChanges: 'None with a date in this window.',
   moreChanges: (count) => `${String(count)} more, below`,

@@ -16,6 +16,7 @@ export const rows: RowsMessages = {
   months: (count) => `${String(count)} mo`,
   days: (count) => `${String(count)} d`,
   years: (from, to) => `${from} to ${to}`,
+  runSince: (day) => `since ${day}`,
   since: (day) => `since ${day}`,
   trendOf: (name, drawn, window, latest) =>
     `${name}: ${String(drawn)} in ${window}, latest ${latest}`,

@@ -9,7 +9,7 @@ export const completeness: CompletenessMessages = {
   since: (from) => `depuis le ${from}`,
   windowRequested: (from) => `demandé depuis le ${from}`,
   windowNotApplied: (from) => `demandé depuis le ${from}, non appliqué par le dossier électronique`,
-  olderNotRequested: 'rien d’antérieur ni sans date n’a été demandé',
+  olderNotRequested: 'rien demandé avant ni sans date',
   pending: (count) => `${String(count)} en attente`,
   otherCategory: (count) =>
     `${String(count)} d’une autre catégorie ${count < 2 ? 'mise' : 'mises'} à l’écart`,

@@ -2,11 +2,11 @@ import type { LaboratoryMessages } from '../laboratory.ts'
 
 export const laboratory: LaboratoryMessages = {
   groups: {
-    'renal-and-electrolytes': 'Rein et électrolytes',
+    'renal-and-electrolytes': 'Rein, électrolytes',
     'liver-and-protein': 'Foie et protéines',
     haematology: 'Hématologie',
     coagulation: 'Coagulation',
-    cardiac: 'Marqueurs cardiaques',
+    cardiac: 'Cœur',
     diabetes: 'Diabète',
     lipids: 'Lipides',
     thyroid: 'Thyroïde',
@@ -16,5 +16,5 @@ export const laboratory: LaboratoryMessages = {
   sub: 'dernier de chacun; indicateurs et intervalles tels que transmis',
   byDay: 'Par jour',
   subUnproven: 'plus récent lu de chacun; indicateurs et intervalles tels que transmis',
-  moreUnflagged: (count) => `${String(count)} ${count < 2 ? 'autre' : 'autres'}, sans indicateur`,
+  moreUnflagged: (count) => `${String(count)} ${count < 2 ? 'autre' : 'autres'} sans indicateur`,
 }

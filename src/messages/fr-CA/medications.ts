@@ -12,7 +12,8 @@ export const medications: MedicationsMessages = {
   packageOf: (amount) => `emballage de ${amount}`,
   current: (count) => `En cours selon le dossier électronique · ${String(count)}`,
   onHold: (count) => `En suspens · ${String(count)}`,
-  draft: (count) => `Ébauches, non encore prescrites · ${String(count)}`,
+  draft: (count) =>
+    `${count < 2 ? 'Ébauche non prescrite' : 'Ébauches non prescrites'} · ${String(count)}`,
   reportedHere: (count) => `Rapportés, non prescrits ici · ${String(count)}`,
   past: (count) => `Antérieures · ${String(count)}`,
   noInstructions: 'aucune posologie transmise',

@@ -26,6 +26,7 @@ export const news: NewsMessages = {
     ordered: 'Prescrit',
     recorded: 'Consigné',
   },
+  undated: 'non datée',
   noDrugName: 'Médicament non nommé par la source',
   noChanges: 'Aucun daté dans cette période.',
   moreChanges: (count) => `${String(count)} de plus, ci-dessous`,
@@ -34,7 +35,7 @@ export const news: NewsMessages = {
   nothingNew: (window) => `Rien de nouveau en ${window}`,
   newest: (day, age) => `Le plus récent de tout ce qui a été lu date du ${day}, il y a ${age}.`,
   notKnown: 'Inconnu\u00A0: les résultats ne sont pas lus.',
-  complete: 'Complet, d’après les trois panneaux ci-dessous · indicateurs tels que transmis',
+  complete: 'Complet, d’après les trois panneaux · signalés tels quels',
   states: {
     loading: 'lecture en cours',
     'not-permitted': 'non autorisés',

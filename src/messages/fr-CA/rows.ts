@@ -11,11 +11,12 @@ export const rows: RowsMessages = {
   oneResult: 'un seul résultat',
   earlier: (age) => `${age} plus tôt`,
   later: (age) => `${age} plus tard`,
-  all: (status) => `tous\u00A0: ${status}`,
+  all: (status) => `tous ${status}`,
   old: (age) => `il y a ${age}`,
   months: (count) => `${String(count)}\u00A0mois`,
   days: (count) => `${String(count)}\u00A0j`,
   years: (from, to) => `${from} à ${to}`,
+  runSince: (day) => `dès le ${day}`,
   since: (day) => `depuis le ${day}`,
   trendOf: (name, drawn, window, latest) =>
     `${name}\u00A0: ${String(drawn)} en ${window}, dernier ${latest}`,

@@ -3,13 +3,13 @@ import type { VitalSignsMessages } from '../vital-signs.ts'
 export const vitalSigns: VitalSignsMessages = {
   bloodPressure: 'Pression artérielle',
   kinds: {
-    'heart-rate': 'Fréquence cardiaque',
-    'oxygen-saturation': 'Saturation en oxygène',
+    'heart-rate': 'Fréq. cardiaque',
+    'oxygen-saturation': 'Saturation en O₂',
     'body-temperature': 'Température',
-    'respiratory-rate': 'Fréquence respiratoire',
+    'respiratory-rate': 'Fréq. respiratoire',
     'body-weight': 'Poids',
     'body-height': 'Taille',
-    'pain-score': 'Intensité de la douleur',
+    'pain-score': 'Douleur',
     'body-mass-index': 'IMC',
   },
   underOtherName: 'sous un autre nom, ci-dessous',

@@ -18,7 +18,7 @@ test('of React the build keeps the hooks that are used, of React DOM what draws'
 
 test('a library that uses React keeps none of what it does not use', async () => {
   const text = await builtText(
-    "import { useQuery } from '@tanstack/react-query'\nglobalThis.used = useQuery\n",
+    "import { Line } from 'recharts'\nglobalThis.used = Line\n",
     readsReactAsModules(),
   )
   expect(text).toContain('.useSyncExternalStore(')

@@ -62,9 +62,9 @@ const series = [
 describe('the trend of a measurement', () => {
   test('has its unit above the value axis, times on the other, and no label twice', async () => {
     const { container } = await render(<Plot points={series} formatTick={() => ['Nov', '2026']} />)
-    await expect.poll(() => container.querySelector('.trend-axis__value')).not.toBeNull()
+    await expect.poll(() => container.querySelector('.recharts-yAxis-tick-labels')).not.toBeNull()
     expect(container.textContent).toContain('mmol/L')
-    const words = [...container.querySelectorAll('.trend-axis__time text')].map(
+    const words = [...container.querySelectorAll('.recharts-xAxis-tick-labels text')].map(
       (tick) => tick.textContent,
     )
     expect(words).toEqual(['Nov2026'])
@@ -77,7 +77,7 @@ describe('the trend of a measurement', () => {
     const { x, ticks } = trendAxis(usual.span, width)
     await expect
       .poll(() =>
-        [...container.querySelectorAll('.trend-axis__time text')].map((tick) =>
+        [...container.querySelectorAll('.recharts-xAxis-tick-labels text')].map((tick) =>
           Math.round(Number(tick.getAttribute('x'))),
         ),
       )
@@ -102,7 +102,7 @@ describe('the trend of a measurement', () => {
   test('never has an axis below zero for values that are not', async () => {
     const { container } = await render(<Plot points={[point(1, 0.1), point(50, 3)]} />)
     await expect
-      .poll(() => container.querySelector('.trend-axis__value')?.textContent)
+      .poll(() => container.querySelector('.recharts-yAxis-tick-labels')?.textContent)
       .toMatch(/^0/)
   })
 

@@ -1,3 +1,4 @@
+import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import { useMemo } from 'react'
 import { niceTicks } from './nice-ticks.ts'
 import { valueExtent, type PlotPoint } from './plot-point.ts'
@@ -5,7 +6,6 @@ import { PointReader, type PointReaderProps } from './point-reader.tsx'
 import type { TickUnit } from './time-ticks.ts'
 import { isReduced } from './reduced-points.ts'
 import { trendAxis, trendEdges, type TrendSpan } from './trend-axis.ts'
-import { TrendAxes } from './trend-axes.tsx'
 import { TrendDrawing, type TrendLine } from './trend-drawing.tsx'
 import { useWidth } from './use-width.ts'
 import './trend-plot.css'
@@ -42,8 +42,9 @@ const foot = 40
 const head = 24
 
 /**
- * The course of one measurement, or of several in one unit, loaded after the first screen. As many points are drawn as
- * the width can show, and all of them can be read.
+ * The course of one measurement, or of several in one unit. Loaded after the first screen: recharts weighs more than all
+ * the rest. It draws the axes; points, bands and labels are drawn as everywhere else, as many as the width can show, and
+ * all of them can be read.
  */
 export function TrendPlot(props: TrendPlotProps) {
   const { lines, span, unit, label, labels, chosen, height = 220, formatTick } = props
@@ -69,24 +70,59 @@ export function TrendPlot(props: TrendPlotProps) {
   const times = useMemo(() => distinctTicks(axis.ticks, formatTick), [axis, formatTick])
   const [lowest = 0, highest = 1] = [values[0], values.at(-1)]
   const bottom = height - foot
-  const place = useMemo(
-    () => ({
-      x: axis.x,
-      y: (value: number) => head + ((highest - value) / (highest - lowest)) * (bottom - head),
-      left: trendEdges.left,
-      right: width - trendEdges.right,
-      top: head,
-      bottom,
-    }),
-    [axis, lowest, highest, width, bottom],
-  )
+  const place = {
+    x: axis.x,
+    y: (value: number) => head + ((highest - value) / (highest - lowest)) * (bottom - head),
+    left: trendEdges.left,
+    right: width - trendEdges.right,
+    top: head,
+    bottom,
+  }
+  const ends = [
+    { time: from, value: lowest },
+    { time: to, value: highest },
+  ]
   const isAnyReduced = shown.some((line) => isReduced(line.points, place.right - place.left))
   return (
     <div ref={ref}>
       <div className="trend-plot">
         <div role="img" aria-label={label}>
-          <svg className="plot" width={width} height={height}>
-            <TrendAxes values={values} times={times} unit={unit} place={place} />
+          <ComposedChart
+            data={ends}
+            width={width}
+            height={height}
+            margin={{ top: head, right: trendEdges.right, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid stroke="var(--grid)" vertical={false} />
+            <text className="plot__tick" x={0} y={11}>
+              {unit}
+            </text>
+            <XAxis
+              dataKey="time"
+              type="number"
+              domain={[from, to]}
+              ticks={times.map(({ time }) => time)}
+              interval={0}
+              height={foot}
+              stroke="var(--line-strong)"
+              tick={<TickWords words={times.map((each) => each.words)} />}
+            />
+            <YAxis
+              domain={[lowest, highest]}
+              ticks={values}
+              interval={0}
+              tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+              stroke="var(--line-strong)"
+              width={trendEdges.left}
+            />
+            <Line
+              dataKey="value"
+              stroke="none"
+              isAnimationActive={false}
+              activeDot={false}
+              dot={false}
+            />
             <TrendDrawing
               lines={shown}
               span={span}
@@ -97,7 +133,7 @@ export function TrendPlot(props: TrendPlotProps) {
               chosen={points.find(({ key }) => key === chosen)}
               place={place}
             />
-          </svg>
+          </ComposedChart>
         </div>
         <PointReader
           points={points}
@@ -137,4 +173,27 @@ function distinctTicks(
 
 function isSame(one: readonly [string, string], other: readonly [string, string]): boolean {
   return one[0] === other[0] && one[1] === other[1]
+}
+
+/** The words of one tick, where recharts puts it. */
+function TickWords({
+  words,
+  x = 0,
+  y = 0,
+  index = 0,
+}: {
+  readonly words: readonly (readonly [string, string])[]
+  readonly x?: number
+  readonly y?: number
+  readonly index?: number
+}) {
+  return (
+    <text className="plot__tick" textAnchor="middle" x={x} y={y + 11}>
+      {words[index]?.map((text, line) => (
+        <tspan key={text} x={x} dy={line * 13}>
+          {text}
+        </tspan>
+      ))}
+    </text>
+  )
 }

@@ -74,7 +74,7 @@ test('a chart that was left alone is locked, and its key is a new sign-in', asyn
   await page.clock.fastForward('15:30')
   const locked = page.getByRole('alert')
   await expect(locked.getByRole('heading')).toBeFocused()
-  await expect(locked).toContainText('O. B. · Local sandbox EHR · Signed in: Dr. Amal Haddad')
+  await expect(locked).toContainText('O. B. · Local sandbox EHR · Signed in: HADDAD, Amal')
   await expect(page.locator('body')).not.toContainText('BEAULIEU')
   expect(await violationsOn(page, wcagTags)).toEqual([])
   // A sign-in at the EHR that is still alive is not enough.

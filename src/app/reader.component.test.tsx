@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
@@ -15,6 +15,9 @@ import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
 import { AddressProvider } from './address.tsx'
 import { ChartShell } from './chart-shell.tsx'
+import '#src/ui/tokens.css'
+import '#src/ui/base.css'
+import './app.css'
 
 const haddad: FhirResource = {
   resourceType: 'Practitioner',
@@ -106,6 +109,17 @@ describe('who reads the chart', () => {
     await expect.element(menu).toHaveTextContent('Signed in: not named by the EHR')
     expect(asked.some((path) => path.startsWith('Practitioner'))).toBe(false)
   })
+})
+
+test.each([380, 720, 1024, 1440])('the reader’s name finds room at %i px', async (width) => {
+  await page.viewport(width, 800)
+  const { menu, screen } = await readBy('Practitioner/haddad')
+  await expect.element(menu).toHaveTextContent('Signed in: HADDAD, Amal (Internist)')
+  const { right, top } = menu.element().getBoundingClientRect()
+  const out = screen.getByRole('button', { name: 'Sign out' }).element().getBoundingClientRect()
+  expect(right <= out.left || top >= out.bottom || out.top > top).toBe(true)
+  const row = screen.getByRole('navigation').element()
+  expect(row.scrollWidth).toBeLessThanOrEqual(row.clientWidth)
 })
 
 describe('a chart that is not the reader’s own', () => {

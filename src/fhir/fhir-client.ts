@@ -22,6 +22,7 @@ export interface FhirClient {
     resourceType: Type,
     id: string,
     lane: Lane,
+    stop?: AbortSignal,
   ) => Promise<{ readonly resource: ResourceOf<Type>; readonly requests: number }>
   readonly search: <Resource extends FhirResource>(
     request: SearchRequest<Resource>,
@@ -49,9 +50,9 @@ export function createFhirClient(server: FhirServer, inFlight = maxInFlight): Fh
 
   return {
     fhirServerUrl,
-    read: async (resourceType, id, lane) => {
+    read: async (resourceType, id, lane, stop) => {
       const url = `${fhirServerUrl}/${resourceType}/${encodeURIComponent(id)}`
-      const { body, tries } = await get(url, { lane })
+      const { body, tries } = await get(url, { lane, stop })
       const answered = sent<FhirResource>(body)
       if (answered.resourceType !== resourceType || answered.id !== id) {
         const isOtherPatient = resourceType === 'Patient' && answered.resourceType === 'Patient'

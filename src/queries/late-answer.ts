@@ -12,6 +12,7 @@ export interface AnswerCode<Resource extends SearchedResource, Value> {
   readonly answer: (
     chart: Chart,
     run: SearchResults<Resource>,
+    stop: AbortSignal,
   ) => ChartAnswer<Value> | Promise<ChartAnswer<Value>>
 }
 
@@ -39,5 +40,5 @@ export async function lateAnswer<Resource extends SearchedResource, Value>(
   const { answer } = await load().catch((cause: unknown) => {
     throw new FhirError('network', { cause })
   })
-  return answer(chart, run)
+  return answer(chart, run, options.stop)
 }

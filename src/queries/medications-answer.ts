@@ -13,14 +13,15 @@ import type { Chart } from './chart.ts'
 import { readOne, type ReadOne } from './read-one.ts'
 import type { SearchResults } from './search-results.ts'
 
-/** The orders that a search brought, with the Medications they refer to, read one by one. */
+/** The orders that a search brought, with the Medications they refer to, read one by one until the reader stops. */
 export async function answer(
   chart: Chart,
   run: SearchResults<MedicationRequest>,
+  stop: AbortSignal,
 ): Promise<ChartAnswer<Medications>> {
   const { fhirServerUrl } = chart.fhirClient
   const references = referencedMedications(run.resources, fhirServerUrl)
-  const reads = await readMedications(chart, references)
+  const reads = await readMedications(chart, references, stop)
   const notPermitted = references.map(
     (reference) => [reference, { failure: 'not-permitted' }] as const,
   )
@@ -56,12 +57,13 @@ function orders(
 async function readMedications(
   chart: Chart,
   references: readonly string[],
+  stop: AbortSignal,
 ): Promise<readonly ReadOne<Medication>[] | undefined> {
   const search = declaredSearches['medication-reads']
   if (permission(search, chart.session.grantedScopes) === 'refused') return undefined
   return await Promise.all(
     references.map((reference) =>
-      readOne(chart, 'medication-reads', search.resourceType, idIn(reference), 'reference'),
+      readOne(chart, 'medication-reads', search.resourceType, idIn(reference), 'reference', stop),
     ),
   )
 }

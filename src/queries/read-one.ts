@@ -20,9 +20,10 @@ export async function readOne<Type extends FhirResource['resourceType']>(
   resourceType: Type,
   id: string,
   lane: Lane,
+  stop?: AbortSignal,
 ): Promise<ReadOne<Extract<FhirResource, { resourceType: Type }>>> {
   const startedAt = Date.now()
-  const { resource, error, requests } = await fhirClient.read(resourceType, id, lane).then(
+  const { resource, error, requests } = await fhirClient.read(resourceType, id, lane, stop).then(
     (read) => ({ ...read, error: undefined }),
     (cause: unknown) => {
       const known = cause instanceof FhirError ? cause : new FhirError('network', { cause })

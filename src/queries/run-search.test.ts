@@ -498,6 +498,38 @@ test('a Medication that could not be read has its line, its request and the EHRâ
   })
 })
 
+test('a reader who stops while Medications are read has the orders, and is told why theirs are missing', async () => {
+  const orders = ['1', '2', '3'].map((id) =>
+    medicationRequest(`m${id}`, {
+      medicationCodeableConcept: undefined,
+      medicationReference: { reference: `Medication/${id}` },
+    }),
+  )
+  const stopping = new AbortController()
+  const { promise: isReading, resolve: reading } = Promise.withResolvers<undefined>()
+  const server: Pick<Session, 'fhirServerUrl' | 'fetch'> = {
+    fhirServerUrl: 'https://ehr.example/fhir',
+    fetch: (url, init) => {
+      if (!url.includes('/Medication/')) return Promise.resolve(searchset(orders, url))
+      reading(undefined)
+      return new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => {
+          reject(new DOMException('', 'AbortError'))
+        })
+      })
+    },
+  }
+  const chart = { ...setup(() => []).chart, fhirClient: createFhirClient(server) }
+  const asking = panelQuestion('medications').ask(chart, askOptions({ stop: stopping.signal }))
+  await isReading
+  stopping.abort()
+  const answer = await asking
+  expect(shownLines(answer)).toHaveLength(3)
+  expect(notFetchedLines(answer).map(({ fate }) => fate.reason)).toEqual(
+    orders.map(() => 'stopped-by-reader'),
+  )
+})
+
 test('the patient is a line of the ledger', async () => {
   const { ask } = setup(() => Response.json(patient()))
   expect((await ask('patient')).lines).toMatchObject([

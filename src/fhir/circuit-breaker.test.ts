@@ -33,10 +33,26 @@ function setup() {
         return Promise.resolve('yes')
       }),
     )
+  /** Something that asks once its turn has come. */
+  const waitForTurn = () => {
+    const { promise, resolve: haveTurn } = Promise.withResolvers<undefined>()
+    const code = codeOf(
+      breaker.run(async (check) => {
+        await promise
+        check()
+      }),
+    )
+    return {
+      code,
+      haveTurn: () => {
+        haveTurn(undefined)
+      },
+    }
+  }
   const failTimes = async (times: number) => {
     for (let time = 0; time < times; time += 1) await fail()
   }
-  return { fail, answer, failTimes, asked: () => asked }
+  return { fail, answer, failTimes, waitForTurn, asked: () => asked }
 }
 
 test('after five failures in a row nothing is asked, and it is said why', async () => {
@@ -67,6 +83,17 @@ test.each<[FhirErrorCode, number | undefined, string]>([
   const { answer, fail } = setup()
   for (let time = 0; time < 5; time += 1) await fail(code, status)
   expect(await answer()).toBe(then)
+})
+
+test('what was let through before is not sent then, and does not make the pause longer', async () => {
+  const { answer, failTimes, waitForTurn } = setup()
+  const waiting = waitForTurn()
+  await failTimes(5)
+  vi.advanceTimersByTime(9_999)
+  waiting.haveTurn()
+  expect(await waiting.code).toBe('paused')
+  vi.advanceTimersByTime(1)
+  expect(await answer()).toBe('answered')
 })
 
 describe('after ten seconds one request is a trial', () => {

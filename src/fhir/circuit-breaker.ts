@@ -2,8 +2,12 @@ import { FhirError, type FhirErrorCode } from './fhir-error.ts'
 
 /** Keeps requests from an EHR that does not answer. */
 export interface CircuitBreaker {
-  /** @throws FhirError `paused`, without asking, while the EHR is given time */
-  readonly run: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>
+  /**
+   * @param ask is given what it calls before it sends anything: what waited for its turn since it was let through is not
+   * sent to an EHR that has stopped answering
+   * @throws FhirError `paused`, without asking, while the EHR is given time
+   */
+  readonly run: <Answer>(ask: (check: () => void) => Promise<Answer>) => Promise<Answer>
 }
 
 const maxFailures = 5
@@ -21,27 +25,32 @@ export function createCircuitBreaker(): CircuitBreaker {
   let pausedUntil = 0
   let trial: Promise<unknown> | undefined
 
-  async function attempt<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  type Ask<Answer> = (check: () => void) => Promise<Answer>
+
+  async function attempt<Answer>(ask: Ask<Answer>, isTrial = false): Promise<Answer> {
     try {
-      const answer = await ask()
+      const answer = await ask(() => {
+        if (failures >= maxFailures && !isTrial) throw new FhirError('paused')
+      })
       failures = 0
       return answer
     } catch (error) {
-      if (isOutage(error)) failures += 1
-      else if (error instanceof FhirError && error.httpStatus !== undefined) failures = 0
-      if (failures >= maxFailures) pausedUntil = Date.now() + pauseMs
+      if (isOutage(error)) {
+        failures += 1
+        pausedUntil = Date.now() + pauseMs
+      } else if (error instanceof FhirError && error.httpStatus !== undefined) failures = 0
       throw error
     }
   }
 
-  async function run<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  async function run<Answer>(ask: Ask<Answer>): Promise<Answer> {
     if (failures < maxFailures) return await attempt(ask)
     if (Date.now() < pausedUntil) throw new FhirError('paused').after(0)
     if (trial) {
       await trial
       return await run(ask)
     }
-    const attempted = attempt(ask)
+    const attempted = attempt(ask, true)
     trial = attempted.catch(() => undefined)
     try {
       return await attempted

@@ -45,7 +45,7 @@ export function createFhirClient(server: FhirServer, inFlight = maxInFlight): Fh
     { lane = 'search', priority = 0, stop }: GetOptions,
   ): Promise<FhirAnswer> {
     const turn = { lane, priority }
-    return breaker.run(() => getFhirJson(server, url, { queue, turn, headers, stop }))
+    return breaker.run((check) => getFhirJson(server, url, { queue, turn, headers, stop, check }))
   }
 
   return {

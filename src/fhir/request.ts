@@ -32,6 +32,8 @@ export interface RequestOptions {
   readonly headers: RequestHeaders
   /** The reader's own stop. */
   readonly stop?: AbortSignal | undefined
+  /** Called before each try is sent; what it throws is the error of the request. */
+  readonly check?: () => void
 }
 
 /** What is said with every request to one server. `prefer` is dropped once a request with it failed. */
@@ -64,16 +66,16 @@ const maxWaitMs = 8_000
 export async function getFhirJson(
   server: FhirServer,
   url: string,
-  { queue, turn, headers, stop }: RequestOptions,
+  { queue, turn, ...options }: RequestOptions,
 ): Promise<FhirAnswer> {
   let sent = 0
   for (let tries = 1; ; tries += 1) {
-    const answer = await queue.run(turn, () => tried(server, url, headers, stop))
+    const answer = await queue.run(turn, () => tried(server, url, options))
     sent += answer.tries
     if (!(answer instanceof FhirError)) return { body: answer.body, tries: sent }
     if (tries >= maxTriesAfter(answer)) throw answer.after(sent)
     const retryAfter = answer instanceof TransientError ? answer.retryAfter : undefined
-    await pause(retryAfter ?? jittered(tries), stop)
+    await pause(retryAfter ?? jittered(tries), options.stop)
   }
 }
 
@@ -102,8 +104,7 @@ function maxTriesAfter(error: FhirError): number {
 async function tried(
   server: FhirServer,
   url: string,
-  headers: RequestHeaders,
-  stop: AbortSignal | undefined,
+  { headers, stop, check }: Omit<RequestOptions, 'queue' | 'turn'>,
 ): Promise<FhirAnswer | FhirError> {
   const isStopped = () => stop?.aborted === true
   let sent = 0
@@ -119,6 +120,7 @@ async function tried(
   }
   restartClock()
   try {
+    check?.()
     const init = {
       signal: stop ? AbortSignal.any([stop, tooLong]) : tooLong,
       onSend: () => {
@@ -144,8 +146,12 @@ async function tried(
   }
 }
 
-/** Errors of a session that can come before anything is sent. */
-const neverSent: ReadonlySet<FhirErrorCode> = new Set(['session-ended', 'outside-fhir-server'])
+/** Errors that can come before anything is sent. */
+const neverSent: ReadonlySet<FhirErrorCode> = new Set([
+  'session-ended',
+  'outside-fhir-server',
+  'paused',
+])
 /**
  * A request that fails with `prefer` is sent once more without it, and no later one has it: a script cannot see whether
  * the server's CORS rules forbid the header (https://fetch.spec.whatwg.org/#cors-preflight-fetch), and one header is not

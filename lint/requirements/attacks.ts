@@ -97,6 +97,9 @@ export const attacks: readonly RequirementGroup[] = [
             'a second launch for another patient leaves the first tab on its own',
             'a second launch in the same tab shows the second patient',
           ],
+          'src/smart/browser-mode/resume-session.test.ts': [
+            'a launch takes out what was handed over before anybody leaves for the EHR',
+          ],
           'e2e/faults/session-model.spec.ts': [
             'three hundred steps in several tabs: no wrong patient, no replaced token, nothing after the end',
           ],

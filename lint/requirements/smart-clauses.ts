@@ -237,6 +237,12 @@ export const smartClauses: readonly RequirementGroup[] = [
           'src/smart/browser-mode/begin-launch.test.ts': [
             'an endpoint %s is relative to the FHIR base',
           ],
+          'src/smart/browser-mode/identity.test.ts': [
+            'keys whose address is relative to the FHIR base are read there',
+          ],
+          'src/smart/browser-mode/tab-session.test.ts': [
+            'tokens are revoked at an endpoint that is relative to the FHIR base: %s',
+          ],
         },
       },
       {
@@ -395,6 +401,7 @@ export const smartClauses: readonly RequirementGroup[] = [
           'e2e/tokens.spec.ts': [
             'a grant that a refresh narrows: the panels and the report say so, and nothing is read',
           ],
+          'src/smart/browser-mode/complete-launch.test.ts': ['a token answer %s opens the chart'],
           'src/searches/permission.test.ts': ['%s: vital signs are %s'],
         },
       },

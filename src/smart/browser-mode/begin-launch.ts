@@ -4,6 +4,7 @@ import type { LaunchRequest } from '../session.ts'
 import { saveTransaction } from './authorization-transaction.ts'
 import { discover } from './discover.ts'
 import { forgetHandshake, prepareAuthorization } from './fhirclient-adapter.ts'
+import { takeHandover } from './stored-session.ts'
 import type { Tab } from './tab.ts'
 
 /**
@@ -14,6 +15,8 @@ import type { Tab } from './tab.ts'
 export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<string> {
   const { server, scopes, redirectUri, launch, renews } = request
   const { storage } = tab
+  // Whoever may be at the EHR's sign-in for long leaves nothing of an earlier chart in this tab.
+  takeHandover(storage)
   const { configuration, keptSince } = await discover(server, tab)
   const state = randomText()
   const nonce = randomText()

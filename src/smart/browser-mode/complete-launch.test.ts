@@ -246,7 +246,7 @@ test.each([
   ['with a patient as reference', { patient: 'Patient/patient-1' }, {}],
   ['with a versioned patient', { patient: 'Patient/patient-1/_history/2' }, {}],
   ['without a scope: as requested', { scope: undefined }, { scopes: request.scopes }],
-  ['with an empty scope', { scope: '' }, { scopes: request.scopes }],
+  ['with an empty scope, which grants nothing', { scope: '' }, { scopes: [] }],
   ['with other scopes', { scope: 'openid  profile' }, { scopes: ['openid', 'profile'] }],
   ['without a refresh token', { refresh_token: undefined }, {}],
   ['with members of its own', { authorization_details: [{}], x: 1 }, {}],

@@ -81,6 +81,12 @@ test('keys that were replaced since they were cached are found', async () => {
   await expect.poll(session.identity).toMatchObject({ kind: 'verified' })
 })
 
+test('keys whose address is relative to the FHIR base are read there', async () => {
+  network.ehr.behaviour.discovery = { jwks_uri: '../keys' }
+  const session = await openedTab().open()
+  await expect.poll(session.identity).toMatchObject({ kind: 'verified' })
+})
+
 describe('a signature that cannot be checked leaves the chart, and names nobody', () => {
   test.each([
     ['the keys are down', {}, () => Response.error(), 'no keys'],
@@ -94,7 +100,7 @@ describe('a signature that cannot be checked leaves the chart, and names nobody'
       undefined,
       'jwks_uri elsewhere',
     ],
-    ['the keys have no address', { jwks_uri: 'keys' }, undefined, 'no jwks_uri'],
+    ['the keys have no address', { jwks_uri: 'https://' }, undefined, 'no jwks_uri'],
   ])('%s', async (_, discovery, keys, why) => {
     network.ehr.behaviour.discovery = discovery
     network.ehr.behaviour.keys = keys

@@ -98,6 +98,15 @@ test('the next page of the tab takes out what was handed over, whatever that pag
   expect([...tab.stored]).toEqual([])
 })
 
+test('a launch takes out what was handed over before anybody leaves for the EHR', async () => {
+  const { tab } = await openedChart()
+  tab.close()
+  expect(JSON.stringify([...tab.stored])).toContain('access-')
+  const redirectUri = 'https://app.example/e/fake-ehr/callback'
+  await modeIn(tab).beginLaunch({ server: fakeEhr, scopes: [], redirectUri, launch: 'launch-2' })
+  expect(JSON.stringify([...tab.stored])).not.toMatch(/access-|patient-1/)
+})
+
 test('a reload at the address of another launch opens nothing', async () => {
   const { tab } = await openedChart()
   tab.reload()

@@ -133,7 +133,8 @@ test.each([
 
 test.each([
   ['at another origin', 'https://evil.example/revoke'],
-  ['that is no URL', 'revoke'],
+  ['that is no URL', 'https://'],
+  ['without a name', ''],
   ['that is not text', { url: 'https://ehr.example/revoke' }],
 ])('tokens are not revoked at an endpoint %s', async (_, endpoint) => {
   network.ehr.behaviour.discovery = { revocation_endpoint: endpoint }
@@ -142,6 +143,16 @@ test.each([
   expect(network.ehr.received.revoked).toEqual([])
   expect(session.endReason()).toBe('by-reader')
 })
+
+test.each(['../revoke', '/revoke', '//ehr.example/revoke'])(
+  'tokens are revoked at an endpoint that is relative to the FHIR base: %s',
+  async (revocation_endpoint) => {
+    network.ehr.behaviour.discovery = { revocation_endpoint }
+    const { session } = openedSession()
+    await session.end()
+    expect(network.ehr.received.revoked).toHaveLength(2)
+  },
+)
 
 test('requests leave no trace: no cookies, no cache, no referrer, no redirects', async () => {
   const sent: RequestInit[] = []

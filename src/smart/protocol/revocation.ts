@@ -17,7 +17,7 @@ const timeoutMs = 5_000
  * fails is left to the tokens' own end.
  */
 export async function requestRevocation(request: RevocationRequest, fetch: Fetch): Promise<void> {
-  const { discoveryUrl, tokenEndpoint, clientId, tokens } = request
+  const { discoveryUrl, clientId, tokens } = request
   try {
     const discovery = await fetch(discoveryUrl, {
       headers: { accept: 'application/json' },
@@ -26,7 +26,7 @@ export async function requestRevocation(request: RevocationRequest, fetch: Fetch
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(timeoutMs),
     })
-    const endpoint = revocationEndpoint(await discovery.json(), tokenEndpoint)
+    const endpoint = revocationEndpoint(await discovery.json(), request)
     if (endpoint === undefined) return
     for (const [hint, token] of inOrder(tokens)) {
       await fetch(endpoint, {
@@ -51,8 +51,13 @@ function inOrder({ accessToken, refreshToken }: RevocationRequest['tokens']) {
   return refreshToken === undefined ? [access] : [['refresh_token', refreshToken] as const, access]
 }
 
-function revocationEndpoint(discovery: unknown, tokenEndpoint: string): string | undefined {
+/** Relative to the FHIR base, as a launch reads the other endpoints. */
+function revocationEndpoint(
+  discovery: unknown,
+  { discoveryUrl, tokenEndpoint }: RevocationRequest,
+): string | undefined {
   const named = isJsonObject(discovery) ? discovery['revocation_endpoint'] : undefined
-  const url = typeof named === 'string' ? URL.parse(named) : null
+  if (typeof named !== 'string' || named === '') return undefined
+  const url = URL.parse(named, new URL('..', discoveryUrl))
   return url?.origin === new URL(tokenEndpoint).origin ? url.href : undefined
 }

@@ -40,15 +40,19 @@ export function smartConfiguration(document: unknown, fhirServerUrl: string): Sm
     tokenEndpoint,
     issuer: typeof issuer === 'string' ? issuer : undefined,
     isIssuerPromised: document['authorization_response_iss_parameter_supported'] === true,
-    jwksUri: typeof jwks_uri === 'string' ? URL.parse(jwks_uri)?.href : undefined,
+    jwksUri: addressIn(jwks_uri, fhirServerUrl),
   }
 }
 
 function endpoint(document: JsonObject, member: string, fhirServerUrl: string): string {
-  const text = document[member]
-  const url = typeof text === 'string' && text !== '' ? URL.parse(text, `${fhirServerUrl}/`) : null
-  if (url === null) throw unusable(`no ${member}`)
-  return url.href
+  const address = addressIn(document[member], fhirServerUrl)
+  if (address === undefined) throw unusable(`no ${member}`)
+  return address
+}
+
+function addressIn(value: unknown, fhirServerUrl: string): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined
+  return URL.parse(value, `${fhirServerUrl}/`)?.href
 }
 
 function unusable(diagnostics: string): SmartError {

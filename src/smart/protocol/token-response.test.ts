@@ -49,7 +49,7 @@ describe('a token response', () => {
       { scope: undefined },
       { grantedScopes: undefined },
     ],
-    ['an empty scope says nothing either', { scope: ' ' }, { grantedScopes: undefined }],
+    ['a scope that was sent empty grants nothing', { scope: ' ' }, { grantedScopes: [] }],
     ['a patient as reference', { patient: 'Patient/123' }, { patientId: '123' }],
     ['a patient with a version', { patient: 'Patient/1/_history/4' }, { patientId: '1' }],
     ['an encounter as reference', { encounter: 'Encounter/e.9' }, { encounterId: 'e.9' }],

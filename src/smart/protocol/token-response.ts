@@ -14,7 +14,10 @@ export interface TokenResponse {
    * recommended (https://www.rfc-editor.org/rfc/rfc6749#section-5.1), and then a 401 tells that the token is over.
    */
   readonly expiresIn: number | undefined
-  /** Undefined if not sent: then as requested (https://www.rfc-editor.org/rfc/rfc6749#section-5.1). */
+  /**
+   * Undefined if not sent: then as requested (https://www.rfc-editor.org/rfc/rfc6749#section-5.1). Sent without a scope in
+   * it, as a list of none is written, it is no scope at all.
+   */
   readonly grantedScopes: readonly string[] | undefined
   readonly patientId: string | undefined
   readonly encounterId: string | undefined
@@ -31,12 +34,14 @@ export interface TokenResponse {
  */
 export function tokenResponse(json: unknown): TokenResponse {
   if (!isJsonObject(json)) throw malformed('body')
-  const text = (member: string): string | undefined => {
+  const sent = (member: string): string | undefined => {
     const value = json[member]
     if (value === undefined || value === null) return undefined
     if (typeof value !== 'string') throw malformed(member)
-    return value.trim() === '' ? undefined : value
+    return value
   }
+  const text = (member: string): string | undefined =>
+    sent(member)?.trim() === '' ? undefined : sent(member)
   const accessToken = text('access_token')
   if (accessToken === undefined) throw malformed('access_token')
   if (text('token_type')?.toLowerCase() !== 'bearer') throw malformed('token_type')
@@ -45,7 +50,7 @@ export function tokenResponse(json: unknown): TokenResponse {
     refreshToken: text('refresh_token'),
     idToken: text('id_token'),
     expiresIn: lifetimeSeconds(json['expires_in']),
-    grantedScopes: text('scope')?.split(/\s+/).filter(Boolean),
+    grantedScopes: sent('scope')?.split(/\s+/).filter(Boolean),
     patientId: contextId(text('patient'), { member: 'patient', resourceType: 'Patient' }),
     encounterId: contextId(text('encounter'), { member: 'encounter', resourceType: 'Encounter' }),
     needPatientBanner: json['need_patient_banner'] !== false,

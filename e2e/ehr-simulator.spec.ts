@@ -20,7 +20,8 @@ test.describe('the launch simulator', () => {
       scopes: 'patient/Patient.r',
     })
     await page.goto(url)
-    await expectRead(page)
+    // The intent asks for the results.
+    await expect(page).toHaveURL(/\/results$/)
     await page.getByRole('link', { name: 'Session report' }).click()
     await expect(page.getByText('review-results')).toBeVisible()
   })

@@ -59,7 +59,7 @@ async function visitChart(page: Page, clinic: Clinic, judge: Judge): Promise<voi
 }
 
 async function visitResults(page: Page, judge: Judge): Promise<void> {
-  await page.locator('.panel__more').click()
+  await page.locator('.laboratory .panel__more').click()
   await page.locator('.sheet__toggle').last().click()
   await page.locator('.sheet__cell .flag--critical').last().click()
   await expect(page.locator('.results__details .reading-table')).toBeVisible()

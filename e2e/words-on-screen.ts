@@ -9,14 +9,15 @@ export interface WordsOnScreen {
 /**
  * Every text of a page: text nodes, including hidden ones and those for screen readers, attributes that are read out,
  * and the title. Not the content of `code` (URLs, ids and codes as sent), nor a flag's code, which is the source's, nor
- * values as the EHR sent them and names in the list of EHRs (`data-source`), nor
- * elements with a `lang` of their own, such as the name of a language in that language.
+ * values as the EHR sent them and names in the list of EHRs (`data-source`), nor labels in a drawing, which repeat value,
+ * flag and date of the table beside it, nor elements with a `lang` of their own, such as the name of a language in that
+ * language.
  */
 export async function wordsOnScreen(page: Page): Promise<WordsOnScreen[]> {
   const title = { text: await page.title(), place: 'title' }
   const words = await page.evaluate(() => {
     const notOurs =
-      'code, script, style, noscript, .flag [aria-hidden], body [lang], [data-source] dd, a [data-source]'
+      'code, script, style, noscript, .flag [aria-hidden], body [lang], [data-source] dd, a [data-source], .plot__label'
     const attributes = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder']
     const found: WordsOnScreen[] = []
     const place = (element: Element) =>

@@ -62,6 +62,7 @@ export const sessionRequirements: readonly RequirementGroup[] = [
             'a redirect can be used once',
             'another tab’s redirect is refused, and no code is sent',
             'a sign-in that took %i ms completes: %s',
+            'a clock that is set back does not let a sign-in take longer',
           ],
           'src/smart/protocol/redirect-parameters.test.ts': ['%s is refused as malformed'],
           'e2e/hostile.spec.ts': ['someone else’s redirect is refused without a token request'],

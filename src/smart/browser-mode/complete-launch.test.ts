@@ -66,6 +66,13 @@ test.each([
   expect(network.ehr.received.token).toHaveLength(completes ? 1 : 0)
 })
 
+test('a clock that is set back does not let a sign-in take longer', async () => {
+  const { tab, search } = await signedIn()
+  network.clock.set(-600_001)
+  await expect(open(tab, search)).rejects.toMatchObject({ code: 'state-expired' })
+  expect(network.ehr.received.token).toEqual([])
+})
+
 describe('the view that a chart opens at', () => {
   const opened = async (tokenMembers: Record<string, JsonBodyType>) => {
     network.ehr.behaviour.tokenMembers = tokenMembers

@@ -37,7 +37,8 @@ export async function completeLaunch(
     const server = transaction && matchedFhirServer(knownFhirServers, transaction.aud)
     const isAskedHere = server?.known.id === transaction?.knownId
     if (!transaction || !server || !isAskedHere) throw new SmartError('state-unknown')
-    const isYoung = tab.now() - transaction.startedAt <= transactionLifetimeMs
+    // A clock that was set back does not make an abandoned one young again.
+    const isYoung = Math.abs(tab.now() - transaction.startedAt) <= transactionLifetimeMs
     if (!isYoung) throw new SmartError('state-expired')
     requireIssuer(redirect.issuer, transaction)
     if (redirect.kind === 'error') {

@@ -65,6 +65,10 @@ describe('a server that wants a status is asked with every status', () => {
     'A status must be supplied with this search',
     'invalid: missing mandatory parameter: status',
     'Searches by patient require a status parameter: please specify status',
+    'Please provide at least one of: code, status',
+    'This search needs a status',
+    'status: a value is expected',
+    'Le paramètre status est obligatoire',
   ])('%s', (words) => {
     expect(refused(words)).toMatchObject({ without: [], added: ['status'] })
     expect(refused(words)?.url).toBe(

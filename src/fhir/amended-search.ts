@@ -30,7 +30,7 @@ const everyStatus: Readonly<Record<string, string>> = {
   MedicationRequest: 'active,on-hold,cancelled,completed,entered-in-error,stopped,draft,unknown',
 }
 const wantsStatus =
-  /\bstatus\b.*\b(required?|missing|mandatory|must)\b|\b(requires?|missing|must|specify|supply)\b.*\bstatus\b/i
+  /\bstatus\b.*\b(required?|needed|missing|mandatory|expected|must|obligatoire|requis|manquant)\b|\b(requires?|needs?|missing|must|specify|supply|provide|include|expects?|expected|without)\b.*\bstatus\b/i
 
 /**
  * What is asked in place of a search that was refused: with every status where the refusal wants one; without what it

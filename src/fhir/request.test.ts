@@ -60,6 +60,17 @@ describe('a server that limits requests', () => {
     expect(waits[1]).toBeLessThanOrEqual(1000)
   })
 
+  test.each(['0', '1.5', '-5', 'soon', 'Sun, 06 Nov 1994 08:49:37 GMT'])(
+    'is not asked again at once, whatever it says: %s',
+    async (header) => {
+      const { answer, sentAt } = ask(() => busy({ 'retry-after': header }))
+      await vi.advanceTimersByTimeAsync(30_000)
+      await answer
+      expect(sentAt).toHaveLength(3)
+      expect(sentAt[1]).toBeGreaterThanOrEqual(250)
+    },
+  )
+
   test('is not asked again by different readers at the same moment', async () => {
     const waits = new Set<number | undefined>()
     for (let reader = 0; reader < 10; reader += 1) {

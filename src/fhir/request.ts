@@ -75,7 +75,8 @@ export async function getFhirJson(
     if (!(answer instanceof FhirError)) return { body: answer.body, tries: sent }
     if (tries >= maxTriesAfter(answer)) throw answer.after(sent)
     const retryAfter = answer instanceof TransientError ? answer.retryAfter : undefined
-    await pause(retryAfter ?? jittered(tries), options.stop)
+    // A date that has passed by our clock is no reason to ask at once.
+    await pause(Math.max(retryAfter ?? 0, jittered(tries)), options.stop)
   }
 }
 

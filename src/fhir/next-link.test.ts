@@ -31,6 +31,7 @@ test.each([
 test('a page that was already read is a loop, and no link means the last page', () => {
   const url = 'https://ehr.example/fhir?_getpages=1'
   expect(next(url, [url])).toEqual({ kind: 'loop' })
+  expect(next('')).toEqual({ kind: 'loop' })
   expect(nextLink({ link: [{ relation: 'self', url }] }, base, new Set())).toEqual({
     kind: 'last-page',
   })

@@ -12,7 +12,7 @@ export type NextLink =
 /**
  * Next links are opaque and followed as sent (https://hl7.org/fhir/R4/http.html#paging), but never out of the FHIR
  * server, because the access token would go with them. Relative links, which some servers send, are resolved
- * against the base.
+ * against the base. An empty one is the page itself (https://www.rfc-editor.org/rfc/rfc3986#section-4.4).
  */
 export function nextLink(
   bundle: unknown,
@@ -23,7 +23,7 @@ export function nextLink(
   if (href === undefined) return { kind: 'last-page' }
   const url = URL.parse(href, `${fhirServerUrl}/`)?.href
   if (url === undefined || !isInsideFhirServer(url, fhirServerUrl)) return { kind: 'refused' }
-  return visited.has(url) ? { kind: 'loop' } : { kind: 'follow', url }
+  return href === '' || visited.has(url) ? { kind: 'loop' } : { kind: 'follow', url }
 }
 
 /** The URL of one of a Bundle's links, if the Bundle has a readable one. */

@@ -1,4 +1,5 @@
 import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4'
+import { jsonText } from '#src/r4/json-text.ts'
 import { element, sent, type Sent } from '#src/r4/sent.ts'
 import { text } from '#src/r4/text.ts'
 import { matchWith, type Asked, type Match } from './asked.ts'
@@ -16,16 +17,19 @@ export interface Receipt {
   readonly pages: number
   /** Entries, without OperationOutcomes. */
   readonly entries: number
-  /** `Bundle.total` of the last page that had one. */
+  /** The largest `Bundle.total` of its pages: a later page may count itself, or what is left. */
   readonly total: number | undefined
-  /** References of the different matches, and places of those without one. */
+  /** References of the different matches, and the content of those without one. */
   readonly matches: ReadonlySet<string>
   /** The earliest time of what was kept, in epoch ms; undefined where nothing has one. */
   readonly earliest: number | undefined
   /** The filters that entries show not to have been applied. */
   readonly contradictions: () => readonly Doubt[]
-  /** What `Bundle.total` says against every match having come. */
-  readonly totalDoubts: () => readonly Doubt[]
+  /**
+   * What `Bundle.total` says against every match having come.
+   * @param came how many different matches came; other searches may have brought some of them
+   */
+  readonly totalDoubts: (came?: number) => readonly Doubt[]
 }
 
 export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirResource>): Receipt {
@@ -53,7 +57,7 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
       path === undefined
         ? `${text(resource.resourceType) ?? ''}/${text(resource.id) ?? ''}`
         : undefined
-    if (element(how).mode !== 'include') matches.add(reference ?? `${place} of ${search}`)
+    if (element(how).mode !== 'include') matches.add(reference ?? jsonText(sentResource ?? entry))
     const fate =
       path === undefined ? fateOf(sentResource as unknown as FhirResource) : malformed(path)
     ledger.receive({ reference, resource: sentResource ?? entry, fate, place, search })
@@ -75,16 +79,16 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
   }
 
   /** Duplicates do not count: behind one that comes twice, another can be missing. */
-  function totalDoubts(): Doubt[] {
-    if (total === undefined || total <= matches.size) return []
-    return [total <= matches.size + notes ? 'total-counts-notes' : 'total-larger']
+  function totalDoubts(came = matches.size): Doubt[] {
+    if (total === undefined || total <= came) return []
+    return [total <= came + notes ? 'total-counts-notes' : 'total-larger']
   }
 
   return {
     takePage(body) {
       const bundle = searchset(body)
       pages += 1
-      if (bundle.total !== undefined) total = bundle.total
+      if (bundle.total !== undefined) total = Math.max(bundle.total, total ?? 0)
       for (const [index, entry] of bundle.entry.entries()) takeEntry(entry, index)
     },
     issues,

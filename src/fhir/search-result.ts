@@ -73,6 +73,6 @@ export interface SearchRun {
 export interface SearchResult {
   readonly outcome: SearchOutcome
   readonly run: SearchRun
-  /** References of the different resources that matched, and the places of those without one. */
+  /** References of the different resources that matched, and the content of those without one. */
   readonly matches: ReadonlySet<string>
 }

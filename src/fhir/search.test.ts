@@ -162,6 +162,44 @@ describe('a search that cannot prove its completeness', () => {
     })
   })
 
+  test('nor pages that bring the same entry without an id again and again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const nameless = { resource: { resourceType: 'Observation', status: 'final' } }
+    const pages = Array.from({ length: 60 }, (_, index) =>
+      searchset([nameless], nextPage(`${base}?page=${String(index)}`)),
+    )
+    const { outcome, run } = await searchPages(pages, {
+      onPage: () => vi.advanceTimersByTime(4000),
+    })
+    vi.useRealTimers()
+    expect(outcome).toEqual({ kind: 'incomplete', because: ['no-progress'] })
+    expect(run.pages).toBe(5)
+  })
+
+  test('but the time in which other searches are read before the next page is not idle', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { ids, outcome } = await searchPages(
+      [searchset([entry('1')], nextPage(`${base}?page=2`)), searchset([entry('2')])],
+      {
+        beforeNextPage: () => {
+          vi.advanceTimersByTime(20_000)
+          return undefined
+        },
+      },
+    )
+    vi.useRealTimers()
+    expect(outcome).toEqual({ kind: 'complete' })
+    expect(ids).toEqual(['1', '2'])
+  })
+
+  test('a total of the whole counts, whatever later pages say of themselves', async () => {
+    const { outcome } = await searchPages([
+      searchset([entry('1')], { ...nextPage(`${base}?page=2`), total: 500 }),
+      searchset([entry('2')], { total: 1 }),
+    ])
+    expect(outcome).toEqual({ kind: 'incomplete', because: ['total-larger'] })
+  })
+
   describe('a next page that the server no longer keeps', () => {
     const gone = (status = 410, code?: string) =>
       Response.json(

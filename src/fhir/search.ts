@@ -146,7 +146,10 @@ async function searchOnce<Resource extends FhirResource>(
       const next = nextLink(body, server.fhirServerUrl, visited)
       if (next.kind !== 'follow') return { isAsAsked, stop: stopReasons[next.kind] }
       if (stop?.aborted === true) return { isAsAsked, stop: 'stopped-by-reader' }
+      const askedAt = Date.now()
       const halt = await request.beforeNextPage?.(receipt)
+      // Other searches may have been read meanwhile.
+      newAt += Date.now() - askedAt
       if (halt !== undefined) return { isAsAsked, stop: halt }
       if (receipt.matches.size > known) newAt = Date.now()
       else if (Date.now() - newAt > maxIdleMs) return { isAsAsked, stop: 'no-progress' }

@@ -208,6 +208,34 @@ describe('a window is asked for in slices', () => {
   })
 })
 
+describe('a half-year that is divided', () => {
+  const held = results(150)
+  const between = laboratoryResult({ id: 'between', effectiveDateTime: '2026-08-20' })
+  const isHalfYear = (query: URLSearchParams) => query.getAll('date').join(',') === 'ge2026-05-01'
+
+  test('is whole where its parts bring all that it counts', async () => {
+    const { ask } = setup((query) => counted(query, [...held, between]))
+    const answer = await ask('laboratory')
+    expect(answer.outcome).toEqual({ kind: 'complete' })
+    expect(answer.lines).toHaveLength(151)
+  })
+
+  test('is not where they bring less: a server may not find everything in each of them', async () => {
+    const { ask } = setup((query) => counted(query, isHalfYear(query) ? [...held, between] : held))
+    const answer = await ask('laboratory')
+    expect(answer.outcome).toEqual({ kind: 'incomplete', because: ['total-larger'] })
+    expect(answer.lines).toHaveLength(150)
+  })
+})
+
+test('orders are asked for in one search, whatever dates they have', async () => {
+  const orders = Array.from({ length: 150 }, (_, at) =>
+    Object.assign(medicationRequest(`m${String(at)}`), { effectiveDateTime: '2026-11-01' }),
+  )
+  const { ask } = setup((query) => counted(query, orders))
+  expect((await ask('medications')).lines).toHaveLength(150)
+})
+
 describe('where `date` is not when a result applies', () => {
   test.each(['meditech', 'athenahealth'] as const)(
     '%s: any date is asked for in one search, and read to its end',

@@ -127,7 +127,7 @@ export async function runSearch<Resource extends SearchedResource>(
     window,
     lines: withoutRefusedForms(ledger.lines(), { outcome, results: searches }),
     // A slice that a window and any date have in common was asked for once.
-    runs: [...new Set(searches)].map(({ run }) => run),
+    runs: [...new Set(searches.map(({ run }) => run))],
   })
 
   /** @throws QuestionError when no page came */
@@ -144,7 +144,8 @@ export async function runSearch<Resource extends SearchedResource>(
     )
   }
 
-  const { hasOtherDates = false } = session.ehr
+  // Without a window a search has no dates, and its slices would all be one request.
+  const { hasOtherDates = !search.window } = session.ehr
   const server = { search: searchSlice, now, hasOtherDates }
   const window = hasOtherDates ? undefined : search.window
   const from = window && windowStart(window.months, now)

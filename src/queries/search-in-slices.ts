@@ -31,8 +31,9 @@ export async function searchSlices(
   server: SliceSearch,
   slices: readonly TimeSlice[],
 ): Promise<SlicedResult> {
-  const { results, areDatesUnusable } = await searchParts(server, slices)
-  if (!areDatesUnusable || slices.length === 1) return { outcome: mergedOutcome(results), results }
+  const results = await searchParts(server, slices)
+  if (slices.length === 1 || !results.some(areDatesUnusable))
+    return { outcome: mergedOutcome(results), results }
   const slice = { from: slices.at(-1)?.from }
   const whole = await server.search({ slice, priority: 0, beforeNextPage: () => undefined })
   return { outcome: whole.outcome, results: [...results, whole] }
@@ -51,11 +52,10 @@ export async function searchAnyDate(server: SliceSearch): Promise<SlicedResult> 
       if (server.hasOtherDates || page.total === undefined || page.pages > 1) return undefined
       const slices = dividedSlice({}, page, server.now)
       if (slices.length === 1) return undefined
-      const { results, areDatesUnusable } = await searchParts(server, slices)
+      const results = await searchParts(server, slices)
       others.push(...results)
-      if (areDatesUnusable || mergedOutcome(results).kind !== 'complete') return undefined
-      const { size } = new Set([page, ...results].flatMap(({ matches }) => [...matches]))
-      return size === page.total ? 'divided' : undefined
+      if (mergedOutcome(results).kind !== 'complete') return undefined
+      return differentMatches([page, ...results]) === page.total ? 'divided' : undefined
     },
   })
   return { outcome: whole.outcome, results: [whole, ...others] }
@@ -64,20 +64,19 @@ export async function searchAnyDate(server: SliceSearch): Promise<SlicedResult> 
 /** What slices are divided into is asked for once every slice was. */
 const behindSlices = 10
 
-interface PartsResult {
-  readonly results: readonly SearchResult[]
-  readonly areDatesUnusable: boolean
-}
-
-/** A slice that is too dense is divided; once a server is seen to ignore dates, nothing more is asked of it. */
+/**
+ * A slice that is too dense is divided, and doubted where its parts bring less than it counts. Once a server is seen to
+ * ignore dates, nothing more is asked of it.
+ */
 async function searchParts(
   { search, now }: SliceSearch,
   slices: readonly TimeSlice[],
-): Promise<PartsResult> {
+): Promise<readonly SearchResult[]> {
   let areDatesIgnored = false
 
   async function searchSlice(slice: TimeSlice, priority: number): Promise<readonly SearchResult[]> {
     let parts: readonly TimeSlice[] = []
+    let dense: SearchReceived | undefined
     const result = await search({
       slice,
       priority,
@@ -85,13 +84,17 @@ async function searchParts(
         areDatesIgnored ||= page.contradictions().includes('date-not-applied')
         if (areDatesIgnored) return 'divided'
         if (page.pages === 1) parts = dividedSlice(slice, page, now)
+        dense = page
         return parts.length > 1 ? 'divided' : undefined
       },
     })
     areDatesIgnored ||= isDateIgnored(result)
-    return parts.length < 2 || areDatesIgnored
-      ? [result]
-      : [result, ...(await searchAll(parts, priority + behindSlices))]
+    if (parts.length < 2 || areDatesIgnored) return [result]
+    const results = [result, ...(await searchAll(parts, priority + behindSlices))]
+    const [doubt] = dense?.totalDoubts(differentMatches(results)) ?? []
+    return doubt
+      ? [...results, { ...result, outcome: { kind: 'incomplete', because: [doubt] } }]
+      : results
   }
 
   async function searchAll(
@@ -102,8 +105,15 @@ async function searchParts(
     return (await Promise.all(searches)).flat()
   }
 
-  const results = await searchAll(slices, 0)
-  return { results, areDatesUnusable: areDatesIgnored || results.some(isEndRefused) }
+  return await searchAll(slices, 0)
+}
+
+function differentMatches(results: readonly Pick<SearchResult, 'matches'>[]): number {
+  return new Set(results.flatMap(({ matches }) => [...matches])).size
+}
+
+function areDatesUnusable(result: SearchResult): boolean {
+  return isDateIgnored(result) || isEndRefused(result)
 }
 
 function isDateIgnored({ outcome }: SearchResult): boolean {

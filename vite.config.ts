@@ -41,9 +41,9 @@ export default defineConfig({
   resolve: {
     // fhirclient would print tokens for anyone who sets localStorage.debug.
     alias: {
-      debug: fileURLToPath(new URL('./src/smart/browser-mode/silent-debug.cjs', import.meta.url)),
+      debug: fileURLToPath(new URL('./src/smart/browser-mode/silent-debug.ts', import.meta.url)),
       'cross-fetch': fileURLToPath(
-        new URL('./src/smart/browser-mode/given-answer.cjs', import.meta.url),
+        new URL('./src/smart/browser-mode/given-answer.ts', import.meta.url),
       ),
     },
   },
@@ -51,13 +51,23 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     assetsInlineLimit: 0,
-    // Every supported browser preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Every supported browser preloads modules by itself.
+      polyfill: false,
+      // The lists of files are part of the first chart. What is waited for has all that it imports, other late parts
+      // their styles: their scripts come while nothing else is loading.
+      resolveDependencies: (file, needed) =>
+        partsOfSummary.test(file) ? needed : needed.filter((each) => each.endsWith('.css')),
+    },
     rolldownOptions: {
       input: ['index.html', 'launch.html'],
     },
   },
 })
+
+/** What comes with the answers of the summary's panels. */
+const partsOfSummary =
+  /\/(?:analyte-table|summary-medications|summary-news|(?:laboratory|medications)-answer)-/
 
 /** The commit that is built, or "unknown" outside a checkout. */
 function commit(): string {

@@ -599,8 +599,8 @@ export const rooms: readonly Room[] = [
       'server/pages.ts',
       'server/place-configuration.ts',
       'server/start-list/read-start-files.ts',
-      'src/smart/browser-mode/given-answer.cjs',
-      'src/smart/browser-mode/silent-debug.cjs',
+      'src/smart/browser-mode/given-answer.ts',
+      'src/smart/browser-mode/silent-debug.ts',
     ],
     mayUse: ['environment'],
     instead:

@@ -1,5 +1,12 @@
+import { laboratoryQuestion } from './laboratory-question.ts'
+import { medicationsQuestion } from './medications-question.ts'
+import { patientQuestion } from './patient-question.ts'
+import { vitalSignsQuestion } from './vital-signs-question.ts'
+
 /** The question behind each panel of the chart. A new panel adds its line here, under its PanelId. */
-export { laboratoryQuestion as laboratory } from './laboratory-question.ts'
-export { medicationsQuestion as medications } from './medications-question.ts'
-export { patientQuestion as patient } from './patient-question.ts'
-export { vitalSignsQuestion as 'vital-signs' } from './vital-signs-question.ts'
+export const panelQuestions = {
+  laboratory: laboratoryQuestion,
+  medications: medicationsQuestion,
+  patient: patientQuestion,
+  'vital-signs': vitalSignsQuestion,
+}

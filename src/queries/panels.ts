@@ -1,7 +1,7 @@
 import { declaredSearches } from '#src/searches/declared-searches.ts'
 import { permission, type Permission } from '#src/searches/permission.ts'
 import type { Session } from '#src/smart/session.ts'
-import * as panelQuestions from './panel-questions.ts'
+import { panelQuestions } from './panel-questions.ts'
 import type { Question } from './question.ts'
 
 /** Names a panel: its question here, its component in `app`, its words in `messages`. */

@@ -62,7 +62,7 @@ export async function prepareAuthorization(
     token_endpoint: server.tokenEndpoint,
     code_challenge_methods_supported: ['S256'],
   }
-  // Handed through to its `fetch`, which is `given-answer.cjs`.
+  // Handed through to its `fetch`, which is `given-answer.ts`.
   const wellKnownRequestOptions: RequestInit & { discovered: object } = { discovered }
   const url: unknown = await authorize(environment(storage), {
     ...parameters,

@@ -20,7 +20,7 @@ test('axe finds nothing on the chart, expanded and collapsed, wide and narrow', 
   await medications.getByRole('button', { name: /Past/ }).click()
   await expect(laboratory.getByRole('img', { name: /Trend of Potassium in/ })).toBeVisible()
   await announceNeighbour(page, 'BEAULIEU, Colette')
-  expect(await violationsOn(page, wcagTags)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 })
 
 test('axe finds nothing on the report, the launch page and the EHR’s pages', async ({

@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { violationsOn } from './axe-violations.ts'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 
 /** What every page in the place of a chart does. That each cause has its own words is in `faults/causes.spec.ts`. */
 
 const patient = 'story-heart-failure'
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const noStorage = `Object.defineProperty(window, 'sessionStorage', {
   get() { throw new DOMException('blocked', 'SecurityError') },
 })`
@@ -61,7 +60,7 @@ test('axe finds nothing on a failure with its details open, wide and narrow, and
   await page.getByText('Details for your help desk').click()
   for (const width of [1440, 380, 320]) {
     await page.setViewportSize({ width, height: 900 })
-    expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations).toEqual([])
+    expect(await violationsOn(page), `${String(width)} px`).toEqual([])
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0)
@@ -126,5 +125,5 @@ test('an address without a page leads to a page', async ({ clinic, page }) => {
   await expect(
     page.getByRole('heading', { name: 'Sidechart has no page at this address' }),
   ).toBeVisible()
-  expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 })

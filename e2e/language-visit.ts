@@ -107,7 +107,7 @@ async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await judge('the report of what was not permitted')
   const noPatient = 'patient/MedicationRequest.rs patient/Medication.r'
   await page.goto(clinic.launchUrl('story-heart-failure', { scopes: noPatient }))
-  await expect(page.locator('main[role=alert] p').first()).toBeVisible()
+  await expect(page.locator('main [role=alert] p').first()).toBeVisible()
   await judge('no chart without an identity')
 }
 
@@ -159,7 +159,7 @@ async function visitEnd(page: Page, clinic: Clinic, judge: Judge): Promise<void>
     })
   })
   await page.goto(clinic.launchUrl('story-heart-failure', { ttl: '5' }))
-  await expect(page.locator('main[role=alert]')).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('main [role=alert]')).toBeVisible({ timeout: 20_000 })
   // The reason comes with the late words.
   await page.waitForLoadState('networkidle')
   await judge('the end of the session')

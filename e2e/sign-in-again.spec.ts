@@ -1,4 +1,4 @@
-import { violationsOn, wcagTags } from './axe-violations.ts'
+import { violationsOn } from './axe-violations.ts'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 import { signInAs } from './ehr-page.ts'
@@ -21,7 +21,7 @@ test('one click before the end comes back to the same view of the same chart', a
   expect(left.search).toMatch(/test=/)
   const warning = page.getByRole('status').filter({ hasText: 'This session ends at' })
   await expect(warning).toContainText('Sign in again and you come back to this view.')
-  expect(await violationsOn(page, wcagTags)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.evaluate(() => {
     scrollTo(0, 250)
     document.querySelector('.sheet')?.scrollTo(0, 0)
@@ -54,7 +54,7 @@ test('a new sign-in that opens another patient ends in the alarm, which names bo
   await expect(alarm).toContainText('Patient/story-heart-failure')
   await expect(alarm).toContainText('Patient/story-diabetes-kidney')
   await expect(alarm.getByRole('heading')).toBeFocused()
-  expect(await violationsOn(page, wcagTags)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   expect(await clinic.reads()).toEqual([])
   await page.reload()
   await expect(page.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
@@ -76,7 +76,7 @@ test('a chart that was left alone is locked, and its key is a new sign-in', asyn
   await expect(locked.getByRole('heading')).toBeFocused()
   await expect(locked).toContainText('O. B. · Local sandbox EHR · Signed in: HADDAD, Amal')
   await expect(page.locator('body')).not.toContainText('BEAULIEU')
-  expect(await violationsOn(page, wcagTags)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   // A sign-in at the EHR that is still alive is not enough.
   const asked = page.waitForRequest(/\/auth\/authorize\?.*prompt=login/)
   await locked.getByRole('button', { name: 'Unlock' }).click()

@@ -20,23 +20,25 @@ export function NoIdentityScreen({
   const details = typeof messages === 'object' ? messages.alarmDetails : undefined
   const [isOpen, setOpen] = useState(false)
   return (
-    <main className="card" role="alert">
-      <h1>{failure ? alarms.noIdentity : alarms.identityNotPermitted}</h1>
-      {failure && <p>{t.panels.fhirErrors[failure.error.code]}</p>}
-      {details && (
-        <p>
-          {details.noIdentityNext} {!failure && details.identityNotPermittedNext}
-        </p>
-      )}
-      {retry && (
-        <p>
-          <button type="button" className="button button--primary" onClick={retry}>
-            {t.panels.tryAgain}
-          </button>
-        </p>
-      )}
-      {failure && <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />}
-      {failure && isOpen && <LateLedgerDetails failure={failure} />}
+    <main className="card">
+      <div role="alert">
+        <h1>{failure ? alarms.noIdentity : alarms.identityNotPermitted}</h1>
+        {failure && <p>{t.panels.fhirErrors[failure.error.code]}</p>}
+        {details && (
+          <p>
+            {details.noIdentityNext} {!failure && details.identityNotPermittedNext}
+          </p>
+        )}
+        {retry && (
+          <p>
+            <button type="button" className="button button--primary" onClick={retry}>
+              {t.panels.tryAgain}
+            </button>
+          </p>
+        )}
+        {failure && <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />}
+        {failure && isOpen && <LateLedgerDetails failure={failure} />}
+      </div>
     </main>
   )
 }

@@ -66,6 +66,7 @@ describe('without an identity there is no chart', () => {
     expect(text()).not.toContain('Potassium')
     expect(text()).not.toContain('Complete')
     expect(container.querySelectorAll('.panel')).toHaveLength(0)
+    expect(container.querySelector('main [role=alert] h1')).not.toBeNull()
   })
 
   test('nor is there one where the sign-in does not include the patient', async () => {
@@ -87,7 +88,7 @@ describe('the wrong patient', () => {
     for (const part of ['Patient/p', 'Patient/someone-else', 'SC-OTHER-PATIENT'])
       await expect.poll(text).toContain(part)
     expect(text()).not.toContain('Potassium')
-    expect(container.querySelector('[role=alert] h1')).not.toBeNull()
+    expect(container.querySelector('main [role=alert] h1')).not.toBeNull()
   })
 
   test('a redirected Patient may have been merged', async () => {

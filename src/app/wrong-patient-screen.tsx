@@ -31,12 +31,12 @@ export function WrongPatientScreen({
     heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <main className="alarm" role="alert">
+    <main className="alarm">
       <svg className="alarm__sign" viewBox="0 0 32 32" aria-hidden="true">
         <path d="M16 3 30 28H2z" />
         <path className="alarm__mark" d="M16 12v8M16 23v2.5" />
       </svg>
-      <div className="alarm__words">
+      <div className="alarm__words" role="alert">
         <h1 ref={heading} tabIndex={-1}>
           {cause === 'redirected' ? alarms.movedPatient : alarms.wrongPatient}
         </h1>

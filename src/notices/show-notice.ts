@@ -20,10 +20,11 @@ interface Notice {
  */
 export function showNotice(place: HTMLElement, { code, isAlert, draw }: Notice): Promise<void> {
   addStyles()
-  const message = element('main', { className: 'message' })
-  if (isAlert) message.setAttribute('role', 'alert')
-  message.append(element('h1', { text: code }))
-  place.replaceChildren(message)
+  // The alert is inside of the landmark: as its role it would take the landmark away.
+  const said = element('div', { children: [element('h1', { text: code })] })
+  if (isAlert) said.setAttribute('role', 'alert')
+  const languages = element('div')
+  place.replaceChildren(element('main', { className: 'message', children: [said, languages] }))
   const say = async (locale: Locale) => {
     const t = await loadFailuresMessages(locale)
     const choose = (choice: Locale) => {
@@ -32,11 +33,9 @@ export function showNotice(place: HTMLElement, { code, isAlert, draw }: Notice):
     }
     document.documentElement.lang = locale
     document.title = t.labels.app
-    message.replaceChildren(
-      ...draw(t),
-      languageButtons({ label: t.language, current: locale }, choose),
-    )
-    const heading = message.querySelector('h1')
+    said.replaceChildren(...draw(t))
+    languages.replaceChildren(languageButtons({ label: t.language, current: locale }, choose))
+    const heading = said.querySelector('h1')
     if (heading === null) return
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })

@@ -35,8 +35,8 @@ export const endCauses = {
   },
   'session-by-reader': {
     title: 'You are signed out',
-    happened: 'You signed out, and the EHR was told so where it can be.',
-    next: 'What you downloaded or printed is still where you put it.',
+    happened: 'You signed out. The EHR was told, where it has a way to be told.',
+    next: 'Collect what you printed, and delete downloaded files that should not stay on this computer.',
   },
   'session-idle': {
     title: 'Locked: nobody used this chart for a while',

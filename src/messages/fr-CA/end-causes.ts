@@ -41,8 +41,8 @@ export const endCauses: Readonly<Record<keyof typeof english.endCauses, CauseWor
   'session-by-reader': {
     title: 'La session est fermée',
     happened:
-      'Vous avez fermé la session, et le dossier électronique en a été avisé lorsque c’est possible.',
-    next: 'Ce que vous avez téléchargé ou imprimé se trouve toujours là où vous l’avez mis.',
+      'Vous avez fermé la session. Le dossier électronique en a été avisé, s’il offre un moyen de le faire.',
+    next: 'Récupérez ce que vous avez imprimé, et supprimez les fichiers téléchargés qui ne doivent pas rester sur cet ordinateur.',
   },
   'session-idle': {
     title: 'Verrouillé\u00A0: personne n’a utilisé ce dossier depuis un moment',

@@ -1,28 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expectRead } from '../chart-page.ts'
-import { test, type Clinic } from '../clinic.ts'
+import type { Clinic } from '../clinic.ts'
 import { openDesktop } from '../ehr-page.ts'
+import { picture } from './picture.ts'
 
 /** The pictures in docs/screenshots, taken from the running app with generated patients. */
 
 const patient = 'story-heart-failure'
-
-function picture(
-  name: string,
-  widths: readonly number[],
-  prepare: (page: Page, clinic: Clinic) => Promise<void>,
-): void {
-  for (const width of widths) {
-    test(`${name} at ${String(width)} px`, async ({ clinic, page }) => {
-      await page.setViewportSize({ width, height: 900 })
-      await prepare(page, clinic)
-      // Animations have ended by then.
-      await page.waitForTimeout(600)
-      const path = `docs/screenshots/${name}-${String(width)}.png`
-      await page.screenshot({ path, fullPage: width < 1000 })
-    })
-  }
-}
 
 async function openChart(page: Page, clinic: Clinic, whose = patient): Promise<void> {
   await page.goto(clinic.launchUrl(whose))
@@ -113,25 +97,3 @@ picture('ehr-portal', [1440], async (page, clinic) => {
 picture('launch', [1440, 380], async (page, clinic) => {
   await page.goto(`${clinic.app}/launch.html`)
 })
-for (const [suffix, language] of [
-  ['', 'en'],
-  ['-fr-CA', 'fr-CA'],
-] as const) {
-  picture(`failure${suffix}`, [1440, 380], async (page, clinic) => {
-    await page.goto(`${clinic.app}/launch.html?lang=${language}`)
-    await page.goto(clinic.launchUrl(patient, { fault: 'scope-refused' }))
-    await page.locator('.message__fold summary').click()
-  })
-  picture(`locked${suffix}`, [1440, 380], async (page, clinic) => {
-    await page.goto(`${clinic.app}/launch.html?lang=${language}`)
-    const watching = page.waitForRequest(/human-input/)
-    await page.clock.install()
-    await page.goto(clinic.launchUrl(patient))
-    await page.locator('[data-ring=complete]').nth(2).waitFor()
-    // The watch begins some seconds after the chart.
-    await page.clock.runFor(6_000)
-    await watching
-    await page.clock.fastForward('15:30')
-    await page.locator('.message__facts').waitFor()
-  })
-}

@@ -27,6 +27,8 @@ describe('what to do next', () => {
     ['discovery-no-answer', 'Try again in a minute.'],
     ['discovery-unavailable', 'Try again in a few minutes.'],
     ['offline', 'Connect it, then try again.'],
+    ['storage-blocked-in-frame', 'Open Sidechart in a new window.'],
+    ['open-in-another-tab', 'Go back to the other tab.'],
   ] as const)('%s: its own advice first, and the rest if that does not help', (cause, advice) => {
     expect(nextOf(english, failure(cause))).toBe(
       `${advice} If that does not help, close this page and open Sidechart again from the chart.`,

@@ -17,7 +17,7 @@ export const pageCauses = {
   'storage-full': {
     title: 'This browser has no room left for the sign-in',
     happened: 'What it may keep for this address is full.',
-    next: 'Close this tab, or clear the site data of this address.',
+    next: 'Clear the site data of this address.',
   },
   'locks-refused': {
     title: 'This browser cannot keep the chart to one tab',
@@ -32,11 +32,12 @@ export const pageCauses = {
   },
   'page-not-loaded': {
     title: 'A part of Sidechart could not be loaded',
-    happened: 'The connection to Sidechart’s own server failed, or a new version was put there.',
+    happened:
+      'The connection to Sidechart’s own server failed, or a new version has just been installed there.',
   },
   unexpected: {
     title: 'Something went wrong in Sidechart',
-    happened: 'It met something that it has no words for.',
+    happened: 'Sidechart met an error that it does not recognize.',
   },
   'not-configured': {
     title: 'Sidechart is not set up here',
@@ -51,6 +52,6 @@ export const pageCauses = {
   'open-in-another-tab': {
     title: 'This chart is open in another tab',
     happened: 'A session belongs to one tab, and another tab or window holds it.',
-    next: 'Go back to the other tab, or begin anew here.',
+    next: 'Go back to the other tab.',
   },
 } as const satisfies Readonly<Record<string, CauseWords>>

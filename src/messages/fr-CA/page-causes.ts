@@ -19,7 +19,7 @@ export const pageCauses: Readonly<Record<keyof typeof english.pageCauses, CauseW
   'storage-full': {
     title: 'Ce navigateur n’a plus de place pour la connexion',
     happened: 'L’espace qu’il peut réserver à cette adresse est plein.',
-    next: 'Fermez cet onglet, ou effacez les données de site de cette adresse.',
+    next: 'Effacez les données de site de cette adresse.',
   },
   'locks-refused': {
     title: 'Ce navigateur ne peut pas réserver le dossier à un seul onglet',
@@ -39,7 +39,7 @@ export const pageCauses: Readonly<Record<keyof typeof english.pageCauses, CauseW
   },
   unexpected: {
     title: 'Une erreur s’est produite dans Sidechart',
-    happened: 'Sidechart a rencontré une situation pour laquelle il n’a pas de mots.',
+    happened: 'Sidechart a rencontré une erreur qu’il ne reconnaît pas.',
   },
   'not-configured': {
     title: 'Sidechart n’est pas configuré ici',
@@ -56,6 +56,6 @@ export const pageCauses: Readonly<Record<keyof typeof english.pageCauses, CauseW
     title: 'Ce dossier est ouvert dans un autre onglet',
     happened:
       'Une session appartient à un seul onglet, et un autre onglet ou une autre fenêtre la détient.',
-    next: 'Revenez à l’autre onglet, ou recommencez ici.',
+    next: 'Revenez à l’autre onglet.',
   },
 }

@@ -20,15 +20,15 @@ export async function expectRead(page: Page | FrameLocator): Promise<void> {
   }
 }
 
-/** Says in the page, as another tab of the browser does, that someone else is open there. */
-export async function announceNeighbour(page: Page, name: string): Promise<void> {
-  await page.evaluate((shown) => {
-    const record = 'https://ehr.example/fhir/Patient/neighbour'
-    const shows = { record, ehr: shown, name: shown, birthDate: '1961-07-02' }
+/** Says in the page, as another tab of the browser does, that someone else is open there: in an EHR of another name, unless one is given. */
+export async function announceNeighbour(page: Page, name: string, ehr = name): Promise<void> {
+  const shown = { name, ehr, birthDate: '1961-07-02' }
+  await page.evaluate((neighbour) => {
+    const shows = { ...neighbour, record: 'https://ehr.example/fhir/Patient/neighbour' }
     const channel = new BroadcastChannel('sidechart.open-patients')
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
     channel.postMessage({ from: 'neighbour', shows, asks: false })
     channel.close()
-  }, name)
+  }, shown)
   await expect(page.locator('.other-patients')).toContainText(name)
 }

@@ -79,7 +79,7 @@ for (const [suffix, language] of [
       await openChart(page, clinic)
       // What comes after the first chart listens to other tabs.
       await page.locator('.sign-out').waitFor()
-      await announceNeighbour(page, 'BEAULIEU, Colette')
+      await announceNeighbour(page, 'BEAULIEU, Colette', 'Local sandbox EHR')
     },
     'window',
   )

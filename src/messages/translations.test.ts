@@ -46,6 +46,7 @@ function everyText(words: unknown, place = ''): Map<string, string> {
 
 /** The same in both languages, by right: names, numbers and signs, and words that French has too. */
 const same: readonly RegExp[] = [
+  /^reader\.withRoles /,
   /^navigation\.app$/,
   /^failures\.labels\.(code|app|description)$/,
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,

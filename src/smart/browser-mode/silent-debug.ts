@@ -2,10 +2,11 @@
  * Replaces the `debug` package inside fhirclient, which would print tokens to the console of anyone who sets
  * localStorage.debug.
  */
-// oxlint-disable-next-line import/no-default-export -- what fhirclient imports is this
-export default function debug(): () => void {
+function debug(): () => void {
   return Object.assign(() => undefined, { extend: debug })
 }
 
-// What `require` gives where fhirclient is read as it comes: https://nodejs.org/api/modules.html#loading-ecmascript-modules-using-require
-export { debug as 'module.exports' }
+// fhirclient takes the first as a module and the second by `require`, which gives it in place of the module:
+// https://nodejs.org/api/modules.html#loading-ecmascript-modules-using-require
+// oxlint-disable-next-line import/no-default-export -- fhirclient imports the default
+export { debug as default, debug as 'module.exports' }

@@ -270,6 +270,8 @@ test('A21: ended offline, nothing of the chart is left, and a second person find
   const chart = page.url()
   await page.getByRole('link', { name: 'Session report' }).click()
   await expect(page.getByRole('heading', { name: 'Searches' })).toBeVisible()
+  // What comes late has come: without its words the page would say its code alone.
+  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('alert')).toContainText('You are signed out')

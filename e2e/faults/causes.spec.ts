@@ -37,7 +37,7 @@ for (const cause of Object.keys(causeVisits) as FailureCause[]) {
     await expect(value(labels.description)).toHaveText(description ?? notSent)
     const [, ...values] = await details.locator('dd').allInnerTexts()
     expect(values.join('\n')).not.toMatch(/story-|p12|(?=[\w-]*\d)[\w-]{20,}/)
-    await alert.getByRole('button', { name: 'Français' }).click()
+    await frame.getByRole('button', { name: 'Français' }).click()
     await expect(alert.getByRole('heading')).toHaveText(frCa.causes[cause].title)
     await expect(alert.locator('.message__facts dd').first()).toHaveText(
       frCa.causes[cause].happened,

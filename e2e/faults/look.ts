@@ -49,8 +49,11 @@ async function message(page: Page): Promise<string> {
   const alert = page.getByRole('alert')
   await expect(alert).toContainText(/SC-[A-Z-]+/, patience)
   const facts = alert.locator('.message__facts dd')
-  // An alarm over the chart is read whole.
-  if ((await page.locator('main.alarm').count()) > 0) return alert.innerText()
+  // An alarm over the chart is read whole, once its advice has come.
+  if ((await page.locator('main.alarm').count()) > 0) {
+    await page.waitForLoadState('networkidle')
+    return alert.innerText()
+  }
   await expect(facts).toHaveCount(4, patience)
   const title = await alert.getByRole('heading').innerText()
   const code = await alert.locator('summary code').innerText()

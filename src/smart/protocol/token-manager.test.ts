@@ -271,6 +271,35 @@ describe('how a session ends', () => {
     expect(manager.tokens().accessToken).toBe('a0')
   })
 
+  test('a token that is refused while its renewal is on its way ends nothing', async () => {
+    const { manager, judge, advance, answer, settle, endings } = setup('r0')
+    await advance(80)
+    await answer(refreshed('a1', 'r1'))
+    await advance(80)
+    judge('refused')
+    const replacement = manager.replacementFor('a1')
+    await settle()
+    await answer(refreshed('a2', 'r2'))
+    expect(await replacement).toBe('a2')
+    expect(endings).toEqual([])
+  })
+
+  test('a token that ran out before anything was read with it is renewed', async () => {
+    const { manager, judge, advance, answer, settle, sent, endings } = setup('r0')
+    await advance(80)
+    await answer(refreshed('a1', 'r1'))
+    await advance(80)
+    await answer(unavailable)
+    await advance(21)
+    judge('refused')
+    const replacement = manager.replacementFor('a1')
+    await settle()
+    await answer(refreshed('a2', 'r2'))
+    expect(await replacement).toBe('a2')
+    expect(sent.at(-1)).toBe('r1')
+    expect(endings).toEqual([])
+  })
+
   test('once stopped it refreshes no more, and holds no token', async () => {
     const { manager, advance, sent } = setup('r0')
     manager.stop()

@@ -193,8 +193,9 @@ export function createTokenManager(dependencies: TokenManagerDependencies): Toke
   }
 
   async function replacementForDead(): Promise<string> {
-    // Straight from a refresh and already refused: another one would bring no better token, but one on its way may.
-    const isHopeless = !isTried && runningRefresh === undefined
+    // Straight from a refresh and already refused: another one would bring no better token. One that is on its way may,
+    // and so may one for a token that ran out before anything was read with it.
+    const isHopeless = !isTried && !isPastEnd() && runningRefresh === undefined
     if (isHopeless || tokens.refreshToken === undefined) throw endOfDeadToken()
     await refreshOnce(tokens.refreshToken).catch((error: unknown) => {
       throw isOver || tokens.refreshToken !== undefined ? error : endOfDeadToken()

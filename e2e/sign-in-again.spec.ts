@@ -64,13 +64,15 @@ test('a chart that was left alone is locked, and its key is a new sign-in', asyn
   clinic,
   quiet: page,
 }) => {
-  // The watch begins some seconds after the chart.
+  // The watch begins some seconds after the chart, and what it ends in has come by then.
   const watching = page.waitForRequest(/human-input/)
+  const locking = page.waitForResponse(/ended-screen/)
   await page.clock.install()
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   await page.clock.runFor(6_000)
   await watching
+  await (await locking).finished()
   await page.clock.fastForward('15:30')
   const locked = page.getByRole('alert')
   await expect(locked.getByRole('heading')).toBeFocused()

@@ -19,6 +19,8 @@ export function ehrLink(
       ...(isTrial ? [element('span', { text: t.trial, className: 'ehr__trial' })] : []),
     ],
   })
+  // So that its parts are words of their own where the link is read out.
+  for (const part of [...words.children].slice(1)) part.before(' ')
   const link = element('a', { className: 'ehr', children: [picture(entry), words] })
   link.href = paths.launchOf(id)
   link.addEventListener('click', () => {

@@ -5,8 +5,9 @@ import { commonjsAsModule } from './commonjs-as-module.ts'
 const noHttpError = 'export default class HttpError extends Error {}'
 
 /**
- * Reads fhirclient's CommonJS files as ES modules, so that the build holds the two functions that the app uses. What is left out would read the page's address, and its
- * `Client` would send the access token to any absolute URL that it is given: the build fails if that comes back.
+ * Reads fhirclient's CommonJS files as ES modules, so that the build holds the two functions that the app uses. What is
+ * left out would read the page's address, and its `Client` would send the access token to any absolute URL that it is
+ * given: the build fails if that comes back.
  */
 export function readsFhirclientAsModules(): Plugin {
   return {

@@ -4,7 +4,7 @@ import { formatShortDay } from '#src/messages/format.ts'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { MedicationRow } from './medication-row.tsx'
-import { nameWithStrength } from './name-with-strength.ts'
+import { OrderName } from './order-name.tsx'
 import { OrderMarks } from './order-marks.tsx'
 import { orderWords } from './order-words.ts'
 import { useOrdersView } from './orders-view.tsx'
@@ -25,7 +25,6 @@ export function EndedRow({ ended, named, words, children }: EndedRowProps) {
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
   const row = orderWords(order, named, t, now)
-  const { main, rest } = nameWithStrength(row.name)
   const aside = [
     ...row.besideName,
     ...replacedBy.map((other) => words.replacedBy(named.get(other.reference) ?? other.reference)),
@@ -37,18 +36,7 @@ export function EndedRow({ ended, named, words, children }: EndedRowProps) {
     >
       <div className="medication__row medication__row--ended">
         <span className="medication__title">
-          <button
-            type="button"
-            className="medication__open"
-            aria-expanded={isOpen}
-            aria-controls={detailId}
-            onClick={() => {
-              setOpen(!isOpen)
-            }}
-          >
-            <b className="medication__name">{main}</b>
-            {rest}
-          </button>{' '}
+          <OrderName name={row.name} isOpen={isOpen} controls={detailId} onToggle={setOpen} />{' '}
           <span className="medication__marks medication__marks--inline">
             <OrderMarks order={order} isReportInHead={false} isStatusInHead />
           </span>{' '}

@@ -4,7 +4,7 @@ import { latePart } from '#src/presentation/late-part.tsx'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
 import { DosageLine } from './dosage-line.tsx'
-import { nameWithStrength } from './name-with-strength.ts'
+import { OrderName } from './order-name.tsx'
 import { OrderMarks } from './order-marks.tsx'
 import { orderWords } from './order-words.ts'
 import { useOrdersView } from './orders-view.tsx'
@@ -44,7 +44,6 @@ export function MedicationRow({
   const [isOpen, setOpen] = useState(false)
   const detailId = useId()
   const row = orderWords(order, named, t, now)
-  const { main, rest } = nameWithStrength(row.name)
   const date = order.authoredOn?.date
   return (
     <li
@@ -53,18 +52,7 @@ export function MedicationRow({
     >
       <div className="medication__row">
         <span className="medication__title">
-          <button
-            type="button"
-            className="medication__open"
-            aria-expanded={isOpen}
-            aria-controls={detailId}
-            onClick={() => {
-              setOpen(!isOpen)
-            }}
-          >
-            <b className="medication__name">{main}</b>
-            {rest}
-          </button>
+          <OrderName name={row.name} isOpen={isOpen} controls={detailId} onToggle={setOpen} />
           <span className="medication__beside"> {row.besideName.join(' · ')}</span>
         </span>
         <span className="age" title={date && momentText(date, t)}>

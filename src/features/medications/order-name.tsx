@@ -1,0 +1,28 @@
+import { nameWithStrength } from './name-with-strength.ts'
+
+export interface OrderNameProps {
+  readonly name: string
+  readonly isOpen: boolean
+  /** The id of what it opens. */
+  readonly controls: string
+  readonly onToggle: (isOpen: boolean) => void
+}
+
+/** An order's name, its strength in bold, which opens its details. */
+export function OrderName({ name, isOpen, controls, onToggle }: OrderNameProps) {
+  const { main, rest } = nameWithStrength(name)
+  return (
+    <button
+      type="button"
+      className="medication__open"
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      onClick={() => {
+        onToggle(!isOpen)
+      }}
+    >
+      <b className="medication__name">{main}</b>
+      {rest}
+    </button>
+  )
+}

@@ -64,16 +64,22 @@ test('a chart that was left alone is locked, and its key is a new sign-in', asyn
   clinic,
   quiet: page,
 }) => {
-  // The watch begins some seconds after the chart, and what it ends in has come by then.
+  // The watch begins some seconds after the chart; the code of the page that says so may come later than the lock.
   const watching = page.waitForRequest(/human-input/)
-  const locking = page.waitForResponse(/ended-screen/)
+  const lockedPage = Promise.withResolvers<undefined>()
+  await page.route(/ended-screen/, async (route) => {
+    await lockedPage.promise
+    await route.continue()
+  })
   await page.clock.install()
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   await page.clock.runFor(6_000)
   await watching
-  await (await locking).finished()
+  await expect(page.getByRole('button', { name: 'Signed in: HADDAD, Amal' })).toBeVisible()
   await page.clock.fastForward('15:30')
+  await expect(page.getByRole('alert')).toHaveText('The session has ended')
+  lockedPage.resolve(undefined)
   const locked = page.getByRole('alert')
   await expect(locked.getByRole('heading')).toBeFocused()
   await expect(locked).toContainText('O. B. · Local sandbox EHR · Signed in: HADDAD, Amal')

@@ -503,7 +503,7 @@ export const sessionRequirements: readonly RequirementGroup[] = [
         tests: {
           'src/testing/session-contract.ts': ['ending it needs no network'],
           'src/app/chart-shell.component.test.tsx': [
-            'when the session ends nothing of the chart stays on the page',
+            'when the session ends nothing of the chart stays on the page or in memory',
           ],
           'e2e/faults/attacks.spec.ts': [
             'A21: ended offline, nothing of the chart is left, and a second person finds nothing',

@@ -44,6 +44,7 @@ async function chartOf(
   const region = (name: string) => screen.getByRole('region', { name, exact: true })
   return {
     session,
+    queryClient,
     screen,
     banner: screen.getByRole('banner', { name: 'Patient' }),
     vitalSigns: region('Vital signs'),
@@ -289,13 +290,14 @@ describe('what is new', () => {
   })
 })
 
-test('when the session ends nothing of the chart stays on the page', async () => {
-  const { session, screen } = await chartOf([
+test('when the session ends nothing of the chart stays on the page or in memory', async () => {
+  const { session, screen, queryClient } = await chartOf([
     laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),
   ])
   session.endNow()
   await expect.poll(textOf(screen.getByRole('alert'))).toContain('You are signed out')
   expect(screen.container.textContent).not.toMatch(/BEAULIEU|Potassium|4\.1/)
+  expect(queryClient.getQueryCache().getAll()).toEqual([])
 })
 
 test('the way out is in sight, and after it whose chart it was is said by initials only', async () => {

@@ -8,7 +8,7 @@ import { LateFailed } from '#src/presentation/late-faces.tsx'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { useIsLoading } from '#src/queries/use-panel.ts'
-import { useEndReason, useSession } from '#src/session/session-provider.tsx'
+import { useEndReason, useSession, type EndReason } from '#src/session/session-provider.tsx'
 import { late, loadLateParts } from '#src/ui/late.tsx'
 import { useCurrentAddress } from './address.tsx'
 import { alarmHeading } from './alarm-heading.tsx'
@@ -37,7 +37,7 @@ export function ChartShell() {
   const session = useSession()
   const endReason = useEndReason()
   useLatePartsAfterFirstChart(settings.locale)
-  useEmptyMemoryAfter(endReason !== undefined)
+  useEmptyMemoryAfter(endReason)
   if (endReason === 'patient-changed')
     return <WrongPatientAlarm cause={endReason} received={session.otherPatient()} />
   if (endReason) return <EndedScreen reason={endReason} {...alarmHeading(endings.ended)} />
@@ -78,12 +78,17 @@ function useLatePartsAfterFirstChart(locale: Locale): void {
   }, [isLoading, locale])
 }
 
-/** What was read goes with the session, not only from the screen. */
-function useEmptyMemoryAfter(isEnded: boolean): void {
+/**
+ * What was read goes with the session, not only from the screen. Whose chart it was and who was reading are kept until
+ * the page of the end has said so: its code may come later than the end.
+ */
+function useEmptyMemoryAfter(endReason: EndReason | undefined): void {
   const queryClient = useQueryClient()
   useEffect(() => {
-    if (isEnded) queryClient.clear()
-  }, [isEnded, queryClient])
+    if (endReason === undefined) return
+    const kept: readonly unknown[] = endReason === 'patient-changed' ? [] : ['patient', 'reader']
+    queryClient.removeQueries({ predicate: ({ queryKey }) => !kept.includes(queryKey.at(-1)) })
+  }, [endReason, queryClient])
 }
 
 /** The present, to the minute: ages on screen grow older with it. */

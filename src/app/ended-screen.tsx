@@ -23,6 +23,7 @@ export function EndedScreen({
   readonly reason: Exclude<EndReason, 'patient-changed'>
 }) {
   const place = useRef<HTMLDivElement>(null)
+  const queryClient = useQueryClient()
   const session = useSession()
   const { fhirServerName, fhirServerUrl, launchContext, ehrId } = session
   const launch = launchContext.kind
@@ -34,6 +35,9 @@ export function EndedScreen({
     isForSomeoneElse(reader) && (reason === 'revoked' || reason === 'refused')
       ? 'session-proxy-ended'
       : (`session-${reason}` as const)
+  useEffect(() => {
+    queryClient.clear()
+  }, [queryClient])
   useEffect(() => {
     if (place.current === null) return
     const known = {

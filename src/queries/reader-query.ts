@@ -43,7 +43,7 @@ function readerQuery({ session, fhirClient, now }: Chart) {
   const [named = '', id = ''] = fhirUserOf(session)?.split('/') ?? []
   const type = isReaderType(named) ? named : undefined
   return queryOptions({
-    queryKey: [session.fhirServerUrl, 'reader', session.launchId],
+    queryKey: [session.fhirServerUrl, session.launchId, 'reader'],
     queryFn: async () => {
       if (type === undefined) return undefined
       const { resource } = await fhirClient.read(type, id, 'reference')

@@ -4,6 +4,7 @@ import { useWidth } from '../plots/use-width.ts'
 import { barHeight, LaneBar } from './lane-bar.tsx'
 import { lanesLayout } from './lanes-layout.ts'
 import type { DrawnLane, DrawnTrend } from './lane-types.ts'
+import { hasRoomBeforeNow, tickRoom } from './tick-room.ts'
 import { timeTicks, type TimeTick } from './time-ticks.ts'
 import { TrendStrip } from './trend-strip.tsx'
 import '../plots/scales.css'
@@ -47,17 +48,16 @@ export function LanesPlot(props: LanesPlotProps) {
   const x = (time: number) => Math.min(right, Math.max(left, place(time)))
   const hair = stops[chosen]
   const hairAt = hair && x(hair.time)
-  const perLabel = 56
   const isHairLeft = hairAt !== undefined && hairAt > (left + right) / 2
   /** The hair's own label has this much room on one side of it. */
   const isUnderHair = (at: number) =>
     hairAt !== undefined &&
-    at + perLabel > hairAt - (isHairLeft ? hairLabel : 6) &&
+    at + tickRoom > hairAt - (isHairLeft ? hairLabel : 6) &&
     at < hairAt + (isHairLeft ? 6 : hairLabel)
   const ticks = [
-    ...timeTicks(scale.from, scale.run?.from ?? scale.to, ((breakAt ?? right) - left) / perLabel),
+    ...timeTicks(scale.from, scale.run?.from ?? scale.to, ((breakAt ?? right) - left) / tickRoom),
     ...(scale.run && breakAt !== undefined
-      ? timeTicks(scale.run.from, scale.run.to, (right - breakAt) / perLabel)
+      ? timeTicks(scale.run.from, scale.run.to, (right - breakAt) / tickRoom)
       : []),
   ]
   return (
@@ -81,7 +81,7 @@ export function LanesPlot(props: LanesPlotProps) {
         {ticks.map((tick) => (
           <g key={tick.time}>
             <line className="plot__grid" x1={x(tick.time)} x2={x(tick.time)} y1={22} y2={height} />
-            {!isUnderHair(x(tick.time)) && x(tick.time) < right - 34 && (
+            {!isUnderHair(x(tick.time)) && hasRoomBeforeNow(x(tick.time), right, props.now) && (
               <text className="plot__tick" x={x(tick.time) + 2} y={16}>
                 {formatTick(tick)}
               </text>

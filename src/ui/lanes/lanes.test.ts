@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { barLabel } from './bar-label.ts'
 import { lanesLayout } from './lanes-layout.ts'
 import { pressureColumns } from './pressure-columns.ts'
+import { hasRoomBeforeNow } from './tick-room.ts'
 import { timeTicks } from './time-ticks.ts'
 
 const day = (text: string) => Date.parse(text)
@@ -103,4 +104,24 @@ test('names stand beside their bars where there is room, and above them where th
   expect(narrow.isNarrow).toBe(true)
   expect(narrow.lanes[0]?.rows[0]).toBeGreaterThan(narrow.lanes[0]?.nameTop ?? Infinity)
   expect(wide.lanes[0]?.rows).toHaveLength(2)
+})
+
+describe('the label of the newest day', () => {
+  // `29 Nov` is drawn from 2 px beside its tick and is up to 42 px wide.
+  test.each([
+    ['now', 0],
+    ['now', 20],
+    ['now', 34],
+    ['now', 48],
+    ['maintenant', 60],
+  ])('is left out where it would reach “%s”: %i px before it', (now, before) => {
+    expect(hasRoomBeforeNow(600 - before, 600, now)).toBe(false)
+  })
+
+  test.each([
+    ['now', 66],
+    ['maintenant', 86],
+  ])('is written where it ends before “%s”: %i px before it', (now, before) => {
+    expect(hasRoomBeforeNow(600 - before, 600, now)).toBe(true)
+  })
 })

@@ -1,0 +1,14 @@
+/** Room for a tick's label, and to the next one, px. */
+export const tickRoom = 56
+
+/** Of a letter of the axis, px. */
+const letter = 6
+
+/**
+ * Whether a tick's label has room before the word for now, which is centred on the right edge: the newest day may have
+ * begun any number of hours ago.
+ * @param at where the tick is, px
+ */
+export function hasRoomBeforeNow(at: number, right: number, now: string): boolean {
+  return at + tickRoom <= right - (now.length * letter) / 2
+}

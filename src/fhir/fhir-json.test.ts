@@ -32,6 +32,16 @@ describe('decimals keep the digits they were sent with', () => {
     expect(bundle.entry.map(({ q }) => decimalText(q, 'value'))).toEqual(['1.10', '1.1', '1.100'])
   })
 
+  test('in lists of lists, after texts with commas, and beneath a property that is written with escapes', () => {
+    const parsed = parseFhirJson(
+      String.raw`{"a":["1,2",[1,2.0],{"x":[[3.50]]}],"\u0071":1.20,"__proto__":{"value":4.0}}`,
+    ) as { a: [string, number[], { x: [number[]] }]; q: number }
+    const { a } = parsed
+    expect(decimalText(Object.assign(a[1]), '1')).toBe('2.0')
+    expect(decimalText(Object.assign(a[2].x[0]), '0')).toBe('3.50')
+    expect(decimalText(parsed, 'q')).toBe('1.20')
+  })
+
   test('digits inside a text are a text', () => {
     const parsed = parseFhirJson(String.raw`{"a":"1.10 \" 2.20","b\\":"x"}`) as { a: string }
     expect(parsed.a).toBe('1.10 " 2.20')
@@ -50,6 +60,7 @@ describe('JSON that cannot be trusted is refused', () => {
   test.each([
     '{"status":"final","status":"entered-in-error"}',
     '{"entry":[{"resource":{"id":"1","id":"2"}}]}',
+    String.raw`{"status":"final","st\u0061tus":"entered-in-error"}`,
     '<html>sign in</html>',
     '{"a":1',
     '',

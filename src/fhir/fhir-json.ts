@@ -3,8 +3,8 @@ import { FhirError } from './fhir-error.ts'
 
 /**
  * Parses FHIR JSON without losing a digit: R4 decimals keep their precision (`1.10` is not `1.1`), which a double loses
- * (https://hl7.org/fhir/R4/datatypes.html#decimal). The native parser does the work; only when a scan finds a number
- * that it would change is the text parsed again, with access to the source text, to remember its digits.
+ * (https://hl7.org/fhir/R4/datatypes.html#decimal). The native parser does the work; a scan of the text finds the numbers
+ * that it changed, and their digits are remembered beside them.
  * A repeated property is refused, because a parser would silently keep the last one (`"status"` twice), and so is JSON
  * that is nested deeper than any FHIR resource, which would exhaust the stack of what walks it.
  *
@@ -17,7 +17,7 @@ export function parseFhirJson(text: string): unknown {
   } catch (cause) {
     throw new FhirError('not-fhir-json', { cause })
   }
-  const { hasRewrittenNumber, repeatedProperty, depth } = scan(text)
+  const { rewritten, repeatedProperty, depth } = scan(text)
   if (depth > maxDepth) {
     throw new FhirError('not-fhir-json', {
       diagnostics: `nested deeper than ${String(maxDepth)} levels`,
@@ -28,31 +28,33 @@ export function parseFhirJson(text: string): unknown {
       diagnostics: `the property "${repeatedProperty}" is repeated`,
     })
   }
-  return hasRewrittenNumber ? parsedWithDigits(text) : json
+  for (const number of rewritten) rememberDigits(json, number)
+  return json
 }
 
-/** JSON.parse with source text access (ECMA-262 proposal, shipped in Chromium 114, Firefox 135, Safari 18.4). */
-type SourceReviver = (
-  this: object,
-  key: string,
-  value: unknown,
-  context: { source?: string },
-) => unknown
-const parseWithSource = JSON.parse as (text: string, reviver: SourceReviver) => unknown
+/** A number whose digits the native parser changed, and where it is. */
+interface RewrittenNumber {
+  readonly path: readonly (string | number)[]
+  readonly digits: string
+}
 
-function parsedWithDigits(text: string): unknown {
-  return parseWithSource(text, function remember(key, value, { source }) {
-    if (typeof value === 'number' && source !== undefined && String(value) !== source) {
-      rememberDecimalText(this, key, source)
-    }
-    return value
-  })
+function rememberDigits(json: unknown, { path, digits }: RewrittenNumber): void {
+  let holder = json
+  for (const key of path.slice(0, -1)) holder = (holder as Record<string | number, unknown>)[key]
+  const last = path.at(-1)
+  if (last !== undefined) rememberDecimalText(holder as object, String(last), digits)
 }
 
 interface Scan {
-  readonly hasRewrittenNumber: boolean
+  readonly rewritten: readonly RewrittenNumber[]
   readonly repeatedProperty: string | undefined
   readonly depth: number
+}
+
+/** An object or array that the scan is in, and the property or index that it has come to. */
+interface Level {
+  readonly properties: Set<string> | undefined
+  at: string | number
 }
 
 const maxDepth = 100
@@ -60,39 +62,45 @@ const maxDepth = 100
 const quote = 0x22
 const backslash = 0x5c
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d]
-const [colon, minus, zero, nine] = [0x3a, 0x2d, 0x30, 0x39]
+const [colon, comma, minus, zero, nine] = [0x3a, 0x2c, 0x2d, 0x30, 0x39]
 
 /** One pass over text that is known to be JSON. */
 function scan(text: string): Scan {
-  const objects: (Set<string> | undefined)[] = []
-  let hasRewrittenNumber = false
+  const levels: Level[] = []
+  const rewritten: RewrittenNumber[] = []
   let depth = 0
   let at = 0
   while (at < text.length) {
     const character = text.charCodeAt(at)
+    const level = levels.at(-1)
     if (character === quote) {
       const end = stringEnd(text, at)
-      const properties = objects.at(-1)
-      if (properties && isFollowedByColon(text, end)) {
-        const property = text.slice(at + 1, end - 1)
-        if (properties.has(property))
-          return { hasRewrittenNumber, repeatedProperty: property, depth }
-        properties.add(property)
+      if (level?.properties && isFollowedByColon(text, end)) {
+        level.at = unescaped(text.slice(at + 1, end - 1))
+        if (level.properties.has(level.at)) return { rewritten, repeatedProperty: level.at, depth }
+        level.properties.add(level.at)
       }
       at = end
     } else if (character === minus || (character >= zero && character <= nine)) {
       const end = numberEnd(text, at)
-      hasRewrittenNumber ||= end - at > 1 && isRewritten(text.slice(at, end))
+      const digits = end - at > 1 ? text.slice(at, end) : ''
+      if (isRewritten(digits)) rewritten.push({ path: levels.map((each) => each.at), digits })
       at = end
     } else {
-      if (character === openBrace) objects.push(new Set())
-      else if (character === openBracket) objects.push(undefined)
-      else if (character === closeBrace || character === closeBracket) objects.pop()
-      depth = Math.max(depth, objects.length)
+      if (character === openBrace) levels.push({ properties: new Set(), at: '' })
+      else if (character === openBracket) levels.push({ properties: undefined, at: 0 })
+      else if (character === closeBrace || character === closeBracket) levels.pop()
+      else if (character === comma && typeof level?.at === 'number') level.at += 1
+      depth = Math.max(depth, levels.length)
       at += 1
     }
   }
-  return { hasRewrittenNumber, repeatedProperty: undefined, depth }
+  return { rewritten, repeatedProperty: undefined, depth }
+}
+
+/** A property may be written in two ways: `status` and `st\u0061tus` are the same one. */
+function unescaped(property: string): string {
+  return property.includes('\\') ? String(JSON.parse(`"${property}"`)) : property
 }
 
 /** The index after the closing quote of the string that opens at `start`. */
@@ -124,5 +132,5 @@ function numberEnd(text: string, start: number): number {
 }
 
 function isRewritten(digits: string): boolean {
-  return String(Number(digits)) !== digits
+  return digits !== '' && String(Number(digits)) !== digits
 }

@@ -251,6 +251,19 @@ export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
       await expectRead(page)
     },
   },
+  'session-reader-replaced': {
+    provoke: async (page, clinic) => {
+      const claims = Buffer.from(JSON.stringify({ sub: 'somebody-else' })).toString('base64url')
+      await page.route('**/auth/token', async (route) => {
+        const response = await route.fetch()
+        const isRefresh = route.request().postData()?.includes('refresh_token=') === true
+        const json = (await response.json()) as object
+        const other = isRefresh ? { id_token: `e30.${claims}.x` } : {}
+        await route.fulfill({ response, json: { ...json, ...other } })
+      })
+      await page.goto(clinic.launchUrl('story-healthy-young', { ttl: '5' }))
+    },
+  },
   'session-reader-changed': {
     provoke: async (page, clinic) => {
       // Its token cannot be renewed, so that the warning is there at once.

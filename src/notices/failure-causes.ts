@@ -80,6 +80,7 @@ export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   'session-client-refused': { who: 'ehr-runner', shown: ended },
   'session-identity-wrong': { who: 'ehr-runner', shown: ended },
   'session-proxy-ended': { who: 'help-desk', shown: ended },
+  'session-reader-replaced': { who: 'ehr-runner', shown: ended },
   'session-reader-changed': { who: 'reader', shown: read },
   'session-by-reader': { who: 'reader', shown: ended },
   'session-idle': { who: 'reader', shown: ended, isReopenable: true },

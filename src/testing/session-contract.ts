@@ -141,6 +141,20 @@ export function describeSessionMode(
       // What came for the other patient is given back.
       await expect.poll(() => network.ehr.received.revoked).toHaveLength(2)
     })
+
+    test('a refresh that names another reader ends the session, and what came is given back', async () => {
+      const { session } = await openedTab()
+      await expect.poll(() => session.identity().kind).toBe('verified')
+      network.clock.advance(600_000)
+      const claims = btoa(JSON.stringify({ sub: 'user-2' })).replace(/=+$/, '')
+      network.ehr.behaviour.tokenMembers = { id_token: `e30.${claims}.x` }
+      await expect(session.fetch(patientUrl('patient-1'))).rejects.toMatchObject({
+        code: 'session-ended',
+      })
+      expect(session.endReason()).toBe('reader-replaced')
+      expect(session.otherPatient()).toBeUndefined()
+      await expect.poll(() => network.ehr.received.revoked).toHaveLength(2)
+    })
   })
 
   describe(`${name}: asking the FHIR server`, () => {

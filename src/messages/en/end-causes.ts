@@ -28,6 +28,11 @@ export const endCauses = {
       'You were reading it for somebody else. The EHR has withdrawn that access, or only this sign-in: it does not say which.',
     next: 'If you should still have access, ask the organization that keeps the chart.',
   },
+  'session-reader-replaced': {
+    title: 'The EHR named another reader',
+    happened:
+      'When the sign-in was renewed, the EHR named somebody else than the person who had signed in. The session was ended.',
+  },
   'session-reader-changed': {
     title: 'This is not the same reader',
     happened:

@@ -33,6 +33,11 @@ export const endCauses: Readonly<Record<keyof typeof english.endCauses, CauseWor
       'Vous le lisiez pour une autre personne. Le dossier électronique a retiré cet accès, ou seulement cette connexion\u00A0: il ne précise pas lequel.',
     next: 'Si vous devriez encore y avoir accès, adressez-vous à l’établissement qui tient le dossier.',
   },
+  'session-reader-replaced': {
+    title: 'Le dossier électronique a nommé une autre personne',
+    happened:
+      'Au renouvellement de la connexion, le dossier électronique a nommé une autre personne que celle qui s’était connectée. La session a été fermée.',
+  },
   'session-reader-changed': {
     title: 'Ce n’est pas la même personne',
     happened:

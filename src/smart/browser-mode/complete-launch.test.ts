@@ -305,3 +305,31 @@ test.each([
     diagnostics: member,
   })
 })
+
+describe('tokens of a launch that fails after they came', () => {
+  const revoked = () => network.ehr.received.revoked.map((body) => body.get('token_type_hint'))
+
+  test.each([
+    ['names no patient', { patient: null }, 'no-patient'],
+    ['has an id_token for somebody else', { id_token: 'no token' }, 'id-token-refused'],
+    [
+      'names a patient elsewhere',
+      { patient: 'https://evil.example/Patient/1' },
+      'token-response-malformed',
+    ],
+    ['has a lifetime that is none', { expires_in: 'soon' }, 'token-response-malformed'],
+  ])('are given back where the answer %s', async (_, members, code) => {
+    network.ehr.behaviour.tokenMembers = members
+    const { tab, search } = await signedIn()
+    await expect(open(tab, search)).rejects.toMatchObject({ code })
+    await expect.poll(revoked).toEqual(['refresh_token', 'access_token'])
+  })
+
+  test('are not asked for where none came', async () => {
+    network.ehr.behaviour.token = () => Response.json({ token_type: 'Bearer' })
+    const { tab, search } = await signedIn()
+    await expect(open(tab, search)).rejects.toMatchObject({ code: 'token-response-malformed' })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(revoked()).toEqual([])
+  })
+})

@@ -33,6 +33,7 @@ export async function completeLaunch(
 ): Promise<Session> {
   const { storage } = tab
   const transaction = takeTransaction(storage, redirect.state)
+  let giveBack = () => {}
   try {
     const server = transaction && matchedFhirServer(knownFhirServers, transaction.aud)
     const isAskedHere = server?.known.id === transaction?.knownId
@@ -45,6 +46,12 @@ export async function completeLaunch(
       throw authorizationError(redirect.server)
     }
     const json = await exchangeCode(redirect, server, tab)
+    // What came for a launch that fails from here on is of no use to anybody.
+    giveBack = () => {
+      import('./return-tokens.ts')
+        .then(({ returnTokens }) => returnTokens(json, server, tab))
+        .catch(() => undefined)
+    }
     const session = await newSession(tokenResponse(json), transaction, server, tab)
     const { intent, fhirContext } = session.launchContext
     if (transaction.renews ?? intent ?? fhirContext) {
@@ -54,6 +61,7 @@ export async function completeLaunch(
     await tab.claim(session.launchId)
     return createTabSession(session, server, tab)
   } catch (error) {
+    giveBack()
     throw error instanceof SmartError ? error.of(transaction?.kind) : error
   } finally {
     forgetHandshake(storage, redirect.state)

@@ -1,8 +1,10 @@
 import { isInsideFhirServer } from '#src/r4/inside-fhir-server.ts'
 import type { EndReason } from '../protocol/end-reason.ts'
 import { isReachable } from '../protocol/is-reachable.ts'
+import { isReadable } from '../protocol/is-readable.ts'
 import type { Identity } from '../protocol/identity.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
+import { refreshObstacle } from '../protocol/refresh-obstacle.ts'
 import { requestRefresh } from '../protocol/refresh-request.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import { createTokenManager } from '../protocol/token-manager.ts'
@@ -63,18 +65,7 @@ export function createTabSession(
   let isLeft = false
   let { identity, unchecked } = stored
 
-  function isDiscoveryReadable(): Promise<boolean> {
-    const request = tab.fetch(discoveryUrl, {
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(probeTimeoutMs),
-    })
-    return request.then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  }
+  const isDiscoveryReadable = () => isReadable(discoveryUrl, tab.fetch, probeTimeoutMs)
 
   /** Discovery answers for its whole origin, and without an error on the console. */
   function isTokenEndpointThere(): Promise<boolean> {
@@ -110,11 +101,13 @@ export function createTabSession(
       return outcome
     },
     onRefreshed: (tokens, response) => {
-      const { patientId = launchContext.patientId } = response
-      if (patientId !== launchContext.patientId) {
-        otherPatient = `Patient/${patientId}`
-        void endAndRevoke('patient-changed', tokens)
-        throw new SmartError('patient-changed')
+      const { patientId } = launchContext
+      const subject = identity.kind === 'verified' ? identity.subject : unchecked?.subject
+      const obstacle = refreshObstacle(response, { patientId, subject })
+      if (obstacle !== undefined) {
+        if (obstacle === 'patient-changed') otherPatient = `Patient/${response.patientId ?? ''}`
+        void endAndRevoke(obstacle, tokens)
+        throw new SmartError(obstacle === 'patient-changed' ? obstacle : 'session-ended')
       }
       if (response.grantedScopes === undefined) return
       ;({ grantedScopes } = response)

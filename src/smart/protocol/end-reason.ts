@@ -18,5 +18,7 @@ export type EndReason =
   | 'identity-wrong'
   /** A refresh, or a new sign-in to the same chart, named another patient. */
   | 'patient-changed'
+  /** A refresh named another reader than the launch did. */
+  | 'reader-replaced'
   /** A new sign-in to the same chart did not name the reader who had it open. */
   | 'reader-changed'

@@ -4,13 +4,7 @@
     try {
       if (typeof Promise.withResolvers !== 'function') return false
       if (typeof URL.parse !== 'function' || typeof AbortSignal.any !== 'function') return false
-      if (!navigator.locks || !window.crypto || !crypto.subtle) return false
-      var seen = ''
-      JSON.parse('1.10', function (key, value, context) {
-        if (context) seen = context.source
-        return value
-      })
-      return seen === '1.10'
+      return !!(navigator.locks && window.crypto && crypto.subtle)
     } catch (error) {
       return false
     }
@@ -36,13 +30,13 @@
     : isFrench
       ? [
           'Ce navigateur est trop ancien pour Sidechart',
-          'Il ne peut pas afficher les résultats exactement comme ils ont été transmis; rien n’est donc affiché.',
-          'Utilisez Chrome ou Edge 126, Firefox 135, Safari 18.4 ou plus récent, en https.',
+          'Il ne peut pas protéger la session ni afficher le dossier de façon fiable; rien n’est donc affiché.',
+          'Utilisez Chrome ou Edge 126, Firefox 126, Safari 18 ou plus récent, en https.',
         ]
       : [
           'This browser is too old for Sidechart',
-          'It cannot show results exactly as they were sent, so nothing is shown.',
-          'Use Chrome or Edge 126, Firefox 135, Safari 18.4, or later, over https.',
+          'It cannot protect the session or show the chart reliably, so nothing is shown.',
+          'Use Chrome or Edge 126, Firefox 126, Safari 18, or later, over https.',
         ]
   function add(parent, name, text) {
     var element = document.createElement(name)

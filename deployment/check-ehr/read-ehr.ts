@@ -1,5 +1,5 @@
 import { failureOf, requestJson, type JsonAnswer } from '#src/smart/protocol/request-json.ts'
-import { smartConfigurationUrl } from '#src/smart/protocol/smart-configuration.ts'
+import { smartConfigurationUrl } from '#src/smart/protocol/smart-configuration-url.ts'
 import type { Fetch } from '#src/smart/protocol/fetch.ts'
 import type { MatchedFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
 

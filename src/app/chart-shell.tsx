@@ -13,6 +13,7 @@ import { late, loadLateParts } from '#src/ui/late.tsx'
 import { useCurrentAddress } from './address.tsx'
 import { alarmHeading } from './alarm-heading.tsx'
 import { ChartAlarms } from './chart-alarms.tsx'
+import { EmptyMemory } from './empty-memory.tsx'
 import { LateSessionEnd } from './late-session-end.tsx'
 import { Navigation } from './navigation.tsx'
 import { PatientGate } from './patient-gate.tsx'
@@ -40,7 +41,16 @@ export function ChartShell() {
   useEmptyMemoryAfter(endReason)
   if (endReason === 'patient-changed')
     return <WrongPatientAlarm cause={endReason} received={session.otherPatient()} />
-  if (endReason) return <EndedScreen reason={endReason} {...alarmHeading(endings.ended)} />
+  if (endReason) {
+    const { waiting, failed } = alarmHeading(endings.ended)
+    const emptied = (
+      <>
+        {failed}
+        <EmptyMemory />
+      </>
+    )
+    return <EndedScreen reason={endReason} waiting={waiting} failed={emptied} />
+  }
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientGate>
@@ -80,7 +90,7 @@ function useLatePartsAfterFirstChart(locale: Locale): void {
 
 /**
  * What was read goes with the session, not only from the screen. Whose chart it was and who was reading are kept until
- * the page of the end has said so: its code may come later than the end.
+ * the page of the end has said so or cannot be loaded: its code may come later than the end.
  */
 function useEmptyMemoryAfter(endReason: EndReason | undefined): void {
   const queryClient = useQueryClient()

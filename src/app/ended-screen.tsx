@@ -11,6 +11,7 @@ import { useChart } from '#src/queries/chart-provider.tsx'
 import { panelQuery } from '#src/queries/panel-query.ts'
 import { isForSomeoneElse, readerAtEnd, type Reader } from '#src/queries/reader-query.ts'
 import { useSession, type EndReason } from '#src/session/session-provider.tsx'
+import { EmptyMemory } from './empty-memory.tsx'
 import { signInAgainFor } from './sign-in-again.ts'
 
 // The end may come offline, so its words come with its code.
@@ -23,7 +24,6 @@ export function EndedScreen({
   readonly reason: Exclude<EndReason, 'patient-changed'>
 }) {
   const place = useRef<HTMLDivElement>(null)
-  const queryClient = useQueryClient()
   const session = useSession()
   const { fhirServerName, fhirServerUrl, launchContext, ehrId } = session
   const launch = launchContext.kind
@@ -35,9 +35,6 @@ export function EndedScreen({
     isForSomeoneElse(reader) && (reason === 'revoked' || reason === 'refused')
       ? 'session-proxy-ended'
       : (`session-${reason}` as const)
-  useEffect(() => {
-    queryClient.clear()
-  }, [queryClient])
   useEffect(() => {
     if (place.current === null) return
     const known = {
@@ -54,7 +51,12 @@ export function EndedScreen({
       signInAt: launch === 'standalone-launch' ? paths.launchOf(ehrId) : undefined,
     })
   }, [cause, session, launch, whose, readerName, fhirServerName, fhirServerUrl, ehrId])
-  return <div ref={place} />
+  return (
+    <>
+      <div ref={place} />
+      <EmptyMemory />
+    </>
+  )
 }
 
 /** Who was reading. */

@@ -3,6 +3,7 @@ import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { isOfSharedTime, type SharedFacts } from '#src/clinical/observation/shared-facts.ts'
 import { Mark } from '#src/ui/mark.tsx'
+import { DisclosureButton } from '#src/ui/disclosure-button.tsx'
 import { differenceText } from './difference-text.ts'
 import { HistorySparkline } from './history-sparkline.tsx'
 import { LatestNotices } from './latest-notices.tsx'
@@ -50,18 +51,15 @@ export function HistoryRow(props: HistoryRowProps) {
     <>
       <tr className={isOpen ? 'row row--open' : 'row'}>
         <th scope="row">
-          <button
-            type="button"
+          <DisclosureButton
             className="row__name"
-            aria-expanded={isOpen}
-            aria-controls={detailId}
-            onClick={() => {
-              setOpen(!isOpen)
-            }}
+            isOpen={isOpen}
+            onToggle={setOpen}
+            controls={detailId}
           >
             {parts.name}
             {parts.rest !== '' && <span className="row__rest"> {parts.rest}</span>}
-          </button>
+          </DisclosureButton>
           {!isOfSharedTime(latest, shared) && (
             <>
               {' '}

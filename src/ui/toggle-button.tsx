@@ -1,3 +1,5 @@
+import { DisclosureButton } from './disclosure-button.tsx'
+
 /** A link-like button that opens and closes something below it. */
 export function ToggleButton({
   name,
@@ -11,15 +13,12 @@ export function ToggleButton({
   readonly className?: string
 }) {
   return (
-    <button
-      type="button"
+    <DisclosureButton
       className={`button button--link ${className}`}
-      aria-expanded={isOpen}
-      onClick={() => {
-        onToggle(!isOpen)
-      }}
+      isOpen={isOpen}
+      onToggle={onToggle}
     >
       {name}
-    </button>
+    </DisclosureButton>
   )
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode, type RefObject } from 'react'
 import type { EndedOrder, MedicationList } from '#src/clinical/medications/medication-list.ts'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
+import { DisclosureButton } from '#src/ui/disclosure-button.tsx'
 import { EndedRow, type EndedRowProps } from './ended-row.tsx'
 
 export interface EndedGroupsProps extends Pick<EndedRowProps, 'named' | 'words'> {
@@ -77,16 +78,9 @@ function Folded({ title, ended, ...rows }: RowsProps & { readonly title: string 
   return (
     <>
       <h3 className="medications__group">
-        <button
-          type="button"
-          className="medications__toggle"
-          aria-expanded={isOpen}
-          onClick={() => {
-            setOpen(!isOpen)
-          }}
-        >
+        <DisclosureButton className="medications__toggle" isOpen={isOpen} onToggle={setOpen}>
           {title}
-        </button>
+        </DisclosureButton>
       </h3>
       {isOpen && <Rows ended={ended} {...rows} />}
     </>

@@ -1,3 +1,4 @@
+import { DisclosureButton } from '#src/ui/disclosure-button.tsx'
 import { nameWithStrength } from './name-with-strength.ts'
 
 export interface OrderNameProps {
@@ -12,17 +13,14 @@ export interface OrderNameProps {
 export function OrderName({ name, isOpen, controls, onToggle }: OrderNameProps) {
   const { main, rest } = nameWithStrength(name)
   return (
-    <button
-      type="button"
+    <DisclosureButton
       className="medication__open"
-      aria-expanded={isOpen}
-      aria-controls={controls}
-      onClick={() => {
-        onToggle(!isOpen)
-      }}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      controls={controls}
     >
       <b className="medication__name">{main}</b>
       {rest}
-    </button>
+    </DisclosureButton>
   )
 }

@@ -18,6 +18,7 @@ import { latePart } from '#src/presentation/late-part.tsx'
 import { valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { late } from '#src/ui/late.tsx'
+import { DisclosureButton } from '#src/ui/disclosure-button.tsx'
 import {
   markedParts,
   namedText,
@@ -55,17 +56,14 @@ export function BloodPressureBlock({
   return (
     <div className="pressure">
       <div className="pressure__top">
-        <button
-          type="button"
+        <DisclosureButton
           className="row__name pressure__name"
-          aria-expanded={isOpen}
-          aria-controls={tableId}
-          onClick={() => {
-            setOpen(!isOpen)
-          }}
+          isOpen={isOpen}
+          onToggle={setOpen}
+          controls={tableId}
         >
           {vitalSigns.bloodPressure}
-        </button>
+        </DisclosureButton>
         {!isOfSharedTime(latest.whole, shared) && latest.whole.effective && (
           <span className="age" title={whenText(latest.whole, t)}>
             {differenceText(latest.whole.effective, shared, now, t)}

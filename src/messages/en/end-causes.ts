@@ -31,7 +31,7 @@ export const endCauses = {
   'session-reader-replaced': {
     title: 'The EHR named another reader',
     happened:
-      'When the sign-in was renewed, the EHR named somebody else than the person who had signed in. The session was ended.',
+      'When the sign-in was renewed, the EHR named someone other than the person who had signed in. The session was ended.',
   },
   'session-reader-changed': {
     title: 'This is not the same reader',

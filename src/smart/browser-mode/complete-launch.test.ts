@@ -5,6 +5,7 @@ import { fakeEhr } from '#src/testing/fake-ehr.ts'
 import { createFakeBrowser, type FakeTab } from '#src/testing/fake-tab.ts'
 import { requireIssuer } from '../protocol/authorization-response-issuer.ts'
 import { browserMode } from './browser-mode.ts'
+import { returnTokens } from './return-tokens.ts'
 
 /** The way back from the authorization server, where browser mode differs from a mode with a server. */
 
@@ -311,7 +312,7 @@ describe('tokens of a launch that fails after they came', () => {
 
   test.each([
     ['names no patient', { patient: null }, 'no-patient'],
-    ['has an id_token for somebody else', { id_token: 'no token' }, 'id-token-refused'],
+    ['has an id_token that cannot be read', { id_token: 'no token' }, 'id-token-refused'],
     [
       'names a patient elsewhere',
       { patient: 'https://evil.example/Patient/1' },
@@ -326,10 +327,8 @@ describe('tokens of a launch that fails after they came', () => {
   })
 
   test('are not asked for where none came', async () => {
-    network.ehr.behaviour.token = () => Response.json({ token_type: 'Bearer' })
-    const { tab, search } = await signedIn()
-    await expect(open(tab, search)).rejects.toMatchObject({ code: 'token-response-malformed' })
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const tab = createFakeBrowser(network.clock).openTab()
+    await returnTokens({ token_type: 'Bearer', refresh_token: 'r' }, fakeEhr, tab.page())
     expect(revoked()).toEqual([])
   })
 })

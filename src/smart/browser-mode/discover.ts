@@ -2,11 +2,8 @@ import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
 import { isReachable } from '../protocol/is-reachable.ts'
 import { failureOf, requestJson, type JsonAnswer } from '../protocol/request-json.ts'
-import {
-  smartConfiguration,
-  smartConfigurationUrl,
-  type SmartConfiguration,
-} from '../protocol/smart-configuration.ts'
+import { smartConfiguration, type SmartConfiguration } from '../protocol/smart-configuration.ts'
+import { smartConfigurationUrl } from '../protocol/smart-configuration-url.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import { keepConfiguration, keptConfiguration } from './kept-configuration.ts'
 import type { Tab } from './tab.ts'

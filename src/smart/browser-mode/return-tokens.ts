@@ -1,6 +1,7 @@
 import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
 import { requestRevocation } from '../protocol/revocation.ts'
+import { smartConfigurationUrl } from '../protocol/smart-configuration-url.ts'
 import type { Tab } from './tab.ts'
 
 /**
@@ -17,7 +18,7 @@ export function returnTokens(answer: unknown, server: MatchedFhirServer, tab: Ta
     refreshToken: typeof refreshToken === 'string' ? refreshToken : undefined,
   }
   const { fhirServerUrl, tokenEndpoint, known } = server
-  const discoveryUrl = `${fhirServerUrl}/.well-known/smart-configuration`
+  const discoveryUrl = smartConfigurationUrl(fhirServerUrl)
   return requestRevocation(
     { discoveryUrl, tokenEndpoint, clientId: known.clientId, tokens },
     tab.fetch,

@@ -6,6 +6,7 @@ import type { Identity } from '../protocol/identity.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
 import { refreshObstacle } from '../protocol/refresh-obstacle.ts'
 import { requestRefresh } from '../protocol/refresh-request.ts'
+import { smartConfigurationUrl } from '../protocol/smart-configuration-url.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import { createTokenManager } from '../protocol/token-manager.ts'
 import { createTokenProof } from '../protocol/token-proof.ts'
@@ -51,7 +52,7 @@ export function createTabSession(
 ): Session {
   const { launchId, launchContext, requestedScopes } = stored
   const { fhirServerUrl, tokenEndpoint, known } = server
-  const discoveryUrl = `${fhirServerUrl}/.well-known/smart-configuration`
+  const discoveryUrl = smartConfigurationUrl(fhirServerUrl)
   const patientUrl = `${fhirServerUrl}/Patient/${launchContext.patientId}`
   const endListeners = createListeners()
   const scopeListeners = createListeners()

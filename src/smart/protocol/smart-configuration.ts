@@ -16,11 +16,6 @@ export interface SmartConfiguration {
   readonly jwksUri: string | undefined
 }
 
-/** The address of an EHR's discovery document. */
-export function smartConfigurationUrl(fhirServerUrl: string): string {
-  return `${fhirServerUrl}/.well-known/smart-configuration`
-}
-
 /**
  * The configuration in a discovery document, of which nothing is trusted. Endpoints that are relative are resolved
  * against the FHIR base.

@@ -1,0 +1,4 @@
+/** The address of an EHR's discovery document. */
+export function smartConfigurationUrl(fhirServerUrl: string): string {
+  return `${fhirServerUrl}/.well-known/smart-configuration`
+}

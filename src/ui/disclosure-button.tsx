@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+export interface DisclosureButtonProps {
+  readonly className: string
+  readonly isOpen: boolean
+  readonly onToggle: (isOpen: boolean) => void
+  /** The id of what it opens. */
+  readonly controls?: string
+  readonly children: ReactNode
+}
+
+/** Opens and closes something below it: https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/ */
+export function DisclosureButton({
+  className,
+  isOpen,
+  onToggle,
+  controls,
+  children,
+}: DisclosureButtonProps) {
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      onClick={() => {
+        onToggle(!isOpen)
+      }}
+    >
+      {children}
+    </button>
+  )
+}

@@ -37,7 +37,7 @@ picture('results', [1440, 1024, 380], async (page, clinic) => {
 picture('trend', [1440, 1024, 380], async (page, clinic) => {
   await openChart(page, clinic, 'story-sepsis')
   await page.getByRole('link', { name: 'Results', exact: true }).click()
-  await page.getByRole('button', { name: /^Creatinine, .* 2\.36 high/ }).click()
+  await page.getByRole('button', { name: /^Creatinine, .* 2\.36 high/i }).click()
   await page.getByRole('combobox', { name: 'Add a line' }).selectOption({ label: 'Urea nitrogen' })
   await page.getByRole('img', { name: 'Trend of Urea nitrogen in mg/dL' }).waitFor()
 })

@@ -26,10 +26,21 @@ export function partitionObservations(resources: readonly unknown[]): Partitione
     } else if (isNameless(observation)) {
       leftOut.push({ reference, reason: 'malformed', element: 'code' })
     } else {
-      kept.push(parsedObservation(observation))
+      kept.push(parsedOnce(observation))
     }
   }
   return { kept: withoutPanelCodes(kept), leftOut }
+}
+
+/** A part of a search is drawn while the rest loads, so the same resources are asked about several times. */
+const parsed = new WeakMap<Sent<Observation>, ParsedObservation>()
+
+function parsedOnce(observation: Sent<Observation>): ParsedObservation {
+  const earlier = parsed.get(observation)
+  if (earlier) return earlier
+  const first = parsedObservation(observation)
+  parsed.set(observation, first)
+  return first
 }
 
 /** Without a code, a text or a component there is nothing to call it by. */

@@ -41,8 +41,16 @@ export interface MedicationLanesMessages {
   readonly holdUndated: string
   /** What is not known of a bar, in words: its lane, then what. */
   readonly notKnown: string
-  readonly estimatedByLength: (length: string) => string
-  readonly estimatedBySupply: (length: string, refills: 'none' | 'not-sent') => string
+  readonly estimatedByLength: (length: string, from: string) => string
+  readonly estimatedBySupply: (length: string, from: string, refills: 'none' | 'not-sent') => string
+  /** So much is used in so many days. */
+  readonly estimatedByQuantity: (
+    quantity: string,
+    amount: number,
+    days: number,
+    from: string,
+    refills: 'none' | 'not-sent',
+  ) => string
   readonly estimatedByReplacement: (order: string) => string
   readonly endUnknown: (status: string) => string
   readonly startImprecise: (date: string) => string

@@ -231,7 +231,7 @@ describe('what may be dispensed', () => {
       performer: { display: 'Corner Pharmacy' },
     })
     expect(found).toMatchObject({
-      quantity: '60 tab',
+      quantity: { text: '60 tab' },
       duration: { text: '30 days' },
       firstFill: { quantity: '7 tab', duration: { text: '7 days' } },
       interval: { text: '28 days' },

@@ -5,6 +5,7 @@ import { isReport } from './is-report.ts'
 import { lengthInMs } from './length-in-ms.ts'
 import type { MedicationOrder } from './medication-order.ts'
 import { endDate, endKind } from './order-ending.ts'
+import { quantityUse, type QuantityUse } from './quantity-use.ts'
 import type { Length } from './take-length.ts'
 
 /** One order on an axis of time. What is not known of it is a kind of its own, never a date. */
@@ -34,9 +35,13 @@ export type Assumption =
   /** The length of its one instruction, counted from its start. */
   | { readonly kind: 'length'; readonly length: Length }
   /** What one dispensing lasts, where no refill was sent. */
-  | { readonly kind: 'supply'; readonly length: Length; readonly refills: 'none' | 'not-sent' }
+  | { readonly kind: 'supply'; readonly length: Length; readonly refills: Refills }
+  /** What one dispensing holds, used up as its one instruction says, where no refill was sent. */
+  | { readonly kind: 'quantity'; readonly use: QuantityUse; readonly refills: Refills }
   /** The start of the order that names it as the one before. */
   | { readonly kind: 'replaced'; readonly by: MedicationOrder }
+
+type Refills = 'none' | 'not-sent'
 
 /** Why an order has no bar. */
 export type WithoutBar = 'start-not-sent' | 'starts-later' | 'end-before-start'
@@ -119,24 +124,34 @@ function byReplacement(
   return next && { kind: 'estimated', at: next.at, assuming: { kind: 'replaced', by: next.by } }
 }
 
-/** With refills it is not known how often it was dispensed; without a word of them, only of what is over. */
+/**
+ * With refills it is not known how often it was dispensed; without a word of them, only of what is over. Where days of
+ * supply and quantity say two things, neither is believed.
+ */
 function bySupply(
-  { supply: { duration, refills } }: MedicationOrder,
+  order: MedicationOrder,
   start: FhirDateTime,
-  isCompleted: boolean,
+  isOver: boolean,
 ): BarEnd | undefined {
-  const isOneFill = refills === '0' || (refills === undefined && isCompleted)
-  if (!duration || !isOneFill) return undefined
-  return estimated(start, duration, {
-    kind: 'supply',
-    length: duration,
-    refills: refills === '0' ? 'none' : 'not-sent',
-  })
+  const { duration, refills } = order.supply
+  const isOneFill = refills === '0' || (refills === undefined && isOver)
+  if (!isOneFill) return undefined
+  const [use, sent] = [quantityUse(order), refills === '0' ? 'none' : 'not-sent'] as const
+  if (!duration) return use && atEnd(start, use.lastsMs, { kind: 'quantity', use, refills: sent })
+  const length = lengthInMs(duration)
+  const isContrary = use && length !== undefined && Math.abs(length - use.lastsMs) > day
+  return isContrary
+    ? undefined
+    : estimated(start, duration, { kind: 'supply', length: duration, refills: sent })
 }
+
+const day = 86_400_000
 
 function estimated(start: FhirDateTime, length: Length, assuming: Assumption): BarEnd | undefined {
   const whole = lengthInMs(length)
-  return whole === undefined
-    ? undefined
-    : { kind: 'estimated', at: start.earliest + whole, assuming }
+  return whole === undefined ? undefined : atEnd(start, whole, assuming)
+}
+
+function atEnd(start: FhirDateTime, afterMs: number, assuming: Assumption): BarEnd {
+  return { kind: 'estimated', at: start.earliest + afterMs, assuming }
 }

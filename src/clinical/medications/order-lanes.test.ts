@@ -178,6 +178,64 @@ describe('the end of a bar', () => {
     expect(barOf({ ...began, ...parts })?.end.kind).toBe(kind)
   })
 
+  describe('by a quantity that its one instruction uses up', () => {
+    const dosageInstruction = [
+      {
+        timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
+        doseAndRate: [{ doseQuantity: { value: 1, unit: 'tablet' } }],
+      },
+    ]
+    const supplied = (dispenseRequest: object, parts: object = {}) =>
+      barOf({
+        ...began,
+        status: 'completed',
+        dosageInstruction,
+        dispenseRequest: { quantity: { value: 7, unit: 'tablets' }, ...dispenseRequest },
+        ...parts,
+      })
+
+    test('is estimated, and fades from its start', () => {
+      const bar = supplied({})
+      expect(bar?.end).toMatchObject({
+        kind: 'estimated',
+        at: at('2026-11-08'),
+        assuming: { kind: 'quantity', use: { amount: 1, days: 1 }, refills: 'not-sent' },
+      })
+      expect(bar && barShape(bar, now)).toMatchObject({
+        solidTo: at('2026-11-01'),
+        fadesTo: at('2026-11-08'),
+        endsAt: undefined,
+      })
+    })
+
+    test.each([
+      [
+        'an active order without refills',
+        { numberOfRepeatsAllowed: 0 },
+        { status: 'active' },
+        'estimated',
+      ],
+      ['an active order without a word of refills', {}, { status: 'active' }, 'open'],
+      ['refills', { numberOfRepeatsAllowed: 1 }, {}, 'not-sent'],
+      [
+        'days of supply that say another length',
+        { expectedSupplyDuration: days(90) },
+        {},
+        'not-sent',
+      ],
+      ['what was stopped', {}, { status: 'stopped' }, 'not-sent'],
+      ['an end that was sent', {}, { statusChanged: '2026-11-05' }, 'sent'],
+    ])('with %s: %s', (_, dispensing, parts, kind) => {
+      expect(supplied(dispensing, parts)?.end.kind).toBe(kind)
+    })
+
+    test('the days of supply come first where they say the same', () => {
+      expect(supplied({ expectedSupplyDuration: days(7) })?.end).toMatchObject({
+        assuming: { kind: 'supply' },
+      })
+    })
+  })
+
   test('is never taken for a stop from the order that follows', () => {
     const next = medicationRequest('b', {
       authoredOn: '2026-11-20',
@@ -295,13 +353,14 @@ const randomRequests = fc.array(
     end: some(day),
     length: some(fc.integer({ min: -1, max: 400 })),
     supply: some(fc.integer({ min: 1, max: 400 })),
+    quantity: some(fc.integer({ min: 0, max: 400 })),
     repeats: some(fc.integer({ min: 0, max: 2 })),
   }),
   { maxLength: 5 },
 )
 
 function requestsOf(random: readonly Record<string, unknown>[]): object[] {
-  return random.map(({ prior, start, end, length, supply, repeats, ...parts }, index) =>
+  return random.map(({ prior, start, end, length, supply, quantity, repeats, ...parts }, index) =>
     medicationRequest(String(index), {
       ...parts,
       priorPrescription:
@@ -310,8 +369,12 @@ function requestsOf(random: readonly Record<string, unknown>[]): object[] {
           : { reference: `MedicationRequest/${String(Number(prior))}` },
       dosageInstruction: [
         {
+          doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablet' } }],
           timing: {
             repeat: {
+              frequency: 1,
+              period: 1,
+              periodUnit: 'd',
               ...(start === undefined && end === undefined ? {} : { boundsPeriod: { start, end } }),
               ...(length === undefined ? {} : { boundsDuration: days(Number(length)) }),
             },
@@ -320,6 +383,9 @@ function requestsOf(random: readonly Record<string, unknown>[]): object[] {
       ],
       dispenseRequest: {
         ...(supply === undefined ? {} : { expectedSupplyDuration: days(Number(supply)) }),
+        ...(quantity === undefined
+          ? {}
+          : { quantity: { value: Number(quantity), unit: 'tablets' } }),
         numberOfRepeatsAllowed: repeats,
       },
     }),

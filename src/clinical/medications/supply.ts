@@ -1,4 +1,4 @@
-import { takeAmount } from '#src/r4/take-amount.ts'
+import { takeAmount, type Amount } from '#src/r4/take-amount.ts'
 import { takeConcept } from '#src/r4/take-concept.ts'
 import { takePeriod, type SentPeriod } from '#src/r4/take-period.ts'
 import {
@@ -15,7 +15,7 @@ import { takeLength, type Length } from './take-length.ts'
 /** What may be dispensed. https://hl7.org/fhir/R4/medicationrequest-definitions.html#MedicationRequest.dispenseRequest */
 export interface Supply {
   /** For each dispensing. */
-  readonly quantity: string | undefined
+  readonly quantity: Amount | undefined
   readonly duration: Length | undefined
   /** Repeats allowed: `0` means no refills, undefined means that none were mentioned. */
   readonly refills: string | undefined
@@ -44,7 +44,7 @@ export function supplyOf(request: Tracked<AnyRequest>): Supply {
   const performer = dispensing && takeElement(dispensing, 'performer')
   if (performer) setAside(performer, 'reference', 'type', 'identifier')
   return {
-    quantity: dispensing && takeAmount(dispensing, 'quantity')?.text,
+    quantity: dispensing && takeAmount(dispensing, 'quantity'),
     duration: dispensing && takeLength(dispensing, 'expectedSupplyDuration'),
     refills: dispensing && takeDigits(dispensing, 'numberOfRepeatsAllowed'),
     firstFill: {

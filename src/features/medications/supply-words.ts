@@ -11,7 +11,7 @@ export function supplyWords(supply: Supply, isOver: boolean, t: MessagesOfOrders
   const first = [firstFill.quantity, firstFill.duration && lengthWords(firstFill.duration, dosage)]
   const firstWords = first.filter((each) => each !== undefined).join(', ')
   return [
-    supply.quantity !== undefined && messages.quantity(supply.quantity),
+    supply.quantity && messages.quantity(supply.quantity.text),
     duration && messages.duration(lengthWords(duration, dosage)),
     supply.refills !== undefined && messages.refills(supply.refills),
     firstWords !== '' && messages.firstFill(firstWords),

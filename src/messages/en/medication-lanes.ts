@@ -1,5 +1,7 @@
 import type { MedicationLanesMessages } from '../medication-lanes.ts'
 
+const noRefills = { none: 'no refills', 'not-sent': 'refills not sent' } as const
+
 export const medicationLanes: MedicationLanesMessages = {
   title: 'At the same time',
   about: 'tests above, orders below, one time axis',
@@ -42,11 +44,11 @@ export const medicationLanes: MedicationLanesMessages = {
   },
   holdUndated: 'hold date not sent',
   notKnown: 'Not sent, and so not drawn as certain',
-  estimatedByLength: (length) => `end estimated: ${length} from its start, if taken`,
-  estimatedBySupply: (length, refills) =>
-    refills === 'none'
-      ? `end estimated: supply for ${length}, no refills, if taken`
-      : `end estimated: supply for ${length}, refills not sent, if taken`,
+  estimatedByLength: (length, from) => `end estimated: ${length} from ${from}, if taken`,
+  estimatedBySupply: (length, from, refills) =>
+    `end estimated: supply for ${length} from ${from}, ${noRefills[refills]}, if taken`,
+  estimatedByQuantity: (quantity, amount, days, from, refills) =>
+    `end estimated: ${quantity} at ${String(amount)} ${days === 1 ? 'a day' : `every ${String(days)} days`} from ${from}, ${noRefills[refills]}, if taken`,
   estimatedByReplacement: (order) => `end estimated: replaced by ${order}`,
   endUnknown: (status) => `${status}, end not sent`,
   startImprecise: (date) => `start sent as ${date} alone`,

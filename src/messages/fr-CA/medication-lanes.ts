@@ -1,5 +1,10 @@
 import type { MedicationLanesMessages } from '../medication-lanes.ts'
 
+const noRefills = {
+  none: 'sans renouvellement',
+  'not-sent': 'renouvellements non transmis',
+} as const
+
 export const medicationLanes: MedicationLanesMessages = {
   title: 'En même temps',
   about: 'analyses en haut, ordonnances en bas, un seul axe de temps',
@@ -51,11 +56,11 @@ export const medicationLanes: MedicationLanesMessages = {
   },
   holdUndated: 'date de suspension non transmise',
   notKnown: 'Non transmis, donc non tracé comme certain',
-  estimatedByLength: (length) => `fin estimée\u00A0: ${length} à partir du début, si pris`,
-  estimatedBySupply: (length, refills) =>
-    refills === 'none'
-      ? `fin estimée\u00A0: quantité pour ${length}, sans renouvellement, si pris`
-      : `fin estimée\u00A0: quantité pour ${length}, renouvellements non transmis, si pris`,
+  estimatedByLength: (length, from) => `fin estimée\u00A0: ${length} à partir du ${from}, si pris`,
+  estimatedBySupply: (length, from, refills) =>
+    `fin estimée\u00A0: quantité pour ${length} à partir du ${from}, ${noRefills[refills]}, si pris`,
+  estimatedByQuantity: (quantity, amount, days, from, refills) =>
+    `fin estimée\u00A0: ${quantity} à raison de ${String(amount).replace('.', ',')} ${days === 1 ? 'par jour' : `tous les ${String(days)} jours`} à partir du ${from}, ${noRefills[refills]}, si pris`,
   estimatedByReplacement: (order) => `fin estimée\u00A0: remplacé par ${order}`,
   endUnknown: (status) => `${status}, fin non transmise`,
   startImprecise: (date) => `début transmis comme ${date} seulement`,

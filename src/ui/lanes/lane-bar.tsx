@@ -38,7 +38,7 @@ export function LaneBar({ bar, x, top, isCutLeft, free }: LaneBarProps) {
     bar.isOpen !== 'at-start'
   return (
     <g className={`lane__bar lane__bar--${look}`}>
-      {solidLeft > left && fading(solidLeft, left)}
+      {solidLeft > left && fading(bar.solidFrom, bar.from)}
       {filledRight > solidLeft && look === 'order' && (
         <rect
           className="lane__solid"
@@ -57,7 +57,7 @@ export function LaneBar({ bar, x, top, isCutLeft, free }: LaneBarProps) {
           height={height - 1.5}
         />
       )}
-      {fadesTo !== undefined && fading(solidRight, fadesTo)}
+      {bar.fadesTo !== undefined && fading(Math.max(bar.solidTo, bar.solidFrom), bar.fadesTo)}
       {bar.dashedTo !== undefined && (
         <line
           className="lane__dashed"
@@ -109,18 +109,18 @@ export function LaneBar({ bar, x, top, isCutLeft, free }: LaneBarProps) {
     </g>
   )
 
-  /** From what is certain to where nothing is left, in steps. */
+  /** From what is certain to where nothing is left, in steps of time: what lies ahead of the drawing is cut off. */
   function fading(from: number, to: number) {
     const step = (to - from) / steps
     return Array.from({ length: steps }, (_, index) => {
-      const [start, end] = [from + index * step, from + (index + 1) * step]
+      const [start, end] = [x(from + index * step), x(from + (index + 1) * step)]
       return (
         <rect
           key={index}
           className={look === 'order' ? 'lane__solid' : 'lane__faint'}
           x={Math.min(start, end)}
           y={y}
-          width={Math.abs(step)}
+          width={Math.abs(end - start)}
           height={height}
           opacity={(0.75 * (steps - index)) / steps}
         />

@@ -113,9 +113,15 @@ export function notKnownWords(
   ): string {
     switch (assuming.kind) {
       case 'length':
-        return words.estimatedByLength(lengthWords(assuming.length, t.dosage))
-      case 'supply':
-        return words.estimatedBySupply(lengthWords(assuming.length, t.dosage), assuming.refills)
+        return words.estimatedByLength(lengthWords(assuming.length, t.dosage), day(start))
+      case 'supply': {
+        const { length, refills } = assuming
+        return words.estimatedBySupply(lengthWords(length, t.dosage), day(start), refills)
+      }
+      case 'quantity': {
+        const { quantity, amount, days } = assuming.use
+        return words.estimatedByQuantity(quantity.text, amount, days, day(start), assuming.refills)
+      }
       case 'replaced':
         return words.estimatedByReplacement(linkWords(assuming.by, t))
     }

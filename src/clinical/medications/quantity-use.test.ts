@@ -7,9 +7,13 @@ import { quantityUse } from './quantity-use.ts'
 const day = 86_400_000
 const tablets = (value: number, unit = 'tablet') => ({ value, unit })
 
-function useOf(quantity: object, instruction: object, dispensing: object = {}) {
+function useOf(
+  quantity: object,
+  instructions: object | readonly object[],
+  dispensing: object = {},
+) {
   const request = medicationRequest('a', {
-    dosageInstruction: [instruction],
+    dosageInstruction: Array.isArray(instructions) ? instructions : [instructions],
     dispenseRequest: { quantity, ...dispensing },
   })
   const [order] = everyOrder(readOrders([request], Date.parse('2026-11-28')))
@@ -143,6 +147,7 @@ test.each([
       doseAndRate: [{ type: { text: 'calculated' }, doseQuantity: tablets(1) }],
     },
   ],
+  ['two instructions', tablets(30), [instruction(daily), instruction(daily)]],
   ['text alone', tablets(30), { text: '1 tablet daily' }],
   [
     'a modifier that is not known',

@@ -64,7 +64,7 @@ async function visitResults(page: Page, judge: Judge): Promise<void> {
   await page.locator('.sheet__cell .flag--critical').last().click()
   await expect(page.locator('.results__details .reading-table')).toBeVisible()
   await judge('the results')
-  await page.locator('.results__find').fill('zzz')
+  await page.locator('.find-field').fill('zzz')
   await expect(page.locator('.sheet')).toHaveCount(0)
   await judge('no result that matches')
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
+import { FindField } from '#src/ui/find-field.tsx'
 import { changedSinceIds, type MedicationsView } from './medications-view.ts'
 
 /** What narrows the list down: words, and since when something changed. */
@@ -22,16 +23,7 @@ export function OrderFilterBar({
 }) {
   return (
     <search className="medicines__filter">
-      <input
-        className="medicines__find"
-        type="search"
-        aria-label={words.find}
-        placeholder={words.find}
-        value={find}
-        onChange={({ target }) => {
-          onFind(target.value)
-        }}
-      />
+      <FindField name={words.find} text={find} onFind={onFind} />
       <ChoiceChips
         label={words.changed}
         choices={changedSinceIds.map((id) => ({ id, name: words.changedSince[id] }))}

@@ -1,5 +1,6 @@
 import type { FlowsheetRow } from '#src/clinical/laboratory/flowsheet.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
+import { FindField } from '#src/ui/find-field.tsx'
 import type { ResultsView } from './results-view.ts'
 
 export interface SheetFilterProps {
@@ -17,16 +18,7 @@ export function SheetFilter({ rows, find, view, words, onFind, onChange }: Sheet
   const withTrend = rows.filter(({ hasTrend }) => hasTrend).length
   return (
     <search className="results__filter">
-      <input
-        className="results__find"
-        type="search"
-        aria-label={words.find}
-        placeholder={words.find}
-        value={find}
-        onChange={({ target }) => {
-          onFind(target.value)
-        }}
-      />
+      <FindField name={words.find} text={find} onFind={onFind} />
       <Choice
         name={words.flagged(flagged)}
         isOn={view.isFlaggedOnly}

@@ -234,7 +234,6 @@ export const rooms: readonly Room[] = [
     mayImport: [
       'src/features',
       'src/exports',
-      'src/clinical/laboratory/flowsheet.ts',
       'src/smart/session.ts',
       'src/queries',
       'src/presentation',

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { exportRecords } from '#src/exports/let-out.ts'
 import { frCa } from '#src/messages/fr-CA/first-screen.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
@@ -206,6 +207,61 @@ test('the week’s results of the summary are three presses away', async () => {
   await expect.poll(() => written[0]?.['text/plain']).toContain('Potassium 5.7 mmol/L')
   expect(written[0]?.['text/plain']).not.toContain('6.2')
   expect(written[0]?.['text/plain']).not.toContain('Medications')
+})
+
+describe('a screen that is narrowed down leaves as it is shown, and says by what', () => {
+  const at = '/e/ehr/chart/launch'
+  /** What the dialog shows of a copy: what was chosen, and the first cell of each row. */
+  const chosen = () => plain(document.querySelector('.export__preview h3')?.textContent)
+  const names = () =>
+    [...document.querySelectorAll('.export__preview td:first-child')].map((cell) =>
+      plain(cell.textContent),
+    )
+  async function copied(address: string, find: string) {
+    const { screen } = await openChart({}, englishView(), at + address)
+    const field = screen.getByRole('searchbox')
+    await expect.element(field).toBeVisible()
+    if (find !== '') await field.fill(find)
+    await screen.getByRole('button', { name: 'Copy…' }).click()
+    await expect.poll(chosen).not.toBe('')
+    return screen
+  }
+
+  test.each<[string, string, string, string[]]>([
+    ['/results', 'sod', '(“sod”)', ['Sodium']],
+    ['/results?flagged', '', '(flagged)', ['Potassium']],
+    ['/results?trend', '', '(with a trend)', ['Potassium']],
+    ['/results?flagged', 'sod', '(“sod”, flagged)', []],
+    [`/results?pins=${opaqueKey('loinc:2951-2')}`, '', '(pinned first)', ['Sodium']],
+    ['/medications', 'dr.', '(“dr.”)', ['Medication a']],
+    ['/medications?changed=90d', '', '(Changed since: 90 d)', []],
+  ])('%s, %j', async (address, find, filters, first) => {
+    await copied(address, find)
+    expect(chosen()).toContain(`As on screen ${filters}`)
+    expect(names().slice(0, Math.max(1, first.length))).toEqual(first)
+    if (first.length === 0 || find !== '') expect(names()).toEqual(first)
+  })
+
+  test('nothing typed: the whole of the screen; what was typed elsewhere is forgotten', async () => {
+    const screen = await copied('/medications', 'dr.')
+    await screen.getByRole('button', { name: 'Close' }).click()
+    await screen.getByRole('link', { name: 'Results', exact: true }).click()
+    await expect.element(screen.getByRole('grid')).toBeVisible()
+    await screen.getByRole('button', { name: 'Copy…' }).click()
+    await expect.poll(chosen).toBe('Laboratory results · Latest of each')
+    expect(names()).toEqual(expect.arrayContaining(['Potassium', 'Sodium']))
+  })
+
+  test('printed by the browser’s own command, too', async () => {
+    const { screen } = await openChart({}, englishView(), `${at}/results`)
+    await screen.getByRole('searchbox').fill('sod')
+    await expect.poll(() => screen.getByRole('grid').element().textContent).not.toMatch(/Potassium/)
+    window.dispatchEvent(new Event('beforeprint'))
+    const paper = plain(document.querySelector('body > .paper')?.textContent)
+    window.dispatchEvent(new Event('afterprint'))
+    expect(paper).toContain('Laboratory results · Latest of each · As on screen (“sod”)')
+    expect(paper).not.toContain('Potassium')
+  })
 })
 
 describe('files', () => {

@@ -42,7 +42,7 @@ function laboratoryOf(resources: readonly unknown[], [, t, late]: Language = eng
       title: group,
       analytes: rows.map(({ analyte }) => analyte),
     })),
-    isFlaggedOnly: false,
+    shown: undefined,
     t,
     words: late.exports,
     now,
@@ -66,6 +66,8 @@ function ordersOf(resources: readonly unknown[], [, t, late]: Language = english
   const { answer, shown } = medications(resources, context)
   const part = medicationsPart({
     state: loadedState(answerOf(answer)),
+    isOfList: false,
+    shown: undefined,
     t: { ...t, ...late.orders },
     orderDetails: late.orderDetails,
     page: late.medicationsPage,
@@ -264,6 +266,8 @@ describe('what could not be read is not empty', () => {
   test.each(languages)('%s', (_name, t, late) => {
     const part = medicationsPart({
       state: { status: 'not-permitted' },
+      isOfList: true,
+      shown: undefined,
       t: { ...t, ...late.orders },
       orderDetails: late.orderDetails,
       page: late.medicationsPage,

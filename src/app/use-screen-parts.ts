@@ -1,12 +1,16 @@
 import { useCallback } from 'react'
-import { flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
 import type { ExportPart } from '#src/exports/export-part.ts'
-import { laboratoryPart, type TestGroup } from '#src/features/laboratory/laboratory-part.ts'
+import {
+  laboratoryPart,
+  type LaboratoryPartContext,
+} from '#src/features/laboratory/laboratory-part.ts'
 import { medicationsPart } from '#src/features/medications/medications-part.ts'
-import { resultsViewFrom } from '#src/features/results/results-view.ts'
+import { shownOrders } from '#src/features/medications/shown-orders.ts'
+import { shownTests } from '#src/features/results/shown-tests.ts'
 import { vitalSignsPart } from '#src/features/vital-signs/vital-signs-part.ts'
 import type { LateMessages } from '#src/messages/late-messages.ts'
 import { paths } from '#src/paths.ts'
+import { typedFind } from '#src/presentation/typed-find.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { valueSoFar } from '#src/queries/news-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -38,48 +42,40 @@ export function useScreenParts(messages: LateMessages): {
   const getParts = useCallback((): readonly ExportPart[] => {
     const { exports: words, details, orders, orderDetails, medicationsPage, results } = messages
     const ofLaboratory = () =>
-      laboratoryPart({
-        state: laboratory,
-        groups: testGroups(),
-        isFlaggedOnly: isResults && resultsViewFrom(query).isFlaggedOnly,
-        t,
-        words,
-        now,
-      })
+      laboratoryPart({ state: laboratory, ...testsOnScreen(), t, words, now })
     const ofVitalSigns = () => vitalSignsPart({ state: vitalSigns, t, words, details, now })
-    const ofMedications = () =>
-      medicationsPart({
-        state: medications,
-        t: { ...t, ...orders },
-        orderDetails,
-        page: medicationsPage,
-        words,
-        now,
-      })
+    const ofMedications = () => {
+      const of = { t: { ...t, ...orders }, page: medicationsPage, words, now }
+      const value = isMedications && valueSoFar(medications)
+      const shown = value
+        ? shownOrders({ ...of, medications: value, search: query, find: typedFind(session) })
+        : undefined
+      const state = medications
+      return medicationsPart({ ...of, state, orderDetails, isOfList: isMedications, shown })
+    }
     if (isResults) return [ofLaboratory()]
     if (isVitalSigns) return [ofVitalSigns()]
     if (isMedications) return [ofMedications()]
     return isSummary ? [ofLaboratory(), ofVitalSigns(), ofMedications()] : []
 
-    /** The summary has fewer groups than the sheet of all results. */
-    function testGroups(): readonly TestGroup[] {
+    /** The summary has fewer groups than the sheet of all results, and nothing narrows it down. */
+    function testsOnScreen(): Pick<LaboratoryPartContext, 'groups' | 'shown'> {
       const value = valueSoFar(laboratory)
-      if (!value) return []
-      const titles = { ...t.laboratory.groups, ...results.groups }
-      return isResults
-        ? flowsheet(value, now).groups.map(({ group, rows }) => ({
-            key: group,
-            title: titles[group],
-            analytes: rows.map(({ analyte }) => analyte),
-          }))
-        : value.groups.map(({ group, analytes }) => ({
-            key: group,
-            title: titles[group],
-            analytes,
-          }))
+      if (!value) return { groups: [], shown: undefined }
+      if (isResults) {
+        const find = typedFind(session)
+        return shownTests({ laboratory: value, search: query, find, t, results, words, now })
+      }
+      const groups = value.groups.map(({ group, analytes }) => ({
+        key: group,
+        title: t.laboratory.groups[group],
+        analytes,
+      }))
+      return { groups, shown: undefined }
     }
   }, [
     messages,
+    session,
     t,
     now,
     query,

@@ -12,6 +12,14 @@ export interface ExportsMessages {
   readonly oneDay: string
   readonly all: string
   readonly flagged: string
+  /** What the screen shows, where it is narrowed down: by what. */
+  readonly asShown: {
+    readonly name: (filters: string) => string
+    readonly find: (text: string) => string
+    readonly flagged: string
+    readonly trend: string
+    readonly pinned: string
+  }
   readonly groups: string
   readonly single: string
   readonly openOrders: string

@@ -27,8 +27,8 @@ export interface TestGroup {
 export interface LaboratoryPartContext {
   readonly state: PanelState<Laboratory>
   readonly groups: readonly TestGroup[]
-  /** The screen shows the flagged ones alone. */
-  readonly isFlaggedOnly: boolean
+  /** What the screen shows, and by what it is narrowed down; undefined where it shows all of them. */
+  readonly shown: { readonly name: string; readonly groups: readonly TestGroup[] } | undefined
   readonly t: Messages
   readonly words: ExportsMessages
   /** Epoch ms. */
@@ -80,7 +80,8 @@ export function laboratoryPart(context: LaboratoryPartContext): ExportPart {
           }),
         )
       }
-      const taken: ExtractGroup<ExtractedReading>[] = groups
+      const own = tests === asShown ? (context.shown?.groups ?? []) : groups
+      const taken: ExtractGroup<ExtractedReading>[] = own
         .map((group) => ({
           title: group.title,
           rows: group.analytes.flatMap((analyte) => rowsOf(group, analyte)),
@@ -115,14 +116,13 @@ export function laboratoryPart(context: LaboratoryPartContext): ExportPart {
 
 const all = 'all'
 const flagged = 'flagged'
+const asShown = 'as-shown'
 
-function testOptions({ groups, isFlaggedOnly, words, t }: LaboratoryPartContext): ExportOption[] {
-  const common = [
+function testOptions({ groups, shown, words, t }: LaboratoryPartContext): ExportOption[] {
+  return [
+    ...(shown ? [{ value: asShown, name: shown.name }] : []),
     { value: all, name: words.all },
     { value: flagged, name: words.flagged },
-  ]
-  return [
-    ...(isFlaggedOnly ? common.toReversed() : common),
     ...groups.map(({ key, title }) => ({
       value: `group ${key}`,
       name: title,
@@ -139,7 +139,7 @@ function testOptions({ groups, isFlaggedOnly, words, t }: LaboratoryPartContext)
 }
 
 function isChosen(tests: string, group: TestGroup, { key }: ReadingHistory): boolean {
-  return tests === all || tests === `group ${group.key}` || tests === `test ${key}`
+  return [all, asShown].includes(tests) || tests === `group ${group.key}` || tests === `test ${key}`
 }
 
 /** The gravest critical result of the year where the latest is none: the summary shows it beside the latest. */

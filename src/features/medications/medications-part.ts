@@ -18,10 +18,14 @@ import { comparisonWords } from './comparison-words.ts'
 import { orderMarks } from './mark-words.ts'
 import { namedOrders } from './named-orders.ts'
 import { orderWords } from './order-words.ts'
+import type { ShownOrders } from './shown-orders.ts'
 import { unreadWords } from './unread-words.ts'
 
 export interface MedicationsPartContext {
   readonly state: PanelState<Medications>
+  /** Whether it is taken from the list of every order: that shows what ended, too. */
+  readonly isOfList: boolean
+  readonly shown: ShownOrders | undefined
   readonly t: MessagesOfOrders
   readonly orderDetails: OrderDetailsMessages
   readonly page: MedicationsPageMessages
@@ -32,17 +36,22 @@ export interface MedicationsPartContext {
 
 /** Medication orders, to be taken out of the page: those that are open, those that ended lately too, or every one. */
 export function medicationsPart(context: MedicationsPartContext): ExportPart {
-  const { state, t, words } = context
-  const options = [
+  const { state, isOfList, shown, t, words } = context
+  const usual = [
     { value: open, name: words.openOrders },
     { value: year, name: words.ordersOfYear },
+  ]
+  const options = [
+    ...(shown ? [{ value: asShown, name: shown.name }] : []),
+    ...(isOfList ? usual.toReversed() : usual),
     { value: 'every', name: words.everyOrder },
   ]
+  const atFirst = options[0]?.value ?? open
   return {
     id: 'medications',
     name: t.panelWords.medications.title,
     fields: [{ id: 'orders', options }],
-    section: ({ orders = open }) => {
+    section: ({ orders = atFirst }) => {
       const medications = valueSoFar(state)
       const groups = (medications ? orderGroups(medications, orders, context) : []).filter(
         ({ rows }) => rows.length > 0,
@@ -60,6 +69,7 @@ export function medicationsPart(context: MedicationsPartContext): ExportPart {
 
 const open = 'open'
 const year = 'year'
+const asShown = 'as-shown'
 
 type Group = ExtractGroup<ExtractedOrder>
 
@@ -69,10 +79,11 @@ function orderGroups(
   orders: string,
   context: MedicationsPartContext,
 ): Group[] {
-  const { t, page, now } = context
+  const { shown, t, page, now } = context
   const { medications: messages } = t
   const { replacing } = linksBetweenOrders(everyOrder(medications))
-  const list = medicationList(medications, now, replacing)
+  const taken = orders === asShown && shown ? shown.medications : medications
+  const list = medicationList(taken, now, replacing)
   const named = namedOrders(medications, t)
   const group = (title: string, own: readonly MedicationOrder[]): Group => ({
     title,

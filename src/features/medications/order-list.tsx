@@ -1,4 +1,4 @@
-import { useMemo, useState, type RefObject } from 'react'
+import { useMemo, type RefObject } from 'react'
 import { everyOrder } from '#src/clinical/medications/every-order.ts'
 import { medicationList } from '#src/clinical/medications/medication-list.ts'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
@@ -8,6 +8,8 @@ import { linksBetweenOrders } from '#src/clinical/medications/order-links-betwee
 import { endDate } from '#src/clinical/medications/order-ending.ts'
 import { formatDay } from '#src/messages/format.ts'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
+import { useTypedFind } from '#src/presentation/typed-find.ts'
+import { useSession } from '#src/session/session-provider.tsx'
 import { EndedGroups } from './ended-groups.tsx'
 import { matchingOrders } from './matching-orders.ts'
 import { changedFrom, type MedicationsView } from './medications-view.ts'
@@ -36,7 +38,7 @@ const year = 365.25 * 86_400_000
 export function OrderList(props: OrderListProps) {
   const { medications, isCertain, codesOf, view, words, endedHead, onChange } = props
   const { t, now } = useOrdersView()
-  const [find, setFind] = useState('')
+  const [find, setFind] = useTypedFind(useSession())
   const from = changedFrom(view, now)
   const links = useMemo(() => linksBetweenOrders(everyOrder(medications)), [medications])
   const named = useMemo(() => namedOrders(medications, t), [medications, t])

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useTypedFind } from '#src/presentation/typed-find.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -26,9 +27,10 @@ export function ResultsPage({ messages: { results: words, trend }, ...address }:
   const { t, now } = useView()
   const state = usePanel('laboratory')
   // Where `date` is another date than that of a result, there is no asking for earlier ones.
-  const { ehr } = useSession()
+  const session = useSession()
+  const { ehr } = session
   const { view, change, open, close } = useResultsNavigation(address)
-  const [find, setFind] = useState('')
+  const [find, setFind] = useTypedFind(session)
   const page = useRef<HTMLDivElement>(null)
 
   const laboratory = valueOf(state)

@@ -26,6 +26,13 @@ export const exports: ExportsMessages = {
   oneDay: 'One day',
   all: 'All',
   flagged: 'Flagged, or outside the range sent',
+  asShown: {
+    name: (filters) => `As on screen (${filters})`,
+    find: (text) => `“${text}”`,
+    flagged: 'flagged',
+    trend: 'with a trend',
+    pinned: 'pinned first',
+  },
   groups: 'One group',
   single: 'One of them',
   openOrders: 'Current, on hold and draft',

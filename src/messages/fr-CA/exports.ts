@@ -26,6 +26,13 @@ export const exports: ExportsMessages = {
   oneDay: 'Un seul jour',
   all: 'Tous',
   flagged: 'Signalés, ou hors de l’intervalle transmis',
+  asShown: {
+    name: (filters) => `Comme à l’écran (${filters})`,
+    find: (text) => `«\u00A0${text}\u00A0»`,
+    flagged: 'signalées',
+    trend: 'avec tendance',
+    pinned: 'épinglées d’abord',
+  },
   groups: 'Un seul groupe',
   single: 'Un seul',
   openOrders: 'En cours, en suspens et ébauches',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser } from './find-browser.mjs'
 import { findEngines } from './find-engines.mjs'
 import { startServers } from './start-servers.mjs'
+import { createSteps } from './steps.mjs'
 
 /**
  * The project's commands, each with its own set-up. Plain JavaScript for the machine's own Node (18 or later);
@@ -20,6 +21,7 @@ if (existsSync(join(root, '.env'))) {
   process.loadEnvFile(join(root, '.env'))
 }
 const [command = 'help', ...words] = process.argv.slice(2)
+const { step, stepsSideBySide, printTimes } = createSteps(root)
 /** @type {Readonly<Record<string, () => Promise<void>>>} */
 const commands = {
   start,
@@ -66,7 +68,7 @@ async function setup() {
 
 async function start() {
   await setup()
-  build()
+  await build()
   await startServers(root, startOptions())
 }
 
@@ -86,35 +88,49 @@ function startOptions() {
   }
 }
 
+const buildStep = { name: 'build', program: 'vite', args: ['build', '--logLevel', 'warn'] }
+
 function build() {
-  step('build', 'vite', ['build', '--logLevel', 'warn'])
+  return step(buildStep.name, buildStep.program, buildStep.args)
+}
+
+/** @type {readonly import('./steps.mjs').Step[]} */
+const staticChecks = [
+  ...['app', 'pure', 'node', 'ehr-browser'].map((project) => ({
+    name: `types (${project})`,
+    program: 'tsc',
+    args: ['-p', `tsconfig.${project}.json`],
+  })),
+  { name: 'walls', program: 'node', args: ['lint/check-walls.ts'] },
+  { name: 'lint', program: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+  { name: 'format', program: 'oxfmt', args: ['--check', '.'] },
+  { name: 'unused', program: 'knip', args: ['--no-progress'] },
+]
+
+const pureTests = {
+  name: 'pure tests',
+  program: 'vitest',
+  args: ['run', '--project', 'unit', '--project', 'other clients'],
+}
+
+const componentTests = {
+  name: 'component tests',
+  program: 'vitest',
+  args: ['run', '--project', 'component'],
 }
 
 async function check() {
   await setup()
-  checkSteps()
-}
-
-function checkSteps() {
-  for (const project of ['app', 'pure', 'node', 'ehr-browser']) {
-    step(`types (${project})`, 'tsc', ['-p', `tsconfig.${project}.json`])
-  }
-  step('walls', 'node', ['lint/check-walls.ts'])
-  step('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
-  step('format', 'oxfmt', ['--check', '.'])
-  step('unused', 'knip', ['--no-progress'])
-  step('pure tests', 'vitest', ['run', '--project', 'unit', '--project', 'other clients'])
+  await stepsSideBySide([staticChecks, [pureTests]])
+  printTimes()
 }
 
 async function test() {
   await setup()
-  const browser = await findBrowser(root)
-  process.env['CHROMIUM_PATH'] = browser
-  checkSteps()
-  step('component tests', 'vitest', ['run', '--project', 'component'])
-  build()
+  process.env['CHROMIUM_PATH'] = await findBrowser(root)
+  await stepsSideBySide([[...staticChecks, buildStep, componentTests], [pureTests]])
   printTimes()
-  step('browser tests', 'playwright', ['test', '--project', 'clinic'])
+  await step('browser tests', 'playwright', ['test', '--project', 'clinic'])
 }
 
 /** Runs the tests in every other engine that the README names, if it is on this machine. */
@@ -127,10 +143,10 @@ async function testBrowsers() {
   const found = engines.filter(({ missing }) => !missing)
   if (found.length === 0) return
   for (const { environment } of found) Object.assign(process.env, environment)
-  build()
+  await build()
   printTimes()
   const projects = found.map(({ project }) => `--project=${project}`)
-  step('visits in other browsers', 'playwright', ['test', ...projects])
+  await step('visits in other browsers', 'playwright', ['test', ...projects])
 }
 
 /** Visits every chart in a folder of FHIR R4 bundles in a browser; more words choose among the visits (`-g …`). */
@@ -141,9 +157,9 @@ async function testCharts() {
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
   process.env['CHARTS_FOLDER'] = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder)
   if (!existsSync(process.env['CHARTS_FOLDER'])) throw new Error(`There is no folder ${folder}.`)
-  build()
+  await build()
   printTimes()
-  step('browser tests over charts', 'playwright', ['test', '--project=charts', ...only])
+  await step('browser tests over charts', 'playwright', ['test', '--project=charts', ...only])
 }
 
 /**
@@ -158,12 +174,12 @@ async function testFaults() {
     rmSync(seen, { recursive: true, force: true })
     process.env['FAULTS_SEEN'] = seen
   }
-  build()
+  await build()
   printTimes()
   const only = words.filter((word) => word !== '--write')
-  step('visits with faults', 'playwright', ['test', '--project=faults', ...only])
+  await step('visits with faults', 'playwright', ['test', '--project=faults', ...only])
   if (!words.includes('--write')) return
-  step('docs/faults.md', 'node', ['e2e/faults/write-fault-page.ts', seen])
+  await step('docs/faults.md', 'node', ['e2e/faults/write-fault-page.ts', seen])
   rmSync(seen, { recursive: true })
 }
 
@@ -176,11 +192,11 @@ async function bench() {
   await setup()
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
   if (words.includes('link')) {
-    build()
-    step('link', 'playwright', ['test', '--project', 'link'])
+    await build()
+    await step('link', 'playwright', ['test', '--project', 'link'])
     return
   }
-  step('bench', 'node', ['bench/main.ts', ...words])
+  await step('bench', 'node', ['bench/main.ts', ...words])
 }
 
 /** Builds the app with its configuration and its headers in it, for a host that runs no code. */
@@ -188,10 +204,10 @@ async function buildStatic() {
   await setup()
   if (!words.includes('--known-fhir-servers') && !process.env['KNOWN_FHIR_SERVERS']) {
     // It says what is missing, before anything is built.
-    step('static site', 'node', ['deployment/static-site/main.ts'])
+    await step('static site', 'node', ['deployment/static-site/main.ts'])
   }
-  build()
-  step('static site', 'node', ['deployment/static-site/main.ts', ...words])
+  await build()
+  await step('static site', 'node', ['deployment/static-site/main.ts', ...words])
 }
 
 /** Holds an EHR's entry against what the EHR publishes; `-- --id ID`. */
@@ -208,16 +224,16 @@ async function checkEhr() {
 /** Validates the generated patients by HL7's rules, if there is Java. */
 async function testWitnesses() {
   await setup()
-  step('HL7 validation', 'node', ['witnesses/validate-patients.ts', ...words])
-  step('CSV in LibreOffice', 'node', ['witnesses/csv-in-libreoffice.ts'])
+  await step('HL7 validation', 'node', ['witnesses/validate-patients.ts', ...words])
+  await step('CSV in LibreOffice', 'node', ['witnesses/csv-in-libreoffice.ts'])
 }
 
 /** Takes the screenshots in the docs from the running app. */
 async function screenshots() {
   await setup()
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
-  build()
-  step('screenshots', 'playwright', ['test', '--project', 'screenshots'])
+  await build()
+  await step('screenshots', 'playwright', ['test', '--project', 'screenshots'])
 }
 
 /** Writes docs/questions.md: the actions that a clinician's questions take, counted in visits. */
@@ -227,51 +243,28 @@ async function questions() {
   const counted = join(root, '.cache', 'questions')
   rmSync(counted, { recursive: true, force: true })
   process.env['QUESTIONS_COUNTED'] = counted
-  build()
-  step('visits with questions', 'playwright', ['test', '--project=clinic', 'questions.spec'])
-  step('docs/questions.md', 'node', ['e2e/questions/write-question-page.ts', counted])
+  await build()
+  await step('visits with questions', 'playwright', ['test', '--project=clinic', 'questions.spec'])
+  await step('docs/questions.md', 'node', ['e2e/questions/write-question-page.ts', counted])
   rmSync(counted, { recursive: true })
 }
 
 /** Writes docs/requirements.md. It fails where a test that it names is gone. */
 async function requirements() {
   await setup()
-  step('docs/requirements.md', 'vitest', ['run', '--project', 'unit', 'lint/requirements', '-u'])
+  await step('docs/requirements.md', 'vitest', [
+    'run',
+    '--project',
+    'unit',
+    'lint/requirements',
+    '-u',
+  ])
 }
 
 /** Writes the generated patients as FHIR bundles. */
 async function patients() {
   await setup()
-  step('patients', 'node', ['patients/write-bundles.ts', ...words])
-}
-
-/** @type {string[]} */
-const times = []
-
-/**
- * Runs one program of node_modules, and ends this command when it fails.
- * @param {string} name shown in the output
- * @param {string} program
- * @param {readonly string[]} args
- */
-function step(name, program, args) {
-  const started = Date.now()
-  const { status, error } = spawnSync(join(bin, program), args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  times.push(`${name} ${seconds} s`)
-  if (status !== 0) {
-    console.error(`\n${name}: failed after ${seconds} s${error ? ` (${error.message})` : ''}`)
-    process.exit(1)
-  }
-}
-
-/** Prints the times so far, before the browser tests: their line "N passed, N failed" must be the last. */
-function printTimes() {
-  console.log(`\n${times.join(' · ')}`)
+  await step('patients', 'node', ['patients/write-bundles.ts', ...words])
 }
 
 const run = Object.hasOwn(commands, command) ? commands[command] : undefined

@@ -51,11 +51,20 @@ test('no text is cut or lies over another: summary and vital signs of a stay and
   }
 })
 
-test('the course of the vital signs: window and units are in the address and survive a reload', async ({
+test('what a screen shows is in its address: it survives a reload, and Back brings it again', async ({
   clinic,
   quiet: page,
 }) => {
   await openSummary(page, clinic, 'story-heart-failure')
+  const potassium = page.locator('.laboratory').getByRole('button', { name: 'Potassium' })
+  await potassium.click()
+  const year = page.locator('.row__detail').getByRole('button', { name: '1 y', exact: true })
+  await year.click()
+  await page.locator('.news').getByRole('button', { name: '30 d', exact: true }).click()
+  const { search } = new URL(page.url())
+  expect(search).toMatch(/^\?open=(?<key>[0-9a-z]+)&of=\k<key>&window=1y&new=30d$/)
+  await page.reload()
+  await expect(year).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('link', { name: 'Vital signs' }).click()
   await page.getByRole('button', { name: '30 d', exact: true }).click()
   await page.getByRole('button', { name: '°F, lb, in' }).click()
@@ -63,6 +72,9 @@ test('the course of the vital signs: window and units are in the address and sur
   await page.reload()
   await expect(page.getByRole('region', { name: 'Temperature' })).toContainText(/≈ \d+\.\d °F/)
   expect(await violationsOn(page)).toEqual([])
+  await page.goBack()
+  await expect(potassium).toHaveAttribute('aria-expanded', 'true')
+  expect(new URL(page.url()).search).toBe(search)
 })
 
 test('in forced colours a chosen window and a critical flag are told from the rest', async ({

@@ -22,7 +22,7 @@ import {
 } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
 import { ucum } from '#src/testing/quantity.ts'
-import { AddressProvider } from './address.tsx'
+import { AddressProvider } from '#src/presentation/address.tsx'
 import { ChartShell } from './chart-shell.tsx'
 import '#src/ui/values.css'
 

@@ -10,7 +10,7 @@ import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.t
 import { useIsLoading } from '#src/queries/use-panel.ts'
 import { useEndReason, useSession, type EndReason } from '#src/session/session-provider.tsx'
 import { late, loadLateParts } from '#src/ui/late.tsx'
-import { useCurrentAddress } from './address.tsx'
+import { useCurrentAddress } from '#src/presentation/address.tsx'
 import { alarmHeading } from './alarm-heading.tsx'
 import { ChartAlarms } from './chart-alarms.tsx'
 import { EmptyMemory } from './empty-memory.tsx'

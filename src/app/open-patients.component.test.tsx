@@ -12,7 +12,7 @@ import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
-import { AddressProvider } from './address.tsx'
+import { AddressProvider } from '#src/presentation/address.tsx'
 import { ChartShell } from './chart-shell.tsx'
 
 /** One tab of this page's origin, beside a neighbour that the test speaks for. */

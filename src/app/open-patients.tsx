@@ -6,7 +6,7 @@ import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
-import { useCurrentAddress } from './address.tsx'
+import { useCurrentAddress } from '#src/presentation/address.tsx'
 import { useChartScreens } from './chart-screens.ts'
 
 /** What the window's title says of this tab's patient, and what other tabs say of theirs. */

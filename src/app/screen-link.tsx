@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { useAddress, useCurrentAddress } from './address.tsx'
+import { useAddress, useCurrentAddress } from '#src/presentation/address.tsx'
 
 /** A link to a screen of this chart. It works before the router is there, and opens in a new tab as links do. */
 export function ScreenLink({

@@ -6,7 +6,7 @@ import { VitalSignsPage } from '#src/features/vital-signs/vital-signs-page.tsx'
 import { paths } from '#src/paths.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useCorrectionsFromCapabilities } from '#src/queries/capabilities-query.ts'
-import { useAddress, useCurrentAddress } from './address.tsx'
+import { useAddress, useCurrentAddress } from '#src/presentation/address.tsx'
 
 /** Every screen beside the summary. They come after the first chart, and the router comes with them. */
 export function Screens({
@@ -26,8 +26,6 @@ export function Screens({
   useCorrectionsFromCapabilities()
   const address = useAddress()
   const current = useCurrentAddress()
-  const [pathname = '', query] = current.split('?')
-  const search = query === undefined ? '' : `?${query}`
   const navigator = {
     push: (to: To) => {
       address.push(pathOf(to))
@@ -41,45 +39,9 @@ export function Screens({
   return (
     <Router location={current} navigator={navigator}>
       <Routes>
-        <Route
-          path={paths.resultsPattern}
-          element={
-            <ResultsPage
-              messages={messages}
-              search={search}
-              onSearch={(next, how) => {
-                address[how](pathname + next)
-              }}
-              onBack={() => {
-                address.go(-1)
-              }}
-            />
-          }
-        />
-        <Route
-          path={paths.vitalSignsPattern}
-          element={
-            <VitalSignsPage
-              messages={messages}
-              search={search}
-              onSearch={(next) => {
-                address.replace(pathname + next)
-              }}
-            />
-          }
-        />
-        <Route
-          path={paths.medicationsPattern}
-          element={
-            <MedicationsPage
-              messages={messages}
-              search={search}
-              onSearch={(next) => {
-                address.replace(pathname + next)
-              }}
-            />
-          }
-        />
+        <Route path={paths.resultsPattern} element={<ResultsPage messages={messages} />} />
+        <Route path={paths.vitalSignsPattern} element={<VitalSignsPage messages={messages} />} />
+        <Route path={paths.medicationsPattern} element={<MedicationsPage messages={messages} />} />
         <Route path={paths.reportPattern} element={<SessionReportPage messages={messages} />} />
       </Routes>
     </Router>

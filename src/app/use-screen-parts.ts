@@ -15,7 +15,7 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { valueSoFar } from '#src/queries/news-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
-import { useCurrentAddress } from './address.tsx'
+import { useCurrentAddress } from '#src/presentation/address.tsx'
 import { useChartScreens } from './chart-screens.ts'
 
 /**

@@ -14,7 +14,7 @@ import { fhirSession } from '#src/testing/fhir-session.ts'
 import { memoryAddress } from '#src/testing/memory-address.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
-import { AddressProvider } from './address.tsx'
+import { AddressProvider } from '#src/presentation/address.tsx'
 import { ChartShell } from './chart-shell.tsx'
 
 async function openChart(

@@ -12,6 +12,8 @@ import {
   loadedState,
 } from '#src/testing/chart-answer.ts'
 import { englishView } from '#src/testing/english-view.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
+import { AddressProvider } from './address.tsx'
 import { ChartPanel } from './chart-panel.tsx'
 import { ViewSettingsProvider } from './view-settings.tsx'
 
@@ -32,9 +34,11 @@ const stale = { since: 0, failure: failureOf() }
 const panel = (state: PanelState<string>) =>
   render(
     <ViewSettingsProvider value={englishView()}>
-      <ChartPanel id="laboratory" state={state}>
-        {({ value: rows }) => <p>{rows}</p>}
-      </ChartPanel>
+      <AddressProvider value={memoryAddress()}>
+        <ChartPanel id="laboratory" state={state}>
+          {({ value: rows }) => <p>{rows}</p>}
+        </ChartPanel>
+      </AddressProvider>
     </ViewSettingsProvider>,
   )
 

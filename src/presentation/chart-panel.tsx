@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { leftOutLines, shownLines, type ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { Failure, PanelState } from '#src/queries/panel-state.ts'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
@@ -7,6 +7,7 @@ import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import type { ChartPanelId } from './chart-panel-id.ts'
 import { dayText, isProven, loadedLine } from './completeness-words.ts'
 import { LateLedgerDetails } from './late-ledger-details.tsx'
+import { useOpened } from './use-opened.ts'
 import { useView } from './view-settings.tsx'
 
 export interface ChartPanelProps<Answer> {
@@ -35,7 +36,7 @@ export function ChartPanel<Answer>({
   children,
 }: ChartPanelProps<Answer>) {
   const { t } = useView()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened(id)
   const panel = t.panelWords[id]
   const shell = { title: panel.title, className: className ?? '' }
   /** It appears only where reading takes long enough for a person to want it. */

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { isOfSharedTime, type SharedFacts } from '#src/clinical/observation/shared-facts.ts'
@@ -8,7 +8,7 @@ import { differenceText } from './difference-text.ts'
 import { HistorySparkline } from './history-sparkline.tsx'
 import { LatestNotices } from './latest-notices.tsx'
 import { severalLatest } from './latest-values.ts'
-import { LateReadingDetail } from './late-reading-detail.tsx'
+import { LateRowDetail } from './late-row-detail.tsx'
 import { nameParts } from './name-parts.ts'
 import { ReadingAge } from './reading-age.tsx'
 import {
@@ -21,6 +21,7 @@ import {
 } from './reading-value-text.tsx'
 import { flagsOf, whenText } from './reading-words.ts'
 import type { RowScale } from './row-scale.ts'
+import { useOpened } from './use-opened.ts'
 import { useView } from './view-settings.tsx'
 
 export interface HistoryRowProps {
@@ -43,7 +44,7 @@ export function HistoryRow(props: HistoryRowProps) {
   const { name, history, shared, how = '', beside, before } = props
   const { t, now } = useView()
   const { latest } = history
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened(history.key)
   const detailId = useId()
   const shownName = name === '' ? t.values.noName : name
   const parts = nameParts(shownName)
@@ -84,11 +85,7 @@ export function HistoryRow(props: HistoryRowProps) {
       <tr id={detailId} className="row__detail" hidden={!isOpen}>
         {isOpen && (
           <td colSpan={before === undefined ? 5 : 6}>
-            <LateReadingDetail
-              name={shownName}
-              readings={history.readings}
-              series={history.series}
-            />
+            <LateRowDetail name={shownName} history={history} />
           </td>
         )}
       </tr>

@@ -4,10 +4,12 @@ import { laboratoryResults } from '#src/clinical/laboratory/laboratory-results.t
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { englishView } from '#src/testing/english-view.ts'
 import { loinc } from '#src/testing/loinc.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { loadLateParts } from '#src/ui/late.tsx'
 import { timeScale } from '#src/ui/plots/time-scale.ts'
+import { AddressProvider } from './address.tsx'
 import { HistorySparkline } from './history-sparkline.tsx'
 import { LateReadingDetail } from './late-reading-detail.tsx'
 import { ViewSettingsProvider } from './view-settings.tsx'
@@ -40,7 +42,9 @@ const mixed = historyOf([
 const detail = ({ readings, series }: ReadingHistory) =>
   render(
     <ViewSettingsProvider value={englishView()}>
-      <LateReadingDetail name="Glucose" readings={readings} series={series} />
+      <AddressProvider value={memoryAddress()}>
+        <LateReadingDetail name="Glucose" readings={readings} series={series} />
+      </AddressProvider>
     </ViewSettingsProvider>,
   )
 

@@ -2,13 +2,16 @@ import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { memoryAddress } from '#src/testing/memory-address.ts'
 import { laboratoryResults } from '#src/clinical/laboratory/laboratory-results.ts'
 import { englishView } from '#src/testing/english-view.ts'
 import { loinc } from '#src/testing/loinc.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { LateReadingDetail } from './late-reading-detail.tsx'
-import { firstTrendView, partsOfTrend } from './trend-view.ts'
+import { firstTrendView, parametersOfTrend } from './trend-view.ts'
+import { AddressProvider } from './address.tsx'
+import { addressWith } from './view-parameters.ts'
 import { ViewSettingsProvider } from './view-settings.tsx'
 import '#src/ui/base.css'
 import '#src/ui/plots/plots.css'
@@ -63,7 +66,7 @@ async function detailOf(
         others={withOthers ? others : []}
         view={view}
         onView={(next) => {
-          said.push(partsOfTrend(next).join('&'))
+          said.push(addressWith('', parametersOfTrend(next)))
           setView(next)
         }}
       />
@@ -71,7 +74,9 @@ async function detailOf(
   }
   const draw = (withOthers: boolean) => (
     <ViewSettingsProvider value={englishView()}>
-      <Detail withOthers={withOthers} />
+      <AddressProvider value={memoryAddress()}>
+        <Detail withOthers={withOthers} />
+      </AddressProvider>
     </ViewSettingsProvider>
   )
   const screen = await render(draw(false))
@@ -90,7 +95,7 @@ test('the smallest window with two readings is first; another one is in the addr
   await expect.poll(() => outside(screen.container)).toBe(1)
   await chip('All').click()
   await expect.poll(() => outside(screen.container)).toBe(0)
-  expect(said).toEqual(['window=1y', 'window=all'])
+  expect(said).toEqual(['?window=1y', '?window=all'])
 })
 
 test('keys read value, flag, status and time; the address says which one when the key is let go', async () => {
@@ -107,7 +112,7 @@ test('keys read value, flag, status and time; the address says which one when th
   await expect
     .element(screen.getByRole('row', { name: /6\.2 mmol/ }))
     .toHaveAttribute('aria-current')
-  expect(said).toEqual([expect.stringMatching(/^read=[0-9a-z]{1,7}$/)])
+  expect(said).toEqual([expect.stringMatching(/^\?read=[0-9a-z]{1,7}$/)])
 })
 
 test('handles below the drawing choose a part of all the time', async () => {
@@ -116,7 +121,7 @@ test('handles below the drawing choose a part of all the time', async () => {
   ;(handle.element() as HTMLElement).focus()
   await userEvent.keyboard('{Home}')
   await expect.poll(() => outside(screen.container)).toBe(0)
-  expect(said).toEqual(['part=0-1000'])
+  expect(said).toEqual(['?part=0-1000'])
 })
 
 test('another test is drawn on the same time axis, in a drawing of its own where its unit differs', async () => {

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { LateSourceDetails } from './late-source-details.tsx'
 import { SourceButton } from './source-button.tsx'
+import { useOpened } from './use-opened.ts'
 
 /** A row of a table of readings, and below it, when opened, the resources that it was made from. */
 export function RowWithSource({
@@ -19,7 +20,7 @@ export function RowWithSource({
   /** The row's cells; the button belongs into one of them. */
   readonly children: (sourceButton: ReactNode) => ReactNode
 }) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened(references.join(','))
   return (
     <>
       <tr

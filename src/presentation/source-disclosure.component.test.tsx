@@ -9,8 +9,10 @@ import { chartQueryDefaults } from '#src/queries/first-screen.ts'
 import { panelQuery } from '#src/queries/panel-query.ts'
 import { answerOf } from '#src/testing/chart-answer.ts'
 import { englishView } from '#src/testing/english-view.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
 import { session } from '#src/testing/session.ts'
 import { SourceDisclosure } from './source-disclosure.tsx'
+import { AddressProvider } from './address.tsx'
 import { ViewSettingsProvider } from './view-settings.tsx'
 
 const shown: Fate = { kind: 'shown', isCategoryKnown: true }
@@ -37,7 +39,9 @@ async function sourceOf(reference: string, lines: readonly AnswerLine[]) {
     <ViewSettingsProvider value={englishView()}>
       <QueryClientProvider client={queryClient}>
         <ChartProvider value={chart}>
-          <SourceDisclosure references={[reference]} />
+          <AddressProvider value={memoryAddress()}>
+            <SourceDisclosure references={[reference]} />
+          </AddressProvider>
         </ChartProvider>
       </QueryClientProvider>
     </ViewSettingsProvider>,

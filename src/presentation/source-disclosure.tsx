@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { LateSourceDetails } from './late-source-details.tsx'
 import { SourceButton } from './source-button.tsx'
+import { useOpened } from './use-opened.ts'
 
 /** Opens the resources that a value was made from, below it. */
 export function SourceDisclosure({ references }: { readonly references: readonly string[] }) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened(references.join(','))
   return (
     <>
       <SourceButton isOpen={isOpen} onToggle={setOpen} />

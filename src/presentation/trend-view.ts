@@ -1,4 +1,5 @@
 import { trendWindowIds, type TrendWindowId } from './trend-windows.ts'
+import type { ViewParameters } from './view-parameters.ts'
 
 /** What of a trend is on screen, as an address says it: no date, code or id of a result. */
 export interface TrendView {
@@ -34,14 +35,9 @@ export function trendViewFrom(parameters: URLSearchParams): TrendView {
   }
 }
 
-/** Its parts of an address's query. */
-export function partsOfTrend({ window, part, reading, others }: TrendView): string[] {
-  return [
-    ...(window === undefined ? [] : [`window=${window}`]),
-    ...(part === undefined ? [] : [`part=${part.join('-')}`]),
-    ...(reading === undefined ? [] : [`read=${reading}`]),
-    ...(others.length > 0 ? [`with=${others.join('.')}`] : []),
-  ]
+/** What the address says of it. */
+export function parametersOfTrend({ window, part, reading, others }: TrendView): ViewParameters {
+  return { window, part: part?.join('-'), read: reading, with: others.join('.') }
 }
 
 /** Whatever else stands in an address was not written by this app. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { firstTrendView, partsOfTrend, type TrendView } from './trend-view.ts'
+import { firstTrendView, parametersOfTrend, type TrendView } from './trend-view.ts'
+import { addressWith } from './view-parameters.ts'
 
 export interface TrendState {
   readonly view: TrendView
@@ -19,7 +20,7 @@ export function useTrendState(
   onView: ((view: TrendView) => void) | undefined,
   of: string,
 ): TrendState {
-  const base = [of, ...partsOfTrend(address)].join('&')
+  const base = textOf(of, address)
   const [ahead, setAhead] = useState({ base, view: address })
   const view = ahead.base === base ? ahead.view : address
   return {
@@ -30,7 +31,11 @@ export function useTrendState(
       if (how === 'now') onView?.(next)
     },
     settle: () => {
-      if ([of, ...partsOfTrend(view)].join('&') !== base) onView?.(view)
+      if (textOf(of, view) !== base) onView?.(view)
     },
   }
+}
+
+function textOf(of: string, view: TrendView): string {
+  return addressWith(of, parametersOfTrend(view))
 }

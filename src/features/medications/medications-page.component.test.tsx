@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { medicationLanes } from '#src/messages/en/medication-lanes.ts'
 import { medicationsPage } from '#src/messages/en/medications-page.ts'
 import { news } from '#src/messages/en/news.ts'
 import { orders } from '#src/messages/en/orders.ts'
+import { AddressProvider } from '#src/presentation/address.tsx'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
@@ -17,6 +17,7 @@ import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { bloodPressure, laboratoryResult } from '#src/testing/observation.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
 import { MedicationsPage } from './medications-page.tsx'
 
@@ -34,26 +35,15 @@ async function pageOf(resources: readonly FhirResource[], start = '') {
   const session = fhirSession([patient(), ...resources])
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const visited: string[] = []
-  function Page() {
-    const [search, setSearch] = useState(start)
-    return (
-      <MedicationsPage
-        messages={{ medicationLanes, medicationsPage, news, orders }}
-        search={search}
-        onSearch={(next) => {
-          visited.push(next)
-          setSearch(next)
-        }}
-      />
-    )
-  }
+  const address = memoryAddress(`/e/ehr/chart/launch/screen${start}`)
   const screen = await render(
     <QueryClientProvider client={queryClient}>
       <SessionProvider value={session}>
         <ChartProvider value={chart}>
           <ViewSettingsProvider value={englishView()}>
-            <Page />
+            <AddressProvider value={address}>
+              <MedicationsPage messages={{ medicationLanes, medicationsPage, news, orders }} />
+            </AddressProvider>
           </ViewSettingsProvider>
         </ChartProvider>
       </SessionProvider>
@@ -61,7 +51,7 @@ async function pageOf(resources: readonly FhirResource[], start = '') {
   )
   const list = screen.getByRole('region', { name: 'Medications', exact: true })
   const drawing = screen.getByRole('region', { name: 'At the same time', exact: true })
-  return { screen, list, drawing, visited }
+  return { screen, list, drawing, visited: address.steps }
 }
 
 const warfarin = [
@@ -132,7 +122,7 @@ test('find and changed since narrow the list down, say how far, and claim nothin
   await expect.poll(textOf(list)).toMatch(/Ended since/)
   await list.getByRole('button', { name: '1 y' }).click()
   await expect.poll(textOf(list)).toMatch(/2 of 3 orders shown · 1 more ended/)
-  expect(visited).toEqual(['?changed=1y'])
+  expect(visited).toEqual(['replace ?changed=1y'])
   await screen.getByRole('searchbox').fill('atrial')
   await expect.poll(textOf(list)).toMatch(/1 of 3 orders shown/)
   await screen.getByRole('searchbox').fill('aspirin')
@@ -175,7 +165,7 @@ test('a list that names no order by its code says so; lines are added and taken 
     bloodPressure(120, 80, { effectiveDateTime: ago(2) }),
   ])
   await drawing.getByRole('button', { name: 'INR · warfarin' }).click()
-  expect(visited).toEqual(['?together=inr'])
+  expect(visited).toEqual(['replace ?together=inr'])
   await expect.poll(textOf(drawing)).toContain('No order here carries a code of this list')
   await expect.poll(textOf(drawing)).not.toContain('Blood pressure 120/80')
   await drawing.getByRole('button', { name: 'Choose lines' }).click()

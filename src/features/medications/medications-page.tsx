@@ -3,13 +3,14 @@ import type { Medications } from '#src/clinical/medications/medications.ts'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useViewAddress } from '#src/presentation/use-view-address.ts'
 import type { AnswerLine } from '#src/queries/answer-line.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import {
   medicationsViewFrom,
-  searchOfMedications,
+  parametersOfMedications,
   type MedicationsView,
 } from './medications-view.ts'
 import { LanesPanel } from './lanes/lanes-panel.tsx'
@@ -20,30 +21,21 @@ import { useOrderCodes } from './use-order-codes.ts'
 import './medications.css'
 import './medications-page.css'
 
-export interface MedicationsPageProps extends LatePartProps<
-  'medicationLanes' | 'medicationsPage' | 'news' | 'orders'
-> {
-  /** The query part of the address. */
-  readonly search: string
-  readonly onSearch: (search: string) => void
-}
-
 /** The same array every time: what depends on it is made once. */
 const noLines: readonly AnswerLine[] = []
 
 /** All medications: every order in its place by explicit status and dates, and on one axis of time with trends. */
 export function MedicationsPage({
   messages: { medicationLanes, medicationsPage: words, news, orders },
-  search,
-  onSearch,
-}: MedicationsPageProps) {
+}: LatePartProps<'medicationLanes' | 'medicationsPage' | 'news' | 'orders'>) {
+  const address = useViewAddress()
   const state = usePanel('medications')
   const known = answerSoFar(state)
   const codesOf = useOrderCodes(known?.lines ?? noLines)
   const endedHead = useRef<HTMLHeadingElement>(null)
-  const view = medicationsViewFrom(search)
+  const view = medicationsViewFrom(address.query)
   const change = (part: Partial<MedicationsView>) => {
-    onSearch(searchOfMedications({ ...view, ...part }))
+    address.change(parametersOfMedications({ ...view, ...part }))
   }
   return (
     <OrdersMessagesProvider value={orders}>

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
+import { addressWith } from '#src/presentation/view-parameters.ts'
 import {
   changedFrom,
   medicationsViewFrom,
-  searchOfMedications,
+  parametersOfMedications,
   windowStart,
 } from './medications-view.ts'
 
 test.each(['', '?changed=30d', '?changed=1y&window=2y&together=inr'])(
   'what is in the address is the view, and the other way round: %s',
   (search) => {
-    expect(searchOfMedications(medicationsViewFrom(search))).toBe(search)
+    expect(addressWith('', parametersOfMedications(medicationsViewFrom(search)))).toBe(search)
   },
 )
 

@@ -1,5 +1,6 @@
 import type { ChangedSince } from '#src/messages/changed-since-names.ts'
 import type { LanesView } from '#src/messages/lanes-view-names.ts'
+import type { ViewParameters } from '#src/presentation/view-parameters.ts'
 
 /** What the address of the screen of medications says. */
 export interface MedicationsView extends LanesView {
@@ -47,12 +48,10 @@ export function medicationsViewFrom(search: string): MedicationsView {
   }
 }
 
-/** The query part of the address, with its question mark; empty for the usual view. */
-export function searchOfMedications(view: MedicationsView): string {
-  const parts = (['changed', 'window', 'together'] as const).flatMap((name) =>
-    view[name] === usual[name] ? [] : [`${name}=${view[name]}`],
-  )
-  return parts.length === 0 ? '' : `?${parts.join('&')}`
+/** What the address says of it; nothing of the usual view. */
+export function parametersOfMedications(view: MedicationsView): ViewParameters {
+  const own = (name: keyof MedicationsView) => view[name] !== usual[name] && view[name]
+  return { changed: own('changed'), window: own('window'), together: own('together') }
 }
 
 /** From when changes are looked for, epoch ms; undefined where all orders are shown. */

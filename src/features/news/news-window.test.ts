@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { newsWindowFrom, newsWindows, searchOfNews } from './news-window.ts'
+import { addressWith } from '#src/presentation/view-parameters.ts'
+import { newsWindowFrom, newsWindows, parametersOfNews } from './news-window.ts'
 
 test('every window survives the address', () => {
-  for (const each of newsWindows) expect(newsWindowFrom(searchOfNews(each))).toBe(each)
+  for (const each of newsWindows)
+    expect(newsWindowFrom(addressWith('', parametersOfNews(each)))).toBe(each)
 })
 
 test.each(['', '?new=', '?new=1y', '?other', '?new=7D'])('%s is seven days', (search) => {

@@ -1,3 +1,5 @@
+import type { ViewParameters } from '#src/presentation/view-parameters.ts'
+
 const hour = 3_600_000
 
 /** How far back the news look, as the address says it. */
@@ -18,7 +20,7 @@ export function newsWindowFrom(search: string): NewsWindow {
   return newsWindows.find((each) => each.id === id) ?? usual
 }
 
-/** The query part of the address, with its question mark; empty for the usual window. */
-export function searchOfNews({ id }: NewsWindow): string {
-  return id === usual.id ? '' : `?new=${id}`
+/** What the address says of it; nothing of the usual window. */
+export function parametersOfNews({ id }: NewsWindow): ViewParameters {
+  return { new: id !== usual.id && id }
 }

@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { LateSourceDetails } from '#src/presentation/late-source-details.tsx'
 import { SourceButton } from '#src/presentation/source-button.tsx'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { Mark } from '#src/ui/mark.tsx'
 import { ageWords, nameWords, numberWords, sexWords, withReason } from './identity-words.ts'
@@ -15,7 +16,7 @@ export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
   const { t } = useView()
   const state = usePanel('patient')
   const { launchContext } = useSession()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened('patient')
   return (
     <header className="banner" aria-label={t.banner.label}>
       <div className="banner__who">

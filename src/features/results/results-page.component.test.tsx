@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { results } from '#src/messages/en/results.ts'
 import { trend } from '#src/messages/en/trend.ts'
+import { AddressProvider } from '#src/presentation/address.tsx'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
@@ -17,6 +17,7 @@ import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { loinc } from '#src/testing/loinc.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { ResultsPage } from './results-page.tsx'
@@ -74,30 +75,15 @@ async function pageOf(
   }
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const visited: string[] = []
-  function Page() {
-    const [search, setSearch] = useState(start)
-    return (
-      <ResultsPage
-        messages={{ results, trend }}
-        search={search}
-        onSearch={(next, how) => {
-          visited.push(`${how} ${next}`)
-          setSearch(next)
-        }}
-        onBack={() => {
-          visited.push('back')
-          setSearch('')
-        }}
-      />
-    )
-  }
+  const address = memoryAddress(`/e/ehr/chart/launch/screen${start}`)
   const screen = await render(
     <ViewSettingsProvider value={englishView()}>
       <SessionProvider value={session}>
         <QueryClientProvider client={queryClient}>
           <ChartProvider value={chart}>
-            <Page />
+            <AddressProvider value={address}>
+              <ResultsPage messages={{ results, trend }} />
+            </AddressProvider>
           </ChartProvider>
         </QueryClientProvider>
       </SessionProvider>
@@ -108,7 +94,7 @@ async function pageOf(
   return {
     screen,
     sheet,
-    visited,
+    visited: address.steps,
     cell: (name: string | RegExp) => sheet.getByRole('button', { name }),
     details: screen.getByRole('region', { name: 'Potassium' }),
   }

@@ -17,19 +17,19 @@ import { SheetLegend } from './sheet-legend.tsx'
 import { SheetNotices } from './sheet-notices.tsx'
 import { TurnedSheet } from './turned-sheet.tsx'
 import { shownSections } from './shown-sections.ts'
-import { useResultsNavigation, type ResultsAddress } from './use-results-navigation.ts'
+import { useResultsNavigation } from './use-results-navigation.ts'
 import './results.css'
 
-export type ResultsPageProps = ResultsAddress & LatePartProps<'results' | 'trend'>
-
 /** All laboratory results as a flowsheet, and beside it the result or the test that is open. */
-export function ResultsPage({ messages: { results: words, trend }, ...address }: ResultsPageProps) {
+export function ResultsPage({
+  messages: { results: words, trend },
+}: LatePartProps<'results' | 'trend'>) {
   const { t, now } = useView()
   const state = usePanel('laboratory')
   // Where `date` is another date than that of a result, there is no asking for earlier ones.
   const session = useSession()
   const { ehr } = session
-  const { view, change, open, close } = useResultsNavigation(address)
+  const { view, change, open, close } = useResultsNavigation()
   const [find, setFind] = useTypedFind(session)
   const page = useRef<HTMLDivElement>(null)
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
-import { resultsViewFrom, searchOf, type ResultsView } from './results-view.ts'
+import { addressWith } from '#src/presentation/view-parameters.ts'
+import { parametersOfResults, resultsViewFrom, type ResultsView } from './results-view.ts'
 
 const first = resultsViewFrom('')
 const all: ResultsView = {
@@ -22,11 +23,11 @@ describe('the view of the results', () => {
     { ...first, test: 'k1' },
     { ...first, openDays: ['zz'], isFlaggedOnly: true },
   ])('survives its way through the address (%#)', (view) => {
-    expect(resultsViewFrom(searchOf(view))).toEqual(view)
+    expect(resultsViewFrom(addressWith('', parametersOfResults(view)))).toEqual(view)
   })
 
   test('is nothing in the address at first', () => {
-    expect(searchOf(first)).toBe('')
+    expect(addressWith('', parametersOfResults(first))).toBe('')
   })
 
   test('ignores what it did not write', () => {
@@ -37,7 +38,7 @@ describe('the view of the results', () => {
   })
 
   test('has no column without a test', () => {
-    expect(searchOf({ ...first, column: 'd7' })).toBe('')
+    expect(addressWith('', parametersOfResults({ ...first, column: 'd7' }))).toBe('')
   })
 })
 

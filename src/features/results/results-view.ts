@@ -1,9 +1,11 @@
 import {
+  firstTrendView,
   isOpaqueKey,
-  partsOfTrend,
+  parametersOfTrend,
   trendViewFrom,
   type TrendView,
 } from '#src/presentation/trend-view.ts'
+import type { ViewParameters } from '#src/presentation/view-parameters.ts'
 
 /** What of the results is on screen, as the address says it. Tests and days are named by opaque keys. */
 export interface ResultsView {
@@ -40,18 +42,18 @@ export function resultsViewFrom(search: string): ResultsView {
   }
 }
 
-/** The query part of the address, with its question mark; empty for the view that is there at first. */
-export function searchOf(view: ResultsView): string {
-  const parts = [
-    ...(view.isFlaggedOnly ? ['flagged'] : []),
-    ...(view.isTrendOnly ? ['trend'] : []),
-    ...(view.isEachDraw ? ['draws'] : []),
-    ...(view.isTurned ? ['turned'] : []),
-    ...(view.pins.length > 0 ? [`pins=${view.pins.join('.')}`] : []),
-    ...(view.openDays.length > 0 ? [`days=${view.openDays.join('.')}`] : []),
-    ...(view.test === undefined ? [] : [`test=${view.test}`]),
-    ...(view.test === undefined || view.column === undefined ? [] : [`at=${view.column}`]),
-    ...(view.test === undefined ? [] : partsOfTrend(view.trend)),
-  ]
-  return parts.length === 0 ? '' : `?${parts.join('&')}`
+/** What the address says of it; nothing of the view that is there at first. */
+export function parametersOfResults(view: ResultsView): ViewParameters {
+  const isOpen = view.test !== undefined
+  return {
+    flagged: view.isFlaggedOnly,
+    trend: view.isTrendOnly,
+    draws: view.isEachDraw,
+    turned: view.isTurned,
+    pins: view.pins.join('.'),
+    days: view.openDays.join('.'),
+    test: view.test,
+    at: isOpen && view.column,
+    ...parametersOfTrend(isOpen ? view.trend : firstTrendView),
+  }
 }

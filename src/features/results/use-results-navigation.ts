@@ -1,39 +1,42 @@
 import { useRef } from 'react'
 import { firstTrendView } from '#src/presentation/trend-view.ts'
-import { resultsViewFrom, searchOf, type ResultsView } from './results-view.ts'
-
-export interface ResultsAddress {
-  /** The query part of the address. */
-  readonly search: string
-  readonly onSearch: (search: string, how: 'push' | 'replace') => void
-  readonly onBack: () => void
-}
+import { useViewAddress } from '#src/presentation/use-view-address.ts'
+import { addressWith } from '#src/presentation/view-parameters.ts'
+import { parametersOfResults, resultsViewFrom, type ResultsView } from './results-view.ts'
 
 /**
  * The view in the address, and the ways from one to the next. Opening details is a step of its own, so that Back
  * closes them; going from one result to another, and narrowing the rows down, is none.
  */
-export function useResultsNavigation({ search, onSearch, onBack }: ResultsAddress) {
-  const view = resultsViewFrom(search)
-  /** The address before the details were opened, while Back leads there. */
+export function useResultsNavigation() {
+  const address = useViewAddress()
+  const view = resultsViewFrom(address.query)
+  /** What was shown before the details were opened, while Back leads there. */
   const before = useRef<string>(undefined)
   return {
     view,
     change: (next: ResultsView) => {
-      onSearch(searchOf(next), 'replace')
+      address.change(parametersOfResults(next))
     },
     open: (test: string, column: string | undefined) => {
       const isFirst = view.test === undefined
-      if (isFirst) before.current = search
+      if (isFirst) before.current = textOf(view)
       // Window and other lines stay with a test; what was read of it does not.
       const trend = test === view.test ? { ...view.trend, reading: undefined } : firstTrendView
-      onSearch(searchOf({ ...view, test, column, trend }), isFirst ? 'push' : 'replace')
+      address.change(
+        parametersOfResults({ ...view, test, column, trend }),
+        isFirst ? 'push' : 'replace',
+      )
     },
     close: () => {
-      const next = searchOf({ ...view, test: undefined, column: undefined })
-      if (next === before.current) onBack()
-      else onSearch(next, 'replace')
+      const next = { ...view, test: undefined, column: undefined }
+      if (textOf(next) === before.current) address.back()
+      else address.change(parametersOfResults(next))
       before.current = undefined
     },
   }
+}
+
+function textOf(view: ResultsView): string {
+  return addressWith('', parametersOfResults(view))
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import { valueContent } from '#src/clinical/observation/latest-reading.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
@@ -16,6 +16,7 @@ import { ReadingMarks, RowFlags } from '#src/presentation/reading-value-text.tsx
 import { LateFailed } from '#src/presentation/late-faces.tsx'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { valueText, whenText } from '#src/presentation/reading-words.ts'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { late } from '#src/ui/late.tsx'
 import { DisclosureButton } from '#src/ui/disclosure-button.tsx'
@@ -46,7 +47,7 @@ export function BloodPressureBlock({
   readonly shared: SharedFacts
 }) {
   const { t, now } = useView()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened('blood-pressure')
   const tableId = useId()
   const { vitalSigns } = t
   const { latest, rivals, laterWithoutValue, datedAhead, undated, pressures, drawable } = history

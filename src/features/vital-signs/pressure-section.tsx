@@ -4,6 +4,7 @@ import { pressureWays } from '#src/clinical/vital-signs/pressure-ways.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
@@ -24,8 +25,6 @@ export function PressureSection({
   words,
   way,
   onWay,
-  isOpen,
-  onOpen,
 }: {
   readonly history: PressureHistory
   /** Start of the window, epoch ms. */
@@ -34,11 +33,9 @@ export function PressureSection({
   /** The opaque key of the one way of measuring that is drawn. */
   readonly way: string | undefined
   readonly onWay: (way: string | undefined) => void
-  /** Whether all readings are listed. */
-  readonly isOpen: boolean
-  readonly onOpen: (isOpen: boolean) => void
 }) {
   const { t, now } = useView()
+  const [isOpen, setOpen] = useOpened('blood-pressure')
   const inWindow = history.drawable.filter(
     ({ whole }) => whole.effective && whole.effective.earliest >= from,
   )
@@ -91,7 +88,7 @@ export function PressureSection({
             }}
           />
         )}
-        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={onOpen} />
+        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
       </p>
       {isOpen && <BloodPressureTable pressures={shown} />}
     </section>

@@ -16,6 +16,7 @@ import {
 } from '#src/presentation/reading-value-text.tsx'
 import { momentText, unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
 import type { TrendView } from '#src/presentation/trend-view.ts'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { ChangeText } from './change-text.tsx'
@@ -27,9 +28,6 @@ export interface SignSectionProps {
   readonly from: number
   readonly preference: UnitPreference
   readonly words: VitalSignsPageMessages
-  /** Whether all of its readings are listed. */
-  readonly isOpen: boolean
-  readonly onOpen: (isOpen: boolean) => void
   readonly trend: TrendView
   readonly onTrend: (view: TrendView) => void
 }
@@ -38,8 +36,9 @@ const hour = 3_600_000
 
 /** One vital sign: the latest with its own age, how it changed in the window, its trend, all of its readings. */
 export function SignSection(props: SignSectionProps) {
-  const { name, history, from, preference, words, isOpen, onOpen, trend, onTrend } = props
+  const { name, history, from, preference, words, trend, onTrend } = props
   const { t, now } = useView()
+  const [isOpen, setOpen] = useOpened(history.key)
   const { latest, latestSeries, readings, series } = history
   const shownName = name === '' ? t.values.noName : name
   const inWindow = latestSeries.filter(
@@ -111,7 +110,7 @@ export function SignSection(props: SignSectionProps) {
             <CutNumber text={valueText(found.highest.value, t)} />
           </span>
         )}
-        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={onOpen} />
+        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
       </p>
     </section>
   )

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { expect, test } from 'vitest'
@@ -7,6 +6,7 @@ import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { growth } from '#src/messages/en/growth.ts'
 import { vitalSignsPage } from '#src/messages/en/vital-signs-page.ts'
+import { AddressProvider } from '#src/presentation/address.tsx'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
@@ -14,6 +14,7 @@ import { SessionProvider } from '#src/session/session-provider.tsx'
 import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { bloodPressure, vitalSign } from '#src/testing/observation.ts'
+import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { VitalSignsPage } from './vital-signs-page.tsx'
@@ -31,33 +32,22 @@ async function pageOf(resources: readonly FhirResource[], start = '', person = p
   const session = fhirSession([person, ...resources])
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const visited: string[] = []
-  function Page() {
-    const [search, setSearch] = useState(start)
-    return (
-      <VitalSignsPage
-        messages={{ vitalSignsPage, growth }}
-        search={search}
-        onSearch={(next) => {
-          visited.push(next)
-          setSearch(next)
-        }}
-      />
-    )
-  }
+  const address = memoryAddress(`/e/ehr/chart/launch/screen${start}`)
   const screen = await render(
     <QueryClientProvider client={queryClient}>
       <SessionProvider value={session}>
         <ChartProvider value={chart}>
           <ViewSettingsProvider value={englishView()}>
-            <Page />
+            <AddressProvider value={address}>
+              <VitalSignsPage messages={{ vitalSignsPage, growth }} />
+            </AddressProvider>
           </ViewSettingsProvider>
         </ChartProvider>
       </SessionProvider>
     </QueryClientProvider>,
   )
   const region = (name: string) => screen.getByRole('region', { name, exact: true })
-  return { screen, region, visited }
+  return { screen, region, visited: address.steps }
 }
 
 test('a window counts, compares and draws what is in it, and is in the address', async () => {
@@ -72,14 +62,14 @@ test('a window counts, compares and draws what is in it, and is in the address',
   await expect.poll(textOf(region('Temperature'))).toMatch(/3 of 3 readings.*\u22121\.9 since/)
   await screen.getByRole('button', { name: '7 d' }).click()
   await expect.poll(textOf(region('Temperature'))).toContain('1 of 3 readings')
-  expect(visited).toEqual(['?window=1y', '?window=7d'])
+  expect(visited).toEqual(['replace ?window=1y', 'replace ?window=7d'])
 })
 
 test('another unit is a preference in the address, and what was sent stands beside it', async () => {
   const { screen, region, visited } = await pageOf([temperature(1, 36.5)], '?window=30d')
   await screen.getByRole('button', { name: '°F, lb, in' }).click()
   await expect.poll(textOf(region('Temperature'))).toContain('≈ 97.7 °F 36.5 Cel sent')
-  expect(visited).toEqual(['?window=30d&units=us'])
+  expect(visited).toEqual(['replace ?window=30d&units=us'])
 })
 
 test('what was measured at home, in a clinic and by a monitor stands apart, and can be drawn alone', async () => {

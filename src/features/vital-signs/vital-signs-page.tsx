@@ -6,8 +6,8 @@ import type { GrowthMessages } from '#src/messages/growth.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
-import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { firstTrendView } from '#src/presentation/trend-view.ts'
+import { useViewAddress } from '#src/presentation/use-view-address.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -18,7 +18,7 @@ import { PressureSection } from './pressure-section.tsx'
 import { SignSection } from './sign-section.tsx'
 import { useChild } from './use-child.ts'
 import {
-  searchOfView,
+  parametersOfVitalSigns,
   unitIds,
   vitalSignsViewFrom,
   windowIds,
@@ -27,22 +27,15 @@ import {
 } from './vital-signs-view.ts'
 import './vital-signs-page.css'
 
-export interface VitalSignsPageProps extends LatePartProps<'growth' | 'vitalSignsPage'> {
-  /** The query part of the address. */
-  readonly search: string
-  readonly onSearch: (search: string) => void
-}
-
 /** All vital signs over a window that the address says, each with its own age, change and trend. */
 export function VitalSignsPage({
   messages: { vitalSignsPage: words, growth },
-  search,
-  onSearch,
-}: VitalSignsPageProps) {
+}: LatePartProps<'growth' | 'vitalSignsPage'>) {
+  const address = useViewAddress()
   const state = usePanel('vital-signs')
-  const view = vitalSignsViewFrom(search)
+  const view = vitalSignsViewFrom(address.query)
   const change = (part: Partial<VitalSignsAddress>) => {
-    onSearch(searchOfView({ ...view, ...part }))
+    address.change(parametersOfVitalSigns({ ...view, ...part }))
   }
   return (
     <div className="vitals">
@@ -107,17 +100,6 @@ function Sections({
       ),
     ...further.map((history) => ({ name: history.name, history })),
   ]
-  /** Whether all readings of a sign are listed, and how that changes. */
-  const listing = (key: string) => {
-    const own = opaqueKey(key)
-    const others = view.open.filter((each) => each !== own)
-    return {
-      isOpen: others.length < view.open.length,
-      onOpen: (isOpen: boolean) => {
-        onChange({ open: isOpen ? [...others, own] : others })
-      },
-    }
-  }
   return (
     <>
       <div className="vitals__grid">
@@ -146,7 +128,6 @@ function Sections({
             onWay={(way) => {
               onChange({ way })
             }}
-            {...listing('blood-pressure')}
           />
         )}
         {found
@@ -163,7 +144,6 @@ function Sections({
               onTrend={({ reading }) => {
                 onChange({ reading })
               }}
-              {...listing(history.key)}
             />
           ))}
       </div>

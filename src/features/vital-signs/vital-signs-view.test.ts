@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { addressWith } from '#src/presentation/view-parameters.ts'
 import {
-  searchOfView,
+  parametersOfVitalSigns,
   unitIds,
   vitalSignsViewFrom,
   windowIds,
@@ -10,17 +11,16 @@ import {
 const usual = {
   window: '90d',
   units: 'as-sent',
-  open: [],
   reading: undefined,
   way: undefined,
 } as const
 
-test('every window and unit survives the address, and so does what is open and read', () => {
+test('every window and unit survives the address, and so does what is read', () => {
   for (const window of windowIds) {
     for (const units of unitIds) {
-      for (const part of [{}, { open: ['a1', 'b2'], reading: 'r7', way: 'w1' }]) {
+      for (const part of [{}, { reading: 'r7', way: 'w1' }]) {
         const view = { ...usual, ...part, window, units }
-        expect(vitalSignsViewFrom(searchOfView(view))).toEqual(view)
+        expect(vitalSignsViewFrom(addressWith('', parametersOfVitalSigns(view)))).toEqual(view)
       }
     }
   }
@@ -35,7 +35,7 @@ test.each([
   '?read=Observation/1',
 ])('“%s” is 90 days in the units sent, which need no words in the address', (search) => {
   expect(vitalSignsViewFrom(search)).toEqual(usual)
-  expect(searchOfView(vitalSignsViewFrom(search))).toBe('')
+  expect(addressWith('', parametersOfVitalSigns(vitalSignsViewFrom(search)))).toBe('')
 })
 
 test('a window ends now; all of them is all', () => {

@@ -1,5 +1,6 @@
 import type { VitalSignsView } from '#src/messages/vital-signs-view-names.ts'
 import { isOpaqueKey } from '#src/presentation/trend-view.ts'
+import type { ViewParameters } from '#src/presentation/view-parameters.ts'
 
 const day = 86_400_000
 
@@ -18,8 +19,6 @@ export const unitIds: readonly VitalSignsView['units'][] = ['as-sent', 'metric',
 
 /** What of the vital signs is on screen, as the address says it. Signs and readings are named by opaque keys. */
 export interface VitalSignsAddress extends VitalSignsView {
-  /** The signs whose readings are all listed. */
-  readonly open: readonly string[]
   /** The reading that is read in a trend. */
   readonly reading: string | undefined
   /** The one way of measuring blood pressure that is drawn. */
@@ -34,22 +33,24 @@ export function vitalSignsViewFrom(search: string): VitalSignsAddress {
   return {
     window: windowIds.find((each) => each === parameters.get('window')) ?? usual.window,
     units: unitIds.find((each) => each === parameters.get('units')) ?? usual.units,
-    open: parameters.get('open')?.split('.').filter(isOpaqueKey) ?? [],
     reading: [parameters.get('read') ?? ''].find(isOpaqueKey),
     way: [parameters.get('way') ?? ''].find(isOpaqueKey),
   }
 }
 
-/** The query part of the address, with its question mark; empty for the usual view. */
-export function searchOfView({ window, units, open, reading, way }: VitalSignsAddress): string {
-  const parts = [
-    ...(window === usual.window ? [] : [`window=${window}`]),
-    ...(units === usual.units ? [] : [`units=${units}`]),
-    ...(open.length > 0 ? [`open=${open.join('.')}`] : []),
-    ...(reading === undefined ? [] : [`read=${reading}`]),
-    ...(way === undefined ? [] : [`way=${way}`]),
-  ]
-  return parts.length === 0 ? '' : `?${parts.join('&')}`
+/** What the address says of it; nothing of the usual view. */
+export function parametersOfVitalSigns({
+  window,
+  units,
+  reading,
+  way,
+}: VitalSignsAddress): ViewParameters {
+  return {
+    window: window !== usual.window && window,
+    units: units !== usual.units && units,
+    read: reading,
+    way,
+  }
 }
 
 /** Start of a window that ends now, epoch ms. */

@@ -371,6 +371,7 @@ describe('a new sign-in to the same chart', () => {
   ] as const)('is one button after the end by %s: %s', async (reason, name) => {
     let begun = 0
     const { screen, session } = await chartOf([], {
+      identity: () => ({ kind: 'verified', subject: 's', fhirUser: undefined }),
       signInAgain: () => Promise.reject(new Error(String((begun += 1)))),
     })
     session.endNow(reason)

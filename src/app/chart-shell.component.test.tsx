@@ -370,8 +370,9 @@ describe('a new sign-in to the same chart', () => {
     ['time-limit', 'Sign in again'],
   ] as const)('is one button after the end by %s: %s', async (reason, name) => {
     let begun = 0
+    const reader = { kind: 'verified', subject: 's', fhirUser: undefined } as const
     const { screen, session } = await chartOf([], {
-      identity: () => ({ kind: 'verified', subject: 's', fhirUser: undefined }),
+      identity: () => reader,
       signInAgain: () => Promise.reject(new Error(String((begun += 1)))),
     })
     session.endNow(reason)

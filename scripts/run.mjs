@@ -88,10 +88,14 @@ function startOptions() {
   }
 }
 
-const buildStep = { name: 'build', program: 'vite', args: ['build', '--logLevel', 'warn'] }
+const buildSteps = [
+  { name: 'build', program: 'vite', args: ['build', '--logLevel', 'warn'] },
+  // Once, and not in every server that starts.
+  { name: 'compress', program: 'node', args: ['deployment/compress-build/main.ts'] },
+]
 
 function build() {
-  return step(buildStep.name, buildStep.program, buildStep.args)
+  return stepsSideBySide([buildSteps])
 }
 
 /** @type {readonly import('./steps.mjs').Step[]} */
@@ -128,7 +132,7 @@ async function check() {
 async function test() {
   await setup()
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
-  await stepsSideBySide([[...staticChecks, buildStep, componentTests], [pureTests]])
+  await stepsSideBySide([[...staticChecks, ...buildSteps, componentTests], [pureTests]])
   printTimes()
   await step('browser tests', 'playwright', ['test', '--project', 'clinic'])
 }

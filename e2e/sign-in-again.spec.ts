@@ -57,7 +57,12 @@ test('a new sign-in that opens another patient ends in the alarm, which names bo
   expect(await violationsOn(page)).toEqual([])
   expect(await clinic.reads()).toEqual([])
   await page.reload()
-  await expect(page.getByRole('alert')).toContainText('SC-OPENED-DIRECTLY')
+  // It says so again, without the records: nothing that names one stays in the tab's history.
+  await expect(alarm.getByRole('heading')).toHaveText(
+    'This may be the wrong patient. No chart is shown.',
+  )
+  await expect(alarm).toContainText('SC-PATIENT-CHANGED')
+  await expect(alarm).not.toContainText('Patient/')
 })
 
 test('a chart that was left alone is locked, and its key is a new sign-in', async ({

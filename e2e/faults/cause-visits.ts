@@ -236,6 +236,13 @@ export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
       await page.goto(clinic.launchUrl(patient))
     },
   },
+  'patient-changed': {
+    provoke: async (page, clinic) => {
+      await end('refresh-other-patient').provoke(page, clinic)
+      await page.getByText('Code for the help desk: SC-PATIENT-CHANGED').waitFor()
+      await page.reload()
+    },
+  },
   'session-by-reader': {
     provoke: async (page, clinic) => {
       await page.goto(clinic.launchUrl(patient))

@@ -4,7 +4,6 @@ import { leftBehind } from '#src/exports/left-behind.ts'
 import { loadFailuresMessages } from '#src/messages/load-failures-messages.ts'
 import { pageLocale } from '#src/messages/page-locale.ts'
 import { showEnd } from '#src/notices/show-failure.ts'
-import { paths } from '#src/paths.ts'
 import { initials } from '#src/presentation/initials.ts'
 import { personNameText } from '#src/presentation/person-name-text.ts'
 import { useChart } from '#src/queries/chart-provider.tsx'
@@ -12,6 +11,7 @@ import { panelQuery } from '#src/queries/panel-query.ts'
 import { isForSomeoneElse, readerAtEnd, type Reader } from '#src/queries/reader-query.ts'
 import { useSession, type EndReason } from '#src/session/session-provider.tsx'
 import { EmptyMemory } from './empty-memory.tsx'
+import { failureOfEnd } from './failure-of-end.ts'
 import { signInAgainFor } from './sign-in-again.ts'
 
 // The end may come offline, so its words come with its code.
@@ -25,8 +25,6 @@ export function EndedScreen({
 }) {
   const place = useRef<HTMLDivElement>(null)
   const session = useSession()
-  const { fhirServerName, fhirServerUrl, launchContext, ehrId } = session
-  const launch = launchContext.kind
   const whose = useInitials()
   const reader = useReaderAtEnd()
   const name = reader?.identity?.name
@@ -43,14 +41,8 @@ export function EndedScreen({
       left: leftBehind(session),
       signInAgain: signInAgainFor(session),
     }
-    void showEnd(place.current, known, {
-      cause,
-      launch,
-      ehr: fhirServerName,
-      host: new URL(fhirServerUrl).host,
-      signInAt: launch === 'standalone-launch' ? paths.launchOf(ehrId) : undefined,
-    })
-  }, [cause, session, launch, whose, readerName, fhirServerName, fhirServerUrl, ehrId])
+    void showEnd(place.current, known, failureOfEnd(session, cause))
+  }, [cause, session, whose, readerName])
   return (
     <>
       <div ref={place} />

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { toldFailure } from '#src/notices/failure.ts'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
@@ -186,6 +187,9 @@ describe('when the session is over', () => {
     await expect.poll(text).toContain('Patient/q')
     expect(text()).toContain('Patient/p')
     await expect.poll(() => document.activeElement).toBe(container.querySelector('h1'))
+    // A reload says it again; no record is named in the tab's history.
+    expect(toldFailure(history.state)?.cause).toBe('patient-changed')
+    expect(JSON.stringify(history.state)).not.toContain('Patient/')
   })
 
   test.each([

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { historyState } from '#src/notices/failure.ts'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useSession } from '#src/session/session-provider.tsx'
+import { failureOfEnd } from './failure-of-end.ts'
 import './wrong-patient-screen.css'
 
 const why = {
@@ -24,8 +26,14 @@ export function WrongPatientScreen({
   const { alarms } = t
   const messages = useLateMessages()
   const details = typeof messages === 'object' ? messages.alarmDetails : undefined
-  const { launchContext } = useSession()
+  const session = useSession()
+  const { launchContext } = session
   const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The session is over: a reload has nothing else to say it by. No record is named there.
+    if (cause === 'patient-changed')
+      history.replaceState(historyState(failureOfEnd(session, cause)), '')
+  }, [cause, session])
   // Whatever had the focus went with the chart.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })

@@ -82,6 +82,8 @@ export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   'session-proxy-ended': { who: 'help-desk', shown: ended },
   'session-reader-replaced': { who: 'ehr-runner', shown: ended },
   'session-reader-changed': { who: 'reader', shown: read },
+  // The alarm itself needs the chart's page; this is what its reload tells.
+  'patient-changed': { who: 'ehr-runner', shown: ended },
   'session-by-reader': { who: 'reader', shown: ended },
   'session-idle': { who: 'reader', shown: ended, isReopenable: true },
   'session-time-limit': { who: 'reader', shown: ended, isReopenable: true },

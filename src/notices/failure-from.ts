@@ -4,13 +4,12 @@ import type { Failure } from './failure.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 /** Codes that end no launch by themselves: nobody is told of one in the place of a chart. */
-type Inner = 'session-ended' | 'outside-fhir-server' | 'refresh-failed' | 'patient-changed'
+type Inner = 'session-ended' | 'outside-fhir-server' | 'refresh-failed'
 
 const inner: ReadonlySet<SmartErrorCode> = new Set<Inner>([
   'session-ended',
   'outside-fhir-server',
   'refresh-failed',
-  'patient-changed',
 ])
 
 /** What is known of a launch when it fails. */

@@ -38,8 +38,8 @@ export function showToldFailure(place: HTMLElement): boolean {
  * Fills a place with the reason why a session is over.
  * @param known what is not kept for a reload
  */
-export function showEnd(place: HTMLElement, known: Known, end: Omit<Failure, 'at'>): Promise<void> {
-  return tell(place, { ...end, at: Date.now() }, known)
+export function showEnd(place: HTMLElement, known: Known, end: Failure): Promise<void> {
+  return tell(place, end, known)
 }
 
 function tell(place: HTMLElement, failure: Failure, known: Known): Promise<void> {

@@ -38,6 +38,12 @@ export const endCauses = {
     happened:
       'The new sign-in did not name the person who had this chart open, so it was not opened again.',
   },
+  'patient-changed': {
+    title: 'This may be the wrong patient. No chart is shown.',
+    happened:
+      'When the sign-in was renewed, the EHR named another patient. The session has been ended.',
+    next: 'Check in the EHR anything that you may have read here.',
+  },
   'session-by-reader': {
     title: 'You are signed out',
     happened: 'You signed out. The EHR was told, where it has a way to be told.',

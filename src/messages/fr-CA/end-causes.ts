@@ -43,6 +43,12 @@ export const endCauses: Readonly<Record<keyof typeof english.endCauses, CauseWor
     happened:
       'La nouvelle connexion n’a pas nommé la personne qui avait ouvert ce dossier; il n’a donc pas été rouvert.',
   },
+  'patient-changed': {
+    title: 'Il s’agit peut-être du mauvais patient. Aucun dossier n’est affiché.',
+    happened:
+      'Au renouvellement de la connexion, le dossier électronique a nommé un autre patient. La session a été fermée.',
+    next: 'N’utilisez pas ce que vous avez pu lire ici sans le vérifier dans le dossier électronique.',
+  },
   'session-by-reader': {
     title: 'La session est fermée',
     happened:

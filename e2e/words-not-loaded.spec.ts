@@ -24,7 +24,10 @@ test('a page without its first words is not blank', async ({ clinic, page }) => 
   await expect(page.locator('body')).toContainText('SC-PAGE-NOT-LOADED')
 })
 
-test('details that cannot be loaded say so, and are tried again', async ({ clinic, page }) => {
+test('details that cannot be loaded say so, and are tried again; the way out needs none of them', async ({
+  clinic,
+  page,
+}) => {
   await withhold(page, 'late-words')
   await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
@@ -32,10 +35,15 @@ test('details that cannot be loaded say so, and are tried again', async ({ clini
   const details = laboratory.getByRole('button', { name: 'Details' })
   await details.click()
   await expect(laboratory.getByRole('alert')).toContainText('This part could not be loaded')
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   await page.unroute('**/assets/late-words-*.js')
   await details.click()
   await details.click()
   await expect(laboratory).toContainText('Received')
+  await withhold(page, 'late-words')
+  await withhold(page, 'session-end')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('alert')).toContainText('You are signed out')
 })
 
 test('a language that cannot be loaded changes nothing, and the page says so', async ({

@@ -78,7 +78,7 @@ for (const [suffix, language] of [
     async (page, clinic) => {
       await openChart(page, clinic)
       // What comes after the first chart listens to other tabs.
-      await page.locator('.sign-out').waitFor()
+      await page.locator('.reader').waitFor()
       await announceNeighbour(page, 'BEAULIEU, Colette', 'Local sandbox EHR')
     },
     'window',

@@ -317,7 +317,7 @@ test.each([
   async (left, isTold) => {
     const endsAt = Date.now() + left * 60_000
     const { screen } = await chartOf([], { endsAt: () => endsAt })
-    await expect.element(screen.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    await expect.element(screen.getByRole('button', { name: /^Signed in:/ })).toBeVisible()
     const warning = screen.getByText(/^This session ends at \d\d:\d\d, in 5 minutes\.$/)
     expect(warning.elements()).toHaveLength(isTold ? 1 : 0)
     if (!isTold) return

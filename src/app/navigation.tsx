@@ -1,3 +1,4 @@
+import { SignOut } from '#src/features/session-end/sign-out.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useChartScreens } from './chart-screens.ts'
 import { LateExports } from './late-exports.tsx'
@@ -18,7 +19,8 @@ export function Navigation() {
       ))}
       <LateExports waiting={undefined} failed={undefined} />
       <LanguageSwitch />
-      <LateSessionEnd part="way out" waiting={undefined} failed={undefined} />
+      <LateSessionEnd part="reader" waiting={undefined} failed={undefined} />
+      <SignOut />
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SignOut } from '#src/features/session-end/sign-out.tsx'
 import { LateLedgerDetails } from '#src/presentation/late-ledger-details.tsx'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -29,13 +30,14 @@ export function NoIdentityScreen({
             {details.noIdentityNext} {!failure && details.identityNotPermittedNext}
           </p>
         )}
-        {retry && (
-          <p>
+        <p>
+          {retry && (
             <button type="button" className="button button--primary" onClick={retry}>
               {t.panels.tryAgain}
             </button>
-          </p>
-        )}
+          )}{' '}
+          <SignOut />
+        </p>
         {failure && <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />}
         {failure && isOpen && <LateLedgerDetails failure={failure} />}
       </div>

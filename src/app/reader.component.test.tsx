@@ -61,7 +61,7 @@ async function readBy(fhirUser: string | undefined, parts: Partial<Session> = {}
       </SessionProvider>
     </ViewSettingsProvider>,
   )
-  await expect.element(screen.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: /^Signed in:/ })).toBeVisible()
   return {
     asked,
     session,

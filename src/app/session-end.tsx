@@ -1,31 +1,23 @@
 import { OnBehalfLine } from '#src/features/reader/on-behalf-line.tsx'
 import { ReaderMenu } from '#src/features/reader/reader-menu.tsx'
 import { SessionEndStrip } from '#src/features/session-end/session-end-strip.tsx'
-import { SignOut } from '#src/features/session-end/sign-out.tsx'
 import { useEffect } from 'react'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { keepViewAtEnd, restoreScroll } from './left-view.ts'
 import { signInAgainFor } from './sign-in-again.ts'
 
-/** Who reads and the way out, or whose chart it is and the warning before its end. Both come after the first chart. */
-export function SessionEnd({ part }: { readonly part: 'way out' | 'warning' }) {
+/** Who reads, or whose chart it is and the warning before its end. Both come after the first chart. */
+export function SessionEnd({ part }: { readonly part: 'reader' | 'warning' }) {
   const session = useSession()
   const messages = useLateMessages()
   useEffect(() => (part === 'warning' ? keepPlace(session) : undefined), [part, session])
   if (typeof messages === 'string') return undefined
-  const texts = messages.sessionEnd
-  if (part === 'way out')
-    return (
-      <>
-        <ReaderMenu texts={messages.reader} />
-        <SignOut texts={texts} />
-      </>
-    )
+  if (part === 'reader') return <ReaderMenu texts={messages.reader} />
   return (
     <>
       <OnBehalfLine texts={messages.reader} />
-      <SessionEndStrip texts={texts} signInAgain={signInAgainFor(session)} />
+      <SessionEndStrip texts={messages.sessionEnd} signInAgain={signInAgainFor(session)} />
     </>
   )
 }

@@ -67,6 +67,7 @@ describe('without an identity there is no chart', () => {
     expect(text()).not.toContain('Potassium')
     expect(text()).not.toContain('Complete')
     expect(container.querySelectorAll('.panel')).toHaveLength(0)
+    await expect.poll(text).toContain('Sign out')
     expect(container.querySelector('main [role=alert] h1')).not.toBeNull()
   })
 
@@ -86,7 +87,7 @@ describe('the wrong patient', () => {
       answering([result], () => Response.json(patient({ id: 'someone-else' }))),
     )
     await expect.poll(text).toContain('This may be the wrong patient. No chart is shown.')
-    for (const part of ['Patient/p', 'Patient/someone-else', 'SC-OTHER-PATIENT'])
+    for (const part of ['Patient/p', 'Patient/someone-else', 'SC-OTHER-PATIENT', 'Sign out'])
       await expect.poll(text).toContain(part)
     expect(text()).not.toContain('Potassium')
     expect(container.querySelector('main [role=alert] h1')).not.toBeNull()

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { SignOut } from '#src/features/session-end/sign-out.tsx'
 import { historyState } from '#src/notices/failure.ts'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -64,6 +65,7 @@ export function WrongPatientScreen({
             <strong>{details.whatToDo}</strong> {cause !== 'patient-changed' && details.notShown}
           </p>
         )}
+        {cause !== 'patient-changed' && <SignOut />}
         <p className="alarm__code">
           {alarms.code} <code>SC-{cause.toUpperCase()}</code>
         </p>

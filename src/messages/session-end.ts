@@ -1,6 +1,5 @@
-/** How a session ends, while it has not: the way out, and the warning before. */
+/** The warning before a session ends. */
 export interface SessionEndMessages {
-  readonly signOut: string
   /** @param time such as 07:20 @param minutes 1 or more */
   readonly endsAt: (time: string, minutes: number) => string
   readonly readable: string

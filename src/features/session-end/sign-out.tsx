@@ -1,9 +1,12 @@
-import type { SessionEndMessages } from '#src/messages/session-end.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
 import { useSession } from '#src/session/session-provider.tsx'
-import './session-end.css'
 
-/** The way out, always in sight: the chart goes from the page at once, and the EHR is asked to withdraw the sign-in. */
-export function SignOut({ texts }: { readonly texts: SessionEndMessages }) {
+/**
+ * The way out: the chart goes from the page at once, and the EHR is asked to withdraw the sign-in. It is there with the
+ * first chart, whatever comes later or cannot be loaded.
+ */
+export function SignOut() {
+  const { endings } = useView().t
   const session = useSession()
   return (
     <button
@@ -13,7 +16,7 @@ export function SignOut({ texts }: { readonly texts: SessionEndMessages }) {
         void session.end()
       }}
     >
-      {texts.signOut}
+      {endings.signOut}
     </button>
   )
 }

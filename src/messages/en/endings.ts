@@ -1,5 +1,6 @@
 import type { EndingsMessages } from '../endings.ts'
 
 export const endings: EndingsMessages = {
+  signOut: 'Sign out',
   ended: 'The session has ended',
 }

@@ -1,7 +1,6 @@
 import type { SessionEndMessages } from '../session-end.ts'
 
 export const sessionEnd: SessionEndMessages = {
-  signOut: 'Sign out',
   endsAt: (time, minutes) =>
     `This session ends at ${time}, in ${minutes === 1 ? '1 minute' : `${String(minutes)} minutes`}.`,
   readable: 'What is on screen stays readable until then.',

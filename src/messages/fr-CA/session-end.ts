@@ -1,7 +1,6 @@
 import type { SessionEndMessages } from '../session-end.ts'
 
 export const sessionEnd: SessionEndMessages = {
-  signOut: 'Fermer la session',
   endsAt: (time, minutes) =>
     `Cette session se termine à ${time}, dans ${String(minutes)}\u00A0minute${minutes === 1 ? '' : 's'}.`,
   readable: 'Ce qui est à l’écran reste lisible jusque-là.',

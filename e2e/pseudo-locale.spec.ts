@@ -20,23 +20,27 @@ async function strayWords(page: Page): Promise<{ stray: string[]; ours: number }
   }
 }
 
-test('in the pseudo-locale every word on every screen is from the catalogue or the chart', async ({
-  clinic,
-  page,
-}) => {
-  test.slow()
-  await writeChartInGreek(page)
-  await page.goto(`${clinic.app}/launch.html?lang=qps`)
-  const counts: number[] = []
-  await visitEveryScreen(page, clinic, async (where) => {
-    const { stray, ours } = await strayWords(page)
-    expect(stray, where).toEqual([])
-    expect(ours, `${where} has words of ours`).toBeGreaterThan(2)
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('qps')
-    await expectToFit(page, where)
-    counts.push(ours)
+test.describe('in a narrow window, where long words have the least room', () => {
+  test.use({ viewport: { width: 380, height: 900 } })
+
+  test('in the pseudo-locale every word on every screen is from the catalogue or the chart', async ({
+    clinic,
+    page,
+  }) => {
+    test.slow()
+    await writeChartInGreek(page)
+    await page.goto(`${clinic.app}/launch.html?lang=qps`)
+    const counts: number[] = []
+    await visitEveryScreen(page, clinic, async (where) => {
+      const { stray, ours } = await strayWords(page)
+      expect(stray, where).toEqual([])
+      expect(ours, `${where} has words of ours`).toBeGreaterThan(2)
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('qps')
+      await expectToFit(page, where)
+      counts.push(ours)
+    })
+    expect(Math.max(...counts), 'the whole chart was read').toBeGreaterThan(200)
   })
-  expect(Math.max(...counts), 'the whole chart was read').toBeGreaterThan(200)
 })
 
 test('a word from anywhere else is found, wherever it is', async ({ clinic, page }) => {

@@ -11,6 +11,11 @@ import * as frLate from './fr-CA/late-words.ts'
 import { launch as frLaunch } from './fr-CA/launch-page.ts'
 import { server as frServer } from './fr-CA/server.ts'
 import { startPage as frStartPage } from './fr-CA/start-page.ts'
+import { loadFailuresMessages } from './load-failures-messages.ts'
+import { loadLaunchMessages } from './load-launch-messages.ts'
+import { loadMessages } from './load-messages.ts'
+import { loadStartPageMessages } from './load-start-page-messages.ts'
+import { loadedLateMessages, loadLateMessages } from './late-messages.ts'
 
 const english = everyText({
   ...en,
@@ -86,6 +91,11 @@ describe('French', () => {
     expect(idle).toEqual([])
   })
 
+  test('has no English word in a sentence, nor in what a function makes', () => {
+    const functionWords = /\b(?:the|of|from|not|was|were|and|by|with|since|read)\b/i
+    expect([...french].filter(([, text]) => functionWords.test(text))).toEqual([])
+  })
+
   // Canadian usage: https://vitrinelinguistique.oqlf.gouv.qc.ca, "Espacement"
   test.each([
     ['a colon with a no-break space before it', /[^\u00A0\d]:|\d:\D/],
@@ -97,6 +107,19 @@ describe('French', () => {
   ])('has %s', (_, broken) => {
     expect([...french].filter(([, text]) => broken.test(text))).toEqual([])
   })
+})
+
+test('a page gets the words of the language that it asks for', async () => {
+  const loaded = (locale: 'en' | 'fr-CA') =>
+    Promise.all([
+      loadMessages(locale),
+      loadLateMessages(locale).then(() => ({ ...loadedLateMessages(locale) })),
+      loadFailuresMessages(locale),
+      loadLaunchMessages(locale),
+      loadStartPageMessages(locale),
+    ])
+  expect(await loaded('fr-CA')).toEqual([frCa, { ...frLate }, frFailures, frLaunch, frStartPage])
+  expect(await loaded('en')).toEqual([en, { ...enLate }, enFailures, enLaunch, enStartPage])
 })
 
 describe('the words of both languages', () => {

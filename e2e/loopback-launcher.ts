@@ -24,16 +24,26 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       authorization_endpoint: `${url.origin}${base}/auth/authorize`,
       token_endpoint: `${url.origin}${base}/auth/token`,
       jwks_uri: `${url.origin}/keys`,
+      introspection_endpoint: `${url.origin}${base}/auth/introspect`,
+      registration_endpoint: `${url.origin}${base}/auth/register`,
+      response_types_supported: ['code'],
+      token_endpoint_auth_methods_supported: [
+        'client_secret_basic',
+        'client_secret_post',
+        'private_key_jwt',
+      ],
       code_challenge_methods_supported: ['S256'],
       // As the public launcher lists them.
       grant_types_supported: ['authorization_code', 'client_credentials'],
       scopes_supported:
-        'openid profile fhirUser launch launch/patient patient/*.* user/*.* offline_access'.split(
+        'openid profile fhirUser launch launch/patient launch/encounter patient/*.* user/*.* offline_access'.split(
           ' ',
         ),
       capabilities: listedByLauncher,
     })
   }
+  // Behind the public launcher is a HAPI server, whose statement it passes on.
+  if (rest === 'fhir/metadata') return void json(statement)
   if (rest === 'auth/authorize') {
     const { searchParams } = url
     const isSimulation = isLaunchOptions(searchParams.get('launch') ?? simulation)
@@ -68,15 +78,39 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   return void json({ resourceType: 'Bundle', type: 'searchset', total: 0, link })
 }
 
+const statement = {
+  resourceType: 'CapabilityStatement',
+  fhirVersion: '4.0.1',
+  software: { name: 'HAPI FHIR Server', version: '7.0.0' },
+  rest: [
+    {
+      mode: 'server',
+      resource: ['Patient', 'Observation', 'MedicationRequest', 'Medication'].map((type) => ({
+        type,
+        searchParam: ['patient', 'category', 'date', '_sort', '_count'].map((name) => ({ name })),
+      })),
+    },
+  ],
+}
+
 const listedByLauncher = [
   'launch-ehr',
   'launch-standalone',
+  'authorize-post',
   'client-public',
+  'client-confidential-symmetric',
+  'client-confidential-asymmetric',
   'sso-openid-connect',
+  // The names of SMART 1.
+  'context-passthrough-banner',
+  'context-passthrough-style',
   'context-ehr-patient',
+  'context-ehr-encounter',
   'context-standalone-patient',
+  'context-standalone-encounter',
   'permission-offline',
   'permission-patient',
+  'permission-user',
   'permission-v1',
   'permission-v2',
 ]

@@ -100,13 +100,8 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
   show((t) => {
     drawTitle(t.connecting(server.known.name))
   })
-  const asked = requestedScopes(everySearch, {
-    syntax: server.known.scopes,
-    launch: launched.launch,
-    refresh: server.known.refresh,
-  })
-  const scopes = [...asked, ...(server.known.readerScopes ?? [])]
-  const { id, redirectPath } = server.known
+  const { id, redirectPath, scopes: syntax, refresh, readerScopes: reader } = server.known
+  const scopes = requestedScopes(everySearch, { syntax, launch: launched.launch, refresh, reader })
   const redirectUri = new URL(redirectPath ?? paths.callback(id), location.origin).href
   const mode = sessionMode(pageConfig(document))
   location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch }))

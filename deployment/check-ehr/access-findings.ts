@@ -16,7 +16,8 @@ export function accessFindings(
   const capabilities = textsOf(document, 'capabilities')
   const listed = textsOf(document, 'scopes_supported')
   const permission = known.scopes === 'v1' ? 'permission-v1' : 'permission-v2'
-  return [syntax(), scopes()]
+  const reader = known.readerScopes ?? []
+  return [syntax(), scopes(), ...(reader.length > 0 ? [readers()] : [])]
 
   function syntax(): Finding {
     const says = about('Form of scopes')
@@ -41,6 +42,33 @@ export function accessFindings(
         : `Not listed, and perhaps granted all the same: ${missing.join(', ')}. What is not granted reads “not requested” on screen.`,
     )
   }
+
+  /** For the record of whoever signs in. */
+  function readers(): Finding {
+    const says = about('Scopes for the reader')
+    const others = reader.filter((scope) => isWord(scope) !== (known.scopes === 'v1'))
+    if (others.length > 0)
+      return says.doesNotFit(
+        `${others.join(', ')}: another form than the entry's ${known.scopes}. An EHR may refuse the whole request.`,
+      )
+    const above = reader.filter((scope) => !scope.startsWith('patient/'))
+    if (known.ehr.mixesScopes === false && above.length > 0)
+      return says.doesNotFit(
+        `EHRs of the family ${known.ehr.name} refuse a request for ${above.join(', ')} beside patient/ scopes. Remove them.`,
+        'scopes-refused',
+      )
+    const missing = reader.filter((scope) => !isListed(scope, listed))
+    return missing.length === 0
+      ? says.fits(`All ${String(reader.length)} are listed.`)
+      : says.notes(
+          `Not listed, and perhaps granted all the same: ${missing.join(', ')}. Without them the reader is called what their kind of record says.`,
+        )
+  }
+}
+
+/** Whether a scope is of an earlier form than the letters of SMART 2. */
+function isWord(scope: string): boolean {
+  return scope.endsWith('.read')
 }
 
 /** Whether a scope is listed by its name, by one that includes its categories, or by a wildcard. */

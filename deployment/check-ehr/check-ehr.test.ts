@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { codeOfLaunch, scopesOf } from '../testing/launch-at.ts'
 import { entryOf } from '../testing/entry-of.ts'
 import { launchOptions, startLoopbackLauncher } from '../../e2e/loopback-launcher.ts'
 import { ada } from '#sandbox/testing/small-clinic.ts'
 import { startTestSandbox, type TestSandbox } from '#sandbox/testing/start-test-sandbox.ts'
 import { app, createTestClient } from '#sandbox/testing/test-client.ts'
+import { resourceScopes } from '#src/searches/scopes.ts'
+import { everySearch } from '#src/searches/declared-searches.ts'
+import { parseKnownFhirServersFile } from '#src/smart/protocol/known-fhir-servers-schema.ts'
 import {
   matchedFhirServer,
   type MatchedFhirServer,
@@ -12,7 +16,6 @@ import {
 import { checkEhr } from './check-ehr.ts'
 import type { Finding } from './finding.ts'
 import { settingsFindings } from './settings-findings.ts'
-import { isMisfit } from './words-of-findings.ts'
 
 /** What a check says is what a launch then meets, at every personality of the local EHR. */
 
@@ -32,15 +35,22 @@ async function launched({ sandbox }: TestSandbox, server: MatchedFhirServer) {
   return { status, isRenewable: typeof body['refresh_token'] === 'string', scope }
 }
 
+const v2Reader = ['user/Practitioner.r']
+
 describe.each([
-  ['plain', {}, 'plain', {}, { renews: true, chartScopes: 5 }],
+  ['plain', { readerScopes: v2Reader }, 'plain', {}, { renews: true, chartScopes: 5 }],
   ['hapi-like', {}, 'hapi', {}, { renews: true, chartScopes: 5 }],
   ['azure-like', { scopes: 'v2' }, 'azure', {}, { renews: true, chartScopes: 4 }],
   [
     'epic-like',
-    { scopes: 'v2' },
+    { scopes: 'v2', readerScopes: v2Reader },
     'epic',
-    { Renewal: 'does not fit', 'Scopes for the chart': 'note', 'Sign-out': 'note' },
+    {
+      Renewal: 'does not fit',
+      'Scopes for the chart': 'note',
+      'Scopes for the reader': 'note',
+      'Sign-out': 'note',
+    },
     { renews: false, chartScopes: 4 },
   ],
   [
@@ -59,7 +69,7 @@ describe.each([
   ],
   [
     'oracle-like',
-    { scopes: 'v1' },
+    { scopes: 'v1', readerScopes: ['user/Practitioner.read'] },
     'oracle-health',
     { Renewal: 'note', 'Launch by a patient': 'note', 'Scopes for the chart': 'note' },
     { renews: true, chartScopes: 3 },
@@ -89,11 +99,16 @@ describe.each([
     const { status, isRenewable, scope } = await launched(ehr, server)
     expect(status).toBe(200)
     expect(isRenewable).toBe(grant.renews)
-    const { Renewal: renewal, 'Scopes for the chart': scopes } = verdicts(findings)
+    const said = verdicts(findings)
+    const { Renewal: renewal, 'Scopes for the chart': scopes } = said
     if (renewal === 'fits') expect(isRenewable).toBe(server.known.refresh !== 'never')
     if (renewal === 'does not fit') expect(isRenewable).toBe(false)
     expect(scope.filter((each) => each.startsWith('patient/'))).toHaveLength(grant.chartScopes)
-    if (scopes === 'fits') expect(scope).toEqual(expect.arrayContaining(scopesOf(server).slice(-4)))
+    const { known } = server
+    if (scopes === 'fits')
+      expect(scope).toEqual(expect.arrayContaining(resourceScopes(everySearch, known.scopes)))
+    if (said['Scopes for the reader'] === 'fits')
+      expect(scope).toEqual(expect.arrayContaining([...(known.readerScopes ?? [])]))
   })
 })
 
@@ -155,6 +170,30 @@ describe('what is wrong in an entry', () => {
     await ehr.close()
   })
 
+  test('scopes for the reader beside those for a patient, at a family that does not mix them: nobody gets in', async () => {
+    const ehr = await startTestSandbox({ personality: 'azure-like' })
+    const server = entryOf(ehr.sandbox, { scopes: 'v2', readerScopes: v2Reader }, 'azure')
+    expect(codes(await checked(server))).toEqual(['scopes-refused'])
+    const { back } = await createTestClient(ehr.sandbox).launch(ada, scopesOf(server).join(' '))
+    expect(back.searchParams.get('error')).toBe('invalid_scope')
+    const ofPatient = { scopes: 'v2', readerScopes: ['patient/RelatedPerson.r'] } as const
+    expect(codes(await checked(entryOf(ehr.sandbox, ofPatient, 'azure')))).toEqual([])
+    await ehr.close()
+  })
+
+  test('scopes for the reader in another form than the entry’s are not what it takes', async () => {
+    const ehr = await startTestSandbox({ personality: 'oracle-like' })
+    const issuer = `${ehr.sandbox.origin}/tenants/northgate`
+    const parts = { issuer, scopes: 'v1', readerScopes: v2Reader } as const
+    const server = entryOf(ehr.sandbox, parts, 'oracle-health')
+    expect(verdicts(await checked(server))).toMatchObject({
+      'Scopes for the reader': 'does not fit',
+    })
+    const { scope } = await launched(ehr, server)
+    expect(scope).not.toContain('user/Practitioner.r')
+    await ehr.close()
+  })
+
   test('an app at an origin that is not registered: every panel would fail', async () => {
     const ehr = await startTestSandbox()
     const elsewhere = 'https://elsewhere.example'
@@ -181,46 +220,49 @@ describe('what is wrong in an entry', () => {
 
   test('what to register is what a launch sends', async () => {
     const ehr = await startTestSandbox()
-    const server = entryOf(ehr.sandbox)
+    const server = entryOf(ehr.sandbox, { readerScopes: ['user/Practitioner.r'] })
     const said = (await checked(server)).filter(({ verdict }) => verdict === 'register')
     const words = Object.fromEntries(said.map(({ about, words: text }) => [about, text]))
     expect(words['Redirect URI']).toBe(`${app}/e/local-ehr/callback, and no other.`)
     expect(words['Scopes']).toBe(`${scopesOf(server).join(' ')} launch/patient`)
+    expect(words['Scopes']).toContain(' user/Practitioner.r ')
     await ehr.close()
   })
 })
 
-test('a simulation of the public launcher’s shape: its base is matched, and a launch gets there', async () => {
-  const launcher = await startLoopbackLauncher()
-  const simulation = launchOptions('provider-ehr')
-  const at = (base: string) => ({
-    fhirServerUrl: `${launcher.origin}/v/r4${base}/fhir`,
-    authorizationEndpoint: `${launcher.origin}/v/r4${base}/auth/authorize`,
-    tokenEndpoint: `${launcher.origin}/v/r4${base}/auth/token`,
+describe('the public launcher, as the file that ships has it', () => {
+  const shipped = readFileSync('config/known-fhir-servers.json', 'utf8')
+
+  test.each([
+    ['its plain base', ''],
+    ['a simulation', `/sim/${launchOptions('provider-ehr')}`],
+    ['a simulation of a standalone launch', `/sim/${launchOptions('provider-standalone')}`],
+  ])('%s is matched, every line fits or is a note, and a launch gets there', async (_, base) => {
+    const launcher = await startLoopbackLauncher()
+    onTestFinished(() => {
+      launcher.close()
+    })
+    const moved = shipped.replaceAll('https://launch.smarthealthit.org', launcher.origin)
+    const { knownFhirServers: servers } = parseKnownFhirServersFile(JSON.parse(moved))
+    const server = matchedFhirServer(servers, `${launcher.origin}/v/r4${base}/fhir`)
+    if (server === undefined) throw new Error('the base is not matched')
+    const findings = await checked(server)
+    const others = findings.filter(({ verdict }) => !['fits', 'register'].includes(verdict))
+    expect(verdicts(others)).toEqual({
+      // Neither permission-online nor a revocation endpoint is in its document.
+      Renewal: 'note',
+      'Sign-out': 'note',
+    })
+    expect(await codeOfLaunch(server, app)).toBeUndefined()
   })
-  const { known } = entryOf(at(''), {
-    id: 'smart-launcher',
-    issuer: undefined,
-    scopes: 'v2',
-    simulator: at('/sim/{settings}'),
+
+  test('options that it would refuse do not make another base of it', () => {
+    const { knownFhirServers: servers } = parseKnownFhirServersFile(JSON.parse(shipped))
+    for (const base of ['/sim//fhir', '/sim/a/b/fhir', '/sim/fhir', '/sim/../fhir'])
+      expect(
+        matchedFhirServer(servers, `https://launch.smarthealthit.org/v/r4${base}`),
+      ).toBeUndefined()
   })
-  const server = matchedFhirServer([known], at(`/sim/${simulation}`).fhirServerUrl)
-  if (server === undefined) throw new Error('the base is not matched')
-  const findings = await checked(server)
-  expect(codes(findings)).toEqual([])
-  expect(findings.filter(isMisfit)).toEqual([])
-  expect(verdicts(findings)).toMatchObject({
-    'Authorization endpoint': 'fits',
-    'Token endpoint': 'fits',
-    'Scopes for the chart': 'fits',
-    'Launch from the EHR': 'fits',
-    'CORS, token endpoint': 'fits',
-    // Neither permission-online nor a revocation endpoint is in its document.
-    Renewal: 'note',
-    'Sign-out': 'note',
-  })
-  expect(await codeOfLaunch(server, app)).toBeUndefined()
-  launcher.close()
 })
 
 test('a brand that the EHR publishes is named to those whose patients choose, and nothing else of it is taken', () => {

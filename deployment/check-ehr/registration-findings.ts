@@ -10,12 +10,10 @@ export function registrationFindings(
   app: string,
 ): readonly Finding[] {
   const { id, clientId, redirectPath, frameAncestors, standaloneLaunch, refresh } = known
+  const { scopes: syntax, readerScopes: reader } = known
   const at = (path: string) => new URL(path, app).href
-  const scopes = requestedScopes(everySearch, {
-    syntax: known.scopes,
-    launch: 'ehr-launch',
-    refresh,
-  })
+  const launch = 'ehr-launch'
+  const scopes = requestedScopes(everySearch, { syntax, launch, refresh, reader })
   const launchPatient = standaloneLaunch ? ' launch/patient' : ''
   return [
     about('Client').register(`${clientId}, a public client with PKCE S256 and no secret.`),

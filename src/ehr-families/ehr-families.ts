@@ -123,6 +123,7 @@ export const ehrFamilies = {
   azure: {
     ...plain,
     name: 'azure',
+    mixesScopes: false,
     sorts: false,
     prefer: 'handling=strict',
     pageSizes: { Observation: 1000, MedicationRequest: 1000 },

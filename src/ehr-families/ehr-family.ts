@@ -17,6 +17,8 @@ export interface EhrFamily {
   readonly prefer?: string
   /** Whether a client without a secret gets refresh tokens; false only where that is known. */
   readonly refreshesPublicClients?: false
+  /** Whether a request may ask for `user/` beside `patient/`; false only where that is known. */
+  readonly mixesScopes?: false
   /** Codes in `OperationOutcome.issue.details`. */
   readonly codes: EhrCodes
   /** The scope syntaxes that it takes; a known server of this family must use one of them. */

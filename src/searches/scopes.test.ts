@@ -43,14 +43,19 @@ describe('the scopes that are requested', () => {
 
   test('an EHR launch asks for launch, a standalone launch for launch/patient', () => {
     const refresh = 'online_access'
-    expect(requestedScopes([], { syntax: 'v2', launch: 'ehr-launch', refresh })).toEqual([
+    const reader = ['user/Practitioner.r']
+    expect(requestedScopes([], { syntax: 'v2', launch: 'ehr-launch', refresh, reader })).toEqual([
       'openid',
       'fhirUser',
       'launch',
       'online_access',
+      'user/Practitioner.r',
     ])
-    expect(
-      requestedScopes([], { syntax: 'v2', launch: 'standalone-launch', refresh: 'never' }),
-    ).toEqual(['openid', 'fhirUser', 'launch/patient'])
+    const none = { refresh: 'never', reader: undefined } as const
+    expect(requestedScopes([], { syntax: 'v2', launch: 'standalone-launch', ...none })).toEqual([
+      'openid',
+      'fhirUser',
+      'launch/patient',
+    ])
   })
 })

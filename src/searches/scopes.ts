@@ -28,6 +28,8 @@ export function requestedScopes(
     readonly syntax: ScopeSyntax
     readonly launch: 'ehr-launch' | 'standalone-launch'
     readonly refresh: 'online_access' | 'offline_access' | 'never'
+    /** For the record of whoever signs in, as the EHR's entry has them. */
+    readonly reader: readonly string[] | undefined
   },
 ): string[] {
   return [
@@ -36,5 +38,6 @@ export function requestedScopes(
     request.launch === 'ehr-launch' ? 'launch' : 'launch/patient',
     ...(request.refresh === 'never' ? [] : [request.refresh]),
     ...resourceScopes(searches, request.syntax),
+    ...(request.reader ?? []),
   ]
 }

@@ -258,6 +258,19 @@ export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
       await expectRead(page)
     },
   },
+  'session-tenant-changed': {
+    provoke: async (page, clinic) => {
+      await page.route('**/auth/token', async (route) => {
+        const response = await route.fetch()
+        const isRefresh = route.request().postData()?.includes('refresh_token=') === true
+        const json = (await response.json()) as object
+        const tenant = isRefresh ? 'southgate' : 'northgate'
+        await route.fulfill({ response, json: { ...json, tenant } })
+      })
+      await page.goto(clinic.launchUrl('story-healthy-young', { ttl: '5' }))
+      await expectRead(page)
+    },
+  },
   'session-reader-replaced': {
     provoke: async (page, clinic) => {
       const claims = Buffer.from(JSON.stringify({ sub: 'somebody-else' })).toString('base64url')

@@ -80,6 +80,7 @@ export const failureCauses: Readonly<Record<FailureCause, CauseFacts>> = {
   'session-client-refused': { who: 'ehr-runner', shown: ended },
   'session-identity-wrong': { who: 'ehr-runner', shown: ended },
   'session-proxy-ended': { who: 'help-desk', shown: ended },
+  'session-tenant-changed': { who: 'ehr-runner', shown: ended },
   'session-reader-replaced': { who: 'ehr-runner', shown: ended },
   'session-reader-changed': { who: 'reader', shown: read },
   // The alarm itself needs the chart's page; this is what its reload tells.

@@ -40,6 +40,7 @@ export interface LaunchRequest {
 /** A chart that was open, of which a new sign-in must name the same patient and the same reader. */
 export interface Renewal {
   readonly patientId: string
+  readonly tenant: string | undefined
   /** `sub` of the reader; undefined where nobody was named by a signature that was right. */
   readonly subject: string | undefined
   /** How the first launch of this chart began. */

@@ -142,6 +142,19 @@ export function describeSessionMode(
       await expect.poll(() => network.ehr.received.revoked).toHaveLength(2)
     })
 
+    test('a refresh that names another tenant ends the session before anything is read', async () => {
+      network.ehr.behaviour.tokenMembers = { tenant: 'clinic-1' }
+      const { session } = await openedTab()
+      network.clock.advance(600_000)
+      network.ehr.behaviour.tokenMembers = { tenant: 'clinic-2' }
+      await expect(session.fetch(patientUrl('patient-1'))).rejects.toMatchObject({
+        code: 'session-ended',
+      })
+      expect(session.endReason()).toBe('tenant-changed')
+      expect(network.ehr.received.fhir).toEqual([])
+      await expect.poll(() => network.ehr.received.revoked).toHaveLength(2)
+    })
+
     test('a refresh that names another reader ends the session, and what came is given back', async () => {
       const { session } = await openedTab()
       await expect.poll(() => session.identity().kind).toBe('verified')

@@ -28,6 +28,12 @@ export const endCauses = {
       'You were reading it for somebody else. The EHR has withdrawn that access, or only this sign-in: it does not say which.',
     next: 'If you should still have access, ask the organization that keeps the chart.',
   },
+  'session-tenant-changed': {
+    title: 'The EHR named another organization',
+    happened:
+      'When the sign-in was renewed, the EHR named another organization (tenant) than before. The same record number may be somebody else’s there, so the session was ended.',
+    next: 'Check in the EHR anything that you may have read here.',
+  },
   'session-reader-replaced': {
     title: 'The EHR named another reader',
     happened:

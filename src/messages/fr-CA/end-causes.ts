@@ -33,6 +33,12 @@ export const endCauses: Readonly<Record<keyof typeof english.endCauses, CauseWor
       'Vous le lisiez pour une autre personne. Le dossier électronique a retiré cet accès, ou seulement cette connexion\u00A0: il ne précise pas lequel.',
     next: 'Si vous devriez encore y avoir accès, adressez-vous à l’établissement qui tient le dossier.',
   },
+  'session-tenant-changed': {
+    title: 'Le dossier électronique a nommé un autre établissement',
+    happened:
+      'Au renouvellement de la connexion, le dossier électronique a nommé un autre établissement («\u00A0tenant\u00A0») qu’auparavant. Le même numéro peut y désigner une autre personne; la session a donc été fermée.',
+    next: 'N’utilisez pas ce que vous avez pu lire ici sans le vérifier dans le dossier électronique.',
+  },
   'session-reader-replaced': {
     title: 'Le dossier électronique a nommé une autre personne',
     happened:

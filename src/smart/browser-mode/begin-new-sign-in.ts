@@ -37,6 +37,7 @@ export async function beginNewSignIn(
       launch: undefined,
       renews: {
         patientId: launchContext.patientId,
+        tenant: launchContext.tenant,
         subject: identity.kind === 'verified' ? identity.subject : undefined,
         kind: launchContext.kind,
         view,

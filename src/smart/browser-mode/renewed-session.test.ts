@@ -113,6 +113,17 @@ describe('a new sign-in to a chart that is open', () => {
     expect([...tab.stored]).toEqual([])
   })
 
+  test('that names the same id in another tenant is over before anything is read', async () => {
+    network.ehr.behaviour.tokenMembers = { tenant: 'north' }
+    const { session, signInAgain } = await openChart()
+    expect((await signInAgain(session)).renewed.endReason()).toBeUndefined()
+    network.ehr.behaviour.tokenMembers = { tenant: 'south' }
+    const { renewed } = await signInAgain(session)
+    expect(renewed.endReason()).toBe('tenant-changed')
+    expect(network.ehr.received.fhir).toEqual([])
+    await expect.poll(() => network.ehr.received.revoked).toHaveLength(2)
+  })
+
   test.each([
     ['somebody else', () => (network.ehr.behaviour.claims = { sub: 'user-2' }), 'reader-changed'],
     ['nobody', () => (network.ehr.behaviour.tokenMembers = { id_token: null }), 'reader-changed'],

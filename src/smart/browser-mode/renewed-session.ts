@@ -1,5 +1,6 @@
 import type { Identity } from '../protocol/identity.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
+import { isOtherTenant } from '../protocol/refresh-obstacle.ts'
 import type { LeftView, Renewal, ScrollPlace, Session } from '../session.ts'
 import { checkIdentity } from './check-identity.ts'
 import { record } from './stored-record.ts'
@@ -24,6 +25,8 @@ export async function renewedSession(
     const other = { obstacle: 'patient-changed', otherPatient: `Patient/${patientId}` } as const
     return createTabSession({ ...session, launchContext: opened }, server, tab, { view, ...other })
   }
+  if (isOtherTenant(session.launchContext.tenant, renews.tenant))
+    return createTabSession(session, server, tab, { view, obstacle: 'tenant-changed' })
   // Nobody waits for this in a first launch; here whose reader it is decides whether anything is read.
   const identity = renews.subject === undefined ? undefined : await checkedIdentity(session, tab)
   const obstacle = identity && obstacleOf(identity, renews.subject)

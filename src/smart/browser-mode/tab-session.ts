@@ -102,9 +102,8 @@ export function createTabSession(
       return outcome
     },
     onRefreshed: (tokens, response) => {
-      const { patientId } = launchContext
       const subject = identity.kind === 'verified' ? identity.subject : unchecked?.subject
-      const obstacle = refreshObstacle(response, { patientId, subject })
+      const obstacle = refreshObstacle(response, { ...launchContext, subject })
       if (obstacle !== undefined) {
         if (obstacle === 'patient-changed') otherPatient = `Patient/${response.patientId ?? ''}`
         void endAndRevoke(obstacle, tokens)

@@ -18,6 +18,8 @@ export type EndReason =
   | 'identity-wrong'
   /** A refresh, or a new sign-in to the same chart, named another patient. */
   | 'patient-changed'
+  /** A refresh, or a new sign-in to the same chart, named another tenant, in which the same id may be another patient. */
+  | 'tenant-changed'
   /** A refresh named another reader than the launch did. */
   | 'reader-replaced'
   /** A new sign-in to the same chart did not name the reader who had it open. */

@@ -14,7 +14,11 @@ test('the week’s labs are copied in three presses, with the digits and dates o
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   await page.getByRole('button', { name: 'Copy…' }).click()
-  await page.getByLabel('What', { exact: true }).selectOption({ value: 'laboratory 7d' })
+  await page
+    .getByRole('dialog')
+    .getByRole('group', { name: 'Laboratory results' })
+    .getByRole('button', { name: /^Last 7 days/ })
+    .click()
   await page.getByRole('button', { name: 'Copy as text for a note' }).click()
   await expect(page.getByRole('status').getByText(/^Copied: \d+ rows/)).toBeVisible()
   const note = await clipboardText(page)

@@ -8,7 +8,9 @@ for (const width of [1440, 380]) {
   test(`the questions of a clinician are answered within ${String(mostActions)} actions at ${String(width)} px`, async ({
     clinic,
     quiet: page,
+    context,
   }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.setViewportSize({ width, height: 900 })
     for (const question of questions) {
       await page.goto(clinic.launchUrl(question.patient))

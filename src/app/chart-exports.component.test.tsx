@@ -118,6 +118,11 @@ function downloads() {
   return { files, names }
 }
 
+/** What of a part can be taken with one press. */
+function partOf(screen: Awaited<ReturnType<typeof openChart>>['screen'], name: string) {
+  return screen.getByRole('dialog').getByRole('group', { name })
+}
+
 /** The last line of each panel; there are three. */
 function completenessLines(): Element[] {
   const lines = [...document.querySelectorAll('[data-ring] > .completeness__ring + span')]
@@ -200,7 +205,9 @@ test('the week’s results of the summary are three presses away', async () => {
   const { screen } = await openChart()
   const { written } = clipboard()
   await screen.getByRole('button', { name: 'Copy…' }).click()
-  await screen.getByRole('combobox', { name: 'What' }).selectOptions('Last 7 days · 3')
+  await partOf(screen, 'Laboratory results')
+    .getByRole('button', { name: 'Last 7 days · 3' })
+    .click()
   await screen.getByRole('button', { name: 'Copy as text for a note' }).click()
   await expect.poll(() => written[0]?.['text/plain']).toContain('Potassium 5.7 mmol/L')
   expect(written[0]?.['text/plain']).not.toContain('6.2')
@@ -317,7 +324,9 @@ describe('paper', () => {
       window.dispatchEvent(new Event('beforeprint'))
     })
     await screen.getByRole('button', { name: 'Print…' }).click()
-    await screen.getByRole('combobox', { name: 'What' }).selectOptions('Everything read · 4')
+    await partOf(screen, 'Laboratory results')
+      .getByRole('button', { name: 'Everything read · 4' })
+      .click()
     await screen.getByRole('button', { name: 'Print', exact: true }).click()
     expect(print).toHaveBeenCalledOnce()
     const heads = [...(paper()?.querySelectorAll('.paper__table thead th') ?? [])].map(

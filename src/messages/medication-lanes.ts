@@ -18,6 +18,8 @@ export interface MedicationLanesMessages {
   /** Why lists look at codes alone. */
   readonly byCodeOnly: string
   readonly noLines: string
+  /** Before the days on which an order of the drawing changed, the newest first. */
+  readonly changesOn: string
   readonly slider: string
   readonly now: string
   /** `tests above, orders below` in a key. */

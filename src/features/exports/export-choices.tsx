@@ -1,12 +1,16 @@
 import { useId } from 'react'
 import type { ExportField, ExportOption, ExportPart } from '#src/exports/export-part.ts'
 import type { ExportsMessages } from '#src/messages/exports.ts'
+import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { nothingChosen, type Chosen } from './chosen-extract.ts'
 
-/** What of the screen is taken along: which part, and of one part from when and which. */
+/**
+ * What of the screen is taken along: which part, and of one part from when and which. What is asked for most is in
+ * sight, one press each; single days, groups and tests are in lists.
+ */
 export function ExportChoices({
   parts,
-  chosen,
+  chosen: { part, choice },
   words,
   onChoose,
 }: {
@@ -15,102 +19,94 @@ export function ExportChoices({
   readonly words: ExportsMessages
   readonly onChoose: (chosen: Chosen) => void
 }) {
-  const { part, choice } = chosen
-  const only = parts.find(({ id }) => parts.length === 1 || id === part)
+  const isOne = parts.length === 1
+  const only = parts.find(({ id }) => isOne || id === part)
+  const valueOf = ({ id, options }: ExportField) => choice[id] ?? options[0]?.value ?? ''
+  const listed = only?.fields.filter(({ options }) => options.some(isListed)) ?? []
   return (
-    <>
-      {parts.length > 1 && (
-        <Choice
+    <div className="export__choices">
+      {!isOne && (
+        <ChoiceChips
           label={words.labels.part}
-          value={partValue(chosen, only)}
-          options={[
-            { value: '', name: words.allParts },
-            ...parts.flatMap((each) => partOptions(each, chosen)),
-          ]}
-          onChange={(value) => {
-            onChoose(partChosen(value, parts))
+          choices={[{ id: '', name: words.allParts }]}
+          chosen={part ?? ''}
+          onChoose={() => {
+            onChoose(nothingChosen)
           }}
         />
       )}
-      {only?.fields.map(({ id, options }: ExportField) => (
-        <Choice
-          key={id}
-          label={words.labels[id]}
-          value={choice[id] ?? options[0]?.value ?? ''}
-          options={options}
-          onChange={(value) => {
-            onChoose({ part, choice: { ...choice, [id]: value } })
-          }}
-        />
-      ))}
-    </>
+      {parts.map((each) =>
+        each.fields.slice(0, only === each ? undefined : 1).map((field, index) => (
+          <ChoiceChips
+            key={`${each.id} ${field.id}`}
+            label={isOne || index > 0 ? words.labels[field.id] : each.name}
+            choices={field.options
+              .filter((option) => !isListed(option))
+              .map(({ value, name }) => ({ id: value, name }))}
+            chosen={only === each ? valueOf(field) : ''}
+            onChoose={(value) => {
+              const kept = only === each ? choice : {}
+              onChoose({ part: isOne ? part : each.id, choice: { ...kept, [field.id]: value } })
+            }}
+          />
+        )),
+      )}
+      {listed.length > 0 && (
+        <div className="export__lists">
+          {listed.map((field) => (
+            <OptionList
+              key={field.id}
+              options={field.options.filter(isListed)}
+              value={valueOf(field)}
+              onChange={(value) => {
+                onChoose({ part, choice: { ...choice, [field.id]: value } })
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </div>
   )
 }
 
-/** Each part with the times that are asked for most, so that one choice is enough; and the one that was chosen below. */
-function partOptions({ id, name, fields: [first] }: ExportPart, chosen: Chosen): ExportOption[] {
-  const options = first?.options ?? []
-  return options
-    .filter(
-      ({ group, value }) =>
-        group === undefined ||
-        (id === chosen.part && value === chosen.choice[first?.id ?? 'period']),
-    )
-    .map((option) => ({ value: `${id} ${option.value}`, name: option.name, group: name }))
+function isListed({ group }: ExportOption): boolean {
+  return group !== undefined
 }
 
-function partChosen(value: string, parts: readonly ExportPart[]): Chosen {
-  const [part, option] = value.split(' ')
-  const field = parts.find(({ id }) => id === part)?.fields[0]
-  return field ? { part, choice: { [field.id]: option } } : nothingChosen
-}
-
-function partValue({ part, choice }: Chosen, only: ExportPart | undefined): string {
-  const [first] = only?.fields ?? []
-  return part === undefined || !first ? '' : `${part} ${choice[first.id] ?? ''}`
-}
-
-function Choice({
-  label,
-  value,
+/** Options in groups, which give it its name. */
+function OptionList({
   options,
+  value,
   onChange,
 }: {
-  readonly label: string
-  readonly value: string
   readonly options: readonly ExportOption[]
-  readonly onChange: (value: string) => void
+  readonly value: string
+  /** Undefined: what is there at first. */
+  readonly onChange: (value: string | undefined) => void
 }) {
   const id = useId()
   const groups = [...Map.groupBy(options, ({ group }) => group ?? '')]
   return (
     <div className="export__choice">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{groups.map(([group]) => group).join(' · ')}</label>
       <select
         id={id}
-        value={value}
+        value={options.some((option) => option.value === value) ? value : ''}
         onChange={({ target }) => {
-          onChange(target.value)
+          onChange(target.value === '' ? undefined : target.value)
         }}
       >
-        {groups.map(([group, own]) =>
-          group === '' ? (
-            own.map(optionOf)
-          ) : (
-            <optgroup key={group} label={group}>
-              {own.map(optionOf)}
-            </optgroup>
-          ),
-        )}
+        <option value="">—</option>
+        {groups.map(([group, own]) => (
+          <optgroup key={group} label={group}>
+            {own.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
       </select>
     </div>
-  )
-}
-
-function optionOf({ value, name }: ExportOption) {
-  return (
-    <option key={value} value={value}>
-      {name}
-    </option>
   )
 }

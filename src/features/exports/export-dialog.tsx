@@ -56,21 +56,19 @@ export function ExportDialog({ act, parts, heading, words, onPrint, onClose }: E
           {words.close}
         </button>
       </div>
-      <div className="export__choices">
-        <ExportChoices parts={parts} chosen={chosen} words={words} onChoose={setChosen} />
-        {!isPrint && (
-          <label className="export__check">
-            <input
-              type="checkbox"
-              checked={isIdentified}
-              onChange={({ target }) => {
-                setIdentified(target.checked)
-              }}
-            />
-            {words.identify}
-          </label>
-        )}
-      </div>
+      <ExportChoices parts={parts} chosen={chosen} words={words} onChoose={setChosen} />
+      {!isPrint && (
+        <label className="export__check">
+          <input
+            type="checkbox"
+            checked={isIdentified}
+            onChange={({ target }) => {
+              setIdentified(target.checked)
+            }}
+          />
+          {words.identify}
+        </label>
+      )}
       {isPrint ? (
         <p className="export__actions">
           <button

@@ -158,6 +158,21 @@ test('the drawing is read by keyboard: the values and orders of a moment, and wh
   expect(hair.element().getAttribute('aria-valuetext')).toContain('INR 2.4')
 })
 
+test('the days on which orders changed are one press each; the drawing is read where it is pressed', async () => {
+  const { drawing } = await pageOf([...warfarin, inr(250, 2.4), inr(195, 2.1), inr(3, 3.1)])
+  const days = drawing.getByRole('group', { name: 'Orders changed' })
+  await expect.poll(() => days.getByRole('button').elements().length).toBe(1)
+  const newest = days.getByRole('button').first()
+  await expect.element(newest).toHaveAttribute('aria-pressed', 'false')
+  await newest.click()
+  await expect.element(newest).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(textOf(drawing)).toMatch(/Changed that day.*warfarin 5 mg tablet.* began/)
+  // Somewhere on its left is the oldest moment.
+  await drawing.getByRole('slider').click({ position: { x: 1, y: 60 } })
+  await expect.poll(textOf(drawing)).toMatch(/INR 2\.4/)
+  await expect.element(newest).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('a list that names no order by its code says so; lines are added and taken away by hand', async () => {
   const { drawing, visited } = await pageOf([
     ...warfarin,

@@ -23,6 +23,7 @@ export const medicationLanes: MedicationLanesMessages = {
   orders: 'Orders in this window',
   byCodeOnly: 'Lists go by the codes sent, never by names.',
   noLines: 'Nothing is chosen that lies in this window.',
+  changesOn: 'Orders changed',
   slider: 'Moment read below',
   now: 'now',
   key: {

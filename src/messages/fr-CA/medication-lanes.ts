@@ -35,6 +35,7 @@ export const medicationLanes: MedicationLanesMessages = {
   orders: 'Ordonnances de cette période',
   byCodeOnly: 'Les listes suivent les codes transmis, jamais les noms.',
   noLines: 'Rien de ce qui est choisi ne se trouve dans cette période.',
+  changesOn: 'Ordonnances modifiées',
   slider: 'Moment lu ci-dessous',
   now: 'maintenant',
   key: {

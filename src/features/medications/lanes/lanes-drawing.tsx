@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { formatShortDay } from '#src/messages/format.ts'
+import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { LanesPlot } from '#src/ui/lanes/lanes-plot.tsx'
 import type { TimeTick } from '#src/ui/lanes/time-ticks.ts'
 import { useOrdersView } from '../orders-view.tsx'
@@ -9,7 +10,7 @@ import type { LaneWordsContext } from './lane-words.ts'
 import { LanesKey } from './lanes-key.tsx'
 import { LanesReadout } from './lanes-readout.tsx'
 import { readoutAt } from './readout.ts'
-import { stopAt, stopsOf } from './stops.ts'
+import { changeDays, stopAt, stopsOf } from './stops.ts'
 
 /** The drawing, what its shapes mean, and the moment that is read. */
 export function LanesDrawing({
@@ -34,10 +35,24 @@ export function LanesDrawing({
   const { drawn, above, scale, stops } = drawing
   const index = stopAt(stops, chosenAt)
   const stop = stops[index]
+  const days = changeDays(stops)
   const readout = stop && readoutAt(stop.date, trends, lanes, context)
   if (drawn.length + above.length === 0) return <p className="lanes-note">{words.noLines}</p>
   return (
     <>
+      {days.length > 0 && (
+        <ChoiceChips
+          label={words.changesOn}
+          choices={days.map(({ time, date }) => ({
+            id: String(time),
+            name: formatShortDay(date, now, t.formats),
+          }))}
+          chosen={String(stop?.time)}
+          onChoose={(id) => {
+            setChosenAt(Number(id))
+          }}
+        />
+      )}
       <LanesPlot
         trends={above}
         lanes={drawn}
@@ -62,7 +77,15 @@ export function LanesDrawing({
         formatTick={tickText}
       />
       <LanesKey lanes={drawn} words={words} />
-      {readout && <LanesReadout readout={readout} words={words} />}
+      {readout && (
+        // Each moment is read from its beginning.
+        <LanesReadout
+          key={readout.moment}
+          readout={readout}
+          isAsked={chosenAt !== undefined}
+          words={words}
+        />
+      )}
     </>
   )
 

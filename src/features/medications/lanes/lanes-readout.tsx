@@ -6,14 +6,20 @@ import type { Readout } from './readout.ts'
 /** The chosen moment in words: what was measured, what was ordered then, what changed that day, what came after. */
 export function LanesReadout({
   readout,
+  isAsked,
   words,
 }: {
   readonly readout: Readout
+  /** Somebody chose the moment. */
+  readonly isAsked: boolean
   readonly words: MedicationLanesMessages
 }) {
   const { moment, values, inForce, uncertain, changed, fromThen } = readout
   return (
-    <ScrollingGroup className="readout" label={words.readout.at(moment)}>
+    <ScrollingGroup
+      className={isAsked ? 'readout readout--asked' : 'readout'}
+      label={words.readout.at(moment)}
+    >
       <dl>
         <div>
           <dt>{words.readout.at(moment)}</dt>
@@ -26,13 +32,13 @@ export function LanesReadout({
             ))}
           </dd>
         </div>
+        <Lines title={words.readout.changed} lines={changed} />
+        <Lines title={words.readout.fromThen} lines={fromThen} />
         <Lines
           title={words.readout.inForce}
           lines={inForce.length > 0 ? inForce : [words.readout.noneInForce]}
         />
         <Lines title={words.readout.uncertain} lines={uncertain} />
-        <Lines title={words.readout.changed} lines={changed} />
-        <Lines title={words.readout.fromThen} lines={fromThen} />
       </dl>
     </ScrollingGroup>
   )

@@ -102,7 +102,10 @@ describe('from a moment on', () => {
     expect(since('2026-11-20').fromThen).toEqual([
       'Blood pressure: 2 readings, systolic 101 to 140, diastolic 58 to 88',
     ])
-    expect(since('2026-11-21').fromThen).toEqual(['Blood pressure: 1 reading, 140/58 mmHg'])
+    expect(since('2026-11-20T12:00:00Z').fromThen).toEqual([
+      'Blood pressure: 1 reading, 140/58 mmHg',
+    ])
+    expect(since('2026-11-21').fromThen).toEqual([])
     expect(since('2026-11-22').fromThen).toEqual([])
   })
 })

@@ -4,7 +4,10 @@ import { numberOf, pressureWords } from './lane-pressures.ts'
 import type { LaneWordsContext } from './lane-words.ts'
 import type { TrendChoice } from './trend-choices.ts'
 
-/** How many readings there are from a moment on, and between which values, in the source's digits. */
+/**
+ * How many readings there are from a moment on, and between which values, in the source's digits; undefined where there is
+ * none but the one of that moment.
+ */
 export function spanSince(
   { name, readings, pressures }: TrendChoice,
   from: number,
@@ -15,6 +18,10 @@ export function spanSince(
   const since = readings.filter(isSince)
   const pressuresSince = pressures.filter(({ whole }) => isSince(whole))
   const [only, second] = since
+  if (since.length + pressuresSince.length === 1) {
+    const effective = (only ?? pressuresSince[0]?.whole)?.effective
+    if (effective?.earliest === from) return undefined
+  }
   if (only && !second) return readout.oneValue(name, withUnit(only))
   if (only) return readout.range(name, since.length, spanOf(since, withUnit))
   const [pressure, another] = pressuresSince

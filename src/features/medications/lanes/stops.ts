@@ -44,6 +44,19 @@ export function stopsOf(
   return [...byTime.values()].toSorted((one, other) => one.time - other.time)
 }
 
+/** As many as fit into a line or two of a narrow screen. */
+const maxDays = 6
+
+/** The newest days on which an order changed, the newest first; each by its last change. */
+export function changeDays(stops: readonly DatedStop[]): DatedStop[] {
+  const byDay = new Map<string, DatedStop>()
+  for (const stop of stops.toReversed()) {
+    const day = stop.date.text.slice(0, 10)
+    if (stop.isOfOrders && !byDay.has(day)) byDay.set(day, stop)
+  }
+  return [...byDay.values()].slice(0, maxDays)
+}
+
 /** The stop that is read: the chosen one; else the newest result, else the newest change. */
 export function stopAt(stops: readonly DatedStop[], chosen: number | undefined): number {
   const found = stops.findIndex(({ time }) => time === chosen)

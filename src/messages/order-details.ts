@@ -16,6 +16,13 @@ export interface OrderDetailsMessages {
     readonly 'still-loading': string
     readonly 'not-permitted': string
   }
+  /** Dispensed at once; so much of it is used in so many days; the days of supply that were sent beside it. */
+  readonly supplyContradiction: (
+    quantity: string,
+    amount: number,
+    days: number,
+    duration: string,
+  ) => string
   readonly instructionsUnread: (values: string) => string
   readonly orderUnread: (values: string) => string
   /** A value as it was sent, for example a text in the place of a number. */

@@ -6,6 +6,7 @@ import { lengthInMs } from './length-in-ms.ts'
 import type { MedicationOrder } from './medication-order.ts'
 import { endDate, endKind } from './order-ending.ts'
 import { quantityUse, type QuantityUse } from './quantity-use.ts'
+import { supplyContradiction } from './supply-contradiction.ts'
 import type { Length } from './take-length.ts'
 
 /** One order on an axis of time. What is not known of it is a kind of its own, never a date. */
@@ -138,14 +139,10 @@ function bySupply(
   if (!isOneFill) return undefined
   const [use, sent] = [quantityUse(order), refills === '0' ? 'none' : 'not-sent'] as const
   if (!duration) return use && atEnd(start, use.lastsMs, { kind: 'quantity', use, refills: sent })
-  const length = lengthInMs(duration)
-  const isContrary = use && length !== undefined && Math.abs(length - use.lastsMs) > day
-  return isContrary
+  return supplyContradiction(order)
     ? undefined
     : estimated(start, duration, { kind: 'supply', length: duration, refills: sent })
 }
-
-const day = 86_400_000
 
 function estimated(start: FhirDateTime, length: Length, assuming: Assumption): BarEnd | undefined {
   const whole = lengthInMs(length)

@@ -13,8 +13,8 @@ const OrderDetail = latePart(() =>
   import('./order-detail.tsx').then((module) => module.OrderDetail),
 )
 
-const OrderUnread = latePart(() =>
-  import('./order-unread.tsx').then((module) => module.OrderUnread),
+const OrderNotices = latePart(() =>
+  import('./order-notices.tsx').then((module) => module.OrderNotices),
 )
 
 export interface MedicationRowProps {
@@ -88,7 +88,9 @@ export function MedicationRow({
           {row.more.join(' · ')} {children}
         </div>
       )}
-      {order.unread.length > 0 && <OrderUnread order={order} />}
+      {(order.unread.length > 0 || (order.supply.quantity && order.supply.duration)) && (
+        <OrderNotices order={order} />
+      )}
       <div id={detailId} className="medication__detail" hidden={!isOpen}>
         {isOpen && (
           <>

@@ -93,6 +93,29 @@ test('reason, prescriber and supply stand in the row of an order, and what it re
     .toMatch(/^warfarin 5 mg tablet/)
 })
 
+test('days of supply that the quantity contradicts are a conflict in the row', async () => {
+  const supplied = (days: number) => ({
+    quantity: { value: 30, unit: 'tablets' },
+    expectedSupplyDuration: {
+      value: days,
+      unit: 'days',
+      system: 'http://unitsofmeasure.org',
+      code: 'd',
+    },
+  })
+  const once = {
+    timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
+    doseAndRate: [{ doseQuantity: { value: 1, unit: 'tablet' } }],
+  }
+  const { list } = await pageOf([
+    medicationRequest('a', { dosageInstruction: [once], dispenseRequest: supplied(90) }),
+    medicationRequest('b', { dosageInstruction: [once], dispenseRequest: supplied(30) }),
+  ])
+  const conflict = list.getByText(/^Contradiction: quantity “30 tablets” at 1 a day, supply for/)
+  await expect.element(conflict).toBeVisible()
+  expect(conflict.elements()).toHaveLength(1)
+})
+
 test('stopped with its reason, replaced, completed and what has no date each have a head of their own', async () => {
   const { list } = await pageOf([
     ...warfarin,

@@ -19,6 +19,7 @@ import { orderMarks } from './mark-words.ts'
 import { namedOrders } from './named-orders.ts'
 import { orderWords } from './order-words.ts'
 import type { ShownOrders } from './shown-orders.ts'
+import { supplyContradictionWords } from './supply-contradiction-words.ts'
 import { unreadWords } from './unread-words.ts'
 
 export interface MedicationsPartContext {
@@ -159,6 +160,7 @@ function extractedOrder(
     const { beside, contradictions: own } = comparisonWords(dosage, t)
     return [...(beside === undefined ? [] : [beside]), ...own]
   })
+  const inSupply = supplyContradictionWords(order, orderDetails, t)
   const isSilent = !order.doNotPerform && row.hasNoInstructions
   return {
     name: [row.name, ...row.besideName].join(' · '),
@@ -170,6 +172,7 @@ function extractedOrder(
     by: by ?? '',
     remarks: [
       ...contradictions,
+      ...(inSupply === undefined ? [] : [inSupply]),
       ...row.inRow,
       ...unreadWords(order, orderDetails, t).map(({ text }) => text),
       ...row.fullerNames,

@@ -15,6 +15,8 @@ export const orderDetails: OrderDetailsMessages = {
     'still-loading': 'The medication is read once every order has come.',
     'not-permitted': 'The medication was not requested: your sign-in does not include it.',
   },
+  supplyContradiction: (quantity, amount, days, duration) =>
+    `Contradiction: quantity “${quantity}” at ${String(amount)} ${days === 1 ? 'a day' : `every ${String(days)} days`}, supply for “${duration}”`,
   instructionsUnread: (values) => `Part of the instructions could not be read: ${values}`,
   orderUnread: (values) => `Part of the order could not be read: ${values}`,
   quoted: (value) => `“${value}”`,

@@ -17,6 +17,8 @@ export const orderDetails: OrderDetailsMessages = {
     'still-loading': 'Le médicament est lu une fois toutes les ordonnances reçues.',
     'not-permitted': 'Le médicament n’a pas été demandé\u00A0: votre accès ne le comprend pas.',
   },
+  supplyContradiction: (quantity, amount, days, duration) =>
+    `Contradiction\u00A0: quantité «\u00A0${quantity}\u00A0» à raison de ${String(amount).replace('.', ',')} ${days === 1 ? 'par jour' : `tous les ${String(days)} jours`}, durée prévue «\u00A0${duration}\u00A0»`,
   instructionsUnread: (values) => `Une partie de la posologie n’a pu être lue\u00A0: ${values}`,
   orderUnread: (values) => `Une partie de l’ordonnance n’a pu être lue\u00A0: ${values}`,
   quoted: (value) => `«\u00A0${value}\u00A0»`,

@@ -90,6 +90,21 @@ describe('the lists', () => {
     }
   })
 
+  test('know the code of a product of each ingredient, except of those for which none was verified', () => {
+    const without = ingredients.filter(({ products }) => products.length === 0)
+    expect([...new Set(without.map(({ name }) => name))].toSorted()).toEqual([
+      'acenocoumarol',
+      'glimepiride',
+      'glyburide',
+      'phenprocoumon',
+    ])
+  })
+
+  test('have RxNorm codes that are digits', () => {
+    for (const { code, products } of ingredients)
+      for (const each of [code, ...products]) expect(each).toMatch(/^[1-9]\d{2,6}$/)
+  })
+
   test('find a test by its LOINC code, and by nothing else', () => {
     expect(namesTest(readTogether.inr, ['http://loinc.org|6301-6'])).toBe(true)
     expect(namesTest(readTogether.inr, ['urn:local|6301-6', 'http://loinc.org|6301'])).toBe(false)

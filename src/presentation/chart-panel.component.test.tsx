@@ -219,9 +219,11 @@ test('“latest of each” is not said of what is not proven', async () => {
   const wordsOf = async (state: PanelState<string>) => {
     const { container } = await render(
       <ViewSettingsProvider value={englishView()}>
-        <ChartPanel id="laboratory" state={state} sub="latest of each">
-          {({ value: rows }) => <p>{rows}</p>}
-        </ChartPanel>
+        <AddressProvider value={memoryAddress()}>
+          <ChartPanel id="laboratory" state={state} sub="latest of each">
+            {({ value: rows }) => <p>{rows}</p>}
+          </ChartPanel>
+        </AddressProvider>
       </ViewSettingsProvider>,
     )
     return container.textContent

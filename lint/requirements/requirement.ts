@@ -8,6 +8,8 @@ export interface Requirement {
    * of its cases.
    */
   readonly tests?: Readonly<Record<string, readonly string[]>>
+  /** Causes that have a page of their own: a visit provokes each (`e2e/faults/cause-visits.ts`). */
+  readonly causes?: readonly string[]
   /** Why there is no test, or what its tests leave open. */
   readonly because?: string
 }

@@ -11,6 +11,9 @@ export function requirementsPage(
   return `${head}\n${parts.map(part).join('\n')}`
 }
 
+/** The visits to the page of each cause, which hold its words and its fold against the catalogue in both languages. */
+const visitsOfCauses = 'e2e/faults/causes.spec.ts'
+
 const head = `# What a session must hold, and what shows that it does
 
 Each row is a sentence, and either the tests that fail when it is no longer true, or the reason why it has none. The rows
@@ -20,7 +23,7 @@ or a named test is gone. A contract in \`src/testing\` is run by the tests of ev
 
 function part({ title, says, groups }: Parameters<typeof requirementsPage>[0][number]): string {
   const all = groups.flatMap(({ requirements }) => requirements)
-  const tested = all.filter(({ tests }) => tests !== undefined).length
+  const tested = all.filter(({ tests, causes = [] }) => tests ?? causes[0]).length
   const count = `${String(all.length)} rows: ${String(tested)} with tests, ${String(all.length - tested)} without.`
   return `## ${title}\n\n${says} ${count}\n\n${groups.map(group).join('\n')}`
 }
@@ -38,11 +41,13 @@ function group({ title, source, requirements }: RequirementGroup): string {
   ].join('\n')
 }
 
-function row({ id, says, tests = {}, because = '' }: Requirement): string {
+function row({ id, says, tests = {}, causes = [], because = '' }: Requirement): string {
   const named = Object.entries(tests).map(
     ([file, titles]) => `\`${file}\`: ${titles.map((title) => `“${title}”`).join(', ')}`,
   )
-  return `| ${[id, says, named.join('<br>'), because].map(cell).join(' | ')} |`
+  const pages = causes.map((cause) => `\`SC-${cause.toUpperCase()}\``).join(', ')
+  const shown = pages === '' ? named : [`\`${visitsOfCauses}\`: ${pages}`, ...named]
+  return `| ${[id, says, shown.join('<br>'), because].map(cell).join(' | ')} |`
 }
 
 function cell(text: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { attacks } from './attacks.ts'
+import { failureWays } from './failure-ways.ts'
 import type { Requirement } from './requirement.ts'
 import { requirementsPage } from './requirements-page.ts'
 import { sessionRequirements } from './session-requirements.ts'
@@ -23,6 +24,11 @@ const parts = [
     says: 'What current security practice asks of an app like this one.',
     groups: sessionRequirements,
   },
+  {
+    title: 'Failures',
+    says: 'Each way that a launch or a session can fail, and the page that a person meets.',
+    groups: failureWays,
+  },
 ]
 const requirements = parts.flatMap(({ groups }) => groups).flatMap((group) => group.requirements)
 
@@ -39,7 +45,19 @@ test('there are 76 clauses of SMART and 64 requirements, each once', () => {
 })
 
 test.each(requirements)('$id has tests, or a reason why it has none', (requirement) => {
-  expect(namedTests(requirement).length > 0 || (requirement.because ?? '') !== '').toBe(true)
+  const { causes = [], because = '' } = requirement
+  const shown = namedTests(requirement).length + causes.length
+  expect(shown > 0 || because !== '').toBe(true)
+})
+
+test('each cause that has a page is one of the ways to fail, once, and is provoked by a visit', () => {
+  const keys = (file: string) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: (?:\{|\w+\()/gm)].map(
+      ([, key = '']) => key,
+    )
+  const causes = requirements.flatMap(({ causes: own = [] }) => own).toSorted()
+  expect(causes).toEqual(keys('src/notices/failure-causes.ts').toSorted())
+  expect(keys('e2e/faults/cause-visits.ts')).toEqual(expect.arrayContaining(causes))
 })
 
 describe('each named test is there', () => {

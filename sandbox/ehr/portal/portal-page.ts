@@ -35,8 +35,8 @@ export function portalPage({ account, charts, clients }: PortalView): string {
         <section class="card">
           <h2>Apps for your health record</h2>
           <p>
-            An app opens at its own address and asks you to sign in here. You decide what it may
-            read.
+            An app opens at its own address and asks for access here. You go on as ${account.name},
+            and decide what it may read.
           </p>
           <ul class="apps">
             ${clients.flatMap(({ client_name, launch_url }) =>

@@ -1,3 +1,4 @@
+import { violationsOn } from './axe-violations.ts'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 import { routeFault } from './route-fault.ts'
@@ -101,6 +102,9 @@ test('another patient’s resource among the results is withheld, and the panel 
   await expectRead(page)
   const { laboratory } = chartIn(page)
   await expect(laboratory.locator('.completeness')).toContainText('1 left out')
+  const strip = page.getByRole('alert').filter({ hasText: 'are about another patient' })
+  await expect(strip).toContainText('Laboratory results: check them in the EHR')
+  expect(await violationsOn(page)).toEqual([])
   await laboratory.getByRole('button', { name: 'Details' }).click()
   await expect(laboratory).toContainText('about another patient: withheld')
 })

@@ -2,12 +2,14 @@ import type { Frame, Page } from '@playwright/test'
 import type { FailureCause } from '#src/messages/failures.ts'
 import { failures as en } from '#src/messages/en/failures.ts'
 import { failures as frCa } from '#src/messages/fr-CA/failures.ts'
+import { violationsOn, violationsWithFrames, wcagTags } from '../axe-violations.ts'
 import { expect, test } from '../clinic.ts'
 import { causeVisits } from './cause-visits.ts'
 
 /**
  * Each cause for which there is a page in the place of a chart: it is provoked, and its words and its fold are held
- * against the catalogue, in both languages. Nothing in the fold is a secret, and a reload tells the same.
+ * against the catalogue, in both languages. A keyboard reaches all that can be pressed, axe finds nothing, and nothing in
+ * the fold is a secret.
  */
 
 for (const cause of Object.keys(causeVisits) as FailureCause[]) {
@@ -22,7 +24,8 @@ for (const cause of Object.keys(causeVisits) as FailureCause[]) {
     await expect(facts).toHaveCount(4)
     await expect(facts.first()).toHaveText(en.causes[cause].happened)
     await expect(frame.locator('body')).not.toContainText('BEAULIEU')
-    await alert.locator('summary').click()
+    expect(await reachedByKeyboard(page, frame)).toEqual(await controlsOf(frame))
+    await alert.locator('summary').press('Enter')
     const details = alert.locator('.message__details')
     const value = (label: string) =>
       details
@@ -37,12 +40,38 @@ for (const cause of Object.keys(causeVisits) as FailureCause[]) {
     await expect(value(labels.description)).toHaveText(description ?? notSent)
     const [, ...values] = await details.locator('dd').allInnerTexts()
     expect(values.join('\n')).not.toMatch(/story-|p12|(?=[\w-]*\d)[\w-]{20,}/)
+    expect(await violationsIn(page, frame)).toEqual([])
     await frame.getByRole('button', { name: 'Français' }).click()
     await expect(alert.getByRole('heading')).toHaveText(frCa.causes[cause].title)
     await expect(alert.locator('.message__facts dd').first()).toHaveText(
       frCa.causes[cause].happened,
     )
+    await expect(alert.getByRole('heading')).toBeFocused()
+    expect(await violationsIn(page, frame)).toEqual([])
   })
+}
+
+/** What axe finds, best practice included. */
+function violationsIn(page: Page, frame: Page | Frame) {
+  return frame === page ? violationsOn(page) : violationsWithFrames(page, wcagTags)
+}
+
+const pressable = ['button', 'summary', 'a'].map((name) => `${name}:visible`).join(', ')
+
+/** Whatever can be pressed on the page of a cause, in its order. */
+function controlsOf(frame: Page | Frame): Promise<string[]> {
+  return frame.locator('main').locator(pressable).allInnerTexts()
+}
+
+/** What Tab leads to from the heading, which has the focus, until it leaves the page or begins again. */
+async function reachedByKeyboard(page: Page, frame: Page | Frame): Promise<string[]> {
+  const { length } = await controlsOf(frame)
+  const reached: string[] = []
+  for (let each = 0; each < length; each += 1) {
+    await page.keyboard.press('Tab')
+    reached.push(await frame.locator('main :focus').innerText())
+  }
+  return reached
 }
 
 /** The page, or the frame in it that the app is shown in. */

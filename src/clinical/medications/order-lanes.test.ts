@@ -429,6 +429,16 @@ describe('whatever orders are sent', () => {
           // What is solid ends at an end that was sent, at now, or nowhere but where it began.
           else if (shape.fadesTo === undefined)
             expect([now, shape.solidFrom]).toContain(shape.solidTo)
+          // What fades is solid until a month or a year that was sent as an end, or not at all.
+          else {
+            const parts = [sent?.end, sent?.statusChanged].flatMap((each) =>
+              typeof each === 'string' && each.length < 10 ? [Date.parse(each)] : [],
+            )
+            expect([shape.solidFrom, ...parts]).toContain(shape.solidTo)
+            expect(bar.end.kind === 'estimated' ? shape.solidTo : shape.solidFrom).toBe(
+              shape.solidFrom,
+            )
+          }
           expect(
             Math.max(shape.solidTo, shape.endsAt ?? 0, shape.dashedTo ?? 0),
           ).toBeLessThanOrEqual(now)

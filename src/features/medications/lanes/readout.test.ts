@@ -9,6 +9,7 @@ import { orders as enOrders } from '#src/messages/en/orders.ts'
 import { medicationLanes as frWords } from '#src/messages/fr-CA/medication-lanes.ts'
 import { frCa as frFirst } from '#src/messages/fr-CA/first-screen.ts'
 import { orders as frOrders } from '#src/messages/fr-CA/orders.ts'
+import { rememberDecimalText } from '#src/r4/decimal.ts'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { bloodPressure, laboratoryResult } from '#src/testing/observation.ts'
@@ -73,18 +74,25 @@ describe.each(languages)('%s', (_, context) => {
 
   test('values are the source’s digits and unit, with their own day where it is another one', () => {
     fc.assert(
-      fc.property(fc.constantFrom('5.70', '1e-3', '0.10000000000000000001', '120'), (digits) => {
+      fc.property(fc.constantFrom('5.70', '1e-3', '0.10000000000000000001', '120.0'), (digits) => {
+        const valueQuantity = {
+          value: Number(digits),
+          unit: 'mmol/L',
+          system: 'http://unitsofmeasure.org',
+          code: 'mmol/L',
+        }
+        rememberDecimalText(valueQuantity, 'value', digits)
         const potassium = {
           ...laboratoryResult({ effectiveDateTime: '2026-11-20' }),
-          valueQuantity: {
-            value: Number(digits),
-            unit: 'mmol/L',
-            system: 'http://unitsofmeasure.org',
-            code: 'mmol/L',
-          },
+          valueQuantity,
         }
-        const [value] = readout('2026-11-25', [], [potassium], context).values
-        expect(value?.text).toBe(`${String(Number(digits))} mmol/L`)
+        const { values, fromThen } = readout('2026-11-25', [], [potassium], context)
+        const [value] = values
+        expect(value?.text).toBe(`${digits} mmol/L`)
+        expect(fromThen).toEqual([])
+        expect(readout('2026-11-19', [], [potassium], context).fromThen.join()).toContain(
+          `${digits} mmol/L`,
+        )
         expect(value?.day).toMatch(/^20.nov/i)
       }),
     )

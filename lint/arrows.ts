@@ -112,6 +112,7 @@ export const rooms: readonly Room[] = [
       'src/r4/json-text.ts',
       'src/messages',
       'src/ui/flag-mark.tsx',
+      'src/ui/plots/pressure-strokes.ts',
     ],
     mayUse: ['clock', 'environment'],
     instead: 'exports is the one door out of the page; what leaves is made by the features.',

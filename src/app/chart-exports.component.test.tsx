@@ -58,6 +58,10 @@ const resources = [
     effectiveDateTime: today,
   }),
   bloodPressure(105, 60, { effectiveDateTime: today }),
+  bloodPressure(131, 72, {
+    id: 'earlier-pressure',
+    effectiveDateTime: new Date(Date.now() - 30 * 86_400_000).toISOString(),
+  }),
   vitalSign('8867-4', { valueQuantity: ucum(49, '/min'), effectiveDateTime: today }),
   medicationRequest('a', { authoredOn: '2026-03-07', requester: { display: 'Dr. A' } }),
   medicationRequest('b', { doNotPerform: true }),
@@ -316,6 +320,22 @@ describe('paper', () => {
     window.dispatchEvent(new Event('afterprint'))
     await expect.poll(paper).toBeNull()
     expect(exportRecords(session).map(({ kind }) => kind)).toEqual(['print'])
+  })
+
+  test('blood pressures are drawn above their table, at the width of the paper, as many as are said', async () => {
+    const { screen } = await openChart()
+    window.dispatchEvent(new Event('beforeprint'))
+    const drawing = paper()?.querySelector('.paper__pressures')
+    expect(drawing?.querySelector('svg')?.getAttribute('width')).toBe('700')
+    expect(drawing?.querySelectorAll('.plot__pressure').length).toBe(2)
+    expect(plain(drawing?.textContent)).toContain('mmHg: 2 of 2 readings')
+    window.dispatchEvent(new Event('afterprint'))
+    // A copy is a table, and holds no drawing.
+    await screen.getByRole('button', { name: 'Copy…' }).click()
+    await expect
+      .poll(() => document.querySelector('.export__preview')?.textContent)
+      .toMatch(/105\/60/)
+    expect(document.querySelector('.export__preview svg')).toBeNull()
   })
 
   test('what is chosen is printed, and counted once', async () => {

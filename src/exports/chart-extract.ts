@@ -1,4 +1,5 @@
 import type { FlagKind } from '#src/ui/flag-mark.tsx'
+import type { PressureBar } from '#src/ui/plots/pressure-strokes.ts'
 
 /** A part of the chart in words, to be taken out of the page: dates and no ages, whole digits, nothing cut. */
 export interface ChartExtract {
@@ -41,6 +42,19 @@ export interface ExtractGroup<Row> {
 export interface ReadingsSection extends Section<'results' | 'signs', ExtractedReading> {
   /** The latest of each measurement, or each with its time. */
   readonly layout: 'latest' | 'times'
+  /** Drawn on paper. */
+  readonly pressures?: ExtractedPressures
+}
+
+export interface ExtractedPressures {
+  /** Oldest first. */
+  readonly bars: readonly PressureBar[]
+  /** Epoch ms. */
+  readonly from: number
+  readonly to: number
+  readonly label: string
+  /** What is drawn, of how many and from when, and what thin and thick are. */
+  readonly caption: string
 }
 export type OrdersSection = Section<'orders', ExtractedOrder>
 export type ExtractSection = ReadingsSection | OrdersSection

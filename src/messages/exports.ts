@@ -82,6 +82,15 @@ export interface ExportsMessages {
   readonly rangeSent: (range: string) => string
   readonly before: (value: string, date: string) => string
   readonly gravest: (value: string, date: string) => string
+  /** Below the drawing of blood pressures on paper. */
+  readonly pressures: (drawn: {
+    readonly unit: string
+    readonly drawn: number
+    readonly all: number
+    readonly from: string
+    readonly to: string
+    readonly hasHome: boolean
+  }) => string
   readonly gravestOn: (date: string) => string
   readonly ofRead: (chosen: number, read: number) => string
   readonly readAt: (ehr: string, moment: string) => string

@@ -2,6 +2,7 @@ import type { ChartExtract, ExtractSection } from '#src/exports/chart-extract.ts
 import { identityText, sectionFoot, sectionTitle } from '#src/exports/extract-words.ts'
 import type { ExportsMessages } from '#src/messages/exports.ts'
 import { PaperOrders } from './paper-orders.tsx'
+import { PaperPressures } from './paper-pressures.tsx'
 import { PaperReadings } from './paper-readings.tsx'
 import { PaperSheets } from './paper-sheets.tsx'
 import './paper.css'
@@ -64,6 +65,9 @@ export function Paper({ extract, printedAt, words }: PaperProps) {
               {sections.map((section) => (
                 <section key={section.title}>
                   <h2>{sectionTitle(section)}</h2>
+                  {section.rows !== 'orders' && section.pressures && (
+                    <PaperPressures pressures={section.pressures} />
+                  )}
                   <SectionOnPaper section={section} words={words} />
                   <p className="paper__line">{sectionFoot(section, extract, words)}</p>
                 </section>

@@ -18,6 +18,7 @@ import {
 import { flagsOf, whenText } from '#src/presentation/reading-words.ts'
 import { valueSoFar } from '#src/queries/news-state.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import { drawnPressures } from './drawn-pressures.ts'
 import {
   markedParts,
   pressureNotes,
@@ -65,11 +66,17 @@ export function vitalSignsPart(context: VitalSignsPartContext): ExportPart {
         signOptions.slice(1).find(({ value }) => value === sign),
       ]
       const taken = new Set(rows.flatMap(({ references }) => references)).size
+      const pressures = valueSoFar(state)?.bloodPressure
+      const drawn =
+        pressures && (sign === all || sign === bloodPressureKey)
+          ? drawnPressures(pressures, period, t, words, now)
+          : undefined
       return {
         rows: 'signs',
         selection: chosen.flatMap((option) => option?.name ?? []).join(' · '),
         groups: rows.length === 0 ? [] : [{ title: '', rows }],
         layout: period === 'latest' ? 'latest' : 'times',
+        ...(drawn && { pressures: drawn }),
         ...extractHead(
           { id: 'vital-signs', state, pending: valueSoFar(state)?.pending ?? 0, taken },
           t,
@@ -81,6 +88,7 @@ export function vitalSignsPart(context: VitalSignsPartContext): ExportPart {
 }
 
 const all = 'all'
+const bloodPressureKey = 'blood-pressure'
 
 interface Sign {
   readonly key: string
@@ -140,7 +148,7 @@ function pressureSign(history: PressureHistory, context: VitalSignsPartContext):
     ),
   ]
   return {
-    key: 'blood-pressure',
+    key: bloodPressureKey,
     name: t.vitalSigns.bloodPressure,
     dates: history.pressures.map(({ whole }) => whole.effective),
     latest: () =>
@@ -171,7 +179,7 @@ function extractedPressure(
   )
   const marks = markedParts(pressure)
   return {
-    key: 'blood-pressure',
+    key: bloodPressureKey,
     name: t.vitalSigns.bloodPressure,
     value: pressureText(pressure, t),
     unit: pressureUnit(pressure),

@@ -92,6 +92,8 @@ export const exports: ExportsMessages = {
   rangeSent: (range) => `range ${range}`,
   before: (value, date) => `before: ${value}, ${date}`,
   gravest: (value, date) => `gravest: ${value}, ${date}`,
+  pressures: ({ unit, drawn, all, from, to, hasHome }) =>
+    `Blood pressure, ${unit}: ${String(drawn)} of ${String(all)} readings, ${from} to ${to}. Where they are many, one line for the range of each day; the newest run right of the break.${hasHome ? ' Thin: home. Thick: clinic or ward.' : ''}`,
   gravestOn: (date) => `gravest, ${date}`,
   ofRead: (chosen, read) => `${String(chosen)} of ${String(read)} read are here`,
   readAt: (ehr, moment) => `${ehr}, read ${moment}`,

@@ -93,6 +93,8 @@ export const exports: ExportsMessages = {
   rangeSent: (range) => `intervalle ${range}`,
   before: (value, date) => `avant\u00A0: ${value}, ${date}`,
   gravest: (value, date) => `plus grave\u00A0: ${value}, ${date}`,
+  pressures: ({ unit, drawn, all, from, to, hasHome }) =>
+    `Pression artérielle, ${unit}\u00A0: ${String(drawn)} de ${String(all)}\u00A0mesures, du ${from} au ${to}. Là où elles sont nombreuses, un trait pour l’étendue de chaque jour; la dernière série à droite de la coupure.${hasHome ? ' Trait fin\u00A0: domicile. Trait épais\u00A0: clinique ou unité de soins.' : ''}`,
   gravestOn: (date) => `le plus grave, ${date}`,
   ofRead: (chosen, read) => `${String(chosen)} des ${String(read)}\u00A0éléments lus figurent ici`,
   readAt: (ehr, moment) => `${ehr}, lu le ${moment}`,

@@ -10,6 +10,8 @@ export interface PressureBarsProps {
   readonly from: number
   readonly to: number
   readonly height: number
+  /** Where it cannot be measured, such as on paper. */
+  readonly width?: number
   readonly label: string
   /** A day in words, for the axis. */
   readonly formatDay: (bar: PressureBar) => string
@@ -23,8 +25,10 @@ const foot = 18
  * was measured at home thinner than the rest. The newest run is drawn apart, with the mean of each as a tick. No goal
  * lines.
  */
-export function PressureBars({ bars, from, to, height, label, formatDay }: PressureBarsProps) {
-  const [ref, width] = useWidth<HTMLDivElement>(312)
+export function PressureBars(props: PressureBarsProps) {
+  const { bars, from, to, height, label, formatDay } = props
+  const [ref, measured] = useWidth<HTMLDivElement>(312)
+  const width = props.width ?? measured
   const shown = bars.filter(({ time }) => time >= from && time <= to)
   const [first, last] = [shown[0], shown.at(-1)]
   if (!first || !last) return undefined

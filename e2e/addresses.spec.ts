@@ -17,20 +17,20 @@ test('an EHR can launch at its own address, and the chart is under it', async ({
   clinic,
   quiet: page,
 }) => {
-  const launch = await launchOf(page.request, clinic.launchUrl('story-heart-failure'))
+  const launch = await launchOf(page.request, clinic.launchUrl('story-healthy-young'))
   await page.goto(`${clinic.app}/e/local-ehr/launch${launch}`)
   await expectRead(page)
-  await expect(chartIn(page).banner).toContainText('BEAULIEU')
+  await expect(chartIn(page).banner).toContainText('OKAFOR')
   expect(new URL(page.url()).pathname).toMatch(/^\/e\/local-ehr\/chart\/[0-9a-f-]{36}$/)
   await page.reload()
   await expectRead(page)
-  await expect(chartIn(page).banner).toContainText('BEAULIEU')
+  await expect(chartIn(page).banner).toContainText('OKAFOR')
 })
 
 test('at the address of one EHR no other is launched', async ({ clinic, page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).origin))
-  const launch = await launchOf(page.request, clinic.launchUrl('story-heart-failure'))
+  const launch = await launchOf(page.request, clinic.launchUrl('story-healthy-young'))
   await page.goto(`${clinic.app}/e/smart-launcher/launch${launch}`)
   await expect(page.getByRole('alert')).toContainText('SC-UNKNOWN-FHIR-SERVER')
   expect([...new Set(asked)]).toEqual([clinic.app])
@@ -41,7 +41,7 @@ test('opened without parameters, the address of an EHR leads to its sign-in', as
   quiet: page,
 }) => {
   await page.goto(`${clinic.app}/e/local-ehr/launch`)
-  await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
+  await page.getByRole('button', { name: 'Okafor, Daniel' }).click()
   await page.getByRole('button', { name: 'Allow' }).click()
   await expectRead(page)
 })
@@ -53,7 +53,7 @@ test('every page of a launch may ask its EHR, and no other', async ({ clinic, pa
     const isPage = /^\/(?:launch\.html|e\/)/.test(pathname) && origin === clinic.app
     if (isPage) policies.push(response.headers()['content-security-policy'] ?? '')
   })
-  const launch = await launchOf(page.request, clinic.launchUrl('story-heart-failure'))
+  const launch = await launchOf(page.request, clinic.launchUrl('story-healthy-young'))
   await page.goto(`${clinic.app}/e/local-ehr/launch${launch}`)
   await expectRead(page)
   const ehr = new URL(clinic.ehr).origin
@@ -77,7 +77,7 @@ test('a launch that has no page in between asks for one page, then for the chart
     const { origin, pathname } = new URL(request.url())
     if (request.isNavigationRequest() && origin === clinic.app) pages.push(pathname)
   })
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   expect(pages).toEqual(['/launch.html', '/e/local-ehr/callback'])
 })
@@ -118,7 +118,7 @@ test('the EHR can close the window that it opened', async ({ clinic, page, conte
     context.waitForEvent('page'),
     page.evaluate((url) => {
       Object.assign(window, { chart: window.open(url, 'chart') })
-    }, clinic.launchUrl('story-heart-failure')),
+    }, clinic.launchUrl('story-healthy-young')),
   ])
   await expectRead(chart)
   const hold = () => (window as unknown as { chart: Window }).chart
@@ -130,12 +130,14 @@ test('while the sign-in is completed the page says so, and gives up after 15 sec
   clinic,
   page,
 }) => {
+  await page.clock.install()
+  const asked = page.waitForRequest('**/auth/token')
   await page.route('**/auth/token', () => undefined)
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expect(page.getByRole('status')).toHaveText('Opening the chart from Local sandbox EHR')
-  await expect(page.getByRole('alert')).toContainText('SC-TOKEN-NO-ANSWER', {
-    timeout: 20_000,
-  })
+  await asked
+  await page.clock.fastForward(15_000)
+  await expect(page.getByRole('alert')).toContainText('SC-TOKEN-NO-ANSWER')
   await expect(page.getByRole('alert')).toContainText('no answer within 15 s')
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
 })
@@ -152,7 +154,7 @@ test('a token endpoint that redirects gets no second host the code', async ({ cl
       },
     }),
   )
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expect(page.getByRole('alert')).toContainText('SC-TOKEN-REDIRECTED')
   expect(asked.filter((url) => url.includes('elsewhere'))).toEqual([])
 })

@@ -16,7 +16,7 @@ for (const [fault, code] of [
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await clinic.clearLog()
-    await page.goto(clinic.launchUrl('story-heart-failure', { fault }))
+    await page.goto(clinic.launchUrl('story-healthy-young', { fault }))
     await expect(page.getByRole('alert')).toContainText(code)
     expect(new URL(page.url()).pathname).toBe('/launch.html')
     expect(asked.filter((url) => url.includes('/auth/') || url.includes('evil.example'))).toEqual(
@@ -31,9 +31,11 @@ test('an EHR whose settings never come: the page says what it does, then that it
   clinic,
   page,
 }) => {
-  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'discovery-silent' }))
+  await page.clock.install()
+  await page.goto(clinic.launchUrl('story-healthy-young', { fault: 'discovery-silent' }))
   await expect(page.getByRole('heading')).toHaveText('Connecting to Local sandbox EHR')
-  await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-NO-ANSWER', { timeout: 15_000 })
+  await page.clock.fastForward(8_000)
+  await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-NO-ANSWER')
   await page.getByText('Details for your help desk').click()
   await expect(page.getByRole('alert')).toContainText('no answer within 8 s')
 })
@@ -50,7 +52,7 @@ test('settings that redirect are not followed', async ({ clinic, page }) => {
       },
     }),
   )
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expect(page.getByRole('alert')).toContainText('SC-DISCOVERY-REDIRECTED')
   expect(asked.filter((url) => url.includes('somewhere-else'))).toEqual([])
 })
@@ -59,7 +61,7 @@ test('an EHR whose settings are down is opened with the last good ones, and the 
   clinic,
   page,
 }) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   await page.goto(clinic.launchUrl('story-diabetes-kidney', { fault: 'discovery-away' }))
   await expectRead(page)

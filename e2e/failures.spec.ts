@@ -4,7 +4,7 @@ import { expect, test } from './clinic.ts'
 
 /** What every page in the place of a chart does. That each cause has its own words is in `faults/causes.spec.ts`. */
 
-const patient = 'story-heart-failure'
+const patient = 'story-healthy-young'
 const noStorage = `Object.defineProperty(window, 'sessionStorage', {
   get() { throw new DOMException('blocked', 'SecurityError') },
 })`
@@ -33,7 +33,7 @@ test('what may pass can be tried again with one click', async ({ clinic, page })
   await page.unroute(settings)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expectRead(page)
-  await expect(chartIn(page).banner).toContainText('BEAULIEU')
+  await expect(chartIn(page).banner).toContainText('OKAFOR')
 })
 
 test('the details are copied whole, and by keyboard alone', async ({ clinic, page, context }) => {
@@ -81,7 +81,7 @@ test('where the frame is the obstacle, a button opens the launch in a window of 
     framed.getByRole('button', { name: 'Open in a new window' }).click(),
   ])
   await expectRead(opened)
-  await expect(chartIn(opened).banner).toContainText('BEAULIEU')
+  await expect(chartIn(opened).banner).toContainText('OKAFOR')
 })
 
 test('a frame without an origin shows why, and leads out of it', async ({ clinic, page }) => {

@@ -154,8 +154,8 @@ async function visitEnd(page: Page, clinic: Clinic, judge: Judge): Promise<void>
   await page.clock.install()
   await page.goto(clinic.launchUrl('story-healthy-young'))
   await panelsAre(page, 'complete', 3)
-  // The time at which the token, of fifteen minutes, is renewed.
-  await page.clock.fastForward('12:30')
+  // Its token of ten minutes is renewed after nine.
+  await page.clock.fastForward('09:30')
   await expect(page.locator('main [role=alert]')).toBeVisible()
   // The reason comes with the late words.
   await page.waitForLoadState('networkidle')

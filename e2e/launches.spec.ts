@@ -105,22 +105,22 @@ test('the URL reveals nothing about the patient, and the window’s title has in
   clinic,
   quiet: page,
 }) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   expect(page.url()).toMatch(/\/chart\/[0-9a-f-]{36}$/)
-  await expect(page).toHaveTitle('O. B. · Summary')
+  await expect(page).toHaveTitle('D. O. · Summary')
 })
 
 test('after the launch nothing is left in storage but the EHR’s sign-in settings', async ({
   clinic,
   quiet: page,
 }) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
   const kept = await page.evaluate(() => Object.entries(localStorage))
   expect(kept.map(([key]) => key)).toEqual(['sidechart.discovery.local-ehr'])
-  expect(JSON.stringify(kept)).not.toMatch(/story-heart-failure|access_token|"state"/)
+  expect(JSON.stringify(kept)).not.toMatch(/story-healthy-young|access_token|"state"/)
   const elsewhere = await page.evaluate(async () => [
     document.cookie,
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),

@@ -102,9 +102,14 @@ function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
     .map(({ item }) => item)
 }
 
-async function answered(chart: Chart, manner: Manner, anyDate: boolean) {
+async function answered(
+  chart: Chart,
+  manner: Manner,
+  anyDate: boolean,
+  ids: readonly PanelId[] = panelIds,
+) {
   const all: { id: PanelId; fetched: readonly Entry[]; lines: readonly AnswerLine[] }[] = []
-  for (const id of panelIds) {
+  for (const id of ids) {
     const { fetched, answer } = server(chart, manner)
     const session = fhirSession([], { fetch: (url) => Promise.resolve(answer(url)) })
     const launchContext = { ...session.launchContext, patientId: chart.patientId }
@@ -205,24 +210,18 @@ describe('the ledger’s keys are those of what was sent', () => {
   )
 
   test('and where every page fits, those of the whole chart', async () => {
-    const [chart] = generatedCharts(2)
+    const [chart] = generatedCharts(1)
     if (!chart) throw new Error('no chart was generated')
     const whole = { appliesQuery: false, shuffle: 0, sample: Infinity, untidy: [], repeats: 0 }
+    const observations = sentKeys(
+      chart.entries.filter(({ resource }) => resource?.resourceType === 'Observation'),
+    )
     for (const pageSize of [10, 50, 1000])
       for (const appliesDates of [true, false])
         for (const countsAll of [true, false]) {
           const paged = { ...whole, pageSize, appliesDates, countsAll }
-          const panels = await answered(chart, paged, true)
-          expect(
-            panels
-              .find(({ id }) => id === 'vital-signs')
-              ?.lines.map(({ key }) => key)
-              .toSorted(),
-          ).toEqual(
-            sentKeys(
-              chart.entries.filter(({ resource }) => resource?.resourceType === 'Observation'),
-            ),
-          )
+          const [panel] = await answered(chart, paged, true, ['vital-signs'])
+          expect(panel?.lines.map(({ key }) => key).toSorted()).toEqual(observations)
         }
   })
 })

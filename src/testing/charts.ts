@@ -17,8 +17,16 @@ export interface Chart {
   readonly entries: readonly ChartEntry[]
 }
 
-/** The invented patients, with all of the mess that real charts hold; home readings are thinned out. */
+const made = new Map<number, readonly Chart[]>()
+
+/** The invented patients, with all of the mess that real charts hold; home readings are thinned out. Made once a seed. */
 export function generatedCharts(seed: number): readonly Chart[] {
+  const charts = made.get(seed) ?? generateCharts(seed)
+  made.set(seed, charts)
+  return charts
+}
+
+function generateCharts(seed: number): readonly Chart[] {
   const patients = generatePatients({ seed, day: '2026-11-28', mess: 'all', density: 0.1 })
   return patients.map(({ story, text }) => chartFrom(story, text))
 }

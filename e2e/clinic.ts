@@ -13,7 +13,7 @@ export interface Clinic {
   readonly launchUrl: (patient: string, choices?: Readonly<Record<string, string>>) => string
   /** The EHR's log, oldest first. */
   readonly log: () => Promise<LogLine[]>
-  /** What was read of patients with an access token: not who signed in, nor the CapabilityStatement. */
+  /** What panels read with an access token: not who signed in, nor what is asked late and beside them. */
   readonly reads: () => Promise<LogLine[]>
   readonly clearLog: () => Promise<void>
 }
@@ -52,7 +52,8 @@ async function openClinic(folder: string | undefined) {
     reads: async () =>
       (await log()).filter(
         ({ kind, url = '' }) =>
-          kind === 'fhir' && !/^\/(?:metadata|Practitioner|RelatedPerson)\b/.test(url),
+          kind === 'fhir' &&
+          !/^\/(?:metadata|Practitioner|RelatedPerson|Encounter|DiagnosticReport)\b/.test(url),
       ),
     clearLog: async () => {
       await fetch(logUrl, { method: 'DELETE' })

@@ -64,7 +64,7 @@ async function visitResults(page: Page, judge: Judge): Promise<void> {
 
 async function visitReport(page: Page, judge: Judge): Promise<void> {
   await page.locator('.navigation__tab').last().click()
-  await expect(page.locator('.report__table tbody tr')).toHaveCount(5)
+  await expect(page.locator('.report__table tbody tr')).toHaveCount(7)
   await judge('the session report')
 }
 
@@ -96,7 +96,7 @@ async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<voi
   await panelsAre(page, 'not-permitted', 2)
   await judge('panels that are not permitted')
   await page.locator('.navigation__tab').last().click()
-  await expect(page.locator('.report__table tbody tr')).toHaveCount(5)
+  await expect(page.locator('.report__table tbody tr')).toHaveCount(7)
   await judge('the report of what was not permitted')
   const noPatient = 'patient/MedicationRequest.rs patient/Medication.r'
   await page.goto(clinic.launchUrl('story-healthy-young', { scopes: noPatient }))

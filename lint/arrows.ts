@@ -29,6 +29,10 @@ export const rooms: readonly Room[] = [
       'src/clinical/medications/order-lanes.ts': 'on demand',
       'src/clinical/medications/read-together.ts': 'on demand',
       'src/clinical/laboratory/flowsheet-catalogue.ts': 'on demand',
+      'src/clinical/laboratory/grouped.ts': 'on demand',
+      'src/clinical/laboratory/report-places.ts': 'on demand',
+      'src/clinical/laboratory/with-report-order.ts': 'on demand',
+      'src/clinical/news': 'on demand',
     },
   },
   {
@@ -39,6 +43,7 @@ export const rooms: readonly Room[] = [
     otherwise: {
       'src/searches/analyte-search-url.ts': 'on demand',
       'src/searches/corrected-family.ts': 'on demand',
+      'src/searches/optional-searches.ts': 'on demand',
     },
   },
   {
@@ -70,6 +75,12 @@ export const rooms: readonly Room[] = [
     mayUse: ['randomness'],
     instead: 'It is the one source of states, nonces and verifiers.',
     notBefore: 'launch page',
+  },
+  {
+    at: 'src/smart/protocol/known-fhir-servers-schema.ts',
+    mayImport: ['src/smart/protocol', 'src/ehr-families', 'src/searches'],
+    instead:
+      'It reads a file when a server starts, and is on no page: the scopes that it adds are of declared searches.',
   },
   {
     at: 'src/smart/session.ts',
@@ -130,6 +141,7 @@ export const rooms: readonly Room[] = [
       'src/queries/reader-query.ts': 'on demand',
       'src/queries/search-without-dates.ts': 'on demand',
       'src/queries/earlier-results.ts': 'on demand',
+      'src/queries/optional-search.ts': 'on demand',
     },
   },
   {

@@ -100,8 +100,10 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
   show((t) => {
     drawTitle(t.connecting(server.known.name))
   })
-  const { id, redirectPath, scopes: syntax, refresh, readerScopes: reader } = server.known
-  const scopes = requestedScopes(everySearch, { syntax, launch: launched.launch, refresh, reader })
+  const { id, redirectPath, scopes: syntax, refresh } = server.known
+  const { readerScopes: reader, optionalScopes: optional } = server.known
+  const { launch: kind } = launched
+  const scopes = requestedScopes(everySearch, { syntax, launch: kind, refresh, reader, optional })
   const redirectUri = new URL(redirectPath ?? paths.callback(id), location.origin).href
   const mode = sessionMode(pageConfig(document))
   location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch }))

@@ -23,6 +23,7 @@ export function chartOver(fhirServerUrl: string, fetch: Fetch, maxInFlight?: num
     fhirServerUrl,
     fhirServerName: 'bench',
     exportsOff: [],
+    optionalSearches: [],
     ehr: ehrFamilies.plain,
     correctEhr: () => undefined,
     launchContext: {

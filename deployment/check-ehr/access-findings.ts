@@ -16,8 +16,13 @@ export function accessFindings(
   const capabilities = textsOf(document, 'capabilities')
   const listed = textsOf(document, 'scopes_supported')
   const permission = known.scopes === 'v1' ? 'permission-v1' : 'permission-v2'
-  const reader = known.readerScopes ?? []
-  return [syntax(), scopes(), ...(reader.length > 0 ? [readers()] : [])]
+  const { readerScopes: reader = [], optionalScopes: optional = [] } = known
+  return [
+    syntax(),
+    scopes(),
+    ...(optional.length > 0 ? [optionals()] : []),
+    ...(reader.length > 0 ? [readers()] : []),
+  ]
 
   function syntax(): Finding {
     const says = about('Form of scopes')
@@ -41,6 +46,17 @@ export function accessFindings(
         ? 'None of them is listed, which proves nothing: the grant says it.'
         : `Not listed, and perhaps granted all the same: ${missing.join(', ')}. What is not granted reads “not requested” on screen.`,
     )
+  }
+
+  /** Of searches that the entry adds to those of the chart. */
+  function optionals(): Finding {
+    const says = about('Scopes for optional searches')
+    const missing = optional.filter((scope) => !isListed(scope, listed))
+    return missing.length === 0
+      ? says.fits(`All ${String(optional.length)} are listed.`)
+      : says.notes(
+          `Not listed, and perhaps granted all the same: ${missing.join(', ')}. Without them the chart is the same but for what they add.`,
+        )
   }
 
   /** For the record of whoever signs in. */

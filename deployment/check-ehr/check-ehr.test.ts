@@ -36,9 +36,16 @@ async function launched({ sandbox }: TestSandbox, server: MatchedFhirServer) {
 }
 
 const v2Reader = ['user/Practitioner.r']
+const encounters = ['patient/Encounter.rs']
 
 describe.each([
-  ['plain', { readerScopes: v2Reader }, 'plain', {}, { renews: true, chartScopes: 5 }],
+  [
+    'plain',
+    { readerScopes: v2Reader, optionalScopes: encounters },
+    'plain',
+    {},
+    { renews: true, chartScopes: 6 },
+  ],
   ['hapi-like', {}, 'hapi', {}, { renews: true, chartScopes: 5 }],
   ['azure-like', { scopes: 'v2' }, 'azure', {}, { renews: true, chartScopes: 4 }],
   [
@@ -107,6 +114,8 @@ describe.each([
     const { known } = server
     if (scopes === 'fits')
       expect(scope).toEqual(expect.arrayContaining(resourceScopes(everySearch, known.scopes)))
+    if (said['Scopes for optional searches'] === 'fits')
+      expect(scope).toEqual(expect.arrayContaining([...(known.optionalScopes ?? [])]))
     if (said['Scopes for the reader'] === 'fits')
       expect(scope).toEqual(expect.arrayContaining([...(known.readerScopes ?? [])]))
   })
@@ -220,12 +229,14 @@ describe('what is wrong in an entry', () => {
 
   test('what to register is what a launch sends', async () => {
     const ehr = await startTestSandbox()
-    const server = entryOf(ehr.sandbox, { readerScopes: ['user/Practitioner.r'] })
+    const optionalScopes = ['patient/Encounter.rs']
+    const readerScopes = ['user/Practitioner.r']
+    const server = entryOf(ehr.sandbox, { readerScopes, optionalScopes })
     const said = (await checked(server)).filter(({ verdict }) => verdict === 'register')
     const words = Object.fromEntries(said.map(({ about, words: text }) => [about, text]))
     expect(words['Redirect URI']).toBe(`${app}/e/local-ehr/callback, and no other.`)
     expect(words['Scopes']).toBe(`${scopesOf(server).join(' ')} launch/patient`)
-    expect(words['Scopes']).toContain(' user/Practitioner.r ')
+    expect(words['Scopes']).toContain(' patient/Encounter.rs user/Practitioner.r ')
     await ehr.close()
   })
 })

@@ -10,10 +10,10 @@ export function registrationFindings(
   app: string,
 ): readonly Finding[] {
   const { id, clientId, redirectPath, frameAncestors, standaloneLaunch, refresh } = known
-  const { scopes: syntax, readerScopes: reader } = known
+  const { scopes: syntax, readerScopes: reader, optionalScopes: optional } = known
   const at = (path: string) => new URL(path, app).href
   const launch = 'ehr-launch'
-  const scopes = requestedScopes(everySearch, { syntax, launch, refresh, reader })
+  const scopes = requestedScopes(everySearch, { syntax, launch, refresh, reader, optional })
   const launchPatient = standaloneLaunch ? ' launch/patient' : ''
   return [
     about('Client').register(`${clientId}, a public client with PKCE S256 and no secret.`),

@@ -8,8 +8,9 @@ import { windowOfFhirclient } from '#src/testing/window-of-fhirclient.ts'
 
 /** The scopes that an EHR launch of this entry asks for. */
 export function scopesOf({ known }: MatchedFhirServer): readonly string[] {
-  const { scopes: syntax, refresh, readerScopes: reader } = known
-  return requestedScopes(everySearch, { syntax, launch: 'ehr-launch', refresh, reader })
+  const { scopes: syntax, refresh, readerScopes: reader, optionalScopes: optional } = known
+  const launch = 'ehr-launch'
+  return requestedScopes(everySearch, { syntax, launch, refresh, reader, optional })
 }
 
 /**

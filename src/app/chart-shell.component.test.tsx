@@ -267,7 +267,7 @@ describe('what is new', () => {
       .poll(textOf(news))
       .toMatch(/Gravest in 7 d ?Potassium.*6\.2.*47 h ago.*Latest.*5\.7/)
     await expect.poll(textOf(news)).toMatch(/On hold ?Medication a ?date not sent/)
-    await expect.poll(textOf(news)).toContain('Complete, from the three panels below')
+    await expect.poll(textOf(news)).toContain('Complete · flags as sent')
     await expect
       .element(news.getByRole('link', { name: 'Potassium' }))
       .toHaveAttribute('href', expect.stringMatching(/\/results\?test=[0-9a-z]{1,7}$/))

@@ -1,11 +1,14 @@
 import { NewsStrip } from '#src/features/news/news-strip.tsx'
-import { newsWindowFrom, parametersOfNews } from '#src/features/news/news-window.ts'
+import { newsWindowFrom, newsWindows, parametersOfNews } from '#src/features/news/news-window.ts'
 import type { ResultLinkProps } from '#src/features/news/result-link-props.ts'
+import { isProven } from '#src/presentation/completeness-words.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { paths } from '#src/paths.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useViewAddress } from '#src/presentation/use-view-address.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
 import { useCorrectionsFromCapabilities } from '#src/queries/capabilities-query.ts'
+import { useOptional } from '#src/queries/optional-search.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { ScreenLink } from './screen-link.tsx'
 
@@ -13,12 +16,20 @@ import { ScreenLink } from './screen-link.tsx'
 export function SummaryNews({ messages }: LatePartProps<'news'>) {
   useCorrectionsFromCapabilities()
   const { query, change } = useViewAddress()
+  const { now } = useView()
+  const encounters = useOptional('encounters')
+  // Where one may be missing, the last of those that came need not be the last.
+  const last = encounters && isProven(encounters) ? encounters.value : undefined
+  const windows = newsWindows(now, last)
+  // The sheet of results asks for them too; here they are asked before it is opened, so that its rows stay where they are.
+  useOptional('diagnostic-reports')
   return (
     <NewsStrip
       words={messages.news}
-      window={newsWindowFrom(query)}
-      onWindow={(window) => {
-        change(parametersOfNews(window))
+      windows={windows}
+      window={newsWindowFrom(query, windows)}
+      onWindow={(id) => {
+        change(parametersOfNews(id))
       }}
       ResultLink={ResultLink}
     />

@@ -13,6 +13,7 @@ import { paths } from '#src/paths.ts'
 import { typedFind } from '#src/presentation/typed-find.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { valueSoFar } from '#src/queries/news-state.ts'
+import { useOptional } from '#src/queries/optional-search.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { useCurrentAddress } from '#src/presentation/address.tsx'
@@ -29,6 +30,7 @@ export function useScreenParts(messages: LateMessages): {
   const session = useSession()
   const [path, query = ''] = useCurrentAddress().split('?')
   const screens = useChartScreens()
+  const places = useOptional('diagnostic-reports')?.value
   const laboratory = usePanel('laboratory')
   const vitalSigns = usePanel('vital-signs')
   const medications = usePanel('medications')
@@ -42,7 +44,7 @@ export function useScreenParts(messages: LateMessages): {
   const getParts = useCallback((): readonly ExportPart[] => {
     const { exports: words, details, orders, orderDetails, medicationsPage, results } = messages
     const ofLaboratory = () =>
-      laboratoryPart({ state: laboratory, ...testsOnScreen(), t, words, now })
+      laboratoryPart({ state: laboratory, ...testsOnScreen(places), t, words, now })
     const ofVitalSigns = () => vitalSignsPart({ state: vitalSigns, t, words, details, now })
     const ofMedications = () => {
       const of = { t: { ...t, ...orders }, page: medicationsPage, words, now }
@@ -59,12 +61,15 @@ export function useScreenParts(messages: LateMessages): {
     return isSummary ? [ofLaboratory(), ofVitalSigns(), ofMedications()] : []
 
     /** The summary has fewer groups than the sheet of all results, and nothing narrows it down. */
-    function testsOnScreen(): Pick<LaboratoryPartContext, 'groups' | 'shown'> {
+    function testsOnScreen(
+      reported: typeof places,
+    ): Pick<LaboratoryPartContext, 'groups' | 'shown'> {
       const value = valueSoFar(laboratory)
       if (!value) return { groups: [], shown: undefined }
       if (isResults) {
         const find = typedFind(session)
-        return shownTests({ laboratory: value, search: query, find, t, results, words, now })
+        const of = { laboratory: value, places: reported, search: query, find }
+        return shownTests({ ...of, t, results, words, now })
       }
       const groups = value.groups.map(({ group, analytes }) => ({
         key: group,
@@ -86,6 +91,7 @@ export function useScreenParts(messages: LateMessages): {
     laboratory,
     vitalSigns,
     medications,
+    places,
   ])
 
   return { title: hasParts ? title : '', getParts }

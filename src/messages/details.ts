@@ -25,6 +25,7 @@ export interface DetailsMessages {
     readonly proposal: string
     readonly option: string
     readonly 'other-test': string
+    readonly background: string
     readonly 'other-patient': string
     /** It names nobody as the patient that it is about. */
     readonly 'not-said': string

@@ -2,8 +2,13 @@
 export interface NewsMessages {
   readonly title: string
   readonly since: string
-  readonly gravest: (window: string) => string
-  readonly noneFlagged: (window: string) => string
+  /** In the row of windows: since the last encounter. */
+  readonly encounter: string
+  /** `in 7 d`, within a sentence. */
+  readonly within: (window: string) => string
+  readonly sinceEncounter: (day: string) => string
+  readonly gravest: (period: string) => string
+  readonly noneFlagged: (period: string) => string
   readonly measured: (tests: number) => string
   readonly latest: string
   /** The range below a drawing. */
@@ -31,7 +36,7 @@ export interface NewsMessages {
   readonly noChanges: string
   readonly moreChanges: (count: number) => string
   readonly endedUndated: (count: number) => string
-  readonly nothingNew: (window: string) => string
+  readonly nothingNew: (period: string) => string
   readonly newest: (day: string, age: string) => string
   readonly notKnown: string
   readonly complete: string

@@ -45,7 +45,10 @@ export interface SessionReportMessages {
   readonly searches: string
   readonly search: string
   readonly patient: string
-  readonly medicationReads: string
+  /** Searches that no panel is named after. */
+  readonly supporting: Readonly<
+    Record<'medication-reads' | 'encounters' | 'diagnostic-reports', string>
+  >
   readonly outcome: string
   readonly outcomes: {
     readonly complete: string

@@ -32,7 +32,7 @@ export interface TrendPlotOfProps extends LatePartProps<'details' | 'results' | 
 
 /** One drawing: the gravest and the latest reading are named in it, and every reading can be reached. */
 export function TrendPlotOf(props: TrendPlotOfProps) {
-  const { lines, span, messages, height } = props
+  const { lines, span, messages, height = 220 } = props
   const { details, results, trend } = messages
   const { t, now } = useView()
   const all = lines.map((line) => line.name)
@@ -67,7 +67,7 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
       }
       chosen={props.chosen}
       hair={props.hair}
-      {...(height === undefined ? {} : { height })}
+      height={height}
       reducedNote={trend.reduced}
       onPoint={props.onPoint}
       onChoose={props.onChoose}
@@ -76,7 +76,9 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
           className="trend-plot trend-plot--waiting"
           role="status"
           aria-label={details.plotLoading}
-        />
+        >
+          <svg width="1" height={height} aria-hidden="true" />
+        </div>
       }
       failed={<p className="reading-detail__hint">{details.plotFailed}</p>}
     />

@@ -2,6 +2,7 @@ import type { Finding, LeftOut } from '#src/clinical/finding.ts'
 import type { LedgerLine, ReceivedFate, UnshownFate } from '#src/fhir/ledger-line.ts'
 import type { SearchRun } from '#src/fhir/search-result.ts'
 import type { SearchId } from '#src/searches/declared-searches.ts'
+import type { OptionalSearchId } from '#src/searches/optional-searches.ts'
 
 /** What became of a resource, or of a page, once the clinical question was answered. */
 export type Fate =
@@ -13,24 +14,24 @@ export type Fate =
   | {
       readonly kind: 'filtered'
       readonly by: 'sidechart'
-      readonly reason: 'proposal' | 'option' | 'other-test'
+      readonly reason: 'proposal' | 'option' | 'other-test' | 'background'
     }
   /** No part of the answer accounts for it. */
   | { readonly kind: 'unsupported'; readonly reason: 'no-row' }
 
 /** A line of the ledger that belongs to one answer. Every count and every completeness line is made from these. */
 export interface AnswerLine extends LedgerLine<Fate> {
-  readonly search: SearchId
+  readonly search: SearchId | OptionalSearchId
 }
 
 /** One run of a declared search, or one read that a search declares. */
 export interface AnswerRun extends SearchRun {
-  readonly search: SearchId
+  readonly search: SearchId | OptionalSearchId
 }
 
 /** The lines of a search, completed by what the clinical question made of the resources that were kept. */
 export function answerLines(
-  search: SearchId,
+  search: SearchId | OptionalSearchId,
   lines: readonly LedgerLine<ReceivedFate>[],
   { shown, leftOut }: Pick<Finding<unknown>, 'shown' | 'leftOut'>,
 ): readonly AnswerLine[] {

@@ -30,6 +30,8 @@ export function requestedScopes(
     readonly refresh: 'online_access' | 'offline_access' | 'never'
     /** For the record of whoever signs in, as the EHR's entry has them. */
     readonly reader: readonly string[] | undefined
+    /** Of its optional searches. */
+    readonly optional: readonly string[] | undefined
   },
 ): string[] {
   return [
@@ -38,6 +40,7 @@ export function requestedScopes(
     request.launch === 'ehr-launch' ? 'launch' : 'launch/patient',
     ...(request.refresh === 'never' ? [] : [request.refresh]),
     ...resourceScopes(searches, request.syntax),
+    ...(request.optional ?? []),
     ...(request.reader ?? []),
   ]
 }

@@ -13,12 +13,18 @@ export interface RecentWindow {
 }
 
 export interface DeclaredSearch {
-  readonly resourceType: 'Patient' | 'Observation' | 'MedicationRequest' | 'Medication'
+  readonly resourceType:
+    | 'Patient'
+    | 'Observation'
+    | 'MedicationRequest'
+    | 'Medication'
+    | 'Encounter'
+    | 'DiagnosticReport'
   /** `read` takes an id; `search` is bound to the launch patient. */
   readonly interaction: 'read' | 'search'
   /** SMART v2 permission letters, in the order `cruds`. */
   readonly permission: 'r' | 'rs'
-  /** Observation category: both the search filter (code form) and the granular scope (system and code). */
+  /** Its category: both the search filter (code form) and the granular scope (system and code). */
   readonly category?: { readonly system: string; readonly code: string }
   /** What the EHR may sort by; left out where the EHR does not sort. */
   readonly sort?: string

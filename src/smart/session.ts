@@ -78,6 +78,8 @@ export interface Session {
   readonly fhirServerName: string
   /** What may not leave the page. */
   readonly exportsOff: readonly ExportKind[]
+  /** What this EHR is asked for beyond the panels, where its scopes allow it. */
+  readonly optionalSearches: readonly string[]
   /** How the EHR is asked, and what it means by what it answers: as its entry says, until that is corrected. */
   readonly ehr: EhrFamily
   /** For the rest of this page's life. */

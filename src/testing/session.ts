@@ -9,6 +9,7 @@ export function session(parts: Partial<Session> = {}): Session {
     fhirServerUrl: 'https://ehr.example/fhir',
     fhirServerName: 'Example EHR',
     exportsOff: [],
+    optionalSearches: [],
     ehr: ehrFamilies.plain,
     correctEhr: () => undefined,
     launchContext: {

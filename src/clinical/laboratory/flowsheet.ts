@@ -5,6 +5,7 @@ import { flowsheetGroups, type FlowsheetGroup } from './flowsheet-catalogue.ts'
 import { dayKey, flowsheetDays, type FlowsheetDay } from './flowsheet-days.ts'
 import { flowsheetPlace } from './flowsheet-order.ts'
 import { isRemarkable } from './gravest-reading.ts'
+import { grouped } from './grouped.ts'
 import type { Laboratory } from './laboratory-results.ts'
 
 /** All laboratory results, analytes by days. */
@@ -17,6 +18,8 @@ export interface Flowsheet {
 
 export interface FlowsheetSection {
   readonly group: FlowsheetGroup
+  /** What the laboratory calls them together, where no group holds any of them. */
+  readonly panel?: { readonly key: string; readonly name: string }
   readonly rows: readonly FlowsheetRow[]
 }
 
@@ -67,16 +70,6 @@ function sharedUnit(readings: readonly Reading[]): string | undefined {
     readings.flatMap(({ value }) => (value.kind === 'quantity' ? [value.quantity.unit] : [])),
   )
   return units.size === 1 ? [...units][0] : undefined
-}
-
-function grouped<Key, Each>(all: readonly Each[], keyOf: (each: Each) => Key): Map<Key, Each[]> {
-  const groups = new Map<Key, Each[]>()
-  for (const each of all) {
-    const known = groups.get(keyOf(each))
-    if (known) known.push(each)
-    else groups.set(keyOf(each), [each])
-  }
-  return groups
 }
 
 function inReadingOrder(one: ReadingHistory, other: ReadingHistory): number {

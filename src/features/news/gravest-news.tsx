@@ -26,12 +26,12 @@ const ninetyDays = 90 * 86_400_000
 /** The gravest fact of the window with its date and age, the latest beside it, and the trend of both. */
 export function GravestNews({
   news,
-  window,
+  period,
   words,
   ResultLink,
 }: {
   readonly news: ResultNews | undefined
-  readonly window: string
+  readonly period: string
   readonly words: NewsMessages
   readonly ResultLink: ComponentType<ResultLinkProps>
 }) {
@@ -40,7 +40,7 @@ export function GravestNews({
   const { gravest, measured } = news
   if (!gravest) {
     return (
-      <Cell head={words.noneFlagged(window)}>
+      <Cell head={words.noneFlagged(period)}>
         {measured > 0 && <p className="news__sub">{words.measured(measured)}</p>}
       </Cell>
     )
@@ -48,15 +48,15 @@ export function GravestNews({
   const { line, reading } = gravest
   const { latest, trend, analyte, name } = line
   const isLatest = latest.id === reading.id
-  const period = shownPeriod([trend], now, ninetyDays)
+  const drawnPeriod = shownPeriod([trend], now, ninetyDays)
   const scale = timeScale(
     trend.flatMap(({ effective }) => effective?.earliest ?? []),
-    period.from,
-    period.to,
+    drawnPeriod.from,
+    drawnPeriod.to,
   )
   const shownName = name === '' ? t.values.noName : name
   return (
-    <Cell head={words.gravest(window)} isCritical={reading.severity === 'critical'}>
+    <Cell head={words.gravest(period)} isCritical={reading.severity === 'critical'}>
       <p className="lead">
         <span className="lead__name">
           {analyte === undefined ? (
@@ -82,7 +82,7 @@ export function GravestNews({
         points={plotPoints(trend, t)}
         labelled={[reading.id]}
         scale={scale}
-        label={(drawn) => t.rows.trendOf(shownName, drawn, window, agoText(latest))}
+        label={(drawn) => t.rows.trendOf(shownName, drawn, t.rows.days(90), agoText(latest))}
         formatDay={dayOf}
         note={rangeNote(latest)}
       />

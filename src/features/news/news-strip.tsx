@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { formatAge, formatDay } from '#src/messages/format.ts'
+import { formatAge, formatDay, formatShortDay } from '#src/messages/format.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -8,29 +8,30 @@ import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { FlaggedNews } from './flagged-news.tsx'
 import { GravestNews } from './gravest-news.tsx'
-import { newsWindowFrom, newsWindows, type NewsWindow } from './news-window.ts'
+import type { NewsWindow, NewsWindowId } from './news-window.ts'
 import { OrderNewsList } from './order-news-list.tsx'
 import './news.css'
 
 export interface NewsStripProps {
   readonly words: NewsMessages
+  readonly windows: readonly NewsWindow[]
   readonly window: NewsWindow
-  readonly onWindow: (window: NewsWindow) => void
+  readonly onWindow: (id: NewsWindowId) => void
   readonly ResultLink: ComponentType<ResultLinkProps>
 }
 
 /** What is new since a moment: the gravest first, what is newly flagged, what became of the orders. */
-export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProps) {
+export function NewsStrip({ words, windows, window, onWindow, ResultLink }: NewsStripProps) {
   const { t, now } = useView()
-  const news = useNews(now - window.ms, now)
-  const windowName = nameOf(window)
+  const news = useNews(window.from, now)
+  const period = periodOf(window)
   const tools = (
     <ChoiceChips
       label={words.since}
-      choices={newsWindows.map((each) => ({ id: each.id, name: nameOf(each) }))}
+      choices={windows.map((each) => ({ id: each.id, name: nameOf(each) }))}
       chosen={window.id}
       onChoose={(id) => {
-        onWindow(newsWindowFrom(`?new=${id}`))
+        onWindow(id)
       }}
     />
   )
@@ -42,7 +43,7 @@ export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProp
       {isQuiet(news) ? (
         <div className="news__quiet">
           <p>
-            <b>{words.nothingNew(windowName)}</b>{' '}
+            <b>{words.nothingNew(period)}</b>{' '}
             {news.newest &&
               words.newest(
                 formatDay(news.newest, t.formats),
@@ -55,15 +56,10 @@ export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProp
         </div>
       ) : (
         <div className="news__cells">
-          <GravestNews
-            news={news.results}
-            window={windowName}
-            words={words}
-            ResultLink={ResultLink}
-          />
+          <GravestNews news={news.results} period={period} words={words} ResultLink={ResultLink} />
           <FlaggedNews
             news={news.results}
-            from={now - window.ms}
+            from={window.from}
             words={words}
             ResultLink={ResultLink}
             foot={line}
@@ -74,7 +70,14 @@ export function NewsStrip({ words, window, onWindow, ResultLink }: NewsStripProp
     </section>
   )
 
+  function periodOf(each: NewsWindow): string {
+    return each.id === 'encounter'
+      ? words.sinceEncounter(formatShortDay(each.start, now, t.formats))
+      : words.within(nameOf(each))
+  }
+
   function nameOf({ id }: NewsWindow): string {
+    if (id === 'encounter') return words.encounter
     const count = Number.parseInt(id, 10)
     return id.endsWith('h') ? t.formats.ages.hours(count) : t.formats.ages.days(count)
   }

@@ -1,26 +1,47 @@
+import type { LastEncounter } from '#src/clinical/news/last-encounter.ts'
 import type { ViewParameters } from '#src/presentation/view-parameters.ts'
 
 const hour = 3_600_000
 
 /** How far back the news look, as the address says it. */
-export const newsWindows = [
-  { id: '48h', ms: 48 * hour },
-  { id: '7d', ms: 7 * 24 * hour },
-  { id: '30d', ms: 30 * 24 * hour },
-  { id: '90d', ms: 90 * 24 * hour },
-] as const
+const lengths = {
+  '48h': 48 * hour,
+  '7d': 7 * 24 * hour,
+  '30d': 30 * 24 * hour,
+  '90d': 90 * 24 * hour,
+}
 
-export type NewsWindow = (typeof newsWindows)[number]
+type Length = keyof typeof lengths
 
-const usual = newsWindows[1]
+export type NewsWindowId = Length | 'encounter'
 
-/** @param search the query part of an address; whatever else stands in it is the usual window */
-export function newsWindowFrom(search: string): NewsWindow {
-  const id = new URLSearchParams(search).get('new')
-  return newsWindows.find((each) => each.id === id) ?? usual
+/** From when the news are. */
+export type NewsWindow = { readonly from: number } & (
+  | { readonly id: Length }
+  | { readonly id: 'encounter'; readonly start: LastEncounter['start'] }
+)
+
+const usual = '7d'
+
+/** The windows that can be chosen; the last encounter only where it is known. */
+export function newsWindows(
+  now: number,
+  last: Pick<LastEncounter, 'start'> | undefined,
+): readonly NewsWindow[] {
+  const windows = Object.entries(lengths).map(([id, ms]) => ({ id: id as Length, from: now - ms }))
+  return last
+    ? [...windows, { id: 'encounter', from: last.start.earliest, start: last.start }]
+    : windows
+}
+
+/** @param query of an address; whatever else stands in it, or cannot be chosen now, is the usual window */
+export function newsWindowFrom(query: string, windows: readonly NewsWindow[]): NewsWindow {
+  const wanted = new URLSearchParams(query).get('new')
+  const found = windows.find(({ id }) => id === wanted) ?? windows.find(({ id }) => id === usual)
+  return found ?? { id: usual, from: 0 }
 }
 
 /** What the address says of it; nothing of the usual window. */
-export function parametersOfNews({ id }: NewsWindow): ViewParameters {
-  return { new: id !== usual.id && id }
+export function parametersOfNews(id: NewsWindowId): ViewParameters {
+  return { new: id !== usual && id }
 }

@@ -61,8 +61,9 @@ async function pageOf(
   start = '',
   answer?: (url: URL) => Response | undefined,
   ehr: () => EhrFamily = () => ehrFamilies.plain,
+  optionalSearches: readonly string[] = [],
 ) {
-  const { fetch, ...rest } = fhirSession([patient(), ...resources])
+  const { fetch, ...rest } = fhirSession([patient(), ...resources], { optionalSearches })
   const session = {
     ...rest,
     fetch: (url: string, init?: RequestInit) => {
@@ -481,4 +482,36 @@ describe('earlier values of one test', () => {
     const { button } = await opened(undefined, record.slice(0, 5))
     await expect.element(button).not.toBeInTheDocument()
   })
+})
+
+test('rows stand in the order of the laboratory’s reports, where the EHR is asked for them', async () => {
+  const of = (id: string, code: string, name: string) =>
+    laboratoryResult({
+      id,
+      code: loinc(code, name),
+      valueQuantity: ucum(4, 'mmol/L'),
+      effectiveDateTime: '2026-05-03T08:00:00Z',
+    })
+  const report: FhirResource = {
+    resourceType: 'DiagnosticReport',
+    id: 'r',
+    status: 'final',
+    category: [{ coding: [{ code: 'LAB' }] }],
+    code: { text: 'Ions' },
+    subject: { reference: 'Patient/p' },
+    effectiveDateTime: '2026-05-03T08:00:00Z',
+    result: [{ reference: 'Observation/k' }, { reference: 'Observation/na' }],
+  }
+  const resources = [of('na', '2951-2', 'Sodium'), of('k', '2823-3', 'Potassium'), report]
+  const namesOf = (place: Locator) =>
+    place
+      .getByRole('rowheader')
+      .all()
+      .map((each) => /Sodium|Potassium/.exec(each.element().textContent)?.[0])
+      .filter((name) => name !== undefined)
+  const plain = await pageOf(resources)
+  expect(namesOf(plain.sheet)).toEqual(['Sodium', 'Potassium'])
+  await plain.screen.unmount()
+  const asked = await pageOf(resources, '', undefined, undefined, ['diagnostic-reports'])
+  await expect.poll(() => namesOf(asked.sheet)).toEqual(['Potassium', 'Sodium'])
 })

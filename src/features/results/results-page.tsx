@@ -1,9 +1,11 @@
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
+import { withReportOrder } from '#src/clinical/laboratory/with-report-order.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useTypedFind } from '#src/presentation/typed-find.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { useOptional } from '#src/queries/optional-search.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
@@ -34,7 +36,11 @@ export function ResultsPage({
   const page = useRef<HTMLDivElement>(null)
 
   const laboratory = valueOf(state)
-  const sheet = useMemo(() => laboratory && flowsheet(laboratory, now), [laboratory, now])
+  const places = useOptional('diagnostic-reports')?.value
+  const sheet = useMemo(
+    () => laboratory && withReportOrder(flowsheet(laboratory, now), places),
+    [laboratory, now, places],
+  )
   const { isEachDraw, isFlaggedOnly, isTrendOnly } = view
   const opened = view.openDays.join('.')
   const pinned = view.pins.join('.')

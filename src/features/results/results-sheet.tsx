@@ -61,14 +61,11 @@ export function ResultsSheet(props: ResultsSheetProps) {
   )
 }
 
-function sheetGroup(
-  { group, rows }: ShownSection,
-  t: Messages,
-  words: ResultsMessages,
-): SheetGroup {
-  const title = sectionTitle(group, t, words)
+function sheetGroup(section: ShownSection, t: Messages, words: ResultsMessages): SheetGroup {
+  const { group, panel, rows } = section
+  const title = sectionTitle(section, t, words)
   return {
-    key: group,
+    key: panel ? `${group} ${panel.key}` : group,
     title: `${title} · ${String(rows.length)}`,
     rows: rows.map(({ analyte, unit }) => {
       const name = analyte.name === '' ? t.values.noName : analyte.name

@@ -3,9 +3,9 @@ import type { ResultsMessages } from '#src/messages/results.ts'
 import type { ShownSection } from './shown-sections.ts'
 
 export function sectionTitle(
-  group: ShownSection['group'],
+  { group, panel }: Pick<ShownSection, 'group' | 'panel'>,
   t: Messages,
   words: ResultsMessages,
 ): string {
-  return { ...t.laboratory.groups, ...words.groups, pinned: words.pinned }[group]
+  return panel?.name ?? { ...t.laboratory.groups, ...words.groups, pinned: words.pinned }[group]
 }

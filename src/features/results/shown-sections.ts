@@ -5,6 +5,7 @@ import type { ResultsView } from './results-view.ts'
 /** Rows under one heading: a group of tests, or those that were pinned. */
 export interface ShownSection {
   readonly group: FlowsheetSection['group'] | 'pinned'
+  readonly panel?: FlowsheetSection['panel']
   readonly rows: readonly FlowsheetRow[]
 }
 
@@ -27,8 +28,8 @@ export function shownSections(
     const names = plainWords(analyte.name)
     return wanted.every((word) => names.some((name) => name.startsWith(word)))
   }
-  const others = sections.map(({ group, rows }) => ({
-    group,
+  const others = sections.map(({ rows, ...section }) => ({
+    ...section,
     rows: rows.filter((row) => !pinned.includes(row) && isWanted(row)),
   }))
   return [{ group: 'pinned' as const, rows: pinned }, ...others].filter(

@@ -1,5 +1,7 @@
 import { flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
 import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
+import type { ReportPlaces } from '#src/clinical/laboratory/report-places.ts'
+import { withReportOrder } from '#src/clinical/laboratory/with-report-order.ts'
 import type { ExportsMessages } from '#src/messages/exports.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
@@ -9,6 +11,7 @@ import { shownSections, type ShownSection } from './shown-sections.ts'
 
 export interface ShownTestsContext {
   readonly laboratory: Laboratory
+  readonly places: ReportPlaces | undefined
   /** The query part of the address. */
   readonly search: string
   /** What was typed. */
@@ -23,6 +26,7 @@ export interface ShownTestsContext {
 /** The tests of the sheet, and those that it shows where it is narrowed down or has some pinned to its top. */
 export function shownTests({
   laboratory,
+  places,
   search,
   find,
   t,
@@ -31,7 +35,7 @@ export function shownTests({
   now,
 }: ShownTestsContext) {
   const view = resultsViewFrom(search)
-  const { groups } = flowsheet(laboratory, now)
+  const { groups } = withReportOrder(flowsheet(laboratory, now), places)
   const filters = [
     ...(find === '' ? [] : [words.asShown.find(find)]),
     ...(view.isFlaggedOnly ? [words.asShown.flagged] : []),
@@ -49,11 +53,11 @@ export function shownTests({
           },
   }
 
-  function titled({ group, rows }: ShownSection) {
+  function titled(section: ShownSection) {
     return {
-      key: group,
-      title: sectionTitle(group, t, results),
-      analytes: rows.map(({ analyte }) => analyte),
+      key: section.panel?.key ?? section.group,
+      title: sectionTitle(section, t, results),
+      analytes: section.rows.map(({ analyte }) => analyte),
     }
   }
 }

@@ -71,12 +71,12 @@ function testColumns(
   t: Messages,
   words: ResultsMessages,
 ): SheetColumn[] {
-  return groups.flatMap(({ group, rows }) =>
-    rows.map(({ analyte, unit }) => {
+  return groups.flatMap((section) =>
+    section.rows.map(({ analyte, unit }) => {
       const name = analyte.name === '' ? t.values.noName : analyte.name
       return {
         key: analyte.key,
-        period: sectionTitle(group, t, words),
+        period: sectionTitle(section, t, words),
         name: nameParts(name).name,
         sub: plainUnit(unit ?? ''),
         label: `${name} ${plainUnit(unit ?? '')}`.trim(),

@@ -105,7 +105,8 @@ function namesIn(url: string): string {
 }
 
 /** What this app asks for. */
-const resourceType = /^(?:Patient|Observation|MedicationRequest|Medication)$/
+const resourceType =
+  /^(?:Patient|Observation|MedicationRequest|Medication|Encounter|DiagnosticReport)$/
 
 /** `code:in=…` as `code:in`; whatever is no name of a search parameter is left out. */
 function nameOf(parameter: string): string {

@@ -1,6 +1,7 @@
 import type { LateMessages } from '#src/messages/late-messages.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { SessionReportMessages } from '#src/messages/session-report.ts'
+import { ownWord } from '#src/messages/own-word.ts'
 import { panelIds, panelQuestion } from '#src/queries/panels.ts'
 import type { SearchReport } from './session-report.ts'
 
@@ -8,12 +9,12 @@ import type { SearchReport } from './session-report.ts'
 export function searchName(
   search: SearchReport['search'],
   { panelWords }: Messages,
-  { patient, medicationReads }: SessionReportMessages,
+  { patient, supporting }: SessionReportMessages,
 ): string {
   const panel = panelIds.find((id) => panelQuestion(id).searches[0] === search)
   if (panel === 'patient') return patient
   if (panel !== undefined) return panelWords[panel].title
-  return search === 'medication-reads' ? medicationReads : search
+  return ownWord(supporting, search) ?? search
 }
 
 /** How a search ended, and why, where it did not end well. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { saveFile } from '#src/exports/save-file.ts'
 import { useCapabilities } from '#src/queries/capabilities-query.ts'
 import { useEarlierAttempts } from '#src/queries/earlier-results.ts'
+import { useOptionalAttempts } from '#src/queries/optional-search.ts'
 import { usePanels } from '#src/queries/use-panel.ts'
 import { useGrantedScopes, useSession } from '#src/session/session-provider.tsx'
 import { isScopeGranted } from '#src/searches/is-scope-granted.ts'
@@ -24,7 +25,11 @@ export function SessionReportPage({ messages }: LatePartProps<'details' | 'sessi
   const report = sessionReport(
     session,
     states,
-    { capabilities: useCapabilities(), earlier: useEarlierAttempts() },
+    {
+      capabilities: useCapabilities(),
+      earlier: useEarlierAttempts(),
+      optional: useOptionalAttempts(),
+    },
     { version: __APP_VERSION__, build: __APP_BUILD__ },
     made,
   )

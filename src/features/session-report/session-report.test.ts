@@ -3,6 +3,7 @@ import { FhirError } from '#src/fhir/fhir-error.ts'
 import type { AnswerRun, Fate } from '#src/queries/answer-line.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import type { OptionalAttempt } from '#src/queries/optional-search.ts'
 import type { Attempt } from '#src/queries/question-error.ts'
 import { panelIds, type PanelId } from '#src/queries/panels.ts'
 import type { PanelStates } from '#src/queries/use-panel.ts'
@@ -21,11 +22,15 @@ const tokenHolder = { ...session(), accessToken: 'secret-token' }
 const answered = (parts: Partial<ChartAnswer<unknown>> = {}): PanelState<unknown> =>
   loadedState(answerOf<unknown>({}, parts))
 
-const reported = (states: Partial<PanelStates> = {}, earlier: readonly Attempt[] = []) =>
+const reported = (
+  states: Partial<PanelStates> = {},
+  earlier: readonly Attempt[] = [],
+  optional: readonly OptionalAttempt[] = [],
+) =>
   sessionReport(
     tokenHolder,
     { ...everyPanelAnswered(), ...states },
-    { capabilities: undefined, earlier },
+    { capabilities: undefined, earlier, optional },
     { version: '1', build: 'b' },
     new Date(0),
   )
@@ -161,5 +166,62 @@ describe('the session report', () => {
       lines: [{ key: 'Medication/1', panel: 'medications', kind: 'shown' }],
     })
     expect(row('medication-reads')?.outcome).toBeUndefined()
+  })
+})
+
+describe('an optional search', () => {
+  const encounterRow = (parts: Partial<OptionalAttempt>) =>
+    reported(
+      {},
+      [],
+      [
+        {
+          search: 'encounters',
+          answer: undefined,
+          error: undefined,
+          isAsked: true,
+          attempts: [],
+          ...parts,
+        },
+      ],
+    ).searches.at(-1)
+
+  test.each<[string | undefined, Partial<OptionalAttempt>]>([
+    [undefined, { isAsked: false }],
+    ['loading', {}],
+    ['failed', { error: new FhirError('forbidden') }],
+    [
+      'not-proven',
+      {
+        answer: {
+          value: undefined,
+          outcome: { kind: 'incomplete', because: ['narrowed-by-scope'] },
+          window: { kind: 'any-date' },
+          lines: [],
+          runs: [],
+        },
+      },
+    ],
+  ])('has a row of its own, with the outcome %s', (outcome, parts) => {
+    expect(encounterRow(parts)).toMatchObject({
+      search: 'encounters',
+      permission: 'granted',
+      outcome,
+    })
+  })
+
+  test('accounts for its requests and for what it brought, also when it was asked again', () => {
+    const attempt: Attempt = {
+      lines: [
+        {
+          ...answerLine('1', { kind: 'shown', isCategoryKnown: true }),
+          search: 'encounters',
+        },
+      ],
+      runs: [{ ...answerRun(), search: 'encounters' }],
+    }
+    const found = encounterRow({ attempts: [attempt, attempt] })
+    expect(found?.requests).toHaveLength(2)
+    expect(found?.lines.map(({ key }) => key)).toEqual(['Observation/1', 'Observation/1'])
   })
 })

@@ -1,4 +1,5 @@
 import { declaredSearches, type SearchId } from '#src/searches/declared-searches.ts'
+import { optionalSearches, type OptionalSearchId } from '#src/searches/optional-searches.ts'
 import { permission } from '#src/searches/permission.ts'
 import type { EhrError } from '#src/presentation/ehr-words.tsx'
 import type { AnswerLine, AnswerRun } from '#src/queries/answer-line.ts'
@@ -6,6 +7,7 @@ import type { Capabilities } from '#src/queries/capabilities-query.ts'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { isKnownIncomplete } from '#src/queries/known-incomplete.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import type { OptionalAttempt } from '#src/queries/optional-search.ts'
 import { panelIds, panelQuestion, type PanelId } from '#src/queries/panels.ts'
 import type { PanelStates } from '#src/queries/use-panel.ts'
 import type { Attempt } from '#src/queries/question-error.ts'
@@ -26,7 +28,7 @@ export interface SessionReport {
 }
 
 export interface SearchReport {
-  readonly search: SearchId
+  readonly search: SearchId | OptionalSearchId
   readonly permission: 'granted' | 'narrowed' | 'refused'
   /** `loading` while no answer came, `failed` where nothing could be read; undefined where it was never asked. */
   readonly outcome: SearchOutcome['kind'] | 'not-proven' | 'loading' | undefined
@@ -68,7 +70,7 @@ interface ReportedError extends EhrError {
 }
 
 /** A line without the resource: the report says what became of it, not what it holds. */
-type LineReport = { readonly key: string; readonly panel: PanelId } & AnswerLine['fate']
+type LineReport = { readonly key: string; readonly panel?: PanelId } & AnswerLine['fate']
 
 type SearchOutcome = ChartAnswer<unknown>['outcome']
 type FhirErrorCode = Extract<SearchOutcome, { kind: 'failed' }>['error']['code']
@@ -84,10 +86,13 @@ export function sessionReport(
   {
     capabilities,
     earlier,
+    optional,
   }: {
     readonly capabilities: Capabilities | undefined
     /** Searches for earlier results of one test. */
     readonly earlier: readonly Attempt[]
+    /** Searches that this EHR's entry has beside those of the panels. */
+    readonly optional: readonly OptionalAttempt[]
   },
   app: SessionReport['app'],
   now: Date,
@@ -101,11 +106,18 @@ export function sessionReport(
     settingsKeptSince: session.settingsKeptSince,
     identity: session.identity(),
     scopes: { requested: session.requestedScopes, granted: session.grantedScopes },
-    searches: (Object.keys(declaredSearches) as SearchId[]).map((search) => ({
-      search,
-      permission: permission(declaredSearches[search], session.grantedScopes),
-      ...outcomeOf(search, states, search === 'laboratory' ? earlier : []),
-    })),
+    searches: [
+      ...(Object.keys(declaredSearches) as SearchId[]).map((search) => ({
+        search,
+        permission: permission(declaredSearches[search], session.grantedScopes),
+        ...outcomeOf(search, states, search === 'laboratory' ? earlier : []),
+      })),
+      ...optional.map((each) => ({
+        search: each.search,
+        permission: permission(optionalSearches[each.search], session.grantedScopes),
+        ...optionalOutcome(each),
+      })),
+    ],
   }
 }
 
@@ -130,6 +142,19 @@ function outcomeOf(search: SearchId, states: PanelStates, more: readonly Attempt
   return { ...outcome, ...account(search, panel, state, more) }
 }
 
+function optionalOutcome({ answer, error, isAsked, attempts }: OptionalAttempt): Outcome {
+  return {
+    ...notAsked,
+    ...(isAsked ? { outcome: 'loading' } : {}),
+    ...(error ? { outcome: 'failed', because: [error.code] } : {}),
+    ...(answer
+      ? { outcome: kindOf(answer.outcome), because: because(answer), window: answer.window }
+      : {}),
+    requests: attempts.flatMap(({ runs }) => runs).map(requestReport),
+    lines: attempts.flatMap(({ lines }) => lines).map(({ key, fate }) => ({ key, ...fate })),
+  }
+}
+
 type Conclusion = Omit<Outcome, 'requests' | 'lines'>
 
 function panelOutcome(state: PanelState<unknown>): Conclusion {
@@ -143,7 +168,7 @@ function panelOutcome(state: PanelState<unknown>): Conclusion {
     case 'loaded': {
       const { data, stale } = state
       return {
-        outcome: hasNothingMissing(data.outcome) ? 'not-proven' : data.outcome.kind,
+        outcome: kindOf(data.outcome),
         because: because(data),
         readingAgainFailed: stale?.failure.error.code,
         window: data.window,
@@ -178,7 +203,7 @@ function account(
     ...(state.status === 'failed' ? [state.failure] : []),
     ...more,
   ]
-  const ofSearch = <Item extends { readonly search: SearchId }>(items: readonly Item[]) =>
+  const ofSearch = <Item extends Pick<AnswerRun, 'search'>>(items: readonly Item[]) =>
     items.filter((each) => each.search === search)
   return {
     requests: attempts.flatMap(({ runs }) => ofSearch(runs)).map(requestReport),
@@ -221,12 +246,12 @@ function reportedError({ code, httpStatus, diagnostics }: ReportedError): Report
   return { code, httpStatus, diagnostics }
 }
 
-/** Not proven complete, though nothing says that anything is missing. */
-function hasNothingMissing(outcome: SearchOutcome): boolean {
-  return outcome.kind === 'incomplete' && !isKnownIncomplete(outcome)
+/** Where nothing says that anything is missing, and nothing proves that nothing is, it is only not proven. */
+function kindOf(outcome: SearchOutcome): SearchOutcome['kind'] | 'not-proven' {
+  return outcome.kind === 'incomplete' && !isKnownIncomplete(outcome) ? 'not-proven' : outcome.kind
 }
 
-function because({ outcome }: ChartAnswer<unknown>): readonly Because[] {
+function because({ outcome }: Pick<ChartAnswer<unknown>, 'outcome'>): readonly Because[] {
   if (outcome.kind === 'incomplete') return outcome.because
   return outcome.kind === 'failed' ? [outcome.error.code] : []
 }

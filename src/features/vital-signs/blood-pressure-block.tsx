@@ -110,7 +110,11 @@ export function BloodPressureBlock({
         <PressureTrend
           drawable={drawable}
           all={pressures.length}
-          waiting={<div className="pressure__trend pressure__trend--waiting" />}
+          waiting={
+            <div
+              className={`pressure__trend pressure__trend--${drawable.length > 20 ? 'dense' : 'waiting'}`}
+            />
+          }
           failed={<LateFailed />}
         />
       )}

@@ -7,7 +7,8 @@ import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { CutNumber } from '#src/presentation/cut-number.tsx'
 import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { severalLatest } from '#src/presentation/latest-values.ts'
-import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
+import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
 import {
   ReadingFlags,
   ReadingMarks,
@@ -21,7 +22,7 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { ChangeText } from './change-text.tsx'
 
-export interface SignSectionProps {
+export interface SignSectionProps extends LatePartProps<'details' | 'results' | 'trend'> {
   readonly name: string
   readonly history: ReadingHistory
   /** Start of the window, epoch ms. */
@@ -36,7 +37,7 @@ const hour = 3_600_000
 
 /** One vital sign: the latest with its own age, how it changed in the window, its trend, all of its readings. */
 export function SignSection(props: SignSectionProps) {
-  const { name, history, from, preference, words, trend, onTrend } = props
+  const { name, history, from, preference, words, messages, trend, onTrend } = props
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened(history.key)
   const { latest, latestSeries, readings, series } = history
@@ -87,7 +88,8 @@ export function SignSection(props: SignSectionProps) {
       {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow}</p>}
       {converted && <p className="vitals__none">{words.drawnInSentUnit}</p>}
       {(oldest !== undefined || isOpen) && (
-        <LateReadingDetail
+        <ReadingDetail
+          messages={messages}
           name={shownName}
           readings={readings}
           series={series}

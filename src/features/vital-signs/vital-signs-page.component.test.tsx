@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import type { Locator } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
+import { details } from '#src/messages/en/details.ts'
 import { growth } from '#src/messages/en/growth.ts'
+import { results } from '#src/messages/en/results.ts'
+import { trend } from '#src/messages/en/trend.ts'
 import { vitalSignsPage } from '#src/messages/en/vital-signs-page.ts'
 import { AddressProvider } from '#src/presentation/address.tsx'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
@@ -39,7 +42,7 @@ async function pageOf(resources: readonly FhirResource[], start = '', person = p
         <ChartProvider value={chart}>
           <ViewSettingsProvider value={englishView()}>
             <AddressProvider value={address}>
-              <VitalSignsPage messages={{ vitalSignsPage, growth }} />
+              <VitalSignsPage messages={{ details, growth, results, trend, vitalSignsPage }} />
             </AddressProvider>
           </ViewSettingsProvider>
         </ChartProvider>

@@ -2,8 +2,6 @@ import { growthMeasures } from '#src/clinical/growth/growth-measures.ts'
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
-import type { GrowthMessages } from '#src/messages/growth.ts'
-import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { firstTrendView } from '#src/presentation/trend-view.ts'
@@ -27,10 +25,13 @@ import {
 } from './vital-signs-view.ts'
 import './vital-signs-page.css'
 
+type VitalSignsPageProps = LatePartProps<
+  'details' | 'growth' | 'results' | 'trend' | 'vitalSignsPage'
+>
+
 /** All vital signs over a window that the address says, each with its own age, change and trend. */
-export function VitalSignsPage({
-  messages: { vitalSignsPage: words, growth },
-}: LatePartProps<'growth' | 'vitalSignsPage'>) {
+export function VitalSignsPage({ messages }: VitalSignsPageProps) {
+  const { vitalSignsPage: words } = messages
   const address = useViewAddress()
   const state = usePanel('vital-signs')
   const view = vitalSignsViewFrom(address.query)
@@ -65,9 +66,7 @@ export function VitalSignsPage({
         }
         pending={({ pending }) => pending}
       >
-        {(answer) => (
-          <Sections answer={answer} view={view} words={words} growth={growth} onChange={change} />
-        )}
+        {(answer) => <Sections answer={answer} view={view} messages={messages} onChange={change} />}
       </ChartPanel>
     </div>
   )
@@ -76,17 +75,15 @@ export function VitalSignsPage({
 function Sections({
   answer,
   view,
-  words,
-  growth,
+  messages,
   onChange,
-}: {
+}: VitalSignsPageProps & {
   readonly answer: ChartAnswer<VitalSigns>
   readonly view: VitalSignsAddress
-  readonly words: VitalSignsPageMessages
-  readonly growth: GrowthMessages
   readonly onChange: (part: Partial<VitalSignsAddress>) => void
 }) {
   const { t, now } = useView()
+  const { growth, vitalSignsPage: words } = messages
   const { bloodPressure, signs, further } = answer.value
   const from = windowStart(view.window, now)
   const child = useChild()
@@ -140,6 +137,7 @@ function Sections({
               from={from}
               preference={view.units}
               words={words}
+              messages={messages}
               trend={{ ...firstTrendView, reading: view.reading }}
               onTrend={({ reading }) => {
                 onChange({ reading })

@@ -46,6 +46,7 @@ export const details: DetailsMessages = {
     proposal: 'a proposal, not an order',
     option: 'an option among several, not an order',
     'other-test': 'of another test than was requested',
+    background: 'read for what it says of others, not shown itself',
     'other-patient': 'about another patient: withheld',
     'not-said': 'does not say which patient it is about: withheld',
     superseded: 'an older version; the newest version counts',

@@ -53,7 +53,11 @@ export const sessionReport: SessionReportMessages = {
   searches: 'Searches',
   search: 'Search',
   patient: 'Patient',
-  medicationReads: 'Medications named by orders',
+  supporting: {
+    'medication-reads': 'Medications named by orders',
+    encounters: 'Encounters, for the date of the last one',
+    'diagnostic-reports': 'Laboratory reports, for the order of results',
+  },
   outcome: 'Outcome',
   outcomes: {
     complete: 'complete',

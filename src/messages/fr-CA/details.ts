@@ -47,6 +47,7 @@ export const details: DetailsMessages = {
     proposal: 'une proposition, pas une ordonnance',
     option: 'une option parmi d’autres, pas une ordonnance',
     'other-test': 'd’une autre analyse que celle demandée',
+    background: 'lu pour ce qu’il dit des autres, non affiché lui-même',
     'other-patient': 'concerne un autre patient\u00A0: non affiché',
     'not-said': 'n’indique pas quel patient est concerné\u00A0: non affiché',
     superseded: 'version antérieure; la version la plus récente compte',

@@ -3,8 +3,11 @@ import type { NewsMessages } from '../news.ts'
 export const news: NewsMessages = {
   title: 'Nouveautés',
   since: 'Nouveau depuis',
-  gravest: (window) => `Le plus grave en ${window}`,
-  noneFlagged: (window) => `Rien de signalé en ${window}`,
+  encounter: 'dernière visite',
+  within: (window) => `en ${window}`,
+  sinceEncounter: (day) => `depuis la visite du ${day}`,
+  gravest: (period) => `Le plus grave ${period}`,
+  noneFlagged: (period) => `Rien de signalé ${period}`,
   measured: (tests) => `${String(tests)} mesurés, aucun signalé`,
   latest: 'Dernier',
   range: (limits) => `intervalle ${limits}`,
@@ -32,10 +35,10 @@ export const news: NewsMessages = {
   moreChanges: (count) => `${String(count)} de plus, ci-dessous`,
   endedUndated: (count) =>
     `${String(count)} ${count < 2 ? 'terminé' : 'terminés'}, date non transmise`,
-  nothingNew: (window) => `Rien de nouveau en ${window}`,
+  nothingNew: (period) => `Rien de nouveau ${period}`,
   newest: (day, age) => `Le plus récent de tout ce qui a été lu date du ${day}, il y a ${age}.`,
   notKnown: 'Inconnu\u00A0: les résultats ne sont pas lus.',
-  complete: 'Complet, d’après les trois panneaux · signalés tels quels',
+  complete: 'Complet · signalés tels quels',
   states: {
     loading: 'lecture en cours',
     'not-permitted': 'non autorisés',

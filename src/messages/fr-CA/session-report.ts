@@ -59,7 +59,11 @@ export const sessionReport: SessionReportMessages = {
   searches: 'Recherches',
   search: 'Recherche',
   patient: 'Patient',
-  medicationReads: 'Médicaments nommés par les ordonnances',
+  supporting: {
+    'medication-reads': 'Médicaments nommés par les ordonnances',
+    encounters: 'Visites, pour la date de la dernière',
+    'diagnostic-reports': 'Rapports de laboratoire, pour l’ordre des résultats',
+  },
   outcome: 'Issue',
   outcomes: {
     complete: 'complet',

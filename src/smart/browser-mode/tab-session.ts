@@ -252,6 +252,7 @@ export function createTabSession(
     fhirServerUrl,
     fhirServerName: known.name,
     exportsOff: known.exportsOff ?? [],
+    optionalSearches: known.optionalSearches ?? [],
     get ehr() {
       return ehr
     },

@@ -1,5 +1,7 @@
 import { ehrFamilies, type EhrFamilyName } from '#src/ehr-families/ehr-families.ts'
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
+import { optionalSearches, optionalSearchIds } from '#src/searches/optional-searches.ts'
+import { resourceScopes } from '#src/searches/scopes.ts'
 import * as z from 'zod/mini'
 import type { KnownFhirServer, StartFields } from './known-fhir-servers.ts'
 import { withoutSlash } from './without-slash.ts'
@@ -86,6 +88,7 @@ const knownFhirServer = z.strictObject({
   keysOrigin: z.optional(origin),
   scopes: z.enum(['v1', 'v2', 'v2-granular']),
   readerScopes: z.optional(z.array(readerScope)),
+  optionalSearches: z.optional(z.array(z.enum(optionalSearchIds))),
   refresh: z._default(z.enum(['online_access', 'offline_access', 'never']), 'online_access'),
   standaloneLaunch: z._default(z.boolean(), true),
   patientsOnly: z.optional(z.literal(true, 'can only be true')),
@@ -149,6 +152,21 @@ const knownFhirServers = z.strictObject({
   ),
 })
 
+/** Undefined where there are none: the page of a launch is given no empty list. */
+function optionalScopes({
+  scopes,
+  optionalSearches: ids,
+}: Pick<z.infer<typeof knownFhirServer>, 'scopes' | 'optionalSearches'>):
+  | readonly string[]
+  | undefined {
+  return ids?.length
+    ? resourceScopes(
+        ids.map((id) => optionalSearches[id]),
+        scopes,
+      )
+    : undefined
+}
+
 /** The validated content of a known-FHIR-servers file, `{ "knownFhirServers": [ … ] }`. */
 export interface KnownFhirServersFile {
   readonly knownFhirServers: readonly KnownFhirServer[]
@@ -167,6 +185,7 @@ export function parseKnownFhirServersFile(json: unknown): KnownFhirServersFile {
         idleMinutes: server.idleMinutes ?? idleMinutes,
         maxSessionMinutes: server.maxSessionMinutes ?? maxSessionMinutes,
         exportsOff: server.exportsOff ?? off,
+        optionalScopes: optionalScopes(server),
         ehr: ehrFamilies[family],
       },
       start: [server.id, { brand: fields, isEvaluation: evaluation }] as const,

@@ -233,3 +233,25 @@ test.each([
   if (isAllowed) expect(parse()[0]?.readerScopes).toEqual([scope])
   else expect(parse).toThrow(/readerScopes/)
 })
+
+test.each<[readonly string[] | undefined, string, readonly string[] | undefined]>([
+  [undefined, 'v2-granular', undefined],
+  [[], 'v2-granular', undefined],
+  [['encounters'], 'v2-granular', ['patient/Encounter.rs']],
+  [['encounters'], 'v1', ['patient/Encounter.read']],
+  [
+    ['diagnostic-reports', 'encounters'],
+    'v2',
+    ['patient/DiagnosticReport.rs', 'patient/Encounter.rs'],
+  ],
+])('the optional searches %s with %s scopes need the scopes %s', (ids, scopes, expected) => {
+  const entry = { ...shippedFile.knownFhirServers[0], scopes, optionalSearches: ids }
+  const [known] = parseKnownFhirServers({ knownFhirServers: [entry] })
+  expect(known?.optionalScopes).toEqual(expected)
+  expect(known?.optionalSearches).toEqual(ids)
+})
+
+test('an optional search that is none is refused', () => {
+  const entry = { ...shippedFile.knownFhirServers[0], optionalSearches: ['notes'] }
+  expect(() => parseKnownFhirServers({ knownFhirServers: [entry] })).toThrow(/optionalSearches/)
+})

@@ -39,6 +39,10 @@ export interface KnownFhirServer extends FhirServerEndpoints {
    * none.
    */
   readonly readerScopes?: readonly string[] | undefined
+  /** What this EHR is asked for beyond the panels, once the chart is there. */
+  readonly optionalSearches?: readonly string[] | undefined
+  /** The scopes of these searches, in the syntax of this EHR. */
+  readonly optionalScopes?: readonly string[] | undefined
   readonly refresh: 'online_access' | 'offline_access' | 'never'
   /**
    * Whether a launch may begin at Sidechart: with an `iss` alone, or on the start page. That page offers only EHRs that

@@ -65,6 +65,12 @@ test('axe finds nothing on a failure with its details open, wide and narrow, and
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0)
   }
+  await page.route('**/fhir/r4/Patient/*', (route) =>
+    route.fulfill({ status: 403, headers: { 'access-control-allow-origin': '*' } }),
+  )
+  await page.goto(clinic.launchUrl(patient))
+  await expect(page.getByRole('alert')).toContainText('SC-NO-IDENTITY')
+  expect(await violationsOn(page), 'no identity').toEqual([])
 })
 
 test('where the frame is the obstacle, a button opens the launch in a window of its own', async ({

@@ -223,6 +223,12 @@ export const failureWays: readonly RequirementGroup[] = [
           'details that cannot be loaded say so, and are tried again; the way out needs none of them',
         ],
       }),
+      way('W42', 'A patient whose identity cannot be read, or may not be', [], {
+        [whoseChart]: [
+          'a Patient read that fails leaves nothing of the chart on the page',
+          'nor is there one where the sign-in does not include the patient',
+        ],
+      }),
     ],
   },
 ]

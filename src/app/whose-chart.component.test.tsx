@@ -67,8 +67,9 @@ describe('without an identity there is no chart', () => {
     expect(text()).not.toContain('Potassium')
     expect(text()).not.toContain('Complete')
     expect(container.querySelectorAll('.panel')).toHaveLength(0)
-    await expect.poll(text).toContain('Sign out')
-    expect(container.querySelector('main [role=alert] h1')).not.toBeNull()
+    await expect.poll(text).toContain('SC-NO-IDENTITY')
+    expect(text()).toContain('Sign out')
+    expect(document.activeElement).toBe(container.querySelector('main [role=alert] h1'))
   })
 
   test('nor is there one where the sign-in does not include the patient', async () => {
@@ -76,6 +77,7 @@ describe('without an identity there is no chart', () => {
       grantedScopes: ['patient/Observation.rs', 'patient/MedicationRequest.rs'],
     })
     await expect.poll(text).toContain('Your sign-in does not include the patient’s identity')
+    await expect.poll(text).toContain('SC-IDENTITY-NOT-PERMITTED')
     expect(text()).not.toContain('Potassium')
   })
 })

@@ -30,7 +30,7 @@ export const endCauses: Readonly<Record<keyof typeof english.endCauses, CauseWor
   'session-proxy-ended': {
     title: 'Vous ne pouvez plus lire ce dossier',
     happened:
-      'Vous le lisiez pour une autre personne. Le dossier électronique a retiré cet accès, ou seulement cette connexion\u00A0: il ne précise pas lequel.',
+      'Vous le lisiez pour une autre personne. Le dossier électronique a retiré cet accès, ou seulement cette connexion\u00A0: il ne précise pas lequel des deux.',
     next: 'Si vous devriez encore y avoir accès, adressez-vous à l’établissement qui tient le dossier.',
   },
   'session-tenant-changed': {

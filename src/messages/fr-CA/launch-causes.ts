@@ -25,7 +25,7 @@ export const launchCauses: Readonly<Record<keyof typeof english.launchCauses, Ca
   'discovery-cors': {
     title: 'Les paramètres de connexion du dossier électronique ne sont pas parvenus à cette page',
     happened:
-      'Le dossier électronique répond. Ou bien la communication a été coupée, ou bien sa réponse n’autorise pas les pages de cette adresse à la lire (CORS). Le navigateur ne dit pas lequel.',
+      'Le dossier électronique répond. Ou bien la communication a été coupée, ou bien sa réponse n’autorise pas les pages de cette adresse à la lire (CORS). Le navigateur ne précise pas de quel cas il s’agit.',
     next: 'Réessayez.',
   },
   'discovery-no-answer': {
@@ -140,7 +140,7 @@ export const launchCauses: Readonly<Record<keyof typeof english.launchCauses, Ca
     title:
       'La réponse du dossier électronique à la dernière étape de la connexion n’a pas pu être lue',
     happened:
-      'Son service de connexion répond. Ou bien la communication a été coupée, ou bien sa réponse n’autorise pas les pages de cette adresse à la lire (CORS). Le navigateur ne dit pas lequel.',
+      'Son service de connexion répond. Ou bien la communication a été coupée, ou bien sa réponse n’autorise pas les pages de cette adresse à la lire (CORS). Le navigateur ne précise pas de quel cas il s’agit.',
   },
   'token-no-answer': {
     title: 'Le dossier électronique n’a pas terminé la connexion à temps',

@@ -50,8 +50,8 @@ export function PressureBars(props: PressureBarsProps) {
   const run = shown.filter(({ time }) => time >= runStart)
   const earlier = shown.filter(({ time }) => time < runStart)
   const strokes = [
-    ...pressureStrokes(earlier, (breakAt ?? width) - axis, x),
-    ...pressureStrokes(run, width - (breakAt ?? 0), x),
+    ...pressureStrokes(earlier, (breakAt ?? width) - axis, x, axis + 5),
+    ...pressureStrokes(run, width - (breakAt ?? 0), x, (breakAt ?? axis) + 5),
   ]
   const step = highest - lowest > 100 ? 40 : 20
   const ticks = Array.from(

@@ -16,7 +16,7 @@ const x = (time: number) => time
 
 describe('where readings have room', () => {
   test('each is a stroke with its mean; home ones are thinner and have none', () => {
-    const strokes = pressureStrokes([bar(10), bar(40, { isHome: true })], 100, x)
+    const strokes = pressureStrokes([bar(10), bar(40, { isHome: true })], 100, x, 0)
     expect(strokes.map(({ width, mean }) => [width, mean])).toEqual([
       [4, 93],
       [1.5, undefined],
@@ -24,9 +24,18 @@ describe('where readings have room', () => {
   })
 
   test('those of one moment stand beside each other, the newest in its place', () => {
-    const places = pressureStrokes([bar(50), bar(50, { key: 'b' })], 100, x).map((each) => each.x)
+    const places = pressureStrokes([bar(50), bar(50, { key: 'b' })], 100, x, 0).map(
+      (each) => each.x,
+    )
     expect(places).toEqual([44, 50])
   })
+})
+
+test('none stands before the room begins: what would is pushed back, and what follows with it', () => {
+  const places = pressureStrokes([bar(31), bar(32), bar(33), bar(34), bar(90)], 70, x, 30).map(
+    (each) => each.x,
+  )
+  expect(places).toEqual([30, 36, 42, 48, 90])
 })
 
 describe('where they have none', () => {
@@ -38,7 +47,7 @@ describe('where they have none', () => {
   ]
 
   test('there is one for each day, from the highest to the lowest, home and clinic apart', () => {
-    const strokes = pressureStrokes(many, 12, x)
+    const strokes = pressureStrokes(many, 12, x, 0)
     expect(strokes.map(({ upper, lower, isHome }) => [upper, lower, isHome])).toEqual([
       [150, 60, false],
       [200, 80, true],
@@ -48,10 +57,10 @@ describe('where they have none', () => {
 
   test('a half that no reading of the day has stays missing', () => {
     const halves = [bar(1, { lower: undefined }), bar(2, { lower: undefined }), bar(11)]
-    expect(pressureStrokes(halves, 12, x)[0]?.lower).toBeUndefined()
+    expect(pressureStrokes(halves, 12, x, 0)[0]?.lower).toBeUndefined()
   })
 
   test('no reading of a day has its mean drawn: a mean of means was never measured', () => {
-    expect(pressureStrokes(many, 12, x).flatMap(({ mean }) => mean ?? [])).toEqual([])
+    expect(pressureStrokes(many, 12, x, 0).flatMap(({ mean }) => mean ?? [])).toEqual([])
   })
 })

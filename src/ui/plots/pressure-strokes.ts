@@ -25,14 +25,19 @@ const minGap = 6
  * Readings as strokes: each one where they have room; else one for each day, from the highest systolic to the lowest
  * diastolic, home and clinic apart.
  * @param room px that they are spread over
+ * @param left where the room begins, px
  */
 export function pressureStrokes(
   bars: readonly PressureBar[],
   room: number,
   x: (time: number) => number,
+  left: number,
 ): PressureStroke[] {
   if (bars.length * minGap <= room) {
-    const places = spread(bars.map(({ time }) => x(time)))
+    const places = spread(
+      bars.map(({ time }) => x(time)),
+      left,
+    )
     return bars.map((bar, index) => ({
       ...bar,
       mean: bar.isHome ? undefined : bar.mean,
@@ -67,11 +72,13 @@ export function pressureStrokes(
   })
 }
 
-/** Pushes neighbours to the left where they would touch, the newest staying where it is. */
-function spread(places: readonly number[]): number[] {
+/** Pushes neighbours to the left where they would touch, the newest staying where it is, and back where the room ends. */
+function spread(places: readonly number[], left: number): number[] {
   const spreadOut = [...places]
   for (let index = spreadOut.length - 2; index >= 0; index -= 1) {
     spreadOut[index] = Math.min(spreadOut[index] ?? 0, (spreadOut[index + 1] ?? 0) - minGap)
   }
+  for (const [index, place] of spreadOut.entries())
+    spreadOut[index] = Math.max(place, index === 0 ? left : (spreadOut[index - 1] ?? 0) + minGap)
   return spreadOut
 }

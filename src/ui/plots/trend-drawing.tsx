@@ -95,7 +95,7 @@ export function TrendDrawing(props: TrendDrawingProps) {
       return point ? [{ key, text, x: place.x(point.time), y: place.y(point.value) }] : []
     }),
     { left: place.left, right: place.right + 60, top: place.top - 16, bottom: place.bottom - 4 },
-    rangeWords ? [rangeWords] : [],
+    [...(rangeWords ? [rangeWords] : []), ...placedAfter(after, place)],
   )
   const toneOf = useMemo(() => new Map(points.map(({ key, tone }) => [key, tone])), [points])
   return (
@@ -127,14 +127,11 @@ export function TrendDrawing(props: TrendDrawingProps) {
           {text}
         </text>
       ))}
-      {after && (
-        <text className="plot__tick" x={place.right + 8} y={place.bottom - 22}>
-          <tspan x={place.right + 8}>{after[0]}</tspan>
-          <tspan className="plot__after" x={place.right + 8} dy={14}>
-            {after[1]} →
-          </tspan>
+      {placedAfter(after, place).map(({ key, text, left, base }) => (
+        <text key={key} className={`plot__tick ${key}`} x={left} y={base}>
+          {text}
         </text>
-      )}
+      ))}
     </>
   )
 }
@@ -154,6 +151,17 @@ function groupedMarks(points: readonly PlotPoint[], { x, y }: Place): [string, s
 }
 
 /** The newest range in words, at the lower edge of its band. */
+/** In the margin, at the foot: the day of a reading after the span, and below it the value. */
+function placedAfter(after: TrendDrawingProps['after'], { right, bottom }: Place): PlacedLabel[] {
+  if (!after) return []
+  const [moment, value] = after
+  const at = { x: right, y: bottom, left: right + 8 }
+  return [
+    { ...at, key: 'plot__after-day', text: moment, base: bottom - 22 },
+    { ...at, key: 'plot__after', text: `${value} →`, base: bottom - 8 },
+  ]
+}
+
 function placedRange(
   points: readonly PlotPoint[],
   text: string | undefined,

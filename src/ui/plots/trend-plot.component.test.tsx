@@ -70,6 +70,27 @@ describe('the trend of a measurement', () => {
     expect(words).toEqual(['Nov2026'])
   })
 
+  test('what is written of the latest does not lie over the reading after the window', async () => {
+    const { container } = await render(
+      <Plot
+        points={[point(1, 90), point(100, 20)]}
+        labels={[{ key: '100', text: '51.4' }]}
+        after={['22 Nov', '6.6']}
+      />,
+    )
+    await expect.poll(() => container.querySelector('.plot__label')).not.toBeNull()
+    const boxes = [...container.querySelectorAll('.plot__label, .plot__after, .plot__after-day')]
+      .map((text) => text.getBoundingClientRect())
+      .toSorted((one, other) => one.top - other.top)
+    expect(boxes).toHaveLength(3)
+    for (const [index, box] of boxes.slice(1).entries()) {
+      const above = boxes[index]
+      const isApart = box.left >= (above?.right ?? 0) || box.right <= (above?.left ?? 0)
+      // The lines of two texts may touch, their letters do not.
+      expect(isApart || box.top >= (above?.bottom ?? 0) - 4).toBe(true)
+    }
+  })
+
   test('stands where other drawings of its width have the same time', async () => {
     const { container } = await render(<Plot points={series} />)
     const svg = container.querySelector('svg')

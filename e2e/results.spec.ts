@@ -58,28 +58,27 @@ test('what is open is in the address, without any identifier; it survives a relo
   await expect(chartIn(page).medications).toBeVisible()
 })
 
-test.describe('axe finds nothing, in any width,', () => {
-  async function expectNoViolations(page: Page): Promise<void> {
-    for (const width of widths) {
+test('axe finds nothing on the flowsheet with an open day, nor on the details of a result, wide and narrow', async ({
+  clinic,
+  quiet: page,
+}) => {
+  const expectNoViolations = async (screen: string) => {
+    for (const width of [1440, 380]) {
       await page.setViewportSize({ width, height: 900 })
-      expect(await violationsOn(page), `${String(width)} px`).toEqual([])
+      expect(await violationsOn(page), `${screen}, ${String(width)} px`).toEqual([])
     }
+    await page.setViewportSize({ width: 1440, height: 900 })
   }
-
-  test('on the flowsheet with an open day', async ({ clinic, quiet: page }) => {
-    await openResults(page, clinic, 'story-sepsis')
-    const days = sheetIn(page).getByRole('button', { name: /^Show the 2 draws/ })
-    await days.first().click()
-    await expectNoViolations(page)
-  })
-
-  test('on the details of a result', async ({ clinic, quiet: page }) => {
-    await openResults(page, clinic, 'story-sepsis')
-    await worstCreatinine(page).click()
-    await expect(page.getByRole('img', { name: /Trend of Creatinine/ })).toBeVisible()
-    await page.getByRole('searchbox').fill('crea')
-    await expectNoViolations(page)
-  })
+  await openResults(page, clinic, 'story-sepsis')
+  await sheetIn(page)
+    .getByRole('button', { name: /^Show the 2 draws/ })
+    .first()
+    .click()
+  await expectNoViolations('flowsheet')
+  await worstCreatinine(page).click()
+  await expect(page.getByRole('img', { name: /Trend of Creatinine/ })).toBeVisible()
+  await page.getByRole('searchbox').fill('crea')
+  await expectNoViolations('details')
 })
 
 test('a keyboard alone finds a test, reads its results, opens one and closes it', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectRead } from '../chart-page.ts'
-import type { Clinic } from '../clinic.ts'
+import { test, type Clinic } from '../clinic.ts'
 import { openDesktop } from '../ehr-page.ts'
 import { picture } from './picture.ts'
 
@@ -11,6 +11,14 @@ const patient = 'story-heart-failure'
 async function openChart(page: Page, clinic: Clinic, whose = patient): Promise<void> {
   await page.goto(clinic.launchUrl(whose))
   await expectRead(page)
+}
+
+/** A narrow page is as high as what it holds, so that nothing that sticks to the window lies over it. */
+async function showWholeWhereNarrow(page: Page): Promise<void> {
+  const { width = 0 } = page.viewportSize() ?? {}
+  if (width > 1240) return
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height })
 }
 
 picture('summary', [1440, 1024, 380], openChart)
@@ -46,6 +54,33 @@ picture('results-days-as-rows', [1440, 380], async (page, clinic) => {
   await page.getByRole('link', { name: 'Results', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Days as rows' }).check()
 })
+for (const [suffix, language, medications] of [
+  ['', 'en', 'Medications'],
+  ['-fr-CA', 'fr-CA', 'Médicaments'],
+] as const) {
+  const openInLanguage = async (page: Page, clinic: Clinic, whose = patient) => {
+    await page.goto(`${clinic.app}/launch.html?lang=${language}`)
+    await page.goto(clinic.launchUrl(whose))
+    await page.locator('[data-ring=complete]').nth(2).waitFor()
+  }
+  const openMedications = async (page: Page, clinic: Clinic, whose?: string) => {
+    await openInLanguage(page, clinic, whose)
+    await page.getByRole('link', { name: medications, exact: true }).click()
+    await page.getByRole('slider').waitFor()
+    await showWholeWhereNarrow(page)
+  }
+  picture(`medications${suffix}`, [1440, 1024, 380], openMedications)
+  picture(`medications-warfarin${suffix}`, [1440, 380], async (page, clinic) => {
+    await openMedications(page, clinic, 'story-atrial-fibrillation')
+    await page.getByRole('button', { name: /^(INR|RNI) · warfarine?$/ }).click()
+  })
+  for (const format of ['A4', 'Letter'])
+    test(`print${suffix} on ${format}`, async ({ clinic, page }) => {
+      await openInLanguage(page, clinic)
+      await page.getByRole('button', { name: /^(Print|Imprimer)…$/ }).waitFor()
+      await page.pdf({ path: `docs/screenshots/print-${format}${suffix}.pdf`, format })
+    })
+}
 picture('vital-signs', [1440, 1024, 380], async (page, clinic) => {
   await openChart(page, clinic, 'story-sepsis')
   await page.getByRole('link', { name: 'Vital signs' }).click()

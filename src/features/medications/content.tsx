@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Medications } from '#src/clinical/medications/medications.ts'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import type { PanelContentProps } from '#src/presentation/late-panel.tsx'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { namedOrders } from './named-orders.ts'
 import { OpenGroups } from './open-groups.tsx'
 import { OrderRows } from './order-group.tsx'
@@ -33,7 +34,7 @@ interface OrderGroupsProps {
 function OrderGroups({ medications, isCertain, more }: OrderGroupsProps) {
   const { t } = useOrdersView()
   const { past } = medications
-  const [isPastOpen, setPastOpen] = useState(false)
+  const [isPastOpen, setPastOpen] = useOpened('past orders')
   const named = namedOrders(medications, t)
   return (
     <>

@@ -1,7 +1,8 @@
-import { useState, type ReactNode, type RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { EndedOrder, MedicationList } from '#src/clinical/medications/medication-list.ts'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { DisclosureButton } from '#src/ui/disclosure-button.tsx'
 import { EndedRow, type EndedRowProps } from './ended-row.tsx'
 
@@ -35,11 +36,13 @@ export function EndedGroups({ list, since, isCertain, head, ...rows }: EndedGrou
       <Kinds ended={ended} heads={words.kinds} {...rows} />
       <Kinds ended={endedUndated} heads={words.kindsUndated} {...rows} />
       <Folded
+        id="ended earlier"
         title={words.endedBefore(since, endedEarlier.length)}
         ended={endedEarlier}
         {...rows}
       />
       <Folded
+        id="prohibitions ended"
         title={words.prohibitionsEnded(prohibitionsEnded.length)}
         ended={prohibitionsEnded}
         {...rows}
@@ -72,8 +75,13 @@ function Kinds({
   })
 }
 
-function Folded({ title, ended, ...rows }: RowsProps & { readonly title: string }) {
-  const [isOpen, setOpen] = useState(false)
+function Folded({
+  id,
+  title,
+  ended,
+  ...rows
+}: RowsProps & { readonly id: string; readonly title: string }) {
+  const [isOpen, setOpen] = useOpened(`orders ${id}`)
   if (ended.length === 0) return undefined
   return (
     <>

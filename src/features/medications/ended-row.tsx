@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { EndedOrder } from '#src/clinical/medications/medication-list.ts'
 import { formatShortDay } from '#src/messages/format.ts'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { MedicationRow } from './medication-row.tsx'
 import { OrderName } from './order-name.tsx'
 import { OrderMarks } from './order-marks.tsx'
@@ -22,7 +23,7 @@ export interface EndedRowProps {
 export function EndedRow({ ended, named, words, children }: EndedRowProps) {
   const { order, date, replacedBy } = ended
   const { t, now } = useOrdersView()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened(`ended ${order.reference}`)
   const detailId = useId()
   const row = orderWords(order, named, t, now)
   const aside = [

@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { SourceDisclosure } from '#src/presentation/source-disclosure.tsx'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { DosageLine } from './dosage-line.tsx'
 import { OrderName } from './order-name.tsx'
 import { OrderMarks } from './order-marks.tsx'
@@ -41,7 +42,7 @@ export function MedicationRow({
   children,
 }: MedicationRowProps) {
   const { t, now } = useOrdersView()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened(`order ${order.reference}`)
   const detailId = useId()
   const row = orderWords(order, named, t, now)
   const date = order.authoredOn?.date

@@ -117,7 +117,7 @@ test('days of supply that the quantity contradicts are a conflict in the row', a
 })
 
 test('stopped with its reason, replaced, completed and what has no date each have a head of their own', async () => {
-  const { list } = await pageOf([
+  const { list, visited } = await pageOf([
     ...warfarin,
     medicationRequest('course', { status: 'completed', ...until(20) }),
     medicationRequest('undated', { status: 'stopped' }),
@@ -135,6 +135,11 @@ test('stopped with its reason, replaced, completed and what has no date each hav
   expect(list.element().textContent).not.toContain('Medication long-ago')
   await list.getByRole('button', { name: /^Ended before .* · 1$/ }).click()
   await expect.poll(textOf(list)).toMatch(/Medication long-ago/)
+  await list.getByRole('button', { name: 'Medication long-ago' }).click()
+  expect(visited).toEqual([
+    expect.stringMatching(/^replace \?open=[0-9a-z]+$/),
+    expect.stringMatching(/^replace \?open=[0-9a-z]+\.[0-9a-z]+$/),
+  ])
 })
 
 test('find and changed since narrow the list down, say how far, and claim nothing of what has no date', async () => {

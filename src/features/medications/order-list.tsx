@@ -64,6 +64,7 @@ export function OrderList(props: OrderListProps) {
       <>
         {history.length > 1 && (
           <RelatedOrders
+            kind="linked"
             order={order}
             related={history}
             name={words.linked(history.length - 1)}
@@ -72,6 +73,7 @@ export function OrderList(props: OrderListProps) {
         )}
         {same.length > 0 && (
           <RelatedOrders
+            kind="same code"
             order={order}
             related={same}
             name={words.sameCode(same.length)}

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
+import { useOpened } from '#src/presentation/use-opened.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { OrderMarks } from './order-marks.tsx'
 import { linkWords, orderWords } from './order-words.ts'
@@ -7,11 +7,14 @@ import { useOrdersView } from './orders-view.tsx'
 
 /** Orders that have to do with one, folded; the heading says what they have to do with it. */
 export function RelatedOrders({
+  kind,
   order,
   related,
   name,
   head,
 }: {
+  /** What they have to do with it. */
+  readonly kind: 'linked' | 'same code'
   readonly order: MedicationOrder
   /** The order itself may be among them. */
   readonly related: readonly MedicationOrder[]
@@ -19,7 +22,7 @@ export function RelatedOrders({
   readonly head: string
 }) {
   const { t, now } = useOrdersView()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpened(`${kind} ${order.reference}`)
   return (
     <>
       <ToggleButton name={name} isOpen={isOpen} onToggle={setOpen} className="medication__link" />{' '}

@@ -108,10 +108,12 @@ picture('ehr-desktop', [1440, 1024], async (page, clinic) => {
   await page.goto(`${clinic.ehr}?patient=${patient}&pane=side`)
   await expectRead(page.frameLocator('iframe'))
 })
-picture('ehr-visits', [1440], async (page, clinic) => {
-  await openDesktop(page, clinic, patient)
-  await page.getByRole('tab', { name: 'Visits' }).click()
-})
+for (const section of ['Results', 'Orders', 'Visits']) {
+  picture(`ehr-${section.toLowerCase()}`, [1440], async (page, clinic) => {
+    await openDesktop(page, clinic, patient)
+    await page.getByRole('tab', { name: section }).click()
+  })
+}
 picture('ehr-simulator', [1440], async (page, clinic) => {
   await page.goto(`${clinic.ehr}simulator?patient=${patient}`)
   await page.getByRole('button', { name: 'Launch here' }).click()

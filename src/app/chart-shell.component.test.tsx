@@ -55,6 +55,17 @@ async function chartOf(
 
 const textOf = (place: Locator) => () => place.element().textContent.replaceAll(/\s+/g, ' ')
 
+test('the first stop of a keyboard leads past the banner and the navigation', async () => {
+  const { screen } = await chartOf([])
+  await expect.element(screen.getByRole('link', { name: 'Skip to the chart' })).toBeInTheDocument()
+  await userEvent.keyboard('{Tab}')
+  await expect.element(screen.getByRole('link', { name: 'Skip to the chart' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(screen.getByRole('main')).toHaveFocus()
+  await userEvent.keyboard('{Tab}')
+  expect(document.activeElement?.closest('main')).not.toBeNull()
+})
+
 describe('the patient banner', () => {
   test('says name, birth date and sex', async () => {
     const { banner } = await chartOf([])

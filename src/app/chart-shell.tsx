@@ -30,6 +30,11 @@ const OpenPatients = late(
   'after the first chart',
 )
 
+const SkipLink = late(
+  () => import('./skip-link.tsx').then((module) => module.SkipLink),
+  'after the first chart',
+)
+
 /** The frame around one patient's chart. When the session ends, nothing of the chart stays on the page. */
 export function ChartShell() {
   const settings = useView()
@@ -54,12 +59,13 @@ export function ChartShell() {
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientGate>
+        <SkipLink waiting={undefined} failed={undefined} />
         <PatientBanner tools={<ReloadChart />} />
         <ChartAlarms />
         <OpenPatients waiting={undefined} failed={<LateFailed />} />
         <LateSessionEnd part="warning" waiting={undefined} failed={undefined} />
         <Navigation />
-        <main>
+        <main id="main" tabIndex={-1}>
           <Screen />
         </main>
       </PatientGate>

@@ -14,6 +14,7 @@ import type { ReaderMessages } from './reader.ts'
 import type { ResultsMessages } from './results.ts'
 import type { SessionEndMessages } from './session-end.ts'
 import type { SessionReportMessages } from './session-report.ts'
+import type { SkipLinkMessages } from './skip-link.ts'
 import type { SourceMessages } from './source.ts'
 import type { TrendMessages } from './trend.ts'
 import type { VitalSignsPageMessages } from './vital-signs-page.ts'
@@ -34,6 +35,7 @@ export interface LateMessages {
   readonly results: ResultsMessages
   readonly sessionEnd: SessionEndMessages
   readonly sessionReport: SessionReportMessages
+  readonly skipLink: SkipLinkMessages
   readonly source: SourceMessages
   readonly trend: TrendMessages
   readonly vitalSignsPage: VitalSignsPageMessages

@@ -1,0 +1,3 @@
+import type { SkipLinkMessages } from '../skip-link.ts'
+
+export const skipLink: SkipLinkMessages = { toContent: 'Skip to the chart' }

@@ -1,0 +1,4 @@
+/** The first stop of a keyboard. */
+export interface SkipLinkMessages {
+  readonly toContent: string
+}

@@ -131,26 +131,26 @@ test('a failed search affects its own panel only, and can be tried again', async
 }) => {
   const orders = '**/fhir/r4/MedicationRequest?*'
   await routeFault(page, orders, 'server-error')
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   const { medications, laboratory } = chartIn(page)
   await expect(medications).toContainText('Nothing is known about them')
   await expect(laboratory.locator('[data-ring=complete]')).toBeVisible()
   await page.unroute(orders)
   await medications.getByRole('button', { name: 'Try again' }).click()
-  await expect(medications).toContainText('furosemide')
+  await expect(medications).toContainText('albuterol')
 })
 
 test('when loading again fails, the earlier rows stay and are marked as such', async ({
   clinic,
   page,
 }) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   await routeFault(page, '**/fhir/r4/MedicationRequest?*', 'forbidden')
   await page.getByRole('button', { name: 'Read again' }).click()
   await expectRead(page)
   const { medications } = chartIn(page)
   await expect(medications.locator('[data-ring=stale]')).toContainText('newer ones not shown')
-  await expect(medications).toContainText('furosemide')
+  await expect(medications).toContainText('albuterol')
 })

@@ -72,7 +72,7 @@ test('nobody fetches the pseudo-locale, or a second language, without asking for
 }) => {
   const files: string[] = []
   page.on('request', (request) => files.push(new URL(request.url()).pathname))
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expect(page.locator('[data-ring=complete]')).toHaveCount(3, { timeout: 20_000 })
   await page.waitForTimeout(2500)
   const words = files.filter((file) => /\/(?:first-screen|late-words|pseudo-messages)-/.test(file))

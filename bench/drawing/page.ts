@@ -19,9 +19,21 @@ export type Drawing = keyof typeof drawings
 
 export interface DrawingPage {
   readonly firstPaint: (drawing: Drawing) => Promise<number>
-  readonly frames: (axis: 'down' | 'across' | 'nothing') => Promise<number[]>
+  /** Shows a sheet, or an empty page, until everything that it draws by itself is drawn. */
+  readonly showSheet: (isShown: boolean) => Promise<void>
+  /** How long each frame takes, and where the sheet is then. */
+  readonly framesUntilStopped: () => Promise<{
+    readonly times: readonly number[]
+    readonly left: number
+    readonly top: number
+  }>
+  readonly stop: () => void
   readonly readout: (drawing: Drawing) => Promise<number>
 }
+
+const settleFrames = 20
+let removeShown: () => void = () => undefined
+const recording = { isStopped: false }
 
 const page: DrawingPage = {
   firstPaint: async (drawing) => {
@@ -33,24 +45,29 @@ const page: DrawingPage = {
     remove()
     return time
   },
-  frames: async (axis) => {
+  showSheet: async (isShown) => {
     const holder = emptyHolder()
-    const remove = axis === 'nothing' ? () => undefined : drawings.sheet(holder)
-    const scroller = holder.querySelector('.sheet')
-    if (axis === 'across') scroller?.scrollTo(0, 0)
+    removeShown()
+    removeShown = isShown ? drawings.sheet(holder) : () => undefined
+    for (let frame = 0; frame < settleFrames; frame += 1) await nextFrame()
+    // It begins at its last columns.
+    holder.querySelector('.sheet')?.scrollTo({ left: 0, behavior: 'instant' })
+    for (let frame = 0; frame < settleFrames; frame += 1) await nextFrame()
+  },
+  framesUntilStopped: async () => {
+    const sheet = document.querySelector('.sheet')
     const times: number[] = []
+    recording.isStopped = false
     let last = await nextFrame()
-    for (let frame = 0; frame < 110; frame += 1) {
-      // A row or a column with every frame.
-      if (axis === 'down') scroller?.scrollBy(0, 24)
-      if (axis === 'across') scroller?.scrollBy(75, 0)
+    while (!recording.isStopped) {
       const now = await nextFrame()
       times.push(now - last)
       last = now
     }
-    remove()
-    // The first ones still belong to what was drawn before.
-    return times.slice(10)
+    return { times, left: sheet?.scrollLeft ?? 0, top: sheet?.scrollTop ?? 0 }
+  },
+  stop: () => {
+    recording.isStopped = true
   },
   readout: async (drawing) => {
     const holder = emptyHolder()

@@ -16,21 +16,9 @@ const shortLength = 6
  * by its label, and copied as it is drawn, with all of its digits.
  */
 export function SheetCell({ content, row, column, isFocusable }: SheetCellProps) {
-  const { text, rest, kind, unit, tone, isPreliminary, marks, flags, label } = content
-  // Most cells are one short figure in one line: without boxes in boxes they are laid out faster.
-  const isShort =
-    kind === 'number' &&
-    marks.length === 0 &&
-    unit === '' &&
-    text.length <= shortLength &&
-    flags.every((flag) => flag.code.length <= 1 && !flag.kind.startsWith('critical')) &&
-    flags.length <= 1
-  const className = [
-    'sheet__text',
-    tone === 'plain' ? '' : `tone--${tone}`,
-    isPreliminary ? 'sheet__text--preliminary' : '',
-    rest === '' ? '' : 'sheet__text--cut',
-  ]
+  const { kind, marks, unit, flags, label } = content
+  const text = <Text content={content} />
+  const drawnFlags = flags.map((flag) => <FlagMark key={flag.kind + flag.code} {...flag} />)
   return (
     <button
       type="button"
@@ -40,28 +28,55 @@ export function SheetCell({ content, row, column, isFocusable }: SheetCellProps)
       tabIndex={isFocusable ? 0 : -1}
     >
       <span className="sr-only sheet__label">{label}</span>
-      <span
-        className={isShort ? 'sheet__drawing sheet__drawing--short' : 'sheet__drawing'}
-        aria-hidden="true"
-      >
-        {marks.map((mark) => (
-          <span key={mark} className="mark mark--solid sheet__mark">
-            {mark}
-          </span>
-        ))}
-        <span className="sheet__value">
-          <span className={className.filter(Boolean).join(' ')}>
-            {text}
-            {rest !== '' && <span className="sr-only">{rest}</span>}
-          </span>
-          <span className="sheet__flags">
-            {flags.map((flag) => (
-              <FlagMark key={flag.kind + flag.code} {...flag} />
-            ))}
-          </span>
+      {isShort(content) ? (
+        <span
+          className={`sheet__drawing sheet__drawing--short${flags.length === 0 ? ' sheet__drawing--bare' : ''}`}
+          aria-hidden="true"
+        >
+          {text}
+          {flags.length > 0 && <span className="sheet__flags">{drawnFlags}</span>}
         </span>
-        {unit !== '' && <span className="unit sheet__unit"> {unit}</span>}
-      </span>
+      ) : (
+        <span className="sheet__drawing" aria-hidden="true">
+          {marks.map((mark) => (
+            <span key={mark} className="mark mark--solid sheet__mark">
+              {mark}
+            </span>
+          ))}
+          <span className="sheet__value">
+            {text}
+            <span className="sheet__flags">{drawnFlags}</span>
+          </span>
+          {unit !== '' && <span className="unit sheet__unit"> {unit}</span>}
+        </span>
+      )}
     </button>
+  )
+}
+
+/** Most cells are one short figure in one line: without boxes in boxes they are laid out faster. */
+function isShort({ kind, marks, unit, text, flags }: Content): boolean {
+  return (
+    kind === 'number' &&
+    marks.length === 0 &&
+    unit === '' &&
+    text.length <= shortLength &&
+    flags.length <= 1 &&
+    flags.every((flag) => flag.code.length <= 1 && !flag.kind.startsWith('critical'))
+  )
+}
+
+function Text({ content: { text, rest, tone, isPreliminary } }: { readonly content: Content }) {
+  const className = [
+    'sheet__text',
+    tone === 'plain' ? '' : `tone--${tone}`,
+    isPreliminary ? 'sheet__text--preliminary' : '',
+    rest === '' ? '' : 'sheet__text--cut',
+  ]
+  return (
+    <span className={className.filter(Boolean).join(' ')}>
+      {text}
+      {rest !== '' && <span className="sr-only">{rest}</span>}
+    </span>
   )
 }

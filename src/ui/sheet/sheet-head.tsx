@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { periodSpans } from './period-spans.ts'
+import { Sized } from './sized.ts'
 import type { SheetColumn } from './sheet-type.ts'
 
 export interface SheetHeadProps {
@@ -9,11 +10,13 @@ export interface SheetHeadProps {
   /** The columns that are drawn. */
   readonly first: number
   readonly end: number
+  readonly columnWidth: number
   readonly focusColumn: number | undefined
 }
 
 /** Two rows that stay in sight: periods, each once and its words beside the names, and columns. */
-export function SheetHead({ corner, rangeName, columns, first, end, focusColumn }: SheetHeadProps) {
+export function SheetHead(props: SheetHeadProps) {
+  const { corner, rangeName, columns, first, end, columnWidth, focusColumn } = props
   const drawn = columns.slice(first, end)
   return (
     <thead>
@@ -24,18 +27,26 @@ export function SheetHead({ corner, rangeName, columns, first, end, focusColumn 
         <th scope="col" rowSpan={2} className="sheet__range sheet__corner" aria-colindex={2}>
           {rangeName}
         </th>
-        <td rowSpan={2} aria-hidden="true" />
+        <Sized
+          tag="td"
+          rowSpan={2}
+          className="sheet__space"
+          size={{ width: first * columnWidth }}
+          aria-hidden="true"
+        />
         {periodSpans(drawn).map(({ key, period, columns: span, isAfterGap }) => (
-          <th
+          <Sized
+            tag="th"
             key={key}
             scope="colgroup"
             colSpan={span}
+            size={{ width: span * columnWidth }}
             className={isAfterGap ? 'sheet__period sheet__gap' : 'sheet__period'}
           >
             <span>{period}</span>
-          </th>
+          </Sized>
         ))}
-        <td rowSpan={2} aria-hidden="true" />
+        <td rowSpan={2} className="sheet__space" aria-hidden="true" />
       </tr>
       <tr aria-rowindex={2}>
         {drawn.map((column, index) => (

@@ -1,3 +1,4 @@
+import { sheetSizes, topInside } from './sheet-sizes.ts'
 import type { SheetPosition } from './sheet-type.ts'
 
 /** The place that an event happened in; undefined outside of all places. */
@@ -25,42 +26,33 @@ export function revealPosition(holder: HTMLElement | null, { row, column }: Shee
 }
 
 export function revealColumn(holder: HTMLElement, column: number): void {
-  const first = Math.round(holder.scrollLeft / columnWidth(holder))
   if (column < 0) return
+  const { columnWidth, columnsInView } = sheetSizes(holder)
+  const first = Math.round(holder.scrollLeft / columnWidth)
   if (column < first) scrollToColumn(holder, column)
-  else if (column >= first + columnsInView(holder))
-    scrollToColumn(holder, column + 1 - columnsInView(holder))
+  else if (column >= first + columnsInView) scrollToColumn(holder, column + 1 - columnsInView)
 }
 
 /** Makes a column the first in view, or the last of them the last in view. */
 export function scrollToColumn(holder: HTMLElement, column: number): void {
+  const { columnWidth, columnsInView } = sheetSizes(holder)
   const count = holder.querySelectorAll('.sheet__stop').length
-  const last = Math.max(0, count - columnsInView(holder))
-  holder.scrollLeft = Math.min(column, last) * columnWidth(holder)
+  const last = Math.max(0, count - columnsInView)
+  holder.scrollLeft = Math.min(column, last) * columnWidth
 }
 
 export function turnPage(holder: HTMLElement | null, columns: number): void {
   if (!holder) return
-  const first = Math.round(holder.scrollLeft / columnWidth(holder))
+  const first = Math.round(holder.scrollLeft / sheetSizes(holder).columnWidth)
   scrollToColumn(holder, Math.max(0, first + columns))
-}
-
-function columnsInView(holder: HTMLElement): number {
-  const corners = [...holder.querySelectorAll<HTMLElement>('.sheet__corner')]
-  const frozen = corners.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0)
-  return Math.max(1, Math.floor((holder.clientWidth - frozen) / columnWidth(holder)))
 }
 
 /** Not `scrollIntoView`: it would move the page as well. */
 function revealRow(holder: HTMLElement, row: HTMLElement | undefined): void {
   if (!row) return
-  const head = holder.querySelector('thead')?.offsetHeight ?? 0
-  const { offsetTop, offsetHeight } = row
-  if (offsetTop - head < holder.scrollTop) holder.scrollTop = offsetTop - head
-  else if (offsetTop + offsetHeight > holder.scrollTop + holder.clientHeight)
-    holder.scrollTop = offsetTop + offsetHeight - holder.clientHeight
-}
-
-function columnWidth(holder: HTMLElement): number {
-  return holder.querySelector<HTMLElement>('.sheet__stop')?.offsetWidth ?? 1
+  const { head } = sheetSizes(holder)
+  const top = topInside(holder, row)
+  if (top - head < holder.scrollTop) holder.scrollTop = top - head
+  else if (top + row.offsetHeight > holder.scrollTop + holder.clientHeight)
+    holder.scrollTop = top + row.offsetHeight - holder.clientHeight
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { SheetCell } from './sheet-cell.tsx'
+import { Sized } from './sized.ts'
 import type { SheetColumn, SheetContent, SheetRow as Row } from './sheet-type.ts'
 
 export interface SheetRowProps {
@@ -12,9 +13,8 @@ export interface SheetRowProps {
   /** The columns that are drawn, where the row is near the view. */
   readonly first: number
   readonly end: number
+  readonly columnWidth: number
   readonly isNear: boolean
-  /** Nothing but its name is there yet. */
-  readonly isNameOnly: boolean
   /** Where it says what it has to the left, if it has nothing in view. */
   readonly hintColumn: number | undefined
   readonly focusColumn: number | undefined
@@ -24,17 +24,11 @@ export interface SheetRowProps {
 
 /** One row: its name and range stay in sight, its cells are there when it is near the view. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { row, index, ariaIndex, columns, first, end, isNear, focusColumn, isOpen } = props
-  if (props.isNameOnly)
-    return (
-      <tr data-row={index} aria-rowindex={ariaIndex} className="sheet__row">
-        <th scope="row" className="sheet__name" aria-colindex={1}>
-          {row.name}
-        </th>
-      </tr>
-    )
+  const { row, index, ariaIndex, columns, first, end, columnWidth, isNear, focusColumn, isOpen } =
+    props
   return (
-    <tr
+    <Sized
+      tag="tr"
       data-row={index}
       aria-rowindex={ariaIndex}
       className={[
@@ -44,6 +38,8 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       ]
         .filter(Boolean)
         .join(' ')}
+      // As wide as what it draws: a row that reached out of sight on both sides would be painted with every step.
+      size={isNear ? { width: 1, marginLeft: first * columnWidth } : {}}
     >
       <th scope="row" className="sheet__name" aria-colindex={1}>
         <RowName row={row} index={index} isFocusable={focusColumn === -1} />
@@ -51,18 +47,13 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       <td className="sheet__range" aria-colindex={2}>
         {row.range}
       </td>
-      {isNear ? (
-        <>
-          <td aria-hidden="true" />
-          {columns.slice(first, end).map((column, place) => (
+      {isNear &&
+        columns
+          .slice(first, end)
+          .map((column, place) => (
             <Cell key={column.key} {...props} column={column} place={first + place} />
           ))}
-          <td aria-hidden="true" />
-        </>
-      ) : (
-        <td aria-hidden="true" colSpan={end - first + 2} />
-      )}
-    </tr>
+    </Sized>
   )
 })
 
@@ -105,6 +96,7 @@ function Cell({
   const className = [
     column.isAfterGap ? 'sheet__gap' : '',
     column.isPart ? 'sheet__part' : '',
+    hintColumn === place ? 'sheet__hinted' : '',
     cell?.tone === 'critical' ? 'sheet__critical' : '',
     selectedColumn === place ? 'sheet__selected' : '',
   ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { SheetCell, SheetColumn, SheetContent, SheetGroup } from './sheet-type.ts'
 import { Sheet } from './sheet.tsx'
@@ -44,9 +44,8 @@ const size = new CSSStyleSheet()
 size.replaceSync('.sheet { width: 800px; height: 400px }')
 document.adoptedStyleSheets.push(size)
 
-async function sheetOf(content: SheetContent) {
-  await page.viewport(1000, 700)
-  const screen = await render(
+function AnySheet({ content }: { readonly content: SheetContent }) {
+  return (
     <Sheet
       label="All"
       nameHead="Test"
@@ -59,8 +58,13 @@ async function sheetOf(content: SheetContent) {
       selected={undefined}
       onOpen={() => undefined}
       onToggle={() => undefined}
-    />,
+    />
   )
+}
+
+async function sheetOf(content: SheetContent) {
+  await page.viewport(1000, 700)
+  const screen = await render(<AnySheet content={content} />)
   const holder = screen.container.querySelector<HTMLElement>('.sheet')
   if (!holder) throw new Error('no sheet')
   const drawn = () => holder.querySelectorAll('.sheet__cell').length
@@ -106,4 +110,41 @@ test('a row that has nothing in view says where it has something', async () => {
   })
   await expect.element(screen.getByText('← 4.2 on 3 May')).toBeVisible()
   expect(screen.getByText('← 4.2 on 3 May').elements()).toHaveLength(1)
+})
+
+test('what is below the view comes after the first paint, and its place is there before it', async () => {
+  const frames: { readonly names: number; readonly height: number }[] = []
+  const record = () => {
+    const sheet = document.querySelector('.sheet')
+    const names = sheet?.querySelectorAll('.sheet__name-button').length ?? 0
+    if (names > 0) frames.push({ names, height: sheet?.scrollHeight ?? 0 })
+    if (names < 300) requestAnimationFrame(record)
+  }
+  requestAnimationFrame(record)
+  await sheetOf(everywhere)
+  await expect.poll(() => frames.at(-1)?.names).toBe(300)
+  expect(frames[0]?.names).toBeGreaterThan(10)
+  expect(frames[0]?.names).toBeLessThan(30)
+  expect(frames[0]?.height).toBeGreaterThan(300 * 24)
+})
+
+test('groups out of view are skipped by layout, with their names in sight where they are found', async () => {
+  const { holder } = await sheetOf(everywhere)
+  const names = () => [...holder.querySelectorAll('.sheet__name-button')]
+  await expect.poll(() => names().length).toBe(300)
+  const last = () => names().at(-1)
+  await expect.poll(() => last()?.checkVisibility({ contentVisibilityAuto: true })).toBe(false)
+  expect(last()?.checkVisibility({ contentVisibilityAuto: false })).toBe(true)
+  expect(holder.scrollLeft).toBeGreaterThan(10_000)
+  const left = () => last()?.getBoundingClientRect().left
+  expect(left()).toBe(holder.getBoundingClientRect().left)
+})
+
+test('keys lead to the last cell, through groups that were not laid out', async () => {
+  const { screen, holder } = await sheetOf(everywhere)
+  holder.querySelector<HTMLElement>('.sheet__name-button')?.focus()
+  await userEvent.keyboard('{Control>}{End}{/Control}')
+  const cellButton = screen.getByRole('button', { name: 'test 299, day 199', exact: true })
+  await expect.element(cellButton).toHaveFocus()
+  await expect.element(cellButton).toBeInViewport()
 })

@@ -2,9 +2,11 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent 
 import { nextPosition } from './next-position.ts'
 import { SheetCorner } from './sheet-corner.tsx'
 import { SheetHead } from './sheet-head.tsx'
+import { Sized } from './sized.ts'
 import { SheetRow } from './sheet-row.tsx'
 import { focusablePlace, positionOf, revealPosition, turnPage } from './sheet-places.ts'
 import type { SheetColumn, SheetContent, SheetGroup, SheetPosition } from './sheet-type.ts'
+import { drawnColumns, leastRowHeight } from './sheet-window.ts'
 import { useSheetWindow } from './use-sheet-window.ts'
 import './sheet.css'
 
@@ -28,6 +30,8 @@ export interface SheetProps {
   readonly onOpen: (position: SheetPosition) => void
   readonly onToggle: (column: number) => void
 }
+
+const noColumns = { first: 0, end: 0 }
 
 /**
  * A table that scrolls on both axes with names and heads in sight, shows whole columns only, and draws only what is
@@ -55,11 +59,10 @@ export function Sheet(props: SheetProps) {
     focusablePlace(scroller.current, focus)?.focus({ preventScroll: true })
   })
 
-  const { firstColumn, firstInView, columnsInView, columnWidth } = view
-  const first = Math.min(firstColumn, columns.length)
-  const end = Math.max(first, Math.min(view.endColumn, columns.length))
+  const { firstInView, columnsInView, columnWidth } = view
   const before = firstInView
   const after = columns.length - firstInView - columnsInView
+  const rowsBelow = Math.max(0, rowCount + groups.length - view.endRow)
   const firstRows = groups.map((_, index) =>
     groups.slice(0, index).reduce((sum, { rows }) => sum + rows.length, 0),
   )
@@ -79,9 +82,10 @@ export function Sheet(props: SheetProps) {
           <i key={key} className="sheet__stop" />
         ))}
       </div>
-      <table
+      <Sized
+        tag="table"
+        size={{ width: view.width }}
         // As in https://www.w3.org/WAI/ARIA/apg/patterns/grid/examples/data-grids/
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label={label}
         aria-rowcount={rowCount + groups.length + 2}
@@ -89,15 +93,6 @@ export function Sheet(props: SheetProps) {
         onClick={press}
         onKeyDown={move}
       >
-        <colgroup>
-          <col className="sheet__names" />
-          <col className="sheet__ranges" />
-          <col width={first * columnWidth} />
-          {columns.slice(first, end).map(({ key }) => (
-            <col key={key} className="sheet__column" />
-          ))}
-          <col width={(columns.length - end) * columnWidth + view.filler} />
-        </colgroup>
         <SheetHead
           corner={
             <SheetCorner
@@ -111,30 +106,45 @@ export function Sheet(props: SheetProps) {
           }
           rangeName={rangeHead}
           columns={columns}
-          first={first}
-          end={end}
+          {...drawnColumns(view, columns.length, 0)}
+          columnWidth={columnWidth}
           focusColumn={focus.row === -1 ? focus.column : undefined}
         />
         {groups.map(({ key, title, rows }, group) => {
           const firstRow = firstRows[group] ?? 0
+          if (!view.isWhole && firstRow >= view.endRow) return undefined
           // Two heads, and the groups' own rows until here.
           const ariaIndex = firstRow + group + 3
+          const isFar = firstRow >= view.endRow || firstRow + rows.length <= view.firstRow
           return (
-            <tbody key={key}>
+            <Sized
+              tag="tbody"
+              key={key}
+              className={isFar ? 'sheet__rows sheet__rows--far' : 'sheet__rows'}
+              size={{ '--rows': rows.length }}
+            >
               <tr className="sheet__group" aria-rowindex={ariaIndex}>
-                <th scope="rowgroup" colSpan={end - first + 4}>
+                <th scope="rowgroup" aria-colspan={columns.length + 2}>
                   <span className="sheet__group-name">{title}</span>
                 </th>
               </tr>
               {rows.map((row, index) => drawn(row, firstRow + index, ariaIndex + index + 1))}
-            </tbody>
+            </Sized>
           )
         })}
-      </table>
+        {!view.isWhole && (
+          <Sized
+            tag="tbody"
+            className="sheet__below"
+            size={{ height: rowsBelow * leastRowHeight }}
+          />
+        )}
+      </Sized>
     </div>
   )
 
   function drawn(row: SheetGroup['rows'][number], index: number, ariaIndex: number) {
+    if (!view.isWhole && index >= view.endRow) return undefined
     const hasFocus = focus.row === index
     const isNear = (index >= view.firstRow && index < view.endRow) || hasFocus
     return (
@@ -145,10 +155,9 @@ export function Sheet(props: SheetProps) {
         ariaIndex={ariaIndex}
         content={content}
         columns={columns}
-        first={first}
-        end={end}
+        {...(isNear ? drawnColumns(view, columns.length, index) : noColumns)}
+        columnWidth={isNear ? columnWidth : 0}
         isNear={isNear}
-        isNameOnly={!view.isWhole && !isNear}
         hintColumn={isNear ? hintColumn(index) : undefined}
         focusColumn={hasFocus ? focus.column : undefined}
         selectedColumn={selected?.row === index ? selected.column : undefined}

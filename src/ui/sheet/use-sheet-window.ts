@@ -49,14 +49,25 @@ export function useSheetWindow(
     if (hasScrolled.current || view.columnWidth === 0 || !scroller.current) return
     hasScrolled.current = true
     if (!isFirstFirst) scroller.current.scrollLeft = scroller.current.scrollWidth
-    // What is near the view comes after what is in it was painted.
-    startTransition(measure)
+    // What is near the view, and every other row, comes after what is in view was painted: the first notice comes then,
+    // whether anything can be seen or not (https://w3c.github.io/IntersectionObserver/#update-intersection-observations-algo).
+    const painted = new IntersectionObserver(() => {
+      painted.disconnect()
+      startTransition(measure)
+    })
+    painted.observe(scroller.current)
   }, [view, measure, isFirstFirst])
 
   useLayoutEffect(() => {
     const holder = scroller.current
     if (!holder) return undefined
+    // Called once for the size that was measured already: that would draw what is near the view before a paint.
+    let isKnown = true
     const observer = new ResizeObserver(() => {
+      if (isKnown) {
+        isKnown = false
+        return
+      }
       if (!isFirstFirst) keepInView(holder, columns, last.current)
       measure()
     })

@@ -1,0 +1,52 @@
+/** What is measured of a sheet itself, px. */
+export interface SheetSizes {
+  readonly columnWidth: number
+  /** Of the columns that stay in sight: names and ranges. */
+  readonly frozen: number
+  readonly head: number
+  /** Whole columns beside the frozen ones. */
+  readonly columnsInView: number
+}
+
+export function sheetSizes(holder: HTMLElement): SheetSizes {
+  const columnWidth = holder.querySelector<HTMLElement>('.sheet__stop')?.offsetWidth ?? 1
+  const head = holder.querySelector('thead')
+  const frozen = [...(head?.querySelectorAll<HTMLElement>('.sheet__corner') ?? [])].reduce(
+    (sum, { offsetWidth }) => sum + offsetWidth,
+    0,
+  )
+  return {
+    columnWidth,
+    frozen,
+    head: head?.offsetHeight ?? 0,
+    columnsInView: Math.max(1, Math.floor((holder.clientWidth - frozen) / columnWidth)),
+  }
+}
+
+/** How far below the top of all that scrolls in a sheet. Not `offsetTop`: what that is counted from varies. */
+export function topInside(holder: HTMLElement, element: Element): number {
+  const { top } = element.getBoundingClientRect()
+  return top - holder.getBoundingClientRect().top - holder.clientTop + holder.scrollTop
+}
+
+/** The row at a height. Rows have heights of their own: their group is found by halving, and then the row in it. */
+export function rowAt(holder: HTMLElement, y: number): number {
+  const group = lastAbove(holder, holder.querySelectorAll('.sheet__rows'), y)
+  const row = group && lastAbove(holder, group.querySelectorAll('[data-row].sheet__row'), y)
+  return Number(row?.getAttribute('data-row') ?? 0)
+}
+
+function lastAbove(
+  holder: HTMLElement,
+  elements: NodeListOf<Element>,
+  y: number,
+): Element | undefined {
+  let [low, high] = [0, elements.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    const element = elements[middle]
+    if (element && topInside(holder, element) <= y) low = middle
+    else high = middle - 1
+  }
+  return elements[low]
+}

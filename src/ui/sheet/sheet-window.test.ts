@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { drawnColumns, firstWindow } from './sheet-window.ts'
+
+const at = (firstInView: number) => ({
+  ...firstWindow,
+  firstInView,
+  columnsInView: 14,
+  isWhole: true,
+})
+const rows = Array.from({ length: 40 }, (_, row) => row)
+
+test('every column in view is drawn, and two on either side', () => {
+  for (let column = 0; column <= 186; column += 1)
+    for (const row of rows) {
+      const { first, end } = drawnColumns(at(column), 200, row)
+      expect(first).toBeLessThanOrEqual(Math.max(0, column - 2))
+      expect(end).toBeGreaterThanOrEqual(Math.min(200, column + 16))
+    }
+})
+
+test('with each column that passes, few rows change what they draw, and none is passed over', () => {
+  const changed = (column: number) =>
+    rows.filter(
+      (row) =>
+        drawnColumns(at(column), 200, row).first !== drawnColumns(at(column + 1), 200, row).first,
+    )
+  const steps = Array.from({ length: 8 }, (_, step) => changed(100 + step))
+  expect(Math.max(...steps.map(({ length }) => length))).toBeLessThanOrEqual(5)
+  expect(steps.flat().toSorted((one, other) => one - other)).toEqual(rows)
+})
+
+test('a first paint has what is in view and nothing else', () => {
+  const view = { ...at(186), isWhole: false }
+  expect(rows.map((row) => drawnColumns(view, 200, row))).toEqual(
+    rows.map(() => ({ first: 186, end: 200 })),
+  )
+})
+
+test('where there are fewer columns than fit, all are drawn', () => {
+  expect(rows.map((row) => drawnColumns(at(0), 3, row))).toEqual(
+    rows.map(() => ({ first: 0, end: 3 })),
+  )
+})

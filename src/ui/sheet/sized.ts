@@ -1,0 +1,14 @@
+import { createElement, type ComponentPropsWithoutRef } from 'react'
+
+type Tag = 'table' | 'tbody' | 'tr' | 'th' | 'td'
+
+export type SizedProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
+  readonly tag: T
+  /** In px, as only a measurement knows it; rows as the number of them that a group has. */
+  readonly size: { readonly [name in 'width' | 'height' | 'marginLeft' | '--rows']?: number }
+}
+
+/** A part of a table that has a measured size; all other looks are in style sheets. */
+export function Sized<T extends Tag>({ tag, size, ...props }: SizedProps<T>) {
+  return createElement(tag, { ...props, style: size })
+}

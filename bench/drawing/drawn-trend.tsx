@@ -50,7 +50,9 @@ function Trend({ line }: { readonly line: readonly PlotPoint[] }) {
         onPoint={setPointed}
         onChoose={setPointed}
       />
-      <p className="readout">{line.find(({ key }) => key === pointed)?.text}</p>
+      <p className="readout">
+        {[pointed, line.find(({ key }) => key === pointed)?.text].join(' ')}
+      </p>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
+import { ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import { useMemo } from 'react'
 import { niceTicks } from './nice-ticks.ts'
 import { valueExtent, type PlotPoint } from './plot-point.ts'
@@ -43,12 +43,12 @@ const head = 24
 
 /**
  * The course of one measurement, or of several in one unit. Loaded after the first screen: recharts weighs more than all
- * the rest. It draws the axes; points, bands and labels are drawn as everywhere else, as many as the width can show, and
+ * the rest. It draws the axes; lines across, points, bands and labels are drawn as everywhere else, as many as the width can show, and
  * all of them can be read.
  */
 export function TrendPlot(props: TrendPlotProps) {
   const { lines, span, unit, label, labels, chosen, height = 220, formatTick } = props
-  const [ref, width] = useWidth<HTMLDivElement>(424)
+  const [ref, width] = useWidth<HTMLDivElement>(0)
   const { from, to } = span
   const shown = useMemo(
     () =>
@@ -83,6 +83,13 @@ export function TrendPlot(props: TrendPlotProps) {
     { time: to, value: highest },
   ]
   const isAnyReduced = shown.some((line) => isReduced(line.points, place.right - place.left))
+  // Its axes are drawn once, at the width that it has.
+  if (width === 0)
+    return (
+      <div ref={ref}>
+        <svg className="trend-plot" width={1} height={height} />
+      </div>
+    )
   return (
     <div ref={ref}>
       <div className="trend-plot">
@@ -94,7 +101,13 @@ export function TrendPlot(props: TrendPlotProps) {
             margin={{ top: head, right: trendEdges.right, bottom: 0, left: 0 }}
             accessibilityLayer={false}
           >
-            <CartesianGrid stroke="var(--grid)" vertical={false} />
+            {values.map((value) => (
+              <path
+                key={value}
+                className="plot__grid"
+                d={`M${String(place.left)} ${String(place.y(value))}H${String(place.right)}`}
+              />
+            ))}
             <text className="plot__tick" x={0} y={11}>
               {unit}
             </text>

@@ -11,6 +11,13 @@ const patient = 'story-heart-failure'
 async function openChart(page: Page, clinic: Clinic, whose = patient): Promise<void> {
   await page.goto(clinic.launchUrl(whose))
   await expectRead(page)
+  await everythingLate(page)
+}
+
+/** What comes after the first chart is in the picture, however long it takes. */
+async function everythingLate(page: Page): Promise<void> {
+  await page.locator('.reader').waitFor()
+  await page.waitForLoadState('networkidle')
 }
 
 /** A narrow page is as high as what it holds, so that nothing that sticks to the window lies over it. */
@@ -30,6 +37,7 @@ for (const [name, language] of [
     await page.goto(`${clinic.app}/launch.html?lang=${language}`)
     await page.goto(clinic.launchUrl(patient))
     await page.locator('[data-ring=complete]').nth(2).waitFor()
+    await everythingLate(page)
   })
 }
 picture('result-open', [1440, 1024, 380], async (page, clinic) => {
@@ -62,6 +70,7 @@ for (const [suffix, language, medications] of [
     await page.goto(`${clinic.app}/launch.html?lang=${language}`)
     await page.goto(clinic.launchUrl(whose))
     await page.locator('[data-ring=complete]').nth(2).waitFor()
+    await everythingLate(page)
   }
   const openMedications = async (page: Page, clinic: Clinic, whose?: string) => {
     await openInLanguage(page, clinic, whose)

@@ -42,6 +42,25 @@ for (const patient of views === undefined ? [] : patients) {
   })
 }
 
+for (const patient of views === undefined ? [] : patients)
+  for (const language of ['en', 'fr-CA']) {
+    test(`medications of ${patient}, on screen and on paper: ${language}`, async ({
+      clinic,
+      page,
+    }) => {
+      test.setTimeout(180_000)
+      await page.goto(`${clinic.app}/launch.html?lang=${language}`)
+      await page.goto(clinic.launchUrl(patient))
+      await page.locator('.completeness[data-ring]').nth(2).waitFor()
+      await page.locator('.reader').waitFor()
+      await page.waitForLoadState('networkidle')
+      await page.pdf({ path: `${views ?? ''}/${patient}-${language}.pdf`, format: 'A4' })
+      await page.getByRole('link', { name: /^(Medications|Médicaments)$/ }).click()
+      await page.getByRole('searchbox').waitFor()
+      await pictures(page, `${patient}-medications-${language}`)
+    })
+  }
+
 async function pictures(page: Page, name: string): Promise<void> {
   for (const width of [380, 1024, 1440]) {
     await page.setViewportSize({ width, height: 900 })

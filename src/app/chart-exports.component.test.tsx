@@ -1,19 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { render } from 'vitest-browser-react'
-import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { exportRecords } from '#src/exports/let-out.ts'
 import { frCa } from '#src/messages/fr-CA/first-screen.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { chartQueryDefaults } from '#src/queries/first-screen.ts'
-import { SessionProvider } from '#src/session/session-provider.tsx'
 import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { loinc } from '#src/testing/loinc.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
-import { memoryAddress } from '#src/testing/memory-address.ts'
 import {
   bloodPressure,
   interpretation,
@@ -22,7 +14,7 @@ import {
 } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
 import { ucum } from '#src/testing/quantity.ts'
-import { AddressProvider } from '#src/presentation/address.tsx'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { ChartShell } from './chart-shell.tsx'
 import '#src/ui/values.css'
 
@@ -72,21 +64,7 @@ type Parts = NonNullable<Parameters<typeof fhirSession>[1]>
 /** The chart of an invented patient, once everything late is there. */
 async function openChart(parts: Parts = {}, view = englishView(), at = '/e/ehr/chart/launch') {
   const session = fhirSession(resources, parts)
-  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
-  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const screen = await render(
-    <ViewSettingsProvider value={view}>
-      <SessionProvider value={session}>
-        <QueryClientProvider client={queryClient}>
-          <ChartProvider value={chart}>
-            <AddressProvider value={memoryAddress(at)}>
-              <ChartShell />
-            </AddressProvider>
-          </ChartProvider>
-        </QueryClientProvider>
-      </SessionProvider>
-    </ViewSettingsProvider>,
-  )
+  const { screen } = await renderInChart(<ChartShell />, session, { view, at })
   await expect.poll(() => screen.container.querySelector('.reader')).not.toBeNull()
   const read = '[data-ring=complete], [data-ring=incomplete]'
   const panels = at === '/e/ehr/chart/launch' ? 3 : 0

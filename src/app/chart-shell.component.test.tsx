@@ -1,21 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
 import { userEvent, type Locator } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { createFhirClient } from '#src/fhir/fhir-client.ts'
-import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { chartQueryDefaults } from '#src/queries/first-screen.ts'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { SessionProvider } from '#src/session/session-provider.tsx'
-import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
-import { memoryAddress } from '#src/testing/memory-address.ts'
 import { bloodPressure, laboratoryResult, vitalSign } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
 import { ucum } from '#src/testing/quantity.ts'
-import { AddressProvider } from '#src/presentation/address.tsx'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { ChartShell } from './chart-shell.tsx'
 import '#src/ui/values.css'
 
@@ -24,21 +15,7 @@ async function chartOf(
   parts: Parameters<typeof fhirSession>[1] = {},
 ) {
   const session = fhirSession([patient(), ...resources], parts)
-  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
-  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const screen = await render(
-    <ViewSettingsProvider value={englishView()}>
-      <SessionProvider value={session}>
-        <QueryClientProvider client={queryClient}>
-          <ChartProvider value={chart}>
-            <AddressProvider value={memoryAddress('/e/ehr/chart/launch')}>
-              <ChartShell />
-            </AddressProvider>
-          </ChartProvider>
-        </QueryClientProvider>
-      </SessionProvider>
-    </ViewSettingsProvider>,
-  )
+  const { screen, queryClient } = await renderInChart(<ChartShell />, session)
   const answered = '[data-ring=complete], [data-ring=incomplete]'
   await expect.poll(() => screen.container.querySelectorAll(answered).length).toBe(3)
   const region = (name: string) => screen.getByRole('region', { name, exact: true })

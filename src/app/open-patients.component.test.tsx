@@ -1,18 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { Patient } from 'fhir/r4'
 import { expect, onTestFinished, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { createFhirClient } from '#src/fhir/fhir-client.ts'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { chartQueryDefaults } from '#src/queries/first-screen.ts'
-import { SessionProvider } from '#src/session/session-provider.tsx'
-import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
-import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
-import { AddressProvider } from '#src/presentation/address.tsx'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { ChartShell } from './chart-shell.tsx'
 
 /** One tab of this page's origin, beside a neighbour that the test speaks for. */
@@ -21,21 +12,7 @@ async function openTab(resource: Patient = patient()) {
   const heard: { readonly shows?: { readonly name?: string }; readonly asks: boolean }[] = []
   neighbour.addEventListener('message', ({ data }) => heard.push(data as (typeof heard)[number]))
   const session = fhirSession([resource], { end: () => Promise.resolve(session.endNow()) })
-  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
-  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const screen = await render(
-    <ViewSettingsProvider value={englishView()}>
-      <SessionProvider value={session}>
-        <QueryClientProvider client={queryClient}>
-          <ChartProvider value={chart}>
-            <AddressProvider value={memoryAddress('/e/ehr/chart/launch')}>
-              <ChartShell />
-            </AddressProvider>
-          </ChartProvider>
-        </QueryClientProvider>
-      </SessionProvider>
-    </ViewSettingsProvider>,
-  )
+  const { screen } = await renderInChart(<ChartShell />, session)
   onTestFinished(() => {
     neighbour.close()
   })

@@ -1,19 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { createFhirClient } from '#src/fhir/fhir-client.ts'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { chartQueryDefaults } from '#src/queries/first-screen.ts'
-import { SessionProvider } from '#src/session/session-provider.tsx'
 import type { Session } from '#src/smart/session.ts'
-import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
-import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
-import { AddressProvider } from '#src/presentation/address.tsx'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { ChartShell } from './chart-shell.tsx'
 import '#src/ui/tokens.css'
 import '#src/ui/base.css'
@@ -46,21 +37,7 @@ async function readBy(fhirUser: string | undefined, parts: Partial<Session> = {}
     ...parts,
   })
   const known = { kind: 'verified', subject: 's', fhirUser } as const
-  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
-  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const screen = await render(
-    <ViewSettingsProvider value={englishView()}>
-      <SessionProvider value={session}>
-        <QueryClientProvider client={queryClient}>
-          <ChartProvider value={chart}>
-            <AddressProvider value={memoryAddress('/e/ehr/chart/launch')}>
-              <ChartShell />
-            </AddressProvider>
-          </ChartProvider>
-        </QueryClientProvider>
-      </SessionProvider>
-    </ViewSettingsProvider>,
-  )
+  const { screen } = await renderInChart(<ChartShell />, session)
   await expect.element(screen.getByRole('button', { name: /^Signed in:/ })).toBeVisible()
   return {
     asked,

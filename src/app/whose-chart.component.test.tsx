@@ -1,21 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource, Patient } from 'fhir/r4'
 import { describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { toldFailure } from '#src/notices/failure.ts'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { chartQueryDefaults } from '#src/queries/first-screen.ts'
-import { SessionProvider } from '#src/session/session-provider.tsx'
 import type { Session } from '#src/smart/session.ts'
-import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
-import { memoryAddress } from '#src/testing/memory-address.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
-import { AddressProvider } from '#src/presentation/address.tsx'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { ChartShell } from './chart-shell.tsx'
 
 async function openChart(
@@ -24,21 +15,8 @@ async function openChart(
   address = '/e/ehr/chart/launch',
 ) {
   const session = fhirSession(resources, parts)
-  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
-  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const { container } = await render(
-    <ViewSettingsProvider value={englishView()}>
-      <SessionProvider value={session}>
-        <QueryClientProvider client={queryClient}>
-          <ChartProvider value={chart}>
-            <AddressProvider value={memoryAddress(address)}>
-              <ChartShell />
-            </AddressProvider>
-          </ChartProvider>
-        </QueryClientProvider>
-      </SessionProvider>
-    </ViewSettingsProvider>,
-  )
+  const { screen, queryClient } = await renderInChart(<ChartShell />, session, { at: address })
+  const { container } = screen
   return {
     session,
     queryClient,

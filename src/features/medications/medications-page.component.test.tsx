@@ -1,24 +1,15 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { expect, test } from 'vitest'
 import { userEvent, type Locator } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { medicationLanes } from '#src/messages/en/medication-lanes.ts'
 import { medicationsPage } from '#src/messages/en/medications-page.ts'
 import { news } from '#src/messages/en/news.ts'
 import { orders } from '#src/messages/en/orders.ts'
-import { AddressProvider } from '#src/presentation/address.tsx'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { chartQueryDefaults } from '#src/queries/first-screen.ts'
-import { SessionProvider } from '#src/session/session-provider.tsx'
-import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { bloodPressure, laboratoryResult } from '#src/testing/observation.ts'
-import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { MedicationsPage } from './medications-page.tsx'
 
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -33,21 +24,10 @@ const textOf = (place: Locator) => () => place.element().textContent
 /** The page, and where its address leads. */
 async function pageOf(resources: readonly FhirResource[], start = '') {
   const session = fhirSession([patient(), ...resources])
-  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
-  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const address = memoryAddress(`/e/ehr/chart/launch/screen${start}`)
-  const screen = await render(
-    <QueryClientProvider client={queryClient}>
-      <SessionProvider value={session}>
-        <ChartProvider value={chart}>
-          <ViewSettingsProvider value={englishView()}>
-            <AddressProvider value={address}>
-              <MedicationsPage messages={{ medicationLanes, medicationsPage, news, orders }} />
-            </AddressProvider>
-          </ViewSettingsProvider>
-        </ChartProvider>
-      </SessionProvider>
-    </QueryClientProvider>,
+  const { screen, address } = await renderInChart(
+    <MedicationsPage messages={{ medicationLanes, medicationsPage, news, orders }} />,
+    session,
+    { at: `/e/ehr/chart/launch/screen${start}` },
   )
   const list = screen.getByRole('region', { name: 'Medications', exact: true })
   const drawing = screen.getByRole('region', { name: 'At the same time', exact: true })

@@ -1,25 +1,16 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
 import { userEvent, type Locator } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
-import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { results } from '#src/messages/en/results.ts'
 import { trend } from '#src/messages/en/trend.ts'
-import { AddressProvider } from '#src/presentation/address.tsx'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { chartQueryDefaults } from '#src/queries/first-screen.ts'
-import { SessionProvider } from '#src/session/session-provider.tsx'
-import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { loinc } from '#src/testing/loinc.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
-import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
 import { ucum } from '#src/testing/quantity.ts'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { ResultsPage } from './results-page.tsx'
 import '#src/ui/base.css'
 import '#src/ui/panel.css'
@@ -74,21 +65,10 @@ async function pageOf(
       return ehr()
     },
   }
-  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
-  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const address = memoryAddress(`/e/ehr/chart/launch/screen${start}`)
-  const screen = await render(
-    <ViewSettingsProvider value={englishView()}>
-      <SessionProvider value={session}>
-        <QueryClientProvider client={queryClient}>
-          <ChartProvider value={chart}>
-            <AddressProvider value={address}>
-              <ResultsPage messages={{ results, trend }} />
-            </AddressProvider>
-          </ChartProvider>
-        </QueryClientProvider>
-      </SessionProvider>
-    </ViewSettingsProvider>,
+  const { screen, address } = await renderInChart(
+    <ResultsPage messages={{ results, trend }} />,
+    session,
+    { at: `/e/ehr/chart/launch/screen${start}` },
   )
   const sheet = screen.getByRole('grid', { name: 'Results by day' })
   await expect.element(sheet).toBeVisible()

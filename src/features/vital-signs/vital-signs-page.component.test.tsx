@@ -1,25 +1,16 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FhirResource } from 'fhir/r4'
 import { expect, test } from 'vitest'
 import type { Locator } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { details } from '#src/messages/en/details.ts'
 import { growth } from '#src/messages/en/growth.ts'
 import { results } from '#src/messages/en/results.ts'
 import { trend } from '#src/messages/en/trend.ts'
 import { vitalSignsPage } from '#src/messages/en/vital-signs-page.ts'
-import { AddressProvider } from '#src/presentation/address.tsx'
-import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
-import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { chartQueryDefaults } from '#src/queries/first-screen.ts'
-import { SessionProvider } from '#src/session/session-provider.tsx'
-import { englishView } from '#src/testing/english-view.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { bloodPressure, vitalSign } from '#src/testing/observation.ts'
-import { memoryAddress } from '#src/testing/memory-address.ts'
 import { patient } from '#src/testing/patient.ts'
 import { ucum } from '#src/testing/quantity.ts'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { VitalSignsPage } from './vital-signs-page.tsx'
 
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
@@ -33,21 +24,10 @@ const textOf = (place: Locator) => () => place.element().textContent
 /** The page, and where its address leads. */
 async function pageOf(resources: readonly FhirResource[], start = '', person = patient()) {
   const session = fhirSession([person, ...resources])
-  const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
-  const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
-  const address = memoryAddress(`/e/ehr/chart/launch/screen${start}`)
-  const screen = await render(
-    <QueryClientProvider client={queryClient}>
-      <SessionProvider value={session}>
-        <ChartProvider value={chart}>
-          <ViewSettingsProvider value={englishView()}>
-            <AddressProvider value={address}>
-              <VitalSignsPage messages={{ details, growth, results, trend, vitalSignsPage }} />
-            </AddressProvider>
-          </ViewSettingsProvider>
-        </ChartProvider>
-      </SessionProvider>
-    </QueryClientProvider>,
+  const { screen, address } = await renderInChart(
+    <VitalSignsPage messages={{ details, growth, results, trend, vitalSignsPage }} />,
+    session,
+    { at: `/e/ehr/chart/launch/screen${start}` },
   )
   const region = (name: string) => screen.getByRole('region', { name, exact: true })
   return { screen, region, visited: address.steps }

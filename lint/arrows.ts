@@ -29,7 +29,6 @@ export const rooms: readonly Room[] = [
       'src/clinical/medications/order-lanes.ts': 'on demand',
       'src/clinical/medications/read-together.ts': 'on demand',
       'src/clinical/laboratory/flowsheet-catalogue.ts': 'on demand',
-      'src/clinical/laboratory/grouped.ts': 'on demand',
       'src/clinical/laboratory/report-places.ts': 'on demand',
       'src/clinical/laboratory/with-report-order.ts': 'on demand',
       'src/clinical/news': 'on demand',

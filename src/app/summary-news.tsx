@@ -21,7 +21,7 @@ export function SummaryNews({ messages }: LatePartProps<'news'>) {
   // Where one may be missing, the last of those that came need not be the last.
   const last = encounters && isProven(encounters) ? encounters.value : undefined
   const windows = newsWindows(now, last)
-  // The sheet of results asks for them too; here they are asked before it is opened, so that its rows stay where they are.
+  // The sheet of results asks for them too; asked here, they are there before it is opened and its rows stay in place.
   useOptional('diagnostic-reports')
   return (
     <NewsStrip

@@ -5,7 +5,6 @@ import { flowsheetGroups, type FlowsheetGroup } from './flowsheet-catalogue.ts'
 import { dayKey, flowsheetDays, type FlowsheetDay } from './flowsheet-days.ts'
 import { flowsheetPlace } from './flowsheet-order.ts'
 import { isRemarkable } from './gravest-reading.ts'
-import { grouped } from './grouped.ts'
 import type { Laboratory } from './laboratory-results.ts'
 
 /** All laboratory results, analytes by days. */
@@ -38,7 +37,7 @@ export interface FlowsheetRow {
 /** @param now epoch ms */
 export function flowsheet({ groups }: Pick<Laboratory, 'groups'>, now: number): Flowsheet {
   const analytes = groups.flatMap((each) => each.analytes).toSorted(inReadingOrder)
-  const rows = grouped(
+  const rows = Map.groupBy(
     analytes.map(flowsheetRow),
     ({ analyte }) => flowsheetPlace(analyte.key).group,
   )
@@ -61,7 +60,7 @@ function flowsheetRow(analyte: ReadingHistory): FlowsheetRow {
     unit: sharedUnit(readings),
     isRemarkable: readings.some(isRemarkable),
     hasTrend: series.some((each) => each.readings.length > 1),
-    readingsByDay: grouped(readings, dayKey),
+    readingsByDay: Map.groupBy(readings, dayKey),
   }
 }
 

@@ -1,5 +1,4 @@
 import { flowsheetGroups, type FlowsheetGroup } from './flowsheet-catalogue.ts'
-import { grouped } from './grouped.ts'
 import { flowsheetPlace } from './flowsheet-order.ts'
 import type { Flowsheet, FlowsheetRow, FlowsheetSection } from './flowsheet.ts'
 import type { ReportPlace, ReportPlaces } from './report-places.ts'
@@ -12,9 +11,9 @@ interface PlacedRow {
 }
 
 /**
- * A flowsheet with its rows in their groups, those that a laboratory reports together beside each other and in its order, where the first of
- * them would stand. What the catalogue does not know stands in the group of what it is reported with; where it knows
- * nothing of a panel, the panel is a section of its own, in the source's words.
+ * A flowsheet with its rows in their groups, those that a laboratory reports together beside each other and in its
+ * order, where the first of them would be. What the catalogue does not know is in the group of what it is reported with;
+ * where it knows nothing of a panel, the panel is a section of its own, in the source's words.
  * @param places undefined where reports were not asked for: the sheet stays as it is
  */
 export function withReportOrder(sheet: Flowsheet, places: ReportPlaces | undefined): Flowsheet {
@@ -23,9 +22,9 @@ export function withReportOrder(sheet: Flowsheet, places: ReportPlaces | undefin
 
 function placedSections({ groups }: Flowsheet, places: ReportPlaces): readonly FlowsheetSection[] {
   const placed = groups.flatMap(({ rows }) => rows.map((row) => placedRow(row, places)))
-  const panels = grouped(placed, ({ reported }) => reported?.panel)
+  const panels = Map.groupBy(placed, ({ reported }) => reported?.panel)
   // Known rows first: a block stands where the first of them does.
-  const sections = grouped([...placed.filter(isKnown), ...placed.filter(isUnknown)], sectionOf)
+  const sections = Map.groupBy([...placed.filter(isKnown), ...placed.filter(isUnknown)], sectionOf)
 
   return flowsheetGroups.flatMap((group) => [
     ...(group === 'further' ? ownSections() : []),
@@ -66,7 +65,7 @@ function isUnknown(row: PlacedRow): boolean {
 const ownSection = (panel: string) => `panel ${panel}`
 
 function inBlocks(rows: readonly PlacedRow[]): readonly FlowsheetRow[] {
-  const blocks = grouped(rows, ({ row, reported }) =>
+  const blocks = Map.groupBy(rows, ({ row, reported }) =>
     reported ? ownSection(reported.panel) : `row ${row.analyte.key}`,
   )
   return [...blocks.values()].flatMap((block) =>

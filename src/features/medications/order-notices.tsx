@@ -5,7 +5,7 @@ import { SentInWords } from './sent-in-words.tsx'
 import { supplyContradictionWords } from './supply-contradiction-words.ts'
 import { unreadWords } from './unread-words.ts'
 
-/** What of an order could not be read, or contradicts itself in what is dispensed: in its row, for it may matter most. */
+/** What of an order could not be read, or contradicts itself in what is dispensed. In its row: it may matter most. */
 export function OrderNotices({
   order,
   messages: { orderDetails },

@@ -150,7 +150,6 @@ function groupedMarks(points: readonly PlotPoint[], { x, y }: Place): [string, s
     .toSorted(([one], [other]) => Number(/critical/.test(one)) - Number(/critical/.test(other)))
 }
 
-/** The newest range in words, at the lower edge of its band. */
 /** In the margin, at the foot: the day of a reading after the span, and below it the value. */
 function placedAfter(after: TrendDrawingProps['after'], { right, bottom }: Place): PlacedLabel[] {
   if (!after) return []
@@ -162,6 +161,7 @@ function placedAfter(after: TrendDrawingProps['after'], { right, bottom }: Place
   ]
 }
 
+/** The newest range in words, at the lower edge of its band. */
 function placedRange(
   points: readonly PlotPoint[],
   text: string | undefined,

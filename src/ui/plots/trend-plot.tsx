@@ -43,8 +43,8 @@ const head = 24
 
 /**
  * The course of one measurement, or of several in one unit. Loaded after the first screen: recharts weighs more than all
- * the rest. It draws the axes; lines across, points, bands and labels are drawn as everywhere else, as many as the width can show, and
- * all of them can be read.
+ * the rest. It draws the axes; grid lines, points, bands and labels are drawn as everywhere else, as many as the width
+ * can show, and all of them can be read.
  */
 export function TrendPlot(props: TrendPlotProps) {
   const { lines, span, unit, label, labels, chosen, height = 220, formatTick } = props

@@ -5,8 +5,8 @@ import type { LaneWordsContext } from './lane-words.ts'
 import type { TrendChoice } from './trend-choices.ts'
 
 /**
- * How many readings there are from a moment on, and between which values, in the source's digits; undefined where there is
- * none but the one of that moment.
+ * How many readings there are from a moment on, and between which values, in the source's digits; undefined where
+ * there is none but the one of that moment.
  */
 export function spanSince(
   { name, readings, pressures }: TrendChoice,

@@ -278,6 +278,22 @@ describe('what is new', () => {
   })
 })
 
+test('a search beside the panels keeps nobody from reading them again', async () => {
+  const { fetch } = fhirSession([patient()])
+  let isAsked = false
+  const { screen } = await chartOf([], {
+    optionalSearches: ['encounters'],
+    grantedScopes: ['patient/*.rs'],
+    fetch: (url, init) => {
+      if (!url.includes('/Encounter?')) return fetch(url, init)
+      isAsked = true
+      return new Promise(() => undefined)
+    },
+  })
+  await expect.poll(() => isAsked).toBe(true)
+  await expect.element(screen.getByRole('button', { name: 'Read again' })).toBeEnabled()
+})
+
 test('when the session ends nothing of the chart stays on the page or in memory', async () => {
   const { session, screen, queryClient } = await chartOf([
     laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),

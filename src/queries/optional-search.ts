@@ -23,7 +23,7 @@ import { outcomeWithinScope } from './outcome-within-scope.ts'
 import { mergedIds, resourcesAtOnce } from './panel-query.ts'
 import { QuestionError, type Attempt } from './question-error.ts'
 import type { AskedWindow } from './search-results.ts'
-import { usePanels } from './use-panel.ts'
+import { useIsLoading, usePanels } from './use-panel.ts'
 
 /** What each of the optional searches is asked for. */
 interface OptionalValues {
@@ -105,9 +105,7 @@ export function useOptional<Id extends OptionalSearchId>(
   const { optionalSearches: ids, onScopesChanged } = chart.session
   const granted = useSyncExternalStore(onScopesChanged, () => chart.session.grantedScopes)
   const panels = Object.values(usePanels())
-  const isReading = panels.some(
-    (panel) => panel.status === 'loading' || (panel.status === 'loaded' && panel.reloading),
-  )
+  const isReading = useIsLoading()
   const readAt = Math.max(
     0,
     ...panels.map((panel) => (panel.status === 'loaded' ? panel.data.loadedAt : 0)),

@@ -91,10 +91,12 @@ export function useChartAnswers(): readonly ChartAnswer<unknown>[] {
   )
 }
 
-/** Whether anything of this chart is loading now. */
+/** Whether a panel of this chart is loading now. What is asked beside the panels keeps nobody from reading them again. */
 export function useIsLoading(): boolean {
-  const chart = useChart()
-  return useIsFetching({ queryKey: chartKey(chart) }) > 0
+  const queryKey = chartKey(useChart())
+  const isOfPanel = ({ queryKey: key }: { readonly queryKey: readonly unknown[] }) =>
+    panelIds.some((id) => id === key[queryKey.length])
+  return useIsFetching({ queryKey, predicate: isOfPanel }) > 0
 }
 
 /** Asks every question of this chart again, at once. */

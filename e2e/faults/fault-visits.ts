@@ -9,6 +9,8 @@ export interface FaultVisit {
   readonly looksAt: 'page' | 'vitalSigns' | 'laboratory' | 'medications'
   /** What they do before they look. */
   readonly waitsFor?: 'refresh' | 'end of the token'
+  /** How many requests there are is chance: the circuit breaker opens before or after the last retries. */
+  readonly isCountChance?: true
 }
 
 /** A chart whose laboratory results take several pages. */
@@ -20,6 +22,7 @@ const panel = (name: FaultName, resourceType = ':Observation'): FaultVisit => ({
   patient,
   looksAt: 'laboratory',
 })
+const retried = (name: FaultName): FaultVisit => ({ ...panel(name), isCountChance: true })
 /** The panel, read again after the access token has expired. All of it is on one page, for next links end with a token. */
 const refresh = (name: FaultName): FaultVisit => ({
   chosen: name,
@@ -113,7 +116,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'break-the-glass': panel('break-the-glass'),
   'not-found': panel('not-found'),
   gone: panel('gone'),
-  busy: panel('busy'),
+  busy: retried('busy'),
   'busy-seconds': panel('busy-seconds'),
   'busy-seconds-hidden': panel('busy-seconds-hidden'),
   'busy-date': panel('busy-date'),
@@ -122,16 +125,16 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   'server-error': panel('server-error'),
   'element-missing': panel('element-missing'),
   'away-twice': panel('away-twice'),
-  away: panel('away'),
+  away: retried('away'),
   'sign-in-page': panel('sign-in-page'),
   'other-type': panel('other-type'),
   outcome: panel('outcome'),
   'no-content': panel('no-content'),
   malformed: panel('malformed'),
   truncated: panel('truncated'),
-  'cut-off': panel('cut-off'),
-  'cut-off-in-headers': panel('cut-off-in-headers'),
-  closed: panel('closed'),
+  'cut-off': retried('cut-off'),
+  'cut-off-in-headers': retried('cut-off-in-headers'),
+  closed: retried('closed'),
   slow: panel('slow', ''),
   'very-slow': panel('very-slow'),
   silent: panel('silent'),

@@ -30,7 +30,8 @@ export async function look(page: Page, clinic: Clinic, visit: FaultVisit): Promi
     await page.waitForTimeout(tokenSeconds * 1000)
     await page.getByRole('button', { name: 'Read again' }).click()
   }
-  const words = lasting(await wordsAt(page, looksAt))
+  const seen = await wordsAt(page, looksAt)
+  const words = lasting(visit.isCountChance ? seen.replace(/\d+(?= requests)/, '[number]') : seen)
   return { words, session: await session(page), met: await faultsMet(clinic, run) }
 }
 

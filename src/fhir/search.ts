@@ -10,7 +10,7 @@ import { meansMoreMayExist } from './operation-outcome.ts'
 import { createReceipt, type Receipt } from './receipt.ts'
 import type { FhirAnswer } from './request.ts'
 import type { Doubt, SearchOutcome, SearchResult, SearchRun } from './search-result.ts'
-import { showsFilters } from './self-link.ts'
+import { selfLinkDoubts } from './self-link.ts'
 
 export interface SearchRequest<Resource extends FhirResource> {
   /** Relative search URL (`Observation?patient=…`). */
@@ -95,6 +95,8 @@ async function searchOnce<Resource extends FhirResource>(
   const visited = new Set<string>()
   let requests = 0
   let refusal: SearchRun['refusal']
+  /** As it was asked in the end. */
+  let answered = search
 
   /** The first page is already on its way while the Patient is being read. */
   async function openReceipt(): Promise<Receipt> {
@@ -128,31 +130,33 @@ async function searchOnce<Resource extends FhirResource>(
       })
       const amended = amendedSearch(error, search)
       if (!amended) throw error
+      answered = amended.url
       refusal = { parameters: amended.without, added: amended.added, error }
       return await fetchPage(`${server.fhirServerUrl}/${amended.url}`, priority)
     }
   }
 
   /** Reads on until there is no next page, or returns why the next one is not fetched. */
-  async function fetchAll(): Promise<{ isAsAsked: boolean; stop: StopReason | undefined }> {
+  async function fetchAll(): Promise<Ending> {
     let body = await fetchFirstPage()
     const receipt = await opening
     // Only a searchset answers a search: what another Bundle's link shows was not searched for.
     const { type = 'searchset' } = sent<Bundle>(body)
-    const isAsAsked = type === 'searchset' && showsFilters(linkUrl(body, 'self'), search)
+    const self = type === 'searchset' ? linkUrl(body, 'self') : undefined
+    const selfDoubts = selfLinkDoubts(self, answered)
     let { size: known } = receipt.matches
     let newAt = Date.now()
     for (;;) {
       const next = nextLink(body, server.fhirServerUrl, visited)
-      if (next.kind !== 'follow') return { isAsAsked, stop: stopReasons[next.kind] }
-      if (stop?.aborted === true) return { isAsAsked, stop: 'stopped-by-reader' }
+      if (next.kind !== 'follow') return { selfDoubts, stop: stopReasons[next.kind] }
+      if (stop?.aborted === true) return { selfDoubts, stop: 'stopped-by-reader' }
       const askedAt = Date.now()
       const halt = await request.beforeNextPage?.(receipt)
       // Other searches may have been read meanwhile.
       newAt += Date.now() - askedAt
-      if (halt !== undefined) return { isAsAsked, stop: halt }
+      if (halt !== undefined) return { selfDoubts, stop: halt }
       if (receipt.matches.size > known) newAt = Date.now()
-      else if (Date.now() - newAt > maxIdleMs) return { isAsAsked, stop: 'no-progress' }
+      else if (Date.now() - newAt > maxIdleMs) return { selfDoubts, stop: 'no-progress' }
       known = receipt.matches.size
       body = await fetchPage(next.url, nextPagePriority)
     }
@@ -163,11 +167,11 @@ async function searchOnce<Resource extends FhirResource>(
   }
 
   const { outcome, error, isDivided } = await fetchAll().then(
-    async ({ isAsAsked, stop: reason }) => {
+    async ({ selfDoubts, stop: reason }) => {
       const receipt = await opening
       if (reason !== undefined && reason !== 'divided') skipNextPage(receipt, reason)
       return {
-        outcome: endedOutcome(receipt, { isAsAsked, stop: reason, codes: server.codes }),
+        outcome: endedOutcome(receipt, { selfDoubts, stop: reason, codes: server.codes }),
         error: undefined,
         isDivided: reason === 'divided',
       }
@@ -200,6 +204,12 @@ async function searchOnce<Resource extends FhirResource>(
   }
 }
 
+/** How reading its pages ended. */
+interface Ending {
+  readonly selfDoubts: readonly Doubt[]
+  readonly stop: StopReason | undefined
+}
+
 type StopReason = Extract<NotFetchedReason, Doubt> | 'divided'
 
 const stopReasons = {
@@ -216,15 +226,7 @@ function failedOutcome(error: FhirError): SearchOutcome {
 
 function endedOutcome(
   receipt: Receipt,
-  {
-    isAsAsked,
-    stop,
-    codes,
-  }: {
-    readonly isAsAsked: boolean
-    readonly stop: StopReason | undefined
-    readonly codes: Server['codes']
-  },
+  { selfDoubts, stop, codes }: Ending & { readonly codes: Server['codes'] },
 ): SearchOutcome {
   const contradictions = receipt.contradictions()
   // What a self link does not show is settled where the resources have shown it.
@@ -236,7 +238,7 @@ function endedOutcome(
       : []),
     ...contradictions,
     ...(stop === 'divided' ? [] : receipt.totalDoubts()),
-    ...(isSelfLinkNeeded && !isAsAsked ? (['filters-not-shown'] as const) : []),
+    ...selfDoubts.filter((doubt) => isSelfLinkNeeded || doubt !== 'filters-not-shown'),
   ]
   return first === undefined
     ? { kind: 'complete' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { showsFilters } from './self-link.ts'
+import { selfLinkDoubts } from './self-link.ts'
 
 const asked = 'Observation?patient=1&category=laboratory&date=ge2024-11-01&_sort=-date&_count=200'
 const base = 'https://ehr.example/fhir'
@@ -15,8 +15,9 @@ describe('a self link that shows every filter', () => {
     `${base}/Observation?patient=1&amp;category=laboratory&amp;date=ge2024-11-01`,
     `${base}/Patient/1/Observation?category=laboratory&date=ge2024-11-01`,
     `${base}/Observation?patient=1&date=le2030-01-01&date=ge2024-11-01&category=laboratory`,
+    `${base}/${asked}&_format=json&_total=accurate&_include=Observation:subject&_getpagesoffset=0`,
   ])('%s', (self) => {
-    expect(showsFilters(self, asked)).toBe(true)
+    expect(selfLinkDoubts(self, asked)).toEqual([])
   })
 })
 
@@ -38,6 +39,28 @@ describe('a self link that does not', () => {
     `${base}/Observation?patient=1&category=laboratory-other&date=ge2024-11-01`,
     `not a url?category`,
   ])('%s', (self) => {
-    expect(showsFilters(self, asked)).toBe(false)
+    expect(selfLinkDoubts(self, asked)).toEqual(['filters-not-shown'])
+  })
+})
+
+describe('a self link that shows a filter that was not asked for', () => {
+  test.each([
+    'status=final',
+    'status:not=preliminary',
+    'code=http://loinc.org|2823-3',
+    'code-value-quantity=2823-3$gt5',
+    'component-value-quantity=gt5',
+    '_lastUpdated=ge2026-01-01',
+    '_security=N',
+    '_has:Provenance:target:agent=1',
+    'performer.name=smith',
+    'encounter=7',
+  ])('%s', (extra) => {
+    expect(selfLinkDoubts(`${base}/${asked}&${extra}`, asked)).toEqual(['filters-added'])
+  })
+
+  test('and leaves one out', () => {
+    const self = `${base}/Observation?patient=1&category=laboratory&status=final`
+    expect(selfLinkDoubts(self, asked)).toEqual(['filters-not-shown', 'filters-added'])
   })
 })

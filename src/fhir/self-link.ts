@@ -1,3 +1,5 @@
+import type { Doubt } from './search-result.ts'
+
 /** A search parameter that decides which resources are found, and when two spellings of it are the same. */
 interface Filter {
   readonly names: readonly string[]
@@ -25,11 +27,27 @@ const filters: ReadonlyMap<string, Filter> = new Map([
 ])
 
 /**
- * Whether a searchset's self link shows every filter that was asked for. The link is the server's own statement of the
- * parameters that it used (https://hl7.org/fhir/R4/search.html#conformance). One that is missing, is bare or names a
- * stored result (`_getpages`, `_snapshot`) proves nothing, and neither does one that shows only some of the filters.
+ * The parameters of R4 by which a server could have left out some of what was asked for
+ * (https://hl7.org/fhir/R4/search.html#all, https://hl7.org/fhir/R4/observation.html#search,
+ * https://hl7.org/fhir/R4/medicationrequest.html#search). Any other is the server's own, and says nothing.
  */
-export function showsFilters(selfUrl: string | undefined, asked: string): boolean {
+const narrowing =
+  /^(?:_(?:id|lastUpdated|tag|profile|security|text|content|list|has|query|filter)|based-on|category|(?:combo-|component-)?(?:code|value|data-absent-reason)|(?:code|combo-code|component-code)-value-\w+|(?:combo-|component-)?value-\w+|derived-from|device|encounter|focus|has-member|identifier|method|part-of|performer|specimen|status|authoredon|intended-\w+|intent|medication|priority|requester)(?:[:.].*)?$/
+
+/**
+ * What a searchset's self link leaves in doubt. The link is the server's own statement of the parameters that it used
+ * (https://hl7.org/fhir/R4/search.html#conformance). One that is missing, is bare or names a stored result (`_getpages`,
+ * `_snapshot`) proves nothing, and neither does one that shows only some of the filters; one that shows more filters than
+ * were asked for has left something out.
+ */
+export function selfLinkDoubts(selfUrl: string | undefined, asked: string): readonly Doubt[] {
+  return [
+    ...(showsFilters(selfUrl, asked) ? [] : (['filters-not-shown'] as const)),
+    ...(addsFilters(selfUrl, asked) ? (['filters-added'] as const) : []),
+  ]
+}
+
+function showsFilters(selfUrl: string | undefined, asked: string): boolean {
   const used = parameters(selfUrl)
   return parameters(asked).every(([name, value]) => {
     const filter = filters.get(name)
@@ -39,6 +57,11 @@ export function showsFilters(selfUrl: string | undefined, asked: string): boolea
       ([usedName, usedValue]) => filter.names.includes(usedName) && filter.isSame(usedValue, value),
     )
   })
+}
+
+function addsFilters(selfUrl: string | undefined, asked: string): boolean {
+  const names = new Set(parameters(asked).map(([name]) => name))
+  return parameters(selfUrl).some(([name]) => narrowing.test(name) && !names.has(name))
 }
 
 /** `[base]/Patient/123/Observation?…`: https://hl7.org/fhir/R4/search.html#2.21.1.1 */

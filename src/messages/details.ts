@@ -76,6 +76,7 @@ type Doubt =
   | 'total-larger'
   | 'total-counts-notes'
   | 'filters-not-shown'
+  | 'filters-added'
   | 'category-not-applied'
   | 'date-not-applied'
   | 'patient-not-applied'

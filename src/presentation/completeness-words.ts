@@ -76,6 +76,7 @@ function unprovenWindowWords({ window, outcome }: ChartAnswer<unknown>, t: Messa
 /** What the EHR does with one filter says what it may do with another. */
 const againstWindow: readonly string[] = [
   'filters-not-shown',
+  'filters-added',
   'category-not-applied',
   'patient-not-applied',
 ]

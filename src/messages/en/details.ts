@@ -31,6 +31,8 @@ export const details: DetailsMessages = {
       'The EHR’s count matches what it sent only if its notes are counted too. Nothing shows that anything is missing, and nothing proves that nothing is.',
     'filters-not-shown':
       'The EHR’s answer does not show that it applied every filter requested. Nothing shows that anything is missing, and nothing proves that nothing is.',
+    'filters-added':
+      'The EHR’s answer shows a filter that was not requested. What it left out is not known.',
     'category-not-applied':
       'Resources of another category came too: the EHR did not apply the category. Whether it sent all of this one is not known.',
     'date-not-applied': 'Ones from other dates came too: the EHR did not apply the date.',

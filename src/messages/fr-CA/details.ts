@@ -31,6 +31,8 @@ export const details: DetailsMessages = {
       'Le compte du dossier électronique correspond à ce qu’il a transmis seulement si ses notes sont comptées aussi. Rien n’indique qu’il manque des données, et rien ne prouve qu’il n’en manque pas.',
     'filters-not-shown':
       'La réponse du dossier électronique ne montre pas que tous les filtres demandés ont été appliqués. Rien n’indique qu’il manque des données, et rien ne prouve qu’il n’en manque pas.',
+    'filters-added':
+      'La réponse du dossier électronique montre un filtre qui n’a pas été demandé. On ne sait pas ce qu’il a exclu.',
     'category-not-applied':
       'Des ressources d’une autre catégorie ont aussi été reçues\u00A0: le dossier électronique n’a pas appliqué la catégorie. On ne sait pas s’il a transmis tout ce qui est de celle-ci.',
     'date-not-applied':

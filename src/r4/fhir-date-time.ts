@@ -42,10 +42,23 @@ function inFhirZone(offset: string): string {
   return `${offset.slice(0, 3)}:${offset.replace(':', '').slice(3) || '00'}`
 }
 
+/** What was read last: each date of a resource is asked for by several rules. */
+const read = new Map<string, FhirDateTime | undefined>()
+const mostRead = 2000
+
 /** Undefined when the text is not a date that can be read in one way only, or names a day that does not exist. */
 export function fhirDateTime(value: unknown): FhirDateTime | undefined {
   const sentText = text(value)
-  const written = sentText === undefined ? undefined : inFhirForm(sentText)
+  if (sentText === undefined) return undefined
+  if (read.has(sentText)) return read.get(sentText)
+  if (read.size === mostRead) read.clear()
+  const dateTime = dateTimeOf(sentText)
+  read.set(sentText, dateTime)
+  return dateTime
+}
+
+function dateTimeOf(sentText: string): FhirDateTime | undefined {
+  const written = inFhirForm(sentText)
   const match = written === undefined ? null : dateTimePattern.exec(written)
   if (written === undefined || match === null) return undefined
   const [, year, month, day, hour, minute, second, fraction, offset] = match

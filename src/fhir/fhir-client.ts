@@ -4,6 +4,7 @@ import { text } from '#src/r4/text.ts'
 import { FhirError } from './fhir-error.ts'
 import { issuesText } from './operation-outcome.ts'
 import { createCircuitBreaker } from './circuit-breaker.ts'
+import { createReadingTurns } from './reading-turns.ts'
 import { getFhirJson, requestHeaders, type FhirAnswer, type FhirServer } from './request.ts'
 import { createRequestQueue, type Lane } from './request-queue.ts'
 import { searchAll, type SearchRequest } from './search.ts'
@@ -39,13 +40,15 @@ export function createFhirClient(server: FhirServer, inFlight = maxInFlight): Fh
   const queue = createRequestQueue(inFlight)
   const breaker = createCircuitBreaker()
   const headers = requestHeaders(server)
+  const readingTurn = createReadingTurns()
 
   function get(
     url: string,
     { lane = 'search', priority = 0, stop }: GetOptions,
   ): Promise<FhirAnswer> {
     const turn = { lane, priority }
-    return breaker.run((check) => getFhirJson(server, url, { queue, turn, headers, stop, check }))
+    const options = { queue, turn, headers, stop, readingTurn }
+    return breaker.run((check) => getFhirJson(server, url, { ...options, check }))
   }
 
   return {

@@ -137,20 +137,19 @@ describe('a server that is slow', () => {
   })
 
   test('is given time from when its request is sent, not from when it was to be sent', async () => {
-    const client = createFhirClient(
-      {
-        fhirServerUrl,
-        fetch: async (url) => {
-          await new Promise((resolve) => setTimeout(resolve, 10_000))
-          const [resourceType, id] = url.split('/').slice(-2)
-          return Response.json({ resourceType, id })
-        },
+    const server = {
+      fhirServerUrl,
+      fetch: async (url: string) => {
+        await new Promise((resolve) => setTimeout(resolve, 10_000))
+        return Response.json({ id: url.split('/').at(-1) })
       },
-      1,
+    }
+    const options = { queue: createRequestQueue(1), turn, headers: { accept: 'application/json' } }
+    const reads = Promise.all(
+      ['1', '2', '3'].map((id) => getFhirJson(server, `${fhirServerUrl}/Patient/${id}`, options)),
     )
-    const reads = Promise.all(['1', '2', '3'].map((id) => client.read('Patient', id, 'search')))
     await vi.advanceTimersByTimeAsync(40_000)
-    expect((await reads).map(({ resource }) => resource.id)).toEqual(['1', '2', '3'])
+    expect((await reads).map(({ body }) => body)).toEqual([{ id: '1' }, { id: '2' }, { id: '3' }])
   })
 })
 

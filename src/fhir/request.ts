@@ -34,6 +34,8 @@ export interface RequestOptions {
   readonly stop?: AbortSignal | undefined
   /** Called before each try is sent; what it throws is the error of the request. */
   readonly check?: () => void
+  /** Waited for before an answer is parsed. */
+  readonly readingTurn?: () => Promise<void>
 }
 
 /** What is said with every request to one server. `prefer` is dropped once a request with it failed. */
@@ -105,7 +107,7 @@ function maxTriesAfter(error: FhirError): number {
 async function tried(
   server: FhirServer,
   url: string,
-  { headers, stop, check }: Omit<RequestOptions, 'queue' | 'turn'>,
+  { headers, stop, check, readingTurn }: Omit<RequestOptions, 'queue' | 'turn'>,
 ): Promise<FhirAnswer | FhirError> {
   const isStopped = () => stop?.aborted === true
   let sent = 0
@@ -134,6 +136,8 @@ async function tried(
     if (response.type === 'opaqueredirect') return new FhirError('redirected').after(tries)
     restartClock()
     const text = await responseText(response, restartClock)
+    clearTimeout(timer)
+    await readingTurn?.()
     return response.ok
       ? { body: parseFhirJson(text), tries }
       : statusError(response, text, server.ehr?.codes).after(tries)

@@ -1,0 +1,26 @@
+/**
+ * Answers that come together are read one after the other, each in a task of its own, and what one brought is drawn
+ * before the next is read: a page of results takes about as long to read as a frame lasts.
+ * @returns a function that resolves when the next answer may be read
+ */
+export function createReadingTurns(): () => Promise<void> {
+  let last = Promise.resolve()
+  return () => {
+    // One task for what waits to be told of the answer before, and one for its drawing.
+    last = last.then(nextTask).then(nextTask)
+    return last
+  }
+}
+
+/** A message and no timer: a page that is not in front lets timers run once a second only. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(undefined)
+  })
+}

@@ -84,7 +84,7 @@ function commit(): string {
 /** The stages that each page loads by itself: linked in its head, so that no import() waits for a round trip. */
 const stagesOfPage: Readonly<Record<string, readonly (keyof StageStarts)[]>> = {
   'launch.html': ['launch page'],
-  'index.html': ['first data', 'first chart'],
+  'index.html': ['session', 'first data', 'first chart'],
 }
 
 function preloadsPages(): Plugin {
@@ -158,7 +158,7 @@ function headLink(file: string, attributes: Record<string, string>): HtmlTagDesc
  * the rest of the build: a script that is asked for again holds up each page by a round trip.
  */
 function namesByContent(): Plugin {
-  const files = ['browser-support.js', 'message.css'].map((name) => {
+  const files = ['browser-support.js', 'favicon.svg', 'message.css'].map((name) => {
     const source = withoutIndentation(
       readFileSync(new URL(`./public/${name}`, import.meta.url), 'utf8'),
     )

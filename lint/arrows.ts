@@ -14,6 +14,7 @@ export const rooms: readonly Room[] = [
     mayImport: ['src/json-object.ts'],
     instead: `r4 reads FHIR data types and knows nothing of ours. ${pure}`,
     notBefore: 'first data',
+    otherwise: { 'src/r4/inside-fhir-server.ts': 'session' },
   },
   {
     at: 'src/clinical',
@@ -166,7 +167,7 @@ export const rooms: readonly Room[] = [
       'src/messages/load-translation.ts': 'launch page',
       'src/messages/locale.ts': 'launch page',
       'src/messages/page-locale.ts': 'launch page',
-      'src/messages/load-messages.ts': 'first data',
+      'src/messages/load-messages.ts': 'session',
     },
   },
   {
@@ -324,17 +325,16 @@ export const rooms: readonly Room[] = [
       'src/smart/mode.ts',
       'src/smart/session.ts',
       'src/smart/protocol',
-      'src/fhir',
       'src/queries',
       'src/paths.ts',
       'src/messages',
       'src/app/mount.tsx',
       'src/notices',
     ],
-    mayUse: ['clock', 'environment'],
+    mayUse: ['environment'],
     instead:
       'main opens the session and starts the searches before React; the rest belongs to app/mount.',
-    notBefore: 'first data',
+    notBefore: 'session',
   },
   {
     at: 'src/config.ts',
@@ -638,6 +638,7 @@ export const rooms: readonly Room[] = [
  */
 export const stageStarts: StageStarts = {
   'launch page': ['src/launch.ts', 'src/smart/browser-mode/begin-launch.ts'],
-  'first data': ['src/main.ts', 'src/smart/browser-mode/open-session.ts'],
+  session: ['src/main.ts', 'src/smart/browser-mode/open-session.ts'],
+  'first data': ['src/queries/start-chart.ts'],
   'first chart': ['src/app/mount.tsx'],
 }

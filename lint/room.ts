@@ -4,7 +4,7 @@
 export type Ambient = 'clock' | 'randomness' | 'environment'
 
 /** When a file of the app is loaded by the browser, earliest first. */
-export const stages = ['launch page', 'first data', 'first chart', 'on demand'] as const
+export const stages = ['launch page', 'session', 'first data', 'first chart', 'on demand'] as const
 export type Stage = (typeof stages)[number]
 
 /** The files that each stage begins with. `on demand` begins at every other `import()`. */

@@ -1,10 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
 import { pageConfig } from './config.ts'
-import { createFhirClient } from './fhir/fhir-client.ts'
 import { loadMessages } from './messages/load-messages.ts'
 import { pageLocale } from './messages/page-locale.ts'
 import { pageAt, paths } from './paths.ts'
-import { chartQueryDefaults, startFirstScreen } from './queries/first-screen.ts'
 import { sessionMode } from './smart/mode.ts'
 import { knownFhirServerOf, type KnownFhirServer } from './smart/protocol/known-fhir-servers.ts'
 import { SmartError } from './smart/protocol/smart-error.ts'
@@ -23,8 +20,14 @@ const locale = pageLocale(window)
 /** The EHR that the address names. */
 let ehr: KnownFhirServer | undefined
 const messages = loadMessages(locale)
-const opening = openSession()
-const screen = import('./app/mount.tsx')
+let startLoading: () => void = () => undefined
+const mayLoad = new Promise<void>((resolve) => {
+  startLoading = resolve
+})
+const opening = openSession().finally(startLoading)
+// Neither is run before the EHR has been asked for the session: it answers meanwhile.
+const data = mayLoad.then(() => import('./queries/start-chart.ts'))
+const screen = data.then(() => import('./app/mount.tsx'))
 
 try {
   const session = await opening
@@ -32,12 +35,7 @@ try {
     const { showStart } = await import('./notices/show-start.ts')
     await showStart(document.body)
   } else {
-    const fhirClient = createFhirClient(session)
-    const queryClient = new QueryClient({
-      defaultOptions: { queries: chartQueryDefaults },
-    })
-    const chart = { session, fhirClient, now: () => new Date() }
-    startFirstScreen(queryClient, chart)
+    const { chart, queryClient } = (await data).startChart(session)
     const language = { locale, t: await messages }
     ;(await screen).mountChart(root, { chart, queryClient, language })
   }
@@ -68,7 +66,7 @@ async function openSession(): Promise<Session | undefined> {
   sayOpening(ehr.name).catch(() => undefined)
   // Of the EHRs that a page may know, only the one that its address names.
   const mode = sessionMode({ ...config, knownFhirServers: [ehr] })
-  const session = await mode.openSession({ launchId, search })
+  const session = await mode.openSession({ launchId, search, onAsked: startLoading })
   if (session === undefined) throw new SmartError('opened-directly')
   if (launchId === undefined)
     history.replaceState(null, '', paths.chart(session) + (session.opensAt?.rest ?? ''))

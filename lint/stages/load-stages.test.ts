@@ -34,6 +34,7 @@ const tables: StageTables = {
   ],
   starts: {
     'launch page': ['src/launch.ts'],
+    session: [],
     'first data': ['src/main.ts'],
     'first chart': ['src/app/mount.ts'],
   },

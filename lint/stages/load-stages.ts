@@ -10,6 +10,7 @@ import { stageViolations } from './stage-violations.ts'
 /** One chunk per stage: the searches never wait for React, and one file compresses better than several. */
 const chunkOfStage: Readonly<Record<Stage, string | undefined>> = {
   'launch page': 'both-pages',
+  session: 'session',
   'first data': 'first-data',
   'first chart': 'first-chart',
   'on demand': undefined,
@@ -39,12 +40,14 @@ export function loadStages(
     return chunkOfStage[earliestStage(stagesOfFile)]
   }
 
-  const groups = ['both-pages', 'first-data', 'first-chart'].map((name, place, { length }) => ({
-    name,
-    test: (id: string) => chunkOf(id) === name,
-    // Earlier stages come first: a group also takes the dependencies of its files.
-    priority: length - place,
-  }))
+  const groups = ['both-pages', 'session', 'first-data', 'first-chart'].map(
+    (name, place, { length }) => ({
+      name,
+      test: (id: string) => chunkOf(id) === name,
+      // Earlier stages come first: a group also takes the dependencies of its files.
+      priority: length - place,
+    }),
+  )
 
   return {
     name: 'load-stages',

@@ -64,6 +64,8 @@ export interface ChartAddress {
   readonly launchId: string | undefined
   /** The query, with its `?`; empty if there was none. */
   readonly search: string
+  /** Called when the EHR has been asked for the session, if it is asked: there is time then for other work. */
+  readonly onAsked?: () => void
 }
 
 /** One patient's authorization at one FHIR server. */

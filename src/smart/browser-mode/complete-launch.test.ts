@@ -35,6 +35,19 @@ test('after the exchange nothing is stored', async () => {
   expect([...tab.stored]).toEqual([])
 })
 
+test('whoever opens it is told once the code is on its way, and before the EHR has answered', async () => {
+  const { tab, search } = await signedIn()
+  const happened: string[] = []
+  await modeIn(tab)
+    .openSession({
+      launchId: undefined,
+      search,
+      onAsked: () => happened.push(`asked, ${String(network.ehr.received.token.length)} answered`),
+    })
+    .then(() => happened.push('open'))
+  expect(happened).toEqual(['asked, 0 answered', 'open'])
+})
+
 test('a redirect can be used once', async () => {
   const { tab, search } = await signedIn()
   await open(tab, search)

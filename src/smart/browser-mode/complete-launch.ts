@@ -24,12 +24,14 @@ const transactionLifetimeMs = 600_000
 /**
  * Completes a launch with the parameters of the redirect
  * (https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#obtain-access-token).
+ * @param onAsked called when the code has been sent
  * @throws SmartError; a failed exchange leaves nothing in storage
  */
 export async function completeLaunch(
   redirect: RedirectParameters,
   knownFhirServers: readonly KnownFhirServer[],
   tab: Tab,
+  onAsked?: () => void,
 ): Promise<Session> {
   const { storage } = tab
   const transaction = takeTransaction(storage, redirect.state)
@@ -45,7 +47,7 @@ export async function completeLaunch(
     if (redirect.kind === 'error') {
       throw authorizationError(redirect.server)
     }
-    const json = await exchangeCode(redirect, server, tab)
+    const json = await exchangeCode(redirect, server, tab, onAsked)
     // What came for a launch that fails from here on is of no use to anybody.
     giveBack = () => {
       import('./return-tokens.ts')

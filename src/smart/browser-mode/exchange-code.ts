@@ -20,13 +20,16 @@ export async function exchangeCode(
   redirect: { readonly code: string; readonly state: string },
   server: MatchedFhirServer,
   tab: Tab,
+  onAsked?: () => void,
 ): Promise<unknown> {
-  const answer = await requestJson(tab.fetch, server.tokenEndpoint, {
+  const asking = requestJson(tab.fetch, server.tokenEndpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: await tokenRequestBody(redirect, server, tab.storage),
     deadlineMs,
   })
+  onAsked?.()
+  const answer = await asking
   if (answer.kind === 'none') {
     const { failure, why } = answer
     const isThere =

@@ -7,7 +7,7 @@ import type { Tab } from './tab.ts'
 
 /** The session of a reloaded chart page, or of a launch that has just come back; undefined if the address names none. */
 export async function openSession(
-  { launchId, search }: ChartAddress,
+  { launchId, search, onAsked }: ChartAddress,
   knownFhirServers: readonly KnownFhirServer[],
   tab: Tab,
 ): Promise<Session | undefined> {
@@ -18,5 +18,5 @@ export async function openSession(
     return resumeSession(launchId, handover, { knownFhirServers, tab })
   }
   const redirect = redirectParameters(search)
-  return redirect && completeLaunch(redirect, knownFhirServers, tab)
+  return redirect && completeLaunch(redirect, knownFhirServers, tab, onAsked)
 }

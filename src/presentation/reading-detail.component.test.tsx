@@ -72,16 +72,17 @@ async function detailOf(
       />
     )
   }
+  const address = memoryAddress()
   const draw = (withOthers: boolean) => (
     <ViewSettingsProvider value={englishView()}>
-      <AddressProvider value={memoryAddress()}>
+      <AddressProvider value={address}>
         <Detail withOthers={withOthers} />
       </AddressProvider>
     </ViewSettingsProvider>
   )
   const screen = await render(draw(false))
   await expect.element(screen.getByRole('slider', { name: /reading by reading/ })).toBeVisible()
-  return { screen, said, showOthers: () => screen.rerender(draw(true)) }
+  return { screen, said, visited: address.steps, showOthers: () => screen.rerender(draw(true)) }
 }
 
 const outside = (container: Element) => container.querySelectorAll('.reading-table__outside').length
@@ -140,12 +141,19 @@ test('another test is drawn on the same time axis, in a drawing of its own where
 
 test('a long table has the rows around the reading that is read', async () => {
   const days = Array.from({ length: 450 }, (_, at) => 460 - at)
-  const { screen } = await detailOf(days, (at) => 4 + (at % 7) / 10)
+  const { screen, visited } = await detailOf(days, (at) => 4 + (at % 7) / 10)
   expect(screen.container.querySelectorAll('tbody tr')).toHaveLength(200)
   await screen.getByRole('button', { name: 'All', exact: true }).click()
   ;(screen.getByRole('slider', { name: /reading by reading/ }).element() as HTMLElement).focus()
   await userEvent.keyboard('{Home}')
   await expect.poll(() => screen.container.textContent).toContain('Rows 401 to 450 of 450')
   await screen.getByRole('button', { name: 'Later rows' }).click()
+  await expect.poll(() => screen.container.textContent).toContain('Rows 201 to 400 of 450')
+  // The address has the page, and of what, by opaque keys; reading another one leaves it.
+  expect(visited).toEqual([expect.stringMatching(/^replace \?rows=[0-9a-z]{1,7}-[0-9a-z]{1,7}-1$/)])
+  ;(screen.getByRole('slider', { name: /reading by reading/ }).element() as HTMLElement).focus()
+  await userEvent.keyboard('{End}')
+  await expect.poll(() => screen.container.textContent).toContain('Rows 1 to 200 of 450')
+  await userEvent.keyboard('{Home}')
   await expect.poll(() => screen.container.textContent).toContain('Rows 201 to 400 of 450')
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
@@ -7,6 +7,7 @@ import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { LatePartProps } from './late-part.tsx'
 import { RowWithSource } from './row-with-source.tsx'
+import { useTurnedPage } from './use-turned-page.ts'
 import { useView } from './view-settings.tsx'
 import './readings.css'
 
@@ -32,10 +33,12 @@ export function ReadingTable(props: ReadingTableProps) {
   const { details, trend } = props.messages
   const { t } = useView()
   const body = useRef<HTMLTableSectionElement>(null)
-  const [turned, setTurned] = useState<{ readonly of: string | undefined; readonly page: number }>()
-  const place = readings.findIndex(({ id }) => id === chosen)
-  const page =
-    turned?.of === chosen ? (turned?.page ?? 0) : Math.floor(Math.max(0, place) / pageLength)
+  const [turned, turnTo] = useTurnedPage(readings[0]?.id ?? '', chosen)
+  const place = Math.max(
+    0,
+    readings.findIndex(({ id }) => id === chosen),
+  )
+  const page = Math.min(turned ?? Math.floor(place / pageLength), lastPage(readings))
   const start = page * pageLength
   const shown = readings.slice(start, start + pageLength)
   const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
@@ -119,7 +122,7 @@ export function ReadingTable(props: ReadingTableProps) {
             className="button button--link"
             disabled={page === 0}
             onClick={() => {
-              setTurned({ of: chosen, page: page - 1 })
+              turnTo(page - 1)
             }}
           >
             {trend.laterRows}
@@ -129,7 +132,7 @@ export function ReadingTable(props: ReadingTableProps) {
             className="button button--link"
             disabled={start + pageLength >= readings.length}
             onClick={() => {
-              setTurned({ of: chosen, page: page + 1 })
+              turnTo(page + 1)
             }}
           >
             {trend.earlierRows}
@@ -161,4 +164,8 @@ export function ReadingTable(props: ReadingTableProps) {
       ...reading.malformed.map(t.values.malformed),
     ].join(' · ')
   }
+}
+
+function lastPage(readings: readonly Reading[]): number {
+  return Math.max(0, Math.ceil(readings.length / pageLength) - 1)
 }

@@ -20,7 +20,7 @@ export function RowWithSource({
   /** The row's cells; the button belongs into one of them. */
   readonly children: (sourceButton: ReactNode) => ReactNode
 }) {
-  const [isOpen, setOpen] = useOpened(references.join(','))
+  const [isOpen, setOpen] = useOpened(`row ${references.join(',')}`)
   return (
     <>
       <tr

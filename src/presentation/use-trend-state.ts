@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { firstTrendView, parametersOfTrend, type TrendView } from './trend-view.ts'
+import { useAheadOfAddress } from './use-ahead-of-address.ts'
 import { addressWith } from './view-parameters.ts'
 
 export interface TrendState {
@@ -10,8 +10,7 @@ export interface TrendState {
 }
 
 /**
- * What of a trend is shown. While a pointer drags or a key is held it runs ahead of the address, which browsers let
- * nobody change a hundred times in a few seconds.
+ * What of a trend is shown.
  * @param address what the address says; undefined where it says nothing of this trend
  * @param of what the trend is opened for: another one begins anew
  */
@@ -20,22 +19,16 @@ export function useTrendState(
   onView: ((view: TrendView) => void) | undefined,
   of: string,
 ): TrendState {
-  const base = textOf(of, address)
-  const [ahead, setAhead] = useState({ base, view: address })
-  const view = ahead.base === base ? ahead.view : address
+  const { view, change, settle } = useAheadOfAddress(
+    address,
+    (each) => addressWith(of, parametersOfTrend(each)),
+    onView,
+  )
   return {
     view,
-    change: (part, how = 'now') => {
-      const next = { ...view, ...part }
-      setAhead({ base, view: next })
-      if (how === 'now') onView?.(next)
+    change: (part, how) => {
+      change({ ...view, ...part }, how)
     },
-    settle: () => {
-      if (textOf(of, view) !== base) onView?.(view)
-    },
+    settle,
   }
-}
-
-function textOf(of: string, view: TrendView): string {
-  return addressWith(of, parametersOfTrend(view))
 }

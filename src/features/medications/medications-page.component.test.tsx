@@ -198,6 +198,28 @@ test('a list that names no order by its code says so; lines are added and taken 
   await expect.poll(textOf(drawing)).toContain('none among those drawn')
 })
 
+test('what is drawn and read stands in the address without a name, an id or a date, and is there again', async () => {
+  const resources = [...warfarin, inr(250, 2.4), inr(195, 2.1), inr(3, 3.1)]
+  const { drawing, screen, visited } = await pageOf(resources)
+  await drawing.getByRole('button', { name: 'Choose lines' }).click()
+  await drawing.getByRole('checkbox', { name: /^warfarin/ }).click()
+  drawing.getByRole('slider').element().focus()
+  await userEvent.keyboard('{ArrowLeft>3/}')
+  await expect.poll(textOf(drawing)).toMatch(/INR 2\.4/)
+  const key = '[0-9a-z]{1,7}'
+  // A key that is held tells the address nothing until it is let go.
+  expect(visited).toEqual([
+    'replace ?choose',
+    expect.stringMatching(new RegExp(`^replace \\?without=${key}&choose$`)),
+    expect.stringMatching(new RegExp(`^replace \\?without=${key}&choose&moment=${key}$`)),
+  ])
+  const last = visited.at(-1)?.replace('replace ', '')
+  await screen.unmount()
+  const again = await pageOf(resources, last)
+  await expect.poll(textOf(again.drawing)).toMatch(/INR 2\.4.*none among those drawn/)
+  await expect.element(again.drawing.getByRole('checkbox', { name: /^warfarin/ })).not.toBeChecked()
+})
+
 test('what cannot be drawn is listed, and no cause is claimed', async () => {
   const { drawing } = await pageOf([
     medicationRequest('undated', {}),

@@ -7,18 +7,28 @@ import {
   windowStart,
 } from './medications-view.ts'
 
-test.each(['', '?changed=30d', '?changed=1y&window=2y&together=inr'])(
-  'what is in the address is the view, and the other way round: %s',
-  (search) => {
-    expect(addressWith('', parametersOfMedications(medicationsViewFrom(search)))).toBe(search)
-  },
-)
+test.each([
+  '',
+  '?changed=30d',
+  '?changed=1y&window=2y&together=inr',
+  '?with=1k9z3f.a&without=b&choose&moment=zz',
+])('what is in the address is the view, and the other way round: %s', (search) => {
+  expect(addressWith('', parametersOfMedications(medicationsViewFrom(search)))).toBe(search)
+})
 
 test('whatever else stands in the address is the usual view', () => {
-  expect(medicationsViewFrom('?changed=<b>&window=1&together=warfarin&x=1')).toEqual({
+  expect(
+    medicationsViewFrom(
+      '?changed=<b>&window=1&together=warfarin&x=1&with=Aspirin&without=MedicationRequest/1&moment=2026-11-08',
+    ),
+  ).toEqual({
     changed: 'any',
     window: '1y',
     together: 'every',
+    added: [],
+    removed: [],
+    isChoosing: false,
+    moment: undefined,
   })
 })
 

@@ -1,10 +1,18 @@
 import type { ChangedSince } from '#src/messages/changed-since-names.ts'
 import type { LanesView } from '#src/messages/lanes-view-names.ts'
+import { isOpaqueKey } from '#src/presentation/trend-view.ts'
 import type { ViewParameters } from '#src/presentation/view-parameters.ts'
 
-/** What the address of the screen of medications says. */
+/** What the address of the screen of medications says. Lines and moments are named by opaque keys. */
 export interface MedicationsView extends LanesView {
   readonly changed: ChangedSince
+  /** The lines that were added by hand to those that are drawn together, and those that were taken away. */
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  /** The list to choose lines from is open. */
+  readonly isChoosing: boolean
+  /** The moment that is read, where a reader chose one. */
+  readonly moment: string | undefined
 }
 
 const day = 86_400_000
@@ -36,7 +44,7 @@ export const togetherIds: readonly LanesView['together'][] = [
   'pressure',
 ]
 
-const usual: MedicationsView = { changed: 'any', window: '1y', together: 'every' }
+const usual = { changed: 'any', window: '1y', together: 'every' } as const
 
 /** @param search the query part of an address; whatever else stands in it is the usual view */
 export function medicationsViewFrom(search: string): MedicationsView {
@@ -45,13 +53,25 @@ export function medicationsViewFrom(search: string): MedicationsView {
     changed: changedSinceIds.find((each) => each === parameters.get('changed')) ?? usual.changed,
     window: windowIds.find((each) => each === parameters.get('window')) ?? usual.window,
     together: togetherIds.find((each) => each === parameters.get('together')) ?? usual.together,
+    added: parameters.get('with')?.split('.').filter(isOpaqueKey) ?? [],
+    removed: parameters.get('without')?.split('.').filter(isOpaqueKey) ?? [],
+    isChoosing: parameters.has('choose'),
+    moment: [parameters.get('moment') ?? ''].find(isOpaqueKey),
   }
 }
 
 /** What the address says of it; nothing of the usual view. */
 export function parametersOfMedications(view: MedicationsView): ViewParameters {
-  const own = (name: keyof MedicationsView) => view[name] !== usual[name] && view[name]
-  return { changed: own('changed'), window: own('window'), together: own('together') }
+  const own = (name: keyof typeof usual) => view[name] !== usual[name] && view[name]
+  return {
+    changed: own('changed'),
+    window: own('window'),
+    together: own('together'),
+    with: view.added.join('.'),
+    without: view.removed.join('.'),
+    choose: view.isChoosing,
+    moment: view.moment,
+  }
 }
 
 /** From when changes are looked for, epoch ms; undefined where all orders are shown. */

@@ -282,6 +282,21 @@ describe('the details of a result', () => {
   })
 })
 
+test('the source of a result opens in the place where it was asked for, and not in another of the same result', async () => {
+  const { cell, details } = await pageOf([
+    potassium(5.9, '2026-05-03T08:00:00Z'),
+    potassium(4, '2026-05-04T08:00:00Z'),
+  ])
+  await cell(/3 May/).click()
+  const sources = details.getByRole('button', { name: 'Source' })
+  await expect.poll(() => sources.elements().length).toBe(3)
+  const isOpen = () => sources.elements().map((each) => each.getAttribute('aria-expanded'))
+  await sources.first().click()
+  await expect.poll(isOpen).toEqual(['true', 'false', 'false'])
+  await sources.last().click()
+  await expect.poll(isOpen).toEqual(['true', 'false', 'true'])
+})
+
 test('with the keyboard one goes from cell to cell, and opens one', async () => {
   const { sheet, cell, details } = await pageOf([
     potassium(5.9, '2026-05-03T08:00:00Z'),

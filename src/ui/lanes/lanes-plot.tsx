@@ -26,6 +26,8 @@ export interface LanesPlotProps {
   /** Which of them is read. */
   readonly chosen: number
   readonly onChoose: (stop: number) => void
+  /** The pointer or the key that chose is let go. */
+  readonly onSettle: () => void
   readonly label: string
   /** The chosen moment and what is read there, in words. */
   readonly chosenText: string
@@ -72,6 +74,10 @@ export function LanesPlot(props: LanesPlotProps) {
       aria-valuenow={chosen}
       aria-valuetext={props.chosenText}
       onKeyDown={byKey}
+      onKeyUp={props.onSettle}
+      onBlur={props.onSettle}
+      onPointerUp={props.onSettle}
+      onPointerLeave={props.onSettle}
       onPointerDown={byPointer}
       onPointerMove={(event) => {
         if (event.pointerType === 'mouse' && event.buttons === 1) byPointer(event)

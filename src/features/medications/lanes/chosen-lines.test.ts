@@ -5,7 +5,8 @@ import { en } from '#src/messages/en/first-screen.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { readOrders } from '#src/testing/read-orders.ts'
-import { chosenLines, type Choosing } from './chosen-lines.ts'
+import { chosenLines, withLine, type Choosing } from './chosen-lines.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { trendChoices } from './trend-choices.ts'
 
 const now = Date.parse('2026-11-28T12:00:00Z')
@@ -35,7 +36,8 @@ function chosen(parts: Partial<Choosing>) {
     choices: trendChoices(laboratoryResults(results, now).answer, undefined, en),
     lanes: orderLanes(readOrders(requests, now), now).lanes,
     together: 'every',
-    byHand: new Map(),
+    added: [],
+    removed: [],
     codesOf: ({ id }) => new Set(id === 'coded' ? [`${rxNorm}|855332`] : []),
     from: now - 365 * 86_400_000,
     now,
@@ -65,11 +67,15 @@ test('a list that names no order leaves none out', () => {
   expect([lanes.toSorted(), isNoneByCode]).toEqual([['coded', 'text'], true])
 })
 
-test('by hand anything can be added and taken away', () => {
-  const text = 'MedicationRequest/text'
-  expect(chosen({ together: 'inr', byHand: new Map([[text, true]]) }).lanes.toSorted()).toEqual([
-    'coded',
-    'text',
-  ])
-  expect(chosen({ byHand: new Map([[text, false]]) }).lanes).toEqual(['coded'])
+test('by hand anything can be added and taken away, and put back again', () => {
+  const key = 'MedicationRequest/text'
+  const own = opaqueKey(key)
+  const first = { together: 'inr' as const, added: [], removed: [] }
+  const withText = withLine(first, key, true)
+  expect(withText).toEqual({ together: 'inr', added: [own], removed: [] })
+  expect(chosen(withText).lanes.toSorted()).toEqual(['coded', 'text'])
+  const without = withLine({ ...withText, together: 'every' as const }, key, false)
+  expect(without).toEqual({ together: 'every', added: [], removed: [own] })
+  expect(chosen(without).lanes).toEqual(['coded'])
+  expect(chosen(withLine(without, key, true)).lanes.toSorted()).toEqual(['coded', 'text'])
 })

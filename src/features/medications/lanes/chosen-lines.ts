@@ -2,11 +2,9 @@ import type { MedicationOrder } from '#src/clinical/medications/medication-order
 import { knownUntil } from '#src/clinical/medications/order-lanes.ts'
 import type { Lane } from '#src/clinical/medications/order-lanes.ts'
 import { namesOrder, namesTest, readTogether } from '#src/clinical/medications/read-together.ts'
-import type { LanesView } from '#src/messages/lanes-view-names.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import type { MedicationsView } from '../medications-view.ts'
 import type { TrendChoice } from './trend-choices.ts'
-
-/** What a reader added or took away by hand, by the key of a trend or a lane. */
-export type ByHand = ReadonlyMap<string, boolean>
 
 export interface ChosenLines {
   readonly trends: readonly TrendChoice[]
@@ -19,11 +17,12 @@ export interface ChosenLines {
   readonly isNoneByCode: boolean
 }
 
-export interface Choosing {
+/** A list of what is read together, and what a reader added to it or took away by hand. */
+export type ChosenByHand = Pick<MedicationsView, 'together' | 'added' | 'removed'>
+
+export interface Choosing extends ChosenByHand {
   readonly choices: readonly TrendChoice[]
   readonly lanes: readonly Lane[]
-  readonly together: LanesView['together']
-  readonly byHand: ByHand
   /** `system|code` of an order's product and ingredients. */
   readonly codesOf: (order: MedicationOrder) => ReadonlySet<string>
   /** The window, epoch ms. */
@@ -36,7 +35,7 @@ const usualTrends = 3
 
 /** What is drawn: by a list of codes, and by hand; an order is never chosen by its name. */
 export function chosenLines(choosing: Choosing): ChosenLines {
-  const { lanes, together, byHand, codesOf, from, now } = choosing
+  const { lanes, together, codesOf, from, now } = choosing
   const inWindow = lanes.filter(({ rows }) =>
     rows.flat().some((bar) => knownUntil(bar, now) >= from),
   )
@@ -46,16 +45,39 @@ export function chosenLines(choosing: Choosing): ChosenLines {
   const isNoneByCode = together !== 'every' && !inWindow.some(isListed)
   const listed = usualTrendsOf(choosing)
   return {
-    trends: choosing.choices.filter((each) => byHand.get(each.key) ?? listed.includes(each)),
-    lanes: inWindow.filter((lane) => byHand.get(lane.key) ?? (isNoneByCode || isListed(lane))),
+    trends: choosing.choices.filter((each) => byHand(each, choosing) ?? listed.includes(each)),
+    lanes: inWindow.filter((lane) => byHand(lane, choosing) ?? (isNoneByCode || isListed(lane))),
     inWindow,
     before: lanes.length - inWindow.length,
     isNoneByCode,
   }
 }
 
+/** Whether a line is drawn as somebody chose; undefined where nobody did. */
+function byHand(
+  { key }: { readonly key: string },
+  { added, removed }: ChosenByHand,
+): boolean | undefined {
+  const own = opaqueKey(key)
+  return added.includes(own) || (removed.includes(own) ? false : undefined)
+}
+
+/** What was chosen by hand once a line is drawn, or no longer is. */
+export function withLine<Chosen extends ChosenByHand>(
+  chosen: Chosen,
+  key: string,
+  isOn: boolean,
+): Chosen {
+  const own = opaqueKey(key)
+  const without = (keys: readonly string[]) => keys.filter((each) => each !== own)
+  const [added, removed] = [without(chosen.added), without(chosen.removed)]
+  return isOn
+    ? { ...chosen, added: [...added, own], removed }
+    : { ...chosen, added, removed: [...removed, own] }
+}
+
 function usualTrendsOf({ choices, together, from }: Choosing): TrendChoice[] {
-  const ofList = (id: Exclude<LanesView['together'], 'every'>) =>
+  const ofList = (id: Exclude<ChosenByHand['together'], 'every'>) =>
     choices.filter(
       ({ codes, pressures }) =>
         namesTest(readTogether[id], codes) ||

@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { formatShortDay } from '#src/messages/format.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
-import { LanesPlot } from '#src/ui/lanes/lanes-plot.tsx'
+import { LanesPlot, type Stop } from '#src/ui/lanes/lanes-plot.tsx'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { useAheadOfAddress } from '#src/presentation/use-ahead-of-address.ts'
 import type { TimeTick } from '#src/ui/lanes/time-ticks.ts'
 import { useOrdersView } from '../orders-view.tsx'
 import type { ChosenLines } from './chosen-lines.ts'
@@ -17,14 +19,19 @@ export function LanesDrawing({
   chosen,
   from,
   context,
+  moment,
+  onMoment,
 }: {
   readonly chosen: ChosenLines
   /** Start of the window, epoch ms. */
   readonly from: number
   readonly context: LaneWordsContext
+  /** The opaque key of the moment that is read; undefined where nobody chose one. */
+  readonly moment: string | undefined
+  readonly onMoment: (moment: string | undefined) => void
 }) {
   const { t, now } = useOrdersView()
-  const [chosenAt, setChosenAt] = useState<number>()
+  const read = useAheadOfAddress(moment, String, onMoment)
   const { words } = context
   const { trends, lanes } = chosen
   const drawing = useMemo(() => {
@@ -33,7 +40,7 @@ export function LanesDrawing({
     return { drawn, above, scale, stops: stopsOf(trends, lanes, scale.from, now) }
   }, [lanes, trends, from, now, context, t])
   const { drawn, above, scale, stops } = drawing
-  const index = stopAt(stops, chosenAt)
+  const index = stopAt(stops, (each) => momentKey(each) === read.view)
   const stop = stops[index]
   const days = changeDays(stops)
   const readout = stop && readoutAt(stop.date, trends, lanes, context)
@@ -49,7 +56,7 @@ export function LanesDrawing({
           }))}
           chosen={String(stop?.time)}
           onChoose={(id) => {
-            setChosenAt(Number(id))
+            read.change(momentKey(days.find(({ time }) => String(time) === id)))
           }}
         />
       )}
@@ -60,8 +67,9 @@ export function LanesDrawing({
         stops={stops}
         chosen={Math.max(0, index)}
         onChoose={(next) => {
-          setChosenAt(stops[next]?.time)
+          read.change(momentKey(stops[next]), 'settled')
         }}
+        onSettle={read.settle}
         label={words.slider}
         chosenDay={stop ? formatShortDay(stop.date, now, t.formats) : ''}
         chosenText={
@@ -82,7 +90,7 @@ export function LanesDrawing({
         <LanesReadout
           key={readout.moment}
           readout={readout}
-          isAsked={chosenAt !== undefined}
+          isAsked={read.view !== undefined}
           words={words}
         />
       )}
@@ -96,4 +104,8 @@ export function LanesDrawing({
     if (unit === 'day') return t.formats.dayAndMonth(date.getUTCDate(), month)
     return unit === 'year' || date.getUTCMonth() === 0 ? year : month
   }
+}
+
+function momentKey(stop: Stop | undefined): string | undefined {
+  return stop && opaqueKey(`moment ${String(stop.time)}`)
 }

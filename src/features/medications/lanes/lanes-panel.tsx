@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
 import { orderLanes } from '#src/clinical/medications/order-lanes.ts'
@@ -12,7 +12,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { togetherIds, windowIds, windowStart, type MedicationsView } from '../medications-view.ts'
 import { useOrdersView } from '../orders-view.tsx'
-import { chosenLines, type ByHand } from './chosen-lines.ts'
+import { chosenLines, withLine } from './chosen-lines.ts'
 import { LanesDrawing } from './lanes-drawing.tsx'
 import { LanesNotes } from './lanes-notes.tsx'
 import { LineChooser } from './line-chooser.tsx'
@@ -43,16 +43,26 @@ export function LanesPanel({
   const laboratory = usePanel('laboratory')
   const vitalSigns = usePanel('vital-signs')
   const orders = usePanel('medications')
-  const [isChooserOpen, setChooserOpen] = useState(false)
-  const [byHand, setByHand] = useState<ByHand>(new Map())
   const [results, signs] = [valueSoFar(laboratory), valueSoFar(vitalSigns)]
   const choices = useMemo(() => trendChoices(results, signs, t), [results, signs, t])
   const lanes = useMemo(() => orderLanes(medications, now), [medications, now])
   const { together } = view
   const from = windowStart(view, now)
+  const added = view.added.join('.')
+  const removed = view.removed.join('.')
   const chosen = useMemo(
-    () => chosenLines({ choices, lanes: lanes.lanes, together, byHand, codesOf, from, now }),
-    [choices, lanes, together, byHand, codesOf, from, now],
+    () =>
+      chosenLines({
+        choices,
+        lanes: lanes.lanes,
+        together,
+        added: added.split('.'),
+        removed: removed.split('.'),
+        codesOf,
+        from,
+        now,
+      }),
+    [choices, lanes, together, added, removed, codesOf, from, now],
   )
   const context = useMemo(() => ({ words, t, now }), [words, t, now])
   const leftOut = chosen.inWindow.length - chosen.lanes.length
@@ -76,8 +86,7 @@ export function LanesPanel({
           choices={togetherIds.map((id) => ({ id, name: words.togetherNames[id] }))}
           chosen={together}
           onChoose={(next) => {
-            setByHand(new Map())
-            onChange({ together: next })
+            onChange({ together: next, added: [], removed: [] })
           }}
         />
         <ChoiceChips
@@ -88,15 +97,21 @@ export function LanesPanel({
             onChange({ window })
           }}
         />
-        <ToggleButton name={words.choose} isOpen={isChooserOpen} onToggle={setChooserOpen} />
+        <ToggleButton
+          name={words.choose}
+          isOpen={view.isChoosing}
+          onToggle={(isChoosing) => {
+            onChange({ isChoosing })
+          }}
+        />
       </div>
-      {isChooserOpen && (
+      {view.isChoosing && (
         <LineChooser
           choices={choices}
           chosen={chosen}
           words={words}
           onChoose={(key, isOn) => {
-            setByHand(new Map([...byHand, [key, isOn]]))
+            onChange(withLine(view, key, isOn))
           }}
         />
       )}
@@ -104,7 +119,15 @@ export function LanesPanel({
       {!chosen.isNoneByCode && together !== 'every' && leftOut > 0 && (
         <p className="lanes-note">{words.leftOut(leftOut)}</p>
       )}
-      <LanesDrawing chosen={chosen} from={from} context={context} />
+      <LanesDrawing
+        chosen={chosen}
+        from={from}
+        context={context}
+        moment={view.moment}
+        onMoment={(moment) => {
+          onChange({ moment })
+        }}
+      />
       <LanesNotes drawn={chosen.lanes} lanes={lanes} before={chosen.before} context={context} />
     </Panel>
   )

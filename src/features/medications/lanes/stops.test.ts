@@ -37,6 +37,6 @@ describe('the days on which orders changed', () => {
 
 test('the newest result is read at first, also where an order changed later', () => {
   const stops = [stop('2026-11-20', false), stop('2026-11-21', true)]
-  expect(stopAt(stops, undefined)).toBe(0)
-  expect(stopAt(stops, stops[1]?.time)).toBe(1)
+  expect(stopAt(stops, () => false)).toBe(0)
+  expect(stopAt(stops, (each) => each === stops[1])).toBe(1)
 })

@@ -58,8 +58,8 @@ export function changeDays(stops: readonly DatedStop[]): DatedStop[] {
 }
 
 /** The stop that is read: the chosen one; else the newest result, else the newest change. */
-export function stopAt(stops: readonly DatedStop[], chosen: number | undefined): number {
-  const found = stops.findIndex(({ time }) => time === chosen)
+export function stopAt(stops: readonly DatedStop[], isChosen: (stop: Stop) => boolean): number {
+  const found = stops.findIndex(isChosen)
   if (found >= 0) return found
   const newest = stops.findLastIndex(({ isOfOrders }) => !isOfOrders)
   return newest >= 0 ? newest : stops.length - 1

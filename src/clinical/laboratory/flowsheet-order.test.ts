@@ -50,6 +50,26 @@ describe('the catalogue', () => {
   })
 })
 
+/** What Synthea's modules send: whole blood for electrolytes and creatinine, a direct LDL. */
+const codesOfSynthea =
+  '2947-0 6298-4 2069-3 20565-8 6299-2 38483-4 33914-3 2339-0 49765-1 14959-1 1742-6 1920-8 6768-6 1975-2 1751-7 ' +
+  '2885-2 10834-0 718-7 4544-3 789-8 6690-2 777-3 787-2 785-6 786-4 21000-5 32207-3 32623-1 33762-6 4548-4 2093-3 ' +
+  '18262-6 2085-9 2571-8'
+
+describe('on the summary no test is among the further ones', () => {
+  test.each([
+    ['of Synthea', codesOfSynthea],
+    ['in molar units', '14937-7 22664-7 14682-9 14749-6 15074-8 2000-8 14879-1 2601-3 14631-6'],
+    ['of lipids in molar units', '14647-2 22748-8 14646-4 14927-8'],
+    ['of a filtration rate by any equation', '98979-8 62238-1 33914-3 77147-7'],
+  ])('%s', (_, codes) => {
+    const further = codes
+      .split(' ')
+      .filter((code) => laboratoryPlace(loinc(code)).group === 'further')
+    expect(further).toEqual([])
+  })
+})
+
 describe('a row', () => {
   test.each([
     ['sodium as Synthea sends it', '2947-0', 'renal-and-electrolytes'],

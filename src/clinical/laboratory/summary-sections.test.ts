@@ -45,6 +45,15 @@ describe('said in one line', () => {
     ])
   })
 
+  test.each(['2160-0', '38483-4', '14682-9'])(
+    'is never creatinine: in mass, in whole blood, in amount (%s)',
+    (code) => {
+      expect(names([{ ...creatinine, code: loinc(code, 'Creatinine') }, bun])).toEqual([
+        { rows: ['Creatinine'], rest: ['Urea nitrogen'] },
+      ])
+    },
+  )
+
   test('is what lies within the range that came with it', () => {
     const range = [{ low: ucum(98, 'mmol/L'), high: ucum(107, 'mmol/L') }]
     const judged = chloride({ interpretation: undefined, referenceRange: range })

@@ -33,18 +33,12 @@ const year = 365.25 * 86_400_000
  * LOINC codes that keep a row of their own although nothing is flagged: sodium, potassium, creatinine, eGFR,
  * hemoglobin, leukocytes, platelets, INR, NT-proBNP, hemoglobin A1c.
  */
-const leading = [
-  '2951-2',
-  '2823-3',
-  '2160-0',
-  '98979-8',
-  '718-7',
-  '6690-2',
-  '777-3',
-  '6301-6',
-  '33762-6',
-  '4548-4',
-].map((code) => `${codeSystems.loinc}|${code}`)
+const leading = (
+  '2951-2 2947-0 2823-3 6298-4 2160-0 38483-4 14682-9 98979-8 62238-1 33914-3 77147-7 ' +
+  '718-7 6690-2 777-3 6301-6 33762-6 4548-4'
+)
+  .split(' ')
+  .map((code) => `${codeSystems.loinc}|${code}`)
 
 /**
  * The results of the summary. Every analyte is in one section, as a row or in its rest.

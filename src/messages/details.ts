@@ -55,6 +55,7 @@ export interface DetailsMessages {
   readonly readings: (count: number) => string
   readonly resulted: (moment: string) => string
   readonly unitsDiffer: string
+  readonly unitsNotSent: string
   /** @param unit that of the drawing */
   readonly unitsConverted: (unit: string) => string
   /** Second to a value as it was sent. */

@@ -29,7 +29,10 @@ export interface ResultsMessages {
   readonly draws: (count: number) => string
   readonly openDay: (day: string, draws: number) => string
   readonly closeDay: (day: string) => string
-  /** In a row that has nothing in view. */
+  /**
+   * In a row that has nothing in view.
+   * @param value with its unit where the row has none
+   */
   readonly before: (value: string, day: string) => string
   readonly spoken: {
     readonly rangeFromTo: (low: string, high: string) => string
@@ -38,12 +41,18 @@ export interface ResultsMessages {
     readonly rangeAsSent: (range: string) => string
     /** Beside a value: how many more there are in its place. */
     readonly others: (count: number) => string
+    /** Flags that were sent as a code alone. */
+    readonly flags: Readonly<
+      Record<'critical-high' | 'critical-low' | 'critical' | 'high' | 'low' | 'abnormal', string>
+    >
   }
   readonly legend: {
     readonly flags: string
     readonly preliminary: string
     readonly corrected: string
+    readonly outside: string
     readonly notJudged: string
+    readonly caution: string
     readonly cut: string
     readonly several: string
     readonly gap: string

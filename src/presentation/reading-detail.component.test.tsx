@@ -111,7 +111,7 @@ test('keys read value, flag, status and time; the address says which one when th
       expect.stringMatching(/^6\.2 mmol\/L Critical high, final, /),
     )
   await expect
-    .element(screen.getByRole('row', { name: /6\.2 mmol/ }))
+    .element(screen.getByRole('row', { name: /6\.2 Critical high/ }))
     .toHaveAttribute('aria-current')
   expect(said).toEqual([expect.stringMatching(/^\?read=[0-9a-z]{1,7}$/)])
 })
@@ -137,6 +137,12 @@ test('another test is drawn on the same time axis, in a drawing of its own where
   ;(reader.element() as HTMLElement).focus()
   await userEvent.keyboard('{Home}')
   await expect.poll(() => screen.container.querySelectorAll('.plot__hair').length).toBe(2)
+})
+
+test('the unit of all stands in the head of the table, and in each row where they differ', async () => {
+  const { screen } = await detailOf([4, 3, 2, 1])
+  await expect.element(screen.getByRole('columnheader', { name: 'Value mmol/L' })).toBeVisible()
+  expect(screen.container.querySelectorAll('tbody .unit')).toHaveLength(0)
 })
 
 test('a long table has the rows around the reading that is read', async () => {

@@ -67,7 +67,13 @@ export function ReadingDetail(props: ReadingDetailProps) {
             {details.unitsConverted(unit)}
           </p>
         ))}
-      {joined.length > 1 && <p className="reading-detail__hint">{details.unitsDiffer}</p>}
+      {joined.length > 1 && (
+        <p className="reading-detail__hint">
+          {joined.some(({ unit }) => unit !== undefined)
+            ? details.unitsDiffer
+            : details.unitsNotSent}
+        </p>
+      )}
       {span && (
         <ReadingTrend
           own={own}

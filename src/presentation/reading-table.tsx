@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import { sharedUnit } from '#src/clinical/observation/shared-unit.ts'
 import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
-import { momentText, rangeText, whenText } from './reading-words.ts'
+import { momentText, plainUnit, rangeText, whenText } from './reading-words.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { LatePartProps } from './late-part.tsx'
@@ -41,6 +42,7 @@ export function ReadingTable(props: ReadingTableProps) {
   const page = Math.min(turned ?? Math.floor(place / pageLength), lastPage(readings))
   const start = page * pageLength
   const shown = readings.slice(start, start + pageLength)
+  const commonUnit = sharedUnit(readings)
   const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
   const isIn = ({ effective }: Reading) =>
     !span || (effective && effective.earliest >= span.from && effective.earliest <= span.to)
@@ -74,6 +76,7 @@ export function ReadingTable(props: ReadingTableProps) {
               <th scope="col">{details.when}</th>
               <th scope="col" className="reading-table__number">
                 {details.value}
+                {commonUnit !== undefined && <span className="unit"> {plainUnit(commonUnit)}</span>}
               </th>
               <th scope="col">{t.values.flag}</th>
               <th scope="col">{details.range}</th>
@@ -92,8 +95,15 @@ export function ReadingTable(props: ReadingTableProps) {
                 {(sourceButton) => (
                   <>
                     <th scope="row">{whenText(reading, t)}</th>
-                    <td className="reading-table__number">
-                      <ReadingValueText reading={reading} /> <ReadingUnit reading={reading} />{' '}
+                    <td
+                      className={
+                        reading.value.kind === 'quantity'
+                          ? 'reading-table__number'
+                          : 'reading-table__words'
+                      }
+                    >
+                      <ReadingValueText reading={reading} />{' '}
+                      {commonUnit === undefined && <ReadingUnit reading={reading} />}{' '}
                       {convertedTexts(reading).map((text) => (
                         <div key={text} className="reading-table__converted">
                           {details.converted(text)}

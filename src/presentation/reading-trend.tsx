@@ -1,8 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { formatMoment, formatShortDay } from '#src/messages/format.ts'
+import { formatMoment } from '#src/messages/format.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { TimeBrush, type BrushPart } from '#src/ui/plots/time-brush.tsx'
+import { daySpan } from './day-span.ts'
 import type { LatePartProps } from './late-part.tsx'
 import { sharedAxes } from './shared-axes.ts'
 import type { ReadingLine } from './trend-lines.ts'
@@ -119,16 +120,13 @@ export function ReadingTrend(props: ReadingTrendProps) {
   )
 
   function daysOf({ from, to }: TrendSpan): string {
-    const date = (time: number) => {
-      const reading = own
+    const dateAt = (time: number) =>
+      own
         .flatMap(({ points, readings }) =>
           points.filter((each) => each.time === time).map(({ key }) => readings.get(key)),
         )
-        .find((each) => each?.effective)
-      return reading?.effective ? formatShortDay(reading.effective, now, t.formats) : ''
-    }
-    const [first, last] = [date(from), date(to)]
-    return first === last ? first : t.formats.fromTo(first, last)
+        .find((each) => each?.effective)?.effective
+    return daySpan(dateAt(from), dateAt(to), now, t.formats)
   }
 }
 

@@ -6,6 +6,7 @@ import { late } from '#src/ui/late.tsx'
 import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
 import type { TickUnit } from '#src/ui/plots/time-ticks.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
+import { withCutDecimals } from './cut-decimal.ts'
 import type { LatePartProps } from './late-part.tsx'
 import { readingSentence } from './reading-sentence.ts'
 import { flagsOf, momentText, plainUnit, rangeText } from './reading-words.ts'
@@ -41,7 +42,9 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
   const marks = useMemo(() => lines.map((line) => marksOf(line, span)), [lines, span])
   const labels = marks.flatMap(({ gravest, latest }) => [
     ...(gravest ? [{ key: gravest.id, text: gravestText(gravest) }] : []),
-    ...(latest && latest.key !== gravest?.id ? [{ key: latest.key, text: latest.text }] : []),
+    ...(latest && latest.key !== gravest?.id
+      ? [{ key: latest.key, text: withCutDecimals(latest.text) }]
+      : []),
   ])
   const [first] = marks
   const formatTick = useCallback(
@@ -60,10 +63,14 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
       formatTick={formatTick}
       labels={labels}
       range={
-        lines.length === 1 && first?.ranged ? trend.range(rangeText(first.ranged, t)) : undefined
+        lines.length === 1 && first?.ranged
+          ? trend.range(withCutDecimals(rangeText(first.ranged, t)))
+          : undefined
       }
       after={
-        lines.length === 1 && first?.after ? [dayOf(first.after.key), first.after.text] : undefined
+        lines.length === 1 && first?.after
+          ? [dayOf(first.after.key), withCutDecimals(first.after.text)]
+          : undefined
       }
       chosen={props.chosen}
       hair={props.hair}
@@ -102,7 +109,7 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
     const point = lineOf(reading.id)?.points.find(({ key }) => key === reading.id)
     const codes = flagsOf(reading, t).flatMap(({ code }) => (code === '' ? [] : [code]))
     const when = reading.effective ? `, ${momentText(reading.effective, t)}` : ''
-    return [point?.text ?? '', ...codes].join(' ') + when
+    return [withCutDecimals(point?.text ?? ''), ...codes].join(' ') + when
   }
   function dayOf(id: string): string {
     const date = lineOf(id)?.readings.get(id)?.effective

@@ -1,4 +1,5 @@
 import type { Quantity } from 'fhir/r4'
+import { withCapitalLitre } from './capital-litre.ts'
 import { canonicalSystem, codeSystems } from './code-systems.ts'
 import { decimalText } from './decimal.ts'
 import { element, type Untrusted } from './sent.ts'
@@ -15,7 +16,7 @@ export interface QuantityValue {
   readonly comparator: string | undefined
   /** The unit to show: its text, or the code when only that was sent. */
   readonly unit: string | undefined
-  /** The code, when it is a UCUM code. */
+  /** The code, when it is a UCUM code; of its two litres always `L`, so that one unit is one code. */
   readonly ucum: string | undefined
 }
 
@@ -31,12 +32,13 @@ export function quantityValue(
   )
   if (digits === undefined || !isReadable) return undefined
   const code = text(sentQuantity.code)
+  const isUcum = canonicalSystem(text(sentQuantity.system) ?? '') === codeSystems.ucum
   return {
     text: digits,
     number: Number(digits),
     comparator: text(comparator),
     unit: text(unit) ?? code,
-    ucum: canonicalSystem(text(sentQuantity.system) ?? '') === codeSystems.ucum ? code : undefined,
+    ucum: isUcum && code !== undefined ? withCapitalLitre(code) : undefined,
   }
 }
 

@@ -77,6 +77,12 @@ describe('a row', () => {
     expect(unit(ucum(4, 'mmol/L'), ucum(90, 'mg/L'))).toBeUndefined()
     expect(unit(ucum(4, 'mmol/L'), quantity(5))).toBeUndefined()
     expect(unit(quantity(5))).toBeUndefined()
+    expect(unit(ucum(5, 'mg/dl'), ucum(6, 'mg/dL'))).toMatch(/^mg\/d[lL]$/)
+    expect(unit({ ...ucum(5, 'mg/dL'), unit: 'mg/dl' }, ucum(6, 'mg/dL'))).toMatch(/^mg\/d[lL]$/)
+    // Words without a code may be anybody's; and M is not m.
+    expect(unit(quantity(5, 'mg/dl'), ucum(6, 'mg/dL'))).toBeUndefined()
+    expect(unit(ucum(5, 'Mg/L'), ucum(6, 'mg/L'))).toBeUndefined()
+    expect(unit({ ...ucum(5, 'mg/dL'), unit: 'g/L' }, ucum(6, 'mg/dL'))).toBeUndefined()
   })
 
   test('words beside numbers leave them their unit', () => {

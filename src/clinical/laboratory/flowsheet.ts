@@ -1,6 +1,7 @@
 import { byName } from '../by-name.ts'
 import type { ReadingHistory } from '../observation/reading-history.ts'
 import type { Reading } from '../observation/reading-type.ts'
+import { sharedUnit } from '../observation/shared-unit.ts'
 import { flowsheetGroups, type FlowsheetGroup } from './flowsheet-catalogue.ts'
 import { dayKey, flowsheetDays, type FlowsheetDay } from './flowsheet-days.ts'
 import { flowsheetPlace } from './flowsheet-order.ts'
@@ -24,7 +25,7 @@ export interface FlowsheetSection {
 
 export interface FlowsheetRow {
   readonly analyte: ReadingHistory
-  /** The unit of every number; undefined where they have different ones, or none. */
+  /** The unit of every number, in the newest one's spelling; undefined where they have different ones, or none. */
   readonly unit: string | undefined
   /** Whether any of its results has a flag, or is outside the range that came with it. */
   readonly isRemarkable: boolean
@@ -62,13 +63,6 @@ function flowsheetRow(analyte: ReadingHistory): FlowsheetRow {
     hasTrend: series.some((each) => each.readings.length > 1),
     readingsByDay: Map.groupBy(readings, dayKey),
   }
-}
-
-function sharedUnit(readings: readonly Reading[]): string | undefined {
-  const units = new Set(
-    readings.flatMap(({ value }) => (value.kind === 'quantity' ? [value.quantity.unit] : [])),
-  )
-  return units.size === 1 ? [...units][0] : undefined
 }
 
 function inReadingOrder(one: ReadingHistory, other: ReadingHistory): number {

@@ -62,6 +62,12 @@ describe('a series is analyte, dimension and specimen', () => {
     ])
   })
 
+  test('two spellings of the litre are one unit: nothing is converted', () => {
+    expect(lines(of(1, ucum(101, 'mg/dL')), of(2, ucum(104, 'mg/dl')))).toEqual([
+      { unit: 'mg/dl', ids: ['2', '1'], converted: [] },
+    ])
+  })
+
   test('limits are converted with their value, and only what it can be compared with', () => {
     const range = (unit: string) => [{ low: ucum(70, unit), high: ucum(110, unit) }]
     const values = [

@@ -3,6 +3,7 @@ import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { rangeWords } from '#src/presentation/range-words.ts'
+import { spokenFlag } from '#src/presentation/spoken-flag.ts'
 import { cutDecimal } from '#src/presentation/cut-decimal.ts'
 import {
   flagsOf,
@@ -33,10 +34,12 @@ export function cellWords(reading: Reading, context: CellContext): SheetCell {
   const { shown, rest } = isNumber ? cutDecimal(text) : { shown: text, rest: '' }
   const unit = rowUnit === undefined ? unitText(reading.value) : ''
   const flags = drawnFlags(reading, t)
+  const status = ownWord(t.values.statuses, reading.status)
   const spoken = [
-    [text, unit, ...flags.map(({ label }) => label)].filter(Boolean).join(' '),
+    [text, unit, ...flags.map((flag) => spokenFlag(flag, words))].filter(Boolean).join(' '),
     rangeWords(reading, t, words),
-    ownWord(t.values.statuses, reading.status) ?? '',
+    // "Pending" and "cancelled" stand in the place of a value.
+    status === undefined || status === text ? '' : status,
     ...reading.cautions.map((caution) => t.values.cautions[caution]),
     others > 0 ? words.spoken.others(others) : '',
   ]

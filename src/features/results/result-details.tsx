@@ -6,6 +6,7 @@ import type { Series } from '#src/clinical/observation/series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { TrendMessages } from '#src/messages/trend.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
+import { nameParts } from '#src/presentation/name-parts.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import type { TrendView } from '#src/presentation/trend-view.ts'
 import { LateReadingDetail } from '#src/presentation/late-reading-detail.tsx'
@@ -46,6 +47,7 @@ export function ResultDetails(props: ResultDetailsProps) {
   const { t } = useView()
   const { analyte } = row
   const name = analyte.name === '' ? t.values.noName : analyte.name
+  const parts = nameParts(name)
   const opened = gravestReading(readings)
   const drawn = view.others.join('.')
   const others = useMemo(
@@ -76,7 +78,10 @@ export function ResultDetails(props: ResultDetailsProps) {
   return (
     <section className="panel results__details" aria-label={name}>
       <div className="panel__head">
-        <h2 className="panel__title results__name">{name}</h2>
+        <h2 className="panel__title results__name">
+          {parts.name}
+          {parts.rest !== '' && <span className="row__rest"> {parts.rest}</span>}
+        </h2>
         <button
           type="button"
           className="button button--link results__pin"

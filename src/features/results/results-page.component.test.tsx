@@ -99,6 +99,40 @@ describe('a cell', () => {
     await expect.poll(drawn(cell(/5 May.* 1 more/))).toContain('+1')
   })
 
+  test('says what a flag means that was sent as a code alone, and a state in the place of a value once', async () => {
+    const codeAlone = (code: string) => ({ interpretation: [{ coding: [{ code }] }] })
+    const { cell } = await pageOf([
+      potassium(5.9, '2026-05-03', codeAlone('H')),
+      potassium(2.1, '2026-05-04', codeAlone('LL')),
+      potassium(4.1, '2026-05-05', codeAlone('X9')),
+      words('Culture', '', '2026-05-06'),
+      laboratoryResult({
+        code: { text: 'Film' },
+        status: 'cancelled',
+        effectiveDateTime: '2026-05-07',
+      }),
+    ])
+    await expect.element(cell('Potassium, 3 May 2026, 5.9 high, range 3.5 to 5.1')).toBeVisible()
+    await expect
+      .element(cell('Potassium, 4 May 2026, 2.1 critically low, range 3.5 to 5.1'))
+      .toBeVisible()
+    await expect.element(cell('Potassium, 5 May 2026, 4.1 X9, range 3.5 to 5.1')).toBeVisible()
+    await expect
+      .element(cell('Film, 7 May 2026, cancelled').and(cell(/^((?!cancelled.*cancelled).)*$/)))
+      .toBeVisible()
+  })
+
+  test('has its marks explained below the sheet: those that occur, and no others', async () => {
+    const { screen } = await pageOf([
+      potassium(6, '2026-05-03'),
+      potassium(4, '2026-05-04', { status: 'unknown' }),
+    ])
+    await expect.element(screen.getByText('outside the range sent, not flagged')).toBeVisible()
+    await expect.element(screen.getByText('? status unknown')).toBeVisible()
+    await expect.element(screen.getByText('preliminary')).not.toBeInTheDocument()
+    await expect.element(screen.getByText(/cannot be read safely/)).not.toBeInTheDocument()
+  })
+
   test('shows words as they were sent', async () => {
     const { cell } = await pageOf([
       words('Titre', '1:80', '2026-05-03'),

@@ -3,7 +3,7 @@ import { gravestReading } from '#src/clinical/laboratory/gravest-reading.ts'
 import { formatDay } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
-import { resultText } from '#src/presentation/reading-words.ts'
+import { resultText, unitText } from '#src/presentation/reading-words.ts'
 import type { SheetContent } from '#src/ui/sheet/sheet-type.ts'
 import { cellWords } from './cell-words.ts'
 import { readingsAt } from './readings-at.ts'
@@ -42,7 +42,9 @@ export function sheetContent(
       return (
         gravest &&
         words.before(
-          resultText(gravest, t),
+          [resultText(gravest, t), rows[row]?.unit === undefined ? unitText(gravest.value) : '']
+            .filter(Boolean)
+            .join(' '),
           gravest.effective ? formatDay(gravest.effective, t.formats) : t.values.undated,
         )
       )

@@ -3,6 +3,7 @@ import type { Flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { cutDecimal } from '#src/presentation/cut-decimal.ts'
+import { useView } from '#src/presentation/view-settings.tsx'
 import { quantityText } from '#src/presentation/reading-words.ts'
 import { FlagMark } from '#src/ui/flag-mark.tsx'
 
@@ -17,6 +18,7 @@ export function SheetLegend({
   const readings = sheet.groups.flatMap(({ rows }) =>
     rows.flatMap(({ analyte }) => analyte.readings),
   )
+  const { t } = useView()
   const has = (test: (reading: Reading) => boolean) => readings.some(test)
   return (
     <p className="results__legend">
@@ -35,6 +37,23 @@ export function SheetLegend({
       {has(({ status }) => status === 'corrected' || status === 'amended') && (
         <span>
           <span className="mark mark--solid">c</span> {legend.corrected}
+        </span>
+      )}
+      {has(({ status }) => status === 'unknown') && (
+        <span>
+          <span className="mark mark--solid">?</span> {t.values.statuses.unknown}
+        </span>
+      )}
+      {has(({ cautions }) => cautions.length > 0) && (
+        <span>
+          <span className="mark mark--solid">!</span> {legend.caution}
+        </span>
+      )}
+      {has(({ judgement }) => judgement === 'outside-above' || judgement === 'outside-below') && (
+        <span>
+          <FlagMark kind="outside-above" code="" label="" />
+          <FlagMark kind="outside-below" code="" label="" />
+          {legend.outside}
         </span>
       )}
       {has(({ judgement }) => unjudged.includes(judgement)) && (

@@ -81,6 +81,7 @@ export const details: DetailsMessages = {
   allReadingsOf: (name) => `All readings of ${name}, newest first`,
   readings: (count) => (count === 1 ? 'One reading' : `${String(count)} readings, newest first`),
   resulted: (moment) => `resulted ${moment}`,
+  unitsNotSent: 'These numbers were sent without a unit, and are never joined by a line.',
   unitsDiffer:
     'Where units differ and are not converted, readings are drawn separately and never joined.',
   unitsConverted: (unit) =>

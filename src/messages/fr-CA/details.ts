@@ -86,6 +86,7 @@ export const details: DetailsMessages = {
   readings: (count) =>
     count < 2 ? 'Une mesure' : `${String(count)} mesures, de la plus récente à la plus ancienne`,
   resulted: (moment) => `résultat émis le ${moment}`,
+  unitsNotSent: 'Ces nombres ont été transmis sans unité et ne sont jamais reliés par une ligne.',
   unitsDiffer:
     'Là où les unités diffèrent sans être converties, les mesures sont tracées séparément et ne sont jamais reliées.',
   unitsConverted: (unit) =>

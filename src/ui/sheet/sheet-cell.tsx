@@ -10,6 +10,8 @@ export interface SheetCellProps {
 
 /** Characters that stand in one line with a flag, in the narrowest column. */
 const shortLength = 6
+/** Characters of a flag that stand beside a value; more are the source's words, which have no shape, below it. */
+const shortFlagLength = 4
 
 /**
  * One result: its text, its marks, its flag in a slot of its own, so that figures stand below each other. It is read out
@@ -18,7 +20,10 @@ const shortLength = 6
 export function SheetCell({ content, row, column, isFocusable }: SheetCellProps) {
   const { kind, marks, unit, flags, label } = content
   const text = <Text content={content} />
-  const drawnFlags = flags.map((flag) => <FlagMark key={flag.kind + flag.code} {...flag} />)
+  const drawnFlags = flags
+    .filter(({ code }) => code.length <= shortFlagLength)
+    .map((flag) => <FlagMark key={flag.kind + flag.code} {...flag} />)
+  const wordyFlags = flags.filter(({ code }) => code.length > shortFlagLength)
   return (
     <button
       type="button"
@@ -43,11 +48,17 @@ export function SheetCell({ content, row, column, isFocusable }: SheetCellProps)
               {mark}
             </span>
           ))}
-          <span className="sheet__value">
+          <span className={isLong(content) ? 'sheet__value sheet__value--long' : 'sheet__value'}>
             {text}
             <span className="sheet__flags">{drawnFlags}</span>
           </span>
           {unit !== '' && <span className="unit sheet__unit"> {unit}</span>}
+          {wordyFlags.map(({ code }) => (
+            <span key={code} className="sheet__wordy-flag">
+              {' '}
+              {code}
+            </span>
+          ))}
         </span>
       )}
     </button>
@@ -64,6 +75,11 @@ function isShort({ kind, marks, unit, text, flags }: Content): boolean {
     flags.length <= 1 &&
     flags.every((flag) => flag.code.length <= 1 && !flag.kind.startsWith('critical'))
   )
+}
+
+/** A number that has no room beside a flag, and is not cut. */
+function isLong({ kind, text, rest }: Content): boolean {
+  return kind === 'number' && rest === '' && text.length > shortLength
 }
 
 function Text({ content: { text, rest, tone, isPreliminary } }: { readonly content: Content }) {

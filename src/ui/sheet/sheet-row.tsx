@@ -22,6 +22,9 @@ export interface SheetRowProps {
   readonly isOpen: boolean
 }
 
+/** Characters of a range that surely fit into the lines that a range may have; all of it is in the details. */
+const shortRangeLength = 30
+
 /** One row: its name and range stay in sight, its cells are there when it is near the view. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { row, index, ariaIndex, columns, first, end, columnWidth, isNear, focusColumn, isOpen } =
@@ -45,7 +48,13 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         <RowName row={row} index={index} isFocusable={focusColumn === -1} />
       </th>
       <td className="sheet__range" aria-colindex={2}>
-        {row.range}
+        {row.range.length > shortRangeLength ? (
+          <span className="sheet__range-words" title={row.range}>
+            {row.range}
+          </span>
+        ) : (
+          row.range
+        )}
       </td>
       {isNear &&
         columns

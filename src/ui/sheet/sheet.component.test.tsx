@@ -148,3 +148,40 @@ test('keys lead to the last cell, through groups that were not laid out', async 
   await expect.element(cellButton).toHaveFocus()
   await expect.element(cellButton).toBeInViewport()
 })
+
+test('nothing of a cell reaches into the next column, and words of any length make no row high', async () => {
+  const flag = (code: string) => ({ kind: 'other', code, label: code }) as const
+  const kinds: readonly Partial<SheetCell>[] = [
+    { text: '123456789012345' },
+    { text: '1234567', flags: [{ kind: 'critical-high', code: 'HH', label: 'HH' }] },
+    {
+      text: '28.081',
+      rest: '032180517177',
+      flags: [{ kind: 'outside-above', code: '', label: '' }],
+    },
+    { text: '-15.23', flags: [{ kind: 'critical-low', code: 'LL', label: 'LL' }] },
+    { text: '20', flags: [flag('see comment: haemolysis index 3, interpret with great care')] },
+    { text: '5.6', unit: 'mmol/L', marks: ['c', '+2'] },
+    {
+      kind: 'words',
+      text: 'Staphylococcus aureus',
+      flags: [{ kind: 'critical', code: 'AA', label: '' }],
+    },
+    { kind: 'words', text: 'Pneumonoultramicroscopicsilicovolcanoconiosis-associated organism' },
+    { kind: 'words', text: 'Reactive', flags: [flag('POS')] },
+  ]
+  const { holder } = await sheetOf({
+    ...everywhere,
+    cell: (row, column) => ({ ...cell(row, column), ...kinds[column % kinds.length] }),
+  })
+  // The empty room of a flag may reach out where a cut number needs it.
+  const parts = '.sheet__text, .sheet__flags > *, .sheet__mark, .sheet__unit, .sheet__wordy-flag'
+  const stray = () =>
+    [...holder.querySelectorAll(parts)].filter((part) => {
+      const [own, place] = [part, part.closest('td')].map((each) => each?.getBoundingClientRect())
+      return own && place && (own.left < place.left - 0.5 || own.right > place.right + 0.5)
+    })
+  expect(stray().map((each) => each.outerHTML)).toEqual([])
+  const heights = [...holder.querySelectorAll('tr[data-row]')].map((row) => row.clientHeight)
+  expect(Math.max(...heights)).toBeLessThan(90)
+})

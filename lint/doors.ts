@@ -43,7 +43,7 @@ export const doors: readonly Door[] = [
     library: '@lhncbc/ucum-lhc',
     at: ['src/clinical/units/converted-number.ts', 'src/clinical/units/ucum-lhc.d.ts'],
   },
-  { library: 'recharts', at: ['src/ui/plots/trend-plot.tsx'] },
+  { library: 'recharts', at: ['src/ui/plots/trend-axes.tsx'] },
   {
     library: 'fhir',
     at: ['src/r4', 'src/clinical', 'src/fhir', 'src/queries'],

@@ -50,11 +50,11 @@ export function valueExtent(
   points: readonly PlotPoint[],
   withRanges: boolean,
 ): readonly [number, number] {
-  const values = points.flatMap(({ value, low, high }) =>
-    withRanges ? [value, low ?? value, high ?? value] : [value],
-  )
-  const lowest = Math.min(...values)
-  const highest = Math.max(...values)
+  let [lowest, highest] = [Infinity, -Infinity]
+  for (const { value, low, high } of points) {
+    lowest = Math.min(lowest, value, withRanges ? (low ?? value) : value)
+    highest = Math.max(highest, value, withRanges ? (high ?? value) : value)
+  }
   const air = highest === lowest ? Math.abs(highest) * 0.1 || 1 : (highest - lowest) * 0.12
   return [lowest - air, highest + air]
 }

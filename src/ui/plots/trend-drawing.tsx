@@ -89,15 +89,15 @@ export function TrendDrawing(props: TrendDrawingProps) {
   const points = useMemo(() => lines.flatMap((line) => line.points), [lines])
   const hairAt = chosen?.time ?? hair
   const rangeWords = placedRange(points, range, place)
+  const labelled = useMemo(() => pointsByKey(points, labels), [points, labels])
   const texts = placedLabels(
     labels.flatMap(({ key, text }) => {
-      const point = points.find((each) => each.key === key)
+      const point = labelled.get(key)
       return point ? [{ key, text, x: place.x(point.time), y: place.y(point.value) }] : []
     }),
     { left: place.left, right: place.right + 60, top: place.top - 16, bottom: place.bottom - 4 },
     [...(rangeWords ? [rangeWords] : []), ...placedAfter(after, place)],
   )
-  const toneOf = useMemo(() => new Map(points.map(({ key, tone }) => [key, tone])), [points])
   return (
     <>
       {lines.map((line, index) => (
@@ -120,7 +120,7 @@ export function TrendDrawing(props: TrendDrawingProps) {
       {texts.map(({ key, text, left, base }) => (
         <text
           key={key}
-          className={`plot__label plot__label--${toneOf.get(key) ?? 'plain'}`}
+          className={`plot__label plot__label--${labelled.get(key)?.tone ?? 'plain'}`}
           x={left}
           y={base}
         >
@@ -134,6 +134,15 @@ export function TrendDrawing(props: TrendDrawingProps) {
       ))}
     </>
   )
+}
+
+/** The few points that are labelled, and not a table of all. */
+function pointsByKey(
+  points: readonly PlotPoint[],
+  labels: TrendDrawingProps['labels'],
+): ReadonlyMap<string, PlotPoint> {
+  const keys = new Set(labels.map(({ key }) => key))
+  return new Map(points.filter(({ key }) => keys.has(key)).map((point) => [point.key, point]))
 }
 
 /** All marks of one kind as one shape: thousands of elements would take longer to draw than a person waits. */

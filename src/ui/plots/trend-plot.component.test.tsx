@@ -70,6 +70,24 @@ describe('the trend of a measurement', () => {
     expect(words).toEqual(['Nov2026'])
   })
 
+  test('of several tests on one axis, keys read every one in the order of time', async () => {
+    const { getByRole } = await render(
+      <Plot
+        points={[]}
+        lines={[
+          { key: 'one', name: 'Potassium', points: [point(1, 4), point(50, 5)] },
+          { key: 'two', name: 'Sodium', points: [point(20, 6)] },
+        ]}
+      />,
+    )
+    const reader = getByRole('slider')
+    ;(reader.element() as HTMLElement).focus()
+    for (const text of ['4 on day 1', '6 on day 20', '5 on day 50']) {
+      await userEvent.keyboard(text === '4 on day 1' ? '{Home}' : '{ArrowRight}')
+      await expect.element(reader).toHaveAttribute('aria-valuetext', text)
+    }
+  })
+
   test('what is written of the latest does not lie over the reading after the window', async () => {
     const { container } = await render(
       <Plot

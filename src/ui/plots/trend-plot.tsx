@@ -1,12 +1,12 @@
-import { ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import { useMemo } from 'react'
 import { niceTicks } from './nice-ticks.ts'
 import { valueExtent, type PlotPoint } from './plot-point.ts'
 import { PointReader, type PointReaderProps } from './point-reader.tsx'
 import type { TickUnit } from './time-ticks.ts'
 import { isReduced } from './reduced-points.ts'
+import { TrendAxes } from './trend-axes.tsx'
 import { trendAxis, trendEdges, type TrendSpan } from './trend-axis.ts'
-import { TrendDrawing, type TrendLine } from './trend-drawing.tsx'
+import { TrendDrawing, type Place, type TrendLine } from './trend-drawing.tsx'
 import { useWidth } from './use-width.ts'
 import './trend-plot.css'
 import './scales.css'
@@ -42,9 +42,9 @@ const foot = 40
 const head = 24
 
 /**
- * The course of one measurement, or of several in one unit. Loaded after the first screen: recharts weighs more than all
- * the rest. It draws the axes; grid lines, points, bands and labels are drawn as everywhere else, as many as the width
- * can show, and all of them can be read.
+ * The course of one measurement, or of several in one unit. Loaded after the first screen: recharts, which draws the
+ * axes, weighs more than all the rest. Grid lines, points, bands and labels are drawn as everywhere else, as many as the
+ * width can show, and all of them can be read.
  */
 export function TrendPlot(props: TrendPlotProps) {
   const { lines, span, unit, label, labels, chosen, height = 220, formatTick } = props
@@ -58,32 +58,13 @@ export function TrendPlot(props: TrendPlotProps) {
       })),
     [lines, from, to],
   )
-  const points = useMemo(
-    () =>
-      shown
-        .flatMap((line) => line.points)
-        .toSorted((one: PlotPoint, other: PlotPoint) => one.time - other.time),
-    [shown],
-  )
+  const points = useMemo(() => oldestFirst(shown), [shown])
   const values = useMemo(() => valueTicks(points), [points])
   const axis = useMemo(() => trendAxis({ from, to }, width), [from, to, width])
   const times = useMemo(() => distinctTicks(axis.ticks, formatTick), [axis, formatTick])
-  const [lowest = 0, highest = 1] = [values[0], values.at(-1)]
-  const bottom = height - foot
-  const place = {
-    x: axis.x,
-    y: (value: number) => head + ((highest - value) / (highest - lowest)) * (bottom - head),
-    left: trendEdges.left,
-    right: width - trendEdges.right,
-    top: head,
-    bottom,
-  }
-  const ends = [
-    { time: from, value: lowest },
-    { time: to, value: highest },
-  ]
+  const place = useMemo(() => placeOf(axis.x, values, width, height), [axis, values, width, height])
   const isAnyReduced = shown.some((line) => isReduced(line.points, place.right - place.left))
-  // Its axes are drawn once, at the width that it has.
+  // It is drawn once, at the width that it has.
   if (width === 0)
     return (
       <div ref={ref}>
@@ -94,13 +75,7 @@ export function TrendPlot(props: TrendPlotProps) {
     <div ref={ref}>
       <div className="trend-plot">
         <div role="img" aria-label={label}>
-          <ComposedChart
-            data={ends}
-            width={width}
-            height={height}
-            margin={{ top: head, right: trendEdges.right, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-          >
+          <svg className="plot" width={width} height={height}>
             {values.map((value) => (
               <path
                 key={value}
@@ -111,31 +86,6 @@ export function TrendPlot(props: TrendPlotProps) {
             <text className="plot__tick" x={0} y={11}>
               {unit}
             </text>
-            <XAxis
-              dataKey="time"
-              type="number"
-              domain={[from, to]}
-              ticks={times.map(({ time }) => time)}
-              interval={0}
-              height={foot}
-              stroke="var(--line-strong)"
-              tick={<TickWords words={times.map((each) => each.words)} />}
-            />
-            <YAxis
-              domain={[lowest, highest]}
-              ticks={values}
-              interval={0}
-              tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
-              stroke="var(--line-strong)"
-              width={trendEdges.left}
-            />
-            <Line
-              dataKey="value"
-              stroke="none"
-              isAnimationActive={false}
-              activeDot={false}
-              dot={false}
-            />
             <TrendDrawing
               lines={shown}
               span={span}
@@ -146,7 +96,8 @@ export function TrendPlot(props: TrendPlotProps) {
               chosen={points.find(({ key }) => key === chosen)}
               place={place}
             />
-          </ComposedChart>
+            <TrendAxes place={place} foot={foot} times={times} values={values} />
+          </svg>
         </div>
         <PointReader
           points={points}
@@ -163,6 +114,29 @@ export function TrendPlot(props: TrendPlotProps) {
       {isAnyReduced && <p className="trend-plot__note">{props.reducedNote(points.length)}</p>}
     </div>
   )
+}
+
+/** The points of all lines. */
+function oldestFirst(lines: readonly TrendLine[]): readonly PlotPoint[] {
+  const [first] = lines
+  return first && lines.length === 1
+    ? first.points
+    : lines
+        .flatMap((line) => line.points)
+        .toSorted((one: PlotPoint, other: PlotPoint) => one.time - other.time)
+}
+
+function placeOf(x: Place['x'], values: readonly number[], width: number, height: number): Place {
+  const [lowest = 0, highest = 1] = [values[0], values.at(-1)]
+  const bottom = height - foot
+  return {
+    x,
+    y: (value) => head + ((highest - value) / (highest - lowest)) * (bottom - head),
+    left: trendEdges.left,
+    right: width - trendEdges.right,
+    top: head,
+    bottom,
+  }
 }
 
 /** Round numbers around values and ranges; below zero only where a value or a limit is. */
@@ -186,27 +160,4 @@ function distinctTicks(
 
 function isSame(one: readonly [string, string], other: readonly [string, string]): boolean {
   return one[0] === other[0] && one[1] === other[1]
-}
-
-/** The words of one tick, where recharts puts it. */
-function TickWords({
-  words,
-  x = 0,
-  y = 0,
-  index = 0,
-}: {
-  readonly words: readonly (readonly [string, string])[]
-  readonly x?: number
-  readonly y?: number
-  readonly index?: number
-}) {
-  return (
-    <text className="plot__tick" textAnchor="middle" x={x} y={y + 11}>
-      {words[index]?.map((text, line) => (
-        <tspan key={text} x={x} dy={line * 13}>
-          {text}
-        </tspan>
-      ))}
-    </text>
-  )
 }

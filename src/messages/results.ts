@@ -13,6 +13,8 @@ export interface ResultsMessages {
   readonly eachDraw: string
   /** Days are rows, and tests are columns. */
   readonly turned: string
+  /** Puts the rows in the order of the laboratory's reports, which came later. */
+  readonly reportOrder: string
   readonly pinned: string
   readonly pin: string
   readonly unpin: string

@@ -50,7 +50,7 @@ const drawn = (cell: Locator) => () => cell.element().querySelector('.sheet__dra
 async function pageOf(
   resources: readonly FhirResource[],
   start = '',
-  answer?: (url: URL) => Response | undefined,
+  answer?: (url: URL) => Response | Promise<Response> | undefined,
   ehr: () => EhrFamily = () => ehrFamilies.plain,
   optionalSearches: readonly string[] = [],
 ) {
@@ -513,7 +513,7 @@ describe('earlier values of one test', () => {
   })
 })
 
-test('rows stand in the order of the laboratory’s reports, where the EHR is asked for them', async () => {
+describe('the order of the laboratory’s reports', () => {
   const of = (id: string, code: string, name: string) =>
     laboratoryResult({
       id,
@@ -538,9 +538,47 @@ test('rows stand in the order of the laboratory’s reports, where the EHR is as
       .all()
       .map((each) => /Sodium|Potassium/.exec(each.element().textContent)?.[0])
       .filter((name) => name !== undefined)
-  const plain = await pageOf(resources)
-  expect(namesOf(plain.sheet)).toEqual(['Sodium', 'Potassium'])
-  await plain.screen.unmount()
-  const asked = await pageOf(resources, '', undefined, undefined, ['diagnostic-reports'])
-  await expect.poll(() => namesOf(asked.sheet)).toEqual(['Potassium', 'Sodium'])
+
+  test('is that of the rows, where the EHR is asked for them', async () => {
+    const plain = await pageOf(resources)
+    expect(namesOf(plain.sheet)).toEqual(['Sodium', 'Potassium'])
+    // A pointer that rests on the rows would keep them where they are.
+    await userEvent.hover(plain.screen.getByRole('searchbox'))
+    await plain.screen.unmount()
+    const { screen, sheet } = await pageOf(resources, '', undefined, undefined, [
+      'diagnostic-reports',
+    ])
+    await expect.poll(() => namesOf(sheet)).toEqual(['Potassium', 'Sodium'])
+    await expect
+      .element(screen.getByRole('button', { name: /^Order as in/ }))
+      .not.toBeInTheDocument()
+  })
+
+  test('moves no row under a hand: what comes later is offered, and taken when it is wanted', async () => {
+    let come = () => {}
+    const isLate = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    const late = ({ pathname, href }: URL) =>
+      pathname.endsWith('/DiagnosticReport')
+        ? isLate.then(() =>
+            Response.json({
+              resourceType: 'Bundle',
+              type: 'searchset',
+              link: [{ relation: 'self', url: href }],
+              entry: [{ resource: report }],
+            }),
+          )
+        : undefined
+    const { screen, sheet } = await pageOf(resources, '', late, undefined, ['diagnostic-reports'])
+    await sheet.getByRole('button', { name: 'Sodium mmol/L' }).click()
+    come()
+    const offer = screen.getByRole('button', { name: 'Order as in the laboratory’s reports' })
+    await expect.element(offer).toBeVisible()
+    expect(namesOf(sheet)).toEqual(['Sodium', 'Potassium'])
+    await offer.click()
+    expect(namesOf(sheet)).toEqual(['Potassium', 'Sodium'])
+    await expect.element(offer).not.toBeInTheDocument()
+    expect(sheet.element().contains(document.activeElement)).toBe(true)
+  })
 })

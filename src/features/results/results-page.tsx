@@ -1,6 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react'
-import { flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
-import { withReportOrder } from '#src/clinical/laboratory/with-report-order.ts'
+import { useMemo, useRef, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useTypedFind } from '#src/presentation/typed-find.ts'
@@ -19,6 +17,7 @@ import { SheetLegend } from './sheet-legend.tsx'
 import { SheetNotices } from './sheet-notices.tsx'
 import { TurnedSheet } from './turned-sheet.tsx'
 import { shownSections } from './shown-sections.ts'
+import { useOrderedSheet } from './use-ordered-sheet.ts'
 import { useResultsNavigation } from './use-results-navigation.ts'
 import './results.css'
 
@@ -36,11 +35,8 @@ export function ResultsPage({
   const page = useRef<HTMLDivElement>(null)
 
   const laboratory = valueOf(state)
-  const places = useOptional('diagnostic-reports')?.value
-  const sheet = useMemo(
-    () => laboratory && withReportOrder(flowsheet(laboratory, now), places),
-    [laboratory, now, places],
-  )
+  const reports = useOptional('diagnostic-reports')?.value
+  const { sheet, settle, takeReportOrder } = useOrderedSheet(laboratory, reports, now)
   const { isEachDraw, isFlaggedOnly, isTrendOnly } = view
   const opened = view.openDays.join('.')
   const pinned = view.pins.join('.')
@@ -72,9 +68,15 @@ export function ResultsPage({
     const isOpen = others.length < view.openDays.length
     change({ ...view, openDays: isOpen ? others : [...others, day] })
   }
-  function closeDetails() {
+  function focusSheet() {
     page.current?.querySelector<HTMLElement>('.sheet [tabindex="0"]')?.focus()
+  }
+  function closeDetails() {
+    focusSheet()
     close()
+  }
+  function settleAtRows({ target }: SyntheticEvent) {
+    if (target instanceof Element && target.closest('.sheet')) settle()
   }
   function closeOnEscape({ key, target }: KeyboardEvent) {
     // In a search field it takes back what was typed.
@@ -87,6 +89,9 @@ export function ResultsPage({
       className={openRow ? 'results results--open' : 'results'}
       ref={page}
       onKeyDown={closeOnEscape}
+      onFocus={settleAtRows}
+      onPointerOver={settleAtRows}
+      onWheel={settleAtRows}
     >
       <ChartPanel
         id="laboratory"
@@ -104,6 +109,12 @@ export function ResultsPage({
                 words={words}
                 onFind={setFind}
                 onChange={change}
+                {...(takeReportOrder && {
+                  onReportOrder: () => {
+                    focusSheet()
+                    takeReportOrder()
+                  },
+                })}
               />
               <SheetNotices sheet={sheet} words={words} />
               {sections.length === 0 ? (

@@ -10,10 +10,13 @@ export interface SheetFilterProps {
   readonly words: ResultsMessages
   readonly onFind: (text: string) => void
   readonly onChange: (view: ResultsView) => void
+  /** Where the laboratory's reports have another order than the rows now. */
+  readonly onReportOrder?: () => void
 }
 
 /** What narrows the rows down, and how many each choice leaves. */
-export function SheetFilter({ rows, find, view, words, onFind, onChange }: SheetFilterProps) {
+export function SheetFilter(props: SheetFilterProps) {
+  const { rows, find, view, words, onFind, onChange, onReportOrder } = props
   const flagged = rows.filter(({ isRemarkable }) => isRemarkable).length
   const withTrend = rows.filter(({ hasTrend }) => hasTrend).length
   return (
@@ -51,6 +54,11 @@ export function SheetFilter({ rows, find, view, words, onFind, onChange }: Sheet
           onChange({ ...view, isTurned })
         }}
       />
+      {onReportOrder && (
+        <button type="button" className="button button--link" onClick={onReportOrder}>
+          {words.reportOrder}
+        </button>
+      )}
     </search>
   )
 }

@@ -24,6 +24,7 @@ export const results: ResultsMessages = {
   hasTrend: (tests) => `Has a trend · ${String(tests)}`,
   eachDraw: 'Each draw',
   turned: 'Days as rows',
+  reportOrder: 'Order as in the laboratory’s reports',
   pinned: 'Pinned',
   pin: 'Pin to the top',
   unpin: 'Unpin',

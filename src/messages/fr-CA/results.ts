@@ -24,6 +24,7 @@ export const results: ResultsMessages = {
   hasTrend: (tests) => `Avec tendance · ${String(tests)}`,
   eachDraw: 'Chaque prélèvement',
   turned: 'Jours en lignes',
+  reportOrder: 'Ordonner comme les rapports du laboratoire',
   pinned: 'Épinglées',
   pin: 'Épingler en haut',
   unpin: 'Détacher',

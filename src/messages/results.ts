@@ -27,6 +27,10 @@ export interface ResultsMessages {
   /** `8 Nov`, under its month or year. */
   readonly dayAndMonth: (day: number, month: string) => string
   readonly noDate: string
+  /** Of a number in a row whose others have a unit. */
+  readonly noUnit: string
+  /** Of a test beside others of the same name. */
+  readonly noCode: string
   readonly noTime: string
   readonly draws: (count: number) => string
   readonly openDay: (day: string, draws: number) => string

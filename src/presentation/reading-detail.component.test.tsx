@@ -139,10 +139,48 @@ test('another test is drawn on the same time axis, in a drawing of its own where
   await expect.poll(() => screen.container.querySelectorAll('.plot__hair').length).toBe(2)
 })
 
+test('who made all of the readings stands above the table once, and in the rows where they differ', async () => {
+  const captionOf = async (performers: readonly string[]) => {
+    const made = [4, 3].map((days, at) =>
+      laboratoryResult({
+        id: String(at),
+        effectiveDateTime: ago(days),
+        valueQuantity: ucum(4, 'mmol/L'),
+        performer: [{ display: performers[at] ?? '' }],
+      }),
+    )
+    const [analyte] = laboratoryResults(made, Date.now()).answer.groups.flatMap(
+      ({ analytes }) => analytes,
+    )
+    const screen = await render(
+      <ViewSettingsProvider value={englishView()}>
+        <AddressProvider value={memoryAddress()}>
+          <LateReadingDetail
+            name="Potassium"
+            readings={analyte?.readings ?? []}
+            series={analyte?.series ?? []}
+          />
+        </AddressProvider>
+      </ViewSettingsProvider>,
+    )
+    await expect.element(screen.getByRole('table')).toBeVisible()
+    const textOf = (part: string) => screen.container.querySelector(part)?.textContent ?? ''
+    const texts = [textOf('caption'), textOf('tbody')]
+    await screen.unmount()
+    return texts
+  }
+  const [shared = '', rows = ''] = await captionOf(['Northgate', 'Northgate'])
+  expect(shared).toContain('Northgate')
+  expect(rows).not.toContain('Northgate')
+  const [caption = '', ownRows = ''] = await captionOf(['Northgate', 'Lakeview'])
+  expect(caption).not.toMatch(/Northgate|Lakeview/)
+  expect(ownRows).toMatch(/Lakeview.*Northgate|Northgate.*Lakeview/)
+})
+
 test('the unit of all stands in the head of the table, and in each row where they differ', async () => {
   const { screen } = await detailOf([4, 3, 2, 1])
   await expect.element(screen.getByRole('columnheader', { name: 'Value mmol/L' })).toBeVisible()
-  expect(screen.container.querySelectorAll('tbody .unit')).toHaveLength(0)
+  expect(screen.container.querySelectorAll('tbody .unit:not(:empty)')).toHaveLength(0)
 })
 
 test('a long table has the rows around the reading that is read', async () => {

@@ -53,7 +53,8 @@ export function ReadingDetail(props: ReadingDetailProps) {
   const windows = useMemo(() => windowsOf(own, now), [own, now])
   const ids = useMemo(() => new Map([...own, ...added].flatMap(keysOfReadings)), [own, added])
   const { part, window: wanted, reading: wantedReading } = state.view
-  const window = windows.find(({ id }) => id === wanted) ?? usualWindow(windows)
+  const openedAt = own.flatMap(({ points }) => points).find(({ key }) => key === opened?.id)?.time
+  const window = windows.find(({ id }) => id === wanted) ?? usualWindow(windows, openedAt)
   const all = windows.find(({ id }) => id === 'all')
   const span = props.span ?? (part && all ? partOf(all, part) : window)
   const chosen = ids.get(wantedReading ?? '') ?? opened?.id

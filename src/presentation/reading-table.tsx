@@ -2,17 +2,18 @@ import { useEffect, useRef } from 'react'
 import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { sharedUnit } from '#src/clinical/observation/shared-unit.ts'
-import { ReadingFlags, ReadingMarks, ReadingUnit, ReadingValueText } from './reading-value-text.tsx'
+import { ReadingMarks, ReadingValueText, RowFlags } from './reading-value-text.tsx'
 import { momentText, plainUnit, rangeText, whenText } from './reading-words.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { LatePartProps } from './late-part.tsx'
+import { ownUnit } from './own-unit.ts'
 import { RowWithSource } from './row-with-source.tsx'
 import { useTurnedPage } from './use-turned-page.ts'
 import { useView } from './view-settings.tsx'
 import './readings.css'
 
-export interface ReadingTableProps extends LatePartProps<'details' | 'trend'> {
+export interface ReadingTableProps extends LatePartProps<'details' | 'results' | 'trend'> {
   readonly name: string
   /** Newest first. */
   readonly readings: readonly Reading[]
@@ -31,7 +32,7 @@ const headHeight = 24
 /** The same readings as the plot, as a table: newest first, each with how it was measured. */
 export function ReadingTable(props: ReadingTableProps) {
   const { name, readings, series, span, chosen } = props
-  const { details, trend } = props.messages
+  const { details, results, trend } = props.messages
   const { t } = useView()
   const body = useRef<HTMLTableSectionElement>(null)
   const [turned, turnTo] = useTurnedPage(readings[0]?.id ?? '', chosen)
@@ -42,7 +43,8 @@ export function ReadingTable(props: ReadingTableProps) {
   const page = Math.min(turned ?? Math.floor(place / pageLength), lastPage(readings))
   const start = page * pageLength
   const shown = readings.slice(start, start + pageLength)
-  const commonUnit = sharedUnit(readings)
+  const headUnit = sharedUnit(readings)
+  const ofAll = sharedPerformers(readings)
   const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
   const isIn = ({ effective }: Reading) =>
     !span || (effective && effective.earliest >= span.from && effective.earliest <= span.to)
@@ -70,13 +72,14 @@ export function ReadingTable(props: ReadingTableProps) {
                 <span>{trend.inWindow(inSpan)}</span>
               </>
             )}
+            {ofAll !== '' && ` · ${ofAll}`}
           </caption>
           <thead>
             <tr>
               <th scope="col">{details.when}</th>
               <th scope="col" className="reading-table__number">
                 {details.value}
-                {commonUnit !== undefined && <span className="unit"> {plainUnit(commonUnit)}</span>}
+                {headUnit !== undefined && <span className="unit"> {plainUnit(headUnit)}</span>}
               </th>
               <th scope="col">{t.values.flag}</th>
               <th scope="col">{details.range}</th>
@@ -103,7 +106,7 @@ export function ReadingTable(props: ReadingTableProps) {
                       }
                     >
                       <ReadingValueText reading={reading} />{' '}
-                      {commonUnit === undefined && <ReadingUnit reading={reading} />}{' '}
+                      <span className="unit">{ownUnit(reading.value, headUnit, results)}</span>{' '}
                       {convertedTexts(reading).map((text) => (
                         <div key={text} className="reading-table__converted">
                           {details.converted(text)}
@@ -111,7 +114,7 @@ export function ReadingTable(props: ReadingTableProps) {
                       ))}
                     </td>
                     <td>
-                      <ReadingFlags reading={reading} /> <ReadingMarks reading={reading} />
+                      <RowFlags reading={reading} /> <ReadingMarks reading={reading} />
                     </td>
                     <td className="reading-table__range">{rangeText(reading, t)}</td>
                     <td className="reading-table__how">
@@ -168,12 +171,18 @@ export function ReadingTable(props: ReadingTableProps) {
     return [
       ...sourceName,
       ...circumstances,
-      ...performers,
+      ...(ofAll === '' ? performers : []),
       ...resulted,
       ...notes,
       ...reading.malformed.map(t.values.malformed),
     ].join(' · ')
   }
+}
+
+/** Who made all of them: it is said once, above the rows. */
+function sharedPerformers(readings: readonly Reading[]): string {
+  const [first = '', ...others] = new Set(readings.map(({ performers }) => performers.join(', ')))
+  return others.length === 0 ? first : ''
 }
 
 function lastPage(readings: readonly Reading[]): number {

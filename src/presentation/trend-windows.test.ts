@@ -45,3 +45,12 @@ test('one reading has an axis around it, and none has no window', () => {
   expect((all?.to ?? 0) - (all?.from ?? 0)).toBe(day)
   expect(trendWindows([], now)).toEqual([])
 })
+
+test.each([
+  ['of a run that it is in', 20, 'run'],
+  ['of a year, where the run does not have it', 100, '1y'],
+  ['of all, where nothing shorter has it', 400, 'all'],
+] as const)('what was opened is in the window that is shown first: that %s', (_, opened, id) => {
+  const windows = trendWindows(ago(400, 100, 21, 20, 19, 2), now)
+  expect(usualWindow(windows, now - opened * day)?.id).toBe(id)
+})

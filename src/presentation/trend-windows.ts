@@ -35,12 +35,19 @@ export function trendWindows(times: readonly number[], now: number): TrendWindow
   }))
 }
 
-/** The shortest window with two points or more; all where none has. */
-export function usualWindow(windows: readonly TrendWindow[]): TrendWindow | undefined {
+/**
+ * The shortest window with two points or more, and with the one that was opened; all where none has.
+ * @param opened its time, epoch ms; undefined where none was opened, or it is no point
+ */
+export function usualWindow(
+  windows: readonly TrendWindow[],
+  opened?: number,
+): TrendWindow | undefined {
   const length = ({ from, to }: TrendSpan) => to - from
   return (
     windows
       .filter(({ count }) => count > 1)
+      .filter(({ from, to }) => opened === undefined || (opened >= from && opened <= to))
       .toSorted((one, other) => length(one) - length(other))[0] ?? windows.at(-1)
   )
 }

@@ -70,13 +70,16 @@ describe('a row', () => {
     expect(draws.size).toBe(3)
   })
 
-  test('has a unit only where all of its numbers have the same', () => {
+  test('has the unit of more than half of its numbers, or none', () => {
     const unit = (...quantities: readonly object[]) =>
       firstRow(...quantities.map((valueQuantity) => at('2026-11-08', { valueQuantity })))?.unit
     expect(unit(ucum(4, 'mmol/L'), ucum(5, 'mmol/L'))).toBe('mmol/L')
     expect(unit(ucum(4, 'mmol/L'), ucum(90, 'mg/L'))).toBeUndefined()
     expect(unit(ucum(4, 'mmol/L'), quantity(5))).toBeUndefined()
     expect(unit(quantity(5))).toBeUndefined()
+    expect(unit(ucum(4, 'mmol/L'), ucum(90, 'mg/L'), ucum(5, 'mmol/L'))).toBe('mmol/L')
+    expect(unit(ucum(4, 'mmol/L'), quantity(5), ucum(5, 'mmol/L'))).toBe('mmol/L')
+    expect(unit(ucum(4, 'mmol/L'), quantity(5), quantity(6))).toBeUndefined()
     expect(unit(ucum(5, 'mg/dl'), ucum(6, 'mg/dL'))).toMatch(/^mg\/d[lL]$/)
     expect(unit({ ...ucum(5, 'mg/dL'), unit: 'mg/dl' }, ucum(6, 'mg/dL'))).toMatch(/^mg\/d[lL]$/)
     // Words without a code may be anybody's; and M is not m.

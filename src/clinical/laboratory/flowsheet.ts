@@ -25,7 +25,7 @@ export interface FlowsheetSection {
 
 export interface FlowsheetRow {
   readonly analyte: ReadingHistory
-  /** The unit of every number, in the newest one's spelling; undefined where they have different ones, or none. */
+  /** The unit of most of its numbers; undefined where no unit has more than half of them. */
   readonly unit: string | undefined
   /** Whether any of its results has a flag, or is outside the range that came with it. */
   readonly isRemarkable: boolean

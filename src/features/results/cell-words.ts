@@ -1,22 +1,17 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import { ownUnit } from '#src/presentation/own-unit.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { rangeWords } from '#src/presentation/range-words.ts'
 import { spokenFlag } from '#src/presentation/spoken-flag.ts'
 import { cutDecimal } from '#src/presentation/cut-decimal.ts'
-import {
-  flagsOf,
-  resultText,
-  toneOf,
-  unitText,
-  type Flag,
-} from '#src/presentation/reading-words.ts'
+import { flagsOf, resultText, toneOf, type Flag } from '#src/presentation/reading-words.ts'
 import type { SheetCell } from '#src/ui/sheet/sheet-type.ts'
 
 export interface CellContext {
   readonly name: string
-  /** The unit that stands in the row's head; a value repeats it only where there is none. */
+  /** The unit that stands in the row's head; a value says only another one, or that it has none. */
   readonly rowUnit: string | undefined
   /** Of the column, in words. */
   readonly moment: string
@@ -32,7 +27,7 @@ export function cellWords(reading: Reading, context: CellContext): SheetCell {
   const text = resultText(reading, t)
   const isNumber = reading.value.kind === 'quantity'
   const { shown, rest } = isNumber ? cutDecimal(text) : { shown: text, rest: '' }
-  const unit = rowUnit === undefined ? unitText(reading.value) : ''
+  const unit = ownUnit(reading.value, rowUnit, words)
   const flags = drawnFlags(reading, t)
   const status = ownWord(t.values.statuses, reading.status)
   const spoken = [

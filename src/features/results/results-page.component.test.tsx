@@ -159,6 +159,22 @@ describe('a cell', () => {
       .element(sheet.getByRole('button', { name: 'Potassium', exact: true }))
       .toBeVisible()
   })
+
+  test('has its unit, or says that it has none, where the others have that of the head', async () => {
+    const { cell, sheet } = await pageOf([
+      potassium(4, '2026-05-03'),
+      potassium(4.1, '2026-05-04'),
+      potassium(4.2, '2026-05-05'),
+      potassium(90, '2026-05-06', { valueQuantity: ucum(90, 'mg/L') }),
+      potassium(5, '2026-05-07', { valueQuantity: { value: 5 } }),
+    ])
+    await expect
+      .element(sheet.getByRole('button', { name: 'Potassium mmol/L', exact: true }))
+      .toBeVisible()
+    await expect.element(cell(/^Potassium, 3 May 2026, 4, range/)).toBeVisible()
+    await expect.element(cell(/6 May 2026, 90 mg\/L /)).toBeVisible()
+    await expect.element(cell(/7 May 2026, 5 no unit /)).toBeVisible()
+  })
 })
 
 describe('a day', () => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { FlowsheetRow } from '#src/clinical/laboratory/flowsheet.ts'
 import type { ShownSection } from './shown-sections.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
@@ -6,10 +7,10 @@ import { plainUnit, rangeText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { SheetGroup } from '#src/ui/sheet/sheet-type.ts'
 import { Sheet } from '#src/ui/sheet/sheet.tsx'
-import { nameParts } from '#src/presentation/name-parts.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { sectionTitle } from './section-title.ts'
 import type { ResultsView } from './results-view.ts'
+import { rowNames, type RowName } from './row-names.ts'
 import { sheetContent } from './sheet-content.ts'
 import type { ResultColumn } from './sheet-columns.ts'
 
@@ -29,10 +30,10 @@ export function ResultsSheet(props: ResultsSheetProps) {
   const { test, column } = view
   const { t } = useView()
   const rows = useMemo(() => groups.flatMap((each) => each.rows), [groups])
-  const sheetGroups = useMemo(
-    () => groups.map((each) => sheetGroup(each, t, words)),
-    [groups, t, words],
-  )
+  const sheetGroups = useMemo(() => {
+    const names = rowNames(rows, t, words)
+    return groups.map((each) => sheetGroup(each, names, t, words))
+  }, [groups, rows, t, words])
   const content = useMemo(() => sheetContent(rows, columns, t, words), [rows, columns, t, words])
   const row = rows.findIndex(({ analyte }) => opaqueKey(analyte.key) === test)
   const place = columns.findIndex(({ key }) => opaqueKey(key) === column)
@@ -61,19 +62,25 @@ export function ResultsSheet(props: ResultsSheetProps) {
   )
 }
 
-function sheetGroup(section: ShownSection, t: Messages, words: ResultsMessages): SheetGroup {
+function sheetGroup(
+  section: ShownSection,
+  names: ReadonlyMap<FlowsheetRow, RowName>,
+  t: Messages,
+  words: ResultsMessages,
+): SheetGroup {
   const { group, panel, rows } = section
   const title = sectionTitle(section, t, words)
   return {
     key: panel ? `${group} ${panel.key}` : group,
     title: `${title} · ${String(rows.length)}`,
-    rows: rows.map(({ analyte, unit }) => {
-      const name = analyte.name === '' ? t.values.noName : analyte.name
-      const unitWords = plainUnit(unit ?? '')
+    rows: rows.map((row) => {
+      const { analyte, unit } = row
+      const { name = '', rest = '', apart = '' } = names.get(row) ?? {}
       return {
         key: analyte.key,
-        ...nameParts(name),
-        unit: unitWords,
+        name,
+        rest: [rest, apart].filter(Boolean).join(' · '),
+        unit: plainUnit(unit ?? ''),
         range: rangeText(analyte.latest, t),
       }
     }),

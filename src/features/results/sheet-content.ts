@@ -3,8 +3,10 @@ import { gravestReading } from '#src/clinical/laboratory/gravest-reading.ts'
 import { formatDay } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
-import { resultText, unitText } from '#src/presentation/reading-words.ts'
+import { withCutDecimals } from '#src/presentation/cut-decimal.ts'
+import { resultText } from '#src/presentation/reading-words.ts'
 import type { SheetContent } from '#src/ui/sheet/sheet-type.ts'
+import { ownUnit } from '#src/presentation/own-unit.ts'
 import { cellWords } from './cell-words.ts'
 import { readingsAt } from './readings-at.ts'
 import type { ResultColumn } from './sheet-columns.ts'
@@ -42,7 +44,7 @@ export function sheetContent(
       return (
         gravest &&
         words.before(
-          [resultText(gravest, t), rows[row]?.unit === undefined ? unitText(gravest.value) : '']
+          [withCutDecimals(resultText(gravest, t)), ownUnit(gravest.value, rows[row]?.unit, words)]
             .filter(Boolean)
             .join(' '),
           gravest.effective ? formatDay(gravest.effective, t.formats) : t.values.undated,

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
-import { nameParts } from '#src/presentation/name-parts.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { plainUnit } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -10,6 +9,7 @@ import { Sheet } from '#src/ui/sheet/sheet.tsx'
 import type { ResultsSheetProps } from './results-sheet.tsx'
 import { sectionTitle } from './section-title.ts'
 import type { ResultColumn } from './sheet-columns.ts'
+import { rowNames } from './row-names.ts'
 import { sheetContent } from './sheet-content.ts'
 import type { ShownSection } from './shown-sections.ts'
 
@@ -71,15 +71,21 @@ function testColumns(
   t: Messages,
   words: ResultsMessages,
 ): SheetColumn[] {
+  const names = rowNames(
+    groups.flatMap((each) => each.rows),
+    t,
+    words,
+  )
   return groups.flatMap((section) =>
-    section.rows.map(({ analyte, unit }) => {
-      const name = analyte.name === '' ? t.values.noName : analyte.name
+    section.rows.map((row) => {
+      const { analyte, unit } = row
+      const { name = '', rest = '', apart = '' } = names.get(row) ?? {}
       return {
         key: analyte.key,
         period: sectionTitle(section, t, words),
-        name: nameParts(name).name,
-        sub: plainUnit(unit ?? ''),
-        label: `${name} ${plainUnit(unit ?? '')}`.trim(),
+        name,
+        sub: [apart, plainUnit(unit ?? '')].filter(Boolean).join(' · '),
+        label: [name, rest, apart, plainUnit(unit ?? '')].filter(Boolean).join(' '),
         toggle: undefined,
         isPart: false,
         isAfterGap: false,

@@ -35,6 +35,8 @@ export const results: ResultsMessages = {
   showAll: 'Show all tests',
   dayAndMonth: (day, month) => `${String(day)} ${month}`,
   noDate: 'No date',
+  noUnit: 'no unit',
+  noCode: 'no code',
   noTime: 'no time',
   draws: (count) => `${String(count)} draws`,
   openDay: (day, draws) => `Show the ${String(draws)} draws of ${day}`,

@@ -54,6 +54,7 @@ describe('the range that was sent', () => {
   test('says its unit where it is not the value’s', () => {
     expect(rangeText(reading(range(ucum(3, 'mg/dL'), ucum(6, 'mg/dL'))), en)).toBe('3–6 mg/dL')
     expect(rangeText(reading(range(mmol(3), mmol(6))), en)).toBe('3–6')
+    expect(rangeText(reading(range(ucum(3, 'mmol/l'), ucum(6, 'mmol/l'))), en)).toBe('3–6')
   })
 
   test('a critical point knows the direction of its flag', () => {

@@ -4,6 +4,7 @@ import type {
   ReadingValue,
   ReferenceRange,
 } from '#src/clinical/observation/reading-type.ts'
+import { withCapitalLitre } from '#src/r4/capital-litre.ts'
 import type { QuantityValue } from '#src/r4/quantity.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { formatDayAndTime, readerOffsetAt } from '#src/messages/format.ts'
@@ -162,5 +163,6 @@ function limitsText({ low, high }: ReferenceRange): string {
 
 function rangeUnit(value: ReadingValue, limit: QuantityValue | undefined): string {
   const unit = limit?.unit ?? ''
-  return value.kind === 'quantity' && value.quantity.unit === unit ? '' : unit
+  const own = value.kind === 'quantity' ? (value.quantity.unit ?? '') : undefined
+  return own !== undefined && withCapitalLitre(own) === withCapitalLitre(unit) ? '' : unit
 }

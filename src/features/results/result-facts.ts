@@ -1,5 +1,6 @@
 import { changeBefore } from '#src/clinical/observation/change-before.ts'
 import type { Series } from '#src/clinical/observation/series.ts'
+import { isInUnit } from '#src/clinical/observation/shared-unit.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
@@ -29,13 +30,15 @@ export function resultFacts(
   const { issued, status, performers, circumstances, notes, malformed, cautions } = reading
   const range = rangeText(reading, t)
   const unit = unitText(reading.value)
-  const hasBareLimits = reading.ranges.some(({ low, high }) => low ?? high)
+  // Limits that came in another unit say so themselves; limits without one are in no known unit.
+  const limits = reading.ranges.flatMap(({ low, high }) => [low ?? [], high ?? []].flat())
+  const areInUnit = limits.length > 0 && limits.every((limit) => isInUnit(limit, unitOf(reading)))
   const facts: readonly ResultFact[] = [
     { name: details.collected, values: [whenText(reading, t)] },
     { name: details.issued, values: issued ? [momentText(issued, t)] : [] },
     {
       name: details.rangeThen,
-      values: [range === '' ? details.noneSent : hasBareLimits ? `${range} ${unit}`.trim() : range],
+      values: [range === '' ? details.noneSent : areInUnit ? `${range} ${unit}`.trim() : range],
     },
     { name: details.whyFlagged, values: [whyFlagged(reading, t, details)] },
     { name: details.change, values: changeWords(reading, series, t, details) },
@@ -87,4 +90,8 @@ function whyFlagged(reading: Reading, t: Messages, details: ResultsMessages['det
         .map(({ label }) => label)
         .join(', ')
   }
+}
+
+function unitOf({ value }: Reading): string | undefined {
+  return value.kind === 'quantity' ? value.quantity.unit : undefined
 }

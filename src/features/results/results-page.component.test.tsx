@@ -309,6 +309,24 @@ describe('the details of a result', () => {
     await expect.element(details.getByRole('definition').getByText(why)).toBeVisible()
   })
 
+  test.each([
+    [
+      'in the unit of its value',
+      { low: ucum(3.5, 'mmol/L'), high: ucum(5.1, 'mmol/l') },
+      '3.5–5.1 mmol/L',
+    ],
+    ['in another unit', { low: ucum(3, 'mg/dL'), high: ucum(6, 'mg/dL') }, '3–6 mg/dL'],
+    ['in no unit', { low: { value: 3.5 }, high: { value: 5.1 } }, '3.5–5.1'],
+  ])('say the range as it was sent: %s', async (_, limits, text) => {
+    const { cell, details } = await pageOf([
+      potassium(4, '2026-05-03T08:00:00Z', { referenceRange: [limits] }),
+    ])
+    await cell(aPotassium).click()
+    const facts = () =>
+      [...details.element().querySelectorAll('.results__facts dd')].map((each) => each.textContent)
+    await expect.poll(facts).toContain(text)
+  })
+
   test('open in a step of their own and close with Escape, back where one was', async () => {
     const { cell, details, visited } = await pageOf([one, potassium(4, '2026-05-04T08:00:00Z')])
     await cell(/3 May/).click()

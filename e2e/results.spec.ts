@@ -129,12 +129,22 @@ function strayFigures(): string[] {
   if (!sheet) return ['no sheet']
   const frozen = Math.max(...corners.map((each) => each.getBoundingClientRect().right))
   const edge = sheet.getBoundingClientRect().left + sheet.clientWidth
-  const isOutside = (part: Element) => {
-    const own = part.getBoundingClientRect()
-    const cell = part.closest('td')?.getBoundingClientRect()
-    return cell !== undefined && (own.left < cell.left - 0.5 || own.right > cell.right + 0.5)
-  }
-  const stray = [...sheet.querySelectorAll('.sheet__cell > *, .sheet__value > *')].filter(isOutside)
+  // Most figures are text in their cell and no element.
+  const figures = [...sheet.querySelectorAll('.sheet__cell--bare')].map((cell) => {
+    const range = document.createRange()
+    range.selectNodeContents(cell)
+    return { part: cell, own: range.getBoundingClientRect() }
+  })
+  const parts = [...sheet.querySelectorAll('.sheet__cell > *, .sheet__value > *')].map((part) => ({
+    part,
+    own: part.getBoundingClientRect(),
+  }))
+  const stray = [...figures, ...parts]
+    .filter(({ part, own }) => {
+      const cell = part.closest('td')?.getBoundingClientRect()
+      return cell !== undefined && (own.left < cell.left - 0.5 || own.right > cell.right + 0.5)
+    })
+    .map(({ part }) => part)
   const cut = [...sheet.querySelectorAll('.sheet__day')].filter((head) => {
     const { left, right } = head.getBoundingClientRect()
     return (left < frozen - 1 && right > frozen + 1) || (left < edge - 1 && right > edge + 1)

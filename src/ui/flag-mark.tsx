@@ -16,10 +16,12 @@ export interface FlagMarkProps {
   readonly code: string
   /** What a screen reader says. */
   readonly label: string
+  /** What it stands in says it already. */
+  readonly isSaid?: boolean
 }
 
 /** A flag: the same shape in text and in charts, never colour alone. */
-export function FlagMark({ kind, code, label }: FlagMarkProps) {
+export function FlagMark({ kind, code, label, isSaid = false }: FlagMarkProps) {
   const path = paths[kind]
   return (
     <span className={`flag flag--${classes[kind]}`} title={label}>
@@ -29,7 +31,7 @@ export function FlagMark({ kind, code, label }: FlagMarkProps) {
         </svg>
       )}
       {code !== '' && <span aria-hidden="true">{code}</span>}
-      <span className="sr-only">{label}</span>
+      {!isSaid && <span className="sr-only">{label}</span>}
     </span>
   )
 }

@@ -44,7 +44,8 @@ const words = (name: string, valueString: string, effectiveDateTime: string) =>
 
 const textOf = (place: Locator) => () => place.element().textContent
 /** What a copy of a cell holds. */
-const drawn = (cell: Locator) => () => cell.element().querySelector('.sheet__drawing')?.textContent
+const drawn = (cell: Locator) => () =>
+  (cell.element().querySelector('.sheet__drawing') ?? cell.element()).textContent
 
 /** The page, and where its address leads. */
 async function pageOf(
@@ -84,7 +85,9 @@ async function pageOf(
 describe('a cell', () => {
   test('says its test, day, value, flag and range', async () => {
     const { cell } = await pageOf([potassium(5.9, '2026-05-03T08:00:00Z', flag('H', 'high'))])
-    await expect.element(cell('Potassium, 3 May 2026, 5.9 high, range 3.5 to 5.1')).toBeVisible()
+    const high = cell('Potassium, 3 May 2026, 5.9 high, range 3.5 to 5.1')
+    await expect.element(high).toBeVisible()
+    expect(drawn(high)()).toBe('5.9H')
   })
 
   test('says what is not final, and what is not alone', async () => {

@@ -18,54 +18,36 @@ const shortFlagLength = 4
  * by its label, and copied as it is drawn, with all of its digits.
  */
 export function SheetCell({ content, row, column, isFocusable }: SheetCellProps) {
-  const { kind, marks, unit, flags, label } = content
-  const text = <Text content={content} />
-  const drawnFlags = flags
-    .filter(({ code }) => code.length <= shortFlagLength)
-    .map((flag) => <FlagMark key={flag.kind + flag.code} {...flag} />)
-  const wordyFlags = flags.filter(({ code }) => code.length > shortFlagLength)
+  const { kind, label, text } = content
+  const props = {
+    type: 'button',
+    'data-row': row,
+    'data-column': column,
+    tabIndex: isFocusable ? 0 : -1,
+  } as const
+  // Most cells are one short figure. What is drawn by the thousand while a hand scrolls is one box with its label: an
+  // element for screen readers alone is clipped and placed by itself, in every cell.
+  if (isBare(content))
+    return (
+      <button {...props} className="sheet__cell sheet__cell--bare" aria-label={label}>
+        {text}
+      </button>
+    )
   return (
-    <button
-      type="button"
-      className={`sheet__cell sheet__cell--${kind}`}
-      data-row={row}
-      data-column={column}
-      tabIndex={isFocusable ? 0 : -1}
-    >
+    <button {...props} className={`sheet__cell sheet__cell--${kind}`}>
       <span className="sr-only sheet__label">{label}</span>
-      {isShort(content) ? (
-        <span
-          className={`sheet__drawing sheet__drawing--short${flags.length === 0 ? ' sheet__drawing--bare' : ''}`}
-          aria-hidden="true"
-        >
-          {text}
-          {flags.length > 0 && <span className="sheet__flags">{drawnFlags}</span>}
-        </span>
-      ) : (
-        <span className="sheet__drawing" aria-hidden="true">
-          {marks.map((mark) => (
-            <span key={mark} className="mark mark--solid sheet__mark">
-              {mark}
-            </span>
-          ))}
-          <span className={isLong(content) ? 'sheet__value sheet__value--long' : 'sheet__value'}>
-            {text}
-            <span className="sheet__flags">{drawnFlags}</span>
-          </span>
-          {unit !== '' && <span className="unit sheet__unit"> {unit}</span>}
-          {wordyFlags.map(({ code }) => (
-            <span key={code} className="sheet__wordy-flag">
-              {' '}
-              {code}
-            </span>
-          ))}
-        </span>
-      )}
+      {isShort(content) ? <ShortDrawing {...content} /> : <Drawing {...content} />}
     </button>
   )
 }
 
-/** Most cells are one short figure in one line: without boxes in boxes they are laid out faster. */
+/** Nothing is drawn that its label does not say in the same characters. */
+function isBare(content: Content): boolean {
+  const { rest, flags, tone, isPreliminary } = content
+  const isPlain = tone === 'plain' && !isPreliminary && rest === ''
+  return isShort(content) && isPlain && flags.length === 0
+}
+
 function isShort({ kind, marks, unit, text, flags }: Content): boolean {
   return (
     kind === 'number' &&
@@ -77,12 +59,46 @@ function isShort({ kind, marks, unit, text, flags }: Content): boolean {
   )
 }
 
+function ShortDrawing(content: Content) {
+  return (
+    <span className="sheet__drawing sheet__drawing--short" aria-hidden="true">
+      <Text {...content} />
+      <Flags {...content} />
+    </span>
+  )
+}
+
 /** A number that has no room beside a flag, and is not cut. */
 function isLong({ kind, text, rest }: Content): boolean {
   return kind === 'number' && rest === '' && text.length > shortLength
 }
 
-function Text({ content: { text, rest, tone, isPreliminary } }: { readonly content: Content }) {
+function Drawing(content: Content) {
+  const { marks, unit, flags } = content
+  const wordyFlags = flags.filter((flag) => !isShortFlag(flag))
+  return (
+    <span className="sheet__drawing" aria-hidden="true">
+      {marks.map((mark) => (
+        <span key={mark} className="mark mark--solid sheet__mark">
+          {mark}
+        </span>
+      ))}
+      <span className={isLong(content) ? 'sheet__value sheet__value--long' : 'sheet__value'}>
+        <Text {...content} />
+        <Flags {...content} />
+      </span>
+      {unit !== '' && <span className="unit sheet__unit"> {unit}</span>}
+      {wordyFlags.map(({ code }) => (
+        <span key={code} className="sheet__wordy-flag">
+          {' '}
+          {code}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Text({ text, rest, tone, isPreliminary }: Content) {
   const className = [
     'sheet__text',
     tone === 'plain' ? '' : `tone--${tone}`,
@@ -95,4 +111,18 @@ function Text({ content: { text, rest, tone, isPreliminary } }: { readonly conte
       {rest !== '' && <span className="sr-only">{rest}</span>}
     </span>
   )
+}
+
+function Flags({ flags }: Content) {
+  return (
+    <span className="sheet__flags">
+      {flags.filter(isShortFlag).map((flag) => (
+        <FlagMark key={flag.kind + flag.code} {...flag} isSaid />
+      ))}
+    </span>
+  )
+}
+
+function isShortFlag({ code }: Content['flags'][number]): boolean {
+  return code.length <= shortFlagLength
 }

@@ -1,38 +1,73 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { violationsOn, violationsWithFrames, wcagTags } from './axe-violations.ts'
 import { announceNeighbour, chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 import { desktopIn, openDesktop } from './ehr-page.ts'
 
-test('axe finds nothing on the chart, expanded and collapsed, wide and narrow', async ({
+async function expectNoOverflow(page: Page): Promise<void> {
+  const { wider, width } = await page.evaluate(() => ({
+    wider: document.documentElement.scrollWidth - innerWidth,
+    width: innerWidth,
+  }))
+  expect(wider, `at ${String(width)} px`).toBeLessThanOrEqual(0)
+}
+
+test('one chart: everybody can read and use it, expanded and collapsed, at every width, and its report', async ({
   clinic,
   quiet: page,
 }) => {
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
-  for (const width of [1440, 380]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect(await violationsOn(page, wcagTags), `${String(width)} px`).toEqual([])
-  }
-  const { laboratory, medications } = chartIn(page)
-  await laboratory.getByRole('button', { name: 'Potassium' }).click()
-  await laboratory.getByRole('button', { name: 'Details' }).click()
-  await medications.getByRole('button', { name: /Past/ }).click()
-  await expect(laboratory.getByRole('img', { name: /Trend of Potassium in/ })).toBeVisible()
-  await announceNeighbour(page, 'BEAULIEU, Colette')
-  expect(await violationsOn(page)).toEqual([])
+  const { laboratory, medications, vitalSigns } = chartIn(page)
+
+  await test.step('no page is wider than its window', async () => {
+    for (const width of [320, 720, 1024]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expectNoOverflow(page)
+    }
+  })
+  await test.step('axe finds nothing, wide and narrow', async () => {
+    for (const width of [380, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expectNoOverflow(page)
+      expect(await violationsOn(page, wcagTags), `${String(width)} px`).toEqual([])
+    }
+  })
+  await test.step('a table of hundreds of readings scrolls in its own box', async () => {
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+    const closed = await height()
+    const weight = vitalSigns.getByRole('button', { name: /Weight/ })
+    await weight.click()
+    const table = page.getByRole('table', { name: /All readings of Weight/ })
+    await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(200)
+    expect((await height()) - closed).toBeLessThan(1000)
+    await weight.click()
+    await expect(table).toHaveCount(0)
+  })
+  await test.step('a keyboard alone opens an analyte and reads all of its results', async () => {
+    const potassium = laboratory.getByRole('button', { name: 'Potassium' })
+    await potassium.focus()
+    await page.keyboard.press('Enter')
+    await expect(potassium).toHaveAttribute('aria-expanded', 'true')
+    const table = laboratory.getByRole('table', { name: /All readings of Potassium/ })
+    await expect(table.getByRole('row')).toHaveCount(28)
+  })
+  await test.step('axe finds nothing with everything open and another patient in another tab', async () => {
+    await laboratory.getByRole('button', { name: 'Details' }).click()
+    await medications.getByRole('button', { name: /Past/ }).click()
+    await expect(laboratory.getByRole('img', { name: /Trend of Potassium in/ })).toBeVisible()
+    await announceNeighbour(page, 'BEAULIEU, Colette')
+    expect(await violationsOn(page)).toEqual([])
+  })
+  await test.step('axe finds nothing on the session report', async () => {
+    await page.getByRole('link', { name: 'Session report' }).click()
+    await expect(page.getByRole('heading', { name: 'Searches' })).toBeVisible()
+    expect(await violationsOn(page, wcagTags)).toEqual([])
+  })
 })
 
-test('axe finds nothing on the report, the launch page and the EHR’s pages', async ({
-  clinic,
-  page,
-}) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
-  await page.getByRole('link', { name: 'Session report' }).click()
-  await expect(page.getByRole('heading', { name: 'Searches' })).toBeVisible()
-  expect(await violationsOn(page, wcagTags)).toEqual([])
+test('axe finds nothing on the pages that are there before a launch', async ({ clinic, page }) => {
   for (const url of [
-    `${clinic.app}/launch.html`,
     clinic.app,
     `${clinic.ehr}sign-in`,
     `${clinic.ehr}simulator?patient=story-heart-failure`,
@@ -42,17 +77,6 @@ test('axe finds nothing on the report, the launch page and the EHR’s pages', a
     await page.goto(url)
     expect(await violationsOn(page, wcagTags), url).toEqual([])
   }
-})
-
-test('the EHR’s landmarks have names, to distinguish them from a launched app’s', async ({
-  clinic,
-  page,
-}) => {
-  await page.goto(`${clinic.ehr}simulator?patient=story-healthy-young`)
-  await page.getByRole('button', { name: 'Launch here' }).click()
-  await expectRead(page.frameLocator('iframe[title="Launched app"]'))
-  const axe = new AxeBuilder({ page }).withRules(['landmark-unique'])
-  expect((await axe.analyze()).violations).toEqual([])
 })
 
 test('axe finds nothing on the EHR’s desktop with an app open, in any section of the chart, nor in the portal', async ({
@@ -73,55 +97,18 @@ test('axe finds nothing on the EHR’s desktop with an app open, in any section 
     .first()
     .click()
   await expectRead(app(/Okafor/))
+  expect(await violationsWithFrames(page, wcagTags)).toEqual([])
   for (const width of [1440, 1024, 380]) {
     await page.setViewportSize({ width, height: 900 })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, `at ${String(width)} px`).toBeLessThanOrEqual(0)
-    if (width === 1024) continue
-    expect(await violationsWithFrames(page, wcagTags), `${String(width)} px`).toEqual([])
+    await expectNoOverflow(page)
   }
+  // The app itself, as narrow as this, is looked at without the EHR around it.
+  expect(await violationsOn(page, wcagTags), 'narrow').toEqual([])
   await page.goto(clinic.portal)
   await page.getByRole('button', { name: 'Okafor, Daniel' }).click()
   await expect(page.getByRole('button', { name: 'Okafor, Daniel' })).toHaveCount(0)
   await expect(page.locator('iframe')).toHaveCount(0)
   expect(await violationsOn(page, wcagTags)).toEqual([])
-})
-
-test('a keyboard alone opens an analyte and reads all of its results', async ({
-  clinic,
-  quiet: page,
-}) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
-  await expectRead(page)
-  const { laboratory } = chartIn(page)
-  const potassium = laboratory.getByRole('button', { name: 'Potassium' })
-  await potassium.focus()
-  await page.keyboard.press('Enter')
-  await expect(potassium).toHaveAttribute('aria-expanded', 'true')
-  await expect(
-    laboratory.getByRole('table', { name: /All readings of Potassium/ }).getByRole('row'),
-  ).toHaveCount(28)
-})
-
-test('no page is wider than its window, and a table of hundreds of readings scrolls in its own box', async ({
-  clinic,
-  quiet: page,
-}) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
-  await expectRead(page)
-  for (const width of [320, 380, 720, 1024, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, `at ${String(width)} px`).toBeLessThanOrEqual(0)
-  }
-  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
-  const closed = await height()
-  await chartIn(page)
-    .vitalSigns.getByRole('button', { name: /Weight/ })
-    .click()
-  const table = page.getByRole('table', { name: /All readings of Weight/ })
-  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(200)
-  expect((await height()) - closed).toBeLessThan(1000)
 })
 
 test('axe finds nothing on the pages of an authorization, wide and narrow', async ({
@@ -132,9 +119,8 @@ test('axe finds nothing on the pages of an authorization, wide and narrow', asyn
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     for (const width of [1440, 380]) {
       await page.setViewportSize({ width, height: 900 })
+      await expectNoOverflow(page)
       expect(await violationsOn(page, wcagTags), `${name} at ${String(width)} px`).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(overflow, `${name} at ${String(width)} px`).toBeLessThanOrEqual(0)
     }
   }
   await page.goto(`${clinic.app}/launch.html`)

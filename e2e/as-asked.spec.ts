@@ -14,7 +14,7 @@ test('a gateway drops the query: results are not drawn as vital signs, and nothi
   clinic,
   quiet: page,
 }) => {
-  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'query-dropped:Observation' }))
+  await page.goto(clinic.launchUrl('story-hypothyroidism', { fault: 'query-dropped:Observation' }))
   await expectRead(page)
   const { vitalSigns, laboratory, medications } = chartIn(page)
   await expect(vitalSigns.locator('[data-ring=incomplete]')).toContainText(
@@ -35,7 +35,7 @@ test('a gateway echoes the query and applies nothing: the echo proves nothing', 
   clinic,
   quiet: page,
 }) => {
-  await page.goto(clinic.launchUrl('story-heart-failure', { fault: 'query-echoed:Observation' }))
+  await page.goto(clinic.launchUrl('story-hypothyroidism', { fault: 'query-echoed:Observation' }))
   await expectRead(page)
   const { vitalSigns } = chartIn(page)
   await expect(vitalSigns.locator('[data-ring=incomplete]')).toContainText('Not proven complete')
@@ -89,7 +89,7 @@ test('a server that refuses the page size is asked again without it, and its wor
 test('a panel and a patient that could not be read have details', async ({ clinic, page }) => {
   for (const pattern of ['**/fhir/r4/MedicationRequest?*', '**/fhir/r4/Patient/*'])
     await routeFault(page, pattern, 'forbidden')
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   const noChart = page.getByRole('alert')
   await expectRefused(noChart)
   await page.unroute('**/fhir/r4/Patient/*')

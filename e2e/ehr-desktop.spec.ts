@@ -45,40 +45,40 @@ test.describe('the clinician’s desktop', () => {
     clinic,
     quiet: page,
   }) => {
-    await openDesktop(page, clinic, 'story-heart-failure')
+    await openDesktop(page, clinic, 'story-hypothyroidism')
     const { patients, openCharts, chart, app } = desktopIn(page)
-    await chart(/Odette/)
+    await chart(/Colette/)
       .getByRole('button', { name: 'Sidechart beside the chart' })
       .click()
-    await expectRead(app(/Odette/))
+    await expectRead(app(/Colette/))
     await patients.getByRole('link', { name: /Okafor, Daniel/ }).click()
-    await expect(chart(/Odette/)).toBeHidden()
+    await expect(chart(/Colette/)).toBeHidden()
     await chart(/Okafor/)
       .getByRole('button', { name: 'Sidechart beside the chart' })
       .click()
     await expectRead(app(/Okafor/))
     await expect(chartIn(app(/Okafor/)).banner).toContainText('OKAFOR, Daniel')
     await clinic.clearLog()
-    await openCharts.getByRole('button', { name: /Beaulieu, Odette · app open/ }).click()
-    await expect(chartIn(app(/Odette/)).banner).toContainText('BEAULIEU, Odette')
+    await openCharts.getByRole('button', { name: /Beaulieu, Colette · app open/ }).click()
+    await expect(chartIn(app(/Colette/)).banner).toContainText('BEAULIEU, Colette')
     await expect(chart(/Okafor/)).toBeHidden()
-    await app(/Odette/)
+    await app(/Colette/)
       .getByRole('button', { name: 'Read again' })
       .click()
-    await expectRead(app(/Odette/))
+    await expectRead(app(/Colette/))
     const asked = await clinic.reads()
-    expect(new Set(asked.map(({ patient }) => patient))).toEqual(new Set(['story-heart-failure']))
+    expect(new Set(asked.map(({ patient }) => patient))).toEqual(new Set(['story-hypothyroidism']))
   })
 
   test('the pane has two sizes, and resizing it does not restart the app', async ({
     clinic,
     quiet: page,
   }) => {
-    await openDesktop(page, clinic, 'story-heart-failure')
+    await openDesktop(page, clinic, 'story-healthy-young')
     const { chart, app } = desktopIn(page)
-    const open = chart(/Odette/)
+    const open = chart(/Okafor/)
     await open.getByRole('button', { name: 'Sidechart beside the chart' }).click()
-    await expectRead(app(/Odette/))
+    await expectRead(app(/Okafor/))
     await clinic.clearLog()
     const frame = open.locator('iframe')
     const side = (await frame.boundingBox())?.width ?? 0

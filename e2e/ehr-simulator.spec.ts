@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 
@@ -36,6 +37,10 @@ test.describe('the launch simulator', () => {
     })
     await page.getByRole('button', { name: 'Launch here' }).click()
     await expectRead(page.frameLocator('iframe[title="Launched app"]'))
+    await test.step('its landmarks have names, to distinguish them from a launched app’s', async () => {
+      const axe = new AxeBuilder({ page }).withRules(['landmark-unique'])
+      expect((await axe.analyze()).violations).toEqual([])
+    })
     const requests = page.getByRole('region', { name: 'Requests' })
     await expect(requests.getByRole('code').filter({ hasText: 'authorization_code' })).toBeVisible()
     await expect(requests.getByText(/GET \/Patient\/story-healthy-young/)).toBeVisible()

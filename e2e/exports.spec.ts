@@ -42,14 +42,12 @@ test('the week’s labs are copied in three presses, with the digits and dates o
   }
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Copy…' })).toBeFocused()
+  await test.step('paper has the patient and no screen: by the browser’s own command, as many pages as it needs', () =>
+    expectPaper(page))
 })
 
-test('paper has the patient and no screen: by the browser’s own command, as many pages as it needs', async ({
-  clinic,
-  quiet: page,
-}) => {
-  await page.goto(clinic.launchUrl('story-heart-failure'))
-  await expectRead(page)
+async function expectPaper(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await expect(page.getByRole('button', { name: 'Print…' })).toBeVisible()
   for (const format of ['A4', 'Letter']) {
     const pdf = (await page.pdf({ format })).toString('latin1')
@@ -66,4 +64,4 @@ test('paper has the patient and no screen: by the browser’s own command, as ma
     .locator('.paper')
     .evaluate((paper) => paper.scrollWidth - paper.clientWidth)
   expect(width).toBeLessThanOrEqual(0)
-})
+}

@@ -82,7 +82,7 @@ test('the language can be chosen in the chart, at once, and holds for the next l
     'true',
   )
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-healthy-young'))
   await expect(page.getByRole('region', { name: 'Vital signs' })).toBeVisible()
   expect(await page.evaluate(() => localStorage.getItem('sidechart.locale'))).toBe('en')
 })

@@ -45,19 +45,11 @@ test('parameters other than iss and launch change nothing and are removed from t
   expect(asked).not.toContain('evil.example')
 })
 
-test.describe('an incomplete launch', () => {
-  for (const query of [
-    'iss=a&iss=b&launch=x',
-    'iss=',
-    'iss=&launch=x',
-    'iss=http%3A%2F%2Flocalhost&launch=',
-    'launch=x',
-    'iss=http%3A%2F%2Flocalhost&launch=a&launch=b',
-  ]) {
-    test(`?${query}`, async ({ clinic, page }) => {
-      await page.goto(`${clinic.app}/launch.html?${query}`)
-      await expect(page.getByRole('alert')).toContainText('SC-MALFORMED-LAUNCH')
-    })
+test('an incomplete launch is refused', async ({ clinic, page }) => {
+  // Every other way to be incomplete is a pure test of the launch's parameters.
+  for (const query of ['iss=a&iss=b&launch=x', 'launch=x']) {
+    await page.goto(`${clinic.app}/launch.html?${query}`)
+    await expect(page.getByRole('alert'), query).toContainText('SC-MALFORMED-LAUNCH')
   }
 })
 
@@ -98,7 +90,7 @@ test('another patient’s resource among the results is withheld, and the panel 
   // In the newest half-year only: its search has one date.
   const newest = /\/Observation\?.*category=laboratory&date=ge[^&]+&_sort/
   await routeFault(page, newest, 'other-patient')
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.goto(clinic.launchUrl('story-hypothyroidism'))
   await expectRead(page)
   const { laboratory } = chartIn(page)
   await expect(laboratory.locator('.completeness')).toContainText('1 left out')

@@ -59,14 +59,14 @@ test('the first searches do not wait for the keys', async ({ clinic, page }) => 
   await expectRead(page)
 })
 
-for (const [hours, difference] of [
-  [5, /\+\d{3} min/],
-  [-5, /-\d{3} min/],
-] as const) {
-  test(`a computer whose clock is ${String(hours)} hours off is told so, and shows nothing`, async ({
-    clinic,
-    page,
-  }) => {
+test('a computer whose clock is hours ahead or behind is told so, and shows nothing', async ({
+  clinic,
+  page,
+}) => {
+  for (const [hours, difference] of [
+    [5, /\+\d{3} min/],
+    [-5, /-\d{3} min/],
+  ] as const) {
     await page.clock.setSystemTime(Date.now() + hours * 3_600_000)
     await page.goto(clinic.launchUrl('story-healthy-young'))
     const alert = page.getByRole('alert')
@@ -75,5 +75,5 @@ for (const [hours, difference] of [
     await alert.getByText('Details for your help desk').click()
     await expect(alert).toContainText(difference)
     await expect(page.locator('body')).not.toContainText('OKAFOR')
-  })
-}
+  }
+})

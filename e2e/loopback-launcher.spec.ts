@@ -21,48 +21,40 @@ async function openWithLauncher() {
   return { app: `http://127.0.0.1:${String(port)}`, launcher: launcher.origin, close }
 }
 
-for (const [name, address] of [
-  [
-    'an EHR launch of the public launcher',
-    (launcher: string) => ({
-      iss: `${launcher}/v/r4/fhir`,
-      launch: launchOptions('provider-ehr'),
-    }),
-  ],
-  [
-    'a standalone launch at a base of the public launcher, which has no launch value',
-    (launcher: string) => ({
-      iss: `${launcher}/v/r4/sim/${launchOptions('provider-standalone')}/fhir`,
-    }),
-  ],
-  [
-    'the same with a slash at the end, which is sent back as it came',
-    (launcher: string) => ({
-      iss: `${launcher}/v/r4/fhir/`,
-      launch: launchOptions('provider-ehr'),
-    }),
-  ],
-] as const) {
-  test(`the file that ships opens ${name}`, async ({ quiet: page }) => {
-    const { app, launcher, close } = await openWithLauncher()
-    const aud: (string | null)[] = []
-    page.on('request', (request) => {
-      const url = new URL(request.url())
-      if (url.pathname.endsWith('/auth/authorize')) aud.push(url.searchParams.get('aud'))
-    })
-    const launch = address(launcher)
-    await page.goto(`${app}/launch.html?${new URLSearchParams(launch).toString()}`)
-    await expectRead(page)
-    await expect(chartIn(page).banner).toContainText('LOOPBACK, Lou')
-    await expect(chartIn(page).laboratory).toContainText('No results recorded')
-    expect(aud).toEqual([launch.iss])
-    close()
+test('the file that ships knows the public launcher, at each of its bases', async ({
+  quiet: page,
+}) => {
+  const { app, launcher, close } = await openWithLauncher()
+  const aud: (string | null)[] = []
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.pathname.endsWith('/auth/authorize')) aud.push(url.searchParams.get('aud'))
   })
-}
-
-test('a launcher without one base is not offered for a sign-in', async ({ page }) => {
-  const { app, close } = await openWithLauncher()
-  await page.goto(`${app}/launch.html`)
-  await expect(page.getByRole('listitem')).toHaveText([/Local sandbox EHR/])
+  const ehrLaunch = launchOptions('provider-ehr')
+  const standalone = launchOptions('provider-standalone')
+  for (const [name, launch] of [
+    ['an EHR launch', { iss: `${launcher}/v/r4/fhir`, launch: ehrLaunch }],
+    [
+      'a standalone launch at a base that has no launch value',
+      { iss: `${launcher}/v/r4/sim/${standalone}/fhir` },
+    ],
+    [
+      'a slash at the end, which is sent back as it came',
+      { iss: `${launcher}/v/r4/fhir/`, launch: ehrLaunch },
+    ],
+  ] as const) {
+    await test.step(name, async () => {
+      aud.length = 0
+      await page.goto(`${app}/launch.html?${new URLSearchParams(launch).toString()}`)
+      await expectRead(page)
+      await expect(chartIn(page).banner).toContainText('LOOPBACK, Lou')
+      await expect(chartIn(page).laboratory).toContainText('No results recorded')
+      expect(aud).toEqual([launch.iss])
+    })
+  }
+  await test.step('a launcher without one base is not offered for a sign-in', async () => {
+    await page.goto(`${app}/launch.html`)
+    await expect(page.getByRole('listitem')).toHaveText([/Local sandbox EHR/])
+  })
   close()
 })

@@ -32,40 +32,36 @@ async function openClinicWithHostileEhr() {
   return { app, hostile, asHonest, launchUrl: `${app}/launch.html?${launch}`, close }
 }
 
-test('a code of the honest EHR, asked for in the name of the hostile one, is sent to neither', async ({
-  page,
-}) => {
+test('of two EHRs the hostile one gets nothing of the honest one’s', async ({ page }) => {
   const { app, hostile, asHonest, launchUrl, close } = await openClinicWithHostileEhr()
   const posted: string[] = []
-  page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().includes('/token')) posted.push(request.url())
-  })
-  // The honest EHR knows only its own callback, so that is where the hostile one has to ask for the code.
-  hostile.sendOnTo((parameters) =>
-    asHonest(parameters, { redirect_uri: `${app}/e/local-ehr/callback` }),
-  )
-  await page.goto(launchUrl)
-  await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
-  await page.getByRole('button', { name: 'Allow' }).click()
-  await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
-  await expect(page).toHaveURL(`${app}/e/local-ehr/callback`)
-  expect(posted).toEqual([])
-  expect(hostile.asked.filter((path) => path === '/token')).toEqual([])
-  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
-  close()
-})
-
-test('the honest EHR sends no code to the callback of the hostile one', async ({ page }) => {
-  const { app, hostile, asHonest, launchUrl, close } = await openClinicWithHostileEhr()
   const arrived: string[] = []
   page.on('request', (request) => {
-    if (request.url().startsWith(`${app}/e/`)) arrived.push(request.url())
+    const url = request.url()
+    if (request.method() === 'POST' && url.includes('/token')) posted.push(url)
+    if (url.startsWith(`${app}/e/`)) arrived.push(url)
   })
-  hostile.sendOnTo((parameters) => asHonest(parameters, {}))
-  await page.goto(launchUrl)
-  await page.waitForURL('**/auth/authorize?*')
-  await expect(page.getByRole('heading').first()).toBeVisible()
-  expect(arrived).toEqual([])
+  await test.step('a code of the honest EHR, asked for in the name of the hostile one, is sent to neither', async () => {
+    // The honest EHR knows only its own callback, so that is where the hostile one has to ask for the code.
+    hostile.sendOnTo((parameters) =>
+      asHonest(parameters, { redirect_uri: `${app}/e/local-ehr/callback` }),
+    )
+    await page.goto(launchUrl)
+    await page.getByRole('button', { name: 'Beaulieu, Odette' }).click()
+    await page.getByRole('button', { name: 'Allow' }).click()
+    await expect(page.getByRole('alert')).toContainText('SC-STATE-UNKNOWN')
+    await expect(page).toHaveURL(`${app}/e/local-ehr/callback`)
+    expect(posted).toEqual([])
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+  })
+  await test.step('the honest EHR sends no code to the callback of the hostile one', async () => {
+    arrived.length = 0
+    hostile.sendOnTo((parameters) => asHonest(parameters, {}))
+    await page.goto(launchUrl)
+    await page.waitForURL('**/auth/authorize?*')
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    expect(arrived).toEqual([])
+  })
   expect(hostile.asked.filter((path) => path === '/token')).toEqual([])
   close()
 })

@@ -65,19 +65,3 @@ test('a word from anywhere else is found, wherever it is', async ({ clinic, page
     'p. [aria-label]: A label',
   ])
 })
-
-test('nobody fetches the pseudo-locale, or a second language, without asking for it', async ({
-  clinic,
-  page,
-}) => {
-  const files: string[] = []
-  page.on('request', (request) => files.push(new URL(request.url()).pathname))
-  await page.goto(clinic.launchUrl('story-healthy-young'))
-  await expect(page.locator('[data-ring=complete]')).toHaveCount(3, { timeout: 20_000 })
-  await page.waitForTimeout(2500)
-  const words = files.filter((file) => /\/(?:first-screen|late-words|pseudo-messages)-/.test(file))
-  const names = words
-    .map((file) => /\/([a-z-]+)-[^/]+$/.exec(file)?.[1] ?? '')
-    .toSorted((one, other) => one.localeCompare(other))
-  expect(names, words.join(' ')).toEqual(['first-screen', 'late-words'])
-})

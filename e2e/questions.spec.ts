@@ -6,17 +6,17 @@ import { mostActions, questions } from './questions/questions.ts'
 import { createReader } from './questions/reader.ts'
 
 for (const patient of new Set(questions.map((each) => each.patient))) {
-  for (const width of [1440, 380]) {
-    test(`questions about ${patient} are answered within ${String(mostActions)} actions at ${String(width)} px`, async ({
-      clinic,
-      quiet: page,
-      context,
-    }) => {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  test(`questions about ${patient} are answered within ${String(mostActions)} actions, wide and narrow`, async ({
+    clinic,
+    quiet: page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(clinic.launchUrl(patient))
+    for (const width of [1440, 380]) {
       await page.setViewportSize({ width, height: 900 })
-      await page.goto(clinic.launchUrl(patient))
       for (const question of questions.filter((each) => each.patient === patient)) {
-        await test.step(question.asks, async () => {
+        await test.step(`${question.asks} (${String(width)} px)`, async () => {
           await returnToSummary(page)
           const reader = createReader(page)
           await question.answer(reader)
@@ -26,8 +26,8 @@ for (const patient of new Set(questions.map((each) => each.patient))) {
             expect(questionRows()).toContain(questionRow(question, counted))
         })
       }
-    })
-  }
+    }
+  })
 }
 
 /** Each question is asked of the chart as a launch opens it: at the top of the summary, nothing open. */

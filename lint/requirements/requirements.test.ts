@@ -85,6 +85,7 @@ describe('the titles of a file', () => {
   test.each([
     ["test('one', () => {", ['one']],
     ['  test("two", async ({ page }) => {', ['two']],
+    ["  await test.step('one', async () => {", ['one']],
     ['test(`of ${name}`, () => {', ['of ${name}']],
     ["test.each(['a', 'b'])('%s is none', (a) => {", ['%s is none']],
     ["  ])('%s: %s', (a, b) => {", ['%s: %s']],

@@ -31,7 +31,9 @@ export function FlaggedNews({
     <div className="news__cell">
       <h2 className="news__head">
         {words.newly(newlyFlagged.length)}{' '}
-        <span className="news__sub">{words.notFlaggedBefore(startText())}</span>
+        {newlyFlagged.length > 0 && (
+          <span className="news__sub">{words.notFlaggedBefore(startText())}</span>
+        )}
       </h2>
       <ul className="news__rows">
         {newlyFlagged.map(({ line, reading, before }) => (

@@ -11,6 +11,7 @@ import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { LatestPressure } from './latest-pressure.tsx'
 import { pressureBars } from './pressure-bars.ts'
+import { pressureTick } from './pressure-tick.ts'
 import { PressureWaysTable } from './pressure-ways-table.tsx'
 import './pressure-trend.css'
 
@@ -64,6 +65,7 @@ export function PressureSection({
             height={220}
             label={t.vitalSigns.plotOf(bars.length, history.pressures.length)}
             formatDay={({ day }) => day}
+            formatTick={(tick) => pressureTick(tick, t.formats)}
           />
           {bars.some(({ isHome }) => isHome) && (
             <figcaption className="pressure__key">

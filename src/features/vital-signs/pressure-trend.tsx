@@ -3,6 +3,7 @@ import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { pressureBars } from './pressure-bars.ts'
+import { pressureTick } from './pressure-tick.ts'
 import './pressure-trend.css'
 
 const days = 90
@@ -37,6 +38,7 @@ export function PressureTrend({
         height={bars.length > dense ? 168 : 112}
         label={t.vitalSigns.plotOf(bars.length, all)}
         formatDay={({ day }) => day}
+        formatTick={(tick) => pressureTick(tick, t.formats)}
       />
       <figcaption className="pressure__key">
         {hasHome && (

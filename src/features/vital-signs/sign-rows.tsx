@@ -10,6 +10,7 @@ import { rowScale } from '#src/presentation/row-scale.ts'
 import { RunOnLine } from '#src/presentation/run-on-line.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { late } from '#src/ui/late.tsx'
+import { timeScale, type TimeScale } from '#src/ui/plots/time-scale.ts'
 
 const SignAside = late(
   () => import('./sign-aside.tsx').then((module) => module.SignAside),
@@ -64,7 +65,7 @@ export function SignRows({ signs, shared, pressure }: SignRowsProps) {
             name={name}
             history={history}
             shared={shared}
-            scale={scale}
+            scale={{ ...scale, time: ownScale(history, scale.time) }}
             sparkWidth={84}
             how={howMeasured(history, shared)}
             beside={
@@ -79,6 +80,15 @@ export function SignRows({ signs, shared, pressure }: SignRowsProps) {
         )}
       </tbody>
     </table>
+  )
+}
+
+/** In one window each sign has its own newest run: what is measured at home every day has none, what only a ward does has. */
+function ownScale({ latestSeries }: ReadingHistory, { from, to }: TimeScale): TimeScale {
+  return timeScale(
+    latestSeries.flatMap(({ effective }) => effective?.earliest ?? []),
+    from,
+    to,
   )
 }
 

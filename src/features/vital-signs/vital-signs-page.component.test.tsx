@@ -1,6 +1,6 @@
 import type { FhirResource } from 'fhir/r4'
 import { expect, test } from 'vitest'
-import type { Locator } from 'vitest/browser'
+import { userEvent, type Locator } from 'vitest/browser'
 import { details } from '#src/messages/en/details.ts'
 import { growth } from '#src/messages/en/growth.ts'
 import { results } from '#src/messages/en/results.ts'
@@ -75,6 +75,39 @@ test('what was measured at home, in a clinic and by a monitor stands apart, and 
 test('what was measured before the window is still the latest, with its own age', async () => {
   const { region } = await pageOf([temperature(400, 36.5)])
   await expect.poll(textOf(region('Temperature'))).toMatch(/36\.5.*13 mo.*No readings in this time/)
+})
+
+test('a sign without a reading in the window stands after those that are drawn', async () => {
+  const { screen, region } = await pageOf([
+    vitalSign('8867-4', { effectiveDateTime: ago(400), valueQuantity: ucum(80, '/min') }),
+    temperature(2, 36.5),
+    temperature(1, 37.1),
+  ])
+  await expect.element(region('Heart rate')).toBeVisible()
+  const cards = () =>
+    [...screen.container.querySelectorAll('.vitals__card')].map((card) =>
+      card.getAttribute('aria-label'),
+    )
+  expect(cards()).toEqual(['Temperature', 'Heart rate'])
+  await screen.getByRole('button', { name: 'All', exact: true }).click()
+  await expect.poll(cards).toEqual(['Heart rate', 'Temperature'])
+})
+
+test('what is read at a moment takes no room of its own: nothing below a trend moves', async () => {
+  const { region } = await pageOf([
+    temperature(3, 36.5),
+    temperature(2, 36.8),
+    temperature(1, 37.1),
+  ])
+  const card = region('Temperature')
+  const slider = card.getByRole('slider')
+  await expect.element(slider).toBeVisible()
+  const height = card.element().getBoundingClientRect().height
+  expect(card.element().querySelector('.trend__readout')?.getBoundingClientRect().height).toBe(0)
+  slider.element().focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.poll(textOf(card)).toContain('final')
+  expect(card.element().getBoundingClientRect().height).toBe(height)
 })
 
 const years = (count: number) => ago(count * 365.25).slice(0, 10)

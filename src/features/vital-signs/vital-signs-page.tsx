@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { growthMeasures } from '#src/clinical/growth/growth-measures.ts'
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
+import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
@@ -88,7 +90,9 @@ function Sections({
   const from = windowStart(view.window, now)
   const child = useChild()
   const measures = child ? growthMeasures(answer.value) : new Map<string, GrowthMeasure>()
-  const found = [
+  const isDrawn = ({ history: { latestSeries } }: NamedHistory) =>
+    latestSeries.some(({ effective }) => effective && effective.earliest >= from)
+  const all = [
     // Weight is read over the window; the others are read as they are now, on the summary.
     ...signs
       .toSorted((one, other) => rank(one.kind) - rank(other.kind))
@@ -97,11 +101,14 @@ function Sections({
       ),
     ...further.map((history) => ({ name: history.name, history })),
   ]
+  const found = all.filter(({ history }) => !measures.has(history.key))
+  // Those without a reading in the window are short: among the drawn ones they would leave holes.
+  const [drawn, others] = [found.filter(isDrawn), found.filter((each) => !isDrawn(each))]
   return (
     <>
       <div className="vitals__grid">
         {child &&
-          found.flatMap(({ history }) => {
+          all.flatMap(({ history }) => {
             const measure = measures.get(history.key)
             return measure ? (
               <GrowthSection
@@ -127,27 +134,35 @@ function Sections({
             }}
           />
         )}
-        {found
-          .filter(({ history }) => !measures.has(history.key))
-          .map(({ name, history }) => (
-            <SignSection
-              key={history.key}
-              name={name}
-              history={history}
-              from={from}
-              preference={view.units}
-              words={words}
-              messages={messages}
-              trend={{ ...firstTrendView, reading: view.reading }}
-              onTrend={({ reading }) => {
-                onChange({ reading })
-              }}
-            />
-          ))}
+        {drawn.map(section)}
       </div>
+      {others.length > 0 && <div className="vitals__grid">{others.map(section)}</div>}
       <MissingSigns answer={answer} />
     </>
   )
+
+  function section({ name, history }: NamedHistory): ReactNode {
+    return (
+      <SignSection
+        key={history.key}
+        name={name}
+        history={history}
+        from={from}
+        preference={view.units}
+        words={words}
+        messages={messages}
+        trend={{ ...firstTrendView, reading: view.reading }}
+        onTrend={({ reading }) => {
+          onChange({ reading })
+        }}
+      />
+    )
+  }
+}
+
+interface NamedHistory {
+  readonly name: string
+  readonly history: ReadingHistory
 }
 
 function rank(kind: VitalSignKind): number {

@@ -1,4 +1,5 @@
 import { valueExtent, type PlotPoint } from './plot-point.ts'
+import { isFree, labelBelow, type FootLabel } from './foot-labels.ts'
 import { SeriesDrawing } from './series-drawing.tsx'
 import { timePlaces, type TimeScale } from './time-scale.ts'
 import { useWidth } from './use-width.ts'
@@ -49,7 +50,14 @@ export function LabelledTrend(props: LabelledTrendProps) {
   ]
   const labels = placedLabels()
   const runFirst = parts[1]?.[0]
-  const lastDay = formatDay(last)
+  const standing: FootLabel[] = [
+    { x: edge, text: [formatDay(first), note].filter(Boolean).join(' · '), anchor: 'start' },
+    ...(runFirst && breakAt !== undefined
+      ? [{ x: breakAt + 4, text: formatDay(runFirst), anchor: 'start' as const }]
+      : []),
+  ]
+  const lastLabel = labelBelow(x(last.time), formatDay(last), width)
+  const hasLast = lastLabel.text !== formatDay(runFirst ?? first) && isFree(lastLabel, standing)
   return (
     <div ref={ref}>
       <svg
@@ -85,19 +93,17 @@ export function LabelledTrend(props: LabelledTrendProps) {
             {point.text}
           </text>
         ))}
-        <text className="plot__tick" x={edge} y={height + foot - 3}>
-          {[formatDay(first), note].filter(Boolean).join(' · ')}
-        </text>
-        {runFirst && breakAt !== undefined && (
-          <text className="plot__tick" x={breakAt + 4} y={height + foot - 3}>
-            {formatDay(runFirst)}
+        {[...standing, ...(hasLast ? [lastLabel] : [])].map((each) => (
+          <text
+            key={`${each.anchor} ${each.text}`}
+            className="plot__tick"
+            x={each.x}
+            y={height + foot - 3}
+            textAnchor={each.anchor}
+          >
+            {each.text}
           </text>
-        )}
-        {lastDay !== formatDay(runFirst ?? first) && (
-          <text className="plot__tick" x={width} y={height + foot - 3} textAnchor="end">
-            {lastDay}
-          </text>
-        )}
+        ))}
       </svg>
     </div>
   )
@@ -111,10 +117,10 @@ export function LabelledTrend(props: LabelledTrendProps) {
       // Its line goes on to the right: its value stands above that.
       const rise = point === last ? 0 : 5
       const [left, top] = [x(point.time) + 8, y(point.value) - rise]
-      const isFree = placed.every(
+      const hasRoom = placed.every(
         (each) => Math.abs(each.left - left) > apart.x || Math.abs(each.top - top) > apart.y,
       )
-      if (isFree) placed.push({ point, left, top })
+      if (hasRoom) placed.push({ point, left, top })
     }
     return placed
   }

@@ -166,6 +166,17 @@ describe('blood-pressure bars', () => {
     expect(container.querySelectorAll('.plot__break')).toHaveLength(1)
   })
 
+  test('its days stand below their bars: the last one does not stand where the drawing ends', async () => {
+    const [first, last] = [bar(1, { day: '1 Sep' }), bar(60, { day: '31 Oct' })]
+    const { container } = await plot([first, bar(30), last])
+    const label = [...container.querySelectorAll('.plot__tick')].find(
+      ({ textContent }) => textContent === '31 Oct',
+    )
+    const strokes = [...container.querySelectorAll('line.plot__pressure')]
+    const x = (element: Element | undefined, name: string) => Number(element?.getAttribute(name))
+    expect(x(label, 'x')).toBeCloseTo(x(strokes.at(-1), 'x1'))
+  })
+
   test('a stay is a run of its own although pressures were measured at home every day', async () => {
     const home = Array.from({ length: 80 }, (_, index) => bar(index, { isHome: true }))
     const { container } = await plot([...home, bar(80.1), bar(80.5), bar(81)])

@@ -1,5 +1,7 @@
+import { footTicks, isFree, labelBelow, type FootLabel } from './foot-labels.ts'
 import { pressureStrokes, type PressureBar, type PressureStroke } from './pressure-strokes.ts'
 import { timePlaces, timeScale } from './time-scale.ts'
+import type { TimeTick } from './time-ticks.ts'
 import { useWidth } from './use-width.ts'
 import './scales.css'
 
@@ -15,6 +17,8 @@ export interface PressureBarsProps {
   readonly label: string
   /** A day in words, for the axis. */
   readonly formatDay: (bar: PressureBar) => string
+  /** What a tick between the first and the last says. Without it there is none. */
+  readonly formatTick?: (tick: TimeTick) => string
 }
 
 const axis = 28
@@ -26,7 +30,7 @@ const foot = 18
  * lines.
  */
 export function PressureBars(props: PressureBarsProps) {
-  const { bars, from, to, height, label, formatDay } = props
+  const { bars, from, to, height, label, formatDay, formatTick } = props
   const [ref, measured] = useWidth<HTMLDivElement>(312)
   const width = props.width ?? measured
   const shown = bars.filter(({ time }) => time >= from && time <= to)
@@ -59,6 +63,23 @@ export function PressureBars(props: PressureBarsProps) {
     (_, index) => lowest + index * step,
   )
   const end = breakAt === undefined ? last : earlier.at(-1)
+  const hasLast =
+    end !== undefined &&
+    end !== first &&
+    (breakAt === undefined || formatDay(last) !== formatDay(run[0] ?? last))
+  const standing: FootLabel[] = [
+    { x: axis, text: formatDay(first), anchor: 'start' },
+    ...(breakAt !== undefined && run[0]
+      ? [{ x: breakAt + 4, text: formatDay(run[0]), anchor: 'start' as const }]
+      : []),
+    ...(hasLast ? [labelBelow(x(last.time), formatDay(last), width)] : []),
+  ]
+  const drawnTo = scale.run?.from ?? scale.to
+  const room = { from: first.time, to: drawnTo, left: axis, right: breakAt ?? width, x }
+  const labels = standing.filter(
+    (each, index) => index === 0 || isFree(each, standing.slice(0, index)),
+  )
+  const between = formatTick ? footTicks(room, labels, formatTick) : []
   return (
     <div ref={ref}>
       <svg className="plot" width={width} height={height} role="img" aria-label={label}>
@@ -76,21 +97,27 @@ export function PressureBars(props: PressureBarsProps) {
         {breakAt !== undefined && (
           <path className="plot__break" d={`M${String(breakAt)} 2V${String(height - foot)}`} />
         )}
-        <text className="plot__tick" x={axis} y={height - 4}>
-          {formatDay(first)}
-        </text>
-        {breakAt !== undefined && run[0] && (
-          <text className="plot__tick" x={breakAt + 4} y={height - 4}>
-            {formatDay(run[0])}
+        {between.map((tick) => (
+          <line
+            key={tick.x}
+            className="plot__grid"
+            x1={tick.x}
+            x2={tick.x}
+            y1={height - foot}
+            y2={height - foot + 4}
+          />
+        ))}
+        {[...labels, ...between].map((tick) => (
+          <text
+            key={`${String(tick.x)} ${tick.text}`}
+            className="plot__tick"
+            x={tick.x}
+            y={height - 4}
+            textAnchor={tick.anchor}
+          >
+            {tick.text}
           </text>
-        )}
-        {end &&
-          end !== first &&
-          (breakAt === undefined || formatDay(last) !== formatDay(run[0] ?? last)) && (
-            <text className="plot__tick" x={width} y={height - 4} textAnchor="end">
-              {formatDay(last)}
-            </text>
-          )}
+        ))}
       </svg>
     </div>
   )

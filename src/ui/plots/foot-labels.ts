@@ -1,0 +1,53 @@
+import { timeTicks, type TimeTick } from './time-ticks.ts'
+
+/** A label below a drawing, and where it stands. */
+export interface FootLabel {
+  readonly x: number
+  readonly text: string
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+export interface FootRoom {
+  readonly from: number
+  readonly to: number
+  readonly left: number
+  readonly right: number
+  readonly x: (time: number) => number
+}
+
+/** Px of a character of 12 px, and between two labels. */
+const character = 6.6
+const gap = 8
+
+/** A label below its point; where the drawing ends, it ends there too. */
+export function labelBelow(x: number, text: string, width: number): FootLabel {
+  return x + (text.length * character) / 2 > width
+    ? { x: width, text, anchor: 'end' }
+    : { x, text, anchor: 'middle' }
+}
+
+/** Whether a label lies over none of the others. */
+export function isFree(label: FootLabel, others: readonly FootLabel[]): boolean {
+  const [start, end] = extentOf(label)
+  return others.map(extentOf).every(([from, to]) => end + gap <= from || start >= to + gap)
+}
+
+/** The beginnings of days, weeks, months or years that have room between the labels that stand already. */
+export function footTicks(
+  { from, to, left, right, x }: FootRoom,
+  standing: readonly FootLabel[],
+  formatTick: (tick: TimeTick) => string,
+): FootLabel[] {
+  return timeTicks(from, to, right - left)
+    .map((tick): FootLabel => ({ x: x(tick.time), text: formatTick(tick), anchor: 'middle' }))
+    .filter((label) => {
+      const [start, end] = extentOf(label)
+      return start >= left && end <= right && isFree(label, standing)
+    })
+}
+
+function extentOf({ x, text, anchor }: FootLabel): readonly [number, number] {
+  const width = text.length * character
+  const start = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return [start, start + width]
+}

@@ -3,6 +3,7 @@ import type { FlowsheetRow } from '#src/clinical/laboratory/flowsheet.ts'
 import type { ShownSection } from './shown-sections.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
+import { withCutDecimals } from '#src/presentation/cut-decimal.ts'
 import { plainUnit, rangeText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { SheetGroup } from '#src/ui/sheet/sheet-type.ts'
@@ -81,7 +82,7 @@ function sheetGroup(
         name,
         rest: [rest, apart].filter(Boolean).join(' · '),
         unit: plainUnit(unit ?? ''),
-        range: rangeText(analyte.latest, t),
+        range: withCutDecimals(rangeText(analyte.latest, t)),
       }
     }),
   }

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+
 export interface SheetCornerProps {
   readonly name: string
   /** What the buttons say; none where nothing is out of sight on that side. */
@@ -8,30 +10,48 @@ export interface SheetCornerProps {
 
 /** The head of the names, and the way to columns that are out of sight. */
 export function SheetCorner({ name, earlier, later, onTurn }: SheetCornerProps) {
+  const turns = useRef<HTMLSpanElement>(null)
+  const hasFocus = useRef(false)
+  // At the end of its way a button goes without a word, and the other one takes the focus that it had.
+  useEffect(() => {
+    const holder = turns.current
+    if (!hasFocus.current || !holder || holder.contains(holder.ownerDocument.activeElement)) return
+    holder.querySelector('button')?.focus({ preventScroll: true })
+  })
   return (
     <>
-      {earlier !== undefined && (
-        <button
-          type="button"
-          className="sheet__turn"
-          onClick={() => {
-            onTurn(-1)
-          }}
-        >
-          {earlier}
-        </button>
-      )}
-      {later !== undefined && (
-        <button
-          type="button"
-          className="sheet__turn"
-          onClick={() => {
-            onTurn(1)
-          }}
-        >
-          {later}
-        </button>
-      )}
+      <span
+        ref={turns}
+        onFocus={() => {
+          hasFocus.current = true
+        }}
+        onBlur={() => {
+          hasFocus.current = false
+        }}
+      >
+        {earlier !== undefined && (
+          <button
+            type="button"
+            className="sheet__turn"
+            onClick={() => {
+              onTurn(-1)
+            }}
+          >
+            {earlier}
+          </button>
+        )}
+        {later !== undefined && (
+          <button
+            type="button"
+            className="sheet__turn"
+            onClick={() => {
+              onTurn(1)
+            }}
+          >
+            {later}
+          </button>
+        )}
+      </span>
       <span className="sheet__corner-name">{name}</span>
     </>
   )

@@ -185,3 +185,20 @@ test('nothing of a cell reaches into the next column, and words of any length ma
   const heights = [...holder.querySelectorAll('tr[data-row]')].map((row) => row.clientHeight)
   expect(Math.max(...heights)).toBeLessThan(90)
 })
+
+test('the focus comes to names and buttons at its side without a scroll, and stays where a button goes', async () => {
+  const { screen, holder } = await sheetOf(everywhere)
+  const atNewest = holder.scrollLeft
+  const earlier = screen.getByRole('button', { name: /earlier$/ })
+  ;(earlier.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Tab}')
+  expect(document.activeElement?.className).toBe('sheet__name-button')
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+  await expect.element(earlier).toHaveFocus()
+  expect(holder.scrollLeft).toBe(atNewest)
+  holder.scrollLeft = 75
+  await expect.element(screen.getByRole('button', { name: '1 earlier' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(earlier).not.toBeInTheDocument()
+  await expect.element(screen.getByRole('button', { name: /later$/ })).toHaveFocus()
+})

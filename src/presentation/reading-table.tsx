@@ -9,6 +9,7 @@ import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { LatePartProps } from './late-part.tsx'
 import { ownUnit } from './own-unit.ts'
 import { RowWithSource } from './row-with-source.tsx'
+import { SourceRows } from './source-rows.tsx'
 import { useTurnedPage } from './use-turned-page.ts'
 import { useView } from './view-settings.tsx'
 import './readings.css'
@@ -86,7 +87,11 @@ export function ReadingTable(props: ReadingTableProps) {
               <th scope="col">{details.how}</th>
             </tr>
           </thead>
-          <tbody ref={body}>
+          <SourceRows
+            ref={body}
+            rows={shown.map(({ reference }) => reference)}
+            current={readings.find(({ id }) => id === chosen)?.reference}
+          >
             {shown.map((reading) => (
               <RowWithSource
                 key={reading.id}
@@ -124,7 +129,7 @@ export function ReadingTable(props: ReadingTableProps) {
                 )}
               </RowWithSource>
             ))}
-          </tbody>
+          </SourceRows>
         </table>
       </ScrollingGroup>
       {readings.length > pageLength && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LateSourceDetails } from './late-source-details.tsx'
 import { SourceButton } from './source-button.tsx'
+import { useIsTabStop } from './source-rows.tsx'
 import { useOpened } from './use-opened.ts'
 
 /** A row of a table of readings, and below it, when opened, the resources that it was made from. */
@@ -20,15 +21,13 @@ export function RowWithSource({
   /** The row's cells; the button belongs into one of them. */
   readonly children: (sourceButton: ReactNode) => ReactNode
 }) {
-  const [isOpen, setOpen] = useOpened(`row ${references.join(',')}`)
+  const row = references.join(',')
+  const [isOpen, setOpen] = useOpened(`row ${row}`)
+  const isTabStop = useIsTabStop(row)
   return (
     <>
-      <tr
-        className={className}
-        aria-current={isCurrent || undefined}
-        data-evidence={references.join(',')}
-      >
-        {children(<SourceButton isOpen={isOpen} onToggle={setOpen} />)}
+      <tr className={className} aria-current={isCurrent || undefined} data-evidence={row}>
+        {children(<SourceButton isOpen={isOpen} onToggle={setOpen} isTabStop={isTabStop} />)}
       </tr>
       {isOpen && (
         <tr>

@@ -5,9 +5,11 @@ import { useView } from './view-settings.tsx'
 export function SourceButton({
   isOpen,
   onToggle,
+  isTabStop = true,
 }: {
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
+  readonly isTabStop?: boolean
 }) {
   const { t } = useView()
   return (
@@ -16,6 +18,7 @@ export function SourceButton({
       className="button--source"
       isOpen={isOpen}
       onToggle={onToggle}
+      isTabStop={isTabStop}
     />
   )
 }

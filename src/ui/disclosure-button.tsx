@@ -6,6 +6,8 @@ export interface DisclosureButtonProps {
   readonly onToggle: (isOpen: boolean) => void
   /** The id of what it opens. */
   readonly controls?: string
+  /** Whether the Tab key comes to it. */
+  readonly isTabStop?: boolean
   readonly children: ReactNode
 }
 
@@ -15,6 +17,7 @@ export function DisclosureButton({
   isOpen,
   onToggle,
   controls,
+  isTabStop = true,
   children,
 }: DisclosureButtonProps) {
   return (
@@ -23,6 +26,7 @@ export function DisclosureButton({
       className={className}
       aria-expanded={isOpen}
       aria-controls={controls}
+      tabIndex={isTabStop ? undefined : -1}
       onClick={() => {
         onToggle(!isOpen)
       }}

@@ -6,17 +6,20 @@ export function ToggleButton({
   isOpen,
   onToggle,
   className = '',
+  isTabStop = true,
 }: {
   readonly name: string
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
   readonly className?: string
+  readonly isTabStop?: boolean
 }) {
   return (
     <DisclosureButton
       className={`button button--link ${className}`}
       isOpen={isOpen}
       onToggle={onToggle}
+      isTabStop={isTabStop}
     >
       {name}
     </DisclosureButton>

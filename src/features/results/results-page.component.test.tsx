@@ -368,6 +368,30 @@ test('the source of a result opens in the place where it was asked for, and not 
   await expect.poll(isOpen).toEqual(['true', 'false', 'true'])
 })
 
+test('a table of readings is one stop for the Tab key, and arrows lead from row to row', async () => {
+  const { cell, details } = await pageOf([
+    potassium(5.9, '2026-05-03T08:00:00Z'),
+    potassium(4, '2026-05-04T08:00:00Z'),
+    potassium(4.2, '2026-05-05T08:00:00Z'),
+  ])
+  await cell(/4 May/).click()
+  const rows = details.getByRole('table').getByRole('button', { name: 'Source' })
+  await expect.poll(() => rows.elements().length).toBe(3)
+  const stops = () => rows.elements().map((each) => (each as HTMLElement).tabIndex)
+  // The one that is read.
+  expect(stops()).toEqual([-1, 0, -1])
+  ;(rows.nth(1).element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(rows.nth(2)).toHaveFocus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(rows.nth(2)).toHaveFocus()
+  await userEvent.keyboard('{Home}')
+  await expect.element(rows.nth(0)).toHaveFocus()
+  expect(stops()).toEqual([0, -1, -1])
+  await userEvent.keyboard('{Enter}')
+  await expect.element(rows.nth(0)).toHaveAttribute('aria-expanded', 'true')
+})
+
 test('with the keyboard one goes from cell to cell, and opens one', async () => {
   const { sheet, cell, details } = await pageOf([
     potassium(5.9, '2026-05-03T08:00:00Z'),

@@ -2,6 +2,7 @@ import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { RowWithSource } from '#src/presentation/row-with-source.tsx'
+import { SourceRows } from '#src/presentation/source-rows.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { whenText } from '#src/presentation/reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
@@ -30,7 +31,7 @@ export function BloodPressureTable({
             <th scope="col">{details.how}</th>
           </tr>
         </thead>
-        <tbody>
+        <SourceRows rows={pressures.map(({ references }) => references.join(','))}>
           {pressures.map((pressure) => {
             const { id, references, whole } = pressure
             return (
@@ -58,7 +59,7 @@ export function BloodPressureTable({
               </RowWithSource>
             )
           })}
-        </tbody>
+        </SourceRows>
       </table>
     </ScrollingGroup>
   )

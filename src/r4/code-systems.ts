@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** Code system URIs: https://hl7.org/fhir/R4/terminologies-systems.html */
 export const codeSystems = {
   loinc: 'http://loinc.org',
@@ -40,7 +42,7 @@ const otherAddresses: readonly (readonly [RegExp, string])[] = [
  * it was sent.
  * https://hl7.org/fhir/R4/references.html#canonical
  */
-export function canonicalSystem(system: string): string {
+export const canonicalSystem = remembered((system): string => {
   const address = system
     .toLowerCase()
     .replace(/\|.*$/, '')
@@ -48,4 +50,4 @@ export function canonicalSystem(system: string): string {
     .replace(/^2\.16\.840\./, 'urn:oid:$&')
     .replace(/(\.html?)?\/*$/, '')
   return otherAddresses.find(([pattern]) => pattern.test(address))?.[1] ?? system
-}
+})

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { text } from './text.ts'
 
 /**
@@ -42,25 +43,16 @@ function inFhirZone(offset: string): string {
   return `${offset.slice(0, 3)}:${offset.replace(':', '').slice(3) || '00'}`
 }
 
-/** What was read last: each date of a resource is asked for by several rules. */
-const read = new Map<string, FhirDateTime | undefined>()
-const mostRead = 2000
-
 /** Undefined when the text is not a date that can be read in one way only, or names a day that does not exist. */
 export function fhirDateTime(value: unknown): FhirDateTime | undefined {
   const sentText = text(value)
-  if (sentText === undefined) return undefined
-  if (read.has(sentText)) return read.get(sentText)
-  if (read.size === mostRead) read.clear()
-  const dateTime = dateTimeOf(sentText)
-  read.set(sentText, dateTime)
-  return dateTime
+  return sentText === undefined ? undefined : dateTimeOf(sentText)
 }
 
-function dateTimeOf(sentText: string): FhirDateTime | undefined {
+const dateTimeOf = remembered((sentText): FhirDateTime | undefined => {
   const written = inFhirForm(sentText)
-  const match = written === undefined ? null : dateTimePattern.exec(written)
-  if (written === undefined || match === null) return undefined
+  const match = dateTimePattern.exec(written)
+  if (match === null) return undefined
   const [, year, month, day, hour, minute, second, fraction, offset] = match
   const y = Number(year)
   const precision =
@@ -83,7 +75,7 @@ function dateTimeOf(sentText: string): FhirDateTime | undefined {
       return { ...bounds, earliest, latest: earliest + width }
     }
   }
-}
+})
 
 /** The first instant of a day in UTC. `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
 function dayInstant(year: number, monthIndex: number, day: number): number {

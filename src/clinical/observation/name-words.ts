@@ -1,3 +1,5 @@
+import { remembered } from '#src/r4/remembered.ts'
+
 /** The names of tests as words that can be compared. */
 
 /**
@@ -48,7 +50,7 @@ const elementSymbols: Readonly<Record<string, string>> = {
 }
 
 /** Every word of a name: no case, accents, punctuation, LOINC property in brackets or method after "by". */
-export function nameWords(name: string): string[] {
+export const nameWords = remembered((name): readonly string[] => {
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -58,7 +60,7 @@ export function nameWords(name: string): string[] {
     .replace(/hydroxy(?=vitamin)/g, 'hydroxy ')
     .replace(/\sby\s.*$/, '')
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-}
+})
 
 /** What a letter or a Roman number after them tells apart: hepatitis A and C, factor V and VIII, vitamin D, protein S. */
 const lettered =

@@ -1,3 +1,4 @@
+import { remembered } from '#src/r4/remembered.ts'
 import { nameWords } from './name-words.ts'
 
 /** Specimens whose values are not compared with one another. Serum, plasma and venous blood are one. */
@@ -39,9 +40,7 @@ const kindsOfSpecimen = [
 ]
 
 /** The specimen that the name of a test says; undefined when it says none, or more than one. */
-export function specimenKind(name: string): string | undefined {
-  return kindIn(name, kinds)
-}
+export const specimenKind = remembered((name) => kindIn(name, kinds))
 
 /** The same of what is the name of a specimen. */
 export function kindOfSpecimen(specimen: string): string | undefined {

@@ -8,13 +8,20 @@ export interface NewsMessages {
   readonly within: (window: string) => string
   readonly sinceEncounter: (day: string) => string
   readonly gravest: (period: string) => string
-  readonly noneFlagged: (period: string) => string
+  /** @param isProven whether everything was read: else it is said of what was read only */
+  readonly noneFlagged: (period: string, isProven: boolean) => string
+  readonly noneMeasured: (period: string, isProven: boolean) => string
   readonly measured: (tests: number) => string
   readonly latest: string
   /** The range below a drawing. */
   readonly range: (limits: string) => string
   readonly ago: (day: string, age: string) => string
-  readonly newly: (count: number) => string
+  /** @param isAlso what leads is newly flagged too, and is not among them */
+  readonly newly: (count: number, isAlso: boolean) => string
+  /** Of the one that leads. */
+  readonly isNew: string
+  /** Flagged results of which nobody knows whether they are of the window. */
+  readonly unplaced: (count: number) => string
   readonly notFlaggedBefore: (day: string) => string
   readonly was: (value: string, day: string) => string
   readonly noneBefore: string
@@ -34,9 +41,11 @@ export interface NewsMessages {
   readonly undated: string
   readonly noDrugName: string
   readonly noChanges: string
+  /** The same where nothing says yet that it is about medications. */
+  readonly noOrderChanges: string
   readonly moreChanges: (count: number) => string
   readonly endedUndated: (count: number) => string
-  readonly nothingNew: (period: string) => string
+  readonly nothingNew: (period: string, isProven: boolean) => string
   readonly newest: (day: string, age: string) => string
   readonly notKnown: string
   readonly complete: string

@@ -9,8 +9,10 @@ import { usePanel } from './use-panel.ts'
 
 /** What is new among everything that was read, and how far that can be relied on. */
 export interface News extends NewsState {
-  /** Undefined while laboratory results are not there: nothing is known of what is gravest. */
+  /** Of what there is of laboratory results and vital signs; undefined while there is neither. */
   readonly results: ResultNews | undefined
+  /** Whether there are laboratory results among it: without them nobody knows that nothing is flagged. */
+  readonly hasLaboratory: boolean
   readonly orders: OrderNews | undefined
   readonly newest: FhirDateTime | undefined
 }
@@ -30,7 +32,8 @@ export function useNews(from: number, now: number): News {
     ...useMemo(() => {
       const lines = newsLines(results, signs)
       return {
-        results: results ? resultNews(lines, from, now) : undefined,
+        results: results || signs ? resultNews(lines, from, now) : undefined,
+        hasLaboratory: results !== undefined,
         orders: orders && orderNews(orders, from, now),
         newest: newestDate(lines, orders, now),
       }

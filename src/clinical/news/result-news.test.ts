@@ -24,7 +24,7 @@ const asJson = (results: readonly object[]): readonly unknown[] =>
   results.map((each) => JSON.parse(JSON.stringify(each)) as unknown)
 const newsOf = (results: readonly object[], from = sevenDays) => {
   const lines = newsLines(laboratoryResults(asJson(results), now).answer, undefined)
-  const { gravest, newlyFlagged, stillFlagged, measured } = resultNews(lines, from, now)
+  const { gravest, newlyFlagged, stillFlagged, unplaced, measured } = resultNews(lines, from, now)
   const said = (reading: { effective?: { text: string } | undefined } | undefined) =>
     reading?.effective?.text.slice(8, 10)
   return {
@@ -32,6 +32,11 @@ const newsOf = (results: readonly object[], from = sevenDays) => {
     newly: newlyFlagged.map(
       ({ line, reading, before }) =>
         `${line.name} ${said(reading) ?? ''}, was ${said(before) ?? 'none'}`,
+    ),
+    isLeadNew: gravest?.isNew,
+    unplaced: unplaced.map(
+      ({ line, reading: { value } }) =>
+        `${line.name} ${value.kind === 'quantity' ? String(value.quantity.number) : ''}`,
     ),
     still: stillFlagged.map(({ name }) => name),
     measured,
@@ -85,6 +90,43 @@ describe('the gravest of the window', () => {
     expect(newsOf([dated('2026-11')]).gravest).toBeDefined()
     expect(newsOf([dated('2026-11-21')]).gravest).toBeDefined()
     expect(newsOf([dated('2026-11-19')]).gravest).toBeUndefined()
+  })
+})
+
+test.each([
+  [['K 27 6.2 HH', 'K 9 4.2 N'], true],
+  [['K 27 6.2 HH'], true],
+  [['K 27 6.2 HH', 'K 9 5.9 H'], false],
+  [['K 26 6.2 HH', 'K 24 4.2 N', 'K 9 5.9 H'], false],
+])(
+  'the one that leads is newly flagged where the last result before the window was not: %j',
+  (results, isNew) => {
+    expect(newsOf(results.map((each) => result(each))).isLeadNew).toBe(isNew)
+  },
+)
+
+describe('flagged, and nobody knows whether in the window', () => {
+  const undated = { effectiveDateTime: undefined }
+  const ahead = { effectiveDateTime: '2036-11-27T08:00:00Z' }
+  test.each([
+    ['without a date', [result('K 1 6.9 HH', undated)], ['K 6.9']],
+    ['dated in the future', [result('K 1 6.9 H', ahead)], ['K 6.9']],
+    [
+      'the gravest of one test',
+      [result('K 1 5.9 H', undated), result('K 1 6.9 HH', ahead)],
+      ['K 6.9'],
+    ],
+    [
+      'critical before flagged',
+      [result('Na 1 130 L', ahead), result('K 1 6.9 HH', undated)],
+      ['K 6.9', 'Na 130'],
+    ],
+    ['beside one of the window', [result('K 27 6.2 HH'), result('K 1 6.9 HH', undated)], ['K 6.9']],
+    ['not what is not flagged', [result('K 1 4.2 N', undated), result('Na 1 139', ahead)], []],
+    ['not what is cancelled', [result('K 1 6.9 HH', { ...undated, status: 'cancelled' })], []],
+    ['not what is of before the window', [result('K 2 6.9 HH')], []],
+  ])('%s', (_, results, expected) => {
+    expect(newsOf(results).unplaced).toEqual(expected)
   })
 })
 

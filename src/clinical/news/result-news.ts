@@ -8,11 +8,13 @@ import type { NewsLine } from './news-line.ts'
 /** What is new among measurements since a moment. Every fact is the source's: nothing is flagged here. */
 export interface ResultNews {
   /** Critical before flagged, flagged before outside the range sent; of equals the newest. */
-  readonly gravest: FlaggedResult | undefined
+  readonly gravest: LeadingResult | undefined
   /** Flagged in the window, and not at the last result before it; gravest first. */
   readonly newlyFlagged: readonly NewlyFlagged[]
   /** Measured in the window and flagged at its latest result, as at the last one before the window. */
   readonly stillFlagged: readonly NewsLine[]
+  /** Flagged, with no date or with one in the future: each may be of the window. One of each line, gravest first. */
+  readonly unplaced: readonly FlaggedResult[]
   /** How many have a result of the window, flagged or not. */
   readonly measured: number
 }
@@ -27,43 +29,54 @@ export interface NewlyFlagged extends FlaggedResult {
   readonly before: Reading | undefined
 }
 
+/** The gravest, and whether it is newly flagged. */
+export interface LeadingResult extends NewlyFlagged {
+  readonly isNew: boolean
+}
+
 /**
  * @param from start of the window, epoch ms
  * @param now epoch ms
  */
 export function resultNews(lines: readonly NewsLine[], from: number, now: number): ResultNews {
   const judged = lines.map((line) => {
-    const usable = line.readings.filter(
-      (reading) => isUsable(reading) && !isDatedAhead(reading, now),
-    )
+    const valid = line.readings.filter(isUsable)
+    const usable = valid.filter((reading) => !isDatedAhead(reading, now))
+    const unplaced = valid.filter((reading) => !reading.effective || isDatedAhead(reading, now))
     const inWindow = usable.filter((reading) => isSince(reading, from))
     const before = usable.find((reading) => reading.effective && !isSince(reading, from))
-    const flagged = inWindow.filter((reading) => flagRank(reading) !== undefined)
-    return { line, inWindow, before, flagged }
+    const flagged = inWindow.filter(isFlagged)
+    const isNew = flagged.length > 0 && !(before && isFlagged(before))
+    return { line, inWindow, before, flagged, isNew, unplaced: unplaced.filter(isFlagged) }
   })
   const gravest = judged
-    .flatMap(({ line, flagged }) => flagged.map((reading) => ({ line, reading })))
+    .flatMap(({ line, flagged, before, isNew }) =>
+      flagged.map((reading) => ({ line, reading, before, isNew })),
+    )
     .toSorted(byGravity)[0]
   // What leads is not said twice.
   const others = judged.filter(({ line }) => line !== gravest?.line)
   return {
     gravest,
     newlyFlagged: others
-      .flatMap(({ line, flagged, before }) => {
-        const [reading] = flagged
-        const wasFlagged = before !== undefined && flagRank(before) !== undefined
-        return reading && !wasFlagged ? [{ line, reading, before }] : []
-      })
+      .flatMap(({ line, flagged: [reading], before, isNew }) =>
+        reading && isNew ? [{ line, reading, before }] : [],
+      )
       .toSorted(byGravity),
     stillFlagged: others
       .filter(
         ({ inWindow: [latest], before }) =>
-          latest !== undefined &&
-          flagRank(latest) !== undefined &&
-          before !== undefined &&
-          flagRank(before) !== undefined,
+          latest !== undefined && isFlagged(latest) && before !== undefined && isFlagged(before),
       )
       .map(({ line }) => line),
+    unplaced: judged
+      .flatMap(({ line, unplaced }) =>
+        unplaced
+          .map((reading) => ({ line, reading }))
+          .toSorted(byGravity)
+          .slice(0, 1),
+      )
+      .toSorted(byGravity),
     measured: judged.filter(({ inWindow }) => inWindow.length > 0).length,
   }
 }
@@ -75,6 +88,10 @@ function isUsable({ value, status, cautions }: Reading): boolean {
     status !== 'cancelled' &&
     !cautions.includes('about-another-subject')
   )
+}
+
+function isFlagged(reading: Reading): boolean {
+  return flagRank(reading) !== undefined
 }
 
 /** A date that may lie in the window is in it: a day or a month is not known better. */

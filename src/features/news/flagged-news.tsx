@@ -1,14 +1,15 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { NewsLine } from '#src/clinical/news/news-line.ts'
-import type { ResultNews } from '#src/clinical/news/result-news.ts'
+import type { FlaggedResult, ResultNews } from '#src/clinical/news/result-news.ts'
 import { formatShortDay } from '#src/messages/format.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
 import { ReadingFlags, ReadingValueText } from '#src/presentation/reading-value-text.tsx'
-import { valueText, whenText } from '#src/presentation/reading-words.ts'
+import { whenText } from '#src/presentation/reading-words.ts'
+import { beforeText } from './before-text.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 
-/** What is newly flagged, with what it was before; then what was flagged before, and still is. */
+/** What is newly flagged, with what it was before; then what was flagged before and still is, and what has no usable date. */
 export function FlaggedNews({
   news,
   from,
@@ -26,15 +27,17 @@ export function FlaggedNews({
 }) {
   const { t, now } = useView()
   if (!news) return <div className="news__cell">{foot}</div>
-  const { newlyFlagged, stillFlagged } = news
+  const { gravest, newlyFlagged, stillFlagged, unplaced } = news
   return (
     <div className="news__cell">
-      <h2 className="news__head">
-        {words.newly(newlyFlagged.length)}{' '}
-        {newlyFlagged.length > 0 && (
-          <span className="news__sub">{words.notFlaggedBefore(startText())}</span>
-        )}
-      </h2>
+      {gravest && (
+        <h2 className="news__head">
+          {words.newly(newlyFlagged.length, gravest.isNew)}{' '}
+          {newlyFlagged.length > 0 && (
+            <span className="news__sub">{words.notFlaggedBefore(startText())}</span>
+          )}
+        </h2>
+      )}
       <ul className="news__rows">
         {newlyFlagged.map(({ line, reading, before }) => (
           <li key={line.key} className="news__row" title={whenText(reading, t)}>
@@ -42,31 +45,34 @@ export function FlaggedNews({
             <span>
               <ReadingValueText reading={reading} isCut /> <ReadingFlags reading={reading} />
             </span>
-            <span className="news__sub">
-              {before?.effective
-                ? words.was(
-                    valueText(before.value, t),
-                    formatShortDay(before.effective, now, t.formats),
-                  )
-                : words.noneBefore}
-            </span>
+            <span className="news__sub">{beforeText(before, words, t, now)}</span>
           </li>
         ))}
       </ul>
-      {stillFlagged.length > 0 && (
-        <p className="news__still">
-          <b>{words.still(stillFlagged.length)}</b>{' '}
-          {stillFlagged.map((line) => (
-            <span key={line.key} className="news__item">
-              {named(line)} <ReadingValueText reading={line.latest} isCut />{' '}
-              <ReadingFlags reading={line.latest} />
-            </span>
-          ))}
-        </p>
+      {runOn(
+        words.still(stillFlagged.length),
+        stillFlagged.map((line) => ({ line, reading: line.latest })),
       )}
+      {runOn(words.unplaced(unplaced.length), unplaced)}
       {foot}
     </div>
   )
+
+  function runOn(title: string, results: readonly FlaggedResult[]): ReactNode {
+    return (
+      results.length > 0 && (
+        <p className="news__still">
+          <b>{title}</b>{' '}
+          {results.map(({ line, reading }) => (
+            <span key={line.key} className="news__item">
+              {named(line)} <ReadingValueText reading={reading} isCut />{' '}
+              <ReadingFlags reading={reading} />
+            </span>
+          ))}
+        </p>
+      )
+    )
+  }
 
   function named({ analyte, name }: NewsLine): ReactNode {
     const shown = name === '' ? t.values.noName : name

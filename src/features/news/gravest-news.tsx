@@ -11,6 +11,7 @@ import {
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
 import { momentText, rangeText } from '#src/presentation/reading-words.ts'
+import { beforeText } from './before-text.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
@@ -26,26 +27,38 @@ const ninetyDays = 90 * 86_400_000
 /** The gravest fact of the window with its date and age, the latest beside it, and the trend of both. */
 export function GravestNews({
   news,
+  hasLaboratory,
+  isProven,
   period,
   words,
   ResultLink,
 }: {
   readonly news: ResultNews | undefined
+  /** Whether laboratory results are among what is known. */
+  readonly hasLaboratory: boolean
+  /** Whether everything was read: else nothing is called the latest, or nothing. */
+  readonly isProven: boolean
   readonly period: string
   readonly words: NewsMessages
   readonly ResultLink: ComponentType<ResultLinkProps>
 }) {
   const { t, now } = useView()
-  if (!news) return <Cell head={words.notKnown} />
+  if (!news || (!news.gravest && !hasLaboratory)) return <Cell head={words.notKnown} />
   const { gravest, measured } = news
   if (!gravest) {
     return (
-      <Cell head={words.noneFlagged(period)}>
+      <Cell
+        head={
+          measured === 0
+            ? words.noneMeasured(period, isProven)
+            : words.noneFlagged(period, isProven)
+        }
+      >
         {measured > 0 && <p className="news__sub">{words.measured(measured)}</p>}
       </Cell>
     )
   }
-  const { line, reading } = gravest
+  const { line, reading, before, isNew } = gravest
   const { latest, trend, analyte, name } = line
   const isLatest = latest.id === reading.id
   const drawnPeriod = shownPeriod([trend], now, ninetyDays)
@@ -72,10 +85,15 @@ export function GravestNews({
         <ReadingMarks reading={reading} />
       </p>
       <p className="lead__when">{agoText(reading)}</p>
+      {isNew && (
+        <p className="news__sub">
+          {t.formats.labelled(words.isNew, beforeText(before, words, t, now))}
+        </p>
+      )}
       {!isLatest && (
         <p className="lead__now">
-          {words.latest} <ReadingValueText reading={latest} /> <ReadingFlags reading={latest} />{' '}
-          <ReadingMarks reading={latest} /> {agoText(latest)}
+          {isProven ? words.latest : t.rows.newestRead} <ReadingValueText reading={latest} />{' '}
+          <ReadingFlags reading={latest} /> <ReadingMarks reading={latest} /> {agoText(latest)}
         </p>
       )}
       <LabelledTrend

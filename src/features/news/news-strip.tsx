@@ -25,6 +25,9 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
   const { t, now } = useView()
   const news = useNews(window.from, now)
   const period = periodOf(window)
+  const isProven = news.state === 'complete'
+  const measured = news.results?.measured ?? 0
+  const endedUndated = news.orders?.endedUndated ?? 0
   const tools = (
     <ChoiceChips
       label={words.since}
@@ -43,20 +46,35 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
       {isQuiet(news) ? (
         <div className="news__quiet">
           <p>
-            <b>{words.nothingNew(period)}</b>{' '}
-            {news.newest &&
-              words.newest(
-                formatDay(news.newest, t.formats),
-                formatAge(news.newest, now, t.formats),
-              )}{' '}
-            {(news.orders?.endedUndated ?? 0) > 0 &&
-              words.endedUndated(news.orders?.endedUndated ?? 0)}
+            {measured > 0 ? (
+              <>
+                <b>{words.noneFlagged(period, isProven)}</b> {words.measured(measured)}.{' '}
+                {words.noOrderChanges}
+              </>
+            ) : (
+              <>
+                <b>{words.nothingNew(period, isProven)}</b>{' '}
+                {news.newest &&
+                  words.newest(
+                    formatDay(news.newest, t.formats),
+                    formatAge(news.newest, now, t.formats),
+                  )}
+              </>
+            )}{' '}
+            {endedUndated > 0 && words.endedUndated(endedUndated)}
           </p>
           {line}
         </div>
       ) : (
         <div className="news__cells">
-          <GravestNews news={news.results} period={period} words={words} ResultLink={ResultLink} />
+          <GravestNews
+            news={news.results}
+            hasLaboratory={news.hasLaboratory}
+            isProven={isProven}
+            period={period}
+            words={words}
+            ResultLink={ResultLink}
+          />
           <FlaggedNews
             news={news.results}
             from={window.from}
@@ -93,7 +111,12 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
   }
 }
 
-/** Said only where results and orders are both known: an unknown is never nothing. */
-function isQuiet({ results, orders }: News): boolean {
-  return results?.measured === 0 && orders?.changes.length === 0
+/** One line, where results and orders are both known, and none is flagged or changed: an unknown is never nothing. */
+function isQuiet({ results, hasLaboratory, orders }: News): boolean {
+  return (
+    hasLaboratory &&
+    results?.gravest === undefined &&
+    results?.unplaced.length === 0 &&
+    orders?.changes.length === 0
+  )
 }

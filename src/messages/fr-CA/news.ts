@@ -7,12 +7,20 @@ export const news: NewsMessages = {
   within: (window) => `en ${window}`,
   sinceEncounter: (day) => `depuis la visite du ${day}`,
   gravest: (period) => `Le plus grave ${period}`,
-  noneFlagged: (period) => `Rien de signalé ${period}`,
+  noneFlagged: (period, isProven) =>
+    `Rien de signalé ${period}${isProven ? '' : ' dans ce qui a été lu'}`,
+  noneMeasured: (period, isProven) =>
+    `Rien de mesuré ${period}${isProven ? '' : ' dans ce qui a été lu'}`,
   measured: (tests) => `${String(tests)} mesurés, aucun signalé`,
   latest: 'Dernier',
   range: (limits) => `intervalle ${limits}`,
   ago: (day, age) => `${day}, il y a ${age}`,
-  newly: (count) => `Nouvellement signalés · ${String(count)}`,
+  newly: (count, isAlso) =>
+    isAlso
+      ? `Aussi nouvellement signalés · ${String(count)}`
+      : `Nouvellement signalés · ${String(count)}`,
+  isNew: 'nouvellement signalé',
+  unplaced: (count) => `Signalés, date absente ou future · ${String(count)}`,
   notFlaggedBefore: (day) => `non signalés au résultat précédant le ${day}`,
   was: (value, day) => `était ${value}, ${day}`,
   noneBefore: 'aucun lu auparavant',
@@ -32,10 +40,12 @@ export const news: NewsMessages = {
   undated: 'non datée',
   noDrugName: 'Médicament non nommé par la source',
   noChanges: 'Aucun daté dans cette période.',
+  noOrderChanges: 'Aucun changement de médication daté dans cette période.',
   moreChanges: (count) => `${String(count)} de plus, ci-dessous`,
   endedUndated: (count) =>
     `${String(count)} ${count < 2 ? 'terminé' : 'terminés'}, date non transmise`,
-  nothingNew: (period) => `Rien de nouveau ${period}`,
+  nothingNew: (period, isProven) =>
+    `Rien de nouveau ${period}${isProven ? '' : ' dans ce qui a été lu'}`,
   newest: (day, age) => `Le plus récent de tout ce qui a été lu date du ${day}, il y a ${age}.`,
   notKnown: 'Inconnu\u00A0: les résultats ne sont pas lus.',
   complete: 'Complet · signalés tels quels',

@@ -1,0 +1,153 @@
+import type { FhirResource } from 'fhir/r4'
+import { expect, test } from 'vitest'
+import { news } from '#src/messages/en/news.ts'
+import { fhirSession } from '#src/testing/fhir-session.ts'
+import { medicationRequest } from '#src/testing/medication-request.ts'
+import { interpretation, laboratoryResult, vitalSign } from '#src/testing/observation.ts'
+import { patient } from '#src/testing/patient.ts'
+import { ucum } from '#src/testing/quantity.ts'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
+import { NewsStrip } from './news-strip.tsx'
+import { newsWindowFrom, newsWindows } from './news-window.ts'
+import type { ResultLinkProps } from './result-link-props.ts'
+
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+const potassium = (days: number, value: number, flag: string) =>
+  laboratoryResult({
+    effectiveDateTime: ago(days),
+    valueQuantity: ucum(value, 'mmol/L'),
+    interpretation: interpretation(flag),
+  })
+const pulse = (days: number, value: number, flag?: string) =>
+  vitalSign('8867-4', {
+    effectiveDateTime: ago(days),
+    valueQuantity: ucum(value, '/min'),
+    ...(flag === undefined ? {} : { interpretation: interpretation(flag) }),
+  })
+const order = (days: number) => medicationRequest('a', { authoredOn: ago(days) })
+
+/** What the strip says, once it says `awaited`. */
+async function saidOf(
+  resources: readonly FhirResource[],
+  awaited: RegExp,
+  parts: Parameters<typeof fhirSession>[1] = {},
+) {
+  const windows = newsWindows(Date.now(), undefined)
+  const { screen } = await renderInChart(
+    <NewsStrip
+      words={news}
+      windows={windows}
+      window={newsWindowFrom('', windows)}
+      onWindow={() => undefined}
+      ResultLink={({ children }: ResultLinkProps) => <a href="/test">{children}</a>}
+    />,
+    fhirSession([patient(), ...resources], parts),
+  )
+  const strip = screen.getByRole('region', { name: 'What is new' })
+  const text = () => strip.element().textContent.replaceAll(/\s+/g, ' ')
+  await expect.poll(text).toMatch(awaited)
+  return { text: text(), cells: screen.container.querySelectorAll('.news__cell').length }
+}
+
+const complete = /Complete · flags as sent/
+/** Answers about one part never come, or are refused. */
+function without(
+  part: string,
+  resources: readonly FhirResource[],
+  status?: number,
+): Parameters<typeof fhirSession>[1] {
+  const { fetch } = fhirSession([patient(), ...resources])
+  const refusal = () =>
+    status === undefined
+      ? new Promise<Response>(() => undefined)
+      : Promise.resolve(new Response('{}', { status }))
+  return { fetch: (url, init) => (url.includes(part) ? refusal() : fetch(url, init)) }
+}
+
+test('newly flagged and nothing critical: the gravest leads without the colour of danger, with what it was', async () => {
+  const { text, cells } = await saidOf([potassium(20, 4.4, 'N'), potassium(2, 5.4, 'H')], complete)
+  expect(text).toMatch(/Gravest in 7 d ?Potassium 5\.4.*newly flagged: was 4\.4/)
+  expect(text).toMatch(/Also newly flagged · 0 ?Complete/)
+  expect(cells).toBe(3)
+  expect(document.querySelector('.news__cell--critical')).toBeNull()
+})
+
+test('only a medication changed: it says that nothing is flagged, and how many were measured', async () => {
+  const { text } = await saidOf([potassium(2, 4.4, 'N'), order(1)], complete)
+  expect(text).toMatch(/Nothing flagged in 7 d ?1 measured, none with a flag/)
+  expect(text).not.toContain('ewly flagged')
+  expect(text).toMatch(/Medication changes · 1 by the status sent ?Ordered ?Medication a/)
+})
+
+test('nothing measured is not called unflagged', async () => {
+  const { text } = await saidOf([potassium(90, 4.4, 'N'), order(1)], complete)
+  expect(text).toMatch(/Nothing measured in 7 d/)
+})
+
+test('a critical result without a date, or of the future, may be new: it is never nothing', async () => {
+  const undated = { ...potassium(0, 6.4, 'HH'), effectiveDateTime: undefined }
+  const { text, cells } = await saidOf([undated, pulse(-400, 160, 'HH')], complete)
+  expect(text).toMatch(/Flagged, date missing or in the future · 2 ?.*160/)
+  expect(text).toMatch(/Potassium 6\.4/)
+  expect(cells).toBe(3)
+})
+
+test('measured, and neither flagged nor changed, is one line', async () => {
+  const { text, cells } = await saidOf([potassium(2, 4.4, 'N'), order(90)], complete)
+  expect(text).toMatch(
+    /Nothing flagged in 7 d 1 measured, none with a flag\. No medication change with a date in this window\./,
+  )
+  expect(cells).toBe(0)
+})
+
+test('nothing new is one line, with the date of the newest', async () => {
+  const { text, cells } = await saidOf([potassium(90, 6.4, 'HH')], complete)
+  expect(text).toMatch(/^Nothing new in 7 d The newest of everything read is from .*, 90 d ago/)
+  expect(cells).toBe(0)
+})
+
+test('an empty chart has nothing new, and no date of a newest', async () => {
+  const { text } = await saidOf([], complete)
+  expect(text).toMatch(/^Nothing new in 7 d ?Complete/)
+})
+
+test('while orders are read it says so, and calls nothing the latest', async () => {
+  const resources = [potassium(3, 6.2, 'HH'), potassium(1, 5.2, 'H')]
+  const { text } = await saidOf(resources, /Newest read/, without('/MedicationRequest', resources))
+  expect(text).toMatch(/Gravest in 7 d.*6\.2.*Newest read 5\.2/)
+  expect(text).toContain('Medications: still being read')
+  expect(text).not.toContain('Medication changes')
+})
+
+test('what could not be read is not nothing: a flagged vital sign leads, and nobody says that results are not flagged', async () => {
+  const resources = [pulse(1, 150, 'HH'), order(90)]
+  const { text, cells } = await saidOf(
+    resources,
+    /Laboratory results: could not be read/,
+    without('category=laboratory', resources, 403),
+  )
+  expect(text).toMatch(/Gravest in 7 d.*150/)
+  expect(text).not.toMatch(/Newly flagged|Nothing/)
+  expect(cells).toBe(3)
+})
+
+test('without laboratory results an unflagged vital sign says nothing of what is gravest', async () => {
+  const resources = [pulse(1, 70), order(90)]
+  const { text } = await saidOf(
+    resources,
+    /Laboratory results: could not be read/,
+    without('category=laboratory', resources, 403),
+  )
+  expect(text).toContain('Not known: results are not read.')
+  expect(text).not.toMatch(/Nothing|Newly flagged/)
+})
+
+test('of what may be incomplete it says only what was read', async () => {
+  const resources = [potassium(90, 4.4, 'N')]
+  const { text } = await saidOf(
+    resources,
+    /Vital signs: could not be read/,
+    without('category=vital-signs', resources, 403),
+  )
+  expect(text).toContain('Nothing new in 7 d in what was read')
+})

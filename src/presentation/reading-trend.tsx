@@ -48,9 +48,11 @@ export function ReadingTrend(props: ReadingTrendProps) {
   const hair = line?.points.find(({ key }) => key === read)?.time
   const whole = windows.find(({ id }) => id === 'all')
   const run = windows.find(({ id }) => id === 'run')
-  const isEmpty = own.every(({ points }) =>
-    points.every(({ time }) => time < span.from || time > span.to),
-  )
+  const isInSpan = ({ points }: ReadingLine) =>
+    points.some(({ time }) => time >= span.from && time <= span.to)
+  const isEmpty = !own.some(isInSpan)
+  // A unit of which nothing lies in the window has no drawing.
+  const drawn = isEmpty ? axes : axes.filter((each) => each.some(isInSpan))
   if (own.length === 0 || (isEmpty && !hasWindows)) return undefined
   return (
     // A key or a pointer that is let go settles what it chose.
@@ -76,7 +78,7 @@ export function ReadingTrend(props: ReadingTrendProps) {
         </div>
       )}
       {isEmpty && <p className="trend__none">{trend.noneInWindow}</p>}
-      {axes.map((each) => (
+      {drawn.map((each) => (
         <div key={each[0]?.key}>
           {lines.length > 1 && <TrendKey lines={each} />}
           <TrendPlotOf

@@ -44,6 +44,14 @@ test('where nothing was sent of how, that is a group of its own and no setting i
   ])
 })
 
+test('one reading in another unit does not take the lowest and highest of the others away', () => {
+  const other = bloodPressure(18, 12, { effectiveDateTime: '2026-11-22T08:00:00Z' })
+  for (const each of other.component ?? []) each.valueQuantity = { value: 18, unit: 'kPa' }
+  expect(waysOf(at(20, 140, 90), at(21, 150, 80), other)).toEqual([
+    [undefined, 3, '140–150', '80–90'],
+  ])
+})
+
 test('nothing measured is no group', () => {
   expect(waysOf()).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { BloodPressure } from './blood-pressure.ts'
-import { extent, type Extent } from './extent.ts'
+import { usualExtent, type Extent } from './extent.ts'
 
 /** Blood pressures that were measured in one way: position, site, method and device as sent. */
 export interface PressureWay {
@@ -27,7 +27,7 @@ export function pressureWays(pressures: readonly BloodPressure[]): PressureWay[]
   return [...byWay].map(([how, each]) => ({
     how: how === '' ? undefined : how,
     pressures: each,
-    systolic: extent(each.flatMap(({ systolic }) => systolic ?? [])),
-    diastolic: extent(each.flatMap(({ diastolic }) => diastolic ?? [])),
+    systolic: usualExtent(each.flatMap(({ systolic }) => systolic ?? [])),
+    diastolic: usualExtent(each.flatMap(({ diastolic }) => diastolic ?? [])),
   }))
 }

@@ -37,8 +37,12 @@ export function PressureWaysTable({
               <tr key={how}>
                 <th scope="row">{how}</th>
                 <td>{pressures.length}</td>
-                <td>{systolic && <ExtentText of={systolic} />}</td>
-                <td>{diastolic && <ExtentText of={diastolic} />}</td>
+                <td>
+                  {systolic && <ExtentText of={systolic} all={pressures.length} words={words} />}
+                </td>
+                <td>
+                  {diastolic && <ExtentText of={diastolic} all={pressures.length} words={words} />}
+                </td>
                 <td>
                   {latest && (
                     <span title={whenText(latest.whole, t)}>
@@ -60,7 +64,15 @@ export function PressureWaysTable({
   )
 }
 
-function ExtentText({ of: { lowest, highest } }: { readonly of: Extent }) {
+function ExtentText({
+  of: { lowest, highest, count },
+  all,
+  words,
+}: {
+  readonly of: Extent
+  readonly all: number
+  readonly words: VitalSignsPageMessages
+}) {
   const { t } = useView()
   const [low, high] = [valueText(lowest.value, t), valueText(highest.value, t)]
   return (
@@ -71,6 +83,7 @@ function ExtentText({ of: { lowest, highest } }: { readonly of: Extent }) {
           –<CutNumber text={high} />
         </>
       )}
+      {count < all && <span className="age"> {words.extentOf(count, all)}</span>}
     </>
   )
 }

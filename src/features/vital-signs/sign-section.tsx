@@ -1,3 +1,4 @@
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { changeSince } from '#src/clinical/vital-signs/change-since.ts'
 import { inPreferredUnit, type UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
@@ -42,10 +43,12 @@ export function SignSection(props: SignSectionProps) {
   const [isOpen, setOpen] = useOpened(history.key)
   const { latest, latestSeries, readings, series } = history
   const shownName = name === '' ? t.values.noName : name
-  const inWindow = latestSeries.filter(
-    ({ effective }) => effective && effective.earliest >= from && effective.earliest <= now,
-  )
-  const oldest = inWindow.at(-1)?.effective?.earliest
+  const isInWindow = ({ effective }: Reading) =>
+    effective !== undefined && effective.earliest >= from && effective.earliest <= now
+  const inWindow = latestSeries.filter(isInWindow)
+  // Of any unit: each has a drawing of the same time.
+  const oldest = readings.findLast((each) => each.value.kind === 'quantity' && isInWindow(each))
+    ?.effective?.earliest
   const change = changeSince(history, from)
   const found = extent(inWindow)
   const several = severalLatest(history, t)

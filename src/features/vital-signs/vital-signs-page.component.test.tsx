@@ -72,6 +72,19 @@ test('what was measured at home, in a clinic and by a monitor stands apart, and 
   await expect.element(card.getByRole('img', { name: /^2 of 4/ })).toBeVisible()
 })
 
+test('a unit of which nothing lies in the window has no drawing', async () => {
+  const pulse = (days: number, unit: string) =>
+    vitalSign('8867-4', { effectiveDateTime: ago(days), valueQuantity: ucum(80 + days / 10, unit) })
+  const { screen, region } = await pageOf([
+    ...[300, 310].map((days) => pulse(days, 'beats/min')),
+    ...[2, 1].map((days) => pulse(days, '/min')),
+  ])
+  const drawings = () => region('Heart rate').element().querySelectorAll('.trend-plot').length
+  await expect.poll(drawings).toBe(1)
+  await screen.getByRole('button', { name: '1 y' }).click()
+  await expect.poll(drawings).toBe(2)
+})
+
 test('what was measured before the window is still the latest, with its own age', async () => {
   const { region } = await pageOf([temperature(400, 36.5)])
   await expect.poll(textOf(region('Temperature'))).toMatch(/36\.5.*13 mo.*No readings in this time/)

@@ -17,6 +17,7 @@ import { MissingSigns } from './missing-signs.tsx'
 import { PressureSection } from './pressure-section.tsx'
 import { SignSection } from './sign-section.tsx'
 import { useChild } from './use-child.ts'
+import { whenMeasured } from './vital-signs-panel.tsx'
 import {
   parametersOfVitalSigns,
   unitIds,
@@ -46,6 +47,7 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
         id="vital-signs"
         state={state}
         className="vitals__panel"
+        when={whenMeasured}
         more={
           <span className="vitals__tools">
             <ChoiceChips

@@ -27,7 +27,8 @@ export function VitalSignsPanel() {
   )
 }
 
-function whenMeasured(signs: VitalSigns) {
+/** What stands beside the panel's title. */
+export function whenMeasured(signs: VitalSigns) {
   return <When signs={signs} />
 }
 

@@ -11,6 +11,7 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   lowest: 'lowest',
   highest: 'highest',
   drawnInSentUnit: 'Drawn in the unit sent.',
+  extentOf: (count, all) => `${String(count)} of ${String(all)}`,
   ways: 'How it was measured, as sent',
   allWays: 'All',
   wayNotSent: 'Not sent',

@@ -17,6 +17,7 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   lowest: 'minimum',
   highest: 'maximum',
   drawnInSentUnit: 'Tracé dans l’unité transmise.',
+  extentOf: (count, all) => `${String(count)} sur ${String(all)}`,
   ways: 'Façon de mesurer, telle que transmise',
   allWays: 'Toutes',
   wayNotSent: 'Non transmise',

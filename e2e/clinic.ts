@@ -32,11 +32,10 @@ export interface LogLine {
 }
 
 /** Starts both on free ports, so that two workers never share an EHR. */
-async function openClinic(folder: string | undefined) {
+async function openClinic(chartFlags: readonly string[]) {
   const appPort = await findFreePort()
   const app = `http://127.0.0.1:${String(appPort)}`
-  const data = folder === undefined ? [] : ['--data', folder]
-  const { server, origin, ...ehr } = await startEhr(app, ['--port', '0', ...data], quietly)
+  const { server, origin, ...ehr } = await startEhr(app, ['--port', '0', ...chartFlags], quietly)
   const stopApp = await startApp(appPort, ['--local-ehr', origin])
   const logUrl = `http://127.0.0.1:${new URL(origin).port}/log`
   const log = async () => {
@@ -83,11 +82,19 @@ interface Visit {
   readonly quiet: Page
 }
 
-export const test = base.extend<Visit, { clinic: Clinic }>({
+const folder = process.env['CHARTS_FOLDER']
+
+interface Worker {
+  readonly clinic: Clinic
+  /** Flags of the local EHR that say which charts it holds: the stories, or a folder of bundles. */
+  readonly chartFlags: readonly string[]
+}
+
+export const test = base.extend<Visit, Worker>({
+  chartFlags: [folder === undefined ? [] : ['--data', folder], { option: true, scope: 'worker' }],
   clinic: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const { clinic, close } = await openClinic(process.env['CHARTS_FOLDER'])
+    async ({ chartFlags }, use) => {
+      const { clinic, close } = await openClinic(chartFlags)
       await use(clinic)
       close()
     },

@@ -18,7 +18,7 @@ test('the screen of medications can be read at every width and by everybody, and
   await page.getByRole('button', { name: 'Potassium, creatinine' }).click()
   await page.getByRole('button', { name: '2 y' }).click()
   await page.getByRole('button', { name: 'Choose lines' }).click()
-  expect(new URL(page.url()).search).toBe('?window=2y&together=kidney')
+  expect(new URL(page.url()).search).toBe('?window=2y&together=kidney&choose')
   for (const width of [1440, 1024, 720, 380]) {
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(() => unreadable(page), { message: `${String(width)} px` }).toEqual([])
@@ -26,5 +26,5 @@ test('the screen of medications can be read at every width and by everybody, and
   expect(await violationsOn(page)).toEqual([])
   await page.reload()
   await expect(page.getByRole('slider')).toBeVisible()
-  expect(new URL(page.url()).search).toBe('?window=2y&together=kidney')
+  expect(new URL(page.url()).search).toBe('?window=2y&together=kidney&choose')
 })

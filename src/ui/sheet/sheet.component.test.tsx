@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { SheetCell, SheetColumn, SheetContent, SheetGroup } from './sheet-type.ts'
+import type {
+  SheetCell,
+  SheetColumn,
+  SheetContent,
+  SheetGroup,
+  SheetPosition,
+} from './sheet-type.ts'
 import { Sheet } from './sheet.tsx'
 import '../tokens.css'
 import '../base.css'
@@ -44,7 +50,13 @@ const size = new CSSStyleSheet()
 size.replaceSync('.sheet { width: 800px; height: 400px }')
 document.adoptedStyleSheets.push(size)
 
-function AnySheet({ content }: { readonly content: SheetContent }) {
+function AnySheet({
+  content,
+  selected,
+}: {
+  readonly content: SheetContent
+  readonly selected?: SheetPosition
+}) {
   return (
     <Sheet
       label="All"
@@ -55,16 +67,18 @@ function AnySheet({ content }: { readonly content: SheetContent }) {
       groups={groups}
       columns={columns}
       content={content}
-      selected={undefined}
+      selected={selected}
       onOpen={() => undefined}
       onToggle={() => undefined}
     />
   )
 }
 
-async function sheetOf(content: SheetContent) {
+async function sheetOf(content: SheetContent, selected?: SheetPosition) {
   await page.viewport(1000, 700)
-  const screen = await render(<AnySheet content={content} />)
+  const screen = await render(
+    <AnySheet content={content} {...(selected === undefined ? {} : { selected })} />,
+  )
   const holder = screen.container.querySelector<HTMLElement>('.sheet')
   if (!holder) throw new Error('no sheet')
   const drawn = () => holder.querySelectorAll('.sheet__cell').length
@@ -201,4 +215,11 @@ test('the focus comes to names and buttons at its side without a scroll, and sta
   await userEvent.keyboard('{Enter}')
   await expect.element(earlier).not.toBeInTheDocument()
   await expect.element(screen.getByRole('button', { name: /later$/ })).toHaveFocus()
+})
+
+test('what is open at first is in view, wherever it is', async () => {
+  const { screen } = await sheetOf(everywhere, { row: 120, column: 40 })
+  await expect
+    .element(screen.getByRole('button', { name: 'test 120, day 40', exact: true }))
+    .toBeInViewport()
 })

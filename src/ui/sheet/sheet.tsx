@@ -59,7 +59,15 @@ export function Sheet(props: SheetProps) {
     focusablePlace(scroller.current, focus)?.focus({ preventScroll: true })
   })
 
-  const { firstInView, columnsInView, columnWidth } = view
+  const { isWhole, firstInView, columnsInView, columnWidth } = view
+  const openRow = selected?.row ?? -1
+  const openColumn = selected?.column ?? -1
+  // What is open is in view, also where the address opened it, or the rows and columns before it are others now.
+  useLayoutEffect(() => {
+    if (!isWhole || openRow < 0) return
+    revealPosition(scroller.current, { row: openRow, column: openColumn })
+    measure()
+  }, [isWhole, openRow, openColumn, scroller, measure])
   const before = firstInView
   const after = columns.length - firstInView - columnsInView
   const rowsBelow = Math.max(0, rowCount + groups.length - view.endRow)

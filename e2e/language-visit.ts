@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { announceNeighbour } from './chart-page.ts'
 import { expect, type Clinic } from './clinic.ts'
 import { inGreek } from './greek-chart.ts'
@@ -11,9 +11,8 @@ export async function visitEveryScreen(page: Page, clinic: Clinic, judge: Judge)
   await visitChart(page, clinic, judge)
   await visitResults(page, judge)
   await visitReport(page, judge)
+  await visitWhatIsNotPermitted(page, clinic, judge)
   await visitFaces(page, clinic, judge)
-  await visitWhatIsMissing(page, clinic, judge)
-  await visitEnd(page, clinic, judge)
   await visitFailures(page, clinic, judge)
 }
 
@@ -68,44 +67,56 @@ async function visitReport(page: Page, judge: Judge): Promise<void> {
   await judge('the session report')
 }
 
-/** What a panel shows instead of its data. */
-async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
-  const orders = '**/fhir/r4/MedicationRequest?*'
-  await page.route(orders, () => undefined)
-  await page.goto(clinic.launchUrl('story-healthy-young'))
-  await panelsAre(page, 'complete', 2)
-  await judge('a panel that is loading')
-  await page.unroute(orders)
-  await page.route(orders, (route) => route.fulfill({ status: 403, body: 'not allowed' }))
-  await page.goto(clinic.launchUrl('story-healthy-young'))
-  await panelsAre(page, 'failed', 1)
-  await judge('a panel that failed')
-  await page.locator('[data-ring=failed] .completeness__tools .button').click()
-  await expect(page.locator('.ehr-words')).toBeVisible()
-  await judge('the details of a panel that failed')
-  await page.unroute(orders)
-  await page.locator('.panel__say .button').click()
-  await panelsAre(page, 'complete', 3)
-  await page.route(orders, (route) => route.fulfill({ status: 403, body: '{}' }))
-  await page.locator('.banner__tools .button').click()
-  await panelsAre(page, 'stale', 1)
-  await judge('a panel that is stale')
-  await page.unroute(orders)
-  const scopes = 'patient/Patient.r patient/MedicationRequest.rs patient/Medication.r'
-  await page.goto(clinic.launchUrl('story-healthy-young', { scopes }))
-  await panelsAre(page, 'not-permitted', 2)
-  await judge('panels that are not permitted')
-  await page.locator('.navigation__tab').last().click()
-  await expect(page.locator('.report__table tbody tr')).toHaveCount(7)
-  await judge('the report of what was not permitted')
+/** Launches that were not allowed everything. */
+async function visitWhatIsNotPermitted(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
   const noPatient = 'patient/MedicationRequest.rs patient/Medication.r'
   await page.goto(clinic.launchUrl('story-healthy-young', { scopes: noPatient }))
   await expect(page.locator('main [role=alert] p').first()).toBeVisible()
   await judge('no chart without an identity')
+  const scopes = `patient/Patient.r ${noPatient}`
+  await page.goto(clinic.launchUrl('story-healthy-young', { scopes }))
+  await panelsAre(page, 'not-permitted', 2)
+  await expect(page.locator('.news__head').first()).toBeVisible()
+  await judge('panels that are not permitted')
+  await page.locator('.navigation__tab').last().click()
+  await expect(page.locator('.report__table tbody tr')).toHaveCount(7)
+  await judge('the report of what was not permitted')
+}
+
+/** What panels show instead of their data, in the order in which one session can come to it, and its end. */
+async function visitFaces(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
+  const orders = '**/fhir/r4/MedicationRequest?*'
+  const refused = { status: 403, body: 'not allowed' }
+  const held = Promise.withResolvers<Route>()
+  await page.clock.install()
+  await page.route(orders, (route) => {
+    held.resolve(route)
+  })
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await panelsAre(page, 'complete', 2)
+  await judge('a panel that is loading')
+  await (await held.promise).fulfill(refused)
+  await panelsAre(page, 'failed', 1)
+  await judge('a panel that failed')
+  const details = page.locator('[data-ring=failed] .completeness__tools .button')
+  await details.click()
+  await expect(page.locator('.ehr-words')).toBeVisible()
+  await judge('the details of a panel that failed')
+  await details.click()
+  await page.unroute(orders)
+  await page.locator('.panel__say .button').click()
+  await panelsAre(page, 'complete', 3)
+  await page.route(orders, (route) => route.fulfill(refused))
+  await page.locator('.banner__tools .button').click()
+  await panelsAre(page, 'stale', 1)
+  await judge('a panel that is stale')
+  await page.unroute(orders)
+  await visitWhatIsMissing(page, judge)
+  await visitEnd(page, judge)
 }
 
 /** Answers that are empty or incomplete, and what was left out of them. */
-async function visitWhatIsMissing(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
+async function visitWhatIsMissing(page: Page, judge: Judge): Promise<void> {
   const [orders, results] = [
     '**/fhir/r4/MedicationRequest?*',
     '**/fhir/r4/Observation?*category=laboratory*',
@@ -120,16 +131,18 @@ async function visitWhatIsMissing(page: Page, clinic: Clinic, judge: Judge): Pro
   await page.route(results, async (route) => {
     const response = await route.fetch()
     const bundle = inGreek(await response.json()) as {
+      total: number
       link: object[]
-      entry: { resource: { status: string; subject: { reference: string } } }[]
+      entry?: { resource: { status: string; subject: { reference: string } } }[]
     }
-    const [first, second] = bundle.entry
+    const [first, second] = bundle.entry ?? []
     if (first) first.resource.subject.reference = 'Patient/somebody-else'
     if (second) second.resource.status = 'entered-in-error'
+    bundle.total = 999
     bundle.link = [{ relation: 'next', url: 'http://127.0.0.1:9/fhir/r4?page=2' }]
     await route.fulfill({ response, json: bundle })
   })
-  await page.goto(clinic.launchUrl('story-heart-failure'))
+  await page.locator('.banner__tools .button').click()
   await panelsAre(page, 'incomplete', 1)
   await panelsAre(page, 'complete', 2)
   await page.locator('[data-ring=incomplete] [aria-expanded]').click()
@@ -139,22 +152,17 @@ async function visitWhatIsMissing(page: Page, clinic: Clinic, judge: Judge): Pro
   await page.unroute(results)
 }
 
-async function visitEnd(page: Page, clinic: Clinic, judge: Judge): Promise<void> {
+async function visitEnd(page: Page, judge: Judge): Promise<void> {
   const token = '**/auth/token'
-  await page.route(token, async (route) => {
-    const isRefresh = route.request().postData()?.includes('grant_type=refresh_token')
-    if (!isRefresh) return route.continue()
-    return route.fulfill({
+  await page.route(token, (route) =>
+    route.fulfill({
       status: 400,
       contentType: 'application/json',
       headers: { 'access-control-allow-origin': '*' },
       body: '{"error":"invalid_grant"}',
-    })
-  })
-  await page.clock.install()
-  await page.goto(clinic.launchUrl('story-healthy-young'))
-  await panelsAre(page, 'complete', 3)
-  // Its token of ten minutes is renewed after nine.
+    }),
+  )
+  // The token of ten minutes is renewed after nine.
   await page.clock.fastForward('09:30')
   await expect(page.locator('main [role=alert]')).toBeVisible()
   // The reason comes with the late words.

@@ -32,6 +32,20 @@ test('the fullest story is one screen, and in French but for a line: nothing of 
   // What comes after the first chart, such as the comparison of instructions, takes room away again.
   const height = () => page.evaluate(() => document.documentElement.scrollHeight)
   await expect.poll(height).toBeLessThanOrEqual(900)
+  await test.step('in forced colours a chosen window and a critical flag are told from the rest', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const ground = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor)
+    await expect(page.locator('.news .flag--critical').first()).toBeVisible()
+    expect(await ground('.news .chip[aria-pressed=true]')).not.toBe(
+      await ground('.news .chip[aria-pressed=false]'),
+    )
+    expect(await ground('.news .flag--critical')).not.toBe(await ground('.news .flag--high'))
+    await page.emulateMedia({ forcedColors: null })
+  })
   await page.getByRole('button', { name: 'Français' }).click()
   await expect(page.getByRole('heading', { name: 'Signes vitaux' })).toBeVisible()
   // French words are longer: a line of 20 px may be below.
@@ -77,22 +91,4 @@ test('what a screen shows is in its address: it survives a reload, and Back brin
   await page.goBack()
   await expect(potassium).toHaveAttribute('aria-expanded', 'true')
   expect(new URL(page.url()).search).toBe(search)
-})
-
-test('in forced colours a chosen window and a critical flag are told from the rest', async ({
-  clinic,
-  quiet: page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await openSummary(page, clinic, 'story-heart-failure')
-  const ground = (selector: string) =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((element) => getComputedStyle(element).backgroundColor)
-  await expect(page.locator('.news .flag--critical').first()).toBeVisible()
-  expect(await ground('.news .chip[aria-pressed=true]')).not.toBe(
-    await ground('.news .chip[aria-pressed=false]'),
-  )
-  expect(await ground('.news .flag--critical')).not.toBe(await ground('.news .flag--high'))
 })

@@ -69,6 +69,31 @@ describe('a panel’s faces', () => {
       ['rows', 'Reading results · 200 so far'],
     ],
     [
+      'what is asked for is said while it is loading',
+      {
+        status: 'loading',
+        progress: { received: 200, total: undefined },
+        soFar: answerOf('rows', {
+          window: { kind: 'since', from: '2024-11-01' },
+          outcome: { kind: 'incomplete', because: ['still-loading'] },
+        }),
+        stop: () => undefined,
+      },
+      'loading',
+      ['rows', 'Reading results · since 1 Nov 2024 · 200 so far'],
+    ],
+    [
+      'nothing has come is not counted',
+      {
+        status: 'loading',
+        progress: { received: 0, total: 0 },
+        soFar: undefined,
+        stop: () => undefined,
+      },
+      'loading',
+      ['Reading resultsStop'],
+    ],
+    [
       'not permitted',
       { status: 'not-permitted' },
       'not-permitted',
@@ -171,9 +196,18 @@ describe('a panel’s faces', () => {
     ],
     [
       'reading again',
-      answered({}, { reloading: { stop: () => undefined } }),
+      answered({}, { reloading: { stop: () => undefined, progress: undefined } }),
       'loading',
       ['rows', 'Reading again · showing what was read'],
+    ],
+    [
+      'a long one says what came of it',
+      answered(
+        {},
+        { reloading: { stop: () => undefined, progress: { received: 800, total: 20_000 } } },
+      ),
+      'loading',
+      ['rows', 'Reading again', '800 of 20000 so far'],
     ],
     [
       'reading again that the reader stopped',
@@ -193,7 +227,7 @@ describe('a panel’s faces', () => {
 describe('a reader decides', () => {
   const tools: readonly (readonly [string, (act: () => void) => PanelState<string>])[] = [
     ['Stop', (stop) => ({ status: 'loading', progress: undefined, soFar: undefined, stop })],
-    ['Stop', (stop) => answered({}, { reloading: { stop } })],
+    ['Stop', (stop) => answered({}, { reloading: { stop, progress: undefined } })],
     ['Read more', (loadMore) => answered({}, { loadMore })],
     ['Read older', (loadOlder) => answered({}, { loadOlder })],
   ]
@@ -209,7 +243,10 @@ describe('a reader decides', () => {
 
   test('what to read only once nothing is being read', async () => {
     const { getByRole } = await panel(
-      answered({}, { reloading: { stop: () => undefined }, loadOlder: () => undefined }),
+      answered(
+        {},
+        { reloading: { stop: () => undefined, progress: undefined }, loadOlder: () => undefined },
+      ),
     )
     expect(getByRole('button', { name: 'Read older' }).elements()).toEqual([])
   })

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { leftOutLines, shownLines, type ChartAnswer } from '#src/queries/chart-answer.ts'
+import type { Progress } from '#src/queries/question.ts'
 import type { Failure, PanelState } from '#src/queries/panel-state.ts'
 import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import type { ChartPanelId } from './chart-panel-id.ts'
-import { dayText, isProven, loadedLine } from './completeness-words.ts'
+import { askedWords, dayText, isProven, loadedLine, receivedWords } from './completeness-words.ts'
 import { LateLedgerDetails } from './late-ledger-details.tsx'
 import { useOpened } from './use-opened.ts'
 import { useView } from './view-settings.tsx'
@@ -46,18 +47,21 @@ export function ChartPanel<Answer>({
   switch (state.status) {
     case 'loading': {
       const { soFar, progress, stop } = state
-      const { received = 0, total } = progress ?? {}
-      const part = total === undefined || total === 0 ? undefined : received / total
-      const count =
-        total === undefined
-          ? t.panels.receivedSoFar(received)
-          : t.panels.receivedOf(received, total)
-      const line = [panel.loading, ...(progress ? [count] : [])].join(' · ')
+      const line = [
+        panel.loading,
+        ...(soFar ? askedWords(soFar, t) : []),
+        ...receivedWords(progress, t),
+      ].join(' · ')
       return (
         <Panel
           {...shell}
           foot={
-            <CompletenessLine ring="loading" part={part} text={line} tools={stopButton(stop)} />
+            <CompletenessLine
+              ring="loading"
+              part={partOf(progress)}
+              text={line}
+              tools={stopButton(stop)}
+            />
           }
         >
           {soFar && shownLines(soFar).length > 0 ? children(soFar) : <PanelBones />}
@@ -129,7 +133,12 @@ export function ChartPanel<Answer>({
             : {})}
           foot={
             <>
-              <CompletenessLine ring={ring} text={line} tools={tools} />
+              <CompletenessLine
+                ring={ring}
+                part={partOf(reloading?.progress)}
+                text={line}
+                tools={tools}
+              />
               {isOpen && <LateLedgerDetails answer={answer} failure={stale?.failure} />}
             </>
           }
@@ -153,6 +162,11 @@ function linkButton(name: string, act: (() => void) | undefined, className = '')
       </button>
     )
   )
+}
+
+/** How much of it has come, 0 to 1. */
+function partOf({ received, total = 0 }: Partial<Progress> = {}): number | undefined {
+  return received === undefined || total === 0 ? undefined : received / total
 }
 
 function requestCount({ runs }: Failure): number {

@@ -7,6 +7,7 @@ import {
   type ChartAnswer,
 } from '#src/queries/chart-answer.ts'
 import { isKnownIncomplete } from '#src/queries/known-incomplete.ts'
+import type { Progress } from '#src/queries/question.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
 import { formatDay, formatMoment } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
@@ -27,12 +28,30 @@ export function loadedLine(
   pending: number,
 ): string {
   const loadedAt = formatMoment(data.loadedAt, t.formats)
-  if (reloading) return t.completeness.isReloading(loadedAt)
+  if (reloading)
+    return [t.completeness.isReloading(loadedAt), ...receivedWords(reloading.progress, t)].join(
+      ' · ',
+    )
   const line = completenessWords(panel, data, t, pending)
   if (!stale) return line
   const isStopped = stale.failure.error.code === 'stopped-by-reader'
   const words = isStopped ? t.completeness.staleAfterStop : t.completeness.stale
   return `${words(loadedAt)} · ${line}`
+}
+
+/** What has come so far, of how many where the EHR says it; nothing before anything has. */
+export function receivedWords(progress: Progress | undefined, { panels }: Messages): string[] {
+  const { received = 0, total } = progress ?? {}
+  if (received === 0) return []
+  return [total === undefined ? panels.receivedSoFar(received) : panels.receivedOf(received, total)]
+}
+
+/** From when on it was asked for; nothing where any date was. */
+export function askedWords(
+  { window }: Pick<ChartAnswer<unknown>, 'window'>,
+  t: Messages,
+): string[] {
+  return window.kind === 'any-date' ? [] : [t.completeness.since(dayText(window.from, t))]
 }
 
 /** A panel's completeness line: status · count and period · what is pending or left out. */

@@ -13,7 +13,7 @@ const panels = {
       outcome: { kind: 'incomplete', because: ['still-loading'] },
     }),
   ),
-  reloading: { ...complete, reloading: { stop: nothing } },
+  reloading: { ...complete, reloading: { stop: nothing, progress: undefined } },
   loading: { status: 'loading', progress: undefined, soFar: undefined, stop: nothing },
   'some so far': {
     status: 'loading',

@@ -29,7 +29,9 @@ export type PanelState<Value> =
       /** Set when loading again failed and an earlier answer is shown. */
       readonly stale: { readonly since: number; readonly failure: Failure } | undefined
       /** Set while it is loaded again; the answer stays whole until then. */
-      readonly reloading: { readonly stop: () => void } | undefined
+      readonly reloading:
+        | { readonly stop: () => void; readonly progress: Progress | undefined }
+        | undefined
       /** Asks for all dates; undefined where all dates were asked for. */
       readonly loadOlder: (() => void) | undefined
       /** Asks for more; undefined where no limit of ours kept any from being read. */

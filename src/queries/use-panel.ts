@@ -43,7 +43,7 @@ export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>>
       data: { ...data, outcome: outcomeWithinScope(data.outcome, permission) },
       stale:
         error && !isFetching ? { since: data.loadedAt, failure: failureFrom(error) } : undefined,
-      reloading: isFetching ? { stop } : undefined,
+      reloading: isFetching ? { stop, progress: loading?.progress } : undefined,
       loadOlder: data.window.kind === 'any-date' ? undefined : loadOlder,
       loadMore:
         data.outcome.kind === 'incomplete' && data.outcome.because.includes('resource-cap')

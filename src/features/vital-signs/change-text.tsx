@@ -16,10 +16,12 @@ export function ChangeText({
   const { t, now } = useView()
   // On another scale the change may be the scale's.
   const [how, howNow] = [since, latest].map((each) => each.circumstances.join(', '))
-  const size = difference.replace('-', '')
+  const sign = signOf(difference)
+  // Fifteen zeros say no more than one.
+  const size = sign === '±' ? '0' : difference.replace('-', '')
   return (
     <>
-      {signOf(difference)}
+      {sign}
       <CutNumber text={size} />{' '}
       {since.effective && t.rows.since(formatShortDay(since.effective, now, t.formats))}
       {how !== howNow && how !== '' && ` (${how})`}

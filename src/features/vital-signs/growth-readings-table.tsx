@@ -26,7 +26,7 @@ export interface GrowthReadingsProps {
 export function GrowthReadings({ name, measure, rows, isLoaded, words }: GrowthReadingsProps) {
   const { t } = useView()
   return (
-    <ScrollingGroup className="vitals__ways" label={name}>
+    <ScrollingGroup className="vitals__ways vitals__ways--growth" label={name}>
       <table>
         <thead>
           <tr>

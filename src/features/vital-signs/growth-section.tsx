@@ -10,6 +10,7 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
+import { withCutDecimals } from '#src/presentation/cut-decimal.ts'
 import { unitText, valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { GrowthPlot } from '#src/ui/plots/growth-plot.tsx'
@@ -120,6 +121,6 @@ export function GrowthSection({ measure, history, child, words, page }: GrowthSe
 
   function pointText({ value, effective }: ReadingHistory['latest']): string {
     const day = effective ? formatDay(effective, t.formats) : ''
-    return `${valueText(value, t)} ${unitText(value)}, ${day}`
+    return withCutDecimals(`${valueText(value, t)} ${unitText(value)}, ${day}`)
   }
 }

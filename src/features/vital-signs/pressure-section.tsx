@@ -38,7 +38,8 @@ export function PressureSection({
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened('blood-pressure')
   const inWindow = history.drawable.filter(
-    ({ whole }) => whole.effective && whole.effective.earliest >= from,
+    ({ whole }) =>
+      whole.effective && whole.effective.earliest >= from && whole.effective.earliest <= now,
   )
   const ways = useMemo(() => pressureWays(inWindow), [inWindow])
   // Silence about the way is a way of its own.

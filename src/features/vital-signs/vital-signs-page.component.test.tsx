@@ -48,6 +48,19 @@ test('a window counts, compares and draws what is in it, and is in the address',
   expect(visited).toEqual(['replace ?window=1y', 'replace ?window=7d'])
 })
 
+test('no change is one zero, however many digits were sent', async () => {
+  const { region } = await pageOf([
+    temperature(20, 36.123_456_789_012_3),
+    temperature(1, 36.123_456_789_012_3),
+  ])
+  await expect.poll(textOf(region('Temperature'))).toMatch(/±0 since/)
+})
+
+test('a pressure dated in the future is not in the window', async () => {
+  const { region } = await pageOf([pressure(1, 120, 80, 'Cuff'), pressure(-9, 140, 90, 'Cuff')])
+  await expect.poll(textOf(region('Blood pressure'))).toContain('1 of 2 readings')
+})
+
 test('another unit is a preference in the address, and what was sent stands beside it', async () => {
   const { screen, region, visited } = await pageOf([temperature(1, 36.5)], '?window=30d')
   await screen.getByRole('button', { name: '°F, lb, in' }).click()

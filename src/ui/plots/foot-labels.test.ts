@@ -49,6 +49,10 @@ describe('between the labels that stand', () => {
     expect(ticks(62, 200, [last])).toEqual(['month 10'])
   })
 
+  test('a day that stands already is not said twice', () => {
+    expect(ticks(87, 200, [label(-60, 'month 11', 'start')])).toEqual(['month 10'])
+  })
+
   test('years are ticks of years', () => {
     expect(ticks(3000, 300, [label(0, '1 Sep', 'start')])[0]).toMatch(/^year/)
   })

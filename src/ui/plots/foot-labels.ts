@@ -42,7 +42,9 @@ export function footTicks(
     .map((tick): FootLabel => ({ x: x(tick.time), text: formatTick(tick), anchor: 'middle' }))
     .filter((label) => {
       const [start, end] = extentOf(label)
-      return start >= left && end <= right && isFree(label, standing)
+      // A day that is said already, by its own point, is not said twice.
+      const isSaid = standing.some(({ text }) => text === label.text)
+      return start >= left && end <= right && !isSaid && isFree(label, standing)
     })
 }
 

@@ -1,19 +1,12 @@
 import { changeBefore } from '#src/clinical/observation/change-before.ts'
 import type { Series } from '#src/clinical/observation/series.ts'
-import { isInUnit } from '#src/clinical/observation/shared-unit.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
+import { rangeWithUnit } from '#src/presentation/range-with-unit.ts'
 import { signedText } from '#src/presentation/signed-text.ts'
-import {
-  flagsOf,
-  momentText,
-  rangeText,
-  unitText,
-  valueText,
-  whenText,
-} from '#src/presentation/reading-words.ts'
+import { flagsOf, momentText, valueText, whenText } from '#src/presentation/reading-words.ts'
 
 export interface ResultFact {
   readonly name: string
@@ -28,17 +21,13 @@ export function resultFacts(
   { details }: ResultsMessages,
 ): readonly ResultFact[] {
   const { issued, status, performers, circumstances, notes, malformed, cautions } = reading
-  const range = rangeText(reading, t)
-  const unit = unitText(reading.value)
-  // Limits that came in another unit say so themselves; limits without one are in no known unit.
-  const limits = reading.ranges.flatMap(({ low, high }) => [low ?? [], high ?? []].flat())
-  const areInUnit = limits.length > 0 && limits.every((limit) => isInUnit(limit, unitOf(reading)))
+  const range = rangeWithUnit(reading, undefined, t)
   const facts: readonly ResultFact[] = [
     { name: details.collected, values: [whenText(reading, t)] },
     { name: details.issued, values: issued ? [momentText(issued, t)] : [] },
     {
       name: details.rangeThen,
-      values: [range === '' ? details.noneSent : areInUnit ? `${range} ${unit}`.trim() : range],
+      values: [range === '' ? details.noneSent : range],
     },
     { name: details.whyFlagged, values: [whyFlagged(reading, t, details)] },
     { name: details.change, values: changeWords(reading, series, t, details) },
@@ -90,8 +79,4 @@ function whyFlagged(reading: Reading, t: Messages, details: ResultsMessages['det
         .map(({ label }) => label)
         .join(', ')
   }
-}
-
-function unitOf({ value }: Reading): string | undefined {
-  return value.kind === 'quantity' ? value.quantity.unit : undefined
 }

@@ -163,6 +163,18 @@ describe('a cell', () => {
       .toBeVisible()
   })
 
+  test('leaves the range of its row in the unit that it came in, where the newest has another one', async () => {
+    const { sheet } = await pageOf([
+      potassium(4, '2026-05-03'),
+      potassium(4.1, '2026-05-04'),
+      potassium(160, '2026-05-06', {
+        valueQuantity: ucum(160, 'mg/L'),
+        referenceRange: [{ low: ucum(137, 'mg/L'), high: ucum(199, 'mg/L') }],
+      }),
+    ])
+    await expect.element(sheet.getByText('137–199 mg/L')).toBeInTheDocument()
+  })
+
   test('has its unit, or says that it has none, where the others have that of the head', async () => {
     const { cell, sheet } = await pageOf([
       potassium(4, '2026-05-03'),

@@ -4,7 +4,8 @@ import type { ShownSection } from './shown-sections.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { withCutDecimals } from '#src/presentation/cut-decimal.ts'
-import { plainUnit, rangeText } from '#src/presentation/reading-words.ts'
+import { rangeWithUnit } from '#src/presentation/range-with-unit.ts'
+import { plainUnit } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { SheetGroup } from '#src/ui/sheet/sheet-type.ts'
 import { Sheet } from '#src/ui/sheet/sheet.tsx'
@@ -81,8 +82,9 @@ function sheetGroup(
         key: analyte.key,
         name,
         rest: [rest, apart].filter(Boolean).join(' · '),
-        unit: plainUnit(unit ?? ''),
-        range: withCutDecimals(rangeText(analyte.latest, t)),
+        // Some sources name `INR` as the unit of INR.
+        unit: unit === name ? '' : plainUnit(unit ?? ''),
+        range: withCutDecimals(rangeWithUnit(analyte.latest, unit, t)),
       }
     }),
   }

@@ -18,11 +18,3 @@ export function cutDecimal(text: string): { readonly shown: string; readonly res
     ? { shown: text.slice(0, length), rest: text.slice(length) }
     : { shown: text, rest: '' }
 }
-
-/** Words in a drawing, with the decimals in them cut for the eye: all digits are in the readout and in the table. */
-export function withCutDecimals(text: string): string {
-  return text.replaceAll(/-?\d+\.\d+/g, (digits) => {
-    const { shown, rest } = cutDecimal(digits)
-    return rest === '' ? shown : `${shown}…`
-  })
-}

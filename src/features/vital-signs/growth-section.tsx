@@ -10,7 +10,7 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { withCutDecimals } from '#src/presentation/cut-decimal.ts'
+import { withCutDecimals } from '#src/presentation/with-cut-decimals.ts'
 import { unitText, valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { GrowthPlot } from '#src/ui/plots/growth-plot.tsx'

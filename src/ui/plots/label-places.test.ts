@@ -32,3 +32,15 @@ test('no label lies over what is written already', () => {
 test('a text that fits nowhere is left out', () => {
   expect(placedLabels([label('a', 200, 80, 'x'.repeat(80))], area)).toEqual([])
 })
+
+test('a label stands clear of the lines where it can, and on them where it cannot', () => {
+  const text = '7.2 H, 27 Nov 2026'
+  const flat = [[60, 80, 350, 80]] as const
+  const [placed] = placedLabels([label('a', 350, 80, text)], area, [], flat)
+  expect(Math.abs((placed?.base ?? 80) - 80)).toBeGreaterThan(5)
+  const steep = [[60, 10, 340, 150]] as const
+  const [beside] = placedLabels([label('b', 200, 80, text)], area, [], steep)
+  expect(beside?.left).toBeGreaterThan(200)
+  const everywhere = Array.from({ length: 40 }, (_, at) => [46, at * 4, 400, at * 4] as const)
+  expect(placedLabels([label('c', 200, 80, text)], area, [], everywhere)).toHaveLength(1)
+})

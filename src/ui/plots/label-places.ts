@@ -12,6 +12,9 @@ export interface PlacedLabel extends WantedLabel {
   readonly base: number
 }
 
+/** A part of a line, from point to point, px. */
+export type Stroke = readonly [fromX: number, fromY: number, toX: number, toY: number]
+
 /** Of a bold character of 12 px, generously, and of its line, px. */
 const size = { character: 7.2, line: 14 }
 /** Between a point and its label, px. */
@@ -19,7 +22,7 @@ const away = 8
 
 /**
  * Where each label has room: beside its point, above or below, inside of the area and over no other one. One that has
- * none is left out, so the most important come first.
+ * none is left out, so the most important come first. A place clear of the lines goes before one that is not.
  * @param taken what is written there already
  */
 export function placedLabels(
@@ -31,6 +34,7 @@ export function placedLabels(
     readonly bottom: number
   },
   taken: readonly PlacedLabel[] = [],
+  strokes: readonly Stroke[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const label of wanted) {
@@ -41,13 +45,14 @@ export function placedLabels(
       [after, above],
       [before, above],
       [label.x - width / 2, label.y - 11],
+      [before, label.y - 11],
       [label.x - width / 2, label.y + 19],
       [after, label.y + 14],
       [before, label.y + 14],
     ] as const
     const free = places
       .map(([left, base]) => ({ ...label, left, base }))
-      .find(
+      .filter(
         (each) =>
           each.left >= area.left &&
           each.left + width <= area.right &&
@@ -55,7 +60,9 @@ export function placedLabels(
           each.base <= area.bottom &&
           [...taken, ...placed].every((other) => !overlap(each, other)),
       )
-    if (free) placed.push(free)
+    const clear = free.find((each) => strokes.every((stroke) => !isCrossed(each, width, stroke)))
+    const best = clear ?? free[0]
+    if (best) placed.push(best)
   }
   return placed
 }
@@ -67,4 +74,18 @@ function overlap(one: PlacedLabel, other: PlacedLabel): boolean {
     other.left < right(one) &&
     Math.abs(one.base - other.base) < size.line
   )
+}
+
+/** Whether a line goes through a text, or touches it. */
+function isCrossed(
+  { left, base }: PlacedLabel,
+  width: number,
+  [fromX, fromY, toX, toY]: Stroke,
+): boolean {
+  const [start, end] = [Math.max(left, fromX), Math.min(left + width, toX)]
+  if (start > end) return false
+  const yAt = (x: number) =>
+    toX === fromX ? fromY : fromY + ((x - fromX) / (toX - fromX)) * (toY - fromY)
+  const [one, other] = toX === fromX ? [fromY, toY] : [yAt(start), yAt(end)]
+  return Math.min(one, other) < base + 5 && Math.max(one, other) > base - size.line + 1
 }

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { placedLabels, type PlacedLabel } from './label-places.ts'
+import { placedLabels, type PlacedLabel, type Stroke } from './label-places.ts'
 import type { PlotPoint } from './plot-point.ts'
 import { rangeBands } from './range-bands.ts'
 import { isMarked, reducedPoints } from './reduced-points.ts'
@@ -90,6 +90,7 @@ export function TrendDrawing(props: TrendDrawingProps) {
   const hairAt = chosen?.time ?? hair
   const rangeWords = placedRange(points, range, place)
   const labelled = useMemo(() => pointsByKey(points, labels), [points, labels])
+  const strokes = useMemo(() => strokesOf(lines, span, place), [lines, span, place])
   const texts = placedLabels(
     labels.flatMap(({ key, text }) => {
       const point = labelled.get(key)
@@ -97,6 +98,7 @@ export function TrendDrawing(props: TrendDrawingProps) {
     }),
     { left: place.left, right: place.right + 60, top: place.top - 16, bottom: place.bottom - 4 },
     [...(rangeWords ? [rangeWords] : []), ...placedAfter(after, place)],
+    strokes,
   )
   return (
     <>
@@ -133,6 +135,25 @@ export function TrendDrawing(props: TrendDrawingProps) {
         </text>
       ))}
     </>
+  )
+}
+
+/** Among more points than these, no text is clear of the lines. */
+const maxStrokes = 300
+
+/** The lines as they go from point to point, for what is written beside them. */
+function strokesOf(
+  lines: readonly TrendLine[],
+  { from, to }: TrendSpan,
+  { x, y }: Place,
+): Stroke[] {
+  const shown = lines.map(({ points }) => points.filter(({ time }) => time >= from && time <= to))
+  if (shown.flat().length > maxStrokes) return []
+  return shown.flatMap((points) =>
+    points.slice(1).map((point, index): Stroke => {
+      const before = points[index] ?? point
+      return [x(before.time), y(before.value), x(point.time), y(point.value)]
+    }),
   )
 }
 

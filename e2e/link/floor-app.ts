@@ -5,7 +5,9 @@ import { listenOnLoopback } from '../listen-on-loopback.ts'
 /**
  * The least that an app of this kind can do: two small pages without a library, which know the EHR's endpoints. One
  * goes to the authorization server; the other exchanges the code, asks for the patient and the newest page of either
- * kind of result at once, and writes what came. What it costs is what the network makes necessary.
+ * kind of result at once, and writes what came. Like us it leaves nothing of a patient in the browser's cache
+ * (`no-store`), so a browser sends a preflight with every request of every launch. What it costs is what the network
+ * makes necessary.
  */
 export function startFloorApp({ fhirServerUrl }: { readonly fhirServerUrl: string }) {
   const ehr = new URL(fhirServerUrl).origin
@@ -53,7 +55,7 @@ const token = await (await fetch('${ehr}/auth/token', { method: 'POST', body: ne
   grant_type: 'authorization_code', code: query.get('code'), redirect_uri: location.origin + '/callback',
   client_id: '${floorClient}', code_verifier: sessionStorage.getItem(query.get('state')),
 }) })).json()
-const get = async (path) => (await fetch('${fhirServerUrl}/' + path, { headers: {
+const get = async (path) => (await fetch('${fhirServerUrl}/' + path, { cache: 'no-store', headers: {
   authorization: 'Bearer ' + token.access_token, accept: 'application/fhir+json' } })).json()
 const results = (category) => get('Observation?patient=' + token.patient + '&category=' + category + '&_sort=-date&_count=200')
 const [patient, ...bundles] = await Promise.all([get('Patient/' + token.patient), results('vital-signs'), results('laboratory')])

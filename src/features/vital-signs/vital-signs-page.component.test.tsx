@@ -61,6 +61,14 @@ test('a pressure dated in the future is not in the window', async () => {
   await expect.poll(textOf(region('Blood pressure'))).toContain('1 of 2 readings')
 })
 
+test('an old chart is drawn whole at first, and the address says when a reader wants less', async () => {
+  const { screen, region, visited } = await pageOf([temperature(2000, 39), temperature(2400, 36.5)])
+  await expect.poll(textOf(region('Temperature'))).toContain('2 of 2 readings')
+  await screen.getByRole('button', { name: '90 d' }).click()
+  await expect.poll(textOf(region('Temperature'))).toContain('No readings in this time')
+  expect(visited).toEqual(['replace ?window=90d'])
+})
+
 test('another unit is a preference in the address, and what was sent stands beside it', async () => {
   const { screen, region, visited } = await pageOf([temperature(1, 36.5)], '?window=30d')
   await screen.getByRole('button', { name: '°F, lb, in' }).click()
@@ -99,7 +107,7 @@ test('a unit of which nothing lies in the window has no drawing', async () => {
 })
 
 test('what was measured before the window is still the latest, with its own age', async () => {
-  const { region } = await pageOf([temperature(400, 36.5)])
+  const { region } = await pageOf([temperature(400, 36.5)], '?window=90d')
   await expect.poll(textOf(region('Temperature'))).toMatch(/36\.5.*13 mo.*No readings in this time/)
 })
 

@@ -10,6 +10,7 @@ import { firstTrendView } from '#src/presentation/trend-view.ts'
 import { useViewAddress } from '#src/presentation/use-view-address.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
+import { valueSoFar } from '#src/queries/news-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { GrowthSection } from './growth-section.tsx'
@@ -17,6 +18,7 @@ import { MissingSigns } from './missing-signs.tsx'
 import { PressureSection } from './pressure-section.tsx'
 import { SignSection } from './sign-section.tsx'
 import { useChild } from './use-child.ts'
+import { usualWindow } from './usual-window.ts'
 import { whenMeasured } from './vital-signs-panel.tsx'
 import {
   parametersOfVitalSigns,
@@ -37,9 +39,12 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
   const { vitalSignsPage: words } = messages
   const address = useViewAddress()
   const state = usePanel('vital-signs')
-  const view = vitalSignsViewFrom(address.query)
+  const { now } = useView()
+  const signs = valueSoFar(state)
+  const usual = signs && usualWindow(signs, now)
+  const view = vitalSignsViewFrom(address.query, usual)
   const change = (part: Partial<VitalSignsAddress>) => {
-    address.change(parametersOfVitalSigns({ ...view, ...part }))
+    address.change(parametersOfVitalSigns({ ...view, ...part }, usual))
   }
   return (
     <div className="vitals">

@@ -27,11 +27,17 @@ export interface VitalSignsAddress extends VitalSignsView {
 
 const usual = { window: '90d', units: 'as-sent' } as const
 
-/** @param search the query part of an address; whatever else stands in it is the usual view */
-export function vitalSignsViewFrom(search: string): VitalSignsAddress {
+/**
+ * @param search the query part of an address; whatever else stands in it is the usual view
+ * @param usualWindow the window of a chart before one is chosen
+ */
+export function vitalSignsViewFrom(
+  search: string,
+  usualWindow: VitalSignsView['window'] = usual.window,
+): VitalSignsAddress {
   const parameters = new URLSearchParams(search)
   return {
-    window: windowIds.find((each) => each === parameters.get('window')) ?? usual.window,
+    window: windowIds.find((each) => each === parameters.get('window')) ?? usualWindow,
     units: unitIds.find((each) => each === parameters.get('units')) ?? usual.units,
     reading: [parameters.get('read') ?? ''].find(isOpaqueKey),
     way: [parameters.get('way') ?? ''].find(isOpaqueKey),
@@ -39,14 +45,12 @@ export function vitalSignsViewFrom(search: string): VitalSignsAddress {
 }
 
 /** What the address says of it; nothing of the usual view. */
-export function parametersOfVitalSigns({
-  window,
-  units,
-  reading,
-  way,
-}: VitalSignsAddress): ViewParameters {
+export function parametersOfVitalSigns(
+  { window, units, reading, way }: VitalSignsAddress,
+  usualWindow: VitalSignsView['window'] = usual.window,
+): ViewParameters {
   return {
-    window: window !== usual.window && window,
+    window: window !== usualWindow && window,
     units: units !== usual.units && units,
     read: reading,
     way,

@@ -72,7 +72,13 @@ export function GrowthPlot(props: GrowthPlotProps) {
         {ticks.map(({ at, years }) => (
           <g key={at}>
             <line className="plot__grid" x1={x(at)} x2={x(at)} y1={top} y2={height - foot} />
-            <text className="plot__tick" x={x(at)} y={height - 20} textAnchor="middle">
+            <text
+              className="plot__tick"
+              // Left of it is the lowest number of the other axis.
+              x={x(at)}
+              y={height - 20}
+              textAnchor={years === 0 ? 'start' : 'middle'}
+            >
               {years === 0 ? birth : years}
             </text>
           </g>

@@ -23,7 +23,12 @@ export const doors: readonly Door[] = [
     notBefore: 'first chart',
     brings: { scheduler: 'first chart' },
   },
-  { library: 'react-dom', at: ['src/app', 'bench/drawing'], notBefore: 'first chart' },
+  {
+    library: 'react-dom',
+    at: ['src/app', 'bench/drawing'],
+    tests: ['src'],
+    notBefore: 'first chart',
+  },
   { library: 'react-router', at: ['src/app'] },
   {
     library: '@tanstack/react-query',

@@ -21,6 +21,9 @@ export function useAheadOfAddress<View>(
 ): AheadOfAddress<View> {
   const base = textOf(address)
   const [ahead, setAhead] = useState({ base, view: address })
+  // An address that comes back is read, and not what was once shown ahead of it.
+  // https://react.dev/reference/react/useState#storing-information-from-previous-renders
+  if (ahead.base !== base) setAhead({ base, view: address })
   const view = ahead.base === base ? ahead.view : address
   return {
     view,

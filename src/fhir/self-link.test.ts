@@ -16,6 +16,8 @@ describe('a self link that shows every filter', () => {
     `${base}/Patient/1/Observation?category=laboratory&date=ge2024-11-01`,
     `${base}/Observation?patient=1&date=le2030-01-01&date=ge2024-11-01&category=laboratory`,
     `${base}/${asked}&_format=json&_total=accurate&_include=Observation:subject&_getpagesoffset=0`,
+    `${base}/${asked}&code=&status=&_lastUpdated=`,
+    `${base}/${asked}&date=lt2030-01-01`,
   ])('%s', (self) => {
     expect(selfLinkDoubts(self, asked)).toEqual([])
   })
@@ -55,8 +57,20 @@ describe('a self link that shows a filter that was not asked for', () => {
     '_has:Provenance:target:agent=1',
     'performer.name=smith',
     'encounter=7',
+    'date=ge2026-01-01',
+    'date=2026-01-01',
   ])('%s', (extra) => {
     expect(selfLinkDoubts(`${base}/${asked}&${extra}`, asked)).toEqual(['filters-added'])
+  })
+
+  test('a date, where any date was asked for', () => {
+    const anyDate = 'Observation?patient=1&category=laboratory'
+    const orders = 'MedicationRequest?patient=1'
+    expect(selfLinkDoubts(`${base}/${anyDate}&date=ge2026-01-01`, anyDate)).toEqual([
+      'filters-added',
+    ])
+    expect(selfLinkDoubts(`${base}/${orders}&date=ge2026-01-01`, orders)).toEqual(['filters-added'])
+    expect(selfLinkDoubts(`${base}/${orders}&date=le2030-01-01`, orders)).toEqual([])
   })
 
   test('and leaves one out', () => {

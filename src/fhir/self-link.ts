@@ -22,14 +22,19 @@ const filters: ReadonlyMap<string, Filter> = new Map([
       isSame: (used, asked) => used === asked || used.endsWith(`|${asked}`),
     },
   ],
-  // A server may write a day with its first instant.
-  ['date', { names: ['date'], isSame: (used, asked) => used.startsWith(asked) }],
+  ['date', { names: ['date'], isSame: isSameDate }],
 ])
+
+/** A server may write a day with its first instant. */
+function isSameDate(used: string, asked: string): boolean {
+  return used.startsWith(asked)
+}
 
 /**
  * The parameters of R4 by which a server could have left out some of what was asked for
  * (https://hl7.org/fhir/R4/search.html#all, https://hl7.org/fhir/R4/observation.html#search,
- * https://hl7.org/fhir/R4/medicationrequest.html#search). Any other is the server's own, and says nothing.
+ * https://hl7.org/fhir/R4/medicationrequest.html#search), other than a date. Any other is the server's own, and says
+ * nothing.
  */
 const narrowing =
   /^(?:_(?:id|lastUpdated|tag|profile|security|text|content|list|has|query|filter)|based-on|category|(?:combo-|component-)?(?:code|value|data-absent-reason)|(?:code|combo-code|component-code)-value-\w+|(?:combo-|component-)?value-\w+|derived-from|device|encounter|focus|has-member|identifier|method|part-of|performer|specimen|status|authoredon|intended-\w+|intent|medication|priority|requester)(?:[:.].*)?$/
@@ -61,7 +66,22 @@ function showsFilters(selfUrl: string | undefined, asked: string): boolean {
 
 function addsFilters(selfUrl: string | undefined, asked: string): boolean {
   const names = new Set(parameters(asked).map(([name]) => name))
-  return parameters(selfUrl).some(([name]) => narrowing.test(name) && !names.has(name))
+  return (
+    parameters(selfUrl).some(([name]) => narrowing.test(name) && !names.has(name)) ||
+    (showsFilters(selfUrl, asked) && startsLater(selfUrl, asked))
+  )
+}
+
+/** Beside the dates that were asked for, if any, one from which on resources were looked for. */
+function startsLater(selfUrl: string | undefined, asked: string): boolean {
+  const askedDates = datesIn(asked)
+  return datesIn(selfUrl).some(
+    (used) => !/^(?:le|lt|eb)/.test(used) && !askedDates.some((each) => isSameDate(used, each)),
+  )
+}
+
+function datesIn(url: string | undefined): string[] {
+  return parameters(url).flatMap(([name, value]) => (name === 'date' ? value : []))
 }
 
 /** `[base]/Patient/123/Observation?…`: https://hl7.org/fhir/R4/search.html#2.21.1.1 */
@@ -69,8 +89,11 @@ function isInCompartment(selfUrl: string | undefined, patientId: string): boolea
   return selfUrl?.split('?')[0]?.includes(`/Patient/${encodeURIComponent(patientId)}/`) === true
 }
 
-/** Some servers write `&` as it is written in XML. */
+/**
+ * The parameters of a URL that have a value: others are ignored (https://hl7.org/fhir/R4/search.html#errors). Some servers
+ * write `&` as it is written in XML.
+ */
 function parameters(url: string | undefined): (readonly [string, string])[] {
   const query = url?.split('?')[1]?.split('#')[0]?.replaceAll('&amp;', '&')
-  return [...new URLSearchParams(query ?? '')]
+  return [...new URLSearchParams(query ?? '')].filter(([, value]) => value !== '')
 }

@@ -22,7 +22,23 @@ test.each([
   ['with limits in no unit', 'umol/L', { low: { value: 53 } }, 'mg/dL', '≥ 53'],
   ['of a value in no unit', undefined, { low: { value: 53 } }, 'mg/dL', '≥ 53'],
   ['in words', 'umol/L', { text: 'below 115' }, 'mg/dL', 'below 115'],
+  [
+    'in both litres',
+    'umol/L',
+    { low: ucum(53, 'umol/L'), high: ucum(115, 'umol/l') },
+    undefined,
+    '53–115 umol/L',
+  ],
   ['in the other litre', 'mg/dl', limits('mg/dL'), 'mg/dL', '53–115'],
 ])('a range %s', (_, unit, range, head, words) => {
   expect(rangeWithUnit(of(unit, range), head, en)).toBe(words)
+})
+
+test('alternatives in two units say each its own', () => {
+  const valueQuantity = ucum(92, 'umol/L')
+  const referenceRange = [limits('umol/L'), { low: ucum(0.6, 'mg/dL'), high: ucum(1.3, 'mg/dL') }]
+  const result = laboratoryResult({ valueQuantity, referenceRange })
+  const { whole } = parsedObservation(sent<Observation>(result))
+  expect(rangeWithUnit(whole, 'mg/dL', en)).toBe('53–115 umol/L; 0.6–1.3 mg/dL')
+  expect(rangeWithUnit(whole, 'umol/L', en)).toBe('53–115; 0.6–1.3 mg/dL')
 })

@@ -133,36 +133,49 @@ export function whenText(reading: Reading, t: Messages): string {
   return reading.effectiveEnd ? t.formats.fromTo(start, momentText(reading.effectiveEnd, t)) : start
 }
 
-/** The ranges as sent, alternatives separated by semicolons; with their unit when it is not the value's. */
+/**
+ * The ranges as sent, alternatives separated by semicolons; with their unit when it is not the value's.
+ * @param isValueBeside else every limit says its unit
+ */
 export function rangeText(
   { ranges, value }: Pick<Reading, 'ranges' | 'value'>,
   t: Messages,
+  isValueBeside = true,
 ): string {
+  const unitOf = (limit: QuantityValue) =>
+    isValueBeside ? rangeUnit(value, limit) : plainUnit(limit.unit ?? '')
   return ranges
     .map((range) => {
-      const { low, high, text, qualifiers, malformed } = range
+      const { text, qualifiers, malformed } = range
       const conditions = qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : ''
-      return [
-        limitsText(range),
-        rangeUnit(value, low ?? high),
-        text,
-        conditions,
-        ...malformed.map(t.values.malformed),
-      ]
+      return [limitsText(range, unitOf), text, conditions, ...malformed.map(t.values.malformed)]
         .filter(Boolean)
         .join(' ')
     })
     .join('; ')
 }
 
-function limitsText({ low, high }: ReferenceRange): string {
-  if (low && high) return `${quantityText(low)}–${quantityText(high)}`
-  if (low) return `≥ ${quantityText(low)}`
-  return high ? `≤ ${quantityText(high)}` : ''
+function limitsText(
+  { low, high }: ReferenceRange,
+  unitOf: (limit: QuantityValue) => string,
+): string {
+  const withUnit = (text: string, limit: QuantityValue) => `${text} ${unitOf(limit)}`.trim()
+  const limitText = (limit: QuantityValue) => withUnit(quantityText(limit), limit)
+  if (low && high) {
+    const isOneUnit = withCapitalLitre(unitOf(low)) === withCapitalLitre(unitOf(high))
+    return isOneUnit
+      ? withUnit(`${quantityText(low)}–${quantityText(high)}`, low)
+      : `${limitText(low)} – ${limitText(high)}`
+  }
+  if (low) return `≥ ${limitText(low)}`
+  return high ? `≤ ${limitText(high)}` : ''
 }
 
-function rangeUnit(value: ReadingValue, limit: QuantityValue | undefined): string {
-  const unit = limit?.unit ?? ''
+/** The unit of a limit, where it is not the value's. */
+export function rangeUnit(value: ReadingValue, limit: QuantityValue): string {
+  const unit = limit.unit ?? ''
   const own = value.kind === 'quantity' ? (value.quantity.unit ?? '') : undefined
-  return own !== undefined && withCapitalLitre(own) === withCapitalLitre(unit) ? '' : unit
+  return own !== undefined && withCapitalLitre(own) === withCapitalLitre(unit)
+    ? ''
+    : plainUnit(unit)
 }

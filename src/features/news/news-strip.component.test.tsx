@@ -74,7 +74,7 @@ test('newly flagged and nothing critical: the gravest leads without the colour o
 
 test('only a medication changed: it says that nothing is flagged, and how many were measured', async () => {
   const { text } = await saidOf([potassium(2, 4.4, 'N'), order(1)], complete)
-  expect(text).toMatch(/Nothing flagged in 7 d ?1 measured, none with a flag/)
+  expect(text).toMatch(/Nothing flagged in 7 d ?1 measured, not flagged/)
   expect(text).not.toContain('ewly flagged')
   expect(text).toMatch(/Medication changes · 1 by the status sent ?Ordered ?Medication a/)
 })
@@ -95,7 +95,7 @@ test('a critical result without a date, or of the future, may be new: it is neve
 test('measured, and neither flagged nor changed, is one line', async () => {
   const { text, cells } = await saidOf([potassium(2, 4.4, 'N'), order(90)], complete)
   expect(text).toMatch(
-    /Nothing flagged in 7 d 1 measured, none with a flag\. No medication change with a date in this window\./,
+    /Nothing flagged in 7 d 1 measured, not flagged\. No medication change with a date in this window\./,
   )
   expect(cells).toBe(0)
 })

@@ -11,7 +11,8 @@ export const news: NewsMessages = {
     `Nothing flagged ${period}${isProven ? '' : ' in what was read'}`,
   noneMeasured: (period, isProven) =>
     `Nothing measured ${period}${isProven ? '' : ' in what was read'}`,
-  measured: (tests) => `${String(tests)} measured, none with a flag`,
+  measured: (tests) =>
+    `${String(tests)} measured, ${tests === 1 ? 'not flagged' : 'none with a flag'}`,
   latest: 'Latest',
   range: (limits) => `range ${limits}`,
   ago: (day, age) => `${day}, ${age} ago`,

@@ -11,7 +11,8 @@ export const news: NewsMessages = {
     `Rien de signalé ${period}${isProven ? '' : ' dans ce qui a été lu'}`,
   noneMeasured: (period, isProven) =>
     `Rien de mesuré ${period}${isProven ? '' : ' dans ce qui a été lu'}`,
-  measured: (tests) => `${String(tests)} mesurés, aucun signalé`,
+  measured: (tests) =>
+    tests < 2 ? `${String(tests)} mesuré, non signalé` : `${String(tests)} mesurés, aucun signalé`,
   latest: 'Dernier',
   range: (limits) => `intervalle ${limits}`,
   ago: (day, age) => `${day}, il y a ${age}`,

@@ -12,9 +12,10 @@ export function daySpan(
   if (!from || !to) return ''
   const [first, last] = [from, to].map((date) => formatShortDay(date, now, formats))
   if (first === undefined || last === undefined || first === last) return last ?? ''
-  const isOneMonth = from.text.slice(0, 7) === to.text.slice(0, 7)
-  const [, , day] = from.text.slice(0, 10).split('-')
-  return isOneMonth && day !== undefined
-    ? `${String(Number(day))}–${last}`
+  const [day, lastDay] = [from, to].map(({ text }) => text.slice(8, 10))
+  const isOneMonth = from.text.slice(0, 7) === to.text.slice(0, 7) && day !== '' && lastDay !== ''
+  // The first of a month has a form of its own in French.
+  return isOneMonth
+    ? `${formats.dayAndMonth(Number(day), '').trim()}–${last}`
     : formats.fromTo(first, last)
 }

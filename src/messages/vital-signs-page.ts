@@ -14,9 +14,9 @@ export interface VitalSignsPageMessages {
   readonly lowest: string
   readonly highest: string
   readonly drawnInSentUnit: string
-  /** The ways in which blood pressure was measured, as sent. */
   /** Of how many of all readings the lowest and highest are. */
   readonly extentOf: (count: number, all: number) => string
+  /** The ways in which blood pressure was measured, as sent. */
   readonly ways: string
   readonly allWays: string
   readonly wayNotSent: string

@@ -1,5 +1,5 @@
 /** More different texts than a chart's dates and names in one view; then it starts anew. */
-const most = 2000
+const maxTexts = 2000
 
 /**
  * The same function of a text, which does its work once for each: a chart repeats its dates, names and systems in every
@@ -10,7 +10,7 @@ export function remembered<Value>(read: (text: string) => Value): (text: string)
   return (text) => {
     const before = known.get(text)
     if (before !== undefined || known.has(text)) return before as Value
-    if (known.size === most) known.clear()
+    if (known.size === maxTexts) known.clear()
     const value = read(text)
     known.set(text, value)
     return value

@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'react'
 
 export interface SheetCornerProps {
   readonly name: string
+  readonly range: string
   /** What the buttons say; none where nothing is out of sight on that side. */
   readonly earlier: string | undefined
   readonly later: string | undefined
   readonly onTurn: (direction: 1 | -1) => void
 }
 
-/** The head of the names, and the way to columns that are out of sight. */
-export function SheetCorner({ name, earlier, later, onTurn }: SheetCornerProps) {
+/** The head of names and ranges, and the way to columns that are out of sight. */
+export function SheetCorner({ name, range, earlier, later, onTurn }: SheetCornerProps) {
   const turns = useRef<HTMLSpanElement>(null)
   const hasFocus = useRef(false)
   // At the end of its way a button goes without a word, and the other one takes the focus that it had.
@@ -19,40 +20,43 @@ export function SheetCorner({ name, earlier, later, onTurn }: SheetCornerProps) 
     holder.querySelector('button')?.focus({ preventScroll: true })
   })
   return (
-    <>
-      <span
-        ref={turns}
-        onFocus={() => {
-          hasFocus.current = true
-        }}
-        onBlur={() => {
-          hasFocus.current = false
-        }}
-      >
-        {earlier !== undefined && (
-          <button
-            type="button"
-            className="sheet__turn"
-            onClick={() => {
-              onTurn(-1)
-            }}
-          >
-            {earlier}
-          </button>
-        )}
-        {later !== undefined && (
-          <button
-            type="button"
-            className="sheet__turn"
-            onClick={() => {
-              onTurn(1)
-            }}
-          >
-            {later}
-          </button>
-        )}
-      </span>
-      <span className="sheet__corner-name">{name}</span>
-    </>
+    <div className="sheet__name-line">
+      <div>
+        <span
+          ref={turns}
+          onFocus={() => {
+            hasFocus.current = true
+          }}
+          onBlur={() => {
+            hasFocus.current = false
+          }}
+        >
+          {earlier !== undefined && (
+            <button
+              type="button"
+              className="sheet__turn"
+              onClick={() => {
+                onTurn(-1)
+              }}
+            >
+              {earlier}
+            </button>
+          )}
+          {later !== undefined && (
+            <button
+              type="button"
+              className="sheet__turn"
+              onClick={() => {
+                onTurn(1)
+              }}
+            >
+              {later}
+            </button>
+          )}
+        </span>
+        <span className="sheet__corner-name">{name}</span>
+      </div>
+      <span className="sheet__range">{range}</span>
+    </div>
   )
 }

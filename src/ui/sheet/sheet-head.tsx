@@ -5,7 +5,6 @@ import type { SheetColumn } from './sheet-type.ts'
 
 export interface SheetHeadProps {
   readonly corner: ReactNode
-  readonly rangeName: string
   readonly columns: readonly SheetColumn[]
   /** The columns that are drawn. */
   readonly first: number
@@ -16,16 +15,13 @@ export interface SheetHeadProps {
 
 /** Two rows that stay in sight: periods, each once and its words beside the names, and columns. */
 export function SheetHead(props: SheetHeadProps) {
-  const { corner, rangeName, columns, first, end, columnWidth, focusColumn } = props
+  const { corner, columns, first, end, columnWidth, focusColumn } = props
   const drawn = columns.slice(first, end)
   return (
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col" rowSpan={2} className="sheet__name sheet__corner" aria-colindex={1}>
           {corner}
-        </th>
-        <th scope="col" rowSpan={2} className="sheet__range sheet__corner" aria-colindex={2}>
-          {rangeName}
         </th>
         <Sized
           tag="td"
@@ -83,7 +79,7 @@ function ColumnHead({
     <th
       scope="col"
       className={className.filter(Boolean).join(' ')}
-      aria-colindex={place + 3}
+      aria-colindex={place + 2}
       {...(toggle ? {} : focus)}
     >
       <b aria-hidden="true">{name}</b>

@@ -25,7 +25,7 @@ export interface SheetRowProps {
 /** Characters of a range that surely fit into the lines that a range may have; all of it is in the details. */
 const shortRangeLength = 30
 
-/** One row: its name and range stay in sight, its cells are there when it is near the view. */
+/** One row: its name and range stay in sight as one, its cells are there when it is near the view. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { row, index, ariaIndex, columns, first, end, columnWidth, isNear, focusColumn, isOpen } =
     props
@@ -45,17 +45,19 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       size={isNear ? { width: 1, marginLeft: first * columnWidth } : {}}
     >
       <th scope="row" className="sheet__name" aria-colindex={1}>
-        <RowName row={row} index={index} isFocusable={focusColumn === -1} />
-      </th>
-      <td className="sheet__range" aria-colindex={2}>
-        {row.range.length > shortRangeLength ? (
-          <span className="sheet__range-words" title={row.range}>
-            {row.range}
+        <div className="sheet__name-line">
+          <RowName row={row} index={index} isFocusable={focusColumn === -1} />
+          <span className="sheet__range">
+            {row.range.length > shortRangeLength ? (
+              <span className="sheet__range-words" title={row.range}>
+                {row.range}
+              </span>
+            ) : (
+              row.range
+            )}
           </span>
-        ) : (
-          row.range
-        )}
-      </td>
+        </div>
+      </th>
       {isNear &&
         columns
           .slice(first, end)
@@ -116,7 +118,7 @@ function Cell({
     return (
       <td
         className={className}
-        aria-colindex={place + 3}
+        aria-colindex={place + 2}
         data-row={index}
         data-column={place}
         tabIndex={isFocusable ? 0 : -1}
@@ -130,7 +132,7 @@ function Cell({
   return (
     <td
       className={className}
-      aria-colindex={place + 3}
+      aria-colindex={place + 2}
       aria-selected={selectedColumn === place ? true : undefined}
     >
       <SheetCell content={cell} row={index} column={place} isFocusable={isFocusable} />

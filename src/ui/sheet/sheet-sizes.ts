@@ -1,20 +1,17 @@
 /** What is measured of a sheet itself, px. */
 export interface SheetSizes {
   readonly columnWidth: number
-  /** Of the columns that stay in sight: names and ranges. */
+  /** Of the column that stays in sight. */
   readonly frozen: number
   readonly head: number
-  /** Whole columns beside the frozen ones. */
+  /** Whole columns beside the frozen one. */
   readonly columnsInView: number
 }
 
 export function sheetSizes(holder: HTMLElement): SheetSizes {
   const columnWidth = holder.querySelector<HTMLElement>('.sheet__stop')?.offsetWidth ?? 1
   const head = holder.querySelector('thead')
-  const frozen = [...(head?.querySelectorAll<HTMLElement>('.sheet__corner') ?? [])].reduce(
-    (sum, { offsetWidth }) => sum + offsetWidth,
-    0,
-  )
+  const frozen = head?.querySelector<HTMLElement>('.sheet__corner')?.offsetWidth ?? 0
   return {
     columnWidth,
     frozen,
@@ -29,10 +26,10 @@ export function topInside(holder: HTMLElement, element: Element): number {
   return top - holder.getBoundingClientRect().top - holder.clientTop + holder.scrollTop
 }
 
-/** The row at a height. Rows have heights of their own: their group is found by halving, and then the row in it. */
+/** The row at a height. Rows have heights of their own: their block is found by halving, and then the row in it. */
 export function rowAt(holder: HTMLElement, y: number): number {
-  const group = lastAbove(holder, holder.querySelectorAll('.sheet__rows'), y)
-  const row = group && lastAbove(holder, group.querySelectorAll('[data-row].sheet__row'), y)
+  const block = lastAbove(holder, holder.querySelectorAll('.sheet__rows'), y)
+  const row = block && lastAbove(holder, block.querySelectorAll('[data-row].sheet__row'), y)
   return Number(row?.getAttribute('data-row') ?? 0)
 }
 

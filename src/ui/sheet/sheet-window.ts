@@ -31,7 +31,7 @@ export const firstWindow: SheetWindow = {
 export const leastRowHeight = 24
 
 /** Drawn beside what is in view, so that scrolling a little shows nothing empty, and in which steps. */
-const near = { rows: 8, step: 2 }
+const near = { rows: 6, step: 2 }
 const nothingNear = { rows: 0, step: 1 }
 const nearColumns = { columns: 2, step: 8 }
 

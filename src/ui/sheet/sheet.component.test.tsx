@@ -93,7 +93,22 @@ test('of 60,000 cells only those near the view are drawn, and the last column is
   await expect.poll(drawn).toBeLessThan(1500)
   expect(sheet.element().querySelectorAll('[data-row] .sheet__name-button')).toHaveLength(300)
   await expect.element(sheet).toHaveAttribute('aria-rowcount', '305')
-  await expect.element(sheet).toHaveAttribute('aria-colcount', '202')
+  // Two heads, three groups' names, 300 rows: each has its place, and none has another's.
+  const places = () =>
+    [...sheet.element().querySelectorAll('tr')].map((row) => Number(row.ariaRowIndex))
+  expect(places()).toEqual(Array.from({ length: 305 }, (_, index) => index + 1))
+  await expect.element(sheet).toHaveAttribute('aria-colcount', '201')
+})
+
+test('the name and the range of a row stick as one', async () => {
+  const { holder } = await sheetOf(everywhere)
+  const [first] = holder.querySelectorAll('tr[data-row] > th')
+  expect(first?.textContent).toBe('test 0 mmol/L3.5–5.0')
+  expect(first?.getBoundingClientRect().left).toBe(holder.getBoundingClientRect().left)
+  const sticky = [...holder.querySelectorAll('tr[data-row="0"] *')].filter(
+    (part) => getComputedStyle(part).position === 'sticky',
+  )
+  expect(sticky).toEqual([first])
 })
 
 test('what is scrolled to is drawn, in both directions', async () => {
@@ -142,7 +157,7 @@ test('what is below the view comes after the first paint, and its place is there
   expect(frames[0]?.height).toBeGreaterThan(300 * 24)
 })
 
-test('groups out of view are skipped by layout, with their names in sight where they are found', async () => {
+test('rows out of view are skipped by layout, with their names in sight where they are found', async () => {
   const { holder } = await sheetOf(everywhere)
   const names = () => [...holder.querySelectorAll('.sheet__name-button')]
   await expect.poll(() => names().length).toBe(300)

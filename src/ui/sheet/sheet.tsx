@@ -1,5 +1,13 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { nextPosition } from './next-position.ts'
+import { rowBlocks } from './row-blocks.ts'
 import { SheetCorner } from './sheet-corner.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { Sized } from './sized.ts'
@@ -16,7 +24,7 @@ export interface SheetProps {
   readonly look?: 'turned'
   /** Which columns are in view at first: the last ones where nothing is said. */
   readonly start?: 'first'
-  /** Of the names' column, and of the ranges'. */
+  /** Of the names, and of the ranges beside them. */
   readonly nameHead: string
   readonly rangeHead: string
   /** Says how many columns are out of sight on either side, on the buttons that lead there. */
@@ -71,9 +79,7 @@ export function Sheet(props: SheetProps) {
   const before = firstInView
   const after = columns.length - firstInView - columnsInView
   const rowsBelow = Math.max(0, rowCount + groups.length - view.endRow)
-  const firstRows = groups.map((_, index) =>
-    groups.slice(0, index).reduce((sum, { rows }) => sum + rows.length, 0),
-  )
+  const blocks = useMemo(() => rowBlocks(groups), [groups])
   return (
     <div
       className={[
@@ -97,7 +103,7 @@ export function Sheet(props: SheetProps) {
         role="grid"
         aria-label={label}
         aria-rowcount={rowCount + groups.length + 2}
-        aria-colcount={columns.length + 2}
+        aria-colcount={columns.length + 1}
         onClick={press}
         onKeyDown={move}
       >
@@ -105,6 +111,7 @@ export function Sheet(props: SheetProps) {
           corner={
             <SheetCorner
               name={nameHead}
+              range={rangeHead}
               earlier={before > 0 ? earlier(before) : undefined}
               later={after > 0 ? later(after) : undefined}
               onTurn={(direction) => {
@@ -112,31 +119,30 @@ export function Sheet(props: SheetProps) {
               }}
             />
           }
-          rangeName={rangeHead}
           columns={columns}
           {...drawnColumns(view, columns.length, 0)}
           columnWidth={columnWidth}
           focusColumn={focus.row === -1 ? focus.column : undefined}
         />
-        {groups.map(({ key, title, rows }, group) => {
-          const firstRow = firstRows[group] ?? 0
+        {blocks.map(({ key, title, rows, firstRow, ariaIndex }) => {
           if (!view.isWhole && firstRow >= view.endRow) return undefined
-          // Two heads, and the groups' own rows until here.
-          const ariaIndex = firstRow + group + 3
           const isFar = firstRow >= view.endRow || firstRow + rows.length <= view.firstRow
+          const firstIndex = title === undefined ? ariaIndex : ariaIndex + 1
           return (
             <Sized
               tag="tbody"
               key={key}
               className={isFar ? 'sheet__rows sheet__rows--far' : 'sheet__rows'}
-              size={{ '--rows': rows.length }}
+              size={{ '--rows': rows.length, '--titles': firstIndex - ariaIndex }}
             >
-              <tr className="sheet__group" aria-rowindex={ariaIndex}>
-                <th scope="rowgroup" aria-colspan={columns.length + 2}>
-                  <span className="sheet__group-name">{title}</span>
-                </th>
-              </tr>
-              {rows.map((row, index) => drawn(row, firstRow + index, ariaIndex + index + 1))}
+              {title !== undefined && (
+                <tr className="sheet__group" aria-rowindex={ariaIndex}>
+                  <th scope="rowgroup" aria-colspan={columns.length + 1}>
+                    <span className="sheet__group-name">{title}</span>
+                  </th>
+                </tr>
+              )}
+              {rows.map((row, index) => drawn(row, firstRow + index, firstIndex + index))}
             </Sized>
           )
         })}

@@ -4,8 +4,10 @@ type Tag = 'table' | 'tbody' | 'tr' | 'th' | 'td'
 
 export type SizedProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   readonly tag: T
-  /** In px, as only a measurement knows it; rows as the number of them that a group has. */
-  readonly size: { readonly [name in 'width' | 'height' | 'marginLeft' | '--rows']?: number }
+  /** In px, as only a measurement knows it; rows and titles as the number of them in a block. */
+  readonly size: {
+    readonly [name in 'width' | 'height' | 'marginLeft' | '--rows' | '--titles']?: number
+  }
 }
 
 /** A part of a table that has a measured size; all other looks are in style sheets. */

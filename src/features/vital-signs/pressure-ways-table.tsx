@@ -6,6 +6,7 @@ import { CutNumber } from '#src/presentation/cut-number.tsx'
 import { valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
+import { extentNote } from './extent-note.ts'
 import { PressurePair } from './pressure-pair.tsx'
 import { pressureUnit } from './pressure-words.ts'
 
@@ -65,7 +66,7 @@ export function PressureWaysTable({
 }
 
 function ExtentText({
-  of: { lowest, highest, count },
+  of,
   all,
   words,
 }: {
@@ -74,6 +75,8 @@ function ExtentText({
   readonly words: VitalSignsPageMessages
 }) {
   const { t } = useView()
+  const { lowest, highest } = of
+  const note = extentNote(of, all, words)
   const [low, high] = [valueText(lowest.value, t), valueText(highest.value, t)]
   return (
     <>
@@ -83,7 +86,7 @@ function ExtentText({
           –<CutNumber text={high} />
         </>
       )}
-      {count < all && <span className="age"> {words.extentOf(count, all)}</span>}
+      {note !== '' && <span className="age"> {note}</span>}
     </>
   )
 }

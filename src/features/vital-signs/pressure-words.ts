@@ -46,7 +46,7 @@ export function severalPressures(
   return (isOneTime ? t.values.atOneTime : t.values.orderUnknown)(all.length, text.trim())
 }
 
-/** The unit of the pair, or both when they differ. UCUM writes `mm[Hg]`, people read mmHg. */
+/** The unit of the pair, or both when they differ. */
 export function pressureUnit({
   values,
   systolic,
@@ -57,8 +57,14 @@ export function pressureUnit({
   if (!systolic && !diastolic && !values.includes(whole)) return ''
   const units = values
     .filter(({ value }) => value.kind === 'quantity')
-    .map(({ value }) => unitText(value))
-  return [...new Set(units)].map((unit) => (unit === 'mm[Hg]' ? 'mmHg' : unit)).join(' / ')
+    .map(({ value }) => pressureUnitOf(value))
+  return [...new Set(units)].join(' / ')
+}
+
+/** UCUM writes `mm[Hg]`, people read mmHg. */
+export function pressureUnitOf(value: Reading['value']): string {
+  const unit = unitText(value)
+  return unit === 'mm[Hg]' ? 'mmHg' : unit
 }
 
 /** What must be shown beside the pair: each status and caution of its parts once. */

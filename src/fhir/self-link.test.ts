@@ -18,6 +18,7 @@ describe('a self link that shows every filter', () => {
     `${base}/${asked}&_format=json&_total=accurate&_include=Observation:subject&_getpagesoffset=0`,
     `${base}/${asked}&code=&status=&_lastUpdated=`,
     `${base}/${asked}&date=lt2030-01-01`,
+    `${base}/${asked}&_lastUpdated=le2026-11-29T08:32:00Z`,
   ])('%s', (self) => {
     expect(selfLinkDoubts(self, asked)).toEqual([])
   })

@@ -67,9 +67,16 @@ function showsFilters(selfUrl: string | undefined, asked: string): boolean {
 function addsFilters(selfUrl: string | undefined, asked: string): boolean {
   const names = new Set(parameters(asked).map(([name]) => name))
   return (
-    parameters(selfUrl).some(([name]) => narrowing.test(name) && !names.has(name)) ||
+    parameters(selfUrl).some(
+      ([name, value]) => narrowing.test(name) && !names.has(name) && !isSnapshot(name, value),
+    ) ||
     (showsFilters(selfUrl, asked) && startsLater(selfUrl, asked))
   )
+}
+
+/** A server that pages over what was there when it was asked leaves out nothing that was. */
+function isSnapshot(name: string, value: string): boolean {
+  return name === '_lastUpdated' && /^l[et]/.test(value)
 }
 
 /** Beside the dates that were asked for, if any, one from which on resources were looked for. */

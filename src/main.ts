@@ -24,7 +24,14 @@ let startLoading: () => void = () => undefined
 const mayLoad = new Promise<void>((resolve) => {
   startLoading = resolve
 })
-const opening = openSession().finally(startLoading)
+const opening = openSession()
+// A page without a chart needs neither.
+opening.then(
+  (session) => {
+    if (session !== undefined) startLoading()
+  },
+  () => undefined,
+)
 // Neither is run before the EHR has been asked for the session: it answers meanwhile.
 const data = mayLoad.then(() => import('./queries/start-chart.ts'))
 const screen = data.then(() => import('./app/mount.tsx'))

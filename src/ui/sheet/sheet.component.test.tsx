@@ -53,7 +53,9 @@ document.adoptedStyleSheets.push(size)
 function AnySheet({
   content,
   selected,
+  drawnGroups = groups,
 }: {
+  readonly drawnGroups?: readonly SheetGroup[]
   readonly content: SheetContent
   readonly selected?: SheetPosition
 }) {
@@ -64,7 +66,7 @@ function AnySheet({
       rangeHead="Range"
       earlier={(count) => `${String(count)} earlier`}
       later={(count) => `${String(count)} later`}
-      groups={groups}
+      groups={drawnGroups}
       columns={columns}
       content={content}
       selected={selected}
@@ -238,3 +240,19 @@ test('what is open at first is in view, wherever it is', async () => {
     .element(screen.getByRole('button', { name: 'test 120, day 40', exact: true }))
     .toBeInViewport()
 })
+
+test('rows that come behind what is open do not take the reader back to it', async () => {
+  const selected = { row: 20, column: 40 }
+  const { screen, holder } = await sheetOf(everywhere, selected)
+  await expect
+    .element(screen.getByRole('button', { name: 'test 20, day 40', exact: true }))
+    .toBeInViewport()
+  holder.scrollTop = 4000
+  await expect.poll(() => holder.scrollTop).toBe(4000)
+  const more = [...groups, { key: 'group 3', title: 'group 3', rows: [oneMore] }]
+  await screen.rerender(<AnySheet content={everywhere} selected={selected} drawnGroups={more} />)
+  await expect.element(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '307')
+  expect(holder.scrollTop).toBe(4000)
+})
+
+const oneMore = { key: 'one more', name: 'one more', rest: '', unit: '', range: '' }

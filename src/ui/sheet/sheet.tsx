@@ -1,4 +1,5 @@
 import {
+  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -70,12 +71,15 @@ export function Sheet(props: SheetProps) {
   const { isWhole, firstInView, columnsInView, columnWidth } = view
   const openRow = selected?.row ?? -1
   const openColumn = selected?.column ?? -1
-  // What is open is in view, also where the address opened it, or the rows and columns before it are others now.
-  useLayoutEffect(() => {
-    if (!isWhole || openRow < 0) return
-    revealPosition(scroller.current, { row: openRow, column: openColumn })
+  const reveal = useEffectEvent((position: SheetPosition) => {
+    revealPosition(scroller.current, position)
     measure()
-  }, [isWhole, openRow, openColumn, scroller, measure])
+  })
+  // What is open is in view, also where the address opened it, or the rows and columns before it are others now; not
+  // where others come behind it, which may be what the reader has scrolled to.
+  useLayoutEffect(() => {
+    if (isWhole && openRow >= 0) reveal({ row: openRow, column: openColumn })
+  }, [isWhole, openRow, openColumn])
   const before = firstInView
   const after = columns.length - firstInView - columnsInView
   const rowsBelow = Math.max(0, rowCount + groups.length - view.endRow)

@@ -9,10 +9,10 @@ import {
 } from 'react'
 import { nextPosition } from './next-position.ts'
 import { rowBlocks } from './row-blocks.ts'
+import { SheetBlock } from './sheet-block.tsx'
 import { SheetCorner } from './sheet-corner.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { Sized } from './sized.ts'
-import { SheetRow } from './sheet-row.tsx'
 import { focusablePlace, positionOf, revealPosition, turnPage } from './sheet-places.ts'
 import type { SheetColumn, SheetContent, SheetGroup, SheetPosition } from './sheet-type.ts'
 import { drawnColumns, leastRowHeight } from './sheet-window.ts'
@@ -39,8 +39,6 @@ export interface SheetProps {
   readonly onOpen: (position: SheetPosition) => void
   readonly onToggle: (column: number) => void
 }
-
-const noColumns = { first: 0, end: 0 }
 
 /**
  * A table that scrolls on both axes with names and heads in sight, shows whole columns only, and draws only what is
@@ -128,26 +126,26 @@ export function Sheet(props: SheetProps) {
           columnWidth={columnWidth}
           focusColumn={focus.row === -1 ? focus.column : undefined}
         />
-        {blocks.map(({ key, title, rows, firstRow, ariaIndex }) => {
-          if (!view.isWhole && firstRow >= view.endRow) return undefined
-          const isFar = firstRow >= view.endRow || firstRow + rows.length <= view.firstRow
-          const firstIndex = title === undefined ? ariaIndex : ariaIndex + 1
+        {blocks.map((block) => {
+          const { key, firstRow } = block
+          if (!isWhole && firstRow >= view.endRow) return undefined
+          const endRow = firstRow + block.rows.length
+          const holds = (row: number) => row >= firstRow && row < endRow
+          const isFar = firstRow >= view.endRow || endRow <= view.firstRow
           return (
-            <Sized
-              tag="tbody"
+            <SheetBlock
               key={key}
-              className={isFar ? 'sheet__rows sheet__rows--far' : 'sheet__rows'}
-              size={{ '--rows': rows.length, '--titles': firstIndex - ariaIndex }}
-            >
-              {title !== undefined && (
-                <tr className="sheet__group" aria-rowindex={ariaIndex}>
-                  <th scope="rowgroup" aria-colspan={columns.length + 1}>
-                    <span className="sheet__group-name">{title}</span>
-                  </th>
-                </tr>
-              )}
-              {rows.map((row, index) => drawn(row, firstRow + index, firstIndex + index))}
-            </Sized>
+              block={block}
+              content={content}
+              columns={columns}
+              isFar={isFar}
+              // A block that has nothing near the view stays as it is while others scroll.
+              view={isFar && !holds(focus.row) ? undefined : view}
+              focusRow={holds(focus.row) ? focus.row : undefined}
+              focusColumn={holds(focus.row) ? focus.column : undefined}
+              openRow={holds(openRow) ? openRow : undefined}
+              openColumn={holds(openRow) ? openColumn : undefined}
+            />
           )
         })}
         {!view.isWhole && (
@@ -160,37 +158,6 @@ export function Sheet(props: SheetProps) {
       </Sized>
     </div>
   )
-
-  function drawn(row: SheetGroup['rows'][number], index: number, ariaIndex: number) {
-    if (!view.isWhole && index >= view.endRow) return undefined
-    const hasFocus = focus.row === index
-    const isNear = (index >= view.firstRow && index < view.endRow) || hasFocus
-    return (
-      <SheetRow
-        key={row.key}
-        row={row}
-        index={index}
-        ariaIndex={ariaIndex}
-        content={content}
-        columns={columns}
-        {...(isNear ? drawnColumns(view, columns.length, index) : noColumns)}
-        columnWidth={isNear ? columnWidth : 0}
-        isNear={isNear}
-        hintColumn={isNear ? hintColumn(index) : undefined}
-        focusColumn={hasFocus ? focus.column : undefined}
-        selectedColumn={selected?.row === index ? selected.column : undefined}
-        isOpen={selected?.row === index}
-      />
-    )
-  }
-
-  /** Where a row that has nothing in view says so. */
-  function hintColumn(row: number): number | undefined {
-    const last = Math.min(columns.length, firstInView + columnsInView)
-    for (let column = firstInView; column < last; column += 1)
-      if (content.has(row, column)) return undefined
-    return firstInView
-  }
 
   function press({ target }: MouseEvent) {
     const position = positionOf(target)

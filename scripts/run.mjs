@@ -136,7 +136,8 @@ async function test() {
   process.env['CHROMIUM_PATH'] = await findBrowser(root)
   await stepsSideBySide([[...staticChecks, ...buildSteps, componentTests], [pureTests]])
   printTimes()
-  await step('browser tests', 'playwright', ['test', '--project', 'clinic'])
+  // A visit waits for about a quarter of its time: on two cores a third one uses it.
+  await step('browser tests', 'playwright', ['test', '--project', 'clinic', '--workers', '3'])
 }
 
 /** Runs the tests in every other engine that the README names, if it is on this machine. */

@@ -28,6 +28,7 @@ document.addEventListener('click', (event) => {
   } else if (button.role === 'tab') selectTab(button)
 })
 
+enableApps()
 for (const chart of allCharts()) {
   stampApp(chart)
   markSize(chart, chart.className.replace('chart pane-', ''))
@@ -53,8 +54,15 @@ async function openChart(link) {
     const fresh = /** @type {HTMLElement} */ (holder.content.querySelector('article'))
     if (open) replaceRecord(open, fresh)
     else charts.append(fresh)
+    enableApps()
   }
   show(patient)
+}
+
+/** Until here a press would be lost: nobody listened. */
+function enableApps() {
+  for (const button of charts.querySelectorAll('button[data-open-app]'))
+    button.removeAttribute('disabled')
 }
 
 /**

@@ -28,7 +28,7 @@ export function appPane(view: OpenChart): Html {
   </section>`
 }
 
-/** The buttons that launch a client from a chart. */
+/** The buttons that launch a client from a chart. They need the page's script, which enables them once it is there. */
 export function openButtons(view: OpenChart, client: Client | undefined): Html | undefined {
   if (!client) return undefined
   const inPane = launchLink(view, client, true)
@@ -39,6 +39,7 @@ export function openButtons(view: OpenChart, client: Client | undefined): Html |
       data-window="${launchLink(view, client, false)}"
       data-name="${client.client_name}"
       data-size="${size}"
+      disabled
     >
       ${words}
     </button>`

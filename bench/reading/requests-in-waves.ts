@@ -15,6 +15,9 @@ interface Waiting {
   readonly answer: (response: Response) => void
 }
 
+/** Tasks in which one answer is read, and more. */
+const tasksOfAnswer = 8
+
 /**
  * Answers requests in waves: everything that is in flight is answered at once, when nothing more is asked for without
  * an answer. With as many in flight as wanted, waves are the serial depth: the longest chain of requests of which each
@@ -23,6 +26,7 @@ interface Waiting {
 export function requestsInWaves(send: RequestsInWaves['fetch']): RequestsInWaves {
   let waiting: Waiting[] = []
   let isAnswering = false
+  let answered = 0
   let requests = 0
   let waves = 0
   let bytes = 0
@@ -30,9 +34,11 @@ export function requestsInWaves(send: RequestsInWaves['fetch']): RequestsInWaves
   async function answerWaves() {
     isAnswering = true
     while (waiting.length > 0) {
-      // Whatever asks without an answer has asked after so many turns of the event loop.
-      for (let turn = 0; turn < 20; turn += 1) await settled()
+      // Whatever asks without an answer has asked after so many turns of the event loop: each answer is read in tasks of
+      // its own, one after the other.
+      for (let turn = 0; turn < 20 + tasksOfAnswer * answered; turn += 1) await settled()
       const wave = waiting
+      answered = wave.length
       waiting = []
       waves += 1
       const answers = await Promise.all(
@@ -45,7 +51,7 @@ export function requestsInWaves(send: RequestsInWaves['fetch']): RequestsInWaves
         bytes += body.byteLength
         wave[index]?.answer(new Response(body, response))
       }
-      for (let turn = 0; turn < 20; turn += 1) await settled()
+      for (let turn = 0; turn < 20 + tasksOfAnswer * answered; turn += 1) await settled()
     }
     isAnswering = false
   }

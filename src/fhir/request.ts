@@ -68,17 +68,29 @@ const maxWaitMs = 8_000
 export async function getFhirJson(
   server: FhirServer,
   url: string,
-  { queue, turn, ...options }: RequestOptions,
+  { queue, turn, readingTurn, ...options }: RequestOptions,
 ): Promise<FhirAnswer> {
   let sent = 0
   for (let tries = 1; ; tries += 1) {
     const answer = await queue.run(turn, () => tried(server, url, options))
     sent += answer.tries
-    if (!(answer instanceof FhirError)) return { body: answer.body, tries: sent }
+    if (!(answer instanceof FhirError)) {
+      // The next request is on its way while this answer waits for its turn.
+      await readingTurn?.()
+      return { body: parsedBody(answer.text, sent), tries: sent }
+    }
     if (tries >= maxTriesAfter(answer)) throw answer.after(sent)
     const retryAfter = answer instanceof TransientError ? answer.retryAfter : undefined
     // A date that has passed by our clock is no reason to ask at once.
     await pause(Math.max(retryAfter ?? 0, jittered(tries)), options.stop)
+  }
+}
+
+function parsedBody(text: string, tries: number): unknown {
+  try {
+    return parseFhirJson(text)
+  } catch (cause) {
+    throw cause instanceof FhirError ? cause.after(tries) : cause
   }
 }
 
@@ -107,8 +119,8 @@ function maxTriesAfter(error: FhirError): number {
 async function tried(
   server: FhirServer,
   url: string,
-  { headers, stop, check, readingTurn }: Omit<RequestOptions, 'queue' | 'turn'>,
-): Promise<FhirAnswer | FhirError> {
+  { headers, stop, check }: Omit<RequestOptions, 'queue' | 'turn' | 'readingTurn'>,
+): Promise<{ readonly text: string; readonly tries: number } | FhirError> {
   const isStopped = () => stop?.aborted === true
   let sent = 0
   if (isStopped()) return new FhirError('stopped-by-reader').after(0)
@@ -136,10 +148,8 @@ async function tried(
     if (response.type === 'opaqueredirect') return new FhirError('redirected').after(tries)
     restartClock()
     const text = await responseText(response, restartClock)
-    clearTimeout(timer)
-    await readingTurn?.()
     return response.ok
-      ? { body: parseFhirJson(text), tries }
+      ? { text, tries }
       : statusError(response, text, server.ehr?.codes).after(tries)
   } catch (cause) {
     const error = isStopped()

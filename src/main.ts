@@ -20,20 +20,16 @@ const locale = pageLocale(window)
 /** The EHR that the address names. */
 let ehr: KnownFhirServer | undefined
 const messages = loadMessages(locale)
-let startLoading: () => void = () => undefined
-const mayLoad = new Promise<void>((resolve) => {
-  startLoading = resolve
-})
+const mayLoad = Promise.withResolvers<undefined>()
 const opening = openSession()
-// A page without a chart needs neither.
 opening.then(
   (session) => {
-    if (session !== undefined) startLoading()
+    if (session !== undefined) mayLoad.resolve(undefined)
   },
   () => undefined,
 )
-// Neither is run before the EHR has been asked for the session: it answers meanwhile.
-const data = mayLoad.then(() => import('./queries/start-chart.ts'))
+// Neither is run before the EHR has been asked for the session, which it answers meanwhile, nor without a session.
+const data = mayLoad.promise.then(() => import('./queries/start-chart.ts'))
 const screen = data.then(() => import('./app/mount.tsx'))
 
 try {
@@ -73,7 +69,13 @@ async function openSession(): Promise<Session | undefined> {
   sayOpening(ehr.name).catch(() => undefined)
   // Of the EHRs that a page may know, only the one that its address names.
   const mode = sessionMode({ ...config, knownFhirServers: [ehr] })
-  const session = await mode.openSession({ launchId, search, onAsked: startLoading })
+  const session = await mode.openSession({
+    launchId,
+    search,
+    onAsked: () => {
+      mayLoad.resolve(undefined)
+    },
+  })
   if (session === undefined) throw new SmartError('opened-directly')
   if (launchId === undefined)
     history.replaceState(null, '', paths.chart(session) + (session.opensAt?.rest ?? ''))

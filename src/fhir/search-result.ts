@@ -28,6 +28,7 @@ export type Doubt =
   | 'total-counts-notes'
   /** The self link does not show the filters that were asked for. */
   | 'filters-not-shown'
+  /** It shows a filter that was not asked for. */
   | 'filters-added'
   /** Resources of another category, outside the window or about another patient came: the filter was not applied. */
   | 'category-not-applied'

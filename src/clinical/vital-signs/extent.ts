@@ -19,7 +19,10 @@ export function extent(readings: readonly Reading[]): Extent | undefined {
     : undefined
 }
 
-/** Of the readings in the unit that most of them have: a few in another one do not take the others' lowest and highest away. */
+/**
+ * Of the readings in the unit that most of them have: a few in another one do not take the others' lowest and highest
+ * away.
+ */
 export function usualExtent(readings: readonly Reading[]): Extent | undefined {
   const numbers = readings.filter(({ value }) => value.kind === 'quantity')
   const [usual = []] = [...Map.groupBy(numbers, unitOf).values()].toSorted(

@@ -87,8 +87,9 @@ test('a keyboard alone finds a test, reads its results, opens one and closes it'
       break
   }
   await page.keyboard.press('End')
+  // The newest of them: the charts end today, whichever day that is.
   await expect(
-    sheetIn(page).getByRole('button', { name: /^Creatinine, 22 Nov 2026, 1\.04/ }),
+    sheetIn(page).getByRole('button', { name: /^Creatinine, [^,]+, 1\.04/ }),
   ).toBeFocused()
   for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowLeft')
   await expect(worstCreatinine(page)).toBeFocused()

@@ -22,6 +22,8 @@ const { version } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
 ) as { version: string }
 
+const indentation = /\s*\n\s*/g
+
 export default defineConfig({
   plugins: [
     react(),
@@ -95,29 +97,46 @@ function preloadsPages(): Plugin {
       order: 'post',
       handler(html, { bundle, filename }) {
         if (!bundle) return html
-        const starts = (stagesOfPage[basename(filename)] ?? []).flatMap(
-          (stage) => stageStarts[stage],
-        )
-        const chunks = new Set(
-          starts.flatMap((start) => withImports(bundle, chunkThatHolds(bundle, start))),
-        )
-        const scripts = [...chunks].map(({ fileName }) => fileName)
-        const styles = [...chunks].flatMap(({ viteMetadata }) => [
-          ...(viteMetadata?.importedCss ?? []),
-        ])
+        const { scripts, styles } = filesOfPage(bundle, basename(filename))
         return {
-          html,
+          html: withChartFiles(html, bundle),
           tags: [
             ...scripts
               .filter((file) => !html.includes(`"/${file}"`))
               .map((file) => headLink(file, { rel: 'modulepreload' })),
             // Not as style sheets: those would keep the page's script waiting.
-            ...[...new Set(styles)].map((file) => headLink(file, { rel: 'preload', as: 'style' })),
+            ...styles.map((file) => headLink(file, { rel: 'preload', as: 'style' })),
           ],
         }
       },
     },
   }
+}
+
+interface PageFiles {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}
+
+/** What a page loads by itself. */
+function filesOfPage(bundle: Rolldown.OutputBundle, page: string): PageFiles {
+  const starts = [page, ...(stagesOfPage[page] ?? []).flatMap((stage) => stageStarts[stage])]
+  const chunks = new Set(
+    starts.flatMap((start) => withImports(bundle, chunkThatHolds(bundle, start))),
+  )
+  const styles = [...chunks].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+  return { scripts: [...chunks].map(({ fileName }) => fileName), styles: [...new Set(styles)] }
+}
+
+/** The launch page with the files that the chart page needs beyond its own: it has the browser fetch them ahead. */
+function withChartFiles(html: string, bundle: Rolldown.OutputBundle): string {
+  const { scripts, styles } = filesOfPage(bundle, 'index.html')
+  const own = new Set(filesOfPage(bundle, 'launch.html').scripts)
+  const files = [...scripts, ...styles].filter((file) => !own.has(file)).map((file) => `/${file}`)
+  return html.replace(
+    '<script type="application/json" id="chart-files">[]</script>',
+    `<script type="application/json" id="chart-files">${JSON.stringify(files)}</script>`,
+  )
 }
 
 function chunkThatHolds(bundle: Rolldown.OutputBundle, file: string): Rolldown.OutputChunk {
@@ -158,7 +177,7 @@ function headLink(file: string, attributes: Record<string, string>): HtmlTagDesc
  * the rest of the build: a script that is asked for again holds up each page by a round trip.
  */
 function namesByContent(): Plugin {
-  const files = ['browser-support.js', 'favicon.svg', 'message.css'].map((name) => {
+  const files = ['ask-early.js', 'browser-support.js', 'favicon.svg', 'message.css'].map((name) => {
     const source = withoutIndentation(
       readFileSync(new URL(`./public/${name}`, import.meta.url), 'utf8'),
     )
@@ -176,7 +195,7 @@ function namesByContent(): Plugin {
       handler: (html) =>
         files.reduce(
           (page, { name, fileName }) => page.replace(`="/${name}"`, `="/${fileName}"`),
-          html,
+          html.replaceAll(indentation, '\n'),
         ),
     },
   }
@@ -261,5 +280,5 @@ function reachOnly(policy: string): string {
 
 /** And without comments. Browsers that are too old get no more than that: what makes code small writes it anew. */
 function withoutIndentation(source: string): string {
-  return source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '\n')
+  return source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(indentation, '\n')
 }

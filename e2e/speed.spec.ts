@@ -11,6 +11,9 @@ test('the launch page and the first chart are small, and no other server is aske
   clinic,
   page,
 }) => {
+  // The chart's files, which the launch page has the browser fetch ahead.
+  const ahead = new Set(chartFilesOf(readFileSync(join('dist', 'launch.html'), 'utf8')))
+  expect(ahead.size).toBeGreaterThan(5)
   const launchFiles = new Set<string>()
   const chartFiles = new Set<string>()
   const origins = new Set<string>()
@@ -20,7 +23,7 @@ test('the launch page and the first chart are small, and no other server is aske
     origins.add(origin)
     if (pathname === '/e/local-ehr/callback') isLaunched = true
     if (origin !== clinic.app) return
-    if (isLaunched) chartFiles.add(pathname)
+    if (isLaunched || ahead.has(pathname)) chartFiles.add(pathname)
     else launchFiles.add(pathname)
   })
   // Code that comes with the answer of a panel is not counted for another: the orders are held until the first chart.
@@ -63,6 +66,11 @@ test('the launch page and the first chart are small, and no other server is aske
   expect(beforeCharts.filter((path) => path.includes('trend-plot'))).toEqual([])
 })
 
+function chartFilesOf(launchPage: string): string[] {
+  const list = /<script type="application\/json" id="chart-files">([^<]*)</.exec(launchPage)?.[1]
+  return JSON.parse(list ?? '[]') as string[]
+}
+
 test('after the token every first search is sent without waiting for an answer: two waves of six, serial depth 1', async ({
   clinic,
   page,
@@ -98,15 +106,38 @@ test('after the token every first search is sent without waiting for an answer: 
   await expectRead(page)
 })
 
+test('the chart page’s files come while the EHR is asked, and are not asked for again', async ({
+  clinic,
+  page,
+}) => {
+  const files = chartFilesOf(readFileSync(join('dist', 'launch.html'), 'utf8'))
+  const cached = new Set<string>()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  session.on('Network.responseReceived', ({ response }) => {
+    if (response.fromDiskCache === true) cached.add(new URL(response.url).pathname)
+  })
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expectRead(page)
+  expect([...cached]).toEqual(expect.arrayContaining(files))
+})
+
 test('all code of a page is asked for at once, and the first request leaves before any of the screen’s has come', async ({
   clinic,
   page,
 }) => {
   const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  page.on('request', (request) => {
+    // What the launch page fetched ahead is no merit of the chart page.
+    if (new URL(request.url()).pathname.endsWith('/callback')) asked.length = 0
+    asked.push(request.url())
+  })
   // Each script is held back until what must not wait for it has been asked for.
   const held: readonly (readonly [script: string, parts: readonly RegExp[]])[] = [
-    ['launch', [/begin-launch-.*\.js$/, /both-pages-.*\.js$/]],
+    [
+      'launch',
+      [/begin-launch-.*\.js$/, /both-pages-.*\.js$/, /\/\.well-known\/smart-configuration$/],
+    ],
     [
       'index',
       [/open-session-.*\.js$/, /mount-.*\.js$/, /first-chart-.*\.js$/, /first-chart-.*\.css$/],

@@ -108,6 +108,7 @@ export const rooms: readonly Room[] = [
     mayUse: ['clock', 'randomness', 'environment'],
     instead: 'browser-mode is one session mode and knows no other.',
     notBefore: 'launch page',
+    otherwise: { 'src/smart/browser-mode/discovery-error.ts': 'on demand' },
   },
   {
     at: 'src/session',
@@ -373,7 +374,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'launch.html',
-    mayImport: ['src/launch.ts', 'public/browser-support.js'],
+    mayImport: ['src/launch.ts', 'public/ask-early.js', 'public/browser-support.js'],
     instead: 'The launch page starts launch and nothing else.',
   },
   {

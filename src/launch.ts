@@ -101,12 +101,23 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
     drawTitle(t.connecting(server.known.name))
   })
   const { id, redirectPath, scopes: syntax, refresh } = server.known
+  fetchChartFiles()
   const { readerScopes: reader, optionalScopes: optional } = server.known
   const { launch: kind } = launched
   const scopes = requestedScopes(everySearch, { syntax, launch: kind, refresh, reader, optional })
   const redirectUri = new URL(redirectPath ?? paths.callback(id), location.origin).href
   const mode = sessionMode(pageConfig(document))
   location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch }))
+}
+
+/** What the chart page loads comes while the EHR is asked, and is kept by the browser until that page is there. */
+function fetchChartFiles(): void {
+  const files: unknown = JSON.parse(document.getElementById('chart-files')?.textContent ?? '[]')
+  if (!Array.isArray(files)) return
+  for (const file of files)
+    fetch(String(file), { priority: 'low' }).catch(() => {
+      // The chart page asks for it again.
+    })
 }
 
 /**

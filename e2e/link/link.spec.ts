@@ -91,8 +91,8 @@ async function launch(context: BrowserContext, { launchUrl, chart }: App): Promi
   await page.addInitScript(notePainted, chart)
   const started = Date.now()
   await page.goto(launchUrl, { waitUntil: 'commit' })
-  await page.locator(chart).first().waitFor()
-  const paintedAt = await page.evaluate(() => window.chartPaintedAt)
+  const painted = await page.waitForFunction(() => window.chartPaintedAt)
+  const paintedAt = await painted.jsonValue()
   // What comes late must not be in the way of the next launch.
   await page.waitForTimeout(1500)
   await page.close()

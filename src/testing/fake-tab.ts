@@ -35,6 +35,7 @@ export function createFakeBrowser(
           if (current.page !== page) throw new TypeError('The page is gone.')
           return response
         },
+        askedEarly: () => undefined,
         browserStorage: {
           getItem: (key) => kept.get(key) ?? null,
           setItem: (key, value) => void kept.set(key, value),

@@ -1,7 +1,6 @@
 import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
-import { isReachable } from '../protocol/is-reachable.ts'
-import { failureOf, requestJson, type JsonAnswer } from '../protocol/request-json.ts'
+import { requestJson } from '../protocol/request-json.ts'
 import { smartConfiguration, type SmartConfiguration } from '../protocol/smart-configuration.ts'
 import { smartConfigurationUrl } from '../protocol/smart-configuration-url.ts'
 import { SmartError } from '../protocol/smart-error.ts'
@@ -25,7 +24,9 @@ export interface Discovered {
  */
 export async function discover(server: MatchedFhirServer, tab: Tab): Promise<Discovered> {
   const { fhirServerUrl } = server
-  const answer = await requestJson(tab.fetch, smartConfigurationUrl(fhirServerUrl), { deadlineMs })
+  const url = smartConfigurationUrl(fhirServerUrl)
+  const asked = tab.askedEarly(url)
+  const answer = await requestJson(tab.fetch, url, { deadlineMs, asked })
   if (answer.kind === 'json' && answer.status === 200) {
     const configuration = configured(smartConfiguration(answer.body, fhirServerUrl), server)
     if (isJsonObject(answer.body)) {
@@ -36,32 +37,11 @@ export async function discover(server: MatchedFhirServer, tab: Tab): Promise<Dis
   }
   const kept = keptConfiguration(tab.browserStorage, server, tab.now())
   if (kept === undefined) {
-    throw await failed(answer, server, tab)
+    const { discoveryError } = await import('./discovery-error.ts')
+    throw await discoveryError(answer, server, tab)
   }
   const configuration = configured(smartConfiguration(kept.document, fhirServerUrl), server)
   return { configuration, keptSince: kept.readAt }
-}
-
-async function failed(
-  answer: JsonAnswer,
-  { fhirServerUrl }: MatchedFhirServer,
-  tab: Tab,
-): Promise<SmartError> {
-  switch (answer.kind) {
-    case 'json': {
-      const diagnostics = `HTTP ${String(answer.status)}`
-      return new SmartError(`discovery-${failureOf(answer.status)}`, { diagnostics })
-    }
-    case 'not-json':
-      return new SmartError('discovery-unreadable', { diagnostics: 'not JSON' })
-    case 'none': {
-      const { failure, why: diagnostics } = answer
-      const isThere =
-        failure === 'unreachable' &&
-        (await isReachable(smartConfigurationUrl(fhirServerUrl), tab.fetch))
-      return new SmartError(`discovery-${isThere ? 'cors' : failure}`, { diagnostics })
-    }
-  }
 }
 
 /** The configuration, if it is what the EHR's entry says. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../protocol/clock.ts'
 import type { Fetch } from '../protocol/fetch.ts'
+import { takeAskedEarly, type AskedEarly } from './asked-early.ts'
 import { claimTab, isClaimed } from './claim-tab.ts'
 import { isReloadOf, onLeaving, onReturning } from './page-life.ts'
 import { browserStorage, tabStorage, type TabStorage } from './tab-storage.ts'
@@ -10,6 +11,8 @@ export interface Tab extends Clock {
   /** What this browser keeps for every tab; undefined where that is blocked. Nothing about people goes there. */
   readonly browserStorage: TabStorage | undefined
   readonly fetch: Fetch
+  /** What the page has asked for before its code was there, if it was this URL; each only once. */
+  readonly askedEarly: (url: string) => AskedEarly | undefined
   /** What time it is at our own host, in epoch milliseconds; undefined if that cannot be found out. */
   readonly hostTime: () => Promise<number | undefined>
   /** Makes this tab the only one that holds the session. Rejects if another does. */
@@ -37,6 +40,7 @@ export function thisTab(): Tab {
     storage: tabStorage(),
     browserStorage: browserStorage(),
     fetch: (url, init) => fetch(url, init),
+    askedEarly: takeAskedEarly,
     hostTime: async () => (await import('./host-time.ts')).hostTime(),
     claim: claimTab,
     isClaimed,

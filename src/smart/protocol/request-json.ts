@@ -17,6 +17,8 @@ interface TimedRequest {
   /** By default nothing is taken from the browser's cache or left there. */
   readonly cache?: 'default' | 'reload'
   readonly deadlineMs: number
+  /** The same request, if it has been sent already. */
+  readonly asked?: { readonly signal: AbortSignal; readonly answer: Promise<Response> } | undefined
 }
 
 /** How a request failed that was answered with this status. */
@@ -32,20 +34,21 @@ export function failureOf(status: number): RequestFailure {
 export async function requestJson(
   fetch: Fetch,
   url: string,
-  { deadlineMs, headers, ...init }: TimedRequest,
+  { deadlineMs, headers, asked, ...init }: TimedRequest,
 ): Promise<JsonAnswer> {
-  const signal = AbortSignal.timeout(deadlineMs)
+  const signal = asked?.signal ?? AbortSignal.timeout(deadlineMs)
   let response: Response | undefined
   try {
-    response = await fetch(url, {
-      cache: 'no-store',
-      ...init,
-      headers: { accept: 'application/json', ...headers },
-      credentials: 'omit',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      signal,
-    })
+    response = await (asked?.answer ??
+      fetch(url, {
+        cache: 'no-store',
+        ...init,
+        headers: { accept: 'application/json', ...headers },
+        credentials: 'omit',
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
+        signal,
+      }))
     const { status } = response
     if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
       return { kind: 'none', failure: 'redirected', why: 'redirected' }

@@ -80,6 +80,23 @@ describe('an age is short', () => {
     expect(formatAge(date(sent), now, fr)).toBe(french)
   })
 
+  test.each([
+    ['2026-11-25T00:00:00Z', -300, '2026-11-24', 'today'],
+    ['2026-11-25T04:59:00Z', -300, '2026-11-24', 'today'],
+    ['2026-11-25T05:00:00Z', -300, '2026-11-24', '1 d'],
+    ['2026-11-25T04:59:00Z', -300, '2026-11-24T08:00:00', 'today'],
+    ['2026-11-24T18:30:00Z', 330, '2026-11-24', '1 d'],
+    ['2026-11-24T18:29:00Z', 330, '2026-11-24', 'today'],
+    ['2027-01-01T04:59:00Z', -300, '2026', '0 y'],
+    ['2027-01-01T05:00:00Z', -300, '2026', '1 y'],
+  ])(
+    'at %s, %s min from UTC, %s is %s: a day and a year are over where the reader is',
+    (...row) => {
+      const [at, readerOffset, sent, words] = row
+      expect(formatAge(date(sent), Date.parse(at), en, readerOffset)).toBe(words)
+    },
+  )
+
   test('more than a year is marked, a year to the day is not', () => {
     expect(isOld(date('2025-11-24T12:00:00Z'), now)).toBe(false)
     expect(isOld(date('2025-11-20T12:00:00Z'), now)).toBe(true)

@@ -73,19 +73,29 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** How long ago, as short as a reader compares it: min, h (to 48), d (to 90), mo (to 36), y. */
-export function formatAge(date: PreciseDate, now: number, { ages }: Formats): string {
+/**
+ * How long ago, as short as a reader compares it: min, h (to 48), d (to 90), mo (to 36), y. What was written without a
+ * zone is counted in days of the reader's calendar: the day of a result is over at the reader's midnight, not at UTC's.
+ * @param readerOffset minutes east of UTC now, where the reader is
+ */
+export function formatAge(
+  date: PreciseDate,
+  now: number,
+  { ages }: Formats,
+  readerOffset = readerOffsetAt(now),
+): string {
   const passed = now - date.earliest
   // Without an offset it can be up to 14 hours away from UTC: too uncertain for hours, and not yet the future.
   const margin = date.offset === undefined ? 14 * hour : 0
+  const readerClock = now + readerOffset * minute
   if (date.precision === 'year')
-    return ages.years(new Date(now).getUTCFullYear() - Number(date.text))
+    return ages.years(new Date(readerClock).getUTCFullYear() - Number(date.text))
   if (passed < -5 * minute - margin) return ages.future
   if (date.precision === 'time' && date.offset !== undefined) {
     if (passed < hour) return ages.minutes(Math.max(0, Math.round(passed / minute)))
     if (passed < 48 * hour) return ages.hours(Math.floor(passed / hour))
   }
-  const days = Math.floor(passed / day)
+  const days = Math.floor((date.offset === undefined ? readerClock - date.earliest : passed) / day)
   if (days < 1) return ages.today
   if (days <= 90) return ages.days(days)
   const months = Math.floor(days / 30.4375)

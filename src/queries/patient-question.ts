@@ -2,6 +2,7 @@ import { patientIdentity, type PatientIdentity } from '#src/clinical/patient/pat
 import { QuestionError } from './question-error.ts'
 import type { Question } from './question.ts'
 import { readOne } from './read-one.ts'
+import { readerDay } from './reader-day.ts'
 
 /** Who the chart is about: the launch patient, read by id. The FHIR client refuses an answer with another id. */
 export const patientQuestion: Question<PatientIdentity> = {
@@ -16,10 +17,10 @@ export const patientQuestion: Question<PatientIdentity> = {
       'search',
     )
     if (error) throw new QuestionError(error, { lines: [line], runs: [run] })
-    const now = chart.now()
+    const now = chart.now().getTime()
     const { answer } = patientIdentity(resource, {
-      now: now.getTime(),
-      today: calendarDay(now),
+      now,
+      today: readerDay(now).text,
       fhirServerUrl: chart.fhirClient.fhirServerUrl,
     })
     return {
@@ -32,11 +33,4 @@ export const patientQuestion: Question<PatientIdentity> = {
       loadedAt: run.finishedAt,
     }
   },
-}
-
-/** The day where the reader is, `YYYY-MM-DD`. */
-function calendarDay(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 }

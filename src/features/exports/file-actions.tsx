@@ -4,6 +4,7 @@ import { fhirBundle } from '#src/exports/fhir-bundle.ts'
 import { saveFile } from '#src/exports/save-file.ts'
 import type { ExportsMessages } from '#src/messages/exports.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { readerDay } from '#src/queries/reader-day.ts'
 import { useSources } from '#src/queries/use-source.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 
@@ -25,7 +26,7 @@ export function FileActions({
     ...extractReferences(extract),
   ]
   const sources = useSources(references)
-  const day = new Date(now).toISOString().slice(0, 10)
+  const day = readerDay(now).text
 
   function save(kind: 'csv' | 'bundle', ending: string, type: string, text: string) {
     const fileName = `sidechart-${day}.${ending}`

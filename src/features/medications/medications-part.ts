@@ -14,6 +14,7 @@ import { extractHead } from '#src/presentation/extract-head.ts'
 import { momentText } from '#src/presentation/reading-words.ts'
 import { valueSoFar } from '#src/queries/news-state.ts'
 import type { PanelState } from '#src/queries/panel-state.ts'
+import { readerDay } from '#src/queries/reader-day.ts'
 import { comparisonWords } from './comparison-words.ts'
 import { orderMarks } from './mark-words.ts'
 import { namedOrders } from './named-orders.ts'
@@ -70,6 +71,7 @@ export function medicationsPart(context: MedicationsPartContext): ExportPart {
 
 const open = 'open'
 const year = 'year'
+const yearLength = 365.25 * 86_400_000
 const asShown = 'as-shown'
 
 type Group = ExtractGroup<ExtractedOrder>
@@ -99,7 +101,7 @@ function orderGroups(
       const ofKind = own.filter((each) => each.kind === kind)
       return endedGroup(heads[kind](ofKind.length), ofKind)
     })
-  const since = formatDay(yearBefore(now), t.formats)
+  const since = formatDay(readerDay(now - yearLength), t.formats)
   return [
     group('', list.doNotGive),
     group(messages.current(list.active.length), list.active),
@@ -119,13 +121,6 @@ function orderGroups(
 }
 
 const kinds = ['stopped', 'replaced', 'completed', 'cancelled'] as const
-
-/** A day of this browser's clock. */
-function yearBefore(now: number) {
-  const earliest = now - 365.25 * 86_400_000
-  const text = new Date(earliest).toISOString().slice(0, 10)
-  return { text, precision: 'day', earliest, offset: undefined } as const
-}
 
 /** An order that ended, with the end of it, where the mark of its status does not say that, and what replaced it. */
 function extractedEnd(

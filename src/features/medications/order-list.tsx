@@ -9,6 +9,7 @@ import { endDate } from '#src/clinical/medications/order-ending.ts'
 import { formatDay } from '#src/messages/format.ts'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
 import { useTypedFind } from '#src/presentation/typed-find.ts'
+import { readerDay } from '#src/queries/reader-day.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { EndedGroups } from './ended-groups.tsx'
 import { matchingOrders } from './matching-orders.ts'
@@ -54,7 +55,7 @@ export function OrderList(props: OrderListProps) {
   const isNarrowed = find.trim() !== '' || from !== undefined
   const [count, all] = [everyOrder(shown).length, everyOrder(medications).length]
   const undated = found.past.filter((order) => endDate(order, now) === undefined).length
-  const since = formatDay(dayOf(now - year), t.formats)
+  const since = formatDay(readerDay(now - year), t.formats)
   const below = (order: MedicationOrder) => {
     const history = links.history(order)
     const same = sameIngredient(order, everyOrder(medications), codesOf).filter(
@@ -146,10 +147,4 @@ export function OrderList(props: OrderListProps) {
       />
     </>
   )
-}
-
-/** A day of this browser's clock. */
-function dayOf(instant: number) {
-  const text = new Date(instant).toISOString().slice(0, 10)
-  return { text, precision: 'day', earliest: instant, offset: undefined } as const
 }

@@ -5,6 +5,7 @@ import { formatShortDay } from '#src/messages/format.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
 import { ReadingFlags, ReadingValueText } from '#src/presentation/reading-value-text.tsx'
 import { whenText } from '#src/presentation/reading-words.ts'
+import { readerDay } from '#src/queries/reader-day.ts'
 import { beforeText } from './before-text.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -34,7 +35,9 @@ export function FlaggedNews({
         <h2 className="news__head">
           {words.newly(newlyFlagged.length, gravest.isNew)}{' '}
           {newlyFlagged.length > 0 && (
-            <span className="news__sub">{words.notFlaggedBefore(startText())}</span>
+            <span className="news__sub">
+              {words.notFlaggedBefore(formatShortDay(readerDay(from), now, t.formats))}
+            </span>
           )}
         </h2>
       )}
@@ -77,14 +80,5 @@ export function FlaggedNews({
   function named({ analyte, name }: NewsLine): ReactNode {
     const shown = name === '' ? t.values.noName : name
     return analyte === undefined ? shown : <ResultLink analyte={analyte}>{shown}</ResultLink>
-  }
-
-  function startText(): string {
-    const text = new Date(from).toISOString().slice(0, 10)
-    return formatShortDay(
-      { text, precision: 'day', earliest: from, offset: undefined },
-      now,
-      t.formats,
-    )
   }
 }

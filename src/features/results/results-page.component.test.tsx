@@ -435,9 +435,9 @@ test('old results say once how old the newest is, and that nothing can be judged
 
 describe('earlier values of one test', () => {
   /** More than would widen the window, all of them recent. */
-  const month = new Date().toISOString().slice(0, 7)
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
   const recent = Array.from({ length: 30 }, (_, at) =>
-    potassium(4, `${month}-01T00:${String(at).padStart(2, '0')}:00Z`, {
+    potassium(4, `${yesterday}T00:${String(at).padStart(2, '0')}:00Z`, {
       id: `new${String(at)}`,
     }),
   )
@@ -562,7 +562,7 @@ describe('earlier values of one test', () => {
   test('are not offered for a test without a code, which no search by code would find', async () => {
     const { button } = await opened(
       undefined,
-      [...recent, words('Blood film', 'Normal', `${month}-01`)],
+      [...recent, words('Blood film', 'Normal', yesterday)],
       'Blood film',
     )
     await expect.element(button).not.toBeInTheDocument()

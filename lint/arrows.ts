@@ -61,6 +61,8 @@ export const rooms: readonly Room[] = [
     otherwise: {
       'src/fhir/amended-search.ts': 'on demand',
       'src/fhir/capability-statement.ts': 'on demand',
+      'src/fhir/every-code.ts': 'on demand',
+      'src/fhir/self-link-doubts.ts': 'on demand',
     },
   },
   {

@@ -1,3 +1,4 @@
+import { everyCode } from './every-code.ts'
 import type { FhirError } from './fhir-error.ts'
 
 /** A search as it is asked again, once, after the EHR refused its form. */
@@ -20,15 +21,9 @@ const dispensable: ReadonlyMap<string, RegExp> = new Map([
 ])
 
 /**
- * Every status of a type, because some servers want one: "servers MAY require that a status parameter be supplied"
- * (https://hl7.org/fhir/us/core/general-requirements.html#search-for-servers-requiring-status). All of them leave out
- * nothing. https://hl7.org/fhir/R4/valueset-observation-status.html,
- * https://hl7.org/fhir/R4/valueset-medicationrequest-status.html
+ * Some servers want a status: "servers MAY require that a status parameter be supplied"
+ * (https://hl7.org/fhir/us/core/general-requirements.html#search-for-servers-requiring-status).
  */
-const everyStatus: Readonly<Record<string, string>> = {
-  Observation: 'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown',
-  MedicationRequest: 'active,on-hold,cancelled,completed,entered-in-error,stopped,draft,unknown',
-}
 const wantsStatus =
   /\bstatus\b.*\b(required?|needed|missing|mandatory|expected|must|obligatoire|requis|manquant)\b|\b(requires?|needs?|missing|must|specify|supply|provide|include|expects?|expected|without)\b.*\bstatus\b/i
 
@@ -45,7 +40,7 @@ export function amendedSearch(error: FhirError, search: string): AmendedSearch |
   const candidates = asked.filter((name) => dispensable.has(name))
   const named = candidates.filter((name) => dispensable.get(name)?.test(words))
   if (named.length > 0) return without(search, named)
-  const statuses = everyStatus[resourceType]
+  const statuses = everyCode[resourceType]?.['status']
   if (statuses !== undefined && !asked.includes('status') && wantsStatus.test(words))
     return { url: `${search}&status=${statuses}`, without: [], added: ['status'] }
   const namesAnother = asked.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(words))

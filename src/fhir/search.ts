@@ -143,7 +143,7 @@ async function searchOnce<Resource extends FhirResource>(
     // Only a searchset answers a search: what another Bundle's link shows was not searched for.
     const { type = 'searchset' } = sent<Bundle>(body)
     const self = type === 'searchset' ? linkUrl(body, 'self') : undefined
-    const selfDoubts = selfLinkDoubts(self, answered)
+    const selfDoubts = selfLinkDoubts(self, answered, startedAt)
     let { size: known } = receipt.matches
     let newAt = Date.now()
     for (;;) {
@@ -167,7 +167,9 @@ async function searchOnce<Resource extends FhirResource>(
   }
 
   const { outcome, error, isDivided } = await fetchAll().then(
-    async ({ selfDoubts, stop: reason }) => {
+    async (ending) => {
+      const { stop: reason } = ending
+      const selfDoubts = await ending.selfDoubts
       const receipt = await opening
       if (reason !== undefined && reason !== 'divided') skipNextPage(receipt, reason)
       return {
@@ -206,7 +208,7 @@ async function searchOnce<Resource extends FhirResource>(
 
 /** How reading its pages ended. */
 interface Ending {
-  readonly selfDoubts: readonly Doubt[]
+  readonly selfDoubts: Promise<readonly Doubt[]>
   readonly stop: StopReason | undefined
 }
 
@@ -226,7 +228,14 @@ function failedOutcome(error: FhirError): SearchOutcome {
 
 function endedOutcome(
   receipt: Receipt,
-  { selfDoubts, stop, codes }: Ending & { readonly codes: Server['codes'] },
+  {
+    selfDoubts,
+    stop,
+    codes,
+  }: Pick<Ending, 'stop'> & {
+    readonly selfDoubts: readonly Doubt[]
+    readonly codes: Server['codes']
+  },
 ): SearchOutcome {
   const contradictions = receipt.contradictions()
   // What a self link does not show is settled where the resources have shown it.

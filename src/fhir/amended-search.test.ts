@@ -29,8 +29,8 @@ describe('what a refused search is asked again without', () => {
     ['nothing, when a filter is refused', 'invalid: category must be a known code', []],
     ['nothing, when the date is refused', 'the parameter "date" is not supported', []],
   ])('%s', (_, words, expected) => {
-    expect(refused(words)?.without ?? []).toEqual(expected)
-    expect(refused(words)?.added ?? []).toEqual([])
+    expect(refused(words)?.refusal.parameters ?? []).toEqual(expected)
+    expect(refused(words)?.refusal.added ?? []).toEqual([])
   })
 
   test.each([
@@ -40,7 +40,7 @@ describe('what a refused search is asked again without', () => {
   ])('of a search for one analyte: %s', (_, diagnostics, expected) => {
     const error = new FhirError('bad-request', { httpStatus: 400, diagnostics })
     const narrow = 'Observation?patient=1&category=laboratory&date=lt2024-11-01&_count=200&code=a'
-    expect(amendedSearch(error, narrow)?.without ?? []).toEqual(expected)
+    expect(amendedSearch(error, narrow)?.refusal.parameters ?? []).toEqual(expected)
   })
 
   test('nothing after any other failure', () => {
@@ -70,7 +70,7 @@ describe('a server that wants a status is asked with every status', () => {
     'status: a value is expected',
     'Le paramètre status est obligatoire',
   ])('%s', (words) => {
-    expect(refused(words)).toMatchObject({ without: [], added: ['status'] })
+    expect(refused(words)).toMatchObject({ refusal: { parameters: [], added: ['status'] } })
     expect(refused(words)?.url).toBe(
       `${url}&status=registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown`,
     )
@@ -84,6 +84,6 @@ describe('a server that wants a status is asked with every status', () => {
   })
 
   test('but not where it only names its own answer’s status', () => {
-    expect(refused('HTTP status 400')?.added).toEqual([])
+    expect(refused('HTTP status 400')?.refusal.added).toEqual([])
   })
 })

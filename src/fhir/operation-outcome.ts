@@ -53,10 +53,11 @@ export function meansMoreMayExist(
 
 /** The issues of an OperationOutcome as one text for diagnostics, cut to a length; empty for anything else. */
 export function issuesText(resource: unknown): string {
-  return reportedIssues(resource)
-    .map(({ code, text }) => `${code}: ${text}`)
-    .join('; ')
-    .slice(0, 500)
+  return reportedIssues(resource).map(issueText).join('; ').slice(0, 500)
+}
+
+export function issueText({ code, text }: ReportedIssue): string {
+  return `${code}: ${text}`
 }
 
 /** The server's own codes in an error body that is an OperationOutcome. */

@@ -45,6 +45,15 @@ export type SearchOutcome =
   | { readonly kind: 'incomplete'; readonly because: readonly [Doubt, ...Doubt[]] }
   | { readonly kind: 'failed'; readonly error: FhirError }
 
+/** What an EHR refused of the form of a request, or wanted beside it, and how. */
+export interface Refusal {
+  /** Parameters that were left out then. */
+  readonly parameters: readonly string[]
+  /** Parameters that were added then. */
+  readonly added: readonly string[]
+  readonly error: FhirError
+}
+
 /** The requests of one search or read, and how they were answered. Times are epoch ms of this browser's clock. */
 export interface SearchRun {
   /** Relative URL as first sent, such as `Observation?patient=1&category=laboratory&_count=200`. */
@@ -56,14 +65,8 @@ export interface SearchRun {
   /** Entries on those pages, without OperationOutcomes. */
   readonly entries: number
   readonly issues: readonly ReportedIssue[]
-  /** What the EHR refused of the first request, or wanted beside it, and how; it was asked again so. */
-  readonly refusal:
-    | {
-        readonly parameters: readonly string[]
-        readonly added: readonly string[]
-        readonly error: FhirError
-      }
-    | undefined
+  /** In order: each was asked again in another form. */
+  readonly refusals: readonly Refusal[]
   /** Its other pages were not read, because other searches ask for all that they hold. */
   readonly isDivided: boolean
   /** The EHR no longer had its next page, so it was asked again from its beginning. */

@@ -19,7 +19,7 @@ describe('a search that ends well', () => {
     expect(outcome).toEqual({ kind: 'complete' })
     expect(ids).toEqual(['1', '2', '3'])
     expect(requested.slice(1)).toEqual([`${base}?_getpages=a&x=%7C`, `${base}/?_getpages=b`])
-    expect(run).toMatchObject({ requests: 3, pages: 3, entries: 3, refusal: undefined })
+    expect(run).toMatchObject({ requests: 3, pages: 3, entries: 3, refusals: [] })
     expect(lines.map(({ fate }) => fate.kind)).toEqual(['kept', 'kept', 'kept'])
   })
 
@@ -308,23 +308,94 @@ describe('a server that refuses the form of a request', () => {
     expect(requested[1]).toBe(`${base}/Observation?patient=1&category=laboratory&_sort=-date`)
     expect(run).toMatchObject({
       requests: 2,
-      refusal: {
-        parameters: ['_count'],
-        error: { httpStatus: 400, diagnostics: 'invalid: _count exceeds 100' },
-      },
+      refusals: [
+        {
+          parameters: ['_count'],
+          error: { httpStatus: 400, diagnostics: 'invalid: _count exceeds 100' },
+        },
+      ],
     })
   })
 
-  test('is not asked a third time', async () => {
+  test('one thing after the other is asked again for each, once', async () => {
     const { outcome, requested, run } = await searchPages(
-      [refused('_count exceeds 100'), refused('_sort is unknown')],
+      [
+        refused('_count exceeds 100'),
+        refused('status is required'),
+        refused('_sort is unknown'),
+        searchset([entry('1')]),
+      ],
       { url },
     )
-    expect(requested).toHaveLength(2)
-    expect(run.requests).toBe(2)
-    expect(outcome).toMatchObject({
-      kind: 'failed',
-      error: { diagnostics: 'invalid: _sort is unknown' },
+    expect(outcome).toEqual({ kind: 'complete' })
+    expect(requested.at(-1)).toMatch(/category=laboratory&status=registered,[a-z,-]+$/)
+    expect(run.requests).toBe(4)
+    expect(run.refusals.map(({ parameters, added }) => [...parameters, ...added])).toEqual([
+      ['_count'],
+      ['status'],
+      ['_sort'],
+    ])
+  })
+
+  test('is not asked again for the same thing, nor without naming another', async () => {
+    for (const words of ['_count exceeds 100', 'Bad Request']) {
+      const { outcome, requested, run } = await searchPages(
+        [refused('_count exceeds 100'), refused(words)],
+        { url },
+      )
+      expect(requested).toHaveLength(2)
+      expect(run.requests).toBe(2)
+      expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'bad-request' } })
+    }
+  })
+
+  describe('with 200', () => {
+    const issue = (diagnostics: string, parts = {}) => ({
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'error', code: 'not-supported', diagnostics, ...parts }],
+    })
+    const coded = (code: string) => ({ details: { coding: [{ code }] } })
+    const among = (...resources: readonly object[]) =>
+      searchset(resources.map((resource) => ({ resource })))
+
+    test.each([
+      ['in the place of results', issue('_sort is unknown')],
+      ['among none', among(issue('_sort is unknown'))],
+    ])('%s: is asked again without what it names', async (_, body) => {
+      const { outcome, requested, run } = await searchPages([body, searchset([entry('1')])], {
+        url,
+      })
+      expect(outcome).toEqual({ kind: 'complete' })
+      expect(requested[1]).toBe(`${base}/Observation?patient=1&category=laboratory&_count=200`)
+      expect(run).toMatchObject({
+        issues: [],
+        refusals: [{ parameters: ['_sort'], error: { httpStatus: 200 } }],
+      })
+    })
+
+    test('what is not its form has failed like with 400', async () => {
+      const { outcome } = await searchPages([among(issue('date was given twice'))], {
+        url: `${url}&date=ge2026-05-01&date=lt2026-11-01`,
+      })
+      expect(outcome).toMatchObject({
+        kind: 'failed',
+        error: { code: 'bad-request', diagnostics: 'not-supported: date was given twice' },
+      })
+    })
+
+    test.each([
+      ['where the EHR failed', among(issue('no _sort', { code: 'exception' }))],
+      ['where it is a note', among(issue('_sort was ignored', { severity: 'warning' }))],
+      ['where nothing was found', among(issue('no _sort', coded('4101')))],
+      ['where a person must decide', among(issue('no _sort', coded('4130')))],
+      ['beside results', searchset([entry('1'), { resource: issue('_sort is unknown') }])],
+    ])('is not asked again %s', async (_, body) => {
+      const { requested, run } = await searchPages([body], { url }, ehrFamilies.epic)
+      expect(requested).toHaveLength(1)
+      expect(run).toMatchObject({
+        issues: [{ severity: expect.any(String) as string }],
+        refusals: [],
+      })
     })
   })
 })

@@ -1,4 +1,4 @@
-import type { Bundle, FhirResource } from 'fhir/r4'
+import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4'
 import type { EhrCodes } from '#src/ehr-families/ehr-family.ts'
 import { sent } from '#src/r4/sent.ts'
 import type { Asked } from './asked.ts'
@@ -9,7 +9,7 @@ import { linkUrl, nextLink } from './next-link.ts'
 import { meansMoreMayExist } from './operation-outcome.ts'
 import { createReceipt, type Receipt } from './receipt.ts'
 import type { FhirAnswer } from './request.ts'
-import type { Doubt, SearchOutcome, SearchResult, SearchRun } from './search-result.ts'
+import type { Doubt, Refusal, SearchOutcome, SearchResult, SearchRun } from './search-result.ts'
 import { selfLinkDoubts } from './self-link.ts'
 
 export interface SearchRequest<Resource extends FhirResource> {
@@ -42,7 +42,7 @@ export type SearchReceived = Omit<Receipt, 'takePage'>
 /** A FHIR server and how it is asked for one URL. */
 interface Server {
   readonly fhirServerUrl: string
-  readonly codes: Pick<EhrCodes, 'noResults' | 'notAsAsked'>
+  readonly codes: Omit<EhrCodes, 'expiredPage'>
   /** @throws FhirError */
   readonly get: (
     url: string,
@@ -90,11 +90,11 @@ async function searchOnce<Resource extends FhirResource>(
   { name, isExpiryFinal }: Attempt,
 ): Promise<SearchResult> {
   const startedAt = Date.now()
-  const { url: search, ledger, stop } = request
+  const { url: search, ledger, stop, priority = 0 } = request
   const opening = openReceipt()
   const visited = new Set<string>()
   let requests = 0
-  let refusal: SearchRun['refusal']
+  const refusals: Refusal[] = []
   /** As it was asked in the end. */
   let answered = search
 
@@ -105,34 +105,43 @@ async function searchOnce<Resource extends FhirResource>(
     return createReceipt(asked, name, ledger)
   }
 
-  async function fetchPage(url: string, priority: number): Promise<unknown> {
+  async function fetchBody(url: string, turn: number): Promise<unknown> {
     visited.add(new URL(url).href)
-    const { body, tries } = await server.get(url, { priority, stop }).catch((error: unknown) => {
-      requests += error instanceof FhirError ? error.tries : 1
-      throw error
-    })
+    const { body, tries } = await server
+      .get(url, { priority: turn, stop })
+      .catch((error: unknown) => {
+        requests += error instanceof FhirError ? error.tries : 1
+        throw error
+      })
     requests += tries
+    return body
+  }
+
+  async function takePage(body: unknown): Promise<unknown> {
     const receipt = await opening
     receipt.takePage(body)
     request.onPage?.(receipt, linkUrl(body, 'next') === undefined)
     return body
   }
 
-  /** The first page; asked again, once, in the form that the EHR wants. */
+  /** The first page, in the form that the EHR wants: what it refuses is left out, or added, and the search asked again. */
   async function fetchFirstPage(): Promise<unknown> {
-    const { priority = 0 } = request
-    try {
-      return await fetchPage(`${server.fhirServerUrl}/${search}`, priority)
-    } catch (error) {
-      if (!(error instanceof FhirError) || error.code !== 'bad-request') throw error
-      const { amendedSearch } = await import('./amended-search.ts').catch(() => {
-        throw error
-      })
-      const amended = amendedSearch(error, search)
-      if (!amended) throw error
-      answered = amended.url
-      refusal = { parameters: amended.without, added: amended.added, error }
-      return await fetchPage(`${server.fhirServerUrl}/${amended.url}`, priority)
+    for (;;) {
+      const url = `${server.fhirServerUrl}/${answered}`
+      const [answer] = await Promise.allSettled([fetchBody(url, priority)])
+      const late = mayBeRefused(answer)
+        ? await import('./amended-search.ts').catch(() => undefined)
+        : undefined
+      const refused = late?.refusalIn(answer, server.codes)
+      const amended = refused && late?.amendedSearch(refused, answered, refusals.length > 0)
+      if (amended) {
+        answered = amended.url
+        refusals.push(amended.refusal)
+      } else {
+        if (refused) throw refused
+        if (answer.status === 'rejected') throw answer.reason
+        return await takePage(answer.value)
+      }
     }
   }
 
@@ -158,7 +167,7 @@ async function searchOnce<Resource extends FhirResource>(
       if (receipt.matches.size > known) newAt = Date.now()
       else if (Date.now() - newAt > maxIdleMs) return { selfDoubts, stop: 'no-progress' }
       known = receipt.matches.size
-      body = await fetchPage(next.url, nextPagePriority)
+      body = await takePage(await fetchBody(next.url, nextPagePriority))
     }
   }
 
@@ -198,12 +207,25 @@ async function searchOnce<Resource extends FhirResource>(
       pages: receipt.pages,
       entries: receipt.entries,
       issues: receipt.issues,
-      refusal,
+      refusals,
       isDivided,
       isRestarted: false,
       error,
     },
   }
+}
+
+/** An error where the form of a request can be what is wrong, or notes of the EHR in the place of results. */
+function mayBeRefused(answer: PromiseSettledResult<unknown>): boolean {
+  if (answer.status === 'rejected')
+    return answer.reason instanceof FhirError && answer.reason.code === 'bad-request'
+  const { resourceType, entry = [] } = sent<Bundle>(answer.value)
+  const isNote = (each: unknown) =>
+    sent<FhirResource>(sent<BundleEntry>(each).resource).resourceType === 'OperationOutcome'
+  return (
+    resourceType === 'OperationOutcome' ||
+    (Array.isArray(entry) && entry.length > 0 && entry.every(isNote))
+  )
 }
 
 /** How reading its pages ended. */

@@ -334,8 +334,8 @@ describe('the details', () => {
   })
 
   test('quote the EHR where it refused a request and was asked again', async () => {
-    const refusal = { parameters: ['_count'], added: [], error: refused }
-    const details = await detailsOf(answered({ runs: [answerRun({ requests: 2, refusal })] }))
+    const refusals = [{ parameters: ['_count'], added: [], error: refused }]
+    const details = await detailsOf(answered({ runs: [answerRun({ requests: 2, refusals })] }))
     expect(details).toContain('1 page in 2 requests')
     expect(details).toContain(
       'HTTP 400 · refused by the EHR, and asked again without _count invalid: <b>_count</b> exceeds 100',
@@ -343,8 +343,8 @@ describe('the details', () => {
   })
 
   test('quote the EHR where it wanted more and was asked again', async () => {
-    const refusal = { parameters: [], added: ['status'], error: refused }
-    const details = await detailsOf(answered({ runs: [answerRun({ requests: 2, refusal })] }))
+    const refusals = [{ parameters: [], added: ['status'], error: refused }]
+    const details = await detailsOf(answered({ runs: [answerRun({ requests: 2, refusals })] }))
     expect(details).toContain('refused by the EHR, and asked again with status')
   })
 

@@ -9,13 +9,11 @@ export interface EhrError {
 
 export interface EhrWordsProps extends LatePartProps<'details'> {
   readonly request: {
-    readonly refusal:
-      | {
-          readonly parameters: readonly string[]
-          readonly added: readonly string[]
-          readonly error: EhrError
-        }
-      | undefined
+    readonly refusals: readonly {
+      readonly parameters: readonly string[]
+      readonly added: readonly string[]
+      readonly error: EhrError
+    }[]
     readonly isDivided: boolean
     readonly isRestarted: boolean
     readonly error: EhrError | undefined
@@ -24,13 +22,14 @@ export interface EhrWordsProps extends LatePartProps<'details'> {
 
 /** The HTTP status and the EHR's own words, where it refused a request. They are quoted: never the message, only text. */
 export function EhrWords({
-  request: { refusal, isDivided, isRestarted, error },
+  request: { refusals, isDivided, isRestarted, error },
   messages: { details },
 }: EhrWordsProps) {
   return (
     <>
-      {refusal && (
+      {refusals.map((refusal) => (
         <Quoted
+          key={[...refusal.parameters, ...refusal.added].join()}
           error={refusal.error}
           then={
             refusal.added.length > 0
@@ -39,7 +38,7 @@ export function EhrWords({
           }
           messages={{ details }}
         />
-      )}
+      ))}
       {isRestarted && <div className="ehr-words">{details.restarted}</div>}
       {isDivided && <div className="ehr-words">{details.divided}</div>}
       {error && <Quoted error={error} messages={{ details }} />}

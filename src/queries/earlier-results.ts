@@ -72,7 +72,7 @@ export function earlierQuery(chart: Chart, analyte: ReadingHistory, before: stri
         resources,
         outcome: outcomeWithinScope(outcome, permission(search, session.grantedScopes)),
         count: lines.filter(({ fate }) => fate.kind === 'shown').length,
-        isWithoutCode: run.refusal?.parameters.includes('code') ?? false,
+        isWithoutCode: run.refusals.some(({ parameters }) => parameters.includes('code')),
         lines,
         runs,
       }

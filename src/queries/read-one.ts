@@ -53,7 +53,7 @@ export async function readOne<Type extends FhirResource['resourceType']>(
       pages: entries,
       entries,
       issues: [],
-      refusal: undefined,
+      refusals: [],
       isDivided: false,
       isRestarted: false,
       error,

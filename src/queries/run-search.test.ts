@@ -150,10 +150,9 @@ describe('a window is asked for in slices', () => {
     expect(shownLines(answer)).toHaveLength(35)
     expect(notFetchedLines(answer)).toEqual([])
     expect(requested).toHaveLength(refused + 1)
-    expect(answer.runs.at(-1)?.refusal).toMatchObject({
-      parameters: ['date'],
-      error: { httpStatus: 400, diagnostics: `invalid: ${words}` },
-    })
+    expect(answer.runs.at(-1)?.refusals).toMatchObject([
+      { parameters: ['date'], error: { httpStatus: 400, diagnostics: `invalid: ${words}` } },
+    ])
   })
 
   test('also where it refuses them, the page size and the order without a word', async () => {
@@ -161,7 +160,10 @@ describe('a window is asked for in slices', () => {
     const { ask } = setup((query) => (isRefused(query) ? refusal(400, '') : results(3)))
     const answer = await ask('laboratory')
     expect(answer).toMatchObject({ outcome: { kind: 'complete' }, window: { kind: 'any-date' } })
-    expect(answer.runs.at(-1)?.refusal?.parameters).toEqual(['date', '_sort', '_count'])
+    expect(answer.runs.at(-1)?.refusals.map((each) => each.parameters)).toEqual([
+      ['date'],
+      ['_sort', '_count'],
+    ])
   })
 
   test('but not where it refuses the category, or everything', async () => {

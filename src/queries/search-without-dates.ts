@@ -13,11 +13,10 @@ export async function searchWithoutDates(
   const error = refused.results.map(dateRefusal).find((each) => each !== undefined)
   if (refused.outcome.kind !== 'failed' || !error) return undefined
   const whole = await search({ slice: {}, priority: 0, beforeNextPage: () => undefined })
-  const { parameters = [], added = [] } = whole.run.refusal ?? {}
-  const refusal = { parameters: ['date', ...parameters], added, error }
+  const refusals = [{ parameters: ['date'], added: [], error }, ...whole.run.refusals]
   return {
     outcome: whole.outcome,
-    results: [...refused.results, { ...whole, run: { ...whole.run, refusal } }],
+    results: [...refused.results, { ...whole, run: { ...whole.run, refusals } }],
   }
 }
 

@@ -22,7 +22,7 @@ export function answerRun(parts: Partial<AnswerRun> = {}): AnswerRun {
     pages: 1,
     entries: 1,
     issues: [],
-    refusal: undefined,
+    refusals: [],
     isDivided: false,
     isRestarted: false,
     error: undefined,

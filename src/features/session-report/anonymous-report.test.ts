@@ -26,11 +26,13 @@ const request: RequestReport = {
   requests: 2,
   pages: 1,
   entries: 3,
-  refusal: {
-    parameters: ['_sort', secrets.words],
-    added: [`category=${secrets.words}`],
-    error,
-  },
+  refusals: [
+    {
+      parameters: ['_sort', secrets.words],
+      added: [`category=${secrets.words}`],
+      error,
+    },
+  ],
   isDivided: false,
   isRestarted: true,
   error,
@@ -102,11 +104,13 @@ describe('a report without identifiers', () => {
         requests: 2,
         pages: 1,
         entries: 3,
-        refused: {
-          parameters: ['_sort', 'other'],
-          added: ['category'],
-          error: { code: 'forbidden', httpStatus: 403 },
-        },
+        refused: [
+          {
+            parameters: ['_sort', 'other'],
+            added: ['category'],
+            error: { code: 'forbidden', httpStatus: 403 },
+          },
+        ],
         isDivided: false,
         isRestarted: true,
         error: { code: 'forbidden', httpStatus: 403 },

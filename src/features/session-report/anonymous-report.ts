@@ -68,7 +68,7 @@ function anonymousRequest({
   requests,
   pages,
   entries,
-  refusal,
+  refusals,
   isDivided,
   isRestarted,
   error,
@@ -80,11 +80,11 @@ function anonymousRequest({
     requests,
     pages,
     entries,
-    refused: refusal && {
+    refused: refusals.map((refusal) => ({
       parameters: refusal.parameters.map(nameOf),
       added: refusal.added.map(nameOf),
       error: codes(refusal.error),
-    },
+    })),
     isDivided,
     isRestarted,
     error: error && codes(error),

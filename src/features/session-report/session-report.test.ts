@@ -125,10 +125,10 @@ describe('the session report', () => {
       { severity: 'warning', code: 'suppressed', details: [], text: 'may not be all' },
     ] as const
     const runs = [
-      answerRun({ issues, refusal: { parameters: ['_count'], added: [], error: refused } }),
+      answerRun({ issues, refusals: [{ parameters: ['_count'], added: [], error: refused }] }),
     ]
     expect(row('laboratory', { laboratory: answered({ runs }) })?.requests).toMatchObject([
-      { issues, refusal: { parameters: ['_count'], error: { httpStatus: 400 } } },
+      { issues, refusals: [{ parameters: ['_count'], error: { httpStatus: 400 } }] },
     ])
   })
 

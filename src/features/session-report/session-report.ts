@@ -48,14 +48,12 @@ export interface RequestReport {
   readonly requests: number
   readonly pages: number
   readonly entries: number
-  /** What the EHR refused of the first request, or wanted beside it; it was asked again so. */
-  readonly refusal:
-    | {
-        readonly parameters: readonly string[]
-        readonly added: readonly string[]
-        readonly error: ReportedError
-      }
-    | undefined
+  /** What the EHR refused of the first request, or wanted beside it, in order; it was asked again so. */
+  readonly refusals: readonly {
+    readonly parameters: readonly string[]
+    readonly added: readonly string[]
+    readonly error: ReportedError
+  }[]
   /** Its other pages were not read: shorter periods were requested instead. */
   readonly isDivided: boolean
   /** Its next page had expired, and it was requested again from its beginning. */
@@ -221,7 +219,7 @@ function requestReport(run: AnswerRun): RequestReport {
     requests,
     pages,
     entries,
-    refusal,
+    refusals,
     isDivided,
     isRestarted,
     error,
@@ -234,7 +232,7 @@ function requestReport(run: AnswerRun): RequestReport {
     requests,
     pages,
     entries,
-    refusal: refusal && { ...refusal, error: reportedError(refusal.error) },
+    refusals: refusals.map((each) => ({ ...each, error: reportedError(each.error) })),
     isDivided,
     isRestarted,
     error: error && reportedError(error),

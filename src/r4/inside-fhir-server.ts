@@ -3,7 +3,7 @@
  * URLs are asked with the access token (SMART App Launch 2.2,
  * https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html#access-fhir-api), and only such paging links are followed.
  *
- * `BASE?_getpages=…`, which HAPI sends as a next link, is inside; `BASE-other/` is not. Dot segments are resolved
+ * `BASE?_getpages=…`, which some servers send as a next link, is inside; `BASE-other/` is not. Dot segments are resolved
  * before the comparison. Credentials in the URL are refused, and so are dots beside encoded slashes, which some
  * servers decode into a path outside the base.
  */

@@ -12,8 +12,8 @@ const recent = { parameter: 'date', months: 24, slices: 4, enough: 30 } as const
  * Everything this app asks an EHR for. Scopes, requests, the session report and the docs are made from it:
  * a scope that no search needs, or a search that no scope covers, cannot exist.
  *
- * - Observations are asked by category, in the code form that every vendor accepts; Epic refuses
- *   an Observation search without one, and Oracle Health finds nothing by component code.
+ * - Observations are asked by category, in the code form that every vendor accepts: some refuse a search without one, and
+ *   some find nothing by a component's code.
  * - MedicationRequests are asked without a window: an order from long ago can still be active.
  * - Medications are read one by one by reference: several EHRs ignore `_include`.
  */

@@ -25,7 +25,7 @@ export interface KnownFhirServer extends FhirServerEndpoints {
   readonly clientId: string
   /** The issuer that the EHR's discovery document must name, if it names one. */
   readonly issuer?: string | undefined
-  /** The issuer of its id_tokens, where that is another one (Oracle Health). */
+  /** The issuer of its id_tokens, where that is another one. */
   readonly idTokenIssuer?: string | undefined
   /** The origin of the keys that sign them, where it is neither the FHIR server's nor the token endpoint's. */
   readonly keysOrigin?: string | undefined

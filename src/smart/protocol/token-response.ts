@@ -78,7 +78,7 @@ function lifetimeSeconds(value: unknown): number | undefined {
 /**
  * The id that a launch context member names. It should be a logical id; some servers send a relative reference of the
  * right type, with or without a version, which names the same resource. An absolute one may be another server's
- * patient and is refused. R4 allows 64 characters (https://hl7.org/fhir/R4/datatypes.html#id) and Epic's ids can be
+ * patient and is refused. R4 allows 64 characters (https://hl7.org/fhir/R4/datatypes.html#id) and some EHRs' ids are
  * longer; what matters is that an id placed in a URL cannot change the rest of it.
  */
 function contextId(

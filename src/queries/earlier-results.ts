@@ -36,10 +36,13 @@ export function earlierQuery(chart: Chart, analyte: ReadingHistory, before: stri
   const { patientId } = session.launchContext
   const search = declaredSearches.laboratory
   const codes = searchableCodes(analyte)
+  const stoppingKey = earlierStoppingKey(chart, analyte, before)
   return queryOptions({
     queryKey: chartKey(chart, 'earlier', before, ...codes),
     queryFn: async ({ client, signal }): Promise<EarlierResults> => {
       const ledger = createLedger<Observation>()
+      const stopping = new AbortController()
+      client.setQueryData<AbortController>(stoppingKey, stopping)
       const { outcome, run } = await fhirClient.search({
         url: analyteSearchUrl(patientId, { codes, before }, session.ehr),
         asked: {
@@ -52,7 +55,7 @@ export function earlierQuery(chart: Chart, analyte: ReadingHistory, before: stri
         },
         mergedIds: mergedIds(client, chart),
         ledger,
-        stop: signal,
+        stop: AbortSignal.any([signal, stopping.signal]),
         beforeNextPage: () => (ledger.size() >= resourcesAtOnce ? 'resource-cap' : undefined),
       })
       const resources = ledger.resources()
@@ -80,6 +83,11 @@ export function earlierQuery(chart: Chart, analyte: ReadingHistory, before: stri
     staleTime: Infinity,
     gcTime: Infinity,
   })
+}
+
+/** What the reader stops such a search with. */
+function earlierStoppingKey(chart: Chart, analyte: ReadingHistory, before: string) {
+  return chartKey(chart, 'stop-earlier', before, ...searchableCodes(analyte))
 }
 
 /** Codes that identify the analyte, of Observations of its own: `code` does not find by a component's. */
@@ -126,6 +134,8 @@ export interface UseEarlier {
     | { readonly kind: 'failed'; readonly error: FhirError }
     | { readonly kind: 'read'; readonly earlier: EarlierResults }
   readonly ask: () => void
+  /** What has come is then the answer. */
+  readonly stop: () => void
 }
 
 /** One analyte's earlier results, once the reader asks for them. */
@@ -147,6 +157,10 @@ export function useEarlier(analyte: ReadingHistory, before: string): UseEarlier 
     state: stateOf(),
     ask: () => {
       refetch().catch(() => undefined)
+    },
+    stop: () => {
+      const key = earlierStoppingKey(chart, analyte, before)
+      client.getQueryData<AbortController>(key)?.abort()
     },
   }
 

@@ -10,16 +10,17 @@ export function EarlierValues({
   from,
   state,
   ask,
+  stop,
   words: { beforeWindow: words },
 }: {
   /** A FHIR date: nothing before it was requested. */
   readonly from: string
   readonly words: ResultsMessages
-} & Pick<UseEarlier, 'state' | 'ask'>) {
+} & Pick<UseEarlier, 'state' | 'ask' | 'stop'>) {
   const { t } = useView()
   const day = dayText(from, t)
-  const button = (name: string) => (
-    <button type="button" className="button button--link" onClick={ask}>
+  const button = (name: string, act = ask, className = '') => (
+    <button type="button" className={`button button--link ${className}`} onClick={act}>
       {name}
     </button>
   )
@@ -31,7 +32,13 @@ export function EarlierValues({
         </p>
       )
     case 'loading':
-      return <CompletenessLine ring="loading" text={words.reading} />
+      return (
+        <CompletenessLine
+          ring="loading"
+          text={words.reading}
+          tools={button(t.panels.stop, stop, 'button--late')}
+        />
+      )
     case 'failed':
       return (
         <CompletenessLine

@@ -142,11 +142,11 @@ function WithEarlier({
   readonly from: string
   readonly words: ResultsMessages
 }) {
-  const { analyte: whole, state, ask } = useEarlier(analyte, from)
+  const { analyte: whole, state, ask, stop } = useEarlier(analyte, from)
   return (
     <>
       <LateReadingDetail {...trend} readings={whole.readings} series={whole.series} />
-      <EarlierValues from={from} state={state} ask={ask} words={words} />
+      <EarlierValues from={from} state={state} ask={ask} stop={stop} words={words} />
     </>
   )
 }

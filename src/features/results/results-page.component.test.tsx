@@ -47,11 +47,17 @@ const textOf = (place: Locator) => () => place.element().textContent
 const drawn = (cell: Locator) => () =>
   (cell.element().querySelector('.sheet__drawing') ?? cell.element()).textContent
 
+/** What is answered in the place of the record. */
+type Answer = (
+  url: URL,
+  signal: AbortSignal | null | undefined,
+) => Response | Promise<Response> | undefined
+
 /** The page, and where its address leads. */
 async function pageOf(
   resources: readonly FhirResource[],
   start = '',
-  answer?: (url: URL) => Response | Promise<Response> | undefined,
+  answer?: Answer,
   ehr: () => EhrFamily = () => ehrFamilies.plain,
   optionalSearches: readonly string[] = [],
 ) {
@@ -59,7 +65,7 @@ async function pageOf(
   const session = {
     ...rest,
     fetch: (url: string, init?: RequestInit) => {
-      const other = answer?.(new URL(url))
+      const other = answer?.(new URL(url), init?.signal)
       return other ? Promise.resolve(other) : fetch(url, init)
     },
     get ehr() {
@@ -465,7 +471,7 @@ describe('earlier values of one test', () => {
   const isNarrow = (url: URL) => url.searchParams.has('code')
 
   async function opened(
-    answer?: (url: URL) => Response | undefined,
+    answer?: Answer,
     resources: readonly FhirResource[] = record,
     name = 'Potassium',
   ) {
@@ -540,6 +546,35 @@ describe('earlier values of one test', () => {
     isRefused = false
     await details.getByRole('button', { name: 'Try again' }).click()
     await expect.element(details.getByText('32 readings, newest first')).toBeInTheDocument()
+  })
+
+  test('that take long can be stopped: what has come stays, and is not called complete', async () => {
+    const { details, button } = await opened((url, signal) => {
+      if (!isNarrow(url)) return undefined
+      if (url.searchParams.has('page'))
+        return new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => {
+            reject(new DOMException('', 'AbortError'))
+          })
+        })
+      const next = new URL(url)
+      next.searchParams.set('page', '2')
+      return Response.json({
+        resourceType: 'Bundle',
+        link: [
+          { relation: 'self', url: url.href },
+          { relation: 'next', url: next.href },
+        ],
+        entry: [{ resource: potassium(5.5, '2019-02-03', { id: 'old1' }) }],
+      })
+    })
+    await button.click()
+    await details.getByRole('button', { name: 'Stop' }).click()
+    await expect
+      .element(details.getByText(/^Incomplete · 1 with the same code before .* · more may exist/))
+      .toBeVisible()
+    await expect.element(details.getByText('31 readings, newest first')).toBeInTheDocument()
+    await expect.element(details.getByRole('button', { name: 'Try again' })).toBeVisible()
   })
 
   test('that are not proven to be all are not called complete', async () => {

@@ -22,7 +22,7 @@ const passedOn = ['etag', 'last-modified', 'retry-after'] as const
  * GETs a path of another FHIR server. Nothing of the client's request is sent but what it asks for: no token, no
  * cookie. Redirects are not followed.
  * @param path relative to the FHIR base, with its query
- * @throws FhirFailure 502 without an answer in JSON
+ * @throws FhirFailure 502 without an answer in JSON that is either 200 or an error
  */
 export async function askUpstream(
   { url, fhirServerUrl }: Upstream,
@@ -37,7 +37,7 @@ export async function askUpstream(
   })
   const { status } = answer
   const text = await answer.text()
-  if (status >= 300 && status < 400) throw upstreamFailure(`redirects with ${String(status)}`)
+  if (status !== 200 && status < 400) throw upstreamFailure(`answered with ${String(status)}`)
   if (!isJson(text)) throw upstreamFailure(`answered ${String(status)} without JSON`)
   const headers = passedOn.flatMap((name) => {
     const value = answer.headers.get(name)
@@ -46,7 +46,7 @@ export async function askUpstream(
   return { status, headers: Object.fromEntries(headers), body: text.replaceAll(url, fhirServerUrl) }
 }
 
-function upstreamFailure(message: string): FhirFailure {
+export function upstreamFailure(message: string): FhirFailure {
   return new FhirFailure(502, 'transient', `the FHIR server behind this one ${message}`)
 }
 

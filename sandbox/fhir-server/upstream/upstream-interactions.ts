@@ -14,7 +14,7 @@ import { parametersOf } from '../parameters/parameter-table.ts'
 import { requireAccess } from '../require-access.ts'
 import { requireMethod } from '../require-method.ts'
 import type { MatchContext } from '../search-types/search-type.ts'
-import { askUpstream, type Upstream, type UpstreamAnswer } from './ask-upstream.ts'
+import { askUpstream, upstreamFailure, type Upstream, type UpstreamAnswer } from './ask-upstream.ts'
 import { boundSearch } from './bound-search.ts'
 import { createGivenLinks } from './given-links.ts'
 import { parsedResource, visibleEntries } from './visible-entries.ts'
@@ -63,12 +63,17 @@ export function createUpstreamInteractions(upstream: Upstream) {
 
   function searched(answer: UpstreamAnswer, access: TokenAccess, token: string): FhirAnswer {
     if (answer.status !== 200) return passed(answer)
+    const type = parsedResource(answer.body)?.resourceType
+    if (type === 'OperationOutcome') return passed(answer)
+    if (type !== 'Bundle') throw upstreamFailure('answered a search without a searchset')
     const { body, entries, next } = visibleEntries(
       answer.body,
       (resource) => maySee(resource, access, 's') || maySee(resource, access, 'r'),
     )
-    if (next?.startsWith(upstream.fhirServerUrl))
-      links.give(next.slice(upstream.fhirServerUrl.length), token)
+    // Some servers write them relative to their base.
+    const url = next === undefined ? undefined : URL.parse(next, `${upstream.fhirServerUrl}/`)?.href
+    if (url?.startsWith(upstream.fhirServerUrl) === true)
+      links.give(url.slice(upstream.fhirServerUrl.length), token)
     const summary = { resourceType: 'Bundle', entries, next: next !== undefined }
     return { ...passed(answer), body, summary }
   }

@@ -110,6 +110,28 @@ describe('a search', () => {
     expect(text).toContain('3 of this page are not within')
   })
 
+  test.each([
+    ['a resource in the place of a searchset', 200, observation('alone', ben, 'laboratory')],
+    ['a searchset with another status', 203, searchset([observation('alone', ben, 'laboratory')])],
+    ['JSON that is no resource', 200, '{"name":"alone"}'],
+  ])('shows nothing of %s', async (_, status, body) => {
+    answer(`/other/fhir/Observation?code=alone&patient=${ada}`, body, status)
+    const seen = await (await asker('patient/*.rs'))('Observation?code=alone')
+    expect([seen.status, seen.text.includes('alone')]).toEqual([502, false])
+  })
+
+  test('has relative next links that can be followed', async () => {
+    answer(
+      `/other/fhir/Observation?code=y&patient=${ada}`,
+      searchset([observation('one', ada, 'laboratory')], 'Observation?page=2'),
+    )
+    answer('/other/fhir/Observation?page=2', searchset([observation('two', ada, 'laboratory')]))
+    const ask = await asker('patient/*.rs')
+    expect((await ask('Observation?code=y')).text).toContain('"url":"Observation?page=2"')
+    expect((await ask('Observation?page=2')).text).toContain('"id":"two"')
+    expect(urls().at(-1)).toBe('/other/fhir/Observation?page=2')
+  })
+
   test('has next links that only its own token may follow', async () => {
     answer(
       `/other/fhir/Observation?code=x&patient=${ada}`,

@@ -56,7 +56,7 @@ export function ReadingDetail(props: ReadingDetailProps) {
   const openedAt = own.flatMap(({ points }) => points).find(({ key }) => key === opened?.id)?.time
   const window = windows.find(({ id }) => id === wanted) ?? usualWindow(windows, openedAt)
   const all = windows.find(({ id }) => id === 'all')
-  const span = props.span ?? (part && all ? partOf(all, part) : window)
+  const span = props.span ?? (part && all ? spanOf(all, part) : window)
   const chosen = ids.get(wantedReading ?? '') ?? opened?.id
   const shown = readings.find(({ id }) => id === chosen) ?? opened
   return (
@@ -118,7 +118,8 @@ function keysOfReadings({ readings }: ReadingLine): [string, string][] {
   return [...readings.keys()].map((id) => [opaqueKey(id), id])
 }
 
-function partOf({ from, to }: TrendSpan, part: readonly [number, number]): TrendSpan {
+/** @param part in thousandths of the whole */
+function spanOf({ from, to }: TrendSpan, part: readonly [number, number]): TrendSpan {
   const at = (thousandths: number) => from + (thousandths / 1000) * (to - from)
   return { from: at(part[0]), to: at(part[1]) }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerOf, failureOf, loadedState } from '#src/testing/chart-answer.ts'
-import { newsState, valueSoFar } from './news-state.ts'
+import { newsState } from './news-state.ts'
+import { valueSoFar } from './panel-state.ts'
 import type { PanelState } from './panel-state.ts'
 
 const nothing = () => undefined

@@ -30,12 +30,6 @@ export function newsState(panels: Readonly<Record<NewsPartId, PanelState<unknown
   }
 }
 
-/** What there is of an answer: all of it, or what has come while it is still being read. */
-export function valueSoFar<Value>(state: PanelState<Value>): Value | undefined {
-  if (state.status === 'loading') return state.soFar?.value
-  return state.status === 'loaded' ? state.data.value : undefined
-}
-
 function partState(state: PanelState<unknown>): NewsPartState {
   if (state.status !== 'loaded') return state.status
   if (state.data.outcome.kind !== 'complete') return 'incomplete'

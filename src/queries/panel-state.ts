@@ -37,3 +37,9 @@ export type PanelState<Value> =
       /** Asks for more; undefined where no limit of ours kept any from being read. */
       readonly loadMore: (() => void) | undefined
     }
+
+/** What there is of an answer: all of it, or what has come while it is still being read. */
+export function valueSoFar<Value>(state: PanelState<Value>): Value | undefined {
+  if (state.status === 'loading') return state.soFar?.value
+  return state.status === 'loaded' ? state.data.value : undefined
+}

@@ -4,7 +4,8 @@ import { newsLines } from '#src/clinical/news/news-line.ts'
 import { orderNews, type OrderNews } from '#src/clinical/news/order-changes.ts'
 import { resultNews, type ResultNews } from '#src/clinical/news/result-news.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
-import { newsState, valueSoFar, type NewsState } from './news-state.ts'
+import { newsState, type NewsState } from './news-state.ts'
+import { valueSoFar } from './panel-state.ts'
 import { usePanel } from './use-panel.ts'
 
 /** What is new among everything that was read, and how far that can be relied on. */

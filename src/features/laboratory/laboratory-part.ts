@@ -14,8 +14,7 @@ import {
   extractedReading,
   latestRemarks,
 } from '#src/presentation/extracted-reading.ts'
-import { valueSoFar } from '#src/queries/news-state.ts'
-import type { PanelState } from '#src/queries/panel-state.ts'
+import { valueSoFar, type PanelState } from '#src/queries/panel-state.ts'
 
 /** Tests under one title, in the order of the screen. */
 export interface TestGroup {

@@ -4,7 +4,7 @@ import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useTypedFind } from '#src/presentation/typed-find.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useOptional } from '#src/queries/optional-search.ts'
-import type { PanelState } from '#src/queries/panel-state.ts'
+import { valueSoFar, type PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
@@ -34,7 +34,7 @@ export function ResultsPage({
   const [find, setFind] = useTypedFind(session)
   const page = useRef<HTMLDivElement>(null)
 
-  const laboratory = valueOf(state)
+  const laboratory = valueSoFar(state)
   const reports = useOptional('diagnostic-reports')?.value
   const { sheet, settle, takeReportOrder } = useOrderedSheet(laboratory, reports, now)
   const { isEachDraw, isFlaggedOnly, isTrendOnly } = view
@@ -177,17 +177,4 @@ export function ResultsPage({
 function requestedFrom(state: PanelState<unknown>): string | undefined {
   if (state.status !== 'loaded' || state.data.window.kind === 'any-date') return undefined
   return state.data.window.from
-}
-
-/** What there is of it: all of it, or what has come so far. */
-function valueOf<Value>(state: PanelState<Value>): Value | undefined {
-  switch (state.status) {
-    case 'loaded':
-      return state.data.value
-    case 'loading':
-      return state.soFar?.value
-    case 'failed':
-    case 'not-permitted':
-      return undefined
-  }
 }

@@ -1,6 +1,6 @@
 import type { Extent } from '#src/clinical/vital-signs/extent.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
-import { pressureUnitOf } from './pressure-words.ts'
+import { pressureUnitOf } from '#src/presentation/pressure-unit.ts'
 
 /**
  * Beside lowest and highest, where they are not of all readings: their unit, which may not be that of the latest, and of

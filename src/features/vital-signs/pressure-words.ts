@@ -4,6 +4,7 @@ import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history
 import type { DetailsMessages } from '#src/messages/details.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { rangeText, unitText, valueText } from '#src/presentation/reading-words.ts'
+import { pressureUnitOf } from '#src/presentation/pressure-unit.ts'
 
 /** Blood pressures as text. */
 
@@ -59,12 +60,6 @@ export function pressureUnit({
     .filter(({ value }) => value.kind === 'quantity')
     .map(({ value }) => pressureUnitOf(value))
   return [...new Set(units)].join(' / ')
-}
-
-/** UCUM writes `mm[Hg]`, people read mmHg. */
-export function pressureUnitOf(value: Reading['value']): string {
-  const unit = unitText(value)
-  return unit === 'mm[Hg]' ? 'mmHg' : unit
 }
 
 /** What must be shown beside the pair: each status and caution of its parts once. */

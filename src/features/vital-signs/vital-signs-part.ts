@@ -16,8 +16,7 @@ import {
   statusWords,
 } from '#src/presentation/extracted-reading.ts'
 import { flagsOf, whenText } from '#src/presentation/reading-words.ts'
-import { valueSoFar } from '#src/queries/news-state.ts'
-import type { PanelState } from '#src/queries/panel-state.ts'
+import { valueSoFar, type PanelState } from '#src/queries/panel-state.ts'
 import { drawnPressures } from './drawn-pressures.ts'
 import {
   markedParts,

@@ -4,6 +4,7 @@ import { formatShortDay } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { unitText, valueText } from '#src/presentation/reading-words.ts'
 import type { PressureBar } from '#src/ui/plots/pressure-strokes.ts'
+import { pressureUnitOf } from '#src/presentation/pressure-unit.ts'
 
 /** Blood pressures as bars from systolic to diastolic, oldest first. */
 export function lanePressures(
@@ -37,13 +38,7 @@ export function pressureWords({ systolic, diastolic, whole }: BloodPressure, t: 
   const pair = [systolic, diastolic]
     .map((half) => (half ? valueText(half.value, t) : '?'))
     .join('/')
-  return `${pair} ${pressureUnit(systolic ?? diastolic ?? whole)}`.trim()
-}
-
-/** UCUM writes `mm[Hg]`, people read mmHg. */
-export function pressureUnit({ value }: Reading): string {
-  const unit = unitText(value)
-  return unit === 'mm[Hg]' ? 'mmHg' : unit
+  return `${pair} ${pressureUnitOf((systolic ?? diastolic ?? whole).value)}`.trim()
 }
 
 export function numberOf(reading: Reading | undefined): number | undefined {

@@ -5,7 +5,7 @@ import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { unitText } from '#src/presentation/reading-words.ts'
-import { pressureUnit } from './lane-pressures.ts'
+import { pressureUnitOf } from '#src/presentation/pressure-unit.ts'
 
 /** What can be drawn above the orders: numbers of one measurement in one unit, or blood pressures. */
 export interface TrendChoice {
@@ -34,7 +34,7 @@ export function trendChoices(
           {
             key: 'blood-pressure',
             name: t.vitalSigns.bloodPressure,
-            unit: pressureUnit(pressure.latest.systolic ?? pressure.latest.whole),
+            unit: pressureUnitOf((pressure.latest.systolic ?? pressure.latest.whole).value),
             codes: [],
             readings: [],
             pressures: pressure.drawable,

@@ -119,7 +119,9 @@ test('every order is in one list, and in no other', () => {
       until('2020'),
     ].map((parts, index) => medicationRequest(`${status}-${String(index)}`, { status, ...parts })),
   )
-  const { doNotGive, active, onHold, draft, reported, ...ended } = listOf(requests)
+  const { endedFrom, ...lists } = listOf(requests)
+  expect(endedFrom).toBe(now - 365.25 * 86_400_000)
+  const { doNotGive, active, onHold, draft, reported, ...ended } = lists
   const ids = [
     ...[doNotGive, active, onHold, draft, reported].flat(),
     ...Object.values(ended).flatMap((each: readonly EndedOrder[]) =>

@@ -25,7 +25,9 @@ export interface MedicationList {
   readonly draft: readonly MedicationOrder[]
   /** Somebody reported it, and nobody here ordered it. */
   readonly reported: readonly MedicationOrder[]
-  /** Ended in the last twelve months, the newest end first. */
+  /** Twelve months ago, epoch ms: what ended since then is apart from what ended earlier. */
+  readonly endedFrom: number
+  /** Ended since then, the newest end first. */
   readonly ended: readonly EndedOrder[]
   /** Ended, and the date was not sent: it may have been at any time. */
   readonly endedUndated: readonly EndedOrder[]
@@ -47,13 +49,15 @@ export function medicationList(
 ): MedicationList {
   const all = past.map(ended).toSorted(byEnd)
   const orders = all.filter(({ order }) => !order.doNotPerform)
-  const isRecent = (date: FhirDateTime) => possibleInstants(date).to >= now - year
+  const endedFrom = now - year
+  const isRecent = (date: FhirDateTime) => possibleInstants(date).to >= endedFrom
   return {
     doNotGive,
     active: current.filter((order) => !isReport(order)),
     onHold,
     draft,
     reported: current.filter(isReport),
+    endedFrom,
     ended: orders.filter(({ date }) => date && isRecent(date)),
     endedUndated: orders.filter(({ date }) => !date),
     endedEarlier: orders.filter(({ date }) => date && !isRecent(date)),

@@ -70,7 +70,6 @@ export function medicationsPart(context: MedicationsPartContext): ExportPart {
 
 const open = 'open'
 const year = 'year'
-const yearLength = 365.25 * 86_400_000
 const asShown = 'as-shown'
 
 type Group = ExtractGroup<ExtractedOrder>
@@ -100,7 +99,7 @@ function orderGroups(
       const ofKind = own.filter((each) => each.kind === kind)
       return endedGroup(heads[kind](ofKind.length), ofKind)
     })
-  const since = formatDay(readerDay(now - yearLength), t.formats)
+  const since = formatDay(readerDay(list.endedFrom), t.formats)
   return [
     group('', list.doNotGive),
     group(messages.current(list.active.length), list.active),

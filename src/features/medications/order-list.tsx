@@ -33,8 +33,6 @@ export interface OrderListProps {
   readonly onChange: (part: Partial<MedicationsView>) => void
 }
 
-const year = 365.25 * 86_400_000
-
 /** Every order by its explicit status and dates, each in one place, and what narrows them down. */
 export function OrderList(props: OrderListProps) {
   const { medications, isCertain, codesOf, view, words, endedHead, onChange } = props
@@ -55,7 +53,7 @@ export function OrderList(props: OrderListProps) {
   const isNarrowed = find.trim() !== '' || from !== undefined
   const [count, all] = [everyOrder(shown).length, everyOrder(medications).length]
   const undated = found.past.filter((order) => endDate(order, now) === undefined).length
-  const since = formatDay(readerDay(now - year), t.formats)
+  const since = formatDay(readerDay(list.endedFrom), t.formats)
   const below = (order: MedicationOrder) => {
     const history = links.history(order)
     const same = sameIngredient(order, everyOrder(medications), codesOf).filter(

@@ -1,7 +1,8 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 import { routeFault } from './route-fault.ts'
+import { wordsOnScreen } from './words-on-screen.ts'
 
 /** What was asked is what came: a server or gateway that answers another question is recognised. */
 
@@ -68,7 +69,21 @@ test('a self link that shows nothing is “not proven”, and the window is wide
   const account = await details(laboratory)
   await expect(account).toContainText('does not show that it applied every filter')
   await expect(account.locator('code', { hasText: 'Observation?' })).toHaveCount(5)
+  // No screen calls anything the latest, to a voice neither.
+  expect(await claimsOfLatest(page)).toEqual([])
+  for (const screen of ['Vital signs', 'Results']) {
+    await page.getByRole('link', { name: screen, exact: true }).click()
+    await expect(page.getByText('“latest” is not certain').first()).toBeVisible()
+    await expect(page.locator('.trend svg, .sheet').first()).toBeVisible()
+    expect(await claimsOfLatest(page), screen).toEqual([])
+  }
 })
+
+/** Whatever says "latest", to an eye or a voice, but for the words that it is not certain. */
+async function claimsOfLatest(page: Page): Promise<readonly string[]> {
+  const said = (await wordsOnScreen(page)).map(({ text }) => text)
+  return said.filter((text) => /latest/i.test(text.replaceAll('“latest” is not certain', '')))
+}
 
 test('a server that refuses the page size is asked again without it, and its words are in the details', async ({
   clinic,

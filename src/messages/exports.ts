@@ -8,6 +8,8 @@ export interface ExportsMessages {
   /** What stands before a choice. */
   readonly labels: Readonly<Record<'part' | 'period' | 'tests' | 'signs' | 'orders', string>>
   readonly allParts: string
+  /** In the place of the latest, where it is not certain. */
+  readonly newestReadOfEach: string
   readonly periods: Readonly<Record<'latest' | '1d' | '7d' | '30d' | '90d' | '1y' | 'all', string>>
   readonly oneDay: string
   readonly all: string

@@ -26,5 +26,5 @@ export interface RowsMessages {
   /** When the part of a drawing begins that is magnified. */
   readonly runSince: (day: string) => string
   readonly since: (day: string) => string
-  readonly trendOf: (name: string, drawn: number, window: string, latest: string) => string
+  readonly trendOf: (name: string, drawn: number, window: string, newest: string) => string
 }

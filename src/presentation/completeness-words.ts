@@ -18,6 +18,11 @@ export function isProven(answer: Pick<ChartAnswer<unknown>, 'outcome'>): boolean
   return answer.outcome.kind === 'complete'
 }
 
+/** Whether the newest of what was read can be called the latest. */
+export function isLatestProven(state: PanelState<unknown>): boolean {
+  return state.status === 'loaded' && isProven(state.data)
+}
+
 type Loaded = Extract<PanelState<unknown>, { status: 'loaded' }>
 
 /** The line of a panel that was read: its completeness, and whether it is being read again or is stale. */

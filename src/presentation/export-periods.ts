@@ -21,7 +21,10 @@ const maxDays = 30
  * @param now epoch ms
  */
 export function exportPeriods(
-  dates: readonly Effective[],
+  {
+    dates,
+    isLatestProven,
+  }: { readonly dates: readonly Effective[]; readonly isLatestProven: boolean },
   words: ExportsMessages,
   t: Messages,
   now: number,
@@ -44,7 +47,7 @@ export function exportPeriods(
       group: words.oneDay,
     }))
   return [
-    { value: 'latest', name: words.periods.latest },
+    { value: 'latest', name: isLatestProven ? words.periods.latest : words.newestReadOfEach },
     ...[...spans, 'all' as const].map(option),
     ...single,
   ]

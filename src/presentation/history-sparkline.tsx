@@ -23,12 +23,12 @@ export interface HistorySparklineProps {
 export function HistorySparkline({ name, history, scale, width }: HistorySparklineProps) {
   const { t } = useView()
   const { value } = history.latest
-  const latest = `${valueText(value, t)} ${unitText(value)}`.trim()
+  const newest = `${valueText(value, t)} ${unitText(value)}`.trim()
   const drawing = {
     scale: scale.time,
     width,
     height: 22,
-    label: (drawn: number) => t.rows.trendOf(name, drawn, scale.window, latest),
+    label: (drawn: number) => t.rows.trendOf(name, drawn, scale.window, newest),
   }
   const own = <Sparkline points={plotPoints(history.latestSeries, t)} {...drawing} />
   return history.series.length > 1 ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
-import { isProven } from '#src/presentation/completeness-words.ts'
+import { isLatestProven, isProven } from '#src/presentation/completeness-words.ts'
 import { lateFaces } from '#src/presentation/late-faces.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -13,12 +13,11 @@ const AnalyteTable = late(() => import('./analyte-table.tsx').then((module) => m
 export function LaboratoryPanel({ more }: { readonly more?: ReactNode }) {
   const { t } = useView()
   const state = usePanel('laboratory')
-  const isUncertain = state.status !== 'loaded' || !isProven(state.data)
   return (
     <ChartPanel
       id="laboratory"
       state={state}
-      sub={isUncertain ? t.laboratory.subUnproven : t.laboratory.sub}
+      sub={isLatestProven(state) ? t.laboratory.sub : t.laboratory.subUnproven}
       more={more}
       className="laboratory"
       pending={({ pending }) => pending}

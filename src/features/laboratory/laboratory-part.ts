@@ -8,6 +8,7 @@ import type { ExportOption, ExportPart } from '#src/exports/export-part.ts'
 import type { ExportsMessages } from '#src/messages/exports.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { exportPeriods, isInPeriod } from '#src/presentation/export-periods.ts'
+import { isLatestProven } from '#src/presentation/completeness-words.ts'
 import { extractHead } from '#src/presentation/extract-head.ts'
 import {
   earlierReading,
@@ -40,7 +41,10 @@ export function laboratoryPart(context: LaboratoryPartContext): ExportPart {
   const analytes = groups.flatMap((group) => group.analytes)
   const readings = analytes.flatMap((each) => each.readings)
   const periods = exportPeriods(
-    readings.map(({ effective }) => effective),
+    {
+      dates: readings.map(({ effective }) => effective),
+      isLatestProven: isLatestProven(state),
+    },
     words,
     t,
     now,

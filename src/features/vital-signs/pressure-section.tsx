@@ -22,12 +22,14 @@ const BloodPressureTable = latePart(() =>
 /** Blood pressure over a window: the trend, and each way of measuring apart. */
 export function PressureSection({
   history,
+  isLatestProven,
   from,
   words,
   way,
   onWay,
 }: {
   readonly history: PressureHistory
+  readonly isLatestProven: boolean
   /** Start of the window, epoch ms. */
   readonly from: number
   readonly words: VitalSignsPageMessages
@@ -76,11 +78,13 @@ export function PressureSection({
           )}
         </figure>
       )}
-      {ways.length > 0 && <PressureWaysTable ways={ways} words={words} />}
+      {ways.length > 0 && (
+        <PressureWaysTable ways={ways} isLatestProven={isLatestProven} words={words} />
+      )}
       <p className="vitals__more">
         {ways.length > 1 && (
           <ChoiceChips
-            label={words.window}
+            label={words.ways}
             choices={[
               { id: '', name: words.allWays },
               ...ways.map((each) => ({ id: keyOf(each), name: each.how ?? words.wayNotSent })),

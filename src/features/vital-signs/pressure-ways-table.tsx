@@ -13,9 +13,12 @@ import { pressureUnit } from './pressure-words.ts'
 /** Each way of measuring blood pressure: how many, from lowest to highest, and its latest. */
 export function PressureWaysTable({
   ways,
+  isLatestProven,
   words,
 }: {
   readonly ways: readonly PressureWay[]
+  /** Whether the newest of what was read can be called the latest. */
+  readonly isLatestProven: boolean
   readonly words: VitalSignsPageMessages
 }) {
   const { t, now } = useView()
@@ -28,7 +31,7 @@ export function PressureWaysTable({
             <th scope="col">{words.count}</th>
             <th scope="col">{words.systolic}</th>
             <th scope="col">{words.diastolic}</th>
-            <th scope="col">{words.latest}</th>
+            <th scope="col">{isLatestProven ? words.latest : t.rows.newestRead}</th>
           </tr>
         </thead>
         <tbody>

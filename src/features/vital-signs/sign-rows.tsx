@@ -28,12 +28,14 @@ export interface SignRowsProps {
   readonly shared: SharedFacts
   /** The latest blood pressure: age is judged by the newest of all. */
   readonly pressure: Reading | undefined
+  /** Whether the newest of what was read can be called the latest. */
+  readonly isLatestProven: boolean
 }
 
 const days = 90
 
 /** Vital signs as rows; those that are much older than the newest in one line below. */
-export function SignRows({ signs, shared, pressure }: SignRowsProps) {
+export function SignRows({ signs, shared, pressure, isLatestProven }: SignRowsProps) {
   const { t, now } = useView()
   const latest = [...(pressure ? [pressure] : []), ...signs.map(({ history }) => history.latest)]
   const isInLine = ({ history }: Sign) =>
@@ -52,7 +54,7 @@ export function SignRows({ signs, shared, pressure }: SignRowsProps) {
       <thead className="sr-only">
         <tr>
           <th scope="col">{t.rows.name}</th>
-          <th scope="col">{t.rows.latest}</th>
+          <th scope="col">{isLatestProven ? t.rows.latest : t.rows.newestRead}</th>
           <th scope="col">{t.values.flag}</th>
           <th scope="col">{t.rows.unit}</th>
           <th scope="col">{scale.window}</th>

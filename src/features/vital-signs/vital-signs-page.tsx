@@ -8,6 +8,7 @@ import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { firstTrendView } from '#src/presentation/trend-view.ts'
 import { useViewAddress } from '#src/presentation/use-view-address.ts'
+import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { valueSoFar } from '#src/queries/panel-state.ts'
@@ -133,6 +134,7 @@ function Sections({
         {bloodPressure && (
           <PressureSection
             history={bloodPressure}
+            isLatestProven={isProven(answer)}
             from={from}
             words={words}
             way={view.way}

@@ -3,6 +3,7 @@ import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { GroupTime } from '#src/presentation/group-time.tsx'
+import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -52,7 +53,12 @@ function Signs({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
     <>
       {bloodPressure && <BloodPressureBlock history={bloodPressure} shared={shared} />}
       {found.length > 0 && (
-        <SignRows signs={found} shared={shared} pressure={bloodPressure?.latest.whole} />
+        <SignRows
+          signs={found}
+          shared={shared}
+          pressure={bloodPressure?.latest.whole}
+          isLatestProven={isProven(answer)}
+        />
       )}
       <MissingSigns answer={answer} />
     </>

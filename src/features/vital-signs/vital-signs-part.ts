@@ -15,6 +15,7 @@ import {
   latestRemarks,
   statusWords,
 } from '#src/presentation/extracted-reading.ts'
+import { isLatestProven } from '#src/presentation/completeness-words.ts'
 import { flagsOf, whenText } from '#src/presentation/reading-words.ts'
 import { valueSoFar, type PanelState } from '#src/queries/panel-state.ts'
 import { drawnPressures } from './drawn-pressures.ts'
@@ -40,7 +41,7 @@ export function vitalSignsPart(context: VitalSignsPartContext): ExportPart {
   const { state, t, words, now } = context
   const signs = foundSigns(valueSoFar(state), context)
   const periods = exportPeriods(
-    signs.flatMap(({ dates }) => dates),
+    { dates: signs.flatMap(({ dates }) => dates), isLatestProven: isLatestProven(state) },
     words,
     t,
     now,

@@ -14,6 +14,7 @@ export const exports: ExportsMessages = {
     orders: 'Which orders',
   },
   allParts: 'All of the summary',
+  newestReadOfEach: 'Newest read of each',
   periods: {
     latest: 'Latest of each',
     '1d': 'Last 24 hours',

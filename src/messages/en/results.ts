@@ -67,7 +67,7 @@ export const results: ResultsMessages = {
     cut: 'cut, not rounded: all digits in the details',
     several: 'more results at that time',
     gap: 'more than 30 days apart',
-    closedDay: 'A closed day shows its gravest result, else its latest.',
+    closedDay: 'A closed day shows its gravest result, else its newest.',
   },
   beforeWindow: {
     notRequested: (day) => `Nothing before ${day} was requested.`,

@@ -18,6 +18,6 @@ export const rows: RowsMessages = {
   years: (from, to) => `${from} to ${to}`,
   runSince: (day) => `since ${day}`,
   since: (day) => `since ${day}`,
-  trendOf: (name, drawn, window, latest) =>
-    `${name}: ${String(drawn)} in ${window}, latest ${latest}`,
+  trendOf: (name, drawn, window, newest) =>
+    `${name}: ${String(drawn)} in ${window}, newest read ${newest}`,
 }

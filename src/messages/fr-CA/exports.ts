@@ -14,6 +14,7 @@ export const exports: ExportsMessages = {
     orders: 'Quelles ordonnances',
   },
   allParts: 'Tout le sommaire',
+  newestReadOfEach: 'Le plus récent lu de chacun',
   periods: {
     latest: 'Le dernier de chacun',
     '1d': '24 dernières heures',

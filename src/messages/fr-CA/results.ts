@@ -67,7 +67,7 @@ export const results: ResultsMessages = {
     cut: 'coupé, non arrondi\u00A0: tous les chiffres sont dans les détails',
     several: 'autres résultats au même moment',
     gap: 'plus de 30 jours d’écart',
-    closedDay: 'Un jour fermé montre son résultat le plus grave, sinon le dernier.',
+    closedDay: 'Un jour fermé montre son résultat le plus grave, sinon le plus récent.',
   },
   beforeWindow: {
     notRequested: (day) => `Rien d’antérieur au ${day} n’a été demandé.`,

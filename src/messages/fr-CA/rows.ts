@@ -18,6 +18,6 @@ export const rows: RowsMessages = {
   years: (from, to) => `${from} à ${to}`,
   runSince: (day) => `dès le ${day}`,
   since: (day) => `depuis le ${day}`,
-  trendOf: (name, drawn, window, latest) =>
-    `${name}\u00A0: ${String(drawn)} en ${window}, dernier ${latest}`,
+  trendOf: (name, drawn, window, newest) =>
+    `${name}\u00A0: ${String(drawn)} en ${window}, plus récent lu ${newest}`,
 }

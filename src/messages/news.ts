@@ -40,9 +40,9 @@ export interface NewsMessages {
   }
   readonly undated: string
   readonly noDrugName: string
-  readonly noChanges: string
+  readonly noChanges: (isProven: boolean) => string
   /** The same where nothing says yet that it is about medications. */
-  readonly noOrderChanges: string
+  readonly noOrderChanges: (isProven: boolean) => string
   readonly moreChanges: (count: number) => string
   readonly endedUndated: (count: number) => string
   readonly nothingNew: (period: string, isProven: boolean) => string

@@ -75,7 +75,8 @@ export interface ResultsMessages {
     readonly moreMayExist: string
     readonly undatedNotRequested: string
   }
-  readonly nothingNewer: (day: string, age: string) => string
+  /** @param isProven whether everything was read: else it is said of what was read only */
+  readonly nothingNewer: (day: string, age: string, isProven: boolean) => string
   readonly nothingJudged: string
   readonly details: {
     readonly close: string

@@ -10,7 +10,8 @@ export interface VitalSignsPageMessages {
   readonly sent: (value: string) => string
   /** How many of all readings are in the window. */
   readonly inWindow: (count: number, all: number) => string
-  readonly noneInWindow: string
+  /** @param isProven whether everything was read: else it is said of what was read only */
+  readonly noneInWindow: (isProven: boolean) => string
   readonly lowest: string
   readonly highest: string
   readonly drawnInSentUnit: string

@@ -26,6 +26,9 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
   const news = useNews(window.from, now)
   const period = periodOf(window)
   const isProven = news.state === 'complete'
+  const areOrdersProven = news.parts.some(
+    ({ id, state }) => id === 'medications' && state === 'complete',
+  )
   const measured = news.results?.measured ?? 0
   const endedUndated = news.orders?.endedUndated ?? 0
   const tools = (
@@ -49,7 +52,7 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
             {measured > 0 ? (
               <>
                 <b>{words.noneFlagged(period, isProven)}</b> {words.measured(measured)}.{' '}
-                {words.noOrderChanges}
+                {words.noOrderChanges(areOrdersProven)}
               </>
             ) : (
               <>
@@ -82,7 +85,7 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
             ResultLink={ResultLink}
             foot={line}
           />
-          <OrderNewsList news={news.orders} words={words} />
+          <OrderNewsList news={news.orders} isProven={areOrdersProven} words={words} />
         </div>
       )}
     </section>

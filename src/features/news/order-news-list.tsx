@@ -10,16 +10,19 @@ const maxShown = 5
 /** What became of the orders, by their explicit status and dates. */
 export function OrderNewsList({
   news,
+  isProven,
   words,
 }: {
   readonly news: OrderNews | undefined
+  /** Whether every order was read. */
+  readonly isProven: boolean
   readonly words: NewsMessages
 }) {
   const { t, now } = useView()
   if (!news) return <div className="news__cell" />
   const { changes, endedUndated } = news
   const notes = [
-    ...(changes.length === 0 ? [words.noChanges] : []),
+    ...(changes.length === 0 ? [words.noChanges(isProven)] : []),
     ...(changes.length > maxShown ? [words.moreChanges(changes.length - maxShown)] : []),
     ...(endedUndated > 0 ? [words.endedUndated(endedUndated)] : []),
   ]

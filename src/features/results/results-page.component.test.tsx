@@ -439,6 +439,20 @@ test('old results say once how old the newest is, and that nothing can be judged
   await expect.poll(textOf(notice)).toContain('No result here carries a flag or a range.')
 })
 
+test('where more may exist, nothing newer is said of what was read only', async () => {
+  const old = laboratoryResult({ effectiveDateTime: '2016-05-03' })
+  const { screen } = await pageOf([], '', ({ pathname }) =>
+    pathname.endsWith('/Observation')
+      ? Response.json({ resourceType: 'Bundle', entry: [{ resource: old }] })
+      : undefined,
+  )
+  await expect
+    .element(
+      screen.getByText(/^Nothing newer than 3 May 2016 in what was read: every result read is/),
+    )
+    .toBeVisible()
+})
+
 describe('earlier values of one test', () => {
   /** More than would widen the window, all of them recent. */
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
+import { isProven } from '#src/presentation/completeness-words.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { useTypedFind } from '#src/presentation/typed-find.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -99,7 +100,7 @@ export function ResultsPage({
         className="results__panel"
         pending={({ pending }) => pending}
       >
-        {() =>
+        {(answer) =>
           sheet && (
             <>
               <SheetFilter
@@ -116,7 +117,7 @@ export function ResultsPage({
                   },
                 })}
               />
-              <SheetNotices sheet={sheet} words={words} />
+              <SheetNotices sheet={sheet} isProven={isProven(answer)} words={words} />
               {sections.length === 0 ? (
                 <div className="panel__say">
                   <p className="panel__what">{words.noneFound}</p>

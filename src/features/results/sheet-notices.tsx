@@ -7,9 +7,12 @@ import { useView } from '#src/presentation/view-settings.tsx'
 /** What holds for the whole sheet, once: that all of it is old, and that nothing of it can be judged. */
 export function SheetNotices({
   sheet,
+  isProven,
   words,
 }: {
   readonly sheet: Flowsheet
+  /** Whether everything was read. */
+  readonly isProven: boolean
   readonly words: ResultsMessages
 }) {
   const { t, now } = useView()
@@ -22,7 +25,13 @@ export function SheetNotices({
   )
   const notices = [
     ...(newest && isOld(newest, now)
-      ? [words.nothingNewer(formatDay(newest, t.formats), formatAge(newest, now, t.formats))]
+      ? [
+          words.nothingNewer(
+            formatDay(newest, t.formats),
+            formatAge(newest, now, t.formats),
+            isProven,
+          ),
+        ]
       : []),
     ...(readings.length > 0 && !isJudged ? [words.nothingJudged] : []),
   ]

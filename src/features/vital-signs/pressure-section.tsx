@@ -22,14 +22,15 @@ const BloodPressureTable = latePart(() =>
 /** Blood pressure over a window: the trend, and each way of measuring apart. */
 export function PressureSection({
   history,
-  isLatestProven,
+  isProven,
   from,
   words,
   way,
   onWay,
 }: {
   readonly history: PressureHistory
-  readonly isLatestProven: boolean
+  /** Whether everything was read. */
+  readonly isProven: boolean
   /** Start of the window, epoch ms. */
   readonly from: number
   readonly words: VitalSignsPageMessages
@@ -58,7 +59,7 @@ export function PressureSection({
         </span>
       </h3>
       <LatestPressure history={history} />
-      {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow}</p>}
+      {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow(isProven)}</p>}
       {bars.length > 1 && oldest && (
         <figure>
           <PressureBars
@@ -78,9 +79,7 @@ export function PressureSection({
           )}
         </figure>
       )}
-      {ways.length > 0 && (
-        <PressureWaysTable ways={ways} isLatestProven={isLatestProven} words={words} />
-      )}
+      {ways.length > 0 && <PressureWaysTable ways={ways} isLatestProven={isProven} words={words} />}
       <p className="vitals__more">
         {ways.length > 1 && (
           <ChoiceChips

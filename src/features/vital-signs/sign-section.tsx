@@ -26,6 +26,8 @@ import { ChangeText } from './change-text.tsx'
 export interface SignSectionProps extends LatePartProps<'details' | 'results' | 'trend'> {
   readonly name: string
   readonly history: ReadingHistory
+  /** Whether everything was read. */
+  readonly isProven: boolean
   /** Start of the window, epoch ms. */
   readonly from: number
   readonly preference: UnitPreference
@@ -38,7 +40,7 @@ const hour = 3_600_000
 
 /** One vital sign: the latest with its own age, how it changed in the window, its trend, all of its readings. */
 export function SignSection(props: SignSectionProps) {
-  const { name, history, from, preference, words, messages, trend, onTrend } = props
+  const { name, history, isProven, from, preference, words, messages, trend, onTrend } = props
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened(history.key)
   const { latest, latestSeries, readings, series } = history
@@ -88,7 +90,7 @@ export function SignSection(props: SignSectionProps) {
           : whenText(latest, t)}
         {latest.circumstances.length > 0 && ` · ${latest.circumstances.join(', ')}`}
       </p>
-      {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow}</p>}
+      {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow(isProven)}</p>}
       {converted && <p className="vitals__none">{words.drawnInSentUnit}</p>}
       {(oldest !== undefined || isOpen) && (
         <ReadingDetail

@@ -22,8 +22,13 @@ const pressure = (days: number, systolic: number, diastolic: number, method: str
 const textOf = (place: Locator) => () => place.element().textContent
 
 /** The page, and where its address leads. */
-async function pageOf(resources: readonly FhirResource[], start = '', person = patient()) {
-  const session = fhirSession([person, ...resources])
+async function pageOf(
+  resources: readonly FhirResource[],
+  start = '',
+  person = patient(),
+  parts: Parameters<typeof fhirSession>[1] = {},
+) {
+  const session = fhirSession([person, ...resources], parts)
   const { screen, address } = await renderInChart(
     <VitalSignsPage messages={{ details, growth, results, trend, vitalSignsPage }} />,
     session,
@@ -173,4 +178,28 @@ test.each([
   const { region } = await pageOf([weightAt(2, 20)], '', patient(person))
   await expect.element(region('Weight')).toBeVisible()
   expect(region('Weight for age').elements()).toEqual([])
+})
+
+test('where more may exist, nothing is the latest, and nothing is said of what was not read', async () => {
+  const held = [temperature(60, 37), pressure(1, 120, 80, 'Cuff')]
+  const { fetch } = fhirSession([patient()])
+  const { screen, region } = await pageOf([], '?window=30d', patient(), {
+    // Without a self link nobody knows what was searched for.
+    fetch: (url, init) =>
+      url.includes('/Observation')
+        ? Promise.resolve(
+            Response.json({
+              resourceType: 'Bundle',
+              entry: held.map((resource) => ({ resource })),
+            }),
+          )
+        : fetch(url, init),
+  })
+  await expect
+    .poll(textOf(region('Temperature')))
+    .toContain('No readings in this time among those read.')
+  await expect.element(screen.getByRole('columnheader', { name: 'Newest read' })).toBeVisible()
+  expect(screen.container.textContent.replaceAll('“latest” is not certain', '')).not.toMatch(
+    /latest/i,
+  )
 })

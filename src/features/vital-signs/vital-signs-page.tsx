@@ -134,7 +134,7 @@ function Sections({
         {bloodPressure && (
           <PressureSection
             history={bloodPressure}
-            isLatestProven={isProven(answer)}
+            isProven={isProven(answer)}
             from={from}
             words={words}
             way={view.way}
@@ -156,6 +156,7 @@ function Sections({
         key={history.key}
         name={name}
         history={history}
+        isProven={isProven(answer)}
         from={from}
         preference={view.units}
         words={words}

@@ -63,7 +63,7 @@ export const medicationLanes: MedicationLanesMessages = {
   before: (count) => `${String(count)} ended before this window.`,
   readout: {
     at: (moment) => `At ${moment}`,
-    noneBefore: 'none before',
+    noneBefore: 'none read before',
     inForce: 'Orders in force then',
     noneInForce: 'none among those drawn',
     uncertain: 'Not certain then',

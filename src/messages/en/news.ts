@@ -38,8 +38,9 @@ export const news: NewsMessages = {
   },
   undated: 'date not sent',
   noDrugName: 'Medication not named by the source',
-  noChanges: 'None with a date in this window.',
-  noOrderChanges: 'No medication change with a date in this window.',
+  noChanges: (isProven) => `None with a date in this window${isProven ? '' : ' in what was read'}.`,
+  noOrderChanges: (isProven) =>
+    `No medication change with a date in this window${isProven ? '' : ' in what was read'}.`,
   moreChanges: (count) => `${String(count)} more, below`,
   endedUndated: (count) => `${String(count)} ended, date not sent`,
   nothingNew: (period, isProven) => `Nothing new ${period}${isProven ? '' : ' in what was read'}`,

@@ -82,7 +82,10 @@ export const results: ResultsMessages = {
     moreMayExist: 'more may exist',
     undatedNotRequested: 'undated not requested',
   },
-  nothingNewer: (day, age) => `Nothing newer than ${day}: every result is at least ${age} old.`,
+  nothingNewer: (day, age, isProven) =>
+    isProven
+      ? `Nothing newer than ${day}: every result is at least ${age} old.`
+      : `Nothing newer than ${day} in what was read: every result read is at least ${age} old.`,
   nothingJudged: 'No result here carries a flag or a range.',
   details: {
     close: 'Close',

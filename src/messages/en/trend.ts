@@ -6,7 +6,7 @@ export const trend: TrendMessages = {
   windows: { '30d': '30 d', '90d': '90 d', '1y': '1 y', all: 'All' },
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inWindow: (count) => `${String(count)} in this time, the others in grey`,
-  noneInWindow: 'No numbers in this time.',
+  noneInWindow: 'No numbers read in this time.',
   reduced: (all) =>
     `${String(all)} readings are more than fit. The drawing keeps every highest, lowest and flagged one; the keys and the table reach all.`,
   readingsOf: (name) => `${name}, reading by reading`,

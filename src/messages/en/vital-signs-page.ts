@@ -7,7 +7,8 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   unitChoices: { 'as-sent': 'As sent', metric: '°C, kg, cm', us: '°F, lb, in' },
   sent: (value) => `${value} sent`,
   inWindow: (count, all) => `${String(count)} of ${String(all)} readings`,
-  noneInWindow: 'No readings in this time.',
+  noneInWindow: (isProven) =>
+    isProven ? 'No readings in this time.' : 'No readings in this time among those read.',
   lowest: 'lowest',
   highest: 'highest',
   drawnInSentUnit: 'Drawn in the unit sent.',

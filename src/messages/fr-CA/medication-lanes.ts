@@ -78,7 +78,7 @@ export const medicationLanes: MedicationLanesMessages = {
       : `${String(count)} ont pris fin avant cette période.`,
   readout: {
     at: (moment) => `Le ${moment}`,
-    noneBefore: 'aucun auparavant',
+    noneBefore: 'aucun lu auparavant',
     inForce: 'Ordonnances alors en vigueur',
     noneInForce: 'aucune parmi celles qui sont tracées',
     uncertain: 'Incertain à ce moment',

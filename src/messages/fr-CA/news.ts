@@ -40,8 +40,10 @@ export const news: NewsMessages = {
   },
   undated: 'non datée',
   noDrugName: 'Médicament non nommé par la source',
-  noChanges: 'Aucun daté dans cette période.',
-  noOrderChanges: 'Aucun changement de médication daté dans cette période.',
+  noChanges: (isProven) =>
+    `${isProven ? 'Aucun' : 'Dans ce qui a été lu, aucun'} daté dans cette période.`,
+  noOrderChanges: (isProven) =>
+    `${isProven ? 'Aucun' : 'Dans ce qui a été lu, aucun'} changement de médication daté dans cette période.`,
   moreChanges: (count) => `${String(count)} de plus, ci-dessous`,
   endedUndated: (count) =>
     `${String(count)} ${count < 2 ? 'terminé' : 'terminés'}, date non transmise`,

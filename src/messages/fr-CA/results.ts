@@ -83,8 +83,10 @@ export const results: ResultsMessages = {
     moreMayExist: 'il peut y en avoir d’autres',
     undatedNotRequested: 'sans date non demandées',
   },
-  nothingNewer: (day, age) =>
-    `Rien de plus récent que le ${day}\u00A0: tous les résultats datent d’au moins ${age}.`,
+  nothingNewer: (day, age, isProven) =>
+    isProven
+      ? `Rien de plus récent que le ${day}\u00A0: tous les résultats datent d’au moins ${age}.`
+      : `Rien de plus récent que le ${day} dans ce qui a été lu\u00A0: tous les résultats lus datent d’au moins ${age}.`,
   nothingJudged: 'Aucun résultat ne porte d’indicateur ni d’intervalle.',
   details: {
     close: 'Fermer',

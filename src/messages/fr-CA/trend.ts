@@ -6,7 +6,7 @@ export const trend: TrendMessages = {
   windows: { '30d': '30\u00A0j', '90d': '90\u00A0j', '1y': '1\u00A0an', all: 'Tout' },
   weekdays: ['dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.'],
   inWindow: (count) => `${String(count)} dans cette période, les autres en gris`,
-  noneInWindow: 'Aucune valeur numérique dans cette période.',
+  noneInWindow: 'Aucune valeur numérique lue dans cette période.',
   reduced: (all) =>
     `Les ${String(all)} mesures ne peuvent pas toutes être tracées. Le tracé garde chaque maximum, chaque minimum et chaque valeur signalée; le clavier et le tableau donnent accès à toutes.`,
   readingsOf: (name) => `${name}, mesure par mesure`,

@@ -13,7 +13,10 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   unitChoices: { 'as-sent': 'Telles que transmises', metric: '°C, kg, cm', us: '°F, lb, po' },
   sent: (value) => `${value} transmis`,
   inWindow: (count, all) => `${String(count)} de ${String(all)} mesures`,
-  noneInWindow: 'Aucune mesure dans cette période.',
+  noneInWindow: (isProven) =>
+    isProven
+      ? 'Aucune mesure dans cette période.'
+      : 'Aucune mesure dans cette période parmi celles lues.',
   lowest: 'minimum',
   highest: 'maximum',
   drawnInSentUnit: 'Tracé dans l’unité transmise.',

@@ -1,3 +1,6 @@
+/** What the news are drawn from: everything, what was read of it, or no laboratory result at all. */
+export type NewsExtent = 'everything' | 'what-was-read' | 'vital-signs'
+
 /** Words of the news: what is new since a moment. */
 export interface NewsMessages {
   readonly title: string
@@ -7,17 +10,21 @@ export interface NewsMessages {
   /** `in 7 d`, within a sentence. */
   readonly within: (window: string) => string
   readonly sinceEncounter: (day: string) => string
-  readonly gravest: (period: string) => string
+  readonly gravest: (period: string, extent: NewsExtent) => string
   /** @param isProven whether everything was read: else it is said of what was read only */
   readonly noneFlagged: (period: string, isProven: boolean) => string
   readonly noneMeasured: (period: string, isProven: boolean) => string
+  /** The same where some have no date, or one in the future: they may be of the window. */
+  readonly noneDated: (period: string, isProven: boolean) => string
   readonly measured: (tests: number) => string
+  /** Tests that may have been measured in the window, and are not known to be. */
+  readonly maybeMeasured: (tests: number) => string
   readonly latest: string
   /** The range below a drawing. */
   readonly range: (limits: string) => string
   readonly ago: (day: string, age: string) => string
   /** @param isAlso what leads is newly flagged too, and is not among them */
-  readonly newly: (count: number, isAlso: boolean) => string
+  readonly newly: (count: number, isAlso: boolean, isProven: boolean) => string
   /** Of the one that leads. */
   readonly isNew: string
   /** Flagged results of which nobody knows whether they are of the window. */

@@ -21,6 +21,7 @@ const potassium = (id: string, value: number, flag?: string, unit = 'mmol/L') =>
     ...(flag === undefined ? {} : { interpretation: interpretation(flag) }),
   })
 const range = { referenceRange: [{ low: ucum(3.5, 'mmol/L'), high: ucum(5, 'mmol/L') }] }
+const critical = { valueQuantity: ucum(6.9, 'mmol/L'), interpretation: interpretation('HH') }
 const pending = reading({ id: 'pending', status: 'registered' })
 const hemolyzed = reading({ id: 'hemolyzed', dataAbsentReason: { text: 'hemolyzed' } })
 
@@ -70,6 +71,22 @@ describe('the result that stands for several', () => {
     ['the latest value although a newer one is pending', [pending, potassium('old', 4)], 'old'],
     ['the value beside a newer one that has none', [hemolyzed, potassium('old', 4)], 'old'],
     ['what is pending beside what has no value', [hemolyzed, pending], 'pending'],
+    [
+      'a corrected one before a critical preliminary one of its minute',
+      [
+        reading({ ...critical, id: 'first', status: 'preliminary' }),
+        reading({ id: 'word', status: 'corrected', valueQuantity: ucum(5, 'mmol/L') }),
+      ],
+      'word',
+    ],
+    [
+      'a critical preliminary one before a final one of an earlier minute',
+      [
+        reading({ ...critical, id: 'first', status: 'preliminary' }),
+        reading({ effectiveDateTime: '2026-11-24T07:58:00Z', valueQuantity: ucum(5, 'mmol/L') }),
+      ],
+      'first',
+    ],
     ['N is no flag', [potassium('new', 4), potassium('old', 5, 'N')], 'new'],
   ])('%s', (_, readings, id) => {
     expect(gravestReading(readings)?.id).toBe(id)

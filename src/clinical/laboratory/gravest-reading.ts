@@ -1,13 +1,16 @@
 import { isSameUnit } from '#src/r4/quantity.ts'
 import { valueContent } from '../observation/latest-reading.ts'
 import type { Reading } from '../observation/reading-type.ts'
+import { withoutReplaced } from '../observation/without-replaced.ts'
 
 /**
  * The one of several results that stands for all of them: the gravest; of equals the one furthest out, where that can
- * be told; where nothing is flagged, the latest that has a value.
- * @param readings newest first
+ * be told; where nothing is flagged, the latest that has a value. Never a preliminary one beside the final one of its
+ * minute.
+ * @param all of one analyte, newest first
  */
-export function gravestReading(readings: readonly Reading[]): Reading | undefined {
+export function gravestReading(all: readonly Reading[]): Reading | undefined {
+  const readings = withoutReplaced(all)
   const lowest = Math.min(...readings.map(rank))
   const [first, ...others] = readings.filter((each) => rank(each) === lowest)
   return others.reduce(

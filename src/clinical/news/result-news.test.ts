@@ -24,7 +24,11 @@ const asJson = (results: readonly object[]): readonly unknown[] =>
   results.map((each) => JSON.parse(JSON.stringify(each)) as unknown)
 const newsOf = (results: readonly object[], from = sevenDays) => {
   const lines = newsLines(laboratoryResults(asJson(results), now).answer, undefined)
-  const { gravest, newlyFlagged, stillFlagged, unplaced, measured } = resultNews(lines, from, now)
+  const { gravest, newlyFlagged, stillFlagged, unplaced, measured, maybeMeasured } = resultNews(
+    lines,
+    from,
+    now,
+  )
   const said = (reading: { effective?: { text: string } | undefined } | undefined) =>
     reading?.effective?.text.slice(8, 10)
   return {
@@ -40,6 +44,7 @@ const newsOf = (results: readonly object[], from = sevenDays) => {
     ),
     still: stillFlagged.map(({ name }) => name),
     measured,
+    maybeMeasured,
   }
 }
 
@@ -175,4 +180,29 @@ test('the window decides: the same results in 48 hours and in 90 days', () => {
 
 test('what was measured is counted, flagged or not', () => {
   expect(newsOf([result('K 26 4 N'), result('Na 9 139 N')]).measured).toBe(1)
+})
+
+test.each([
+  ['without a date', [result('K 1 4 N', { effectiveDateTime: undefined })], 1],
+  ['dated in the future', [result('K 1 4', { effectiveDateTime: '2036-11-27T08:00:00Z' })], 1],
+  ['measured before the window', [result('K 9 4 N')], 0],
+  [
+    'measured in the window anyway',
+    [result('K 26 4 N'), result('K 1 4 N', { effectiveDateTime: undefined })],
+    0,
+  ],
+  [
+    'without a date and a value',
+    [result('K 1 4', { effectiveDateTime: undefined, valueQuantity: undefined })],
+    0,
+  ],
+])('what may have been measured in the window is counted apart: one %s', (_, results, count) => {
+  expect(newsOf([...results, result('Na 9 139 N')]).maybeMeasured).toBe(count)
+})
+
+test('a preliminary critical result is not news beside the final one of its minute', () => {
+  const preliminary = result('K 26 6.9 HH', { status: 'preliminary' })
+  expect(newsOf([preliminary, result('K 26 4.2 N')]).gravest).toBeUndefined()
+  expect(newsOf([preliminary, result('K 27 4.2 N')]).gravest).toBe('K 26')
+  expect(newsOf([preliminary, result('K 26 6.4 H', { status: 'corrected' })]).isLeadNew).toBe(true)
 })

@@ -2,6 +2,7 @@ import { possibleInstants } from '#src/r4/date-order.ts'
 import { isDatedAhead } from '../observation/latest-among.ts'
 import { valueContent } from '../observation/latest-reading.ts'
 import type { Reading } from '../observation/reading-type.ts'
+import { withoutReplaced } from '../observation/without-replaced.ts'
 import { flagRank } from './flag-rank.ts'
 import type { NewsLine } from './news-line.ts'
 
@@ -17,6 +18,8 @@ export interface ResultNews {
   readonly unplaced: readonly FlaggedResult[]
   /** How many have a result of the window, flagged or not. */
   readonly measured: number
+  /** How many others may have: they have a result with no date or with one in the future. */
+  readonly maybeMeasured: number
 }
 
 export interface FlaggedResult {
@@ -41,13 +44,13 @@ export interface LeadingResult extends NewlyFlagged {
 export function resultNews(lines: readonly NewsLine[], from: number, now: number): ResultNews {
   const judged = lines.map((line) => {
     const valid = line.readings.filter(isUsable)
-    const usable = valid.filter((reading) => !isDatedAhead(reading, now))
+    const usable = withoutReplaced(valid).filter((reading) => !isDatedAhead(reading, now))
     const unplaced = valid.filter((reading) => !reading.effective || isDatedAhead(reading, now))
     const inWindow = usable.filter((reading) => isSince(reading, from))
     const before = usable.find((reading) => reading.effective && !isSince(reading, from))
     const flagged = inWindow.filter(isFlagged)
     const isNew = flagged.length > 0 && !(before && isFlagged(before))
-    return { line, inWindow, before, flagged, isNew, unplaced: unplaced.filter(isFlagged) }
+    return { line, inWindow, before, flagged, isNew, unplaced }
   })
   const gravest = judged
     .flatMap(({ line, flagged, before, isNew }) =>
@@ -72,12 +75,16 @@ export function resultNews(lines: readonly NewsLine[], from: number, now: number
     unplaced: judged
       .flatMap(({ line, unplaced }) =>
         unplaced
+          .filter(isFlagged)
           .map((reading) => ({ line, reading }))
           .toSorted(byGravity)
           .slice(0, 1),
       )
       .toSorted(byGravity),
     measured: judged.filter(({ inWindow }) => inWindow.length > 0).length,
+    maybeMeasured: judged.filter(
+      ({ inWindow, unplaced }) => inWindow.length === 0 && unplaced.length > 0,
+    ).length,
   }
 }
 

@@ -52,6 +52,17 @@ describe('an order that is not known is never made up', () => {
     }
   })
 
+  test('a final result leads beside a preliminary one of its time, which is not lost', () => {
+    const date = '2026-11-24T08:00:00Z'
+    expect(summary(of(1, date, { status: 'preliminary' }), of(2, date))).toMatchObject({
+      latest: '2',
+      rivals: ['1'],
+    })
+    expect(
+      summary(of(1, date, { status: 'corrected' }), of(2, date, { status: 'preliminary' })),
+    ).toMatchObject({ latest: '1', rivals: ['2'] })
+  })
+
   test('the same value twice is one value', () => {
     const twice = [of(5, '2026-11-24'), { ...of(5, '2026-11-24'), id: 'again' }]
     expect(summary(...twice).rivals).toEqual([])

@@ -3,9 +3,18 @@ import { latestAmong, type LatestAmong } from './latest-among.ts'
 import type { Reading, ReadingValue } from './reading-type.ts'
 
 export function sortedNewestFirst(readings: readonly Reading[]): Reading[] {
-  return readings.toSorted((one, other) =>
-    newestFirst(one.effective, other.effective, one.id, other.id),
-  )
+  return readings.toSorted(inNewestOrder)
+}
+
+type Dated = Pick<Reading, 'effective' | 'status' | 'id'>
+
+/** Newest first; of one time a preliminary one comes after the others. */
+export function inNewestOrder(one: Dated, other: Dated): number {
+  return newestFirst(one.effective, other.effective, placeInTime(one), placeInTime(other))
+}
+
+function placeInTime({ status, id }: Dated): string {
+  return `${status === 'preliminary' ? '1' : '0'} ${id}`
 }
 
 /**

@@ -1,6 +1,9 @@
-import { newestFirst } from '#src/r4/fhir-date-time.ts'
 import { latestAmong, type LatestAmong } from '../observation/latest-among.ts'
-import { valueContent, valueKey as readingKey } from '../observation/latest-reading.ts'
+import {
+  inNewestOrder,
+  valueContent,
+  valueKey as readingKey,
+} from '../observation/latest-reading.ts'
 import type { BloodPressure } from './blood-pressure.ts'
 import { pairedPressures } from './paired-pressures.ts'
 import { panelPressure } from './panel-pressure.ts'
@@ -27,7 +30,7 @@ export function pressureHistory(
     ...panels.map(panelPressure),
     ...pairedPressures(systolics, diastolics),
   ].toSorted((one, other) =>
-    newestFirst(one.whole.effective, other.whole.effective, one.id, other.id),
+    inNewestOrder({ ...one.whole, id: one.id }, { ...other.whole, id: other.id }),
   )
   const found = latestAmong(pressures, { reading: ({ whole }) => whole, content, valueKey }, now)
   if (!found) return undefined

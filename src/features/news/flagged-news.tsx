@@ -13,12 +13,15 @@ import { useView } from '#src/presentation/view-settings.tsx'
 /** What is newly flagged, with what it was before; then what was flagged before and still is, and what has no usable date. */
 export function FlaggedNews({
   news,
+  isProven,
   from,
   words,
   ResultLink,
   foot,
 }: {
   readonly news: ResultNews | undefined
+  /** Whether everything was read: else a count is of what was read. */
+  readonly isProven: boolean
   /** Start of the window, epoch ms. */
   readonly from: number
   readonly words: NewsMessages
@@ -33,7 +36,7 @@ export function FlaggedNews({
     <div className="news__cell">
       {gravest && (
         <h2 className="news__head">
-          {words.newly(newlyFlagged.length, gravest.isNew)}{' '}
+          {words.newly(newlyFlagged.length, gravest.isNew, isProven)}{' '}
           {newlyFlagged.length > 0 && (
             <span className="news__sub">
               {words.notFlaggedBefore(formatShortDay(readerDay(from), now, t.formats))}

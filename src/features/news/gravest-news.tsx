@@ -12,6 +12,7 @@ import {
 } from '#src/presentation/reading-value-text.tsx'
 import { momentText, rangeText } from '#src/presentation/reading-words.ts'
 import { beforeText } from './before-text.ts'
+import { nothingFlaggedWords } from './nothing-flagged-words.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
@@ -44,20 +45,12 @@ export function GravestNews({
 }) {
   const { t, now } = useView()
   if (!news || (!news.gravest && !hasLaboratory)) return <Cell head={words.notKnown} />
-  const { gravest, measured } = news
+  const { gravest } = news
   if (!gravest) {
-    return (
-      <Cell
-        head={
-          measured === 0
-            ? words.noneMeasured(period, isProven)
-            : words.noneFlagged(period, isProven)
-        }
-      >
-        {measured > 0 && <p className="news__sub">{words.measured(measured)}</p>}
-      </Cell>
-    )
+    const { head, notes } = nothingFlaggedWords(news, period, isProven, words)
+    return <Cell head={head}>{notes !== '' && <p className="news__sub">{notes}</p>}</Cell>
   }
+  const extent = isProven ? 'everything' : hasLaboratory ? 'what-was-read' : 'vital-signs'
   const { line, reading, before, isNew } = gravest
   const { latest, trend, analyte, name } = line
   const isLatest = latest.id === reading.id
@@ -69,7 +62,7 @@ export function GravestNews({
   )
   const shownName = name === '' ? t.values.noName : name
   return (
-    <Cell head={words.gravest(period)} isCritical={reading.severity === 'critical'}>
+    <Cell head={words.gravest(period, extent)} isCritical={reading.severity === 'critical'}>
       <p className="lead">
         <span className="lead__name">
           {analyte === undefined ? (

@@ -92,6 +92,21 @@ test('a critical result without a date, or of the future, may be new: it is neve
   expect(cells).toBe(3)
 })
 
+const undated = { ...potassium(0, 4.4, 'N'), effectiveDateTime: undefined }
+
+test('a result without a date or of the future may be new: nobody says that nothing was measured', async () => {
+  const { text } = await saidOf([undated, pulse(-400, 70)], complete)
+  expect(text).toMatch(
+    /^No measurement with a date in 7 d Date missing or in the future · 2\. No medication change/,
+  )
+  expect(text).not.toMatch(/Nothing/)
+})
+
+test('nor beside a medication that changed', async () => {
+  const { text } = await saidOf([undated, order(1)], complete)
+  expect(text).toMatch(/^No measurement with a date in 7 d ?Date missing or in the future · 1/)
+})
+
 test('measured, and neither flagged nor changed, is one line', async () => {
   const { text, cells } = await saidOf([potassium(2, 4.4, 'N'), order(90)], complete)
   expect(text).toMatch(
@@ -129,19 +144,21 @@ test('no change among orders of which some may be missing is not said of all', a
 test('while orders are read it says so, and calls nothing the latest', async () => {
   const resources = [potassium(3, 6.2, 'HH'), potassium(1, 5.2, 'H')]
   const { text } = await saidOf(resources, /Newest read/, without('/MedicationRequest', resources))
-  expect(text).toMatch(/Gravest in 7 d.*6\.2.*Newest read 5\.2/)
+  expect(text).toMatch(/Gravest in 7 d in what was read.*6\.2.*Newest read 5\.2/)
+  expect(text).toContain('newly flagged in what was read · 0')
   expect(text).toContain('Medications: still being read')
   expect(text).not.toContain('Medication changes')
 })
 
-test('what could not be read is not nothing: a flagged vital sign leads, and nobody says that results are not flagged', async () => {
+test('what could not be read is not nothing: a flagged vital sign leads, said to be one, and nobody says that results are not flagged', async () => {
   const resources = [pulse(1, 150, 'HH'), order(90)]
   const { text, cells } = await saidOf(
     resources,
     /Laboratory results: could not be read/,
     without('category=laboratory', resources, 403),
   )
-  expect(text).toMatch(/Gravest in 7 d.*150/)
+  expect(text).toMatch(/Gravest in 7 d, vital signs only.*150/)
+  expect(text).toContain('None with a date in this window in what was read.')
   expect(text).not.toMatch(/Newly flagged|Nothing/)
   expect(cells).toBe(3)
 })

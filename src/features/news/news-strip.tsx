@@ -9,6 +9,7 @@ import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { FlaggedNews } from './flagged-news.tsx'
 import { GravestNews } from './gravest-news.tsx'
 import type { NewsWindow, NewsWindowId } from './news-window.ts'
+import { nothingFlaggedWords } from './nothing-flagged-words.ts'
 import { OrderNewsList } from './order-news-list.tsx'
 import './news.css'
 
@@ -29,7 +30,8 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
   const areOrdersProven = news.parts.some(
     ({ id, state }) => id === 'medications' && state === 'complete',
   )
-  const measured = news.results?.measured ?? 0
+  const results = news.results ?? { measured: 0, maybeMeasured: 0 }
+  const quiet = nothingFlaggedWords(results, period, isProven, words)
   const endedUndated = news.orders?.endedUndated ?? 0
   const tools = (
     <ChoiceChips
@@ -49,10 +51,9 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
       {isQuiet(news) ? (
         <div className="news__quiet">
           <p>
-            {measured > 0 ? (
+            {quiet.notes !== '' ? (
               <>
-                <b>{words.noneFlagged(period, isProven)}</b> {words.measured(measured)}.{' '}
-                {words.noOrderChanges(areOrdersProven)}
+                <b>{quiet.head}</b> {quiet.notes}. {words.noOrderChanges(areOrdersProven)}
               </>
             ) : (
               <>
@@ -80,6 +81,7 @@ export function NewsStrip({ words, windows, window, onWindow, ResultLink }: News
           />
           <FlaggedNews
             news={news.results}
+            isProven={isProven}
             from={window.from}
             words={words}
             ResultLink={ResultLink}

@@ -1,23 +1,30 @@
 import type { NewsMessages } from '../news.ts'
 
+const extents = {
+  everything: '',
+  'what-was-read': ' in what was read',
+  'vital-signs': ', vital signs only',
+}
+const ofRead = (isProven: boolean) => (isProven ? '' : extents['what-was-read'])
+
 export const news: NewsMessages = {
   title: 'What is new',
   since: 'New since',
   encounter: 'last encounter',
   within: (window) => `in ${window}`,
   sinceEncounter: (day) => `since the encounter of ${day}`,
-  gravest: (period) => `Gravest ${period}`,
-  noneFlagged: (period, isProven) =>
-    `Nothing flagged ${period}${isProven ? '' : ' in what was read'}`,
-  noneMeasured: (period, isProven) =>
-    `Nothing measured ${period}${isProven ? '' : ' in what was read'}`,
+  gravest: (period, extent) => `Gravest ${period}${extents[extent]}`,
+  noneFlagged: (period, isProven) => `Nothing flagged ${period}${ofRead(isProven)}`,
+  noneMeasured: (period, isProven) => `Nothing measured ${period}${ofRead(isProven)}`,
+  noneDated: (period, isProven) => `No measurement with a date ${period}${ofRead(isProven)}`,
+  maybeMeasured: (tests) => `Date missing or in the future · ${String(tests)}`,
   measured: (tests) =>
     `${String(tests)} measured, ${tests === 1 ? 'not flagged' : 'none with a flag'}`,
   latest: 'Latest',
   range: (limits) => `range ${limits}`,
   ago: (day, age) => `${day}, ${age} ago`,
-  newly: (count, isAlso) =>
-    isAlso ? `Also newly flagged · ${String(count)}` : `Newly flagged · ${String(count)}`,
+  newly: (count, isAlso, isProven) =>
+    `${isAlso ? 'Also newly flagged' : 'Newly flagged'}${ofRead(isProven)} · ${String(count)}`,
   isNew: 'newly flagged',
   unplaced: (count) => `Flagged, date missing or in the future · ${String(count)}`,
   notFlaggedBefore: (day) => `not flagged at the result before ${day}`,
@@ -38,12 +45,12 @@ export const news: NewsMessages = {
   },
   undated: 'date not sent',
   noDrugName: 'Medication not named by the source',
-  noChanges: (isProven) => `None with a date in this window${isProven ? '' : ' in what was read'}.`,
+  noChanges: (isProven) => `None with a date in this window${ofRead(isProven)}.`,
   noOrderChanges: (isProven) =>
-    `No medication change with a date in this window${isProven ? '' : ' in what was read'}.`,
+    `No medication change with a date in this window${ofRead(isProven)}.`,
   moreChanges: (count) => `${String(count)} more, below`,
   endedUndated: (count) => `${String(count)} ended, date not sent`,
-  nothingNew: (period, isProven) => `Nothing new ${period}${isProven ? '' : ' in what was read'}`,
+  nothingNew: (period, isProven) => `Nothing new ${period}${ofRead(isProven)}`,
   newest: (day, age) => `The newest of everything read is from ${day}, ${age} ago.`,
   notKnown: 'Not known: results are not read.',
   complete: 'Complete · flags as sent',

@@ -1,25 +1,30 @@
 import type { NewsMessages } from '../news.ts'
 
+const extents = {
+  everything: '',
+  'what-was-read': ' dans ce qui a été lu',
+  'vital-signs': ', signes vitaux seulement',
+}
+const ofRead = (isProven: boolean) => (isProven ? '' : extents['what-was-read'])
+
 export const news: NewsMessages = {
   title: 'Nouveautés',
   since: 'Nouveau depuis',
   encounter: 'dernière visite',
   within: (window) => `en ${window}`,
   sinceEncounter: (day) => `depuis la visite du ${day}`,
-  gravest: (period) => `Le plus grave ${period}`,
-  noneFlagged: (period, isProven) =>
-    `Rien de signalé ${period}${isProven ? '' : ' dans ce qui a été lu'}`,
-  noneMeasured: (period, isProven) =>
-    `Rien de mesuré ${period}${isProven ? '' : ' dans ce qui a été lu'}`,
+  gravest: (period, extent) => `Le plus grave ${period}${extents[extent]}`,
+  noneFlagged: (period, isProven) => `Rien de signalé ${period}${ofRead(isProven)}`,
+  noneMeasured: (period, isProven) => `Rien de mesuré ${period}${ofRead(isProven)}`,
+  noneDated: (period, isProven) => `Aucune mesure datée ${period}${ofRead(isProven)}`,
+  maybeMeasured: (tests) => `Date absente ou future · ${String(tests)}`,
   measured: (tests) =>
     tests < 2 ? `${String(tests)} mesuré, non signalé` : `${String(tests)} mesurés, aucun signalé`,
   latest: 'Dernier',
   range: (limits) => `intervalle ${limits}`,
   ago: (day, age) => `${day}, il y a ${age}`,
-  newly: (count, isAlso) =>
-    isAlso
-      ? `Aussi nouvellement signalés · ${String(count)}`
-      : `Nouvellement signalés · ${String(count)}`,
+  newly: (count, isAlso, isProven) =>
+    `${isAlso ? 'Aussi nouvellement signalés' : 'Nouvellement signalés'}${ofRead(isProven)} · ${String(count)}`,
   isNew: 'nouvellement signalé',
   unplaced: (count) => `Signalés, date absente ou future · ${String(count)}`,
   notFlaggedBefore: (day) => `non signalés au résultat précédant le ${day}`,
@@ -40,15 +45,13 @@ export const news: NewsMessages = {
   },
   undated: 'non datée',
   noDrugName: 'Médicament non nommé par la source',
-  noChanges: (isProven) =>
-    `${isProven ? 'Aucun' : 'Dans ce qui a été lu, aucun'} daté dans cette période.`,
+  noChanges: (isProven) => `Aucun daté dans cette période${ofRead(isProven)}.`,
   noOrderChanges: (isProven) =>
-    `${isProven ? 'Aucun' : 'Dans ce qui a été lu, aucun'} changement de médication daté dans cette période.`,
+    `Aucun changement de médication daté dans cette période${ofRead(isProven)}.`,
   moreChanges: (count) => `${String(count)} de plus, ci-dessous`,
   endedUndated: (count) =>
     `${String(count)} ${count < 2 ? 'terminé' : 'terminés'}, date non transmise`,
-  nothingNew: (period, isProven) =>
-    `Rien de nouveau ${period}${isProven ? '' : ' dans ce qui a été lu'}`,
+  nothingNew: (period, isProven) => `Rien de nouveau ${period}${ofRead(isProven)}`,
   newest: (day, age) => `Le plus récent de tout ce qui a été lu date du ${day}, il y a ${age}.`,
   notKnown: 'Inconnu\u00A0: les résultats ne sont pas lus.',
   complete: 'Complet · signalés tels quels',

@@ -8,7 +8,7 @@ export const unitMess: readonly MessKind[] = [
   {
     kind: 'unit-missing',
     description: 'A number without a unit.',
-    expectation: 'A result with no unit is never joined to a line, and no unit is assumed.',
+    expectation: 'A result with no unit is never joined to one in a unit, and no unit is assumed.',
     changes: ['valueQuantity'],
     appliesTo: (resource) => numericResult(resource) !== undefined,
     apply: (resource) => [

@@ -27,8 +27,6 @@ export interface ResultsMessages {
   /** `8 Nov`, under its month or year. */
   readonly dayAndMonth: (day: number, month: string) => string
   readonly noDate: string
-  /** Of a number in a row whose others have a unit. */
-  readonly noUnit: string
   /** Of a test beside others of the same name. */
   readonly noCode: string
   readonly noTime: string

@@ -4,6 +4,8 @@ export interface ValuesMessages {
   readonly absentReasons: Readonly<Record<AbsentReason, string>>
   readonly pending: string
   readonly notSent: string
+  /** Of a number, or of a limit of a range, near a unit that it would be taken to be in. */
+  readonly noUnit: string
   readonly unsupported: (type: string) => string
   readonly malformed: (text: string) => string
   readonly panelOf: (members: number) => string

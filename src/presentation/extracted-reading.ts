@@ -5,15 +5,8 @@ import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import { isCertainlyBefore } from '#src/r4/date-order.ts'
 import { severalLatest } from './latest-values.ts'
-import {
-  flagsOf,
-  momentText,
-  rangeText,
-  resultText,
-  unitText,
-  valueText,
-  whenText,
-} from './reading-words.ts'
+import { flagsOf, momentText, resultText, unitText, valueText, whenText } from './reading-words.ts'
+import { rangeText } from './range-text.ts'
 
 /** A reading in words, with its date and every digit. */
 export function extractedReading(

@@ -1,15 +1,15 @@
 import type { ReadingValue } from '#src/clinical/observation/reading-type.ts'
 import { isInUnit } from '#src/clinical/observation/shared-unit.ts'
-import type { ResultsMessages } from '#src/messages/results.ts'
+import type { Messages } from '#src/messages/messages.ts'
 import { unitText } from './reading-words.ts'
 
 /** What a value says of its unit beside the one in the head of its row or table: another one, or that it has none. */
 export function ownUnit(
   value: ReadingValue,
   headUnit: string | undefined,
-  { noUnit }: Pick<ResultsMessages, 'noUnit'>,
+  { values }: Pick<Messages, 'values'>,
 ): string {
   if (value.kind === 'quantity' && isInUnit(value.quantity, headUnit)) return ''
   const unit = unitText(value)
-  return value.kind === 'quantity' && headUnit !== undefined && unit === '' ? noUnit : unit
+  return value.kind === 'quantity' && headUnit !== undefined && unit === '' ? values.noUnit : unit
 }

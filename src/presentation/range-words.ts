@@ -1,7 +1,8 @@
 import type { Reading, ReferenceRange } from '#src/clinical/observation/reading-type.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
-import { quantityText, rangeText, rangeUnit } from './reading-words.ts'
+import { isInUnitOf, rangeText } from './range-text.ts'
+import { quantityText } from './reading-words.ts'
 
 /**
  * The range of a result for a voice, `range 3.5 to 5.1`: a dash would be read as a minus, or not at all. In another unit
@@ -15,7 +16,7 @@ export function rangeWords(
   const [range, ...more] = reading.ranges
   if (!range) return ''
   const { low, high } = range
-  const isInOwnUnit = [low, high].every((limit) => !limit || rangeUnit(reading.value, limit) === '')
+  const isInOwnUnit = [low, high].every((limit) => !limit || isInUnitOf(reading.value, limit))
   const isPlain = more.length === 0 && isLimitsAlone(range) && isInOwnUnit
   if (isPlain && low && high) return spoken.rangeFromTo(quantityText(low), quantityText(high))
   if (isPlain && low) return spoken.rangeFrom(quantityText(low))

@@ -3,7 +3,8 @@ import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { sharedUnit } from '#src/clinical/observation/shared-unit.ts'
 import { ReadingMarks, ReadingValueText, RowFlags } from './reading-value-text.tsx'
-import { momentText, plainUnit, rangeText, whenText } from './reading-words.ts'
+import { momentText, plainUnit, whenText } from './reading-words.ts'
+import { rangeText } from './range-text.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import type { LatePartProps } from './late-part.tsx'
@@ -14,7 +15,7 @@ import { useTurnedPage } from './use-turned-page.ts'
 import { useView } from './view-settings.tsx'
 import './readings.css'
 
-export interface ReadingTableProps extends LatePartProps<'details' | 'results' | 'trend'> {
+export interface ReadingTableProps extends LatePartProps<'details' | 'trend'> {
   readonly name: string
   /** Newest first. */
   readonly readings: readonly Reading[]
@@ -33,7 +34,7 @@ const headHeight = 24
 /** The same readings as the plot, as a table: newest first, each with how it was measured. */
 export function ReadingTable(props: ReadingTableProps) {
   const { name, readings, series, span, chosen } = props
-  const { details, results, trend } = props.messages
+  const { details, trend } = props.messages
   const { t } = useView()
   const body = useRef<HTMLTableSectionElement>(null)
   const [turned, turnTo] = useTurnedPage(readings[0]?.id ?? '', chosen)
@@ -111,7 +112,7 @@ export function ReadingTable(props: ReadingTableProps) {
                       }
                     >
                       <ReadingValueText reading={reading} />{' '}
-                      <span className="unit">{ownUnit(reading.value, headUnit, results)}</span>{' '}
+                      <span className="unit">{ownUnit(reading.value, headUnit, t)}</span>{' '}
                       {convertedTexts(reading).map((text) => (
                         <div key={text} className="reading-table__converted">
                           {details.converted(text)}

@@ -9,7 +9,7 @@ import type { Parts } from '#src/testing/parts.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { plotPoints } from './plot-points.ts'
 import { rangeWords } from './range-words.ts'
-import { flagsOf, rangeText } from './reading-words.ts'
+import { flagsOf } from './reading-words.ts'
 
 const mmol = (value: number) => ucum(value, 'mmol/L')
 const reading = (parts: Parts<Observation>) =>
@@ -53,25 +53,12 @@ test.each<[string, Parts<Observation>, readonly object[]]>([
 })
 
 describe('the range that was sent', () => {
-  test('says its unit where it is not the value’s', () => {
-    expect(rangeText(reading(range(ucum(3, 'mg/dL'), ucum(6, 'mg/dL'))), en)).toBe('3–6 mg/dL')
-    expect(rangeText(reading(range(mmol(3), mmol(6))), en)).toBe('3–6')
-    expect(rangeText(reading(range(ucum(3, 'mmol/l'), ucum(6, 'mmol/l'))), en)).toBe('3–6')
-  })
-
-  test('says the unit of each limit where they are two', () => {
-    expect(rangeText(reading(range(mmol(3), ucum(110, 'mg/dL'))), en)).toBe('3 – 110 mg/dL')
-    expect(rangeText(reading(range({ value: 3 }, ucum(110, 'mg/dL'))), en)).toBe('3 – 110 mg/dL')
-    expect(rangeText(reading(range(mmol(3), ucum(110, 'mg/dL'))), en, false)).toBe(
-      '3 mmol/L – 110 mg/dL',
-    )
-  })
-
   test('is said with its unit where that is not the value’s', () => {
     const said = (parts: Parts<Observation>) => rangeWords(reading(parts), en, results)
     expect(said(range(mmol(3), mmol(6)))).toBe('range 3 to 6')
     expect(said(range(ucum(54, 'mg/dL'), ucum(108, 'mg/dL')))).toBe('range 54–108 mg/dL')
     expect(said({ referenceRange: [{ high: ucum(108, 'mg/dL') }] })).toBe('range ≤ 108 mg/dL')
+    expect(said(range({ value: 3 }, { value: 6 }))).toBe('range 3–6 no unit')
   })
 
   test('a critical point knows the direction of its flag', () => {

@@ -2,9 +2,7 @@ import type {
   Interpretation,
   Reading,
   ReadingValue,
-  ReferenceRange,
 } from '#src/clinical/observation/reading-type.ts'
-import { withCapitalLitre } from '#src/r4/capital-litre.ts'
 import type { QuantityValue } from '#src/r4/quantity.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { formatDayAndTime, readerOffsetAt } from '#src/messages/format.ts'
@@ -131,51 +129,4 @@ export function whenText(reading: Reading, t: Messages): string {
   const hasZone = precision !== 'time' || offset !== undefined
   const start = hasZone ? moment : t.values.zoneNotSent(moment)
   return reading.effectiveEnd ? t.formats.fromTo(start, momentText(reading.effectiveEnd, t)) : start
-}
-
-/**
- * The ranges as sent, alternatives separated by semicolons; with their unit when it is not the value's.
- * @param isValueBeside else every limit says its unit
- */
-export function rangeText(
-  { ranges, value }: Pick<Reading, 'ranges' | 'value'>,
-  t: Messages,
-  isValueBeside = true,
-): string {
-  const unitOf = (limit: QuantityValue) =>
-    isValueBeside ? rangeUnit(value, limit) : plainUnit(limit.unit ?? '')
-  return ranges
-    .map((range) => {
-      const { text, qualifiers, malformed } = range
-      const conditions = qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : ''
-      return [limitsText(range, unitOf), text, conditions, ...malformed.map(t.values.malformed)]
-        .filter(Boolean)
-        .join(' ')
-    })
-    .join('; ')
-}
-
-function limitsText(
-  { low, high }: ReferenceRange,
-  unitOf: (limit: QuantityValue) => string,
-): string {
-  const withUnit = (text: string, limit: QuantityValue) => `${text} ${unitOf(limit)}`.trim()
-  const limitText = (limit: QuantityValue) => withUnit(quantityText(limit), limit)
-  if (low && high) {
-    const isOneUnit = withCapitalLitre(unitOf(low)) === withCapitalLitre(unitOf(high))
-    return isOneUnit
-      ? withUnit(`${quantityText(low)}–${quantityText(high)}`, low)
-      : `${limitText(low)} – ${limitText(high)}`
-  }
-  if (low) return `≥ ${limitText(low)}`
-  return high ? `≤ ${limitText(high)}` : ''
-}
-
-/** The unit of a limit, where it is not the value's. */
-export function rangeUnit(value: ReadingValue, limit: QuantityValue): string {
-  const unit = limit.unit ?? ''
-  const own = value.kind === 'quantity' ? (value.quantity.unit ?? '') : undefined
-  return own !== undefined && withCapitalLitre(own) === withCapitalLitre(unit)
-    ? ''
-    : plainUnit(unit)
 }

@@ -7,7 +7,8 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from './reading-value-text.tsx'
-import { rangeText, whenText } from './reading-words.ts'
+import { whenText } from './reading-words.ts'
+import { rangeText } from './range-text.ts'
 import { useView } from './view-settings.tsx'
 
 /** The reading that a pointer or a key is at: value, flag, range, status, time. The slider says the same. */

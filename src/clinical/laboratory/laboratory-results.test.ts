@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loinc } from '#src/testing/loinc.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
-import { quantity } from '#src/testing/quantity.ts'
+import { quantity, ucum } from '#src/testing/quantity.ts'
 import { laboratoryResults as laboratoryResultsAt } from './laboratory-results.ts'
 
 const now = Date.parse('2026-12-31T12:00:00Z')
@@ -141,14 +141,47 @@ describe('an analyte', () => {
     expect(found).toHaveLength(2)
   })
 
-  test('results without a unit are never joined to a line', () => {
-    const [analyte] = only([
-      result('1', { valueQuantity: quantity(70) }),
-      result('2', { valueQuantity: quantity(154) }),
-    ])
-    expect(analyte?.readings).toHaveLength(2)
-    expect(analyte?.series.map(({ readings }) => readings.length)).toEqual([1, 1])
-    expect(analyte?.previous).toEqual([])
+  const inr = loinc('6301-6', 'INR')
+  const gravity = loinc('2965-2', 'Specific gravity')
+  const score = { text: 'Score' }
+  test.each([
+    ['of an INR are joined', inr, [quantity(2.1), quantity(2.6)], [2]],
+    ['of an INR are joined to those in {INR}', inr, [quantity(2.1), ucum(2.6, '{INR}')], [2]],
+    ['of a specific gravity, to those in 1', gravity, [quantity(1.01), ucum(1.02, '1')], [2]],
+    [
+      'of an INR are not joined to those in another unit',
+      inr,
+      [quantity(2.1), ucum(70, '%')],
+      [1, 1],
+    ],
+    ['of an INR are not joined to words', inr, [quantity(2.1), quantity(26, 'ratio')], [1, 1]],
+    ['that no result has a unit of are joined', score, [quantity(3), quantity(4)], [2]],
+    [
+      'beside one in {score} stay apart',
+      score,
+      [quantity(3), quantity(4), ucum(4, '{score}')],
+      [1, 1, 1],
+    ],
+    ['beside one in 1 stay apart', score, [quantity(42), quantity(41), ucum(0.42, '1')], [1, 1, 1]],
+    [
+      'of a substance measured by mass and by amount stay apart',
+      loinc('2345-7', 'Glucose'),
+      [quantity(99), quantity(5.5)],
+      [1, 1],
+    ],
+  ])('numbers without a unit %s', (_, code, values, lengths) => {
+    const [analyte] = only(
+      values.map((valueQuantity, day) =>
+        result(String(day), {
+          code,
+          valueQuantity,
+          effectiveDateTime: `2026-11-0${String(day + 1)}`,
+        }),
+      ),
+    )
+    expect(analyte?.readings).toHaveLength(values.length)
+    expect(analyte?.series.map(({ readings }) => readings.length)).toEqual(lengths)
+    expect(analyte?.previous).toHaveLength(lengths.length === 1 ? 1 : 0)
   })
 
   test('a result that cannot be interpreted safely is listed and not drawn', () => {

@@ -4,6 +4,7 @@ import { listedReadings } from '../observation/listed-readings.ts'
 import { partitionObservations } from '../observation/partition-observations.ts'
 import { readingHistories, type ReadingHistory } from '../observation/reading-history.ts'
 import { laboratoryGroups, laboratoryPlace, type LaboratoryGroup } from './laboratory-groups.ts'
+import { unitlessNumbers } from './unitless-numbers.ts'
 
 export interface Laboratory {
   /** Groups with results, in reading order; analytes in their group's order, those without a group by name. */
@@ -21,7 +22,8 @@ export interface Laboratory {
  */
 export function laboratoryResults(resources: readonly unknown[], now: number): Finding<Laboratory> {
   const { kept, leftOut } = partitionObservations(resources)
-  const analytes = readingHistories(kept.flatMap(listedReadings), now).toSorted(inReadingOrder)
+  const readingsOfAll = kept.flatMap(listedReadings)
+  const analytes = readingHistories(readingsOfAll, now, unitlessNumbers).toSorted(inReadingOrder)
   const groups = laboratoryGroups
     .map((group) => ({
       group,

@@ -5,7 +5,7 @@ import { latestReading, sortedNewestFirst, valueKey } from './latest-reading.ts'
 import { pendingCount } from './pending-count.ts'
 import type { Reading } from './reading-type.ts'
 import { readingsByAnalyte } from './readings-by-analyte.ts'
-import { seriesByUnit, type Series } from './series.ts'
+import { seriesByUnit, type Series, type UnitlessNumbers } from './series.ts'
 
 /** Every reading of one measurement: an analyte, or a vital sign. */
 export interface ReadingHistory extends Omit<LatestAmong<Reading>, 'datedAhead'> {
@@ -29,10 +29,18 @@ export interface ReadingHistory extends Omit<LatestAmong<Reading>, 'datedAhead'>
   readonly latestSeries: readonly Reading[]
 }
 
-/** @param now epoch ms */
-export function readingHistories(all: readonly Reading[], now: number): ReadingHistory[] {
+/**
+ * @param now epoch ms
+ * @param unitlessOf what numbers without a unit are joined to, by the `system|code`s of the newest reading
+ */
+export function readingHistories(
+  all: readonly Reading[],
+  now: number,
+  unitlessOf?: (codes: readonly string[]) => UnitlessNumbers,
+): ReadingHistory[] {
   return readingsByAnalyte(all).flatMap(
-    ({ key, readings }) => readingHistory(key, readings, now) ?? [],
+    ({ key, readings }) =>
+      readingHistory(key, readings, now, unitlessOf?.(readings[0]?.codes ?? [])) ?? [],
   )
 }
 
@@ -41,12 +49,13 @@ export function readingHistory(
   key: string,
   all: readonly Reading[],
   now: number,
+  unitless: UnitlessNumbers = 'apart',
 ): ReadingHistory | undefined {
   const readings = sortedNewestFirst(all)
   const found = latestReading(readings, now)
   if (!found) return undefined
   const { latest, rivals, datedAhead } = found
-  const series = seriesByUnit(readings)
+  const series = seriesByUnit(readings, unitless)
   const line = usualSeries(
     series.map((each) => ({
       ...each,

@@ -1,4 +1,4 @@
-import { unitKey } from '#src/r4/quantity.ts'
+import { unitKey, type QuantityValue } from '#src/r4/quantity.ts'
 import { sortedNewestFirst } from './latest-reading.ts'
 import type { Reading } from './reading-type.ts'
 
@@ -9,25 +9,42 @@ export interface Series {
 }
 
 /**
- * The numeric readings by unit; the series with the newest number comes first. Readings in different units are never
- * joined by a line, and a reading without a unit is joined to nothing. Words without a code are the unit that the same
- * words have a code for in another reading.
+ * What numbers without a unit are joined to: `apart`, to nothing; `alike`, to each other where no number of the same
+ * measurement has a unit; `dimensionless`, also to those whose code says that they have no dimension.
  */
-export function seriesByUnit(readings: readonly Reading[]): Series[] {
+export type UnitlessNumbers = 'apart' | 'alike' | 'dimensionless'
+
+/**
+ * The numeric readings by unit; the series with the newest number comes first. Readings in different units are never
+ * joined by a line, and one without a unit never to one in a unit. Words without a code are the unit that the same words
+ * have a code for in another reading.
+ */
+export function seriesByUnit(readings: readonly Reading[], unitless: UnitlessNumbers): Series[] {
   const codes = codesOfWords(readings)
+  const areAlike = unitless === 'dimensionless' || (unitless === 'alike' && !readings.some(hasUnit))
   const byUnit = new Map<string, { unit: string | undefined; readings: Reading[] }>()
   for (const reading of sortedNewestFirst(readings)) {
     if (reading.value.kind !== 'quantity' || !isDrawable(reading)) continue
     const { quantity } = reading.value
-    const hasUnit = quantity.unit !== undefined
-    const key = hasUnit
-      ? (codes.get(quantity.ucum === undefined ? quantity.unit : '') ?? unitKey(quantity))
-      : `no unit, ${reading.id}`
+    const isWithoutUnit =
+      quantity.unit === undefined || (unitless === 'dimensionless' && isUnity(quantity))
+    const key = isWithoutUnit
+      ? `no unit, ${areAlike ? '' : reading.id}`
+      : (codes.get(quantity.ucum === undefined ? (quantity.unit ?? '') : '') ?? unitKey(quantity))
     const known = byUnit.get(key)
     if (known) known.readings.push(reading)
     else byUnit.set(key, { unit: quantity.unit, readings: [reading] })
   }
   return [...byUnit.values()]
+}
+
+function hasUnit({ value }: Reading): boolean {
+  return value.kind === 'quantity' && value.quantity.unit !== undefined
+}
+
+/** UCUM's 1, or an annotation alone, such as `{INR}`, which is the same: https://ucum.org/ucum#para-12 */
+function isUnity({ ucum = '' }: QuantityValue): boolean {
+  return ucum === '1' || /^\{[^{}]*\}$/.test(ucum)
 }
 
 /** The UCUM code of each unit in words, where every reading with these words and a code has the same one. */

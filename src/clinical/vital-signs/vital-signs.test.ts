@@ -90,6 +90,21 @@ describe('each sign', () => {
     expect(vitalSigns([oral]).answer.further).toEqual([])
   })
 
+  test.each([
+    ['weights', '29463-7', [1, 1]],
+    ['pain scores', '72514-3', [2]],
+  ])('without a unit: %s', (_, code, lengths) => {
+    const sent = [1, 2].map((day) =>
+      vitalSign(code, {
+        effectiveDateTime: `2026-11-0${String(day)}`,
+        valueQuantity: quantity(day),
+      }),
+    )
+    const { signs } = vitalSigns(sent).answer
+    const [history] = signs.flatMap((each) => each.history ?? [])
+    expect(history?.series.map(({ readings }) => readings.length)).toEqual(lengths)
+  })
+
   test('in two units is two series, and never one line', () => {
     const history = historyOf(
       'body-weight',

@@ -48,6 +48,8 @@ export function vitalSigns(resources: readonly unknown[], now: number): Finding<
       kind,
       readings.filter((reading) => vitalSignKind(reading) === kind),
       now,
+      // Scores have no unit to lack; 180 and 82 may be one weight.
+      kind === 'pain-score' ? 'alike' : 'apart',
     ),
     underOtherNames: readings.filter(
       (reading) => codedKind(reading) === kind && vitalSignKind(reading) !== kind,

@@ -10,7 +10,8 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { momentText, rangeText } from '#src/presentation/reading-words.ts'
+import { momentText } from '#src/presentation/reading-words.ts'
+import { rangeText } from '#src/presentation/range-text.ts'
 import { beforeText } from './before-text.ts'
 import { nothingFlaggedWords } from './nothing-flagged-words.ts'
 import type { ResultLinkProps } from './result-link-props.ts'

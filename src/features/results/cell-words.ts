@@ -27,7 +27,7 @@ export function cellWords(reading: Reading, context: CellContext): SheetCell {
   const text = resultText(reading, t)
   const isNumber = reading.value.kind === 'quantity'
   const { shown, rest } = isNumber ? cutDecimal(text) : { shown: text, rest: '' }
-  const unit = ownUnit(reading.value, rowUnit, words)
+  const unit = ownUnit(reading.value, rowUnit, t)
   const flags = drawnFlags(reading, t)
   const status = ownWord(t.values.statuses, reading.status)
   const spoken = [

@@ -4,7 +4,7 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ownWord } from '#src/messages/own-word.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
-import { rangeWithUnit } from '#src/presentation/range-with-unit.ts'
+import { rangeUnder } from '#src/presentation/range-text.ts'
 import { signedText } from '#src/presentation/signed-text.ts'
 import { flagsOf, momentText, valueText, whenText } from '#src/presentation/reading-words.ts'
 
@@ -21,7 +21,7 @@ export function resultFacts(
   { details }: ResultsMessages,
 ): readonly ResultFact[] {
   const { issued, status, performers, circumstances, notes, malformed, cautions } = reading
-  const range = rangeWithUnit(reading, undefined, t)
+  const range = rangeUnder(reading, undefined, t)
   const facts: readonly ResultFact[] = [
     { name: details.collected, values: [whenText(reading, t)] },
     { name: details.issued, values: issued ? [momentText(issued, t)] : [] },

@@ -337,7 +337,7 @@ describe('the details of a result', () => {
       '3.5–5.1 mmol/L',
     ],
     ['in another unit', { low: ucum(3, 'mg/dL'), high: ucum(6, 'mg/dL') }, '3–6 mg/dL'],
-    ['in no unit', { low: { value: 3.5 }, high: { value: 5.1 } }, '3.5–5.1'],
+    ['in no unit', { low: { value: 3.5 }, high: { value: 5.1 } }, '3.5–5.1 no unit'],
   ])('say the range as it was sent: %s', async (_, limits, text) => {
     const { cell, details } = await pageOf([
       potassium(4, '2026-05-03T08:00:00Z', { referenceRange: [limits] }),

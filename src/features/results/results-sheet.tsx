@@ -4,7 +4,7 @@ import type { ShownSection } from './shown-sections.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { withCutDecimals } from '#src/presentation/with-cut-decimals.ts'
-import { rangeWithUnit } from '#src/presentation/range-with-unit.ts'
+import { rangeUnder } from '#src/presentation/range-text.ts'
 import { plainUnit } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { SheetGroup } from '#src/ui/sheet/sheet-type.ts'
@@ -84,7 +84,7 @@ function sheetGroup(
         rest: [rest, apart].filter(Boolean).join(' · '),
         // Some sources name `INR` as the unit of INR.
         unit: unit === name ? '' : plainUnit(unit ?? ''),
-        range: withCutDecimals(rangeWithUnit(analyte.latest, unit, t)),
+        range: withCutDecimals(rangeUnder(analyte.latest, unit, t)),
       }
     }),
   }

@@ -44,7 +44,7 @@ export function sheetContent(
       return (
         gravest &&
         words.before(
-          [withCutDecimals(resultText(gravest, t)), ownUnit(gravest.value, rows[row]?.unit, words)]
+          [withCutDecimals(resultText(gravest, t)), ownUnit(gravest.value, rows[row]?.unit, t)]
             .filter(Boolean)
             .join(' '),
           gravest.effective ? formatDay(gravest.effective, t.formats) : t.values.undated,

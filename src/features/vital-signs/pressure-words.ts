@@ -3,7 +3,8 @@ import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import type { DetailsMessages } from '#src/messages/details.ts'
 import type { Messages } from '#src/messages/messages.ts'
-import { rangeText, unitText, valueText } from '#src/presentation/reading-words.ts'
+import { rangeText } from '#src/presentation/range-text.ts'
+import { unitText, valueText } from '#src/presentation/reading-words.ts'
 import { pressureUnitOf } from '#src/presentation/pressure-unit.ts'
 
 /** Blood pressures as text. */

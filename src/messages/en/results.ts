@@ -35,7 +35,6 @@ export const results: ResultsMessages = {
   showAll: 'Show all tests',
   dayAndMonth: (day, month) => `${String(day)} ${month}`,
   noDate: 'No date',
-  noUnit: 'no unit',
   noCode: 'no code',
   noTime: 'no time',
   draws: (count) => `${String(count)} draws`,

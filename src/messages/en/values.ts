@@ -20,6 +20,7 @@ export const values: ValuesMessages = {
   },
   pending: 'pending',
   notSent: 'no value sent',
+  noUnit: 'no unit',
   unsupported: (type) => `value of type ${type} cannot be shown`,
   malformed: (text) => `${text} (malformed)`,
   panelOf: (members) => `panel of ${String(members)}`,

@@ -35,7 +35,6 @@ export const results: ResultsMessages = {
   showAll: 'Afficher toutes les analyses',
   dayAndMonth: (day, month) => `${day === 1 ? '1er' : String(day)}\u00A0${month}`,
   noDate: 'Sans date',
-  noUnit: 'sans unité',
   noCode: 'sans code',
   noTime: 'sans heure',
   draws: (count) => `${String(count)} prélèv.`,

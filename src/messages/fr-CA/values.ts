@@ -20,6 +20,7 @@ export const values: ValuesMessages = {
   },
   pending: 'en attente',
   notSent: 'aucune valeur transmise',
+  noUnit: 'sans unité',
   unsupported: (type) => `valeur de type ${type} impossible à afficher`,
   malformed: (text) => `${text} (mal formé)`,
   panelOf: (members) => `groupe de ${String(members)}`,

@@ -11,6 +11,8 @@ export interface GrowthMessages {
   /** `below 1`, `above 99`, or a whole number. */
   readonly below: (percentile: number) => string
   readonly above: (percentile: number) => string
+  /** @param because one of the reasons */
+  readonly noPercentile: (because: string) => string
   readonly percentileOf: (percentile: string, reference: string) => string
   readonly references: { readonly 'who-2006': string; readonly 'cdc-2000': string }
   /** Short, beside a number. */

@@ -8,7 +8,7 @@ import { ucum } from '#src/testing/quantity.ts'
 import { vitalSigns } from '../vital-signs/vital-signs.ts'
 import { growthMeasures } from './growth-measures.ts'
 import { growthReadings } from './growth-readings.ts'
-import { isOfGrowthAge } from './is-of-growth-age.ts'
+import { growthAge } from './growth-age.ts'
 
 const now = Date.parse('2026-11-28T12:00:00Z')
 const sex = { gender: 'female', genderAbsent: undefined, profiles: [] }
@@ -75,9 +75,17 @@ test('a head circumference is found by its code, among what has no tile', () => 
 })
 
 test.each([
-  ['2006-11-30', true],
-  ['2006-11-01', false],
-  ['1957', false],
-])('born %s: is of an age that the tables are for on 28 Nov 2026: %s', (born, isOf) => {
-  expect(isOfGrowthAge(fhirDateTime(born), fhirDateTime('2026-11-28'))).toBe(isOf)
+  ['2006-11-30', 'child'],
+  ['2006-11-01', 'past-the-tables'],
+  ['2006-12', 'birth-date-not-to-the-day'],
+  ['2020', 'birth-date-not-to-the-day'],
+  // May have been born on 31 December.
+  ['2006', 'birth-date-not-to-the-day'],
+  ['2005', 'past-the-tables'],
+  ['1957', 'past-the-tables'],
+  [undefined, 'birth-date-not-to-the-day'],
+  ['2027-01-01', 'measured-before-birth'],
+])('born %s: on 28 Nov 2026 the tables have something for: %s', (born, expected) => {
+  const age = growthAge(fhirDateTime(born), fhirDateTime('2026-11-28'))
+  expect(age.kind === 'unknown' ? age.because : age.kind).toBe(expected)
 })

@@ -19,7 +19,7 @@ test('a percentile never stands without its reference, nor its absence without t
   expect(percentileWords(found, en)).toBe('percentile 45, CDC')
   expect(percentileWords({ ...found, reference: 'who-2006' }, fr)).toBe('percentile 45, OMS')
   expect(percentileWords({ percentile: undefined, because: 'implausibly-low' }, en)).toBe(
-    'too low for the tables',
+    'no percentile: too low for the tables',
   )
 })
 

@@ -32,6 +32,8 @@ export interface SignSectionProps extends LatePartProps<'details' | 'results' | 
   readonly from: number
   readonly preference: UnitPreference
   readonly words: VitalSignsPageMessages
+  /** What else is to be known of it. */
+  readonly note: string
   readonly trend: TrendView
   readonly onTrend: (view: TrendView) => void
 }
@@ -40,7 +42,7 @@ const hour = 3_600_000
 
 /** One vital sign: the latest with its own age, how it changed in the window, its trend, all of its readings. */
 export function SignSection(props: SignSectionProps) {
-  const { name, history, isProven, from, preference, words, messages, trend, onTrend } = props
+  const { name, history, isProven, from, preference, words, note, messages, trend, onTrend } = props
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened(history.key)
   const { latest, latestSeries, readings, series } = history
@@ -117,6 +119,7 @@ export function SignSection(props: SignSectionProps) {
             <CutNumber text={valueText(found.highest.value, t)} />
           </span>
         )}
+        {note !== '' && <span>{note}</span>}
         <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
       </p>
     </section>

@@ -171,13 +171,19 @@ test('a child has curves with their source, a percentile for each weight, and no
   expect(card.element().textContent).toContain('computed here, not sent')
 })
 
+const noDay = 'no percentile: birth date not known to the day'
 test.each([
-  ['an adult', { birthDate: years(40), gender: 'female' as const }],
-  ['somebody whose birth date is a year', { birthDate: '2020', gender: 'female' as const }],
-])('%s has no growth chart', async (_, person) => {
-  const { region } = await pageOf([weightAt(2, 20)], '', patient(person))
+  ['an adult', years(40), false],
+  ['a child whose birth date has no day, and it says why', years(6).slice(0, 7), true],
+  ['somebody without a birth date, and it says why', undefined, true],
+])('no growth chart has %s', async (_, birthDate, isSaid) => {
+  const sent = [weightAt(2, 20), temperature(1, 36.5)]
+  const { region } = await pageOf(sent, '', patient({ birthDate, gender: 'female' }))
   await expect.element(region('Weight')).toBeVisible()
+  const weight = expect.poll(textOf(region('Weight')))
+  await (isSaid ? weight.toContain(noDay) : weight.not.toContain(noDay))
   expect(region('Weight for age').elements()).toEqual([])
+  expect(textOf(region('Temperature'))()).not.toContain('percentile')
 })
 
 test('where more may exist, nothing is the latest, and nothing is said of what was not read', async () => {

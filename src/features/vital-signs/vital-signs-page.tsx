@@ -15,6 +15,7 @@ import { valueSoFar } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { GrowthSection } from './growth-section.tsx'
+import { noPercentileWords } from './growth-words.ts'
 import { MissingSigns } from './missing-signs.tsx'
 import { PressureSection } from './pressure-section.tsx'
 import { SignSection } from './sign-section.tsx'
@@ -96,8 +97,9 @@ function Sections({
   const { growth, vitalSignsPage: words } = messages
   const { bloodPressure, signs, further } = answer.value
   const from = windowStart(view.window, now)
-  const child = useChild()
-  const measures = child ? growthMeasures(answer.value) : new Map<string, GrowthMeasure>()
+  const { child, because } = useChild()
+  const ofGrowth = growthMeasures(answer.value)
+  const measures = child ? ofGrowth : new Map<string, GrowthMeasure>()
   const isDrawn = ({ history: { latestSeries } }: NamedHistory) =>
     latestSeries.some(({ effective }) => effective && effective.earliest >= from)
   const all = [
@@ -160,6 +162,7 @@ function Sections({
         from={from}
         preference={view.units}
         words={words}
+        note={because && ofGrowth.has(history.key) ? noPercentileWords(because, growth) : ''}
         messages={messages}
         trend={{ ...firstTrendView, reading: view.reading }}
         onTrend={({ reading }) => {

@@ -11,6 +11,7 @@ export const growth: GrowthMessages = {
   percentile: 'Percentile',
   below: (percentile) => `below ${String(percentile)}`,
   above: (percentile) => `above ${String(percentile)}`,
+  noPercentile: (because) => `no percentile: ${because}`,
   percentileOf: (percentile, reference) => `percentile ${percentile}, ${reference}`,
   references: {
     'who-2006': 'WHO Child Growth Standards 2006, birth to 5 years',

@@ -278,6 +278,28 @@ describe('what is new', () => {
   })
 })
 
+test('stopping while older results are read says that older ones are not shown, not newer ones', async () => {
+  const { fetch } = fhirSession([patient()])
+  let isHeld = false
+  const { laboratory } = await chartOf([], {
+    fetch: (url, init) =>
+      isHeld
+        ? new Promise((_resolve, reject) => {
+            init?.signal?.addEventListener('abort', () => {
+              reject(new DOMException('', 'AbortError'))
+            })
+          })
+        : fetch(url, init),
+  })
+  isHeld = true
+  await laboratory.getByRole('button', { name: 'Read older' }).click()
+  await expect.poll(textOf(laboratory)).toContain('Reading older ones · showing what was read')
+  await laboratory.getByRole('button', { name: 'Stop' }).click()
+  await expect
+    .poll(textOf(laboratory))
+    .toContain('reading older ones was stopped · older ones not shown')
+})
+
 test('a search beside the panels keeps nobody from reading them again', async () => {
   const { fetch } = fhirSession([patient()])
   let isAsked = false

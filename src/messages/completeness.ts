@@ -1,3 +1,6 @@
+/** What a reading that follows an answer is for. */
+type Aim = 'again' | 'older' | 'more'
+
 /** The last line of every panel: how much was read, and what was not. */
 export interface CompletenessMessages {
   readonly complete: string
@@ -17,8 +20,8 @@ export interface CompletenessMessages {
   readonly leftOut: (count: number) => string
   readonly moreMayExist: (count: number) => string
   readonly latestUncertain: string
-  readonly stale: (since: string) => string
-  readonly staleAfterStop: (since: string) => string
-  readonly isReloading: (since: string) => string
+  readonly stale: (since: string, aim: Aim) => string
+  readonly staleAfterStop: (since: string, aim: Aim) => string
+  readonly isReloading: (since: string, aim: Aim) => string
   readonly notes: (count: number) => string
 }

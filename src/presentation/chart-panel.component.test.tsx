@@ -29,7 +29,8 @@ const otherCategory: Fate & { kind: 'filtered'; reason: 'other-category' } = {
   reason: 'other-category',
   category: 'vital-signs',
 }
-const stale = { since: 0, failure: failureOf() }
+const stale = { since: 0, failure: failureOf(), aim: 'again' } as const
+const stopped = failureOf(new FhirError('stopped-by-reader'))
 
 const panel = (state: PanelState<string>) =>
   render(
@@ -196,7 +197,7 @@ describe('a panel’s faces', () => {
     ],
     [
       'reading again',
-      answered({}, { reloading: { stop: () => undefined, progress: undefined } }),
+      answered({}, { reloading: { stop: () => undefined, progress: undefined, aim: 'again' } }),
       'loading',
       ['rows', 'Reading again · showing what was read'],
     ],
@@ -204,16 +205,40 @@ describe('a panel’s faces', () => {
       'a long one says what came of it',
       answered(
         {},
-        { reloading: { stop: () => undefined, progress: { received: 800, total: 20_000 } } },
+        {
+          reloading: {
+            stop: () => undefined,
+            progress: { received: 800, total: 20_000 },
+            aim: 'again',
+          },
+        },
       ),
       'loading',
       ['rows', 'Reading again', '800 of 20000 so far'],
     ],
     [
       'reading again that the reader stopped',
-      answered({}, { stale: { since: 0, failure: failureOf(new FhirError('stopped-by-reader')) } }),
+      answered({}, { stale: { since: 0, failure: stopped, aim: 'again' } }),
       'stale',
       ['rows', 'reading again was stopped · newer ones not shown'],
+    ],
+    [
+      'reading older ones',
+      answered({}, { reloading: { stop: () => undefined, progress: undefined, aim: 'older' } }),
+      'loading',
+      ['rows', 'Reading older ones · showing what was read'],
+    ],
+    [
+      'reading older ones that the reader stopped',
+      answered({}, { stale: { since: 0, failure: stopped, aim: 'older' } }),
+      'stale',
+      ['rows', 'reading older ones was stopped · older ones not shown'],
+    ],
+    [
+      'reading more that failed',
+      answered({}, { stale: { since: 0, failure: failureOf(), aim: 'more' } }),
+      'stale',
+      ['rows', 'reading more failed · the rest is not shown'],
     ],
   ])('%s', async (_, state, ring, words) => {
     const { container } = await panel(state)
@@ -227,7 +252,7 @@ describe('a panel’s faces', () => {
 describe('a reader decides', () => {
   const tools: readonly (readonly [string, (act: () => void) => PanelState<string>])[] = [
     ['Stop', (stop) => ({ status: 'loading', progress: undefined, soFar: undefined, stop })],
-    ['Stop', (stop) => answered({}, { reloading: { stop, progress: undefined } })],
+    ['Stop', (stop) => answered({}, { reloading: { stop, progress: undefined, aim: 'again' } })],
     ['Read more', (loadMore) => answered({}, { loadMore })],
     ['Read older', (loadOlder) => answered({}, { loadOlder })],
   ]
@@ -245,7 +270,10 @@ describe('a reader decides', () => {
     const { getByRole } = await panel(
       answered(
         {},
-        { reloading: { stop: () => undefined, progress: undefined }, loadOlder: () => undefined },
+        {
+          reloading: { stop: () => undefined, progress: undefined, aim: 'older' },
+          loadOlder: () => undefined,
+        },
       ),
     )
     expect(getByRole('button', { name: 'Read older' }).elements()).toEqual([])
@@ -367,7 +395,7 @@ describe('the details', () => {
 
   test('are there for a reading again that failed', async () => {
     const details = await detailsOf(
-      answered({}, { stale: { since: 0, failure: failureOf(refused) } }),
+      answered({}, { stale: { since: 0, failure: failureOf(refused), aim: 'again' } }),
     )
     expect(details).toContain('HTTP 400 invalid')
   })

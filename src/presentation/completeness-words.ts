@@ -34,14 +34,15 @@ export function loadedLine(
 ): string {
   const loadedAt = formatMoment(data.loadedAt, t.formats)
   if (reloading)
-    return [t.completeness.isReloading(loadedAt), ...receivedWords(reloading.progress, t)].join(
-      ' · ',
-    )
+    return [
+      t.completeness.isReloading(loadedAt, reloading.aim),
+      ...receivedWords(reloading.progress, t),
+    ].join(' · ')
   const line = completenessWords(panel, data, t, pending)
   if (!stale) return line
   const isStopped = stale.failure.error.code === 'stopped-by-reader'
   const words = isStopped ? t.completeness.staleAfterStop : t.completeness.stale
-  return `${words(loadedAt)} · ${line}`
+  return `${words(loadedAt, stale.aim)} · ${line}`
 }
 
 /** What has come so far, of how many where the EHR says it; nothing before anything has. */

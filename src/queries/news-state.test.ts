@@ -8,13 +8,13 @@ const nothing = () => undefined
 const complete = loadedState(answerOf('all'))
 const panels = {
   complete,
-  stale: { ...complete, stale: { since: 0, failure: failureOf() } },
+  stale: { ...complete, stale: { since: 0, failure: failureOf(), aim: 'again' } },
   incomplete: loadedState(
     answerOf('some', {
       outcome: { kind: 'incomplete', because: ['still-loading'] },
     }),
   ),
-  reloading: { ...complete, reloading: { stop: nothing, progress: undefined } },
+  reloading: { ...complete, reloading: { stop: nothing, progress: undefined, aim: 'again' } },
   loading: { status: 'loading', progress: undefined, soFar: undefined, stop: nothing },
   'some so far': {
     status: 'loading',

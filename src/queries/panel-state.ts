@@ -2,6 +2,7 @@ import type { FhirError } from '#src/fhir/fhir-error.ts'
 import type { ChartAnswer } from './chart-answer.ts'
 import type { Attempt } from './question-error.ts'
 import type { Progress } from './question.ts'
+import type { ReadingAim } from './reading-aim.ts'
 
 /** Why nothing could be read, and what was tried. */
 export interface Failure extends Attempt {
@@ -26,11 +27,17 @@ export type PanelState<Value> =
   | {
       readonly status: 'loaded'
       readonly data: ChartAnswer<Value>
-      /** Set when loading again failed and an earlier answer is shown. */
-      readonly stale: { readonly since: number; readonly failure: Failure } | undefined
+      /** Set when a reading that followed failed or was stopped, and an earlier answer is shown. */
+      readonly stale:
+        | { readonly since: number; readonly failure: Failure; readonly aim: ReadingAim }
+        | undefined
       /** Set while it is loaded again; the answer stays whole until then. */
       readonly reloading:
-        | { readonly stop: () => void; readonly progress: Progress | undefined }
+        | {
+            readonly stop: () => void
+            readonly progress: Progress | undefined
+            readonly aim: ReadingAim
+          }
         | undefined
       /** Asks for all dates; undefined where all dates were asked for. */
       readonly loadOlder: (() => void) | undefined

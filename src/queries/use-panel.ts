@@ -15,6 +15,7 @@ import {
 } from './panel-query.ts'
 import type { PanelState } from './panel-state.ts'
 import { panelIds, panelPermission, type PanelId, type PanelValue } from './panels.ts'
+import { isCapped, readingAim } from './reading-aim.ts'
 
 /** The state of one panel's question. */
 export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>> {
@@ -37,18 +38,21 @@ export function usePanel<Id extends PanelId>(id: Id): PanelState<PanelValue<Id>>
     refetch().catch(() => undefined)
   }
   if (data) {
+    const aim = readingAim(data, {
+      anyDate: queryClient.getQueryData(windowKey(chart, id)) === 'any-date',
+      more: queryClient.getQueryData(limitKey(chart, id)) !== undefined,
+    })
     return {
       status: 'loaded',
       // Judged by the scopes of now: what was complete when it was read may lack what came since.
       data: { ...data, outcome: outcomeWithinScope(data.outcome, permission) },
       stale:
-        error && !isFetching ? { since: data.loadedAt, failure: failureFrom(error) } : undefined,
-      reloading: isFetching ? { stop, progress: loading?.progress } : undefined,
-      loadOlder: data.window.kind === 'any-date' ? undefined : loadOlder,
-      loadMore:
-        data.outcome.kind === 'incomplete' && data.outcome.because.includes('resource-cap')
-          ? loadMore
+        error && !isFetching
+          ? { since: data.loadedAt, failure: failureFrom(error), aim }
           : undefined,
+      reloading: isFetching ? { stop, progress: loading?.progress, aim } : undefined,
+      loadOlder: data.window.kind === 'any-date' ? undefined : loadOlder,
+      loadMore: isCapped(data) ? loadMore : undefined,
     }
   }
   if (error && !isFetching) {

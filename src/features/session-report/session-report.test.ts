@@ -111,7 +111,7 @@ describe('the session report', () => {
   })
 
   test('an answer that could not be read again says so, and counts those requests too', () => {
-    const stale = { since: 0, failure: failureOf(refused, 2) }
+    const stale = { since: 0, failure: failureOf(refused, 2), aim: 'again' } as const
     const state = loadedState(answerOf<unknown>({}), { stale })
     expect(row('laboratory', { laboratory: state })).toMatchObject({
       outcome: 'complete',

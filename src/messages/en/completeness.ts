@@ -1,5 +1,12 @@
 import type { CompletenessMessages } from '../completeness.ts'
 
+const aims = { again: 'again', older: 'older ones', more: 'more' }
+const notShown = {
+  again: 'newer ones not shown',
+  older: 'older ones not shown',
+  more: 'the rest is not shown',
+}
+
 export const completeness: CompletenessMessages = {
   complete: 'Complete',
   incomplete: 'Incomplete',
@@ -15,8 +22,9 @@ export const completeness: CompletenessMessages = {
   leftOut: (count) => `${String(count)} left out`,
   moreMayExist: (count) => `${String(count)} read, more may exist`,
   latestUncertain: '“latest” is not certain',
-  stale: (since) => `Read ${since} · reading again failed · newer ones not shown`,
-  staleAfterStop: (since) => `Read ${since} · reading again was stopped · newer ones not shown`,
-  isReloading: (since) => `Reading again · showing what was read ${since}`,
+  stale: (since, aim) => `Read ${since} · reading ${aims[aim]} failed · ${notShown[aim]}`,
+  staleAfterStop: (since, aim) =>
+    `Read ${since} · reading ${aims[aim]} was stopped · ${notShown[aim]}`,
+  isReloading: (since, aim) => `Reading ${aims[aim]} · showing what was read ${since}`,
   notes: (count) => `${String(count)} ${count === 1 ? 'note' : 'notes'} from the EHR`,
 }

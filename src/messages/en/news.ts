@@ -59,6 +59,6 @@ export const news: NewsMessages = {
     'not-permitted': 'not permitted',
     failed: 'could not be read',
     incomplete: 'not proven complete',
-    stale: 'newer ones not shown',
+    stale: 'newer ones may be missing',
   },
 }

@@ -1,5 +1,21 @@
 import type { CompletenessMessages } from '../completeness.ts'
 
+const aims = {
+  again: 'relecture',
+  older: 'lecture des données antérieures',
+  more: 'lecture de la suite',
+}
+const inProgress = {
+  again: 'Relecture',
+  older: 'Lecture des données antérieures',
+  more: 'Lecture de la suite',
+}
+const notShown = {
+  again: 'rien de plus récent n’est affiché',
+  older: 'rien d’antérieur n’est affiché',
+  more: 'la suite n’est pas affichée',
+}
+
 /** No participle here agrees with a noun: a panel's resources may be of either gender. */
 export const completeness: CompletenessMessages = {
   complete: 'Complet',
@@ -17,9 +33,9 @@ export const completeness: CompletenessMessages = {
   leftOut: (count) => `${String(count)} ${count < 2 ? 'mise' : 'mises'} à l’écart`,
   moreMayExist: (count) => `lecture de ${String(count)}, il peut y en avoir d’autres`,
   latestUncertain: 'le «\u00A0dernier\u00A0» n’est pas certain',
-  stale: (since) => `Lu le ${since} · échec de la relecture · rien de plus récent n’est affiché`,
-  staleAfterStop: (since) =>
-    `Lu le ${since} · relecture arrêtée · rien de plus récent n’est affiché`,
-  isReloading: (since) => `Relecture en cours · affiché\u00A0: ce qui a été lu le ${since}`,
+  stale: (since, aim) => `Lu le ${since} · échec de la ${aims[aim]} · ${notShown[aim]}`,
+  staleAfterStop: (since, aim) => `Lu le ${since} · ${aims[aim]} arrêtée · ${notShown[aim]}`,
+  isReloading: (since, aim) =>
+    `${inProgress[aim]} en cours · affiché\u00A0: ce qui a été lu le ${since}`,
   notes: (count) => `${String(count)} ${count < 2 ? 'note' : 'notes'} du dossier électronique`,
 }

@@ -60,6 +60,6 @@ export const news: NewsMessages = {
     'not-permitted': 'non autorisés',
     failed: 'lecture impossible',
     incomplete: 'intégralité non démontrée',
-    stale: 'les plus récents ne sont pas affichés',
+    stale: 'il peut en manquer de plus récents',
   },
 }

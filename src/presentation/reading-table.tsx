@@ -88,14 +88,11 @@ export function ReadingTable(props: ReadingTableProps) {
               <th scope="col">{details.how}</th>
             </tr>
           </thead>
-          <SourceRows
-            ref={body}
-            rows={shown.map(({ reference }) => reference)}
-            current={readings.find(({ id }) => id === chosen)?.reference}
-          >
+          <SourceRows ref={body} rows={shown.map(({ id }) => id)} current={chosen}>
             {shown.map((reading) => (
               <RowWithSource
                 key={reading.id}
+                id={reading.id}
                 references={[reading.reference]}
                 columns={5}
                 isCurrent={reading.id === chosen}

@@ -6,12 +6,15 @@ import { useOpened } from './use-opened.ts'
 
 /** A row of a table of readings, and below it, when opened, the resources that it was made from. */
 export function RowWithSource({
+  id,
   references,
   columns,
   className,
   isCurrent = false,
   children,
 }: {
+  /** Unique in its table: components of one resource have one reference, and are rows of their own. */
+  readonly id: string
   readonly references: readonly string[]
   /** How many columns the table has. */
   readonly columns: number
@@ -21,12 +24,16 @@ export function RowWithSource({
   /** The row's cells; the button belongs into one of them. */
   readonly children: (sourceButton: ReactNode) => ReactNode
 }) {
-  const row = references.join(',')
-  const [isOpen, setOpen] = useOpened(`row ${row}`)
-  const isTabStop = useIsTabStop(row)
+  const [isOpen, setOpen] = useOpened(`row ${id}`)
+  const isTabStop = useIsTabStop(id)
   return (
     <>
-      <tr className={className} aria-current={isCurrent || undefined} data-evidence={row}>
+      <tr
+        className={className}
+        aria-current={isCurrent || undefined}
+        data-row={id}
+        data-evidence={references.join(',')}
+      >
         {children(<SourceButton isOpen={isOpen} onToggle={setOpen} isTabStop={isTabStop} />)}
       </tr>
       {isOpen && (

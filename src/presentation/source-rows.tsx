@@ -18,7 +18,7 @@ export function useIsTabStop(row: string): boolean {
 }
 
 export interface SourceRowsProps {
-  /** The references of each row, as they stand in `data-evidence`. */
+  /** The id of each row, as it stands in `data-row`. */
   readonly rows: readonly string[]
   /** The row that is read elsewhere: the Tab key comes to it first. */
   readonly current?: string | undefined
@@ -40,7 +40,7 @@ export function SourceRows({ rows, current, ref, children }: SourceRowsProps) {
       ref={ref}
       onKeyDown={moveOn}
       onFocus={({ target }: FocusEvent) => {
-        const row = isSource(target) && target.closest<HTMLElement>('tr')?.dataset['evidence']
+        const row = isSource(target) && target.closest<HTMLElement>('tr')?.dataset['row']
         if (row) visit(row)
       }}
     >
@@ -60,7 +60,7 @@ export function SourceRows({ rows, current, ref, children }: SourceRowsProps) {
   }
 }
 
-const sources = 'tr[data-evidence] .button--source'
+const sources = 'tr[data-row] .button--source'
 
 function isSource(target: EventTarget): target is Element {
   return target instanceof Element && target.matches(sources)

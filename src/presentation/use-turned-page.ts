@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useAddress } from './address.tsx'
 import { opaqueKey } from './opaque-key.ts'
+import { turnedPages, withTurnedPage } from './turned-pages.ts'
 import { addressWith } from './view-parameters.ts'
 
 /**
@@ -18,18 +19,12 @@ export function useTurnedPage(
   const turned = `${own}${opaqueKey(reading ?? '')}-`
   return [
     useSyncExternalStore(subscribe, () => {
-      const page = pagesIn(current()).find((each) => each.startsWith(turned))
+      const page = turnedPages(current()).find((each) => each.startsWith(turned))
       return page === undefined ? undefined : Number(page.slice(turned.length))
     }),
     (page) => {
-      const others = pagesIn(current()).filter((each) => !each.startsWith(own))
-      const pages = [...others, `${turned}${String(page)}`]
+      const pages = withTurnedPage(turnedPages(current()), own, `${turned}${String(page)}`)
       replace(addressWith(current(), { rows: pages.join('.') }))
     },
   ]
-}
-
-function pagesIn(address: string): readonly string[] {
-  const pages = /[?&]rows=([^&]+)/.exec(address)?.[1]?.split('.') ?? []
-  return pages.filter((page) => /^[0-9a-z]{1,7}-[0-9a-z]{1,7}-\d{1,4}$/.test(page))
 }

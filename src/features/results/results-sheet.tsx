@@ -77,11 +77,11 @@ function sheetGroup(
     title: `${title} · ${String(rows.length)}`,
     rows: rows.map((row) => {
       const { analyte, unit } = row
-      const { name = '', rest = '', apart = '' } = names.get(row) ?? {}
+      const { name = '', rest = '', code = '' } = names.get(row) ?? {}
       return {
         key: analyte.key,
         name,
-        rest: [rest, apart].filter(Boolean).join(' · '),
+        rest: [rest, code].filter(Boolean).join(' · '),
         // Some sources name `INR` as the unit of INR.
         unit: unit === name ? '' : plainUnit(unit ?? ''),
         range: withCutDecimals(rangeUnder(analyte.latest, unit, t)),

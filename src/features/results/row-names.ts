@@ -7,30 +7,41 @@ export interface RowName {
   readonly name: string
   /** In small: what describes the test. */
   readonly rest: string
-  /** Where several rows have this name: what tells this one from them. */
-  readonly apart: string
+  /** Where several rows have this name: the code of this one, and its system where the code is not alone either. */
+  readonly code: string
 }
 
 /** Two rows of one name are two tests: each says its code, as it was sent. */
 export function rowNames(
   rows: readonly FlowsheetRow[],
   t: Messages,
-  words: Pick<ResultsMessages, 'noCode'>,
+  { noCode }: Pick<ResultsMessages, 'noCode'>,
 ): ReadonlyMap<FlowsheetRow, RowName> {
   const nameOf = ({ analyte }: FlowsheetRow) => analyte.name || t.values.noName
   const alike = Map.groupBy(rows, (row) => nameOf(row).toLowerCase())
   return new Map(
-    rows.map((row) => {
-      const name = nameOf(row)
-      const isAlone = (alike.get(name.toLowerCase()) ?? []).length < 2
-      return [
-        row,
-        { ...nameParts(name), apart: isAlone ? '' : (codeOf(row) ?? words.noCode) },
-      ] as const
+    [...alike.values()].flatMap((group) => {
+      const codes = distinctCodes(group.map(({ analyte }) => analyte.latest.codes[0]))
+      return group.map((row, index) => {
+        const code = group.length === 1 ? '' : (codes[index] ?? noCode)
+        return [row, { ...nameParts(nameOf(row)), code }] as const
+      })
     }),
   )
 }
 
-function codeOf({ analyte }: FlowsheetRow): string | undefined {
-  return analyte.latest.codes[0]?.split('|')[1]
+/**
+ * Codes without their systems, where that tells them apart.
+ * @param codes `system|code`
+ */
+function distinctCodes(codes: readonly (string | undefined)[]): (string | undefined)[] {
+  const parts = codes.map((each) => {
+    const [system = '', code = ''] = each?.split('|') ?? []
+    return { system, code: code === '' ? undefined : code }
+  })
+  const counts = Map.groupBy(parts, ({ code }) => code)
+  return parts.map(({ system, code }) => {
+    const isAlone = (counts.get(code) ?? []).length < 2
+    return code === undefined || isAlone || system === '' ? code : `${code} (${system})`
+  })
 }

@@ -79,13 +79,13 @@ function testColumns(
   return groups.flatMap((section) =>
     section.rows.map((row) => {
       const { analyte, unit } = row
-      const { name = '', rest = '', apart = '' } = names.get(row) ?? {}
+      const { name = '', rest = '', code = '' } = names.get(row) ?? {}
       return {
         key: analyte.key,
         period: sectionTitle(section, t, words),
         name,
-        sub: [apart, plainUnit(unit ?? '')].filter(Boolean).join(' · '),
-        label: [name, rest, apart, plainUnit(unit ?? '')].filter(Boolean).join(' '),
+        sub: [code, plainUnit(unit ?? '')].filter(Boolean).join(' · '),
+        label: [name, rest, code, plainUnit(unit ?? '')].filter(Boolean).join(' '),
         toggle: undefined,
         isPart: false,
         isAfterGap: false,

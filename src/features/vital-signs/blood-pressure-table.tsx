@@ -31,11 +31,11 @@ export function BloodPressureTable({
             <th scope="col">{details.how}</th>
           </tr>
         </thead>
-        <SourceRows rows={pressures.map(({ references }) => references.join(','))}>
+        <SourceRows rows={pressures.map(({ id }) => id)}>
           {pressures.map((pressure) => {
             const { id, references, whole } = pressure
             return (
-              <RowWithSource key={id} references={references} columns={4}>
+              <RowWithSource key={id} id={id} references={references} columns={4}>
                 {(sourceButton) => (
                   <>
                     <th scope="row">{whenText(whole, t)}</th>

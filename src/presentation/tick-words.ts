@@ -3,7 +3,7 @@ import type { Formats } from '#src/messages/formats.ts'
 import type { TrendMessages } from '#src/messages/trend.ts'
 import type { TickUnit } from '#src/ui/plots/time-ticks.ts'
 
-/** A tick of a time axis: an hour and its day, a day and its weekday, a month and its year, a year. */
+/** A tick of a time axis: an hour and its day, a day and its weekday, a Monday, a month and its year, a year. */
 export function tickWords(
   time: number,
   unit: TickUnit,
@@ -19,6 +19,8 @@ export function tickWords(
       const pad = (value: number) => String(value).padStart(2, '0')
       return [formatTime(`${pad(date.getHours())}:${pad(date.getMinutes())}`, formats), day]
     }
+    case 'week':
+      return [day, '']
     case 'day':
       return [day, weekdays[date.getDay()] ?? '']
     case 'month':

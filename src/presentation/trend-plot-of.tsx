@@ -3,6 +3,7 @@ import { gravestReading, isRemarkable } from '#src/clinical/laboratory/gravest-r
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { formatShortDay } from '#src/messages/format.ts'
 import { late } from '#src/ui/late.tsx'
+import type { WantedLabel } from '#src/ui/plots/label-places.ts'
 import type { PlotPoint } from '#src/ui/plots/plot-point.ts'
 import type { TickUnit } from '#src/ui/plots/time-ticks.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
@@ -42,7 +43,7 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
   const unit = plainUnit(lines[0]?.unit ?? '')
   const marks = useMemo(() => lines.map((line) => marksOf(line, span)), [lines, span])
   const labels = marks.flatMap(({ gravest, latest }) => [
-    ...(gravest ? [{ key: gravest.id, text: gravestText(gravest) }] : []),
+    ...(gravest ? [{ key: gravest.id, ...gravestText(gravest) }] : []),
     ...(latest && latest.key !== gravest?.id
       ? [{ key: latest.key, text: withCutDecimals(latest.text) }]
       : []),
@@ -106,11 +107,21 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
       ...(converted === undefined ? [] : [details.converted(converted)]),
     ].join(', ')
   }
-  function gravestText(reading: Reading): string {
-    const point = lineOf(reading.id)?.points.find(({ key }) => key === reading.id)
+  /** The value with its flag is never left out for the length of its date, which another time zone makes longer. */
+  function gravestText({
+    id,
+    effective,
+    ...reading
+  }: Reading): Pick<WantedLabel, 'text' | 'shorter'> {
+    const point = lineOf(id)?.points.find(({ key }) => key === id)
     const codes = flagsOf(reading, t).flatMap(({ code }) => (code === '' ? [] : [code]))
-    const when = reading.effective ? `, ${momentText(reading.effective, t)}` : ''
-    return [withCutDecimals(point?.text ?? ''), ...codes].join(' ') + when
+    const value = [withCutDecimals(point?.text ?? ''), ...codes].join(' ')
+    return effective
+      ? {
+          text: `${value}, ${momentText(effective, t)}`,
+          shorter: [`${value}, ${formatShortDay(effective, now, t.formats)}`, value],
+        }
+      : { text: value }
   }
   function dayOf(id: string): string {
     const date = lineOf(id)?.readings.get(id)?.effective

@@ -33,6 +33,14 @@ test('a text that fits nowhere is left out', () => {
   expect(placedLabels([label('a', 200, 80, 'x'.repeat(80))], area)).toEqual([])
 })
 
+test('a text without room is written shorter, so that its value is not lost', () => {
+  const long = 'x'.repeat(80)
+  const wanted = { ...label('a', 200, 80, long), shorter: [`${long}!`, '2.36 H, 10 Nov', '2.36 H'] }
+  expect(placedLabels([wanted], area).map(({ text }) => text)).toEqual(['2.36 H, 10 Nov'])
+  const narrow = { ...area, left: 160, right: 260 }
+  expect(placedLabels([wanted], narrow).map(({ text }) => text)).toEqual(['2.36 H'])
+})
+
 test('a label stands clear of the lines where it can, and on them where it cannot', () => {
   const text = '7.2 H, 27 Nov 2026'
   const flat = [[60, 80, 350, 80]] as const

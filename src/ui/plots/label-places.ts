@@ -4,12 +4,22 @@ export interface WantedLabel {
   readonly text: string
   readonly x: number
   readonly y: number
+  /** What to write where the whole text has no room, the longest first. */
+  readonly shorter?: readonly string[]
 }
 
 export interface PlacedLabel extends WantedLabel {
   /** Where its text begins, and its base line, px. */
   readonly left: number
   readonly base: number
+}
+
+/** Px. */
+interface LabelArea {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
 }
 
 /** A part of a line, from point to point, px. */
@@ -21,50 +31,57 @@ const size = { character: 7.2, line: 14 }
 const away = 8
 
 /**
- * Where each label has room: beside its point, above or below, inside of the area and over no other one. One that has
- * none is left out, so the most important come first. A place clear of the lines goes before one that is not.
+ * Where each label has room: beside its point, above or below, inside of the area and over no other one. One whose
+ * shortest text has none is left out, so the most important come first. A place clear of the lines goes before one that
+ * is not.
  * @param taken what is written there already
  */
 export function placedLabels(
   wanted: readonly WantedLabel[],
-  area: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  },
+  area: LabelArea,
   taken: readonly PlacedLabel[] = [],
   strokes: readonly Stroke[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
-  for (const label of wanted) {
-    const width = label.text.length * size.character
-    const [before, after] = [label.x - away - width, label.x + away]
-    const above = label.y - 3
-    const places = [
-      [after, above],
-      [before, above],
-      [label.x - width / 2, label.y - 11],
-      [before, label.y - 11],
-      [label.x - width / 2, label.y + 19],
-      [after, label.y + 14],
-      [before, label.y + 14],
-    ] as const
-    const free = places
-      .map(([left, base]) => ({ ...label, left, base }))
-      .filter(
-        (each) =>
-          each.left >= area.left &&
-          each.left + width <= area.right &&
-          each.base - size.line + 3 >= area.top &&
-          each.base <= area.bottom &&
-          [...taken, ...placed].every((other) => !overlap(each, other)),
-      )
-    const clear = free.find((each) => strokes.every((stroke) => !isCrossed(each, width, stroke)))
-    const best = clear ?? free[0]
-    if (best) placed.push(best)
-  }
+  for (const label of wanted)
+    for (const text of [label.text, ...(label.shorter ?? [])]) {
+      const best = bestPlace({ ...label, text }, area, [...taken, ...placed], strokes)
+      if (!best) continue
+      placed.push(best)
+      break
+    }
   return placed
+}
+
+function bestPlace(
+  label: WantedLabel,
+  area: LabelArea,
+  written: readonly PlacedLabel[],
+  strokes: readonly Stroke[],
+): PlacedLabel | undefined {
+  const width = label.text.length * size.character
+  const [before, after] = [label.x - away - width, label.x + away]
+  const above = label.y - 3
+  const places = [
+    [after, above],
+    [before, above],
+    [label.x - width / 2, label.y - 11],
+    [before, label.y - 11],
+    [label.x - width / 2, label.y + 19],
+    [after, label.y + 14],
+    [before, label.y + 14],
+  ] as const
+  const free = places
+    .map(([left, base]) => ({ ...label, left, base }))
+    .filter(
+      (each) =>
+        each.left >= area.left &&
+        each.left + width <= area.right &&
+        each.base - size.line + 3 >= area.top &&
+        each.base <= area.bottom &&
+        written.every((other) => !overlap(each, other)),
+    )
+  return free.find((each) => strokes.every((stroke) => !isCrossed(each, width, stroke))) ?? free[0]
 }
 
 function overlap(one: PlacedLabel, other: PlacedLabel): boolean {

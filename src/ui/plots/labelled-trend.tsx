@@ -52,7 +52,7 @@ export function LabelledTrend(props: LabelledTrendProps) {
   const runFirst = parts[1]?.[0]
   const standing: FootLabel[] = [
     { x: edge, text: [formatDay(first), note].filter(Boolean).join(' · '), anchor: 'start' },
-    ...(runFirst && breakAt !== undefined
+    ...(runFirst && breakAt !== undefined && formatDay(runFirst) !== formatDay(first)
       ? [{ x: breakAt + 4, text: formatDay(runFirst), anchor: 'start' as const }]
       : []),
   ]
@@ -95,7 +95,7 @@ export function LabelledTrend(props: LabelledTrendProps) {
         ))}
         {[...standing, ...(hasLast ? [lastLabel] : [])].map((each) => (
           <text
-            key={`${each.anchor} ${each.text}`}
+            key={each.x}
             className="plot__tick"
             x={each.x}
             y={height + foot - 3}

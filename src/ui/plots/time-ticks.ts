@@ -5,7 +5,7 @@ export interface TimeTick {
   readonly unit: TickUnit
 }
 
-export type TickUnit = 'hour' | 'day' | 'month' | 'year'
+export type TickUnit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -26,7 +26,8 @@ const steps: readonly {
     length: step * hour,
     room: 52,
   })),
-  ...[1, 2, 7, 14].map((step) => ({ unit: 'day' as const, step, length: step * day, room: 46 })),
+  ...[1, 2].map((step) => ({ unit: 'day' as const, step, length: step * day, room: 46 })),
+  ...[1, 2].map((step) => ({ unit: 'week' as const, step, length: step * 7 * day, room: 46 })),
   ...[1, 2, 3, 6].map((step) => ({
     unit: 'month' as const,
     step,
@@ -68,9 +69,11 @@ function nthTick(from: number, unit: TickUnit, step: number, index: number): num
   switch (unit) {
     case 'hour':
       return new Date(year, month, date, index * step).getTime()
-    case 'day': {
-      const sinceMonday = step % 7 === 0 ? (start.getDay() + 6) % 7 : 0
-      return new Date(year, month, date - sinceMonday + index * step).getTime()
+    case 'day':
+      return new Date(year, month, date + index * step).getTime()
+    case 'week': {
+      const sinceMonday = (start.getDay() + 6) % 7
+      return new Date(year, month, date - sinceMonday + index * step * 7).getTime()
     }
     case 'month':
       return new Date(year, index * step).getTime()

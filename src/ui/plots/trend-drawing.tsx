@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { placedLabels, type PlacedLabel, type Stroke } from './label-places.ts'
+import { placedLabels, type PlacedLabel, type Stroke, type WantedLabel } from './label-places.ts'
 import type { PlotPoint } from './plot-point.ts'
 import { rangeBands } from './range-bands.ts'
 import { isMarked, reducedPoints } from './reduced-points.ts'
@@ -17,7 +17,7 @@ export interface TrendDrawingProps {
   /** What is inside of the span. */
   readonly lines: readonly TrendLine[]
   readonly span: TrendSpan
-  readonly labels: readonly { readonly key: string; readonly text: string }[]
+  readonly labels: readonly Pick<WantedLabel, 'key' | 'text' | 'shorter'>[]
   readonly range: string | undefined
   readonly after: readonly [string, string] | undefined
   readonly hair: number | undefined
@@ -92,9 +92,9 @@ export function TrendDrawing(props: TrendDrawingProps) {
   const labelled = useMemo(() => pointsByKey(points, labels), [points, labels])
   const strokes = useMemo(() => strokesOf(lines, span, place), [lines, span, place])
   const texts = placedLabels(
-    labels.flatMap(({ key, text }) => {
-      const point = labelled.get(key)
-      return point ? [{ key, text, x: place.x(point.time), y: place.y(point.value) }] : []
+    labels.flatMap((label) => {
+      const point = labelled.get(label.key)
+      return point ? [{ ...label, x: place.x(point.time), y: place.y(point.value) }] : []
     }),
     { left: place.left, right: place.right + 60, top: place.top - 16, bottom: place.bottom - 4 },
     [...(rangeWords ? [rangeWords] : []), ...placedAfter(after, place)],

@@ -7,6 +7,7 @@ import { isReduced } from './reduced-points.ts'
 import { TrendAxes } from './trend-axes.tsx'
 import { trendAxis, trendEdges, type TrendSpan } from './trend-axis.ts'
 import { TrendDrawing, type Place, type TrendLine } from './trend-drawing.tsx'
+import type { WantedLabel } from './label-places.ts'
 import { useWidth } from './use-width.ts'
 import './trend-plot.css'
 import './scales.css'
@@ -26,7 +27,7 @@ export interface TrendPlotProps extends Pick<
   /** A tick in one or two short words: a day and its weekday, a month and its year. */
   readonly formatTick: (time: number, unit: TickUnit) => readonly [string, string]
   /** What is written beside points, by their keys, the most important first. */
-  readonly labels: readonly { readonly key: string; readonly text: string }[]
+  readonly labels: readonly Pick<WantedLabel, 'key' | 'text' | 'shorter'>[]
   /** What the newest band is called; its limits as they were sent. */
   readonly range?: string | undefined
   /** A reading after the span: its day and its value. */
@@ -147,15 +148,21 @@ function valueTicks(points: readonly PlotPoint[]): readonly number[] {
   return niceTicks(canBeBelow ? lowest : Math.max(0, lowest), highest)
 }
 
-/** Ticks whose words differ: what is said twice would be two places with one name. */
+/**
+ * Ticks whose words differ: what is said twice would be two places with one name. The day or year of the tick before is
+ * not said again.
+ */
 function distinctTicks(
   ticks: readonly { readonly time: number; readonly unit: TickUnit }[],
   formatTick: TrendPlotProps['formatTick'],
 ) {
   const words = ticks.map(({ time, unit }) => ({ time, words: formatTick(time, unit) }))
-  return words.filter(
-    (each, index) => words.findIndex((other) => isSame(each.words, other.words)) === index,
-  )
+  return words
+    .filter((each, index) => words.findIndex((other) => isSame(each.words, other.words)) === index)
+    .map((each, index, all) => {
+      const [text, below] = each.words
+      return { ...each, words: [text, below === all[index - 1]?.words[1] ? '' : below] as const }
+    })
 }
 
 function isSame(one: readonly [string, string], other: readonly [string, string]): boolean {

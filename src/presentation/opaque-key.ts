@@ -1,5 +1,6 @@
 /**
- * A short name for a key, to stand in an address: codes, dates and ids of results do not belong there.
+ * A short name for a key, to stand in an address: codes, dates and ids of results do not belong there. It cannot be read,
+ * and it is no secret: whoever has an address and a guess, such as a LOINC code or a day, can compare them.
  * FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function opaqueKey(key: string): string {

@@ -44,7 +44,8 @@ try {
   const { ehrId } = namedEhr()
   if (parameters.kind === 'ehr-launch') {
     await begin(knownServer(parameters.iss), parameters.launch)
-  } else if (parameters.iss !== undefined) await beginStandalone(knownServer(parameters.iss))
+  } else if (parameters.iss !== undefined)
+    await beginStandalone(knownServer(parameters.iss), parameters.asksLogin)
   else if (!(await isFailureToldAgain())) {
     // Whoever shows us in a frame has a chart open, and has not said which: that is no patient who signs in.
     if (document.defaultView !== top)
@@ -55,7 +56,12 @@ try {
         throw new SmartError('not-configured')
       const { showStartPage } = await import('./start/start-page.ts')
       await showStartPage(document.body, locale)
-    } else await beginStandalone(knownServer(knownServers()[0]?.fhirServerUrl ?? ''))
+    } else {
+      await beginStandalone(
+        knownServer(knownServers()[0]?.fhirServerUrl ?? ''),
+        parameters.asksLogin,
+      )
+    }
   }
 } catch (error) {
   await showFailure(error)
@@ -82,14 +88,18 @@ function knownServer(iss: string): MatchedFhirServer {
 }
 
 /** @throws SmartError `malformed-launch` if this EHR's launches always bring a `launch` value */
-async function beginStandalone(server: MatchedFhirServer): Promise<void> {
+async function beginStandalone(server: MatchedFhirServer, asksLogin: boolean): Promise<void> {
   if (!server.known.standaloneLaunch) {
     throw new SmartError('malformed-launch', { diagnostics: 'launch' })
   }
-  await begin(server, undefined)
+  await begin(server, undefined, asksLogin)
 }
 
-async function begin(server: MatchedFhirServer, launch: string | undefined): Promise<void> {
+async function begin(
+  server: MatchedFhirServer,
+  launch: string | undefined,
+  asksLogin = false,
+): Promise<void> {
   const isStandalone = launch === undefined
   launched = {
     ...launched,
@@ -107,7 +117,7 @@ async function begin(server: MatchedFhirServer, launch: string | undefined): Pro
   const scopes = requestedScopes(everySearch, { syntax, launch: kind, refresh, reader, optional })
   const redirectUri = new URL(redirectPath ?? paths.callback(id), location.origin).href
   const mode = sessionMode(pageConfig(document))
-  location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch }))
+  location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch, asksLogin }))
 }
 
 /** What the chart page loads comes while the EHR is asked, and is kept by the browser until that page is there. */

@@ -11,6 +11,8 @@ export const paths = {
   startList: '/ehrs.json',
   /** The launch page of one EHR. */
   launchOf: (ehrId: string) => `/e/${ehrId}/launch`,
+  /** The same, where a sign-in at the EHR that is still alive must not do. */
+  loginOf: (ehrId: string) => `/e/${ehrId}/launch?prompt=login`,
   /** The redirect URI that is registered with an EHR. After the token exchange the tab moves on to `chart`. */
   callback: (ehrId: string) => `/e/${ehrId}/callback`,
   resultsPattern: '/e/:ehrId/chart/:launchId/results',

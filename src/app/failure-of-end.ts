@@ -15,6 +15,10 @@ export function failureOfEnd(
     launch,
     ehr: fhirServerName,
     host: new URL(fhirServerUrl).host,
-    signInAt: launch === 'standalone-launch' ? paths.launchOf(ehrId) : undefined,
+    signInAt:
+      launch === 'standalone-launch'
+        ? // Whoever comes to a machine that was left alone must not be let in by a sign-in that is still alive.
+          (cause === 'session-idle' ? paths.loginOf : paths.launchOf)(ehrId)
+        : undefined,
   }
 }

@@ -33,6 +33,8 @@ export interface LaunchRequest {
   readonly redirectUri: string
   /** The EHR's opaque `launch` value; undefined for a standalone launch. */
   readonly launch: string | undefined
+  /** Whether a sign-in at the EHR that is still alive must not do: nobody knows who comes to a chart that was left alone. */
+  readonly asksLogin?: boolean
   /** Where it is a new sign-in to a chart that was open: what it must name again. */
   readonly renews?: Renewal | undefined
 }

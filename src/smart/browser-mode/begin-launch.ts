@@ -13,7 +13,7 @@ import type { Tab } from './tab.ts'
  * @throws SmartError of `discover`, `storage-full` or `storage-blocked`
  */
 export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<string> {
-  const { server, scopes, redirectUri, launch, renews } = request
+  const { server, scopes, redirectUri, launch, asksLogin, renews } = request
   const { storage } = tab
   // Whoever may be at the EHR's sign-in for long leaves nothing of an earlier chart in this tab.
   takeHandover(storage)
@@ -30,6 +30,9 @@ export async function beginLaunch(request: LaunchRequest, tab: Tab): Promise<str
     })
     const url = checkedAuthorizationUrl(prepared, request, state)
     url.searchParams.set('nonce', nonce)
+    // https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest. A server that does not know the parameter
+    // ignores it: https://www.rfc-editor.org/rfc/rfc6749#section-3.1
+    if (asksLogin === true) url.searchParams.set('prompt', 'login')
     saveTransaction(storage, {
       state,
       nonce,

@@ -29,12 +29,14 @@ export async function beginNewSignIn(
 ): Promise<string> {
   const { beginLaunch } = await import('./begin-launch.ts')
   const { launchContext, requestedScopes, redirectUri } = stored
-  const url = await beginLaunch(
+  return beginLaunch(
     {
       server,
       scopes: requestedScopes.map((scope) => (scope === 'launch' ? 'launch/patient' : scope)),
       redirectUri,
       launch: undefined,
+      // Whoever comes to a machine that was left alone must not be let in by a sign-in that is still alive.
+      asksLogin: endReason === 'idle',
       renews: {
         patientId: launchContext.patientId,
         tenant: launchContext.tenant,
@@ -45,16 +47,4 @@ export async function beginNewSignIn(
     },
     tab,
   )
-  return endReason === 'idle' ? withPrompt(url) : url
-}
-
-/**
- * Whoever comes to a machine that was left alone must not be let in by a sign-in at the EHR that is still alive
- * (https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest). A server that does not know the parameter ignores
- * it (https://www.rfc-editor.org/rfc/rfc6749#section-3.1).
- */
-function withPrompt(authorizationUrl: string): string {
-  const url = new URL(authorizationUrl)
-  url.searchParams.set('prompt', 'login')
-  return url.href
 }

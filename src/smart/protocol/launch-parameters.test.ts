@@ -8,11 +8,25 @@ describe('the parameters of a launch', () => {
       iss: 'a',
       launch: 'b',
     })
-    expect(launchParameters('?clientId=evil')).toEqual({ kind: 'standalone-launch' })
+    expect(launchParameters('?clientId=evil')).toEqual({
+      kind: 'standalone-launch',
+      asksLogin: false,
+    })
   })
 
   test('with iss alone it is a standalone launch there', () => {
-    expect(launchParameters('?iss=a')).toEqual({ kind: 'standalone-launch', iss: 'a' })
+    expect(launchParameters('?iss=a')).toEqual({
+      kind: 'standalone-launch',
+      iss: 'a',
+      asksLogin: false,
+    })
+  })
+
+  test('a sign-in that is still alive does not do where it says so, and it can ask for nothing else', () => {
+    const asksLogin = (search: string) => launchParameters(search)
+    expect(asksLogin('?prompt=login')).toMatchObject({ asksLogin: true })
+    expect(asksLogin('?iss=a&prompt=login')).toMatchObject({ asksLogin: true })
+    expect(asksLogin('?prompt=none')).toMatchObject({ asksLogin: false })
   })
 
   test.each([

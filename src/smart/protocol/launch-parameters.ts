@@ -1,10 +1,15 @@
 import { SmartError } from './smart-error.ts'
 
-/** How the launch page was opened. Parameters other than `iss` and `launch` are ignored. */
+/** How the launch page was opened. Parameters that are not named here are ignored. */
 export type LaunchParameters =
   | { readonly kind: 'ehr-launch'; readonly iss: string; readonly launch: string }
   /** Without `iss`, a person chooses the EHR. */
-  | { readonly kind: 'standalone-launch'; readonly iss: string | undefined }
+  | {
+      readonly kind: 'standalone-launch'
+      readonly iss: string | undefined
+      /** Whether a sign-in that is still alive must not do, as after a chart that was left alone: `prompt=login`. */
+      readonly asksLogin: boolean
+    }
 
 const maxParameterLength = 8192
 
@@ -18,9 +23,11 @@ export function launchParameters(search: string): LaunchParameters {
   const parameters = new URLSearchParams(search)
   const [iss, ...moreIss] = parameters.getAll('iss')
   const [launch, ...moreLaunch] = parameters.getAll('launch')
-  if (iss === undefined && launch === undefined) return { kind: 'standalone-launch', iss }
+  const asksLogin = parameters.getAll('prompt').includes('login')
+  if (iss === undefined && launch === undefined)
+    return { kind: 'standalone-launch', iss, asksLogin }
   if (!iss || moreIss.length > 0) throw new SmartError('malformed-launch', { diagnostics: 'iss' })
-  if (launch === undefined) return { kind: 'standalone-launch', iss }
+  if (launch === undefined) return { kind: 'standalone-launch', iss, asksLogin }
   if (!launch || moreLaunch.length > 0 || launch.length > maxParameterLength) {
     throw new SmartError('malformed-launch', { diagnostics: 'launch' })
   }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { distinctTicks } from './distinct-ticks.ts'
 import { niceTicks } from './nice-ticks.ts'
 import { valueExtent, type PlotPoint } from './plot-point.ts'
 import { PointReader, type PointReaderProps } from './point-reader.tsx'
@@ -146,25 +147,4 @@ function valueTicks(points: readonly PlotPoint[]): readonly number[] {
   const [lowest, highest] = valueExtent(points, true)
   const canBeBelow = points.some(({ value, low, high }) => Math.min(value, low ?? 0, high ?? 0) < 0)
   return niceTicks(canBeBelow ? lowest : Math.max(0, lowest), highest)
-}
-
-/**
- * Ticks whose words differ: what is said twice would be two places with one name. The day or year of the tick before is
- * not said again.
- */
-function distinctTicks(
-  ticks: readonly { readonly time: number; readonly unit: TickUnit }[],
-  formatTick: TrendPlotProps['formatTick'],
-) {
-  const words = ticks.map(({ time, unit }) => ({ time, words: formatTick(time, unit) }))
-  return words
-    .filter((each, index) => words.findIndex((other) => isSame(each.words, other.words)) === index)
-    .map((each, index, all) => {
-      const [text, below] = each.words
-      return { ...each, words: [text, below === all[index - 1]?.words[1] ? '' : below] as const }
-    })
-}
-
-function isSame(one: readonly [string, string], other: readonly [string, string]): boolean {
-  return one[0] === other[0] && one[1] === other[1]
 }

@@ -1,0 +1,25 @@
+import type { TickUnit } from './time-ticks.ts'
+
+/** What a tick says: its own words, and below them the day, the year or the weekday that it is of. */
+type TickWords = readonly [string, string]
+
+/**
+ * Ticks whose words differ: what is said twice would be two places with one name. What stands below the tick before is
+ * not said again.
+ */
+export function distinctTicks(
+  ticks: readonly { readonly time: number; readonly unit: TickUnit }[],
+  formatTick: (time: number, unit: TickUnit) => TickWords,
+): { readonly time: number; readonly words: TickWords }[] {
+  const named = ticks.map(({ time, unit }) => ({ time, words: formatTick(time, unit) }))
+  return named
+    .filter(({ words }, index) => named.findIndex((each) => isSame(each.words, words)) === index)
+    .map(({ time, words: [text, below] }, index, all) => ({
+      time,
+      words: [text, below === all[index - 1]?.words[1] ? '' : below],
+    }))
+}
+
+function isSame(one: TickWords, other: TickWords): boolean {
+  return one[0] === other[0] && one[1] === other[1]
+}

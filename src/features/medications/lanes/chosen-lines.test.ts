@@ -57,6 +57,15 @@ test('without a list every order of the window is drawn, with one test of each l
   expect(before).toBe(1)
 })
 
+test('whatever has a part in the window can be chosen, drawn or not', () => {
+  const choosable = (parts: Partial<Choosing>) =>
+    chosen(parts)
+      .inWindow.map(({ newest }) => newest.id)
+      .toSorted()
+  expect(choosable({ together: 'inr' })).toEqual(['coded', 'text'])
+  expect(choosable({ from: 0 })).toEqual(['coded', 'over', 'text'])
+})
+
 test('a list draws what its codes name, and never what is only called so', () => {
   const { lanes, trends, isNoneByCode } = chosen({ together: 'inr' })
   expect([lanes, trends, isNoneByCode]).toEqual([['coded'], ['6301-6'], false])

@@ -17,8 +17,8 @@ export interface VitalSignsMessages {
   readonly plotOf: (drawn: number, all: number) => string
   /** What a stroke of the drawing means. */
   readonly home: string
-  readonly homeRange: string
   readonly elsewhere: string
+  readonly dayRange: string
   readonly drawnOf: (drawn: number, all: number, window: string) => string
   /** Before those that are more than 30 days older than the newest. */
   readonly older: string

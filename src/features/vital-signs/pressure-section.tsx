@@ -11,9 +11,9 @@ import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { LatestPressure } from './latest-pressure.tsx'
 import { pressureBars } from './pressure-bars.ts'
+import { PressureKey } from './pressure-key.tsx'
 import { pressureTick } from './pressure-tick.ts'
 import { PressureWaysTable } from './pressure-ways-table.tsx'
-import './pressure-trend.css'
 
 const BloodPressureTable = latePart(() =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
@@ -70,13 +70,8 @@ export function PressureSection({
             label={t.vitalSigns.plotOf(bars.length, history.pressures.length)}
             formatDay={({ day }) => day}
             formatTick={(tick) => pressureTick(tick, t.formats)}
+            renderCaption={(strokes) => <PressureKey strokes={strokes} />}
           />
-          {bars.some(({ isHome }) => isHome) && (
-            <figcaption className="pressure__key">
-              <span className="pressure__home">{t.vitalSigns.homeRange}</span>
-              <span className="pressure__clinic">{t.vitalSigns.elsewhere}</span>
-            </figcaption>
-          )}
         </figure>
       )}
       {ways.length > 0 && <PressureWaysTable ways={ways} isLatestProven={isProven} words={words} />}

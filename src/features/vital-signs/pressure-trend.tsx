@@ -3,8 +3,8 @@ import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { pressureBars } from './pressure-bars.ts'
+import { PressureKey } from './pressure-key.tsx'
 import { pressureTick } from './pressure-tick.ts'
-import './pressure-trend.css'
 
 const days = 90
 /** Taller where there is more to tell apart. */
@@ -27,7 +27,6 @@ export function PressureTrend({
   )
   const bars = pressureBars(drawable, t, now).filter(({ time }) => time >= from && time <= to)
   if (bars.length < 2) return undefined
-  const hasHome = bars.some(({ isHome }) => isHome)
   const window = isRecent ? t.rows.days(days) : ''
   return (
     <figure className="pressure__trend">
@@ -39,18 +38,12 @@ export function PressureTrend({
         label={t.vitalSigns.plotOf(bars.length, all)}
         formatDay={({ day }) => day}
         formatTick={(tick) => pressureTick(tick, t.formats)}
-      />
-      <figcaption className="pressure__key">
-        {hasHome && (
-          <>
-            <span className="pressure__home">
-              {bars.length > dense ? t.vitalSigns.homeRange : t.vitalSigns.home}
-            </span>
-            <span className="pressure__clinic">{t.vitalSigns.elsewhere}</span>
-          </>
+        renderCaption={(strokes) => (
+          <PressureKey strokes={strokes}>
+            {bars.length < all && <span>{t.vitalSigns.drawnOf(bars.length, all, window)}</span>}
+          </PressureKey>
         )}
-        {bars.length < all && <span>{t.vitalSigns.drawnOf(bars.length, all, window)}</span>}
-      </figcaption>
+      />
     </figure>
   )
 }

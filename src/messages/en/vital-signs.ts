@@ -17,8 +17,8 @@ export const vitalSigns: VitalSignsMessages = {
   meanSent: (value) => `mean ${value}`,
   plotOf: (drawn, all) => `${String(drawn)} of ${String(all)} blood pressures over time`,
   home: 'home',
-  homeRange: 'home, range of the day',
   elsewhere: 'clinic or ward',
+  dayRange: 'range of the day',
   drawnOf: (drawn, all, window) => `${String(drawn)} of ${String(all)} readings: ${window}`,
   older: 'Older',
 }

@@ -18,8 +18,8 @@ export const vitalSigns: VitalSignsMessages = {
   plotOf: (drawn, all) =>
     `${String(drawn)} de ${String(all)} mesures de la pression artérielle dans le temps`,
   home: 'domicile',
-  homeRange: 'domicile, étendue du jour',
-  elsewhere: 'clinique ou unité de soins',
+  elsewhere: 'clinique ou unité',
+  dayRange: 'étendue du jour',
   drawnOf: (drawn, all, window) => `${String(drawn)} de ${String(all)} mesures\u00A0: ${window}`,
   older: 'Plus anciens',
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { footTicks, isFree, labelBelow, type FootLabel } from './foot-labels.ts'
 import { pressureStrokes, type PressureBar, type PressureStroke } from './pressure-strokes.ts'
 import { timePlaces, timeScale } from './time-scale.ts'
@@ -19,6 +20,8 @@ export interface PressureBarsProps {
   readonly formatDay: (bar: PressureBar) => string
   /** What a tick between the first and the last says. Without it there is none. */
   readonly formatTick?: (tick: TimeTick) => string
+  /** What is said below of the strokes that are drawn. */
+  readonly renderCaption?: (strokes: readonly PressureStroke[]) => ReactNode
 }
 
 const axis = 28
@@ -30,7 +33,7 @@ const foot = 18
  * lines.
  */
 export function PressureBars(props: PressureBarsProps) {
-  const { bars, from, to, height, label, formatDay, formatTick } = props
+  const { bars, from, to, height, label, formatDay, formatTick, renderCaption } = props
   const [ref, measured] = useWidth<HTMLDivElement>(312)
   const width = props.width ?? measured
   const shown = bars.filter(({ time }) => time >= from && time <= to)
@@ -55,7 +58,8 @@ export function PressureBars(props: PressureBarsProps) {
   const earlier = shown.filter(({ time }) => time < runStart)
   const strokes = [
     ...pressureStrokes(earlier, (breakAt ?? width) - axis, x, axis + 5),
-    ...pressureStrokes(run, width - (breakAt ?? 0), x, (breakAt ?? axis) + 5),
+    // A run is short: its readings follow one another, and what stands below it is its first and its last day.
+    ...pressureStrokes(run, width - (breakAt ?? 0), x, (breakAt ?? axis) + 5, Infinity),
   ]
   const step = highest - lowest > 100 ? 40 : 20
   const ticks = Array.from(
@@ -119,6 +123,7 @@ export function PressureBars(props: PressureBarsProps) {
           </text>
         ))}
       </svg>
+      {renderCaption?.(strokes)}
     </div>
   )
 }

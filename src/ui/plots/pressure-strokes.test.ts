@@ -32,10 +32,27 @@ describe('where readings have room', () => {
 })
 
 test('none stands before the room begins: what would is pushed back, and what follows with it', () => {
-  const places = pressureStrokes([bar(31), bar(32), bar(33), bar(34), bar(90)], 70, x, 30).map(
+  const places = pressureStrokes([bar(31), bar(32), bar(33), bar(90)], 70, x, 30).map(
     (each) => each.x,
   )
-  expect(places).toEqual([30, 36, 42, 48, 90])
+  expect(places).toEqual([30, 36, 42, 90])
+})
+
+describe('a stay in a long window', () => {
+  const stay = Array.from({ length: 30 }, (_, index) => bar(10 + index))
+
+  test('has room for each reading only under other days than its own: there is one stroke for each day', () => {
+    const strokes = pressureStrokes(stay, 284, x, 0)
+    expect(strokes.map((each) => [each.x, each.isRange])).toEqual([
+      [10, true],
+      [20, true],
+      [30, true],
+    ])
+  })
+
+  test('is drawn reading by reading where it stands for itself', () => {
+    expect(pressureStrokes(stay, 284, x, 0, Infinity).every(({ isRange }) => !isRange)).toBe(true)
+  })
 })
 
 describe('where they have none', () => {
@@ -53,6 +70,7 @@ describe('where they have none', () => {
       [200, 80, true],
       [120, 80, false],
     ])
+    expect(strokes.map(({ isRange }) => isRange)).toEqual([true, false, false])
   })
 
   test('a half that no reading of the day has stays missing', () => {

@@ -20,6 +20,7 @@ import { momentText, unitText, valueText, whenText } from '#src/presentation/rea
 import type { TrendView } from '#src/presentation/trend-view.ts'
 import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { timeScale } from '#src/ui/plots/time-scale.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { ChangeText } from './change-text.tsx'
 
@@ -30,6 +31,8 @@ export interface SignSectionProps extends LatePartProps<'details' | 'results' | 
   readonly isProven: boolean
   /** Start of the window, epoch ms. */
   readonly from: number
+  /** Where the drawings of all signs begin, epoch ms. */
+  readonly drawnFrom: number
   readonly preference: UnitPreference
   readonly words: VitalSignsPageMessages
   /** What else is to be known of it. */
@@ -42,7 +45,8 @@ const hour = 3_600_000
 
 /** One vital sign: the latest with its own age, how it changed in the window, its trend, all of its readings. */
 export function SignSection(props: SignSectionProps) {
-  const { name, history, isProven, from, preference, words, note, messages, trend, onTrend } = props
+  const { name, history, isProven, from, drawnFrom, preference, words, note } = props
+  const { messages, trend, onTrend } = props
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened(history.key)
   const { latest, latestSeries, readings, series } = history
@@ -51,10 +55,16 @@ export function SignSection(props: SignSectionProps) {
     effective !== undefined && effective.earliest >= from && effective.earliest <= now
   const inWindow = latestSeries.filter(isInWindow)
   // Of any unit: each has a drawing of the same time.
-  const oldest = readings.findLast((each) => each.value.kind === 'quantity' && isInWindow(each))
-    ?.effective?.earliest
+  const isDrawn = readings.some((each) => each.value.kind === 'quantity' && isInWindow(each))
   const change = changeSince(history, from)
   const found = extent(inWindow)
+  // Of 90 days, what was measured since yesterday would be a stroke.
+  const start = Math.min(drawnFrom, now - hour)
+  const { run } = timeScale(
+    inWindow.flatMap(({ effective }) => effective?.earliest ?? []),
+    start,
+    now,
+  )
   const several = severalLatest(history, t)
   const converted = several === undefined ? inPreferredUnit(latest, preference) : undefined
   return (
@@ -94,13 +104,13 @@ export function SignSection(props: SignSectionProps) {
       </p>
       {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow(isProven)}</p>}
       {converted && <p className="vitals__none">{words.drawnInSentUnit}</p>}
-      {(oldest !== undefined || isOpen) && (
+      {(isDrawn || isOpen) && (
         <ReadingDetail
           messages={messages}
           name={shownName}
           readings={readings}
           series={series}
-          span={{ from: Math.min(oldest ?? from, now - hour), to: now }}
+          span={{ from: start, to: now, run }}
           height={150}
           hasTable={isOpen}
           view={trend}

@@ -14,6 +14,7 @@ import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { valueSoFar } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
+import { drawnSince } from './drawn-since.ts'
 import { GrowthSection } from './growth-section.tsx'
 import { noPercentileWords } from './growth-words.ts'
 import { MissingSigns } from './missing-signs.tsx'
@@ -114,6 +115,8 @@ function Sections({
   const found = all.filter(({ history }) => !measures.has(history.key))
   // Those without a reading in the window are short: among the drawn ones they would leave holes.
   const [drawn, others] = [found.filter(isDrawn), found.filter((each) => !isDrawn(each))]
+  const readings = found.map(({ history }) => history.readings)
+  const drawnFrom = drawnSince(readings, from, now) ?? from
   return (
     <>
       <div className="vitals__grid">
@@ -160,6 +163,7 @@ function Sections({
         history={history}
         isProven={isProven(answer)}
         from={from}
+        drawnFrom={drawnFrom}
         preference={view.units}
         words={words}
         note={because && ofGrowth.has(history.key) ? noPercentileWords(because, growth) : ''}

@@ -93,9 +93,12 @@ function overlap(one: PlacedLabel, other: PlacedLabel): boolean {
   )
 }
 
-/** Whether a line goes through a text, or touches it. */
-function isCrossed(
-  { left, base }: PlacedLabel,
+/**
+ * Whether a line goes through a text, or touches it.
+ * @param width of the text, px
+ */
+export function isCrossed(
+  { left, base }: Pick<PlacedLabel, 'left' | 'base'>,
   width: number,
   [fromX, fromY, toX, toY]: Stroke,
 ): boolean {

@@ -45,6 +45,23 @@ export function strokes(points: readonly PlotPoint[], gap = longGap): Stroke[] {
   return lines
 }
 
+const day = 86_400_000
+/** Of what usually lies between two readings. */
+const unusual = 8
+
+/**
+ * Over more than this, ms, the line of a trend is dotted: 60 days, or 400 in a window of years; where readings are
+ * dense, as on a ward, eight times what usually lies between two of them.
+ * @param points oldest first
+ * @param span of the drawing, ms
+ */
+export function trendGap(points: readonly PlotPoint[], span: number): number {
+  const long = (span > 730 * day ? 400 : 60) * day
+  const apart = points.slice(1).map(({ time }, index) => time - (points[index]?.time ?? time))
+  const usual = apart.toSorted((one, other) => one - other)[Math.floor(apart.length / 2)]
+  return usual ? Math.min(long, unusual * usual) : long
+}
+
 /** Lowest and highest to be drawn, with some air; a flat series still gets a band of its own. */
 export function valueExtent(
   points: readonly PlotPoint[],
@@ -52,8 +69,10 @@ export function valueExtent(
 ): readonly [number, number] {
   let [lowest, highest] = [Infinity, -Infinity]
   for (const { value, low, high } of points) {
-    lowest = Math.min(lowest, value, withRanges ? (low ?? value) : value)
-    highest = Math.max(highest, value, withRanges ? (high ?? value) : value)
+    // The one limit of a one-sided range too, on whichever side of the value it is.
+    const limits = withRanges ? [low ?? value, high ?? value] : []
+    lowest = Math.min(lowest, value, ...limits)
+    highest = Math.max(highest, value, ...limits)
   }
   const air = highest === lowest ? Math.abs(highest) * 0.1 || 1 : (highest - lowest) * 0.12
   return [lowest - air, highest + air]

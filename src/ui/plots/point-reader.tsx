@@ -1,12 +1,12 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { nearestPoint } from './nearest-point.ts'
 import type { PlotPoint } from './plot-point.ts'
-import type { TrendSpan } from './trend-axis.ts'
 
 export interface PointReaderProps {
   /** All that can be read, drawn or not, oldest first. */
   readonly points: readonly PlotPoint[]
-  readonly span: TrendSpan
+  /** The time at a place, px from its left edge. */
+  readonly timeAt: (x: number) => number
   /** The one that is read. */
   readonly chosen: string | undefined
   /** Where a key begins while none is read. */
@@ -26,14 +26,14 @@ export interface PointReaderProps {
  * slider over the readings (https://www.w3.org/WAI/ARIA/apg/patterns/slider/).
  */
 export function PointReader(props: PointReaderProps) {
-  const { points, span, chosen, first, label, textOf, hint, onPoint, onChoose } = props
+  const { points, timeAt, chosen, first, label, textOf, hint, onPoint, onChoose } = props
   const place = points.findIndex(({ key }) => key === chosen)
   const current = points[place]
 
   function pointUnder(event: PointerEvent): PlotPoint | undefined {
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    const perPixel = (span.to - span.from) / (width || 1)
-    return nearestPoint(points, span.from + (event.clientX - left) * perPixel, perPixel)
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left
+    const time = timeAt(x)
+    return nearestPoint(points, time, timeAt(x + 1) - time)
   }
   function moveByKey(event: KeyboardEvent) {
     const key = keyOf(event.key)

@@ -1,6 +1,12 @@
 import { memo, useMemo } from 'react'
-import { placedLabels, type PlacedLabel, type Stroke, type WantedLabel } from './label-places.ts'
-import type { PlotPoint } from './plot-point.ts'
+import {
+  isCrossed,
+  placedLabels,
+  type PlacedLabel,
+  type Stroke,
+  type WantedLabel,
+} from './label-places.ts'
+import { trendGap, type PlotPoint } from './plot-point.ts'
 import { rangeBands } from './range-bands.ts'
 import { isMarked, reducedPoints } from './reduced-points.ts'
 import { pointMark, SeriesDrawing } from './series-drawing.tsx'
@@ -33,11 +39,43 @@ export interface Place {
   readonly top: number
   readonly bottom: number
   readonly right: number
+  /** Where the break before the newest run is. */
+  readonly breakAt: number | undefined
 }
 
-const day = 86_400_000
 /** Points beyond this are marked only where they say something; the line still holds them all. */
 const maxMarks = 150
+
+/** Between the break and what ends at it, px. */
+const breakGap = 6
+
+/** What is drawn without a break: all of a line, or what is before its newest run, and the run. */
+interface Part {
+  readonly points: readonly PlotPoint[]
+  readonly from: number
+  readonly to: number
+  readonly left: number
+  readonly right: number
+}
+
+function partsOf(
+  points: readonly PlotPoint[],
+  { from, to, run }: TrendSpan,
+  { left, right, breakAt }: Place,
+): readonly Part[] {
+  if (!run || breakAt === undefined) return [{ points, from, to, left, right }]
+  const isInRun = ({ time }: PlotPoint) => time >= run.from
+  return [
+    {
+      points: points.filter((each) => !isInRun(each)),
+      from,
+      to: run.from,
+      left,
+      right: breakAt - breakGap,
+    },
+    { points: points.filter(isInRun), from: run.from, to: run.to, left: breakAt + breakGap, right },
+  ]
+}
 
 /** Drawn again only when the line or its axes change, and not with every reading that is pointed at. */
 const LineDrawing = memo(function LineDrawing({
@@ -51,19 +89,30 @@ const LineDrawing = memo(function LineDrawing({
   readonly span: TrendSpan
   readonly place: Place
 }) {
-  const points = reducedPoints(line.points, span.from, span.to, place.right - place.left)
+  return (
+    <g className={`trend-line trend-line--${String(index)}`}>
+      {partsOf(line.points, span, place).map((part) => (
+        <PartDrawing key={part.from} part={part} place={place} />
+      ))}
+    </g>
+  )
+})
+
+function PartDrawing({ part, place }: { readonly part: Part; readonly place: Place }) {
+  const { from, to, left, right } = part
+  const points = reducedPoints(part.points, from, to, right - left)
   const isDense = points.length > maxMarks
   const marked = isDense ? points.filter(isMarked) : points
   return (
-    <g className={`trend-line trend-line--${String(index)}`}>
+    <>
       {rangeBands(points)
         .slice(1)
-        .map(({ key, from }) => (
+        .map((band) => (
           <line
-            key={key}
+            key={band.key}
             className="plot__change"
-            x1={place.x(from)}
-            x2={place.x(from)}
+            x1={place.x(band.from)}
+            x2={place.x(band.from)}
             y1={place.top}
             y2={place.bottom}
           />
@@ -71,26 +120,26 @@ const LineDrawing = memo(function LineDrawing({
       <SeriesDrawing
         points={points}
         marked={isDense ? [] : marked}
-        // Over years a gap is longer than in a stay.
-        gap={(span.to - span.from > 730 * day ? 400 : 60) * day}
+        gap={trendGap(part.points, to - from)}
         {...place}
+        right={right}
       />
       {isDense &&
         groupedMarks(marked, place).map(([className, d]) => (
           <path key={className} className={className} d={d} />
         ))}
-    </g>
+    </>
   )
-})
+}
 
 /** Inside of the axes: the range of each result, the lines, the marks, and what is written beside them. */
 export function TrendDrawing(props: TrendDrawingProps) {
   const { lines, span, labels, range, after, hair, chosen, place } = props
   const points = useMemo(() => lines.flatMap((line) => line.points), [lines])
   const hairAt = chosen?.time ?? hair
-  const rangeWords = placedRange(points, range, place)
   const labelled = useMemo(() => pointsByKey(points, labels), [points, labels])
   const strokes = useMemo(() => strokesOf(lines, span, place), [lines, span, place])
+  const rangeWords = placedRange(points, range, place, strokes)
   const texts = placedLabels(
     labels.flatMap((label) => {
       const point = labelled.get(label.key)
@@ -105,6 +154,12 @@ export function TrendDrawing(props: TrendDrawingProps) {
       {lines.map((line, index) => (
         <LineDrawing key={line.key} line={line} index={index} span={span} place={place} />
       ))}
+      {place.breakAt !== undefined && (
+        <path
+          className="plot__break"
+          d={`M${String(place.breakAt)} ${String(place.top)}V${String(place.bottom)}`}
+        />
+      )}
       {rangeWords && (
         <text className="plot__tick plot__range" x={rangeWords.left} y={rangeWords.base}>
           {rangeWords.text}
@@ -142,14 +197,11 @@ export function TrendDrawing(props: TrendDrawingProps) {
 const maxStrokes = 300
 
 /** The lines as they go from point to point, for what is written beside them. */
-function strokesOf(
-  lines: readonly TrendLine[],
-  { from, to }: TrendSpan,
-  { x, y }: Place,
-): Stroke[] {
-  const shown = lines.map(({ points }) => points.filter(({ time }) => time >= from && time <= to))
-  if (shown.flat().length > maxStrokes) return []
-  return shown.flatMap((points) =>
+function strokesOf(lines: readonly TrendLine[], span: TrendSpan, place: Place): Stroke[] {
+  const { x, y } = place
+  if (lines.flatMap(({ points }) => points).length > maxStrokes) return []
+  const parts = lines.flatMap(({ points }) => partsOf(points, span, place))
+  return parts.flatMap(({ points }) =>
     points.slice(1).map((point, index): Stroke => {
       const before = points[index] ?? point
       return [x(before.time), y(before.value), x(point.time), y(point.value)]
@@ -191,14 +243,27 @@ function placedAfter(after: TrendDrawingProps['after'], { right, bottom }: Place
   ]
 }
 
-/** The newest range in words, at the lower edge of its band. */
+/** Of a character of a range, generously, px. */
+const rangeCharacter = 6.8
+
+/** The newest range in words, inside of its band: in the corner that no line goes through. */
 function placedRange(
   points: readonly PlotPoint[],
   text: string | undefined,
-  { left, bottom, y }: Place,
+  { left, right, top, bottom, y }: Place,
+  strokes: readonly Stroke[],
 ): PlacedLabel | undefined {
   const last = points.findLast(({ low, high }) => low !== undefined || high !== undefined)
   if (!last || text === undefined) return undefined
-  const edge = last.low === undefined ? bottom : Math.min(bottom, y(last.low))
-  return { key: 'range', text, x: left, y: edge, left: left + 4, base: edge - 4 }
+  const lower = last.low === undefined ? bottom : Math.min(bottom, y(last.low))
+  const upper = last.high === undefined ? top : Math.max(top, y(last.high))
+  const width = text.length * rangeCharacter
+  const corners = [lower - 4, upper + 13].flatMap((base) =>
+    [left + 4, right - width - 4].map((start) => ({ left: start, base })),
+  )
+  const isClear = (corner: (typeof corners)[number]) =>
+    strokes.every((stroke) => !isCrossed(corner, width, stroke))
+  const [first] = corners
+  const corner = corners.find(isClear) ?? first
+  return corner && { key: 'range', text, x: left, y: lower, ...corner }
 }

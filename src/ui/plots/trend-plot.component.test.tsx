@@ -123,6 +123,17 @@ describe('the trend of a measurement', () => {
       .toEqual(ticks.map(({ time }) => Math.round(x(time))))
   })
 
+  test('says the range in a corner of its band that the line leaves free', async () => {
+    const inRange = { low: 1, high: 9 }
+    const points = [point(1, 1.2, inRange), point(60, 1.4, inRange), point(99, 8.5, inRange)]
+    const { container } = await render(<Plot points={points} range="range 1–9" />)
+    const label = container.querySelector('.plot__range')?.getBoundingClientRect()
+    const band = container.querySelector('.plot__band')?.getBoundingClientRect()
+    expect(label?.top).toBeGreaterThan((band?.top ?? 0) - 4)
+    // The first points are at the lower left.
+    expect(label?.bottom).toBeLessThan((band?.top ?? 0) + (band?.height ?? 0) / 2)
+  })
+
   test('points a critical low down, doubled, and dots the line over a gap', async () => {
     const { container } = await render(
       <Plot points={[...series.slice(0, 3), point(101, 6)]} span={{ from: 0, to: 110 * day }} />,
@@ -136,6 +147,33 @@ describe('the trend of a measurement', () => {
       line.classList.contains('plot__line--gap'),
     )
     expect(gaps).toEqual([false, true])
+  })
+
+  test('draws a run apart, with no line to it, and reads it where it is', async () => {
+    const run = [point(98, 6), point(98.5, 7), point(99, 6.5)]
+    const said: (string | undefined)[] = []
+    const { container } = await render(
+      <Plot
+        points={[point(1, 5), point(30, 5.5), ...run]}
+        span={{ from: 0, to: 100 * day, run: { from: 98 * day, to: 99 * day } }}
+        onPoint={(key) => said.push(key)}
+      />,
+    )
+    await expect.poll(() => container.querySelectorAll('.plot__break').length).toBe(1)
+    const svg = container.querySelector('svg')?.getBoundingClientRect()
+    const at = container.querySelector('.plot__break')?.getBoundingClientRect()
+    const lines = [...container.querySelectorAll('.plot__line')].map((line) =>
+      line.getBoundingClientRect(),
+    )
+    expect(lines).toHaveLength(2)
+    expect(
+      lines.every(({ left, right }) => right < (at?.left ?? 0) || left > (at?.left ?? 0)),
+    ).toBe(true)
+    const reader = container.querySelector('.trend-plot__reader')
+    const middle = ((lines[1]?.left ?? 0) + (lines[1]?.right ?? 0)) / 2
+    const place = { clientX: middle, clientY: (svg?.top ?? 0) + 60, bubbles: true }
+    reader?.dispatchEvent(new PointerEvent('pointermove', place))
+    expect(said.at(-1)).toBe('98.5')
   })
 
   test('never has an axis below zero for values that are not', async () => {

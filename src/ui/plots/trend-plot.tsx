@@ -6,7 +6,7 @@ import { PointReader, type PointReaderProps } from './point-reader.tsx'
 import type { TickUnit } from './time-ticks.ts'
 import { isReduced } from './reduced-points.ts'
 import { TrendAxes } from './trend-axes.tsx'
-import { trendAxis, trendEdges, type TrendSpan } from './trend-axis.ts'
+import { trendAxis, trendEdges, type TrendAxis, type TrendSpan } from './trend-axis.ts'
 import { TrendDrawing, type Place, type TrendLine } from './trend-drawing.tsx'
 import type { WantedLabel } from './label-places.ts'
 import { useWidth } from './use-width.ts'
@@ -51,7 +51,7 @@ const head = 24
 export function TrendPlot(props: TrendPlotProps) {
   const { lines, span, unit, label, labels, chosen, height = 220, formatTick } = props
   const [ref, width] = useWidth<HTMLDivElement>(0)
-  const { from, to } = span
+  const { from, to, run } = span
   const shown = useMemo(
     () =>
       lines.map((line) => ({
@@ -62,9 +62,9 @@ export function TrendPlot(props: TrendPlotProps) {
   )
   const points = useMemo(() => oldestFirst(shown), [shown])
   const values = useMemo(() => valueTicks(points), [points])
-  const axis = useMemo(() => trendAxis({ from, to }, width), [from, to, width])
+  const axis = useMemo(() => trendAxis({ from, to, run }, width), [from, to, run, width])
   const times = useMemo(() => distinctTicks(axis.ticks, formatTick), [axis, formatTick])
-  const place = useMemo(() => placeOf(axis.x, values, width, height), [axis, values, width, height])
+  const place = useMemo(() => placeOf(axis, values, width, height), [axis, values, width, height])
   const isAnyReduced = shown.some((line) => isReduced(line.points, place.right - place.left))
   // It is drawn once, at the width that it has.
   if (width === 0)
@@ -103,7 +103,7 @@ export function TrendPlot(props: TrendPlotProps) {
         </div>
         <PointReader
           points={points}
-          span={span}
+          timeAt={(x) => axis.timeAt(place.left + x)}
           chosen={chosen}
           first={labels[0]?.key}
           label={props.readerLabel}
@@ -128,7 +128,12 @@ function oldestFirst(lines: readonly TrendLine[]): readonly PlotPoint[] {
         .toSorted((one: PlotPoint, other: PlotPoint) => one.time - other.time)
 }
 
-function placeOf(x: Place['x'], values: readonly number[], width: number, height: number): Place {
+function placeOf(
+  { x, breakAt }: TrendAxis,
+  values: readonly number[],
+  width: number,
+  height: number,
+): Place {
   const [lowest = 0, highest = 1] = [values[0], values.at(-1)]
   const bottom = height - foot
   return {
@@ -138,6 +143,7 @@ function placeOf(x: Place['x'], values: readonly number[], width: number, height
     right: width - trendEdges.right,
     top: head,
     bottom,
+    breakAt,
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { JoinedSeries } from '#src/clinical/units/joined-series.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { sharedUnit } from '#src/clinical/observation/shared-unit.ts'
@@ -47,6 +47,8 @@ export function ReadingTable(props: ReadingTableProps) {
   const shown = readings.slice(start, start + pageLength)
   const headUnit = sharedUnit(readings)
   const ofAll = sharedPerformers(readings)
+  // Where none was sent, a column of nothing would take the room of the times.
+  const hasRanges = useMemo(() => readings.some((each) => rangeText(each, t) !== ''), [readings, t])
   const hasOneName = new Set(readings.map((reading) => reading.name)).size <= 1
   const isIn = ({ effective }: Reading) =>
     !span || (effective && effective.earliest >= span.from && effective.earliest <= span.to)
@@ -64,7 +66,10 @@ export function ReadingTable(props: ReadingTableProps) {
   }, [chosen])
   return (
     <>
-      <ScrollingGroup className="reading-table" label={details.allReadingsOf(name)}>
+      <ScrollingGroup
+        className={hasRanges ? 'reading-table' : 'reading-table reading-table--no-ranges'}
+        label={details.allReadingsOf(name)}
+      >
         <table aria-label={details.allReadingsOf(name)}>
           <caption>
             <span>{details.readings(readings.length)}</span>
@@ -84,7 +89,7 @@ export function ReadingTable(props: ReadingTableProps) {
                 {headUnit !== undefined && <span className="unit"> {plainUnit(headUnit)}</span>}
               </th>
               <th scope="col">{t.values.flag}</th>
-              <th scope="col">{details.range}</th>
+              {hasRanges && <th scope="col">{details.range}</th>}
               <th scope="col">{details.how}</th>
             </tr>
           </thead>
@@ -94,7 +99,7 @@ export function ReadingTable(props: ReadingTableProps) {
                 key={reading.id}
                 id={reading.id}
                 references={[reading.reference]}
-                columns={5}
+                columns={hasRanges ? 5 : 4}
                 isCurrent={reading.id === chosen}
                 className={isIn(reading) ? '' : 'reading-table__outside'}
               >
@@ -119,7 +124,7 @@ export function ReadingTable(props: ReadingTableProps) {
                     <td>
                       <RowFlags reading={reading} /> <ReadingMarks reading={reading} />
                     </td>
-                    <td className="reading-table__range">{rangeText(reading, t)}</td>
+                    {hasRanges && <td className="reading-table__range">{rangeText(reading, t)}</td>}
                     <td className="reading-table__how">
                       {howText(reading)} {sourceButton}
                     </td>

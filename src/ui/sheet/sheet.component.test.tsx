@@ -241,6 +241,19 @@ test('what is open at first is in view, wherever it is', async () => {
     .toBeInViewport()
 })
 
+test('the newest columns stay in view when what is opened takes some of the width', async () => {
+  const { screen, holder } = await sheetOf(everywhere)
+  const fromEnd = () => holder.scrollWidth - holder.clientWidth - holder.scrollLeft
+  await expect.poll(fromEnd).toBeLessThan(2)
+  size.replaceSync('.sheet { width: 500px; height: 400px }')
+  await screen.rerender(<AnySheet content={everywhere} selected={{ row: 60, column: -1 }} />)
+  await expect
+    .element(screen.getByRole('button', { name: 'test 60', exact: true }))
+    .toBeInViewport()
+  await expect.poll(fromEnd).toBeLessThan(2)
+  size.replaceSync('.sheet { width: 800px; height: 400px }')
+})
+
 test('rows that come behind what is open do not take the reader back to it', async () => {
   const selected = { row: 20, column: 40 }
   const { screen, holder } = await sheetOf(everywhere, selected)

@@ -25,19 +25,23 @@ export function useSheetWindow(
 } {
   const scroller = useRef<HTMLDivElement>(null)
   const hasScrolled = useRef(false)
+  // As the reader left it: what is opened beside the sheet takes its width, and not the last columns.
+  const isAtEnd = useRef(!isFirstFirst)
   const [view, setView] = useState(firstWindow)
-  const last = useRef({ view, focusColumn })
+  const focused = useRef(focusColumn)
   const measure = useCallback(() => {
     const holder = scroller.current
     if (!holder) return
     const isFirst = !hasScrolled.current
-    const isAtEnd = isFirst && !isFirstFirst
-    const next = measuredWindow(holder, rows, columns, { isAtEnd, isFirst })
+    const next = measuredWindow(holder, rows, columns, {
+      isAtEnd: isFirst && !isFirstFirst,
+      isFirst,
+    })
     setView((known) => (isSameWindow(known, next) ? known : next))
   }, [rows, columns, isFirstFirst])
 
   useLayoutEffect(() => {
-    last.current = { view, focusColumn }
+    focused.current = focusColumn
   })
 
   useLayoutEffect(() => {
@@ -68,12 +72,20 @@ export function useSheetWindow(
         isKnown = false
         return
       }
-      if (!isFirstFirst) keepInView(holder, columns, last.current)
+      // With another width, the last columns stay in view if they were, and so does the one that has the focus.
+      if (!isFirstFirst) {
+        if (isAtEnd.current) scrollToColumn(holder, columns)
+        revealColumn(holder, focused.current)
+      }
       measure()
     })
     observer.observe(holder)
     // Drawing gives way to scrolling: rows and columns near the view are there before they are in it.
+    let left = holder.scrollLeft
     const follow = () => {
+      // Up and down is nothing to it.
+      if (holder.scrollLeft !== left) isAtEnd.current = isLastInView(holder)
+      left = holder.scrollLeft
       startTransition(measure)
     }
     holder.addEventListener('scroll', follow, { passive: true })
@@ -85,12 +97,7 @@ export function useSheetWindow(
   return { scroller, view, measure }
 }
 
-/** With another width, the last columns stay in view if they were, and so does the one that has the focus. */
-function keepInView(
-  holder: HTMLElement,
-  columns: number,
-  { view, focusColumn }: { readonly view: SheetWindow; readonly focusColumn: number },
-): void {
-  if (view.firstInView + view.columnsInView >= columns) scrollToColumn(holder, columns)
-  revealColumn(holder, focusColumn)
+/** Less than a column is out of sight. */
+function isLastInView({ scrollLeft, scrollWidth, clientWidth }: HTMLElement): boolean {
+  return scrollLeft + clientWidth > scrollWidth - 20
 }

@@ -104,7 +104,7 @@ describe('a cell', () => {
       potassium(4.3, '2026-05-05T08:00:00Z'),
     ])
     await expect.element(cell(/3 May.* prelim/)).toBeVisible()
-    await expect.poll(drawn(cell(/4 May.* corrected/))).toContain('c4.1')
+    await expect.poll(drawn(cell(/4 May.* corrected/))).toContain('4.1c')
     await expect.poll(drawn(cell(/5 May.* 1 more/))).toContain('+1')
   })
 

@@ -74,18 +74,21 @@ function isLong({ kind, text, rest }: Content): boolean {
 }
 
 function Drawing(content: Content) {
-  const { marks, unit, flags } = content
+  const { unit, flags } = content
   const wordyFlags = flags.filter((flag) => !isShortFlag(flag))
+  const isBeside = isMarkBeside(content)
   return (
     <span className="sheet__drawing" aria-hidden="true">
-      {marks.map((mark) => (
-        <span key={mark} className="mark mark--solid sheet__mark">
-          {mark}
-        </span>
-      ))}
+      {!isBeside && <Marks {...content} />}
       <span className={isLong(content) ? 'sheet__value sheet__value--long' : 'sheet__value'}>
         <Text {...content} />
-        <Flags {...content} />
+        {isBeside ? (
+          <span className="sheet__flags">
+            <Marks {...content} />
+          </span>
+        ) : (
+          <Flags {...content} />
+        )}
       </span>
       {unit !== '' && <span className="unit sheet__unit"> {unit}</span>}
       {wordyFlags.map(({ code }) => (
@@ -96,6 +99,20 @@ function Drawing(content: Content) {
       ))}
     </span>
   )
+}
+
+/** Where no flag takes its slot, the one mark of a number does: the row is no higher for it. */
+function isMarkBeside(content: Content): boolean {
+  const { kind, marks, flags } = content
+  return kind === 'number' && marks.length === 1 && flags.length === 0 && !isLong(content)
+}
+
+function Marks({ marks }: Content) {
+  return marks.map((mark) => (
+    <span key={mark} className="mark mark--solid sheet__mark">
+      {mark}
+    </span>
+  ))
 }
 
 function Text({ text, rest, tone, isPreliminary }: Content) {

@@ -217,6 +217,20 @@ test('nothing of a cell reaches into the next column, and words of any length ma
   expect(Math.max(...heights)).toBeLessThan(90)
 })
 
+test('the one mark of a number stands where its flag would, and makes no row higher', async () => {
+  const { holder } = await sheetOf({
+    ...everywhere,
+    cell: (row, column) => ({
+      ...cell(row, column),
+      text: '30.4',
+      marks: [row === 0 ? '+1' : 'c'],
+    }),
+  })
+  const heights = [...holder.querySelectorAll('tr[data-row]')].map((row) => row.clientHeight)
+  expect(Math.max(...heights)).toBe(heights.at(-1))
+  expect(heights.at(-1)).toBeLessThan(26)
+})
+
 test('the focus comes to names and buttons at its side without a scroll, and stays where a button goes', async () => {
   const { screen, holder } = await sheetOf(everywhere)
   const atNewest = holder.scrollLeft

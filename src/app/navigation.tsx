@@ -17,10 +17,12 @@ export function Navigation() {
           {name}
         </ScreenLink>
       ))}
-      <LateExports waiting={undefined} failed={undefined} />
-      <LanguageSwitch />
-      <LateSessionEnd part="reader" waiting={undefined} failed={undefined} />
-      <SignOut />
+      <div className="navigation__tools">
+        <LateExports waiting={undefined} failed={undefined} />
+        <LanguageSwitch />
+        <LateSessionEnd part="reader" waiting={undefined} failed={undefined} />
+        <SignOut />
+      </div>
     </nav>
   )
 }

@@ -31,7 +31,7 @@ export function OrderNewsList({
       <h2 className="news__head">
         {words.changes(changes.length)} <span className="news__sub">{words.byStatus}</span>
       </h2>
-      <ul>
+      <ul className="news__changes">
         {changes.slice(0, maxShown).map(({ kind, order, date }) => (
           <li key={order.id} className="news__change">
             <span>{words.verbs[kind]}</span>

@@ -2,7 +2,7 @@ import type { SummarySection } from '#src/clinical/laboratory/summary-sections.t
 import { GroupTime } from '#src/presentation/group-time.tsx'
 import { HistoryRow } from '#src/presentation/history-row.tsx'
 import { RunOnLine } from '#src/presentation/run-on-line.tsx'
-import { rowScale } from '#src/presentation/row-scale.ts'
+import { rowScale, type RowScale } from '#src/presentation/row-scale.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { EarlierResult } from './earlier-result.tsx'
 
@@ -17,6 +17,8 @@ export function LaboratorySection({ section }: { readonly section: SummarySectio
     t,
     now,
   )
+  // What runs on in one line has neither a trend nor a value before.
+  const hasRows = rows.length > 0
   const hasCritical = rows.some(({ critical }) => critical !== undefined)
   return (
     <tbody>
@@ -25,16 +27,10 @@ export function LaboratorySection({ section }: { readonly section: SummarySectio
           {groups.map((group) => t.laboratory.groups[group]).join(', ')}{' '}
           <GroupTime shared={shared} />
         </th>
-        <td className="group__window">
-          {scale.window}
-          {scale.since !== undefined && (
-            <>
-              <span className="group__break"> </span>
-              {scale.since}
-            </>
-          )}
+        <td className="group__window">{hasRows && <WindowWords scale={scale} />}</td>
+        <td className="row__before">
+          {hasRows && (hasCritical ? t.rows.gravestOrBefore : t.rows.before)}
         </td>
-        <td className="row__before">{hasCritical ? t.rows.gravestOrBefore : t.rows.before}</td>
       </tr>
       {rows.map(({ analyte, critical }) => (
         <HistoryRow
@@ -55,5 +51,19 @@ export function LaboratorySection({ section }: { readonly section: SummarySectio
         />
       )}
     </tbody>
+  )
+}
+
+function WindowWords({ scale: { window, since } }: { readonly scale: RowScale }) {
+  return (
+    <>
+      {window}
+      {since !== undefined && (
+        <>
+          <span className="group__break"> </span>
+          {since}
+        </>
+      )}
+    </>
   )
 }

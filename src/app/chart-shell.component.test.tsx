@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { userEvent, type Locator } from 'vitest/browser'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
-import { bloodPressure, laboratoryResult, vitalSign } from '#src/testing/observation.ts'
+import { loinc } from '#src/testing/loinc.ts'
+import {
+  bloodPressure,
+  interpretation,
+  laboratoryResult,
+  vitalSign,
+} from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { renderInChart } from '#src/testing/render-in-chart.tsx'
@@ -97,6 +103,37 @@ describe('laboratory results', () => {
     await expect.poll(textOf(row)).toMatch(/pending.*4\.1/)
   })
 
+  test('two results of one time stand beside each other, and that both are normal is not said in the row', async () => {
+    const at = {
+      effectiveDateTime: '2026-11-20T08:00:00Z',
+      interpretation: interpretation('N'),
+    }
+    const { laboratory } = await chartOf([
+      laboratoryResult({ id: '1', ...at, valueQuantity: ucum(4.1, 'mmol/L') }),
+      laboratoryResult({ id: '2', ...at, valueQuantity: ucum(4.4, 'mmol/L') }),
+    ])
+    const row = laboratory.getByRole('row', { name: /^Potassium/ })
+    await expect.poll(textOf(row)).toMatch(/2 values.*4\.[14], 4\.[14] mmol\/L/)
+    expect(textOf(row)()).not.toMatch(/\bN\b/)
+  })
+
+  test('the head of a group without rows promises no trend and no value before', async () => {
+    const { screen, laboratory } = await chartOf([
+      laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),
+      ...['2093-3', '2571-8', '2085-9'].map((code) =>
+        laboratoryResult({
+          id: code,
+          code: loinc(code, `lipid ${code}`),
+          interpretation: interpretation('N'),
+          valueQuantity: ucum(100, 'mg/dL'),
+        }),
+      ),
+    ])
+    await expect.poll(textOf(laboratory)).toMatch(/3 more, no flag/)
+    const heads = [...screen.container.querySelectorAll('.group')].map((each) => each.textContent)
+    expect(heads.map((each) => /before/.test(each))).toEqual([true, false])
+  })
+
   test('what is dated in the future does not hide what was measured last, and is reported', async () => {
     const ahead = '2036-11-24T08:00:00Z'
     const pulse = (value: number, effectiveDateTime: string) =>
@@ -150,6 +187,20 @@ describe('laboratory results', () => {
 })
 
 describe('vital signs', () => {
+  test('a row of several measures says which one the latest is, and not its own name again', async () => {
+    const rate = (name: string, day: string) =>
+      vitalSign('8867-4', {
+        id: name,
+        code: loinc('8867-4', name),
+        effectiveDateTime: day,
+        valueQuantity: ucum(70, '/min'),
+      })
+    const rates = [rate('Heart rate', '2026-11-20'), rate('Pulse', '2026-11-19')]
+    const { vitalSigns } = await chartOf(rates)
+    const row = vitalSigns.getByRole('row', { name: /^Heart rate/ })
+    await expect.poll(textOf(row)).toMatch(/^Heart rate(?!.*Heart rate).*70/)
+  })
+
   test('a preliminary blood pressure says so', async () => {
     const { vitalSigns } = await chartOf([bloodPressure(120, 80, { status: 'preliminary' })])
     await expect.poll(textOf(vitalSigns)).toMatch(/120\/80.*mmHg/)

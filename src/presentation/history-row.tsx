@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { isRemarkable } from '#src/clinical/laboratory/gravest-reading.ts'
 import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { isOfSharedTime, type SharedFacts } from '#src/clinical/observation/shared-facts.ts'
@@ -101,6 +102,7 @@ function Latest({ name, history, scale, sparkWidth }: HistoryRowProps) {
   const { t } = useView()
   const { latest: reading, rivals } = history
   const several = severalLatest(history, t)
+  const all = [reading, ...rivals]
   if (several !== undefined || reading.value.kind !== 'quantity') {
     return (
       <td className="row__words" colSpan={4}>
@@ -112,9 +114,9 @@ function Latest({ name, history, scale, sparkWidth }: HistoryRowProps) {
         ) : (
           <>
             <span className="value--words">{several}</span>{' '}
-            {[reading, ...rivals].filter(isFlagged).map((each) => (
-              <ReadingFlags key={each.id} reading={each} />
-            ))}
+            {/* In the order of the values; where nothing is said against any of them, as in every other row. */}
+            {all.some(isRemarkable) &&
+              all.filter(isFlagged).map((each) => <ReadingFlags key={each.id} reading={each} />)}
           </>
         )}
       </td>

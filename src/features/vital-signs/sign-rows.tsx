@@ -69,7 +69,7 @@ export function SignRows({ signs, shared, pressure, isLatestProven }: SignRowsPr
             shared={shared}
             scale={{ ...scale, time: ownScale(history, scale.time) }}
             sparkWidth={84}
-            how={howMeasured(history, shared)}
+            how={howMeasured(name, history, shared)}
             beside={
               kind && (
                 <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
@@ -94,11 +94,15 @@ function ownScale({ latestSeries }: ReadingHistory, { from, to }: TimeScale): Ti
   )
 }
 
-/** A row may hold several measures under different names; it then says which of them the latest is. */
-function howMeasured({ latest, readings }: ReadingHistory, shared: SharedFacts): string {
+/** A row may hold several measures under different names; it then says which of them the latest is, if the row does not. */
+function howMeasured(
+  rowName: string,
+  { latest, readings }: ReadingHistory,
+  shared: SharedFacts,
+): string {
   const isMixed = new Set(readings.map(({ name }) => name)).size > 1
   return [
-    ...(isMixed && latest.name !== '' ? [latest.name] : []),
+    ...(isMixed && latest.name !== '' && latest.name !== rowName ? [latest.name] : []),
     ...ownCircumstances(latest, shared),
   ].join(', ')
 }

@@ -6,6 +6,7 @@ import {
   formatDay,
   formatDayAndTime,
   formatMoment,
+  formatShortDay,
   isOld,
   type PreciseDate,
 } from './format.ts'
@@ -28,6 +29,42 @@ describe('a date keeps its precision', () => {
   ])('%s is %s, or %s', (sent, english, french) => {
     expect(formatDay(date(sent), en)).toBe(english)
     expect(formatDay(date(sent), fr)).toBe(french)
+  })
+})
+
+describe('a day has no year where it can be one alone', () => {
+  const [inNovember, inJanuary] = [now, Date.parse('2027-01-05T12:00:00Z')]
+  test.each([
+    [inNovember, '2026-01-02', '2 Jan'],
+    [inNovember, '2026-12-30', '30 Dec'],
+    [inNovember, '2027-01-02', '2 Jan 2027'],
+    [inNovember, '2025-12-30', '30 Dec 2025'],
+    [inJanuary, '2026-12-30T23:59:00-05:00', '30 Dec'],
+    [inJanuary, '2026-07-08', '8 Jul'],
+    [inJanuary, '2027-07-08', '8 Jul 2027'],
+    [inJanuary, '2026-07-06', '6 Jul 2026'],
+    [inJanuary, '2027-07-06', '6 Jul'],
+    [inJanuary, '2025-12-30', '30 Dec 2025'],
+    [inJanuary, '2026-12', 'Dec 2026'],
+    [inJanuary, '2026', '2026'],
+  ])('at %d, %s is %s', (at, sent, words) => {
+    expect(formatShortDay(date(sent), at, en)).toBe(words)
+  })
+
+  test('whichever day it is, no two days of one name are without a year', () => {
+    const dayLength = 86_400_000
+    const around = Array.from({ length: 800 }, (_, index) => (index - 400) * dayLength)
+    for (
+      let at = Date.parse('2027-01-01T12:00:00Z');
+      at < Date.parse('2029');
+      at += 11 * dayLength
+    ) {
+      const short = around
+        .map((days) => new Date(at + days).toISOString().slice(0, 10))
+        .map((text) => formatShortDay(date(text), at, en))
+        .filter((words) => !/\d{4}/.test(words))
+      expect(new Set(short).size).toBe(short.length)
+    }
   })
 })
 

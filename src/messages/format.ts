@@ -20,11 +20,17 @@ export function formatDay(date: PreciseDate, formats: Formats): string {
     : formats.date(Number(day), name, year)
 }
 
-/** The same without the year where it is that of now. */
+/**
+ * The same without the year where one day alone can be meant: of this year, or of the half year before now, so that in
+ * January December has no year either. A day of this year that is half a year ahead keeps it: it was one of last year's.
+ */
 export function formatShortDay(date: PreciseDate, now: number, formats: Formats): string {
   const [year, month, day] = date.text.slice(0, 10).split('-')
   const name = formats.months[Number(month) - 1]
-  return day !== undefined && name !== undefined && Number(year) === new Date(now).getFullYear()
+  const yearsAgo = new Date(now).getFullYear() - Number(year)
+  const passed = now - date.earliest
+  const isOneAlone = yearsAgo === 0 ? passed > -halfYear : yearsAgo === 1 && passed < halfYear
+  return day !== undefined && name !== undefined && isOneAlone
     ? formats.dayAndMonth(Number(day), name)
     : formatDay(date, formats)
 }
@@ -32,7 +38,7 @@ export function formatShortDay(date: PreciseDate, now: number, formats: Formats)
 /**
  * The same with the time of day as it was written, and its offset where that is not the reader's.
  * @param readerOffset minutes east of UTC at that instant, where the reader is
- * @param now leaves the year out where it is that of now
+ * @param now leaves the year out where one day alone can be meant
  */
 export function formatDayAndTime(
   date: PreciseDate,
@@ -72,6 +78,7 @@ export function formatMoment(instant: number, formats: Formats): string {
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+const halfYear = 182 * day
 
 /**
  * How long ago, as short as a reader compares it: min, h (to 48), d (to 90), mo (to 36), y. What was written without a

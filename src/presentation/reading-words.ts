@@ -112,7 +112,7 @@ export function toneOf({ severity }: Pick<Reading, 'severity'>): Tone {
   return severity === undefined || severity === 'other' ? 'plain' : severity
 }
 
-/** @param now leaves the year out where it is that of now */
+/** @param now leaves the year out where one day alone can be meant */
 export function momentText(date: FhirDateTime, t: Messages, now?: number): string {
   return formatDayAndTime(date, t.formats, readerOffsetAt(date.earliest), now)
 }

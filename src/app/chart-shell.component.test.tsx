@@ -330,7 +330,14 @@ describe('what is new', () => {
 })
 
 test('stopping while older results are read says that older ones are not shown, not newer ones', async () => {
-  const { fetch } = fhirSession([patient()])
+  // So many that the window is enough, and older ones are the reader's to ask for.
+  const results = Array.from({ length: 30 }, (_, index) =>
+    laboratoryResult({
+      effectiveDateTime: new Date(Date.now() - (index + 1) * 86_400_000).toISOString(),
+      valueQuantity: ucum(4, 'mmol/L'),
+    }),
+  )
+  const { fetch } = fhirSession([patient(), ...results])
   let isHeld = false
   const { laboratory } = await chartOf([], {
     fetch: (url, init) =>

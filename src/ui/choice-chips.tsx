@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import './choice-chips.css'
 
 /** One of a few choices, all in sight. */
@@ -8,7 +9,7 @@ export function ChoiceChips<Choice extends string>({
   onChoose,
 }: {
   readonly label: string
-  readonly choices: readonly { readonly id: Choice; readonly name: string }[]
+  readonly choices: readonly { readonly id: Choice; readonly name: ReactNode }[]
   readonly chosen: Choice
   readonly onChoose: (choice: Choice) => void
 }) {

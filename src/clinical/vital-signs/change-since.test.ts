@@ -46,6 +46,10 @@ describe('the change of a weight', () => {
     ['one weight', [weight('11-27', 73)]],
     ['the other one is older', [weight('10-01', 75), weight('11-27', 73)]],
     ['another unit', [weight('11-10', 165, '[lb_av]'), weight('11-27', 73)]],
+    [
+      'the latest in another unit than the others',
+      [weight('11-10', 75), weight('11-11', 74), weight('11-27', 165, '[lb_av]')],
+    ],
     ['two latest that differ', [weight('11-10', 75), weight('11-27', 73), weight('11-27', 71)]],
     [
       'a limit, not a weight',

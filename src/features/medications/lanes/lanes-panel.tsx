@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
 import { orderLanes } from '#src/clinical/medications/order-lanes.ts'
@@ -84,7 +84,7 @@ export function LanesPanel({
       <div className="lanes-tools">
         <ChoiceChips
           label={words.together}
-          choices={togetherIds.map((id) => ({ id, name: words.togetherNames[id] }))}
+          choices={togetherIds.map((id) => ({ id, name: listName(words.togetherNames[id]) }))}
           chosen={together}
           onChoose={(next) => {
             onChange({ together: next, added: [], removed: [] })
@@ -141,4 +141,15 @@ export function LanesPanel({
         : [t.formats.labelled(t.panelWords[part.id].title, states[part.state])],
     )
   }
+}
+
+/** `INR · warfarin`: what is measured, and the drugs, which a narrow screen has no room for. */
+function listName(name: string): ReactNode {
+  const [tests = '', ...drugs] = name.split(' · ')
+  return (
+    <>
+      {tests}
+      {drugs.length > 0 && <span className="lanes-tools__drugs">{` · ${drugs.join(' · ')}`}</span>}
+    </>
+  )
 }

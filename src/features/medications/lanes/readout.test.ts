@@ -13,6 +13,7 @@ import { rememberDecimalText } from '#src/r4/decimal.ts'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { bloodPressure, laboratoryResult } from '#src/testing/observation.ts'
+import { ucum } from '#src/testing/quantity.ts'
 import { readOrders } from '#src/testing/read-orders.ts'
 import { readoutAt, type Readout } from './readout.ts'
 import { trendChoices } from './trend-choices.ts'
@@ -124,4 +125,37 @@ test('what was stopped without a date is never among what was in force, and says
   ])
   expect(inForce).toEqual([])
   expect(uncertain).toEqual(['Medication a, no instructions sent · stopped, end not sent'])
+})
+
+test('a value is the last one by the moment, and never a later one', () => {
+  const potassium = (day: number, value: number) =>
+    laboratoryResult({
+      effectiveDateTime: `2026-11-${String(day)}`,
+      valueQuantity: ucum(value, 'mmol/L'),
+    })
+  const at = (moment: string) =>
+    readout(moment, [], [potassium(20, 5.7), potassium(24, 6.2)]).values.map(({ text }) => text)
+  expect(at('2026-11-24')).toEqual(['6.2 mmol/L'])
+  expect(at('2026-11-23')).toEqual(['5.7 mmol/L'])
+  expect(at('2026-11-19')).toEqual([enWords.readout.noneBefore])
+})
+
+test.each([
+  ['on hold now', { status: 'on-hold' }, enWords.readout.states['hold-undated']],
+  [
+    'past its end',
+    {
+      dosageInstruction: [
+        { text: 'daily', timing: { repeat: { boundsPeriod: { end: '2026-11-10' } } } },
+      ],
+    },
+    enWords.readout.states['past-end'],
+  ],
+  ['reported', { reportedBoolean: true, intent: 'plan' }, enWords.standing.reported],
+])('what was %s is not among what was in force without a word of it', (_, parts, words) => {
+  const { inForce } = readout('2026-11-20', [
+    medicationRequest('a', { authoredOn: '2026-11-01', ...parts }),
+  ])
+  expect(inForce).toHaveLength(1)
+  expect(inForce[0]).toContain(words)
 })

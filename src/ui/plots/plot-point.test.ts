@@ -23,6 +23,7 @@ describe('a line is dotted', () => {
 
   test.each([
     ['on a ward, over eight times what is usual there', every(6 * hour, 20), 20 * day, 2 * day],
+    ['not where nobody would see a gap', every(hour, 20), 90 * day, 3.6 * day],
     ['where readings are far apart, over sixty days', every(30 * day, 6), 180 * day, 60 * day],
     ['in a window of years, over four hundred', every(100 * day, 20), 2000 * day, 400 * day],
     ['between two readings, over sixty days', every(10 * day, 2), 10 * day, 60 * day],

@@ -48,6 +48,8 @@ export function strokes(points: readonly PlotPoint[], gap = longGap): Stroke[] {
 const day = 86_400_000
 /** Of what usually lies between two readings. */
 const unusual = 8
+/** Of the span: less is no gap to the eye, nor between the few points that stand for thousands. */
+const seen = 0.04
 
 /**
  * Over more than this, ms, the line of a trend is dotted: 60 days, or 400 in a window of years; where readings are
@@ -59,7 +61,7 @@ export function trendGap(points: readonly PlotPoint[], span: number): number {
   const long = (span > 730 * day ? 400 : 60) * day
   const apart = points.slice(1).map(({ time }, index) => time - (points[index]?.time ?? time))
   const usual = apart.toSorted((one, other) => one - other)[Math.floor(apart.length / 2)]
-  return usual ? Math.min(long, unusual * usual) : long
+  return usual ? Math.min(long, Math.max(unusual * usual, seen * span)) : long
 }
 
 /** Lowest and highest to be drawn, with some air; a flat series still gets a band of its own. */

@@ -129,9 +129,9 @@ describe('the trend of a measurement', () => {
     const { container } = await render(<Plot points={points} range="range 1–9" />)
     const label = container.querySelector('.plot__range')?.getBoundingClientRect()
     const band = container.querySelector('.plot__band')?.getBoundingClientRect()
-    expect(label?.top).toBeGreaterThan((band?.top ?? 0) - 4)
-    // The first points are at the lower left.
-    expect(label?.bottom).toBeLessThan((band?.top ?? 0) + (band?.height ?? 0) / 2)
+    // The first points are at the lower left; the line leaves the lower right.
+    expect(label?.left).toBeGreaterThan((band?.left ?? 0) + (band?.width ?? 0) / 2)
+    expect(label?.bottom).toBeLessThan((band?.bottom ?? 0) + 4)
   })
 
   test('points a critical low down, doubled, and dots the line over a gap', async () => {

@@ -261,9 +261,7 @@ test('the newest columns stay in view when what is opened takes some of the widt
   await expect.poll(fromEnd).toBeLessThan(2)
   size.replaceSync('.sheet { width: 500px; height: 400px }')
   await screen.rerender(<AnySheet content={everywhere} selected={{ row: 60, column: -1 }} />)
-  await expect
-    .element(screen.getByRole('button', { name: 'test 60', exact: true }))
-    .toBeInViewport()
+  await expect.element(screen.getByRole('button', { name: /^test 60 / })).toBeInViewport()
   await expect.poll(fromEnd).toBeLessThan(2)
   size.replaceSync('.sheet { width: 800px; height: 400px }')
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { PressureStroke } from '#src/ui/plots/pressure-strokes.ts'
-import { strokeWords } from './pressure-words.ts'
+import { strokeWords } from './stroke-words.ts'
 import './pressure-key.css'
 
 /** Below a drawing of blood pressures: what its strokes are. */

@@ -6,13 +6,7 @@ import { en } from '#src/messages/en/first-screen.ts'
 import { loinc } from '#src/testing/loinc.ts'
 import { bloodPressure, component, interpretation, vitalSign } from '#src/testing/observation.ts'
 import { mmHg, quantity } from '#src/testing/quantity.ts'
-import {
-  markedParts,
-  pressureNotes,
-  pressureText,
-  pressureUnit,
-  strokeWords,
-} from './pressure-words.ts'
+import { markedParts, pressureNotes, pressureText, pressureUnit } from './pressure-words.ts'
 
 const only = (...observations: readonly object[]): BloodPressure => {
   const now = Date.parse('2026-11-24T12:00:00Z')
@@ -82,21 +76,5 @@ describe('nothing that came with a blood pressure is lost', () => {
     )
     expect(pressureNotes(pressure, en, details)).toBe('upper · lower')
     expect(markedParts(pressure).map(({ status }) => status)).toEqual(['final', 'corrected'])
-  })
-})
-
-describe('what is said of the strokes of a drawing', () => {
-  const home = { isHome: true, isRange: false }
-  const ward = { isHome: false, isRange: false }
-  const day = { isRange: true }
-
-  test.each([
-    ['nothing is from home, each reading is one', [ward, ward], '', ''],
-    ['nothing is from home, a day is one', [ward, { ...ward, ...day }], '', 'range of the day'],
-    ['all is from home', [home], 'home', ''],
-    ['all is from home, a day is one', [{ ...home, ...day }], 'home, range of the day', ''],
-    ['both are there', [{ ...home, ...day }, ward], 'home, range of the day', 'clinic or ward'],
-  ])('where %s', (_, strokes, atHome, others) => {
-    expect(strokeWords(strokes, en)).toEqual({ home: atHome, others })
   })
 })

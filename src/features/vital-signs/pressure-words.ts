@@ -6,7 +6,6 @@ import type { Messages } from '#src/messages/messages.ts'
 import { rangeText } from '#src/presentation/range-text.ts'
 import { unitText, valueText } from '#src/presentation/reading-words.ts'
 import { pressureUnitOf } from '#src/presentation/pressure-unit.ts'
-import type { PressureStroke } from '#src/ui/plots/pressure-strokes.ts'
 
 /** Blood pressures as text. */
 
@@ -95,21 +94,4 @@ export function pressureNotes(
     ...from((part) => part.malformed).map(t.values.malformed),
   ]
   return [...new Set(notes)].join(' · ')
-}
-
-/**
- * What the strokes of a drawing are: only what is drawn is named, and a range of several readings is called one. Where
- * nothing is from home, nothing is said of where: of some it was not sent.
- */
-export function strokeWords(
-  strokes: readonly Pick<PressureStroke, 'isHome' | 'isRange'>[],
-  { vitalSigns: { home, elsewhere, dayRange } }: Messages,
-): { readonly home: string; readonly others: string } {
-  const atHome = strokes.filter(({ isHome }) => isHome)
-  const others = strokes.filter(({ isHome }) => !isHome)
-  const words = (some: typeof strokes, where: string) => {
-    const isRange = some.some((each) => each.isRange)
-    return some.length === 0 ? '' : [where, isRange ? dayRange : ''].filter(Boolean).join(', ')
-  }
-  return { home: words(atHome, home), others: words(others, atHome.length > 0 ? elsewhere : '') }
 }

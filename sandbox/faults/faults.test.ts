@@ -199,6 +199,10 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
   'self-link-opaque': () => searches('self-link-opaque', [/self","url":"[^"]*\/\?_getpages=1"/]),
   'count-refused': () => answers('count-refused', 400, { body: /_count/ }, { otherwise: 200 }),
   'sort-refused': () => answers('sort-refused', 400, { body: /_sort/ }, { otherwise: 200 }),
+  'sort-refused-with-200': () =>
+    answers('sort-refused-with-200', 200, { body: /^{"resourceType":"OperationOutcome".*_sort/ }),
+  'status-required': () => answers('status-required', 400, { body: /status/ }),
+  'stops-early': () => searches('stops-early', [/self","url":"[^"]*date=lt\d{4}-\d\d-\d\d/]),
   'ten-a-page': () => searches('ten-a-page', [/_count=10/]),
   'next-expired': async () => {
     expect(await nextOf('next-expired')).toMatch(/^410 .*no longer valid/)

@@ -48,6 +48,30 @@ export const fhirFaults = {
     meets: (asked) => isSearch(asked) && asked.url.searchParams.has('_sort'),
     insteadOf: () => outcomeAnswer(400, 'not-supported', 'Unknown parameter: _sort'),
   },
+  'sort-refused-with-200': {
+    place: 'fhir',
+    words: 'refuses to sort by an error in the place of results, with 200',
+    meets: (asked) => isSearch(asked) && asked.url.searchParams.has('_sort'),
+    insteadOf: () => outcomeAnswer(200, 'not-supported', 'Unknown parameter: _sort'),
+  },
+  // https://hl7.org/fhir/us/core/general-requirements.html#search-for-servers-requiring-status
+  'status-required': {
+    place: 'fhir',
+    words: 'refuses a search that does not say which statuses it is for',
+    meets: (asked) => isSearch(asked) && !asked.url.searchParams.has('status'),
+    insteadOf: () => outcomeAnswer(400, 'required', 'The status parameter is required'),
+  },
+  'stops-early': {
+    place: 'fhir',
+    words: 'finds only what is older than thirty days, and its self link says so',
+    meets: isSearch,
+    passesOn: (url) => {
+      const passed = new URL(url)
+      const end = new Date(Date.now() - 30 * 24 * 3_600_000)
+      passed.searchParams.append('date', `lt${end.toISOString().slice(0, 10)}`)
+      return passed
+    },
+  },
   // Pages.
   'ten-a-page': {
     place: 'fhir',

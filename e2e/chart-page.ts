@@ -20,7 +20,10 @@ export async function expectRead(page: Page | FrameLocator): Promise<void> {
   }
 }
 
-/** Says in the page, as another tab of the browser does, that someone else is open there: in an EHR of another name, unless one is given. */
+/**
+ * Says in the page, as another tab of the browser does, that someone else is open there: in an EHR of another name,
+ * unless one is given.
+ */
 export async function announceNeighbour(page: Page, name: string, ehr = name): Promise<void> {
   const shown = { name, ehr, birthDate: '1961-07-02' }
   await page.evaluate((neighbour) => {

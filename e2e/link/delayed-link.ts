@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 const bytesPerMs = 20_000_000 / 8 / 1000
 
 /**
- * A network of 20 Mbit/s in front of a local port, whose round trip takes so long. Each connection pays a round trip for TCP's handshake; TLS
- * and slow start are not imitated, so what is measured over it is the least that a real network of this kind costs.
+ * A network of 20 Mbit/s in front of a local port, whose round trip takes so long. Each connection pays a round trip
+ * for TCP's handshake; TLS and slow start are not imitated, so what is measured over it is the least that a real
+ * network of this kind costs.
  */
 export async function startDelayedLink(toPort: number, roundTripMs: number) {
   const delayMs = roundTripMs / 2

@@ -141,7 +141,7 @@ export const questions: readonly Question[] = [
   },
 ]
 
-/** Presses one of the days on which an order in the drawing changed: the newest, or the one at which the line turns down. */
+/** Presses a day on which an order in the drawing changed: the newest, or the one at which the line turns down. */
 async function pressChange(
   { page, press }: Reader,
   which: 'last' | 'before the fall',

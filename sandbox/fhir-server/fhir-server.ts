@@ -11,8 +11,8 @@ import { fhirLogLine } from './log-line.ts'
 import type { FhirServerDependencies } from './fhir-server-dependencies.ts'
 
 /**
- * FHIR R4 over HTTP: read, search and batch of the store, or read and search of another FHIR server behind this one. Every path is limited to the token's patient and scopes, and every error
- * is an OperationOutcome.
+ * FHIR R4 over HTTP: read, search and batch of the store, or read and search of another FHIR server behind this one.
+ * Every path is limited to the token's patient and scopes, and every error is an OperationOutcome.
  */
 export function createFhirServer(dependencies: FhirServerDependencies) {
   const { accessOf, log } = dependencies

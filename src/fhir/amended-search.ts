@@ -74,8 +74,8 @@ const wantsStatus =
 
 /**
  * What is asked in place of a search that was refused: with every status where the refusal wants one; without what it
- * names of `_count`, `_sort` and `code`, or without all of them where it names no parameter at all, the first time. Undefined
- * where that would be another question: other filters are never left out.
+ * names of `_count`, `_sort` and `code`, or without all of them where it names no parameter at all, the first time.
+ * Undefined where that would be another question: other filters are never left out.
  */
 export function amendedSearch(
   error: FhirError,

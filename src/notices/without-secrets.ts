@@ -1,7 +1,7 @@
 /** In place of what was taken out. */
 const removed = '[removed]'
 
-/** Letters and digits in one long run: a code, a token, an id. Words and scopes have hardly a digit, or signs between them. */
+/** Letters and digits in one long run: a code, a token, an id. Words and scopes have few digits, or signs between. */
 const opaque = /[A-Za-z0-9_~+=-]{12,}(?:\.[A-Za-z0-9_~+=-]{8,})*/g
 /** A run of digits as long as a record number, a health number or a telephone number. */
 const longNumber = /\d(?:[ -]?\d){5,}/g

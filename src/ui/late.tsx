@@ -13,8 +13,8 @@ let isFirstChartDone = false
 
 /**
  * A component whose code is not part of the first chart: it loads when first drawn, or before that by
- * `loadLateParts`. One that is drawn with the first chart waits for that call instead. A load that failed is tried again the next time it is drawn. Not `React.lazy`: the fallback of
- * Suspense stays on screen for at least 300 ms.
+ * `loadLateParts`. One that is drawn with the first chart waits for that call instead. A load that failed is tried
+ * again the next time it is drawn. Not `React.lazy`: the fallback of Suspense stays on screen for at least 300 ms.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

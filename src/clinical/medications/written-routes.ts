@@ -5,8 +5,9 @@ export interface WrittenRoute {
 }
 
 /**
- * Routes that exclude one another, in SNOMED CT by code, as instructions write them in English and French. `oral` alone is not among them:
- * it may belong to what is treated (`oral thrush`). https://www.ismp.org/recommendations/error-prone-abbreviations-list
+ * Routes that exclude one another, in SNOMED CT by code, as instructions write them in English and French. `oral` alone
+ * is not among them: it may belong to what is treated (`oral thrush`).
+ * https://www.ismp.org/recommendations/error-prone-abbreviations-list
  */
 const written: Readonly<Record<string, RegExp>> = {
   mouth: form('by mouth|orally|p\\.?o\\.?|per os|par la bouche|(?:par )?voie orale'),

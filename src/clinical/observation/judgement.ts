@@ -9,7 +9,8 @@ import type {
 
 /**
  * The range that a number can be compared with: the only one sent, for everybody, with at least one limit, the lower
- * one no higher than the other, and in the number's own unit. Any other range is shown as text; nothing is drawn from it or judged by it.
+ * one no higher than the other, and in the number's own unit. Any other range is shown as text; nothing is drawn from
+ * it or judged by it.
  */
 export function comparableRange(
   value: ReadingValue,

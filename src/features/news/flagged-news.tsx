@@ -10,7 +10,7 @@ import { beforeText } from './before-text.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 
-/** What is newly flagged, with what it was before; then what was flagged before and still is, and what has no usable date. */
+/** What is newly flagged, with what it was before; what was flagged before and still is; what has no usable date. */
 export function FlaggedNews({
   news,
   isProven,

@@ -10,8 +10,8 @@ export interface ShownSection {
 }
 
 /**
- * The rows that are pinned, whatever narrows the others down, then those that are wanted: each word that was typed begins a word of the name, in any order, without regard to case
- * and accents.
+ * The rows that are pinned, whatever narrows the others down, then those that are wanted: each word that was typed
+ * begins a word of the name, in any order, without regard to case and accents.
  */
 export function shownSections(
   sections: readonly FlowsheetSection[],

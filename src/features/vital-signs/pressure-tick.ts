@@ -2,7 +2,7 @@ import type { Formats } from '#src/messages/formats.ts'
 import { tickWords } from '#src/presentation/tick-words.ts'
 import type { TimeTick } from '#src/ui/plots/time-ticks.ts'
 
-/** A tick below blood pressures, in one line: its day, month or year. A January is its year: others would be of any year. */
+/** A tick below blood pressures, in one line: its day, month or year. A January is its year, or it would be of any. */
 export function pressureTick({ time, unit }: TimeTick, formats: Formats): string {
   const isNewYear = unit === 'month' && new Date(time).getMonth() === 0
   return tickWords(time, isNewYear ? 'year' : unit, formats, { weekdays: [] })[0]

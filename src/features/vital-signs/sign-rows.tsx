@@ -85,7 +85,7 @@ export function SignRows({ signs, shared, pressure, isLatestProven }: SignRowsPr
   )
 }
 
-/** In one window each sign has its own newest run: what is measured at home every day has none, what only a ward does has. */
+/** In one window each sign has its own newest run: what is measured daily at home has none, what a ward does has. */
 function ownScale({ latestSeries }: ReadingHistory, { from, to }: TimeScale): TimeScale {
   return timeScale(
     latestSeries.flatMap(({ effective }) => effective?.earliest ?? []),

@@ -38,7 +38,10 @@ const afterFirstSearchesMs = 100
 /** How a session is opened that does not begin at the chart's summary. */
 export interface Opened {
   readonly view: LeftView
-  /** Of a new sign-in to a chart that was open: why it is not the same chart or reader again: then the session is over before anything is read. */
+  /**
+   * Of a new sign-in to a chart that was open: why it is not the same chart or reader again. The session is over then,
+   * before anything is read.
+   */
   readonly obstacle?: EndReason | undefined
   readonly otherPatient?: string | undefined
 }

@@ -75,7 +75,7 @@ export interface KnownFhirServer extends FhirServerEndpoints {
   readonly simulator?: FhirServerEndpoints | undefined
 }
 
-/** What the start page says of an EHR, in the words of its SMART User-access Brand. The pages of a launch have none of it. */
+/** What the start page says of an EHR, in the words of its SMART User-access Brand. A launch's pages have none of it. */
 export interface BrandFields {
   readonly name?: string | undefined
   readonly aliases?: readonly string[] | undefined

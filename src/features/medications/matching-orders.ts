@@ -2,6 +2,7 @@ import type { MedicationOrder } from '#src/clinical/medications/medication-order
 import type { Medications } from '#src/clinical/medications/medications.ts'
 import { orderNews } from '#src/clinical/news/order-changes.ts'
 import type { MessagesOfOrders } from '#src/messages/orders.ts'
+import { plainText } from '#src/presentation/plain-text.ts'
 import { orderMarks } from './mark-words.ts'
 import { orderWords } from './order-words.ts'
 
@@ -20,7 +21,7 @@ export function matchingOrders(
   t: MessagesOfOrders,
   now: number,
 ): Medications {
-  const words = plain(find)
+  const words = plainText(find)
     .split(/\s+/)
     .filter((word) => word !== '')
   const changed =
@@ -30,7 +31,7 @@ export function matchingOrders(
   const isMatch = (order: MedicationOrder) => {
     if (changed && !changed.has(order)) return false
     if (words.length === 0) return true
-    const text = plain(everyWord(order))
+    const text = plainText(everyWord(order))
     return words.every((word) => text.includes(word))
   }
   return {
@@ -54,9 +55,4 @@ export function matchingOrders(
       ...orderMarks(order, t, now).map(([, text]) => text),
     ].join(' ')
   }
-}
-
-/** Accents and case are no difference to somebody who types. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,5 +1,6 @@
 import type { FlowsheetRow, FlowsheetSection } from '#src/clinical/laboratory/flowsheet.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { plainText } from '#src/presentation/plain-text.ts'
 import type { ResultsView } from './results-view.ts'
 
 /** Rows under one heading: a group of tests, or those that were pinned. */
@@ -38,6 +39,7 @@ export function shownSections(
 }
 
 function plainWords(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return plainText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 }

@@ -1,6 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { isRemarkable } from '#src/clinical/laboratory/gravest-reading.ts'
-import { isFlagged } from '#src/clinical/observation/judgement.ts'
+import { isFlagged, isRemarkable } from '#src/clinical/observation/judgement.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { isOfSharedTime, type SharedFacts } from '#src/clinical/observation/shared-facts.ts'
 import { Mark } from '#src/ui/mark.tsx'

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
-import { gravestReading, isRemarkable } from '#src/clinical/laboratory/gravest-reading.ts'
+import { gravestReading } from '#src/clinical/laboratory/gravest-reading.ts'
+import { isRemarkable } from '#src/clinical/observation/judgement.ts'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { formatShortDay } from '#src/messages/format.ts'
 import { late } from '#src/ui/late.tsx'

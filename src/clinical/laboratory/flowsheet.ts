@@ -5,7 +5,7 @@ import { sharedUnit } from '../observation/shared-unit.ts'
 import { flowsheetGroups, type FlowsheetGroup } from './flowsheet-catalogue.ts'
 import { dayKey, flowsheetDays, type FlowsheetDay } from './flowsheet-days.ts'
 import { flowsheetPlace } from './flowsheet-order.ts'
-import { isRemarkable } from './gravest-reading.ts'
+import { isRemarkable } from '../observation/judgement.ts'
 import type { Laboratory } from './laboratory-results.ts'
 
 /** All laboratory results, analytes by days. */

@@ -3,7 +3,8 @@ import { laboratoryResult } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { sent } from '#src/r4/sent.ts'
 import { parsedObservation } from '../observation/parsed-observation.ts'
-import { gravestReading, isRemarkable } from './gravest-reading.ts'
+import { gravestReading } from './gravest-reading.ts'
+import { isRemarkable } from '../observation/judgement.ts'
 
 const interpretation = (code: string) => [
   {

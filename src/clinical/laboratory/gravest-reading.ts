@@ -19,11 +19,6 @@ export function gravestReading(all: readonly Reading[]): Reading | undefined {
   )
 }
 
-/** Whether something is said against a result: any flag but `N`, or a value outside the range that came with it. */
-export function isRemarkable(reading: Reading): boolean {
-  return rank(reading) <= ranks.otherFlag
-}
-
 const ranks = {
   critical: 0,
   high: 1,

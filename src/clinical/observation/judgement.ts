@@ -53,6 +53,15 @@ export function isFlagged({ judgement: judged }: Pick<Reading, 'judgement'>): bo
   return judged === 'interpreted' || judged === 'outside-above' || judged === 'outside-below'
 }
 
+/** Whether something is said against a result: any flag but `N`, or a value outside the range that came with it. */
+export function isRemarkable({
+  judgement: judged,
+  interpretations,
+}: Pick<Reading, 'judgement' | 'interpretations'>): boolean {
+  const isOutside = judged === 'outside-above' || judged === 'outside-below'
+  return isOutside || interpretations.some(({ code }) => code !== 'N')
+}
+
 function isLimitOf(quantity: QuantityValue, limit: QuantityValue): boolean {
   return limit.comparator === undefined && isSameUnit(limit, quantity)
 }

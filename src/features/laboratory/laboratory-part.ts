@@ -1,4 +1,4 @@
-import { isRemarkable } from '#src/clinical/laboratory/gravest-reading.ts'
+import { isRemarkable } from '#src/clinical/observation/judgement.ts'
 import type { Laboratory } from '#src/clinical/laboratory/laboratory-results.ts'
 import { summarySections } from '#src/clinical/laboratory/summary-sections.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'

@@ -1,5 +1,5 @@
 import type { Flowsheet } from '#src/clinical/laboratory/flowsheet.ts'
-import { isRemarkable } from '#src/clinical/laboratory/gravest-reading.ts'
+import { isRemarkable } from '#src/clinical/observation/judgement.ts'
 import { formatAge, formatDay, isOld } from '#src/messages/format.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { useView } from '#src/presentation/view-settings.tsx'

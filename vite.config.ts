@@ -22,6 +22,9 @@ const { version } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
 ) as { version: string }
 
+/** Of the hash in a file's name: 42 bits. Every name is in the first chart, some in several files, and none compresses. */
+const hashLength = 7
+
 const indentation = /\s*\n\s*/g
 
 export default defineConfig({
@@ -63,6 +66,11 @@ export default defineConfig({
     },
     rolldownOptions: {
       input: ['index.html', 'launch.html'],
+      output: {
+        entryFileNames: `assets/[name]-[hash:${String(hashLength)}].js`,
+        chunkFileNames: `assets/[name]-[hash:${String(hashLength)}].js`,
+        assetFileNames: `assets/[name]-[hash:${String(hashLength)}][extname]`,
+      },
     },
   },
 })
@@ -134,7 +142,7 @@ function withChartFiles(html: string, bundle: Rolldown.OutputBundle): string {
   const own = new Set(filesOfPage(bundle, 'launch.html').scripts)
   const files = [...scripts, ...styles].filter((file) => !own.has(file)).map((file) => `/${file}`)
   return html.replace(
-    '<script type="application/json" id="chart-files">[]</script>',
+    '<script type="application/json" id="chart-files"></script>',
     `<script type="application/json" id="chart-files">${JSON.stringify(files)}</script>`,
   )
 }
@@ -181,7 +189,7 @@ function namesByContent(): Plugin {
     const source = withoutIndentation(
       readFileSync(new URL(`./public/${name}`, import.meta.url), 'utf8'),
     )
-    const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
+    const hash = createHash('sha256').update(source).digest('base64url').slice(0, hashLength)
     return { name, source, fileName: `assets/${name.replace('.', `-${hash}.`)}` }
   })
   return {

@@ -122,7 +122,7 @@ async function begin(
 
 /** What the chart page loads comes while the EHR is asked, and is kept by the browser until that page is there. */
 function fetchChartFiles(): void {
-  const files: unknown = JSON.parse(document.getElementById('chart-files')?.textContent ?? '[]')
+  const files: unknown = JSON.parse(document.getElementById('chart-files')?.textContent || '[]')
   if (!Array.isArray(files)) return
   for (const file of files)
     fetch(String(file), { priority: 'low' }).catch(() => {

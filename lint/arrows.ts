@@ -70,6 +70,7 @@ export const rooms: readonly Room[] = [
     mayImport: ['src/json-object.ts', 'src/ehr-families'],
     instead: `protocol runs in any runtime, under every mode. ${pure}`,
     notBefore: 'launch page',
+    otherwise: { 'src/smart/protocol/authorization-error.ts': 'on demand' },
   },
   {
     at: 'src/smart/protocol/random-text.ts',
@@ -110,7 +111,10 @@ export const rooms: readonly Room[] = [
     mayUse: ['clock', 'randomness', 'environment'],
     instead: 'browser-mode is one session mode and knows no other.',
     notBefore: 'launch page',
-    otherwise: { 'src/smart/browser-mode/discovery-error.ts': 'on demand' },
+    otherwise: {
+      'src/smart/browser-mode/discovery-error.ts': 'on demand',
+      'src/smart/browser-mode/exchange-error.ts': 'on demand',
+    },
   },
   {
     at: 'src/session',

@@ -1,4 +1,3 @@
-import { authorizationError } from '../protocol/authorization-error.ts'
 import { requireIssuer } from '../protocol/authorization-response-issuer.ts'
 import {
   matchedFhirServer,
@@ -45,6 +44,7 @@ export async function completeLaunch(
     if (!isYoung) throw new SmartError('state-expired')
     requireIssuer(redirect.issuer, transaction)
     if (redirect.kind === 'error') {
+      const { authorizationError } = await import('../protocol/authorization-error.ts')
       throw authorizationError(redirect.server)
     }
     const json = await exchangeCode(redirect, server, tab, onAsked)

@@ -1,9 +1,5 @@
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
-import { isReachable } from '../protocol/is-reachable.ts'
-import { failureOf, requestJson } from '../protocol/request-json.ts'
-import { serverError } from '../protocol/server-error.ts'
-import { SmartError, type RequestFailure } from '../protocol/smart-error.ts'
-import { tokenError } from '../protocol/token-error.ts'
+import { requestJson } from '../protocol/request-json.ts'
 import { tokenRequestBody } from './fhirclient-adapter.ts'
 import type { Tab } from './tab.ts'
 
@@ -30,20 +26,7 @@ export async function exchangeCode(
   })
   onAsked?.()
   const answer = await asking
-  if (answer.kind === 'none') {
-    const { failure, why } = answer
-    const isThere =
-      failure === 'unreachable' && (await isReachable(server.tokenEndpoint, tab.fetch))
-    throw failed(isThere ? 'cors' : failure, why)
-  }
-  if (answer.kind === 'not-json') {
-    throw new SmartError('token-response-malformed', { diagnostics: 'body' })
-  }
-  if (answer.status < 300) return answer.body
-  const sent = serverError(answer.body, [redirect.code])
-  throw sent ? tokenError(sent) : failed(failureOf(answer.status), `HTTP ${String(answer.status)}`)
-}
-
-function failed(failure: RequestFailure, diagnostics: string): SmartError {
-  return new SmartError(`token-${failure}`, { diagnostics })
+  if (answer.kind === 'json' && answer.status < 300) return answer.body
+  const { exchangeError } = await import('./exchange-error.ts')
+  throw await exchangeError(answer, redirect.code, server, tab)
 }

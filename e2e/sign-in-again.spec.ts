@@ -21,14 +21,19 @@ test('one click before the end comes back to the same view of the same chart', a
   expect(left.search).toMatch(/test=/)
   const warning = page.getByRole('status').filter({ hasText: 'This session ends at' })
   await expect(warning).toContainText('Sign in again and you come back to this view.')
-  await page.evaluate(() => {
-    scrollTo(0, 250)
-    document.querySelector('.sheet')?.scrollTo(0, 0)
-  })
   const places = () =>
     page.evaluate(() => [scrollY, document.querySelector('.sheet')?.scrollLeft ?? -1])
-  const scrolled = await places()
-  expect(scrolled).toEqual([250, 0])
+  const scrolled = [250, 0]
+  // The page is as high as that once the details have come.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => {
+        scrollTo(0, 250)
+        document.querySelector('.sheet')?.scrollTo(0, 0)
+      })
+      return places()
+    })
+    .toEqual(scrolled)
   await warning.getByRole('button', { name: 'Sign in again' }).click()
   await signInAs(page, 'Dr. Amal Haddad', 'Beaulieu, Odette')
   await expect(chartIn(page).banner).toContainText('BEAULIEU, Odette')
@@ -100,4 +105,13 @@ test('a chart that was left alone is locked, and its key is a new sign-in', asyn
   await signInAs(page, 'Dr. Amal Haddad', 'Okafor, Daniel')
   await expectRead(page)
   await expect(chartIn(page).banner).toContainText('OKAFOR, Daniel')
+})
+
+test('after a chart was left alone, signing in without it asks for a new sign-in too', async ({
+  clinic,
+  quiet: page,
+}) => {
+  const asked = page.waitForRequest(/\/auth\/authorize\?/)
+  await page.goto(`${clinic.app}/e/local-ehr/launch?prompt=login`)
+  expect(new URL((await asked).url()).searchParams.get('prompt')).toBe('login')
 })

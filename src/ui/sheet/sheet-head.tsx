@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { periodSpans } from './period-spans.ts'
+import { SheetCorner, type SheetCornerProps } from './sheet-corner.tsx'
 import { Sized } from './sized.ts'
 import type { SheetColumn } from './sheet-type.ts'
 
-export interface SheetHeadProps {
-  readonly corner: ReactNode
+export interface SheetHeadProps extends SheetCornerProps {
   readonly columns: readonly SheetColumn[]
   /** The columns that are drawn. */
   readonly first: number
@@ -14,14 +14,15 @@ export interface SheetHeadProps {
 }
 
 /** Two rows that stay in sight: periods, each once and its words beside the names, and columns. */
-export function SheetHead(props: SheetHeadProps) {
-  const { corner, columns, first, end, columnWidth, focusColumn } = props
+export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
+  const { name, range, earlier, later, onTurn, columns, first, end, columnWidth, focusColumn } =
+    props
   const drawn = columns.slice(first, end)
   return (
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col" rowSpan={2} className="sheet__name sheet__corner" aria-colindex={1}>
-          {corner}
+          <SheetCorner {...{ name, range, earlier, later, onTurn }} />
         </th>
         <Sized
           tag="td"
@@ -56,7 +57,7 @@ export function SheetHead(props: SheetHeadProps) {
       </tr>
     </thead>
   )
-}
+})
 
 function ColumnHead({
   column,

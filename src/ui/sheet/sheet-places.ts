@@ -41,10 +41,12 @@ export function scrollToColumn(holder: HTMLElement, column: number): void {
   holder.scrollLeft = Math.min(column, last) * columnWidth
 }
 
-export function turnPage(holder: HTMLElement | null, columns: number): void {
+/** Puts the columns that follow those in view in their place, or those before them. */
+export function turnPage(holder: HTMLElement | null, direction: 1 | -1): void {
   if (!holder) return
-  const first = Math.round(holder.scrollLeft / sheetSizes(holder).columnWidth)
-  scrollToColumn(holder, Math.max(0, first + columns))
+  const { columnWidth, columnsInView } = sheetSizes(holder)
+  const first = Math.round(holder.scrollLeft / columnWidth)
+  scrollToColumn(holder, Math.max(0, first + direction * columnsInView))
 }
 
 /** Not `scrollIntoView`: it would move the page as well. */

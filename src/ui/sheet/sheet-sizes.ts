@@ -33,6 +33,12 @@ export function rowAt(holder: HTMLElement, y: number): number {
   return Number(row?.getAttribute('data-row') ?? 0)
 }
 
+/** A page of rows, and never none. Rows have heights of their own, so it changes with every row that passes. */
+export function rowsInView(holder: HTMLElement): number {
+  const top = rowAt(holder, holder.scrollTop + sheetSizes(holder).head)
+  return Math.max(1, rowAt(holder, holder.scrollTop + holder.clientHeight) - top)
+}
+
 function lastAbove(
   holder: HTMLElement,
   elements: NodeListOf<Element>,

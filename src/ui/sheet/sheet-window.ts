@@ -7,7 +7,6 @@ export interface SheetWindow {
   /** The whole columns in view. */
   readonly firstInView: number
   readonly columnsInView: number
-  readonly rowsInView: number
   readonly columnWidth: number
   /** Of names and all columns, with the room that is left over beside whole ones, px. */
   readonly width: number
@@ -21,7 +20,6 @@ export const firstWindow: SheetWindow = {
   endRow: 0,
   firstInView: 0,
   columnsInView: 1,
-  rowsInView: 1,
   columnWidth: 0,
   width: 0,
   isWhole: false,
@@ -63,7 +61,6 @@ export function measuredWindow(
     endRow: Math.min(rows, steppedDown(bottom + margin.rows + margin.step, margin.step)),
     firstInView,
     columnsInView,
-    rowsInView: Math.max(1, bottom - top),
     columnWidth,
     width: frozen + room + Math.max(0, columns - columnsInView) * columnWidth,
     isWhole: !isFirst,

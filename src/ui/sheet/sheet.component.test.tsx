@@ -54,8 +54,10 @@ function AnySheet({
   content,
   selected,
   drawnGroups = groups,
+  drawnColumns = columns,
 }: {
   readonly drawnGroups?: readonly SheetGroup[]
+  readonly drawnColumns?: readonly SheetColumn[]
   readonly content: SheetContent
   readonly selected?: SheetPosition
 }) {
@@ -67,7 +69,7 @@ function AnySheet({
       earlier={(count) => `${String(count)} earlier`}
       later={(count) => `${String(count)} later`}
       groups={drawnGroups}
-      columns={columns}
+      columns={drawnColumns}
       content={content}
       selected={selected}
       onOpen={() => undefined}
@@ -76,10 +78,18 @@ function AnySheet({
   )
 }
 
-async function sheetOf(content: SheetContent, selected?: SheetPosition) {
+async function sheetOf(
+  content: SheetContent,
+  selected?: SheetPosition,
+  drawnColumns: readonly SheetColumn[] = columns,
+) {
   await page.viewport(1000, 700)
   const screen = await render(
-    <AnySheet content={content} {...(selected === undefined ? {} : { selected })} />,
+    <AnySheet
+      content={content}
+      drawnColumns={drawnColumns}
+      {...(selected === undefined ? {} : { selected })}
+    />,
   )
   const holder = screen.container.querySelector<HTMLElement>('.sheet')
   if (!holder) throw new Error('no sheet')
@@ -119,6 +129,25 @@ test('what is scrolled to is drawn, in both directions', async () => {
   await expect
     .element(screen.getByRole('button', { name: 'test 299, day 0', exact: true }))
     .toBeInViewport()
+})
+
+test('while rows pass, the head is not drawn anew', async () => {
+  let reads = 0
+  const counted = columns.map((column) => ({
+    ...column,
+    get name() {
+      reads += 1
+      return column.name
+    },
+  }))
+  const { screen, holder } = await sheetOf(everywhere, undefined, counted)
+  await expect.poll(() => holder.querySelectorAll('.sheet__name-button').length).toBe(300)
+  reads = 0
+  holder.scrollTop = 2400
+  await expect
+    .element(screen.getByRole('button', { name: 'test 100, day 199', exact: true }))
+    .toBeInViewport()
+  expect(reads).toBe(0)
 })
 
 test('buttons lead to the columns that are out of sight, a page at a time', async () => {

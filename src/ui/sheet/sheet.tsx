@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useEffectEvent,
   useLayoutEffect,
   useMemo,
@@ -10,8 +11,9 @@ import {
 import { nextPosition } from './next-position.ts'
 import { rowBlocks } from './row-blocks.ts'
 import { SheetBlock } from './sheet-block.tsx'
-import { SheetCorner } from './sheet-corner.tsx'
 import { SheetHead } from './sheet-head.tsx'
+import { rowsInView } from './sheet-sizes.ts'
+import { SheetStops } from './sheet-stops.tsx'
 import { Sized } from './sized.ts'
 import { focusablePlace, positionOf, revealPosition, turnPage } from './sheet-places.ts'
 import type { SheetColumn, SheetContent, SheetGroup, SheetPosition } from './sheet-type.ts'
@@ -78,6 +80,12 @@ export function Sheet(props: SheetProps) {
   useLayoutEffect(() => {
     if (isWhole && openRow >= 0) reveal({ row: openRow, column: openColumn })
   }, [isWhole, openRow, openColumn])
+  const turn = useCallback(
+    (direction: 1 | -1) => {
+      turnPage(scroller.current, direction)
+    },
+    [scroller],
+  )
   const before = firstInView
   const after = columns.length - firstInView - columnsInView
   const rowsBelow = Math.max(0, rowCount + groups.length - view.endRow)
@@ -93,11 +101,7 @@ export function Sheet(props: SheetProps) {
         .join(' ')}
       ref={scroller}
     >
-      <div className="sheet__stops" aria-hidden="true">
-        {columns.map(({ key }) => (
-          <i key={key} className="sheet__stop" />
-        ))}
-      </div>
+      <SheetStops columns={columns} />
       <Sized
         tag="table"
         size={{ width: view.width }}
@@ -110,17 +114,11 @@ export function Sheet(props: SheetProps) {
         onKeyDown={move}
       >
         <SheetHead
-          corner={
-            <SheetCorner
-              name={nameHead}
-              range={rangeHead}
-              earlier={before > 0 ? earlier(before) : undefined}
-              later={after > 0 ? later(after) : undefined}
-              onTurn={(direction) => {
-                turnPage(scroller.current, direction * columnsInView)
-              }}
-            />
-          }
+          name={nameHead}
+          range={rangeHead}
+          earlier={before > 0 ? earlier(before) : undefined}
+          later={after > 0 ? later(after) : undefined}
+          onTurn={turn}
           columns={columns}
           {...drawnColumns(view, columns.length, 0)}
           columnWidth={columnWidth}
@@ -170,13 +168,14 @@ export function Sheet(props: SheetProps) {
 
   function move(event: KeyboardEvent) {
     const position = positionOf(event.target)
-    if (!position || event.altKey || event.metaKey) return
-    const size = { rows: rowCount, columns: columns.length, rowsInView: view.rowsInView }
+    const holder = scroller.current
+    if (!position || !holder || event.altKey || event.metaKey) return
+    const size = { rows: rowCount, columns: columns.length, rowsInView: rowsInView(holder) }
     const next = nextPosition(event.key, event.ctrlKey, position, size)
     if (!next) return
     event.preventDefault()
     isMoving.current = true
-    revealPosition(scroller.current, next)
+    revealPosition(holder, next)
     setFocus(next)
     measure()
   }

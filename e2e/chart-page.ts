@@ -21,6 +21,15 @@ export async function expectRead(page: Page | FrameLocator): Promise<void> {
 }
 
 /**
+ * Shows what was read as of another time: an app that is opened by a wrong clock refuses it, but its ages follow the
+ * clock by the minute. Before the app was opened, the clock was installed.
+ */
+export async function showAsOf(page: Page, time: number | string): Promise<void> {
+  await page.clock.setSystemTime(time)
+  await page.clock.fastForward('01:01')
+}
+
+/**
  * Says in the page, as another tab of the browser does, that someone else is open there: in an EHR of another name,
  * unless one is given.
  */

@@ -1,9 +1,9 @@
-import { chartIn, expectRead } from './chart-page.ts'
+import { chartIn, expectRead, showAsOf } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 
 const day = 86_400_000
 
-/** The last instant at which it was that hour in UTC: a clock that is set back keeps the session. */
+/** The last instant at which it was that hour in UTC: a clock that is set back ends no session. */
 function lastTimeOfDayUtc(hour: number): number {
   const hours = hour * 3_600_000
   return Math.floor((Date.now() - hours) / day) * day + hours
@@ -17,6 +17,7 @@ for (const timezoneId of ['America/Los_Angeles', 'Asia/Kolkata']) {
       clinic,
       quiet: page,
     }) => {
+      await page.clock.install()
       await page.goto(clinic.launchUrl('story-heart-failure'))
       await expectRead(page)
       const { banner, laboratory, medications } = chartIn(page)
@@ -31,9 +32,7 @@ for (const timezoneId of ['America/Los_Angeles', 'Asia/Kolkata']) {
       if (timezoneId === 'America/Los_Angeles')
         await test.step('in the evening, when UTC is a day on, a file is named after the reader’s day', async () => {
           const evening = lastTimeOfDayUtc(4)
-          await page.clock.setSystemTime(evening)
-          await page.reload()
-          await expectRead(page)
+          await showAsOf(page, evening)
           await page.getByRole('button', { name: 'Copy…' }).click()
           const download = page.waitForEvent('download')
           await page.getByRole('button', { name: 'Save as CSV' }).click()

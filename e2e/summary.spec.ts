@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { unreadable } from './boxes.ts'
 import { violationsOn } from './axe-violations.ts'
-import { chartIn, expectRead } from './chart-page.ts'
+import { expectRead } from './chart-page.ts'
 import { expect, test, type Clinic } from './clinic.ts'
+import { expectOneScreen } from './one-screen.ts'
 
 async function openSummary(page: Page, clinic: Clinic, patient: string): Promise<void> {
   await page.goto(clinic.launchUrl(patient))
@@ -27,11 +28,6 @@ test('the fullest story is one screen, and in French but for a line: nothing of 
   quiet: page,
 }) => {
   await openSummary(page, clinic, 'story-heart-failure')
-  await expect(page.locator('.labelled-trend')).toBeVisible()
-  await expect(chartIn(page).vitalSigns).toContainText(/−\d+\.\d since/)
-  // What comes after the first chart, such as the comparison of instructions, takes room away again.
-  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
-  await expect.poll(height).toBeLessThanOrEqual(900)
   await test.step('in forced colours a chosen window and a critical flag are told from the rest', async () => {
     await page.emulateMedia({ forcedColors: 'active' })
     const ground = (selector: string) =>
@@ -46,10 +42,7 @@ test('the fullest story is one screen, and in French but for a line: nothing of 
     expect(await ground('.news .flag--critical')).not.toBe(await ground('.news .flag--high'))
     await page.emulateMedia({ forcedColors: null })
   })
-  await page.getByRole('button', { name: 'Français' }).click()
-  await expect(page.getByRole('heading', { name: 'Signes vitaux' })).toBeVisible()
-  // French words are longer: a line of 20 px may be below.
-  await expect.poll(height).toBeLessThanOrEqual(920)
+  await expectOneScreen(page)
 })
 
 test('no text is cut or lies over another: summary and vital signs of a stay and of a child', async ({

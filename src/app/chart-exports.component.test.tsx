@@ -244,6 +244,8 @@ describe('a screen that is narrowed down leaves as it is shown, and says by what
     const { screen } = await openChart({}, englishView(), `${at}/results`)
     await screen.getByRole('searchbox').fill('sod')
     await expect.poll(() => screen.getByRole('grid').element().textContent).not.toMatch(/Potassium/)
+    // Before everything is read, nothing is called the latest.
+    await expect.poll(() => document.body.textContent).not.toMatch(/so far/)
     window.dispatchEvent(new Event('beforeprint'))
     const paper = plain(document.querySelector('body > .paper')?.textContent)
     window.dispatchEvent(new Event('afterprint'))

@@ -11,6 +11,8 @@ for (const patient of new Set(questions.map((each) => each.patient))) {
     quiet: page,
     context,
   }) => {
+    // As many visits as there are questions, twice.
+    test.setTimeout(150_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(clinic.launchUrl(patient))
     for (const width of [1440, 380]) {

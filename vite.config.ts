@@ -107,7 +107,7 @@ function preloadsPages(): Plugin {
         if (!bundle) return html
         const { scripts, styles } = filesOfPage(bundle, basename(filename))
         return {
-          html: withChartFiles(html, bundle),
+          html: basename(filename) === 'launch.html' ? withChartFiles(html, bundle) : html,
           tags: [
             ...scripts
               .filter((file) => !html.includes(`"/${file}"`))
@@ -141,11 +141,15 @@ function withChartFiles(html: string, bundle: Rolldown.OutputBundle): string {
   const { scripts, styles } = filesOfPage(bundle, 'index.html')
   const own = new Set(filesOfPage(bundle, 'launch.html').scripts)
   const files = [...scripts, ...styles].filter((file) => !own.has(file)).map((file) => `/${file}`)
+  if (!html.includes(placeOfChartFiles))
+    throw new Error('the launch page has no place for the files of the chart page')
   return html.replace(
-    '<script type="application/json" id="chart-files"></script>',
-    `<script type="application/json" id="chart-files">${JSON.stringify(files)}</script>`,
+    placeOfChartFiles,
+    placeOfChartFiles.replace('><', `>${JSON.stringify(files)}<`),
   )
 }
+
+const placeOfChartFiles = '<script type="application/json" id="chart-files"></script>'
 
 function chunkThatHolds(bundle: Rolldown.OutputBundle, file: string): Rolldown.OutputChunk {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')

@@ -66,7 +66,7 @@ function takeNote(note: Tracked<Annotation>): string | undefined {
   return takeText(note, 'text')
 }
 
-/** An extension of one vendor's, because "Rejected by pharmacy" must be seen. */
+/** One vendor's extension, because "Rejected by pharmacy" must be seen. */
 const pharmacyVerificationUrl =
   'https://fhir-ehr.cerner.com/r4/StructureDefinition/pharmacy-verification-status'
 

@@ -19,9 +19,10 @@ import '#src/ui/values.css'
 async function chartOf(
   resources: readonly FhirResource[],
   parts: Parameters<typeof fhirSession>[1] = {},
+  isLoading = false,
 ) {
   const session = fhirSession([patient(), ...resources], parts)
-  const { screen, queryClient } = await renderInChart(<ChartShell />, session)
+  const { screen, queryClient } = await renderInChart(<ChartShell />, session, { isLoading })
   const answered = '[data-ring=complete], [data-ring=incomplete]'
   await expect.poll(() => screen.container.querySelectorAll(answered).length).toBe(3)
   const region = (name: string) => screen.getByRole('region', { name, exact: true })
@@ -361,7 +362,7 @@ test('stopping while older results are read says that older ones are not shown, 
 test('a search beside the panels keeps nobody from reading them again', async () => {
   const { fetch } = fhirSession([patient()])
   let isAsked = false
-  const { screen } = await chartOf([], {
+  const parts: Parameters<typeof fhirSession>[1] = {
     optionalSearches: ['encounters'],
     grantedScopes: ['patient/*.rs'],
     fetch: (url, init) => {
@@ -369,7 +370,8 @@ test('a search beside the panels keeps nobody from reading them again', async ()
       isAsked = true
       return new Promise(() => undefined)
     },
-  })
+  }
+  const { screen } = await chartOf([], parts, true)
   await expect.poll(() => isAsked).toBe(true)
   await expect.element(screen.getByRole('button', { name: 'Read again' })).toBeEnabled()
 })

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render } from 'vitest-browser-react'
+import { expect } from 'vitest'
+import { cleanup, render } from 'vitest-browser-react'
 import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { AddressProvider } from '#src/presentation/address.tsx'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
@@ -14,14 +15,17 @@ interface RenderOptions {
   readonly view?: ReturnType<typeof englishView>
   /** Path and query in the address bar. */
   readonly at?: string
+  /** The test looks while answers are still to come; any other is given the chart with everything read. */
+  readonly isLoading?: boolean
 }
 
-/** Draws a part of the app inside everything that a chart is drawn in. */
+/** Draws a part of the app inside everything that a chart is drawn in, in place of what a test drew before. */
 export async function renderInChart(
   part: Parameters<typeof render>[0],
   session: Session,
-  { view = englishView(), at }: RenderOptions = {},
+  { view = englishView(), at, isLoading = false }: RenderOptions = {},
 ) {
+  await cleanup()
   const chart = { session, fhirClient: createFhirClient(session), now: () => new Date() }
   const queryClient = new QueryClient({ defaultOptions: { queries: chartQueryDefaults } })
   const address = memoryAddress(at)
@@ -36,5 +40,21 @@ export async function renderInChart(
       </SessionProvider>
     </ViewSettingsProvider>,
   )
+  if (!isLoading) await allRead(queryClient)
   return { screen, queryClient, address }
+}
+
+/** What one answer makes the app ask next is asked by the frame after it. */
+async function allRead(queryClient: QueryClient) {
+  let quietFrames = 0
+  await expect
+    .poll(
+      async () => {
+        await new Promise(requestAnimationFrame)
+        quietFrames = queryClient.isFetching() > 0 ? 0 : quietFrames + 1
+        return quietFrames
+      },
+      { interval: 0 },
+    )
+    .toBeGreaterThan(2)
 }

@@ -31,6 +31,7 @@ async function saidOf(
   resources: readonly FhirResource[],
   awaited: RegExp,
   parts: Parameters<typeof fhirSession>[1] = {},
+  isLoading = false,
 ) {
   const windows = newsWindows(Date.now(), undefined)
   const { screen } = await renderInChart(
@@ -42,6 +43,7 @@ async function saidOf(
       ResultLink={({ children }: ResultLinkProps) => <a href="/test">{children}</a>}
     />,
     fhirSession([patient(), ...resources], parts),
+    { isLoading },
   )
   const strip = screen.getByRole('region', { name: 'What is new' })
   const text = () => strip.element().textContent.replaceAll(/\s+/g, ' ')
@@ -143,7 +145,12 @@ test('no change among orders of which some may be missing is not said of all', a
 
 test('while orders are read it says so, and calls nothing the latest', async () => {
   const resources = [potassium(3, 6.2, 'HH'), potassium(1, 5.2, 'H')]
-  const { text } = await saidOf(resources, /Newest read/, without('/MedicationRequest', resources))
+  const { text } = await saidOf(
+    resources,
+    /Newest read/,
+    without('/MedicationRequest', resources),
+    true,
+  )
   expect(text).toMatch(/Gravest in 7 d in what was read.*6\.2.*Newest read 5\.2/)
   expect(text).toContain('newly flagged in what was read · 0')
   expect(text).toContain('Medications: still being read')

@@ -53,13 +53,19 @@ type Answer = (
   signal: AbortSignal | null | undefined,
 ) => Response | Promise<Response> | undefined
 
+interface PageOptions {
+  /** Query of the address. */
+  readonly start?: string
+  readonly answer?: Answer | undefined
+  readonly ehr?: () => EhrFamily
+  readonly optionalSearches?: readonly string[]
+  readonly isLoading?: boolean
+}
+
 /** The page, and where its address leads. */
 async function pageOf(
   resources: readonly FhirResource[],
-  start = '',
-  answer?: Answer,
-  ehr: () => EhrFamily = () => ehrFamilies.plain,
-  optionalSearches: readonly string[] = [],
+  { start = '', answer, ehr, optionalSearches = [], isLoading = false }: PageOptions = {},
 ) {
   const { fetch, ...rest } = fhirSession([patient(), ...resources], { optionalSearches })
   const session = {
@@ -69,13 +75,13 @@ async function pageOf(
       return other ? Promise.resolve(other) : fetch(url, init)
     },
     get ehr() {
-      return ehr()
+      return ehr?.() ?? ehrFamilies.plain
     },
   }
   const { screen, address } = await renderInChart(
     <ResultsPage messages={{ results, trend }} />,
     session,
-    { at: `/e/ehr/chart/launch/screen${start}` },
+    { at: `/e/ehr/chart/launch/screen${start}`, isLoading },
   )
   const sheet = screen.getByRole('grid', { name: 'Results by day' })
   await expect.element(sheet).toBeVisible()
@@ -281,7 +287,7 @@ describe('the rows', () => {
     await page.screen.getByRole('checkbox', { name: 'Flagged · 1' }).click()
     await expect.poll(() => rowNames(page)).toEqual(['Potassium'])
     expect(page.visited).toEqual(['replace ?flagged'])
-    expect(rowNames(await pageOf(both, '?flagged'))).toEqual(['Potassium'])
+    expect(rowNames(await pageOf(both, { start: '?flagged' }))).toEqual(['Potassium'])
   })
 
   test('can all be had back where none matches', async () => {
@@ -366,7 +372,7 @@ describe('the details of a result', () => {
     const { cell, visited } = await pageOf([one])
     await cell(aPotassium).click()
     expect(visited.join(' ')).not.toMatch(/2823|potassium|2026|05-03|\bo\d+\b/i)
-    const found = await pageOf([one], visited[0]?.replace('push ', ''))
+    const found = await pageOf([one], { start: visited[0]?.replace('push ', '') ?? '' })
     await expect.element(found.details.getByText('Ion selective electrode').first()).toBeVisible()
   })
 })
@@ -441,11 +447,12 @@ test('old results say once how old the newest is, and that nothing can be judged
 
 test('where more may exist, nothing newer is said of what was read only', async () => {
   const old = laboratoryResult({ effectiveDateTime: '2016-05-03' })
-  const { screen } = await pageOf([], '', ({ pathname }) =>
-    pathname.endsWith('/Observation')
-      ? Response.json({ resourceType: 'Bundle', entry: [{ resource: old }] })
-      : undefined,
-  )
+  const { screen } = await pageOf([], {
+    answer: ({ pathname }) =>
+      pathname.endsWith('/Observation')
+        ? Response.json({ resourceType: 'Bundle', entry: [{ resource: old }] })
+        : undefined,
+  })
   await expect
     .element(
       screen.getByText(/^Nothing newer than 3 May 2016 in what was read: every result read is/),
@@ -489,7 +496,7 @@ describe('earlier values of one test', () => {
     resources: readonly FhirResource[] = record,
     name = 'Potassium',
   ) {
-    const { screen, sheet } = await pageOf(resources, '', answer)
+    const { screen, sheet } = await pageOf(resources, { answer })
     await sheet.getByRole('button', { name: new RegExp(`^${name}( mmol/L)?$`) }).click()
     const details = screen.getByRole('region', { name })
     await expect.element(details.getByRole('table')).toBeVisible()
@@ -619,7 +626,7 @@ describe('earlier values of one test', () => {
 
   test('are not offered once the EHR is known to search by another date than that of a result', async () => {
     let family: EhrFamily = ehrFamilies.plain
-    const { screen, cell } = await pageOf(record, '', undefined, () => family)
+    const { screen, cell } = await pageOf(record, { ehr: () => family })
     family = ehrFamilies.athenahealth
     await cell(/^Potassium( mmol\/L)?$/).click()
     const details = screen.getByRole('region', { name: 'Potassium' })
@@ -666,10 +673,7 @@ describe('the order of the laboratory’s reports', () => {
     expect(namesOf(plain.sheet)).toEqual(['Sodium', 'Potassium'])
     // A pointer that rests on the rows would keep them where they are.
     await userEvent.hover(plain.screen.getByRole('searchbox'))
-    await plain.screen.unmount()
-    const { screen, sheet } = await pageOf(resources, '', undefined, undefined, [
-      'diagnostic-reports',
-    ])
+    const { screen, sheet } = await pageOf(resources, { optionalSearches: ['diagnostic-reports'] })
     await expect.poll(() => namesOf(sheet)).toEqual(['Potassium', 'Sodium'])
     await expect
       .element(screen.getByRole('button', { name: /^Order as in/ }))
@@ -692,7 +696,11 @@ describe('the order of the laboratory’s reports', () => {
             }),
           )
         : undefined
-    const { screen, sheet } = await pageOf(resources, '', late, undefined, ['diagnostic-reports'])
+    const { screen, sheet } = await pageOf(resources, {
+      answer: late,
+      optionalSearches: ['diagnostic-reports'],
+      isLoading: true,
+    })
     await sheet.getByRole('button', { name: 'Sodium mmol/L' }).click()
     come()
     const offer = screen.getByRole('button', { name: 'Order as in the laboratory’s reports' })

@@ -114,8 +114,11 @@ test('the chart page’s files come while the EHR is asked, and are not asked fo
   const cached = new Set<string>()
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  session.on('Network.responseReceived', ({ response }) => {
-    if (response.fromDiskCache === true) cached.add(new URL(response.url).pathname)
+  const inMemory = new Set<string>()
+  session.on('Network.requestServedFromCache', ({ requestId }) => inMemory.add(requestId))
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    if (inMemory.has(requestId) || response.fromDiskCache === true)
+      cached.add(new URL(response.url).pathname)
   })
   await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)

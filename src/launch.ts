@@ -120,14 +120,23 @@ async function begin(
   location.replace(await mode.beginLaunch({ server, scopes, redirectUri, launch, asksLogin }))
 }
 
-/** What the chart page loads comes while the EHR is asked, and is kept by the browser until that page is there. */
+/**
+ * What the chart page loads comes while the EHR is asked. By links and not by `fetch`: the browser has what a link brought
+ * in memory when that page asks, and reads what `fetch` brought from the disk.
+ */
 function fetchChartFiles(): void {
   const files: unknown = JSON.parse(document.getElementById('chart-files')?.textContent || '[]')
   if (!Array.isArray(files)) return
-  for (const file of files)
-    fetch(String(file), { priority: 'low' }).catch(() => {
-      // The chart page asks for it again.
-    })
+  for (const file of files.map(String)) {
+    const link = element('link')
+    const isStyle = file.endsWith('.css')
+    link.rel = isStyle ? 'preload' : 'modulepreload'
+    if (isStyle) link.as = 'style'
+    link.crossOrigin = 'anonymous'
+    link.fetchPriority = 'low'
+    link.href = file
+    document.head.append(link)
+  }
 }
 
 /**

@@ -70,8 +70,7 @@ async function setup() {
 
 async function start() {
   await setup()
-  await build()
-  await startServers(root, startOptions())
+  await startServers(root, { ...startOptions(), built: build() })
 }
 
 async function dev() {

@@ -15,9 +15,10 @@ const firstEhrPort = 8801
  * @param {object} options
  * @param {string | undefined} options.folder FHIR bundles to serve instead of generated patients
  * @param {readonly string[]} options.rest further flags for the EHR
+ * @param {Promise<unknown>} [options.built] what the app's server waits for; the EHR starts meanwhile
  * @param {boolean} [options.dev] whether to serve the app from source
  */
-export async function startServers(root, { folder, rest, dev = false }) {
+export async function startServers(root, { folder, rest, built, dev = false }) {
   const appPort = await findFreePort(firstAppPort)
   const ehrPort = await findFreePort(firstEhrPort, [appPort])
   const app = `http://127.0.0.1:${appPort}`
@@ -38,7 +39,10 @@ export async function startServers(root, { folder, rest, dev = false }) {
   endWithParent(process.ppid, stop)
 
   const data = folder === undefined ? [] : ['--data', folder]
-  const ehr = await startEhr(app, ['--port', String(ehrPort), ...data, ...rest])
+  const [ehr] = await Promise.all([
+    startEhr(app, ['--port', String(ehrPort), ...data, ...rest]),
+    built,
+  ])
   stops.push(ehr.server.stop)
   void ehr.server.ended.then(stopAfter('The local EHR'))
   if (dev) {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliCompressSync, gzip, gzipSync } from 'node:zlib'
 
 /** One file of the build, compressed in advance. */
 export interface BuiltFile {
@@ -31,6 +32,14 @@ const types: Readonly<Record<string, string>> = {
 /** How the name of a file ends that holds another one compressed, beside it. */
 export const endings = { gzip: '.gz', brotli: '.br' } as const
 
+const gzipOptions = { level: 9 }
+
+/** As `builtFile` compresses, but several files at once. */
+const compressed = {
+  gzip: (plain: Buffer) => promisify(gzip)(plain, gzipOptions),
+  brotli: (plain: Buffer) => promisify(brotliCompress)(plain),
+}
+
 /** Reads every file of a build. What `compressBuild` has not compressed is compressed now. */
 export async function readBuiltFiles(root: string): Promise<BuiltFiles> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
@@ -48,24 +57,18 @@ export async function readBuiltFiles(root: string): Promise<BuiltFiles> {
       .map(async (file): Promise<[string, BuiltFile]> => {
         const type = types[/\.[^.]+$/.exec(file)?.[0] ?? ''] ?? 'application/octet-stream'
         const path = `/${file.slice(root.length + 1).replaceAll('\\', '/')}`
-        const gzip = await beside(file + endings.gzip)
-        const brotli = await beside(file + endings.brotli)
-        return [path, builtFile(type, await readFile(file), { gzip, brotli })]
+        const plain = await readFile(file)
+        const [zipped, brotli] = await Promise.all([
+          beside(file + endings.gzip) ?? compressed.gzip(plain),
+          beside(file + endings.brotli) ?? compressed.brotli(plain),
+        ])
+        return [path, { type, plain, gzip: zipped, brotli }]
       }),
   )
   return new Map(all)
 }
 
-/** @param compressed what is there already */
-export function builtFile(
-  type: string,
-  plain: Buffer,
-  { gzip, brotli }: { readonly [Encoding in keyof typeof endings]?: Buffer | undefined } = {},
-): BuiltFile {
-  return {
-    type,
-    plain,
-    gzip: gzip ?? gzipSync(plain, { level: 9 }),
-    brotli: brotli ?? brotliCompressSync(plain),
-  }
+/** One file, compressed now. */
+export function builtFile(type: string, plain: Buffer): BuiltFile {
+  return { type, plain, gzip: gzipSync(plain, gzipOptions), brotli: brotliCompressSync(plain) }
 }

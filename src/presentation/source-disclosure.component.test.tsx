@@ -5,6 +5,7 @@ import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { parseFhirJson } from '#src/fhir/fhir-json.ts'
 import type { AnswerLine, Fate } from '#src/queries/answer-line.ts'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
 import { panelQuery } from '#src/queries/panel-query.ts'
 import { answerOf } from '#src/testing/chart-answer.ts'
@@ -39,9 +40,11 @@ async function sourceOf(reference: string, lines: readonly AnswerLine[]) {
     <ViewSettingsProvider value={englishView()}>
       <QueryClientProvider client={queryClient}>
         <ChartProvider value={chart}>
-          <AddressProvider value={memoryAddress()}>
-            <SourceDisclosure references={[reference]} />
-          </AddressProvider>
+          <PanelsProvider>
+            <AddressProvider value={memoryAddress()}>
+              <SourceDisclosure references={[reference]} />
+            </AddressProvider>
+          </PanelsProvider>
         </ChartProvider>
       </QueryClientProvider>
     </ViewSettingsProvider>,

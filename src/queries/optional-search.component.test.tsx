@@ -7,6 +7,7 @@ import { fhirSession } from '#src/testing/fhir-session.ts'
 import { patient } from '#src/testing/patient.ts'
 import type { Session } from '#src/smart/session.ts'
 import { ChartProvider } from './chart-provider.tsx'
+import { PanelsProvider } from './panels-provider.tsx'
 import { chartQueryDefaults } from './first-screen.ts'
 import { useOptional, useOptionalAttempts } from './optional-search.ts'
 import { usePanels } from './use-panel.ts'
@@ -64,7 +65,9 @@ async function pageOf(parts: Partial<Session>, encounters?: () => Response) {
   const screen = await render(
     <QueryClientProvider client={client}>
       <ChartProvider value={chart}>
-        <Page />
+        <PanelsProvider>
+          <Page />
+        </PanelsProvider>
       </ChartProvider>
     </QueryClientProvider>,
   )

@@ -5,6 +5,7 @@ import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { AddressProvider } from '#src/presentation/address.tsx'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
 import { SessionProvider } from '#src/session/session-provider.tsx'
 import type { Session } from '#src/smart/session.ts'
@@ -34,7 +35,9 @@ export async function renderInChart(
       <SessionProvider value={session}>
         <QueryClientProvider client={queryClient}>
           <ChartProvider value={chart}>
-            <AddressProvider value={address}>{part}</AddressProvider>
+            <PanelsProvider>
+              <AddressProvider value={address}>{part}</AddressProvider>
+            </PanelsProvider>
           </ChartProvider>
         </QueryClientProvider>
       </SessionProvider>

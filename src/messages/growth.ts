@@ -13,6 +13,8 @@ export interface GrowthMessages {
   readonly above: (percentile: number) => string
   /** @param because one of the reasons */
   readonly noPercentile: (because: string) => string
+  /** Of all measurements. */
+  readonly noPercentiles: (because: string) => string
   readonly percentileOf: (percentile: string, reference: string) => string
   readonly references: { readonly 'who-2006': string; readonly 'cdc-2000': string }
   /** Short, beside a number. */

@@ -3,7 +3,7 @@ import type { VitalSignsView } from './vital-signs-view-names.ts'
 /** The screen of all vital signs. */
 export interface VitalSignsPageMessages {
   readonly window: string
-  readonly windows: Readonly<Record<VitalSignsView['window'], string>>
+  readonly windows: Readonly<Record<Exclude<VitalSignsView['window'], 'run'>, string>>
   readonly units: string
   readonly unitChoices: Readonly<Record<VitalSignsView['units'], string>>
   /** Beside a converted value: `36.5 °C sent`. */
@@ -25,5 +25,7 @@ export interface VitalSignsPageMessages {
   readonly systolic: string
   readonly diastolic: string
   readonly latest: string
+  /** Where later ones are not in the window. @param isProven whether everything was read */
+  readonly lastInWindow: (isProven: boolean) => string
   readonly readings: string
 }

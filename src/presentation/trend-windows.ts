@@ -15,8 +15,7 @@ const day = 24 * hour
 const days = { '30d': 30, '90d': 90, '1y': 365.25 } as const
 
 /**
- * The windows of a trend, in the order of `trendWindowIds`. The run is the newest readings that follow each other within
- * 36 hours, at least three; there is none where it would be everything.
+ * The windows of a trend, in the order of `trendWindowIds`; the run is none where it would be everything.
  * @param times of the points, oldest first, epoch ms
  * @param now epoch ms
  */
@@ -25,7 +24,7 @@ export function trendWindows(times: readonly number[], now: number): TrendWindow
   if (first === undefined || last === undefined) return []
   const run = newestRun(times)
   const spans: readonly (TrendSpan & { readonly id: TrendWindowId })[] = [
-    ...(run ? [{ id: 'run' as const, ...run }] : []),
+    ...(run && (run.from !== first || run.to !== last) ? [{ id: 'run' as const, ...run }] : []),
     ...(['30d', '90d', '1y'] as const).map((id) => ({ id, from: now - days[id] * day, to: now })),
     { id: 'all', ...(first < last ? { from: first, to: last } : around(first)) },
   ]
@@ -52,14 +51,17 @@ export function usualWindow(
   )
 }
 
-function newestRun(times: readonly number[]): TrendSpan | undefined {
+/**
+ * The newest readings that follow each other within 36 hours, at least three.
+ * @param times oldest first, epoch ms
+ */
+export function newestRun(times: readonly number[]): TrendSpan | undefined {
   let end = times.length - 1
   while (end >= 2) {
     let start = end
     while (start > 0 && (times[start] ?? 0) - (times[start - 1] ?? 0) <= 36 * hour) start -= 1
     const [from, to] = [times[start], times[end]]
-    if (end - start >= 2 && from !== undefined && to !== undefined && from < to)
-      return start === 0 && end === times.length - 1 ? undefined : { from, to }
+    if (end - start >= 2 && from !== undefined && to !== undefined && from < to) return { from, to }
     end = start - 1
   }
   return undefined

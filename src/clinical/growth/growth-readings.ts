@@ -30,16 +30,15 @@ export interface GrowthChild {
 export function growthReadings(
   measure: GrowthMeasure,
   readings: readonly Reading[],
-  { birthDate, sex }: GrowthChild,
+  child: GrowthChild,
 ): GrowthReading[] {
-  // Where two sexes were recorded, the tables of neither are taken.
-  const oneSex = sex.profiles.length === 0 ? sex.gender : undefined
+  const sex = tableSex(child)
   return readings.flatMap((reading) => {
     const { value, effective, status, cautions, codes } = reading
     if (value.kind !== 'quantity' || status === 'cancelled' || cautions.length > 0) return []
     const { number, ucum, unit, comparator } = value.quantity
     const factor = factors[measure][ucum ?? unit ?? '']
-    const age = ageInDays(birthDate, effective)
+    const age = ageInDays(child.birthDate, effective)
     return [
       {
         reading,
@@ -49,10 +48,16 @@ export function growthReadings(
         against:
           age.days === undefined
             ? { reference: undefined, because: age.because }
-            : growthReferenceFor(measure, oneSex, age.days, 'at-five'),
+            : growthReferenceFor(measure, sex, age.days, 'at-five'),
       },
     ]
   })
+}
+
+/** The sex whose tables are taken. Where two sexes were recorded, those of neither are. */
+export function tableSex({ sex }: GrowthChild): GrowthSex | undefined {
+  const { gender, profiles } = sex
+  return profiles.length === 0 && (gender === 'male' || gender === 'female') ? gender : undefined
 }
 
 /** Body height lying and standing: https://loinc.org/8306-3, https://loinc.org/8308-9 */

@@ -26,12 +26,11 @@ export const referenceSpans: Readonly<
 /** Which reference's table a measurement at this age is held against; none past the last age of the last table. */
 export function growthReferenceFor(
   measure: GrowthMeasure,
-  sex: string | undefined,
+  sex: GrowthSex | undefined,
   ageInDays: number,
   changeover: Changeover,
 ): ReferenceFor {
-  if (sex !== 'male' && sex !== 'female')
-    return { reference: undefined, because: 'sex-not-male-or-female' }
+  if (sex === undefined) return { reference: undefined, because: 'sex-not-male-or-female' }
   const reference = referencesOf(measure, changeover).find((name) => {
     const { firstDay, lastDay } = referenceSpans[name]
     return ageInDays >= firstDay && ageInDays <= lastDay

@@ -12,12 +12,12 @@ const rate = (day: string) =>
   vitalSign('8867-4', { effectiveDateTime: day, valueQuantity: ucum(70, '/min') })
 const weight = (day: string) =>
   vitalSign('29463-7', { effectiveDateTime: day, valueQuantity: ucum(80, 'kg') })
-const from = Date.parse('2026-09-01')
+const window = { from: Date.parse('2026-09-01'), to: now }
 
 test('the trends of a window begin together, at the oldest number of any sign', () => {
   const rates = readingsOf(rate('2026-10-20T00:00:00Z'), rate('2026-10-02T00:00:00Z'))
   const weights = readingsOf(weight('2026-11-20T00:00:00Z'), weight('2026-01-02T00:00:00Z'))
-  expect(drawnSince([weights, rates], from, now)).toBe(Date.parse('2026-10-02'))
+  expect(drawnSince([weights, rates], window)).toBe(Date.parse('2026-10-02'))
 })
 
 test('where no number is in the window there is no such time', () => {
@@ -25,5 +25,5 @@ test('where no number is in the window there is no such time', () => {
     effectiveDateTime: '2026-10-02T00:00:00Z',
     valueString: 'not felt',
   })
-  expect(drawnSince([readingsOf(words), readingsOf(rate('2026-01-02'))], from, now)).toBeUndefined()
+  expect(drawnSince([readingsOf(words), readingsOf(rate('2026-01-02'))], window)).toBeUndefined()
 })

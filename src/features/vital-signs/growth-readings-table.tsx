@@ -19,11 +19,13 @@ export interface GrowthReadingsProps {
   readonly rows: readonly (GrowthReading & { readonly found: GrowthPercentile })[]
   /** The tables are here. */
   readonly isLoaded: boolean
+  readonly hasPercentiles: boolean
   readonly words: GrowthMessages
 }
 
 /** Every measurement with the child's age and its percentile, or why it has none. */
-export function GrowthReadings({ name, measure, rows, isLoaded, words }: GrowthReadingsProps) {
+export function GrowthReadings(props: GrowthReadingsProps) {
+  const { name, measure, rows, isLoaded, hasPercentiles, words } = props
   const { t } = useView()
   return (
     <ScrollingGroup className="vitals__ways vitals__ways--growth" label={name}>
@@ -33,7 +35,7 @@ export function GrowthReadings({ name, measure, rows, isLoaded, words }: GrowthR
             <th scope="col">{words.measured}</th>
             <th scope="col">{words.age}</th>
             <th scope="col">{words.measures[measure]}</th>
-            <th scope="col">{words.percentile}</th>
+            {hasPercentiles && <th scope="col">{words.percentile}</th>}
           </tr>
         </thead>
         <tbody>
@@ -47,7 +49,7 @@ export function GrowthReadings({ name, measure, rows, isLoaded, words }: GrowthR
                 <ReadingValueText reading={reading} isCut /> <ReadingUnit reading={reading} />{' '}
                 <ReadingMarks reading={reading} />
               </td>
-              <td>{isLoaded ? cellText(found) : ''}</td>
+              {hasPercentiles && <td>{isLoaded ? cellText(found) : ''}</td>}
             </tr>
           ))}
         </tbody>

@@ -23,6 +23,8 @@ export interface GrowthSectionProps {
   readonly measure: GrowthMeasure
   readonly history: ReadingHistory
   readonly child: GrowthChild
+  /** Else the page says why nothing has one. */
+  readonly hasPercentiles: boolean
   readonly words: GrowthMessages
   readonly page: VitalSignsPageMessages
 }
@@ -35,7 +37,8 @@ const units: Readonly<Record<GrowthMeasure, string>> = {
 }
 
 /** One measure of a child's growth: the latest, its percentile, the curves of a named reference, every reading. */
-export function GrowthSection({ measure, history, child, words, page }: GrowthSectionProps) {
+export function GrowthSection(props: GrowthSectionProps) {
+  const { measure, history, child, hasPercentiles, words, page } = props
   const { t, now } = useView()
   const readings = growthReadings(measure, history.readings, child)
   const held = readings.flatMap(({ against }) => (against.reference === undefined ? [] : [against]))
@@ -83,7 +86,7 @@ export function GrowthSection({ measure, history, child, words, page }: GrowthSe
             {latest.reading.effective &&
               `${formatDay(latest.reading.effective, t.formats)}, ${formatAge(latest.reading.effective, now, t.formats)}`}
           </span>{' '}
-          {typeof tables !== 'string' && (
+          {hasPercentiles && typeof tables !== 'string' && (
             <b className="vitals__percentile">{percentileWords(latest.found, words)}</b>
           )}
         </p>
@@ -100,13 +103,15 @@ export function GrowthSection({ measure, history, child, words, page }: GrowthSe
         />
       )}
       <p className="vitals__when">
-        {[curvesText, words.computed, words.notCorrected, ...positionNote()].join(' ')}
+        {hasPercentiles &&
+          [curvesText, words.computed, words.notCorrected, ...positionNote()].join(' ')}
       </p>
       <GrowthReadings
         name={name}
         measure={measure}
         rows={rows}
         isLoaded={typeof tables !== 'string'}
+        hasPercentiles={hasPercentiles}
         words={words}
       />
     </section>

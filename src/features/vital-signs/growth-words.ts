@@ -1,5 +1,4 @@
 import type { GrowthPercentile } from '#src/clinical/growth/growth-percentile.ts'
-import type { WithoutPercentile } from '#src/clinical/growth/without-percentile.ts'
 import type { GrowthMessages } from '#src/messages/growth.ts'
 
 /** A percentile as a growth chart says it: a whole number from 1 to 99, or beyond them. */
@@ -12,16 +11,11 @@ export function percentileText(percentile: number, words: GrowthMessages): strin
 /** With its reference, or why there is none. */
 export function percentileWords(found: GrowthPercentile, words: GrowthMessages): string {
   return found.percentile === undefined
-    ? noPercentileWords(found.because, words)
+    ? words.noPercentile(words.because[found.because])
     : words.percentileOf(
         percentileText(found.percentile, words),
         words.shortReferences[found.reference],
       )
-}
-
-/** Where a percentile would stand: that there is none, and why. */
-export function noPercentileWords(because: WithoutPercentile, words: GrowthMessages): string {
-  return words.noPercentile(words.because[because])
 }
 
 const daysPerMonth = 30.4375

@@ -14,6 +14,7 @@ import { pressureBars } from './pressure-bars.ts'
 import { PressureKey } from './pressure-key.tsx'
 import { pressureTick } from './pressure-tick.ts'
 import { PressureWaysTable } from './pressure-ways-table.tsx'
+import { isInSpan, type WindowSpan } from './vital-signs-view.ts'
 
 const BloodPressureTable = latePart(() =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
@@ -23,7 +24,7 @@ const BloodPressureTable = latePart(() =>
 export function PressureSection({
   history,
   isProven,
-  from,
+  window,
   words,
   way,
   onWay,
@@ -31,8 +32,7 @@ export function PressureSection({
   readonly history: PressureHistory
   /** Whether everything was read. */
   readonly isProven: boolean
-  /** Start of the window, epoch ms. */
-  readonly from: number
+  readonly window: WindowSpan
   readonly words: VitalSignsPageMessages
   /** The opaque key of the one way of measuring that is drawn. */
   readonly way: string | undefined
@@ -40,10 +40,7 @@ export function PressureSection({
 }) {
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened('blood-pressure')
-  const inWindow = history.drawable.filter(
-    ({ whole }) =>
-      whole.effective && whole.effective.earliest >= from && whole.effective.earliest <= now,
-  )
+  const inWindow = history.drawable.filter(({ whole }) => isInSpan(whole, window))
   const ways = useMemo(() => pressureWays(inWindow), [inWindow])
   // Silence about the way is a way of its own.
   const keyOf = ({ how }: (typeof ways)[number]) => opaqueKey(how ?? '')
@@ -64,8 +61,8 @@ export function PressureSection({
         <figure>
           <PressureBars
             bars={bars}
-            from={Math.max(from, oldest.time)}
-            to={now}
+            from={Math.max(window.from, oldest.time)}
+            to={window.to}
             height={220}
             label={t.vitalSigns.plotOf(bars.length, history.pressures.length)}
             formatDay={({ day }) => day}
@@ -74,7 +71,14 @@ export function PressureSection({
           />
         </figure>
       )}
-      {ways.length > 0 && <PressureWaysTable ways={ways} isLatestProven={isProven} words={words} />}
+      {ways.length > 0 && (
+        <PressureWaysTable
+          ways={ways}
+          isProven={isProven}
+          isUntilNow={window.to >= now}
+          words={words}
+        />
+      )}
       <p className="vitals__more">
         {ways.length > 1 && (
           <ChoiceChips

@@ -10,15 +10,18 @@ import { extentNote } from './extent-note.ts'
 import { PressurePair } from './pressure-pair.tsx'
 import { pressureUnit } from './pressure-words.ts'
 
-/** Each way of measuring blood pressure: how many, from lowest to highest, and its latest. */
+/** Each way of measuring blood pressure: how many, from lowest to highest, and the last one. */
 export function PressureWaysTable({
   ways,
-  isLatestProven,
+  isProven,
+  isUntilNow,
   words,
 }: {
   readonly ways: readonly PressureWay[]
-  /** Whether the newest of what was read can be called the latest. */
-  readonly isLatestProven: boolean
+  /** Whether everything was read. */
+  readonly isProven: boolean
+  /** Whether the window reaches until now: else the last in it may not be the latest. */
+  readonly isUntilNow: boolean
   readonly words: VitalSignsPageMessages
 }) {
   const { t, now } = useView()
@@ -31,12 +34,12 @@ export function PressureWaysTable({
             <th scope="col">{words.count}</th>
             <th scope="col">{words.systolic}</th>
             <th scope="col">{words.diastolic}</th>
-            <th scope="col">{isLatestProven ? words.latest : t.rows.newestRead}</th>
+            <th scope="col">{lastName()}</th>
           </tr>
         </thead>
         <tbody>
           {ways.map(({ how = words.wayNotSent, pressures, systolic, diastolic }) => {
-            const [latest] = pressures
+            const [last] = pressures
             return (
               <tr key={how}>
                 <th scope="row">{how}</th>
@@ -48,13 +51,13 @@ export function PressureWaysTable({
                   {diastolic && <ExtentText of={diastolic} all={pressures.length} words={words} />}
                 </td>
                 <td>
-                  {latest && (
-                    <span title={whenText(latest.whole, t)}>
-                      <PressurePair pressure={latest} />{' '}
-                      <span className="unit">{pressureUnit(latest)}</span>{' '}
+                  {last && (
+                    <span title={whenText(last.whole, t)}>
+                      <PressurePair pressure={last} />{' '}
+                      <span className="unit">{pressureUnit(last)}</span>{' '}
                       <span className="age">
-                        {latest.whole.effective &&
-                          `${formatShortDay(latest.whole.effective, now, t.formats)}, ${formatAge(latest.whole.effective, now, t.formats)}`}
+                        {last.whole.effective &&
+                          `${formatShortDay(last.whole.effective, now, t.formats)}, ${formatAge(last.whole.effective, now, t.formats)}`}
                       </span>
                     </span>
                   )}
@@ -66,6 +69,11 @@ export function PressureWaysTable({
       </table>
     </ScrollingGroup>
   )
+
+  function lastName(): string {
+    if (!isUntilNow) return words.lastInWindow(isProven)
+    return isProven ? words.latest : t.rows.newestRead
+  }
 }
 
 function ExtentText({

@@ -2,20 +2,16 @@ import { growthReadings, type GrowthChild } from '#src/clinical/growth/growth-re
 import { measureOfKind } from '#src/clinical/growth/growth-measures.ts'
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import { percentileOfReading } from '#src/clinical/growth/percentile-of-reading.ts'
-import type { WithoutPercentile } from '#src/clinical/growth/without-percentile.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { weightChange } from '#src/clinical/vital-signs/change-since.ts'
 import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { ChangeText } from './change-text.tsx'
-import { noPercentileWords, percentileWords } from './growth-words.ts'
+import { percentileWords } from './growth-words.ts'
 import { useChild } from './use-child.ts'
 import { useGrowthTables } from './use-growth-tables.ts'
 
-/**
- * Beside a vital sign on the summary: a child's percentile, or how the weight of anybody else changed in 30 days; and why
- * there is no percentile, where nobody can tell whether it is a child.
- */
+/** Beside a vital sign on the summary: a child's percentile, or how the weight of anybody else changed in 30 days. */
 export function SignAside({
   kind,
   history,
@@ -26,24 +22,13 @@ export function SignAside({
   const { child, because } = useChild()
   const measure = measureOfKind(kind)
   const change = kind === 'body-weight' ? weightChange(history) : undefined
-  if (child && measure) return <Percentile measure={measure} history={history} child={child} />
+  if (child && measure && !because)
+    return <Percentile measure={measure} history={history} child={child} />
   return (
-    <>
-      {change && (
-        <span className="row__rest">
-          <ChangeText change={change} latest={history.latest} />
-        </span>
-      )}
-      {because && measure && <NoPercentile because={because} />}
-    </>
-  )
-}
-
-function NoPercentile({ because }: { readonly because: WithoutPercentile }) {
-  const messages = useLateMessages()
-  return (
-    typeof messages !== 'string' && (
-      <span className="row__rest">{noPercentileWords(because, messages.growth)}</span>
+    change && (
+      <span className="row__rest">
+        <ChangeText change={change} latest={history.latest} />
+      </span>
     )
   )
 }

@@ -23,20 +23,18 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { timeScale } from '#src/ui/plots/time-scale.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { ChangeText } from './change-text.tsx'
+import { isInSpan, type WindowSpan } from './vital-signs-view.ts'
 
 export interface SignSectionProps extends LatePartProps<'details' | 'results' | 'trend'> {
   readonly name: string
   readonly history: ReadingHistory
   /** Whether everything was read. */
   readonly isProven: boolean
-  /** Start of the window, epoch ms. */
-  readonly from: number
+  readonly window: WindowSpan
   /** Where the drawings of all signs begin, epoch ms. */
   readonly drawnFrom: number
   readonly preference: UnitPreference
   readonly words: VitalSignsPageMessages
-  /** What else is to be known of it. */
-  readonly note: string
   readonly trend: TrendView
   readonly onTrend: (view: TrendView) => void
 }
@@ -45,25 +43,24 @@ const hour = 3_600_000
 
 /** One vital sign: the latest with its own age, how it changed in the window, its trend, all of its readings. */
 export function SignSection(props: SignSectionProps) {
-  const { name, history, isProven, from, drawnFrom, preference, words, note } = props
+  const { name, history, isProven, window, drawnFrom, preference, words } = props
   const { messages, trend, onTrend } = props
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened(history.key)
   const { latest, latestSeries, readings, series } = history
   const shownName = name === '' ? t.values.noName : name
-  const isInWindow = ({ effective }: Reading) =>
-    effective !== undefined && effective.earliest >= from && effective.earliest <= now
+  const isInWindow = (each: Reading) => isInSpan(each, window)
   const inWindow = latestSeries.filter(isInWindow)
   // Of any unit: each has a drawing of the same time.
   const isDrawn = readings.some((each) => each.value.kind === 'quantity' && isInWindow(each))
-  const change = changeSince(history, from)
+  const change = changeSince(history, window.from)
   const found = extent(inWindow)
   // Of 90 days, what was measured since yesterday would be a stroke.
-  const start = Math.min(drawnFrom, now - hour)
+  const start = Math.min(drawnFrom, window.to - hour)
   const { run } = timeScale(
     inWindow.flatMap(({ effective }) => effective?.earliest ?? []),
     start,
-    now,
+    window.to,
   )
   const several = severalLatest(history, t)
   const converted = several === undefined ? inPreferredUnit(latest, preference) : undefined
@@ -110,7 +107,7 @@ export function SignSection(props: SignSectionProps) {
           name={shownName}
           readings={readings}
           series={series}
-          span={{ from: start, to: now, run }}
+          span={{ from: start, to: window.to, run }}
           height={150}
           hasTable={isOpen}
           view={trend}
@@ -129,7 +126,6 @@ export function SignSection(props: SignSectionProps) {
             <CutNumber text={valueText(found.highest.value, t)} />
           </span>
         )}
-        {note !== '' && <span>{note}</span>}
         <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
       </p>
     </section>

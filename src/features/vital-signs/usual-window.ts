@@ -1,7 +1,7 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import type { VitalSignsView } from '#src/messages/vital-signs-view-names.ts'
-import { windowStart } from './vital-signs-view.ts'
+import { isInSpan, spanUntilNow } from './vital-signs-view.ts'
 
 const tried = ['90d', '1y', 'all'] as const
 
@@ -20,11 +20,9 @@ export function usualWindow(
       ({ latestSeries }) => latestSeries,
     ),
   ]
-  const hasTrend = (window: VitalSignsView['window']) => {
-    const from = windowStart(window, now)
-    const isInWindow = ({ effective }: Pick<Reading, 'effective'>) =>
-      effective !== undefined && effective.earliest >= from && effective.earliest <= now
-    return lines.some((line) => line.filter(isInWindow).length > 1)
+  const hasTrend = (window: (typeof tried)[number]) => {
+    const span = spanUntilNow(window, now)
+    return lines.some((line) => line.filter((each) => isInSpan(each, span)).length > 1)
   }
   return tried.find(hasTrend) ?? '90d'
 }

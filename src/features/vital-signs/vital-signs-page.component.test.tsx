@@ -66,6 +66,29 @@ test('a pressure dated in the future is not in the window', async () => {
   await expect.poll(textOf(region('Blood pressure'))).toContain('1 of 2 readings')
 })
 
+test('a stay that has ended is a window of its own, with each pressure, and is in the address', async () => {
+  const stay = Array.from({ length: 40 }, (_, index) => 60 - index / 8)
+  const sent = [
+    pressure(3, 120, 80, 'Cuff'),
+    ...stay.map((days) => pressure(days, 110, 60, 'Cuff')),
+  ]
+  const { screen, region, visited } = await pageOf(sent)
+  const strokes = () =>
+    region('Blood pressure').element().querySelectorAll('.plot__pressure').length
+  // In 90 days they are the ranges of days.
+  await expect.poll(strokes).toBeLessThan(9)
+  await screen.getByRole('button', { name: /^Run, \d/ }).click()
+  await expect.poll(textOf(region('Blood pressure'))).toContain('40 of 41 readings')
+  await expect.poll(strokes).toBe(40)
+  // A later one is not in it.
+  await expect
+    .element(screen.getByRole('columnheader', { name: 'Last in this time' }))
+    .toBeVisible()
+  expect(visited).toEqual(['replace ?window=run'])
+  const again = await pageOf(sent, '?window=run')
+  await expect.poll(textOf(again.region('Blood pressure'))).toContain('40 of 41 readings')
+})
+
 test('an old chart is drawn whole at first, and the address says when a reader wants less', async () => {
   const { screen, region, visited } = await pageOf([temperature(2000, 39), temperature(2400, 36.5)])
   await expect.poll(textOf(region('Temperature'))).toContain('2 of 2 readings')
@@ -150,6 +173,8 @@ test('what is read at a moment takes no room of its own: nothing below a trend m
 })
 
 const years = (count: number) => ago(count * 365.25).slice(0, 10)
+const heightAt = (days: number, centimetres: number) =>
+  vitalSign('8302-2', { effectiveDateTime: ago(days), valueQuantity: ucum(centimetres, 'cm') })
 const weightAt = (days: number, kilograms: number) =>
   vitalSign('29463-7', { effectiveDateTime: ago(days), valueQuantity: ucum(kilograms, 'kg') })
 
@@ -171,18 +196,30 @@ test('a child has curves with their source, a percentile for each weight, and no
   expect(card.element().textContent).toContain('computed here, not sent')
 })
 
-const noDay = 'no percentile: birth date not known to the day'
+const noDay = 'No percentiles: birth date not known to the day.'
 test.each([
   ['an adult', years(40), false],
   ['a child whose birth date has no day, and it says why', years(6).slice(0, 7), true],
   ['somebody without a birth date, and it says why', undefined, true],
 ])('no growth chart has %s', async (_, birthDate, isSaid) => {
-  const sent = [weightAt(2, 20), temperature(1, 36.5)]
-  const { region } = await pageOf(sent, '', patient({ birthDate, gender: 'female' }))
+  const sent = [weightAt(2, 20), heightAt(2, 110), temperature(1, 36.5)]
+  const { screen, region } = await pageOf(sent, '', patient({ birthDate, gender: 'female' }))
   await expect.element(region('Weight')).toBeVisible()
-  await expect.poll(() => textOf(region('Weight'))().includes(noDay)).toBe(isSaid)
+  const times = () => screen.container.textContent.split(noDay).length - 1
+  await expect.poll(times).toBe(isSaid ? 1 : 0)
   expect(region('Weight for age').elements()).toEqual([])
-  expect(textOf(region('Temperature'))()).not.toContain('percentile')
+})
+
+test('of a child of unknown sex it is said once that nothing has a percentile, not at each measurement', async () => {
+  const { screen, region } = await pageOf(
+    [weightAt(2, 20), weightAt(300, 18), heightAt(2, 110)],
+    '',
+    patient({ birthDate: years(6), gender: 'unknown' }),
+  )
+  await expect.element(region('Weight for age').getByRole('row', { name: /18 kg/ })).toBeVisible()
+  await expect
+    .poll(() => screen.container.textContent.match(/percentile.*?\./gi))
+    .toEqual(['percentiles: no table for the sex recorded.'])
 })
 
 test('where more may exist, nothing is the latest, and nothing is said of what was not read', async () => {

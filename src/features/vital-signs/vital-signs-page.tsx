@@ -6,6 +6,7 @@ import type { ReadingHistory } from '#src/clinical/observation/reading-history.t
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { daySpan } from '#src/presentation/day-span.ts'
 import { firstTrendView } from '#src/presentation/trend-view.ts'
 import { useViewAddress } from '#src/presentation/use-view-address.ts'
 import { isProven } from '#src/presentation/completeness-words.ts'
@@ -16,20 +17,24 @@ import { usePanel } from '#src/queries/use-panel.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { drawnSince } from './drawn-since.ts'
 import { GrowthSection } from './growth-section.tsx'
-import { noPercentileWords } from './growth-words.ts'
 import { MissingSigns } from './missing-signs.tsx'
+import { NoPercentiles } from './no-percentiles.tsx'
+import { newestRunOfSigns } from './newest-run-of-signs.ts'
 import { PressureSection } from './pressure-section.tsx'
 import { SignSection } from './sign-section.tsx'
 import { useChild } from './use-child.ts'
 import { usualWindow } from './usual-window.ts'
 import { whenMeasured } from './vital-signs-panel.tsx'
 import {
+  isInSpan,
   parametersOfVitalSigns,
+  spanUntilNow,
   unitIds,
   vitalSignsViewFrom,
   windowIds,
-  windowStart,
+  windowsUntilNow,
   type VitalSignsAddress,
+  type WindowSpan,
 } from './vital-signs-view.ts'
 import './vital-signs-page.css'
 
@@ -42,10 +47,13 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
   const { vitalSignsPage: words } = messages
   const address = useViewAddress()
   const state = usePanel('vital-signs')
-  const { now } = useView()
+  const { t, now } = useView()
   const signs = valueSoFar(state)
   const usual = signs && usualWindow(signs, now)
-  const view = vitalSignsViewFrom(address.query, usual)
+  const run = signs && newestRunOfSigns(signs, now)
+  // Until the signs are here, an address that names their run is believed.
+  const windows = signs && !run ? windowsUntilNow : windowIds
+  const view = vitalSignsViewFrom(address.query, usual, windows)
   const change = (part: Partial<VitalSignsAddress>) => {
     address.change(parametersOfVitalSigns({ ...view, ...part }, usual))
   }
@@ -60,7 +68,17 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
           <span className="vitals__tools">
             <ChoiceChips
               label={words.window}
-              choices={windowIds.map((id) => ({ id, name: words.windows[id] }))}
+              choices={[
+                ...(run
+                  ? [
+                      {
+                        id: 'run' as const,
+                        name: messages.trend.run(daySpan(run.first, run.last, now, t.formats)),
+                      },
+                    ]
+                  : []),
+                ...windowsUntilNow.map((id) => ({ id, name: words.windows[id] })),
+              ]}
               chosen={view.window}
               onChoose={(window) => {
                 change({ window })
@@ -78,7 +96,19 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
         }
         pending={({ pending }) => pending}
       >
-        {(answer) => <Sections answer={answer} view={view} messages={messages} onChange={change} />}
+        {(answer) => (
+          <Sections
+            answer={answer}
+            view={view}
+            window={
+              view.window === 'run'
+                ? (run ?? spanUntilNow('all', now))
+                : spanUntilNow(view.window, now)
+            }
+            messages={messages}
+            onChange={change}
+          />
+        )}
       </ChartPanel>
     </div>
   )
@@ -87,22 +117,22 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
 function Sections({
   answer,
   view,
+  window,
   messages,
   onChange,
 }: VitalSignsPageProps & {
   readonly answer: ChartAnswer<VitalSigns>
   readonly view: VitalSignsAddress
+  readonly window: WindowSpan
   readonly onChange: (part: Partial<VitalSignsAddress>) => void
 }) {
-  const { t, now } = useView()
+  const { t } = useView()
   const { growth, vitalSignsPage: words } = messages
   const { bloodPressure, signs, further } = answer.value
-  const from = windowStart(view.window, now)
   const { child, because } = useChild()
-  const ofGrowth = growthMeasures(answer.value)
-  const measures = child ? ofGrowth : new Map<string, GrowthMeasure>()
+  const measures = child ? growthMeasures(answer.value) : new Map<string, GrowthMeasure>()
   const isDrawn = ({ history: { latestSeries } }: NamedHistory) =>
-    latestSeries.some(({ effective }) => effective && effective.earliest >= from)
+    latestSeries.some((each) => isInSpan(each, window))
   const all = [
     // Weight is read over the window; the others are read as they are now, on the summary.
     ...signs
@@ -116,9 +146,10 @@ function Sections({
   // Those without a reading in the window are short: among the drawn ones they would leave holes.
   const [drawn, others] = [found.filter(isDrawn), found.filter((each) => !isDrawn(each))]
   const readings = found.map(({ history }) => history.readings)
-  const drawnFrom = drawnSince(readings, from, now) ?? from
+  const drawnFrom = drawnSince(readings, window) ?? window.from
   return (
     <>
+      <NoPercentiles signs={answer.value} />
       <div className="vitals__grid">
         {child &&
           all.flatMap(({ history }) => {
@@ -129,6 +160,7 @@ function Sections({
                 measure={measure}
                 history={history}
                 child={child}
+                hasPercentiles={!because}
                 words={growth}
                 page={words}
               />
@@ -140,7 +172,7 @@ function Sections({
           <PressureSection
             history={bloodPressure}
             isProven={isProven(answer)}
-            from={from}
+            window={window}
             words={words}
             way={view.way}
             onWay={(way) => {
@@ -162,11 +194,10 @@ function Sections({
         name={name}
         history={history}
         isProven={isProven(answer)}
-        from={from}
+        window={window}
         drawnFrom={drawnFrom}
         preference={view.units}
         words={words}
-        note={because && ofGrowth.has(history.key) ? noPercentileWords(because, growth) : ''}
         messages={messages}
         trend={{ ...firstTrendView, reading: view.reading }}
         onTrend={({ reading }) => {

@@ -7,10 +7,16 @@ import { isProven } from '#src/presentation/completeness-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
+import { late } from '#src/ui/late.tsx'
 import { BloodPressureBlock } from './blood-pressure-block.tsx'
 import { MissingSigns } from './missing-signs.tsx'
 import { SignRows } from './sign-rows.tsx'
 import './vital-signs.css'
+
+const NoPercentiles = late(
+  () => import('./no-percentiles.tsx').then((module) => module.NoPercentiles),
+  'after the first chart',
+)
 
 /** The latest of each vital sign; opening one shows all of its readings. */
 export function VitalSignsPanel() {
@@ -60,6 +66,7 @@ function Signs({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
           isLatestProven={isProven(answer)}
         />
       )}
+      <NoPercentiles signs={answer.value} waiting={undefined} failed={undefined} />
       <MissingSigns answer={answer} />
     </>
   )

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { addressWith } from '#src/presentation/view-parameters.ts'
 import {
+  isInSpan,
   parametersOfVitalSigns,
+  spanUntilNow,
   unitIds,
   vitalSignsViewFrom,
   windowIds,
-  windowStart,
+  windowsUntilNow,
 } from './vital-signs-view.ts'
 
 const usual = {
@@ -40,6 +43,21 @@ test.each([
 
 test('a window ends now; all of them is all', () => {
   const now = Date.parse('2026-11-28T00:00:00Z')
-  expect(windowStart('30d', now)).toBe(Date.parse('2026-10-29T00:00:00Z'))
-  expect(windowStart('all', now)).toBe(-Infinity)
+  expect(spanUntilNow('30d', now)).toEqual({ from: Date.parse('2026-10-29T00:00:00Z'), to: now })
+  expect(spanUntilNow('all', now)).toEqual({ from: -Infinity, to: now })
+})
+
+test('the run of another chart, in one without a run, is the usual window', () => {
+  expect(vitalSignsViewFrom('?window=run', '1y', windowsUntilNow).window).toBe('1y')
+})
+
+test.each([
+  ['before', '2026-11-01', false],
+  ['at its start', '2026-11-02', true],
+  ['at its end', '2026-11-04', true],
+  ['after', '2026-11-05', false],
+  ['without a date', '', false],
+])('a reading %s is in a time, or is not: %s', (_, date, isIn) => {
+  const [from, to] = ['2026-11-02', '2026-11-04'].map((each) => Date.parse(each))
+  expect(isInSpan({ effective: fhirDateTime(date) }, { from: from ?? 0, to: to ?? 0 })).toBe(isIn)
 })

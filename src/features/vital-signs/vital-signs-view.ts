@@ -1,11 +1,12 @@
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { VitalSignsView } from '#src/messages/vital-signs-view-names.ts'
 import { isOpaqueKey } from '#src/presentation/trend-view.ts'
 import type { ViewParameters } from '#src/presentation/view-parameters.ts'
 
 const day = 86_400_000
 
-/** How far back each window goes, ms. */
-const spans: Readonly<Record<VitalSignsView['window'], number>> = {
+/** How far back each window that ends now goes, ms. */
+const lengths: Readonly<Record<Exclude<VitalSignsView['window'], 'run'>, number>> = {
   '7d': 7 * day,
   '30d': 30 * day,
   '90d': 90 * day,
@@ -13,7 +14,9 @@ const spans: Readonly<Record<VitalSignsView['window'], number>> = {
   all: Infinity,
 }
 
-export const windowIds = Object.keys(spans) as readonly VitalSignsView['window'][]
+export const windowsUntilNow = Object.keys(lengths) as readonly (keyof typeof lengths)[]
+
+export const windowIds: readonly VitalSignsView['window'][] = ['run', ...windowsUntilNow]
 
 export const unitIds: readonly VitalSignsView['units'][] = ['as-sent', 'metric', 'us']
 
@@ -30,14 +33,16 @@ const usual = { window: '90d', units: 'as-sent' } as const
 /**
  * @param search the query part of an address; whatever else stands in it is the usual view
  * @param usualWindow the window of a chart before one is chosen
+ * @param windows those that the chart has
  */
 export function vitalSignsViewFrom(
   search: string,
   usualWindow: VitalSignsView['window'] = usual.window,
+  windows = windowIds,
 ): VitalSignsAddress {
   const parameters = new URLSearchParams(search)
   return {
-    window: windowIds.find((each) => each === parameters.get('window')) ?? usualWindow,
+    window: windows.find((each) => each === parameters.get('window')) ?? usualWindow,
     units: unitIds.find((each) => each === parameters.get('units')) ?? usual.units,
     reading: [parameters.get('read') ?? ''].find(isOpaqueKey),
     way: [parameters.get('way') ?? ''].find(isOpaqueKey),
@@ -57,7 +62,20 @@ export function parametersOfVitalSigns(
   }
 }
 
-/** Start of a window that ends now, epoch ms. */
-export function windowStart(window: VitalSignsView['window'], now: number): number {
-  return now - spans[window]
+/** A time from one moment to another, epoch ms, both in it. */
+export interface WindowSpan {
+  readonly from: number
+  readonly to: number
+}
+
+/** @param now epoch ms, at which the window ends */
+export function spanUntilNow(window: keyof typeof lengths, now: number): WindowSpan {
+  return { from: now - lengths[window], to: now }
+}
+
+export function isInSpan(
+  { effective }: Pick<Reading, 'effective'>,
+  { from, to }: WindowSpan,
+): boolean {
+  return effective !== undefined && effective.earliest >= from && effective.earliest <= to
 }

@@ -12,6 +12,7 @@ export const growth: GrowthMessages = {
   below: (percentile) => `below ${String(percentile)}`,
   above: (percentile) => `above ${String(percentile)}`,
   noPercentile: (because) => `no percentile: ${because}`,
+  noPercentiles: (because) => `No percentiles: ${because}.`,
   percentileOf: (percentile, reference) => `percentile ${percentile}, ${reference}`,
   references: {
     'who-2006': 'WHO Child Growth Standards 2006, birth to 5 years',

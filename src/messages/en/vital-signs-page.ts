@@ -20,5 +20,6 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   systolic: 'Systolic',
   diastolic: 'Diastolic',
   latest: 'Latest',
+  lastInWindow: (isProven) => (isProven ? 'Last in this time' : 'Last read in this time'),
   readings: 'All readings',
 }

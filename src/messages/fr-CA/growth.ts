@@ -12,6 +12,7 @@ export const growth: GrowthMessages = {
   below: (percentile) => `sous le ${String(percentile)}er`,
   above: (percentile) => `au-dessus du ${String(percentile)}e`,
   noPercentile: (because) => `aucun percentile\u00A0: ${because}`,
+  noPercentiles: (because) => `Aucun percentile\u00A0: ${because}.`,
   percentileOf: (percentile, reference) => `percentile ${percentile}, ${reference}`,
   references: {
     'who-2006': 'normes de croissance de l’enfant de l’OMS 2006, de la naissance à 5\u00A0ans',

@@ -28,5 +28,7 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   systolic: 'Systolique',
   diastolic: 'Diastolique',
   latest: 'Dernière',
+  lastInWindow: (isProven) =>
+    isProven ? 'Dernière de cette période' : 'Dernière lue de cette période',
   readings: 'Toutes les mesures',
 }

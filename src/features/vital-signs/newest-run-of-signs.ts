@@ -1,0 +1,52 @@
+import type { Reading } from '#src/clinical/observation/reading-type.ts'
+import { measurementSetting } from '#src/clinical/vital-signs/measurement-setting.ts'
+import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
+import { newestRun } from '#src/presentation/trend-windows.ts'
+import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import type { WindowSpan } from './vital-signs-view.ts'
+
+/** Readings of one stay, or of one course of measuring. */
+export interface RunOfSigns extends WindowSpan {
+  /** Of its first and of its last reading. */
+  readonly first: FhirDateTime
+  readonly last: FhirDateTime
+}
+
+/**
+ * The newest run among the signs, as a trend of one of them has it, together with the runs of others at that time.
+ * What was measured at home is in none: of someone who measures every day it would be a run of months around each stay.
+ * @param now epoch ms
+ */
+export function newestRunOfSigns(
+  { bloodPressure, signs, further }: Pick<VitalSigns, 'bloodPressure' | 'signs' | 'further'>,
+  now: number,
+): RunOfSigns | undefined {
+  const lines = [
+    (bloodPressure?.drawable ?? []).map(({ whole }) => whole),
+    ...[...signs.flatMap(({ history }) => history ?? []), ...further].map(
+      ({ latestSeries }) => latestSeries,
+    ),
+  ]
+  const dates = lines.map((line) => datesOutsideHome(line, now))
+  const runs = dates
+    .flatMap((line) => newestRun(line.map(({ earliest }) => earliest)) ?? [])
+    .toSorted((one, other) => other.to - one.to)
+  const [newest] = runs
+  if (!newest) return undefined
+  const { to } = newest
+  const from = Math.min(...runs.filter((each) => each.to >= newest.from).map((each) => each.from))
+  const dateAt = (time: number) => dates.flat().find(({ earliest }) => earliest === time)
+  const [first, last] = [dateAt(from), dateAt(to)]
+  return first && last && { from, to, first, last }
+}
+
+/** Oldest first. */
+function datesOutsideHome(line: readonly Reading[], now: number): FhirDateTime[] {
+  return line
+    .flatMap(({ effective, circumstances }) =>
+      effective && effective.earliest <= now && measurementSetting(circumstances) !== 'home'
+        ? [effective]
+        : [],
+    )
+    .toSorted((one, other) => one.earliest - other.earliest)
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { fhirSession } from '#src/testing/fhir-session.ts'
+import { vitalSign } from '#src/testing/observation.ts'
+import { patient } from '#src/testing/patient.ts'
+import { ucum } from '#src/testing/quantity.ts'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
+import { loadLateParts } from '#src/ui/late.tsx'
+import { VitalSignsPanel } from './vital-signs-panel.tsx'
+
+const yesterday = new Date(Date.now() - 86_400_000).toISOString()
+const sign = (code: string, value: number, unit: string) =>
+  vitalSign(code, { effectiveDateTime: yesterday, valueQuantity: ucum(value, unit) })
+const growth = [
+  sign('29463-7', 20, 'kg'),
+  sign('8302-2', 110, 'cm'),
+  sign('39156-5', 16.5, 'kg/m2'),
+]
+const sixYearsAgo = `${String(new Date().getUTCFullYear() - 6)}-01-01`
+
+test.each([
+  ['a birth date without a day', { birthDate: sixYearsAgo.slice(0, 7) }, growth, 1],
+  ['no sex that has tables', { birthDate: sixYearsAgo, gender: 'other' as const }, growth, 1],
+  ['no growth to speak of', { birthDate: undefined }, [sign('8867-4', 80, '/min')], 0],
+  ['an adult', { birthDate: '1970-01-01' }, growth, 0],
+])('why there are no percentiles is said once, with %s: %#', async (_, person, signs, times) => {
+  const session = fhirSession([patient(person), ...signs])
+  const { screen } = await renderInChart(<VitalSignsPanel />, session)
+  loadLateParts()
+  await expect.element(screen.getByRole('table')).toBeVisible()
+  const said = () => screen.container.textContent.match(/percentile/gi) ?? []
+  await expect.poll(said).toHaveLength(times)
+})

@@ -85,6 +85,52 @@ async function detailOf(
   return { screen, said, visited: address.steps, showOthers: () => screen.rerender(draw(true)) }
 }
 
+test('a reading stands right of the day that its source wrote, and the hours say whose they are', async () => {
+  const at = (days: number, time: string) =>
+    `2024-05-${String(days).padStart(2, '0')}T${time}-05:00`
+  const draw = async (dates: readonly string[]) => {
+    const results = dates.map((effectiveDateTime, index) =>
+      laboratoryResult({
+        id: String(index),
+        code: loinc('2823-3', 'Potassium'),
+        effectiveDateTime,
+        valueQuantity: ucum(4 + index / 10, 'mmol/L'),
+      }),
+    )
+    const [analyte] = laboratoryResults(results, Date.now()).answer.groups.flatMap(
+      ({ analytes }) => analytes,
+    )
+    const { container } = await render(
+      <ViewSettingsProvider value={englishView()}>
+        <AddressProvider value={memoryAddress()}>
+          <LateReadingDetail
+            name="Potassium"
+            readings={analyte?.readings ?? []}
+            series={analyte?.series ?? []}
+          />
+        </AddressProvider>
+      </ViewSettingsProvider>,
+    )
+    await expect.poll(() => container.querySelector('.recharts-xAxis-tick-labels')).not.toBeNull()
+    return container
+  }
+  const days = await draw([5, 6, 7, 8, 9].map((each) => at(each, '23:30:00')))
+  const tick = [...days.querySelectorAll('.recharts-xAxis-tick-labels text')].find((each) =>
+    each.textContent.startsWith('8 May'),
+  )
+  const points = [...days.querySelectorAll('.plot__point')].map(
+    (each) => each.getBoundingClientRect().left,
+  )
+  const place = tick?.getBoundingClientRect()
+  const middle = place && (place.left + place.right) / 2
+  expect(points[2]).toBeLessThan(middle ?? 0)
+  expect(points[3]).toBeGreaterThan(middle ?? Infinity)
+  expect(days.querySelector('.plot')?.textContent).not.toContain('UTC')
+  const hours = await draw(['06:00:00', '09:00:00', '13:00:00'].map((each) => at(5, each)))
+  await expect.poll(() => hours.querySelector('.plot')?.textContent).toContain('UTC\u221205:00')
+  expect(hours.querySelector('.recharts-xAxis-tick-labels')?.textContent).toContain('12:00')
+})
+
 const outside = (container: Element) => container.querySelectorAll('.reading-table__outside').length
 
 test('the smallest window with two readings is first; another one is in the address, and the table keeps step', async () => {

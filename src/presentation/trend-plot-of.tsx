@@ -10,6 +10,7 @@ import type { TickUnit } from '#src/ui/plots/time-ticks.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { withCutDecimals } from './with-cut-decimals.ts'
 import type { LatePartProps } from './late-part.tsx'
+import { otherZone, sourceClock } from './source-clock.ts'
 import { readingSentence } from './reading-sentence.ts'
 import { flagsOf, momentText, plainUnit } from './reading-words.ts'
 import { rangeText } from './range-text.ts'
@@ -50,8 +51,14 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
       : []),
   ])
   const [first] = marks
+  const dates = useMemo(
+    () => lines.flatMap(({ readings }) => [...readings.values()].map((each) => each.effective)),
+    [lines],
+  )
+  const clock = useMemo(() => sourceClock(dates), [dates])
+  const newest = dates.find((date) => date?.precision === 'time')
   const formatTick = useCallback(
-    (time: number, tick: TickUnit) => tickWords(time, tick, t.formats, trend),
+    (wall: number, tick: TickUnit) => tickWords(wall, tick, t.formats, trend),
     [t, trend],
   )
   return (
@@ -64,6 +71,8 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
       textOf={sentenceOf}
       hint={trend.hint}
       formatTick={formatTick}
+      clock={clock}
+      clockName={newest && otherZone(newest, t.formats)}
       labels={labels}
       range={
         lines.length === 1 && first?.ranged

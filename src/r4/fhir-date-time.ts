@@ -92,7 +92,8 @@ export function firstInstantAnywhere({ earliest, offset }: FhirDateTime): number
   return offset === undefined ? earliest - 14 * 3_600_000 : earliest
 }
 
-function offsetMinutes(offset: string | undefined): number {
+/** Minutes east of UTC; a time without an offset is treated as UTC, and so is a date. */
+export function offsetMinutes(offset: string | undefined): number {
   if (offset === undefined || offset === 'Z') return 0
   const [hours, minutes] = offset.slice(1).split(':')
   return (offset.startsWith('-') ? -1 : 1) * (Number(hours) * 60 + Number(minutes))

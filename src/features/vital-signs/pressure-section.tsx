@@ -4,6 +4,7 @@ import { pressureWays } from '#src/clinical/vital-signs/pressure-ways.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { sourceClock } from '#src/presentation/source-clock.ts'
 import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
@@ -19,6 +20,9 @@ import { isInSpan, type WindowSpan } from './vital-signs-view.ts'
 const BloodPressureTable = latePart(() =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
 )
+
+/** Taller where there is more to tell apart. */
+const dense = 20
 
 /** Blood pressure over a window: the trend, and each way of measuring apart. */
 export function PressureSection({
@@ -46,6 +50,7 @@ export function PressureSection({
   const keyOf = ({ how }: (typeof ways)[number]) => opaqueKey(how ?? '')
   const shown = ways.find((each) => keyOf(each) === way)?.pressures ?? inWindow
   const bars = pressureBars(shown, t, now)
+  const clock = useMemo(() => sourceClock(shown.map(({ whole }) => whole.effective)), [shown])
   const [oldest] = bars
   return (
     <section className="vitals__card vitals__card--wide" aria-label={t.vitalSigns.bloodPressure}>
@@ -63,9 +68,10 @@ export function PressureSection({
             bars={bars}
             from={Math.max(window.from, oldest.time)}
             to={window.to}
-            height={220}
+            height={bars.length > dense ? 220 : 136}
             label={t.vitalSigns.plotOf(bars.length, history.pressures.length)}
             formatDay={({ day }) => day}
+            clock={clock}
             formatTick={(tick) => pressureTick(tick, t.formats)}
             renderCaption={(strokes) => <PressureKey strokes={strokes} />}
           />

@@ -1,5 +1,6 @@
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import { sourceClock } from '#src/presentation/source-clock.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { pressureBars } from './pressure-bars.ts'
@@ -37,6 +38,7 @@ export function PressureTrend({
         height={bars.length > dense ? 168 : 112}
         label={t.vitalSigns.plotOf(bars.length, all)}
         formatDay={({ day }) => day}
+        clock={sourceClock(drawable.map(({ whole }) => whole.effective))}
         formatTick={(tick) => pressureTick(tick, t.formats)}
         renderCaption={(strokes) => (
           <PressureKey strokes={strokes}>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
+import type { AxisClock } from '../plots/axis-clock.ts'
 import { timePlaces, type TimeScale } from '../plots/time-scale.ts'
 import { useWidth } from '../plots/use-width.ts'
 import { barHeight, LaneBar } from './lane-bar.tsx'
@@ -35,6 +36,8 @@ export interface LanesPlotProps {
   readonly chosenDay: string
   readonly now: string
   readonly formatTick: (tick: TimeTick) => string
+  /** By which days begin. */
+  readonly clock: AxisClock
 }
 
 /** Room for a day and a year, px. */
@@ -42,7 +45,7 @@ const hairLabel = 92
 
 /** Trends above, orders below, on one axis of time with one hair. It can be read by pointer and by keyboard. */
 export function LanesPlot(props: LanesPlotProps) {
-  const { trends, lanes, scale, stops, chosen, onChoose, formatTick } = props
+  const { trends, lanes, scale, stops, chosen, onChoose, formatTick, clock } = props
   const [ref, width] = useWidth<HTMLDivElement>(880)
   const layout = lanesLayout(trends, lanes, width)
   const { left, right, height, isNarrow } = layout
@@ -61,7 +64,7 @@ export function LanesPlot(props: LanesPlotProps) {
     ...(scale.run && breakAt !== undefined
       ? timeTicks(scale.run.from, scale.run.to, (right - breakAt) / tickRoom)
       : []),
-  ]
+  ].map((tick) => ({ ...tick, at: x(clock.timeAt(tick.time)) }))
   return (
     <div
       ref={ref}
@@ -86,9 +89,9 @@ export function LanesPlot(props: LanesPlotProps) {
       <svg className="plot" width={width} height={height} aria-hidden="true">
         {ticks.map((tick) => (
           <g key={tick.time}>
-            <line className="plot__grid" x1={x(tick.time)} x2={x(tick.time)} y1={22} y2={height} />
-            {!isUnderHair(x(tick.time)) && hasRoomBeforeNow(x(tick.time), right, props.now) && (
-              <text className="plot__tick" x={x(tick.time) + 2} y={16}>
+            <line className="plot__grid" x1={tick.at} x2={tick.at} y1={22} y2={height} />
+            {!isUnderHair(tick.at) && hasRoomBeforeNow(tick.at, right, props.now) && (
+              <text className="plot__tick" x={tick.at + 2} y={16}>
                 {formatTick(tick)}
               </text>
             )}

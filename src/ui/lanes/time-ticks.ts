@@ -1,7 +1,7 @@
 const day = 86_400_000
 
 export interface TimeTick {
-  /** Epoch ms. */
+  /** What the clock of the axis shows, as if it were of UTC, epoch ms. */
   readonly time: number
   /** What its label names. */
   readonly unit: 'day' | 'month' | 'year'

@@ -1,4 +1,4 @@
-import type { TickUnit } from './time-ticks.ts'
+import type { TickUnit, TimeTick } from './time-ticks.ts'
 
 /** What a tick says: its own words, and below them the day, the year or the weekday that it is of. */
 type TickWords = readonly [string, string]
@@ -8,10 +8,10 @@ type TickWords = readonly [string, string]
  * not said again.
  */
 export function distinctTicks(
-  ticks: readonly { readonly time: number; readonly unit: TickUnit }[],
-  formatTick: (time: number, unit: TickUnit) => TickWords,
+  ticks: readonly TimeTick[],
+  formatTick: (wall: number, unit: TickUnit) => TickWords,
 ): { readonly time: number; readonly words: TickWords }[] {
-  const named = ticks.map(({ time, unit }) => ({ time, words: formatTick(time, unit) }))
+  const named = ticks.map(({ time, wall, unit }) => ({ time, words: formatTick(wall, unit) }))
   return named
     .filter(({ words }, index) => named.findIndex((each) => isSame(each.words, words)) === index)
     .map(({ time, words: [text, below] }, index, all) => ({

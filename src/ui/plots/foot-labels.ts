@@ -1,3 +1,4 @@
+import type { AxisClock } from './axis-clock.ts'
 import { timeTicks, type TimeTick } from './time-ticks.ts'
 
 /** A label below a drawing, and where it stands. */
@@ -13,6 +14,8 @@ export interface FootRoom {
   readonly left: number
   readonly right: number
   readonly x: (time: number) => number
+  /** By which days begin. */
+  readonly clock?: AxisClock | undefined
 }
 
 /** Px of a character of 12 px, and between two labels. */
@@ -34,11 +37,11 @@ export function isFree(label: FootLabel, others: readonly FootLabel[]): boolean 
 
 /** The beginnings of days, weeks, months or years that have room between the labels that stand already. */
 export function footTicks(
-  { from, to, left, right, x }: FootRoom,
+  { from, to, left, right, x, clock }: FootRoom,
   standing: readonly FootLabel[],
   formatTick: (tick: TimeTick) => string,
 ): FootLabel[] {
-  return timeTicks(from, to, right - left)
+  return timeTicks(from, to, right - left, clock)
     .map((tick): FootLabel => ({ x: x(tick.time), text: formatTick(tick), anchor: 'middle' }))
     .filter((label) => {
       const [start, end] = extentOf(label)

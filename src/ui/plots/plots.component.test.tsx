@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { PlotPoint } from './plot-point.ts'
+import { axisClock } from './axis-clock.ts'
 import { PressureBars } from './pressure-bars.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { timeScale } from './time-scale.ts'
@@ -125,6 +126,36 @@ test('a sparkline of more than 45 points is the range of each day', async () => 
 })
 
 describe('blood-pressure bars', () => {
+  test('stand right of the day that their source wrote, wherever the reader is', async () => {
+    // 23:30 of each day, five hours west of UTC.
+    const late = Array.from({ length: 8 }, (_, index) =>
+      bar(index + 2 + 4.5 / 24, { mean: undefined }),
+    )
+    const clock = axisClock(late.map(({ time }) => ({ time, offset: -300 })))
+    const { container } = await render(
+      <PressureBars
+        bars={late}
+        from={0}
+        to={10 * day}
+        height={112}
+        label="pressures"
+        formatDay={({ day: words }) => words}
+        formatTick={({ wall }) => `day ${String(wall / day)}`}
+        clock={clock}
+      />,
+    )
+    const tick = [...container.querySelectorAll('.plot__tick')].find(
+      ({ textContent }) => textContent === 'day 4',
+    )
+    const strokes = [...container.querySelectorAll('line.plot__pressure')].map((line) =>
+      Number(line.getAttribute('x1')),
+    )
+    const place = Number(tick?.getAttribute('x'))
+    // The third was written on the fourth day, of which its UTC says the fifth.
+    expect(strokes[2]).toBeLessThan(place)
+    expect(strokes[3]).toBeGreaterThan(place)
+  })
+
   const bar = (days: number, parts = {}) => ({
     key: String(days),
     time: days * day,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { AxisClock } from './axis-clock.ts'
 import { footTicks, isFree, labelBelow, type FootLabel } from './foot-labels.ts'
 import { pressureStrokes, type PressureBar, type PressureStroke } from './pressure-strokes.ts'
 import { timePlaces, timeScale } from './time-scale.ts'
@@ -20,6 +21,8 @@ export interface PressureBarsProps {
   readonly formatDay: (bar: PressureBar) => string
   /** What a tick between the first and the last says. Without it there is none. */
   readonly formatTick?: (tick: TimeTick) => string
+  /** By which days begin. */
+  readonly clock?: AxisClock
   /** What is said below of the strokes that are drawn. */
   readonly renderCaption?: (strokes: readonly PressureStroke[]) => ReactNode
 }
@@ -79,7 +82,14 @@ export function PressureBars(props: PressureBarsProps) {
     ...(hasLast ? [labelBelow(x(last.time), formatDay(last), width)] : []),
   ]
   const drawnTo = scale.run?.from ?? scale.to
-  const room = { from: first.time, to: drawnTo, left: axis, right: breakAt ?? width, x }
+  const room = {
+    from: first.time,
+    to: drawnTo,
+    left: axis,
+    right: breakAt ?? width,
+    x,
+    clock: props.clock,
+  }
   const labels = standing.filter(
     (each, index) => index === 0 || isFree(each, standing.slice(0, index)),
   )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { axisClock } from './axis-clock.ts'
 import { timeTicks } from './time-ticks.ts'
 
 const at = (...parts: readonly [number, number, number?, number?]) =>
@@ -36,8 +37,17 @@ describe('ticks stand at', () => {
   test('both ends where no hour falls between them', () => {
     const [from, to] = [at(2026, 11, 9, 3) + 60_000, at(2026, 11, 9, 3) + 1_200_000]
     expect(timeTicks(from, to, 350)).toEqual([
-      { time: from, unit: 'hour' },
-      { time: to, unit: 'hour' },
+      { time: from, wall: Date.UTC(2026, 10, 9, 3, 1), unit: 'hour' },
+      { time: to, wall: Date.UTC(2026, 10, 9, 3, 20), unit: 'hour' },
+    ])
+  })
+
+  test('the days of the clock they are given, at its own instants', () => {
+    const clock = axisClock([{ time: Date.UTC(2026, 10, 9, 4, 30), offset: -300 }])
+    const ticks = timeTicks(Date.UTC(2026, 10, 7), Date.UTC(2026, 10, 12), 350, clock)
+    expect(ticks.map(({ time, wall }) => [time, wall]).slice(0, 2)).toEqual([
+      [Date.UTC(2026, 10, 7, 5), Date.UTC(2026, 10, 7)],
+      [Date.UTC(2026, 10, 8, 5), Date.UTC(2026, 10, 8)],
     ])
   })
 

@@ -1,7 +1,11 @@
+import { readerClock, type AxisClock } from './axis-clock.ts'
+
 /** One tick of a time axis, and how fine the axis is there: what its label has to say. */
 export interface TimeTick {
   /** Epoch ms. */
   readonly time: number
+  /** What the clock of the axis shows then, as if it were of UTC, epoch ms. */
+  readonly wall: number
   readonly unit: TickUnit
 }
 
@@ -9,6 +13,9 @@ export type TickUnit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const hour = 3_600_000
 const day = 24 * hour
+
+/** Two clocks differ by a day at most, and a little more. */
+const clockChange = 26 * hour
 
 /** Longer than this, hours would say less than days and their weekdays. */
 const hourly = 3 * day
@@ -43,41 +50,55 @@ const steps: readonly {
 ]
 
 /**
- * The hours, days, Mondays, months or years between two times, in the reader's calendar: the finest of them whose labels
- * fit the width. Where none of them falls between, the two times themselves.
+ * The hours, days, Mondays, months or years between two times: the finest of them whose labels fit the width. Where none
+ * of them falls between, the two times themselves.
+ * @param clock by which they begin
  */
-export function timeTicks(from: number, to: number, width: number): TimeTick[] {
+export function timeTicks(
+  from: number,
+  to: number,
+  width: number,
+  clock: AxisClock = readerClock,
+): TimeTick[] {
   const fits = (each: (typeof steps)[number]) =>
     ((to - from) / each.length) * each.room <= width &&
     (each.unit !== 'hour' || to - from <= hourly)
   const { unit, step } = steps.find(fits) ?? { unit: 'year', step: 100 }
+  const [start, end] = [clock.wallAt(from), clock.wallAt(to) + clockChange]
   const ticks: TimeTick[] = []
   for (let index = 0; ; index += 1) {
-    const time = nthTick(from, unit, step, index)
-    if (time > to) break
-    if (time >= from) ticks.push({ time, unit })
+    const wall = nthTick(start - clockChange, unit, step, index)
+    if (wall > end) break
+    const time = clock.timeAt(wall)
+    // An hour that is shown twice, when clocks are set back, is one.
+    if (time >= from && time <= to && time > (ticks.at(-1)?.time ?? -Infinity))
+      ticks.push({ time, wall, unit })
   }
-  if (ticks.length > 1 || from === to)
-    return ticks.length > 0 ? ticks : [{ time: from, unit: 'day' }]
-  return [from, to].map((time) => ({ time, unit: to - from < 2 * day ? 'hour' : 'day' }))
+  const endTick = (time: number, endUnit: TickUnit) => ({
+    time,
+    wall: clock.wallAt(time),
+    unit: endUnit,
+  })
+  if (ticks.length > 1 || from === to) return ticks.length > 0 ? ticks : [endTick(from, 'day')]
+  return [from, to].map((time) => endTick(time, to - from < 2 * day ? 'hour' : 'day'))
 }
 
-/** By the calendar, not by adding milliseconds: days have 23 hours, and months 28 days. */
+/** By the calendar, not by adding milliseconds: months have 28 days. */
 function nthTick(from: number, unit: TickUnit, step: number, index: number): number {
   const start = new Date(from)
-  const [year, month, date] = [start.getFullYear(), start.getMonth(), start.getDate()]
+  const [year, month, date] = [start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate()]
   switch (unit) {
     case 'hour':
-      return new Date(year, month, date, index * step).getTime()
+      return Date.UTC(year, month, date, index * step)
     case 'day':
-      return new Date(year, month, date + index * step).getTime()
+      return Date.UTC(year, month, date + index * step)
     case 'week': {
-      const sinceMonday = (start.getDay() + 6) % 7
-      return new Date(year, month, date - sinceMonday + index * step * 7).getTime()
+      const sinceMonday = (start.getUTCDay() + 6) % 7
+      return Date.UTC(year, month, date - sinceMonday + index * step * 7)
     }
     case 'month':
-      return new Date(year, index * step).getTime()
+      return Date.UTC(year, index * step)
     case 'year':
-      return new Date(Math.floor(year / step) * step + index * step, 0).getTime()
+      return Date.UTC(Math.floor(year / step) * step + index * step, 0)
   }
 }

@@ -1,3 +1,4 @@
+import type { AxisClock } from './axis-clock.ts'
 import { timePlaces } from './time-scale.ts'
 import { timeTicks, type TimeTick } from './time-ticks.ts'
 
@@ -24,7 +25,12 @@ export interface TrendAxis {
   readonly breakAt: number | undefined
 }
 
-export function trendAxis({ from, to, run }: TrendSpan, width: number): TrendAxis {
+/** @param clock by which days and hours begin */
+export function trendAxis(
+  { from, to, run }: TrendSpan,
+  width: number,
+  clock?: AxisClock,
+): TrendAxis {
   const { left } = trendEdges
   const right = left + Math.max(1, width - left - trendEdges.right)
   const { x, breakAt } = timePlaces({ from, to, run }, left, right)
@@ -35,7 +41,7 @@ export function trendAxis({ from, to, run }: TrendSpan, width: number): TrendAxi
       x,
       breakAt,
       timeAt: (px) => timeIn(from, to, px),
-      ticks: timeTicks(from, to, right - left),
+      ticks: timeTicks(from, to, right - left, clock),
     }
   const lastBefore = run.from - 1
   return {
@@ -43,10 +49,10 @@ export function trendAxis({ from, to, run }: TrendSpan, width: number): TrendAxi
     breakAt,
     timeAt: (px) => (px < breakAt ? timeIn(from, lastBefore, px) : timeIn(run.from, run.to, px)),
     ticks: [
-      ...timeTicks(from, lastBefore, breakAt - left).filter(
+      ...timeTicks(from, lastBefore, breakAt - left, clock).filter(
         ({ time }) => x(time) < breakAt - halfTick,
       ),
-      ...timeTicks(run.from, run.to, right - breakAt).filter(
+      ...timeTicks(run.from, run.to, right - breakAt, clock).filter(
         ({ time }) => x(time) > breakAt + halfTick,
       ),
     ],

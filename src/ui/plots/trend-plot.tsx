@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { AxisClock } from './axis-clock.ts'
 import { distinctTicks } from './distinct-ticks.ts'
 import { niceTicks } from './nice-ticks.ts'
 import { valueExtent, type PlotPoint } from './plot-point.ts'
@@ -26,7 +27,10 @@ export interface TrendPlotProps extends Pick<
   readonly readerLabel: string
   readonly textOf: PointReaderProps['textOf']
   /** A tick in one or two short words: a day and its weekday, a month and its year. */
-  readonly formatTick: (time: number, unit: TickUnit) => readonly [string, string]
+  readonly formatTick: (wall: number, unit: TickUnit) => readonly [string, string]
+  /** By which days and hours begin, and in words where that is not the reader's. */
+  readonly clock?: AxisClock
+  readonly clockName?: string | undefined
   /** What is written beside points, by their keys, the most important first. */
   readonly labels: readonly Pick<WantedLabel, 'key' | 'text' | 'shorter'>[]
   /** What the newest band is called; its limits as they were sent. */
@@ -49,7 +53,7 @@ const head = 24
  * width can show, and all of them can be read.
  */
 export function TrendPlot(props: TrendPlotProps) {
-  const { lines, span, unit, label, labels, chosen, height = 220, formatTick } = props
+  const { lines, span, unit, label, labels, chosen, height = 220, formatTick, clock } = props
   const [ref, width] = useWidth<HTMLDivElement>(0)
   const { from, to, run } = span
   const shown = useMemo(
@@ -62,7 +66,10 @@ export function TrendPlot(props: TrendPlotProps) {
   )
   const points = useMemo(() => oldestFirst(shown), [shown])
   const values = useMemo(() => valueTicks(points), [points])
-  const axis = useMemo(() => trendAxis({ from, to, run }, width), [from, to, run, width])
+  const axis = useMemo(
+    () => trendAxis({ from, to, run }, width, clock),
+    [from, to, run, width, clock],
+  )
   const times = useMemo(() => distinctTicks(axis.ticks, formatTick), [axis, formatTick])
   const place = useMemo(() => placeOf(axis, values, width, height), [axis, values, width, height])
   const isAnyReduced = shown.some((line) => isReduced(line.points, place.right - place.left))
@@ -88,6 +95,11 @@ export function TrendPlot(props: TrendPlotProps) {
             <text className="plot__tick" x={0} y={11}>
               {unit}
             </text>
+            {axis.ticks.some((tick) => tick.unit === 'hour') && (
+              <text className="plot__tick" x={width} y={11} textAnchor="end">
+                {props.clockName}
+              </text>
+            )}
             <TrendDrawing
               lines={shown}
               span={span}

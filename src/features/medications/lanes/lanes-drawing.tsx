@@ -3,6 +3,7 @@ import { formatShortDay } from '#src/messages/format.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { LanesPlot, type Stop } from '#src/ui/lanes/lanes-plot.tsx'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { sourceClock } from '#src/presentation/source-clock.ts'
 import { useAheadOfAddress } from '#src/presentation/use-ahead-of-address.ts'
 import type { TimeTick } from '#src/ui/lanes/time-ticks.ts'
 import { useOrdersView } from '../orders-view.tsx'
@@ -37,9 +38,10 @@ export function LanesDrawing({
   const drawing = useMemo(() => {
     const [drawn, above] = [drawnLanes(lanes, from, context), drawnTrends(trends, from, now, t)]
     const scale = lanesScale(above, drawn, from, now)
-    return { drawn, above, scale, stops: stopsOf(trends, lanes, scale.from, now) }
+    const stops = stopsOf(trends, lanes, scale.from, now)
+    return { drawn, above, scale, stops, clock: sourceClock(stops.map(({ date }) => date)) }
   }, [lanes, trends, from, now, context, t])
-  const { drawn, above, scale, stops } = drawing
+  const { drawn, above, scale, stops, clock } = drawing
   const index = stopAt(stops, (each) => momentKey(each) === read.view)
   const stop = stops[index]
   const days = changeDays(stops)
@@ -83,6 +85,7 @@ export function LanesDrawing({
         }
         now={words.now}
         formatTick={tickText}
+        clock={clock}
       />
       <LanesKey lanes={drawn} words={words} />
       {readout && (

@@ -20,23 +20,38 @@ export function rangeText(reading: Ranged, t: Messages): string {
  * own where they are several. One without a unit says that it has none, unless neither the head nor the value has one: it
  * would be taken for theirs.
  */
-export function rangeUnder(
-  { ranges, value }: Ranged,
+export function rangeUnder(reading: Ranged, headUnit: string | undefined, t: Messages): string {
+  return rangesUnder(reading, headUnit, t)
+    .map(({ limits, words }) => [limits, words].filter(Boolean).join(' '))
+    .join('; ')
+}
+
+/**
+ * The same with the limits first and what was sent beside them, such as `(Therapeutic Desired Level)`, as a rest that may
+ * be cut off. Alternatives, and what could not be read, have no rest: nobody is to take one limit for all of it.
+ */
+export function rangeWithRest(
+  reading: Ranged,
   headUnit: string | undefined,
   t: Messages,
-): string {
+): { readonly range: string; readonly rest: string } {
+  const [only, ...others] = rangesUnder(reading, headUnit, t)
+  const isRead = reading.ranges.every(({ malformed }) => malformed.length === 0)
+  return only && only.limits !== '' && others.length === 0 && isRead
+    ? { range: only.limits, rest: only.words }
+    : { range: rangeUnder(reading, headUnit, t), rest: '' }
+}
+
+function rangesUnder({ ranges, value }: Ranged, headUnit: string | undefined, t: Messages) {
   const limits = ranges.flatMap(({ low, high }) => [low ?? [], high ?? []].flat())
   const areInOneUnit = limits.every(({ unit }) => isSame(unit, limits[0]?.unit))
   const hasUnitNear = !areInOneUnit || (headUnit ?? unitOf(value)) !== undefined
-  return ranges
-    .map((range) => {
-      const { text, qualifiers, malformed } = range
-      const conditions = qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : ''
-      return [limitsText(range), text, conditions, ...malformed.map(t.values.malformed)]
-        .filter(Boolean)
-        .join(' ')
-    })
-    .join('; ')
+  return ranges.map((range) => {
+    const { text, qualifiers, malformed } = range
+    const conditions = qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : ''
+    const words = [text, conditions, ...malformed.map(t.values.malformed)].filter(Boolean).join(' ')
+    return { limits: limitsText(range), words }
+  })
 
   function limitsText({ low, high }: ReferenceRange): string {
     if (low && high) {

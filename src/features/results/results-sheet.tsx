@@ -4,7 +4,7 @@ import type { ShownSection } from './shown-sections.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import type { ResultsMessages } from '#src/messages/results.ts'
 import { withCutDecimals } from '#src/presentation/with-cut-decimals.ts'
-import { rangeUnder } from '#src/presentation/range-text.ts'
+import { rangeWithRest } from '#src/presentation/range-text.ts'
 import { plainUnit } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { SheetGroup } from '#src/ui/sheet/sheet-type.ts'
@@ -78,13 +78,15 @@ function sheetGroup(
     rows: rows.map((row) => {
       const { analyte, unit } = row
       const { name = '', rest = '', code = '' } = names.get(row) ?? {}
+      const range = rangeWithRest(analyte.latest, unit, t)
       return {
         key: analyte.key,
         name,
         rest: [rest, code].filter(Boolean).join(' · '),
         // Some sources name `INR` as the unit of INR.
         unit: unit === name ? '' : plainUnit(unit ?? ''),
-        range: withCutDecimals(rangeUnder(analyte.latest, unit, t)),
+        range: withCutDecimals(range.range),
+        rangeRest: range.rest,
       }
     }),
   }

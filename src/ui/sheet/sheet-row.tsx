@@ -22,8 +22,8 @@ export interface SheetRowProps {
   readonly isOpen: boolean
 }
 
-/** Characters of a range that surely fit into the lines that a range may have; all of it is in the details. */
-const shortRangeLength = 30
+/** Characters of a range that surely fit into two lines; all of it is in the details. */
+const shortRangeLength = 20
 
 /** One row: its name and range stay in sight as one, its cells are there when it is near the view. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
@@ -48,13 +48,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         <div className="sheet__name-line">
           <RowName row={row} index={index} isFocusable={focusColumn === -1} />
           <span className="sheet__range">
-            {row.range.length > shortRangeLength ? (
-              <span className="sheet__range-words" title={row.range}>
-                {row.range}
-              </span>
-            ) : (
-              row.range
-            )}
+            <Range range={row.range} rest={row.rangeRest} />
           </span>
         </div>
       </th>
@@ -67,6 +61,30 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
     </Sized>
   )
 })
+
+/** Its limits, and a mark where words follow: four lines of them made one row as high as three. */
+function Range({
+  range,
+  rest = '',
+}: {
+  readonly range: string
+  readonly rest?: string | undefined
+}) {
+  if (rest !== '')
+    return (
+      <span className="sheet__text--cut" title={`${range} ${rest}`}>
+        {range}
+        <span className="sr-only"> {rest}</span>
+      </span>
+    )
+  return range.length > shortRangeLength ? (
+    <span className="sheet__range-words" title={range}>
+      {range}
+    </span>
+  ) : (
+    range
+  )
+}
 
 function RowName({
   row: { name, rest, unit },

@@ -38,6 +38,8 @@ export interface SheetRow {
   readonly rest: string
   readonly unit: string
   readonly range: string
+  /** What the range goes on with; screen readers have it, and a pointer. */
+  readonly rangeRest?: string
   /** Long before it comes the row below it: a double rule. */
   readonly isBeforeGap?: boolean
 }

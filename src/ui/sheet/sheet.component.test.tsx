@@ -310,3 +310,41 @@ test('rows that come behind what is open do not take the reader back to it', asy
 })
 
 const oneMore = { key: 'one more', name: 'one more', rest: '', unit: '', range: '' }
+
+test('a range with words is its limits and a mark: its row is as high as any, and the words are heard', async () => {
+  const wordy = { ...oneMore, range: '2.0–3.0', rangeRest: '(Therapeutic Desired Level)' }
+  const screen = await render(
+    <AnySheet content={everywhere} drawnGroups={[{ key: 'one', title: 'one', rows: [wordy] }]} />,
+  )
+  const row = screen.getByRole('row', { name: /2\.0–3\.0 \(Therapeutic Desired Level\)/ })
+  await expect.poll(() => row.element().getBoundingClientRect().height).toBe(24)
+  const shown = row.element().querySelector('.sheet__range > *')
+  expect(shown && getComputedStyle(shown, '::after').content).toContain('…')
+})
+
+test('a mark beside a flag makes no row higher', async () => {
+  const flag = { kind: 'high', code: 'H', label: 'high' } as const
+  const marked = (row: number, column: number) => ({
+    ...cell(row, column),
+    text: '11.8',
+    marks: ['+1'],
+    flags: [flag],
+  })
+  const { holder } = await sheetOf({ ...everywhere, cell: marked })
+  const heights = [
+    ...holder.querySelectorAll('[data-row="0"].sheet__row, [data-row="1"].sheet__row'),
+  ]
+  expect(heights.map((row) => row.getBoundingClientRect().height)).toEqual([24, 24])
+})
+
+test('where all columns are in view, rows are as wide as the heads of their groups', async () => {
+  const { holder } = await sheetOf(everywhere, undefined, columns.slice(0, 3))
+  const [title, row] = ['.sheet__group', '.sheet__row'].map((each) =>
+    holder.querySelector(each)?.getBoundingClientRect(),
+  )
+  expect(row?.right).toBe(title?.right)
+  expect(row?.right).toBeGreaterThan(700)
+  const [first, second] = holder.querySelectorAll('.sheet__row td')
+  expect(second?.getBoundingClientRect().width).toBe(75)
+  expect(first?.getBoundingClientRect().width).toBe(75)
+})

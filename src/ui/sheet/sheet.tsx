@@ -96,6 +96,7 @@ export function Sheet(props: SheetProps) {
         'sheet',
         hasRanges ? '' : 'sheet--no-ranges',
         props.look === 'turned' ? 'sheet--turned' : '',
+        before <= 0 && after <= 0 ? 'sheet--whole' : '',
       ]
         .filter(Boolean)
         .join(' ')}

@@ -62,7 +62,9 @@ export function unreadable(page: Page): Promise<string[]> {
     /** What sticks lies over what scrolls below it, and a point's value over its drawing. */
     function isLayered(one: Element, other: Element): boolean {
       const layer = (each: Element) =>
-        each.closest('.sheet__name, .sheet thead, .banner, .reading-table thead, .readout')
+        each.closest(
+          '.sheet__name, .sheet thead, .banner, .reading-table thead, .vitals__ways thead, .readout',
+        )
       return layer(one) !== layer(other)
     }
 

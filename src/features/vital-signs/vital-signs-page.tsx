@@ -132,7 +132,7 @@ function Sections({
   const { child, because } = useChild()
   const measures = child ? growthMeasures(answer.value) : new Map<string, GrowthMeasure>()
   const isDrawn = ({ history: { latestSeries } }: NamedHistory) =>
-    latestSeries.some((each) => isInSpan(each, window))
+    latestSeries.length > 1 && latestSeries.some((each) => isInSpan(each, window))
   const all = [
     // Weight is read over the window; the others are read as they are now, on the summary.
     ...signs
@@ -143,7 +143,7 @@ function Sections({
     ...further.map((history) => ({ name: history.name, history })),
   ]
   const found = all.filter(({ history }) => !measures.has(history.key))
-  // Those without a reading in the window are short: among the drawn ones they would leave holes.
+  // Those without a trend in the window are short: among the drawn ones they would leave holes.
   const [drawn, others] = [found.filter(isDrawn), found.filter((each) => !isDrawn(each))]
   const readings = found.map(({ history }) => history.readings)
   const drawnFrom = drawnSince(readings, window) ?? window.from

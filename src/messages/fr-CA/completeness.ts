@@ -22,7 +22,7 @@ export const completeness: CompletenessMessages = {
   incomplete: 'Incomplet',
   notProven: 'Complétude non confirmée',
   anyDate: 'toute date',
-  since: (from) => `depuis le ${from}`,
+  since: (from) => `dès le ${from}`,
   windowRequested: (from) => `demandé depuis le ${from}`,
   windowNotApplied: (from) => `demandé depuis le ${from}, non appliqué par le dossier électronique`,
   olderNotRequested: 'rien demandé avant ni sans date',

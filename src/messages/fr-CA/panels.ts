@@ -19,7 +19,7 @@ export const panels: PanelsMessages = {
     'Rien n’a été reçu, mais la complétude de la réponse n’est pas confirmée. Il peut y en avoir.',
   allLeftOut: 'Tout ce qui a été reçu a été écarté. Les motifs sont sous Détails.',
   nothingElse: 'Demande sans limite de date; réponse complète, sans rien d’autre.',
-  loadOlder: 'Lire les plus anciens',
+  loadOlder: 'Plus anciens',
   loadMore: 'Poursuivre la lecture',
   details: 'Détails',
   source: 'Données source',

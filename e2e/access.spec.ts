@@ -60,7 +60,7 @@ test('one chart: everybody can read and use it, expanded and collapsed, at every
     expect(await violationsOn(page)).toEqual([])
   })
   await test.step('axe finds nothing on the session report', async () => {
-    await page.getByRole('link', { name: 'Session report' }).click()
+    await page.getByRole('link', { name: 'Session' }).click()
     await expect(page.getByRole('heading', { name: 'Searches' })).toBeVisible()
     expect(await violationsOn(page, wcagTags)).toEqual([])
   })

@@ -111,7 +111,7 @@ test('a panel and a patient that could not be read have details', async ({ clini
   await noChart.getByRole('button', { name: 'Try again' }).click()
   await expectRead(page)
   await expectRefused(chartIn(page).medications)
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   const row = page.locator('[data-search=medication-requests]')
   await expect(row).toContainText(/HTTP 403 .*<b>It is not for you<\/b>/)
 

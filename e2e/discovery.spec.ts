@@ -66,7 +66,7 @@ test('an EHR whose settings are down is opened with the last good ones, and the 
   await page.goto(clinic.launchUrl('story-hypothyroidism', { fault: 'discovery-away' }))
   await expectRead(page)
   await expect(chartIn(page).banner).toContainText('BEAULIEU, Colette')
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await expect(page.getByRole('main')).toContainText(
     'the EHR’s own could not be read at this launch',
   )

@@ -23,7 +23,7 @@ test.describe('the launch simulator', () => {
     await page.goto(url)
     // The intent asks for the results.
     await expect(page).toHaveURL(/\/results$/)
-    await page.getByRole('link', { name: 'Session report' }).click()
+    await page.getByRole('link', { name: 'Session' }).click()
     await expect(page.getByText('review-results')).toBeVisible()
   })
 

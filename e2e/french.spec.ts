@@ -51,7 +51,7 @@ test('a clinician reads the chart in French', async ({ clinic, quiet: page }) =>
     'Ne pas donner\u00A0: ibuprofen',
   )
   await expectNoEnglish(page)
-  await page.getByRole('link', { name: 'Rapport de session' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await expect(page.getByRole('heading', { name: 'Portées d’accès' })).toBeVisible()
   await expectNoEnglish(page)
 })

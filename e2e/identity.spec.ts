@@ -23,7 +23,7 @@ test('the reader is named once the EHR’s signature has been checked', async ({
 }) => {
   await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await expect(reader(page)).toContainText('Practitioner/')
 })
 
@@ -45,7 +45,7 @@ test('a signature that cannot be checked leaves the chart, and the report says s
   await page.goto(clinic.launchUrl('story-healthy-young'))
   await expectRead(page)
   await expect(chartIn(page).banner).toContainText('OKAFOR')
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await expect(reader(page)).toContainText('signature not verified')
   await expect(reader(page)).not.toContainText('Practitioner/')
 })

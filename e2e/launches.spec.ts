@@ -71,7 +71,7 @@ test('a mother opens her child’s chart from the portal, as herself', async ({
   await expect(page.locator('.on-behalf')).toHaveText(
     'This is the chart of KOWALCHUK, Maya June, not your own. Signed in: KOWALCHUK, Tessa (mother).',
   )
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await expect(page.getByRole('main')).toContainText('RelatedPerson/')
 })
 

@@ -51,7 +51,7 @@ test('a grant that a refresh narrows: the panels and the report say so, and noth
   for (const panel of [vitalSigns, laboratory]) await expect(panel).toContainText('They may exist')
   await expect(medications).not.toContainText('They may exist')
   expect(await clinic.reads()).toEqual([])
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   const scopes = page.locator('.report__scopes li').filter({ hasText: 'patient/Observation' })
   await expect(scopes).toContainText(['not granted', 'not granted'])
 })
@@ -73,7 +73,7 @@ test('the reader ends the session: tokens are revoked, and neither Reload nor Ba
       headers: { authorization: `Bearer ${accessToken}` },
     })
   expect((await readPatient()).status()).toBe(200)
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('alert')).toContainText('SC-SESSION-BY-READER')
   await expect(page.locator('body')).not.toContainText('OKAFOR')

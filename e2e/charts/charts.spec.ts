@@ -186,7 +186,7 @@ interface Line {
 }
 
 async function downloadedReport(page: Page, accessTokens: ReadonlySet<string>): Promise<Report> {
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download as JSON' }).click(),

@@ -159,7 +159,7 @@ test('A8: code, state and launch are in no later request, no Referer and no hist
   })
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await expect(page.getByRole('heading', { name: 'Searches' })).toBeVisible()
 
   const launchPage = new URL(urls.find((url) => url.includes('/launch.html?')) ?? '')
@@ -268,7 +268,7 @@ test('A21: ended offline, nothing of the chart is left, and a second person find
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
   const chart = page.url()
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await expect(page.getByRole('heading', { name: 'Searches' })).toBeVisible()
   // What comes late has come: without its words the page would say its code alone.
   await page.waitForLoadState('networkidle')

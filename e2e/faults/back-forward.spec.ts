@@ -26,7 +26,7 @@ test('after the end Back shows nothing of the chart, in a browser that keeps pag
 
   await page.goto(clinic.launchUrl('story-heart-failure'))
   await expectRead(page)
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('alert')).toContainText('You are signed out')
   await page.goto(clinic.portal)

@@ -246,7 +246,7 @@ export const causeVisits: Readonly<Record<FailureCause, CauseVisit>> = {
   'session-by-reader': {
     provoke: async (page, clinic) => {
       await page.goto(clinic.launchUrl(patient))
-      await page.getByRole('link', { name: 'Session report' }).click()
+      await page.getByRole('link', { name: 'Session' }).click()
       await page.getByRole('button', { name: 'Sign out' }).click()
     },
   },

@@ -224,7 +224,7 @@ test('what an EHR says of itself corrects how it is asked, from the next request
   expect((await (await stated).allHeaders())['authorization']).toBeUndefined()
   const before = firstPages()
   expect(before.every((url) => url.searchParams.has('_sort'))).toBe(true)
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
   const report = page.getByRole('article')
   await expect(report).toContainText('Epic May 2026')
   await expect(report).toContainText(

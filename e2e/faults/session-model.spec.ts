@@ -157,7 +157,7 @@ async function openTab(context: BrowserContext, clinic: Clinic) {
     if (shown === undefined) return
     const soon = { timeout: 3_000 }
     const isEnded = await page
-      .getByRole('link', { name: 'Session report' })
+      .getByRole('link', { name: 'Session' })
       .click(soon)
       .then(() => page.getByRole('button', { name: 'Sign out' }).click(soon))
       .then(() => page.getByRole('alert').first().waitFor(soon))

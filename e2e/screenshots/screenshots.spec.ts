@@ -105,7 +105,7 @@ picture('growth', [1440, 1024, 380], async (page, clinic) => {
 })
 picture('session-report', [1440], async (page, clinic) => {
   await openChart(page, clinic)
-  await page.getByRole('link', { name: 'Session report' }).click()
+  await page.getByRole('link', { name: 'Session' }).click()
 })
 picture('not-permitted', [1440], async (page, clinic) => {
   const scopes = 'patient/Patient.r patient/MedicationRequest.rs patient/Medication.r'

@@ -439,7 +439,7 @@ describe('a new sign-in to the same chart', () => {
   test('where it is refused, the keyboard goes back to where it was', async () => {
     const endsAt = soon()
     const { screen } = await chartOf([], { endsAt: () => endsAt })
-    const report = screen.getByRole('link', { name: 'Session report' })
+    const report = screen.getByRole('link', { name: 'Session' })
     const letItEnd = screen.getByRole('button', { name: 'Let it end' })
     await expect.element(letItEnd).toBeVisible()
     ;(report.element() as HTMLElement).focus()

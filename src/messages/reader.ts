@@ -5,7 +5,8 @@ export interface ReaderMessages {
     Record<'clinician' | 'patient' | 'related-person' | 'other-patient' | 'person', string>
   >
   /** Opens what is known of the reader. */
-  readonly menu: (who: string) => string
+  /** Before who is signed in; where there is no room for both, it is heard and not seen. */
+  readonly menuLabel: string
   /** The roles are the source's words. */
   readonly withRoles: (name: string, roles: string) => string
   readonly signedIn: string

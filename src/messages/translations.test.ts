@@ -52,7 +52,8 @@ function everyText(words: unknown, place = ''): Map<string, string> {
 /** The same in both languages, by right: names, numbers and signs, and words that French has too. */
 const same: readonly RegExp[] = [
   /^reader\.withRoles /,
-  /^navigation\.app$/,
+  /^navigation\.(app|report)$/,
+  /^medicationLanes\.togetherNames\.glucose\.tests$/,
   /^failures\.labels\.(code|app|description)$/,
   /^formats\.(year|monthAndYear|date|dateAndTime|inZone|fromTo) /,
   /^laboratory\.groups\.coagulation$/,

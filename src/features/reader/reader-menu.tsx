@@ -27,7 +27,8 @@ export function ReaderMenu({ texts }: { readonly texts: ReaderMessages }) {
           if (key === 'Escape') setOpen(false)
         }}
       >
-        {texts.menu(reader ? readerText(reader, texts) : texts.notNamed)}
+        <span className="reader__label">{texts.menuLabel} </span>
+        {reader ? readerText(reader, texts) : texts.notNamed}
       </button>
       <div id={id} className="reader__menu" hidden={!isOpen}>
         <ReaderFacts reader={reader} texts={texts} />

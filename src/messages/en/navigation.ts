@@ -6,7 +6,7 @@ export const navigation: NavigationMessages = {
   opening: (ehr) => `Opening the chart from ${ehr}`,
   chart: 'Summary',
   results: 'Results',
-  report: 'Session report',
+  report: 'Session',
   language: 'Language',
   languageFailed: 'The other language could not be loaded. Check the connection and try again.',
 }

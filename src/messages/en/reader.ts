@@ -8,7 +8,7 @@ export const reader: ReaderMessages = {
     'other-patient': 'another patient',
     person: 'a person',
   },
-  menu: (who) => `Signed in: ${who}`,
+  menuLabel: 'Signed in:',
   withRoles: (name, roles) => `${name} (${roles})`,
   signedIn: 'Signed in',
   notNamed: 'not named by the EHR',

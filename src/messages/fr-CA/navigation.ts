@@ -6,7 +6,7 @@ export const navigation: NavigationMessages = {
   opening: (ehr) => `Ouverture du dossier à partir de ${ehr}`,
   chart: 'Sommaire',
   results: 'Résultats',
-  report: 'Rapport de session',
+  report: 'Session',
   language: 'Langue',
   languageFailed:
     'Impossible de charger l’autre langue. Vérifiez la connexion et essayez de nouveau.',

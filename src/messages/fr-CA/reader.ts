@@ -8,7 +8,7 @@ export const reader: ReaderMessages = {
     'other-patient': 'un autre patient',
     person: 'une personne',
   },
-  menu: (who) => `Connexion\u00A0: ${who}`,
+  menuLabel: 'Connexion\u00A0:',
   withRoles: (name, roles) => `${name} (${roles})`,
   signedIn: 'Personne connectée',
   notNamed: 'non nommée par le dossier électronique',

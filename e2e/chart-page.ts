@@ -20,9 +20,16 @@ export async function expectRead(page: Page | FrameLocator): Promise<void> {
   }
 }
 
+/** Opens a chart in a page whose clock can be set afterwards (`showAsOf`), and waits until it is read. */
+export async function openWithClock(page: Page, launchUrl: string): Promise<void> {
+  await page.clock.install()
+  await page.goto(launchUrl)
+  await expectRead(page)
+}
+
 /**
  * Shows what was read as of another time: an app that is opened by a wrong clock refuses it, but its ages follow the
- * clock by the minute. Before the app was opened, the clock was installed.
+ * clock by the minute. The chart was opened with `openWithClock`.
  */
 export async function showAsOf(page: Page, time: number | string): Promise<void> {
   await page.clock.setSystemTime(time)

@@ -1,4 +1,4 @@
-import { expectRead, showAsOf } from './chart-page.ts'
+import { openWithClock, showAsOf } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 import { expectOneScreen } from './one-screen.ts'
 
@@ -19,9 +19,7 @@ test('in January too the fullest story is one screen: December has no year, last
   clinic,
   quiet: page,
 }) => {
-  await page.clock.install()
-  await page.goto(clinic.launchUrl('story-heart-failure'))
-  await expectRead(page)
+  await openWithClock(page, clinic.launchUrl('story-heart-failure'))
   await showAsOf(page, `${day}T15:00:00Z`)
   await expect(page.locator('.news__rows')).toContainText(/was 139, \d+ Dec(?! \d)/)
   const furosemide = page.locator('.medication', { hasText: 'furosemide' })

@@ -1,4 +1,4 @@
-import { chartIn, expectRead, showAsOf } from './chart-page.ts'
+import { chartIn, openWithClock, showAsOf } from './chart-page.ts'
 import { expect, test } from './clinic.ts'
 
 const day = 86_400_000
@@ -17,9 +17,7 @@ for (const timezoneId of ['America/Los_Angeles', 'Asia/Kolkata']) {
       clinic,
       quiet: page,
     }) => {
-      await page.clock.install()
-      await page.goto(clinic.launchUrl('story-heart-failure'))
-      await expectRead(page)
+      await openWithClock(page, clinic.launchUrl('story-heart-failure'))
       const { banner, laboratory, medications } = chartIn(page)
       await expect(banner).toContainText(/Born14 Mar \d{4}/)
       await laboratory.getByRole('button', { name: 'Potassium' }).click()

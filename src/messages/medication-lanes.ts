@@ -7,7 +7,10 @@ export interface MedicationLanesMessages {
   readonly window: string
   readonly windows: Readonly<Record<LanesView['window'], string>>
   readonly together: string
-  readonly togetherNames: Readonly<Record<LanesView['together'], string>>
+  /** What is measured, and the drugs, which a narrow screen has no room for. */
+  readonly togetherNames: Readonly<
+    Record<LanesView['together'], { readonly tests: string; readonly drugs?: string }>
+  >
   /** A list matched no order by its codes, so that none is left out. */
   readonly noneByCode: string
   /** How many orders of the window are not among those drawn. */

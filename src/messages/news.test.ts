@@ -11,10 +11,13 @@ test('one measurement without a flag is said as one', () => {
 })
 
 test('one order that ended is said as one', () => {
-  expect([1, 2].map(en.endedUndated)).toEqual(['1 ended, date not sent', '2 ended, date not sent'])
+  expect([1, 2].map(en.endedUndated)).toEqual([
+    '1 order ended, date not sent',
+    '2 orders ended, date not sent',
+  ])
   expect([1, 2].map(frCa.endedUndated)).toEqual([
-    '1 terminé, date non transmise',
-    '2 terminés, date non transmise',
+    '1 ordonnance terminée, date non transmise',
+    '2 ordonnances terminées, date non transmise',
   ])
 })
 

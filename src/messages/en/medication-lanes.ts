@@ -9,11 +9,11 @@ export const medicationLanes: MedicationLanesMessages = {
   windows: { '30d': '30 d', '90d': '90 d', '1y': '1 y', '2y': '2 y', all: 'All' },
   together: 'Read together',
   togetherNames: {
-    every: 'Every order',
-    inr: 'INR · warfarin',
-    kidney: 'Potassium, creatinine · heart and kidney drugs',
-    glucose: 'HbA1c · glucose-lowering drugs',
-    pressure: 'Blood pressure · its drugs',
+    every: { tests: 'Every order' },
+    inr: { tests: 'INR', drugs: 'warfarin' },
+    kidney: { tests: 'Potassium, creatinine', drugs: 'heart and kidney drugs' },
+    glucose: { tests: 'HbA1c', drugs: 'glucose-lowering drugs' },
+    pressure: { tests: 'Blood pressure', drugs: 'its drugs' },
   },
   noneByCode: 'No order here carries a code of this list, so every order is shown.',
   leftOut: (count) =>

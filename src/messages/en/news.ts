@@ -49,7 +49,8 @@ export const news: NewsMessages = {
   noOrderChanges: (isProven) =>
     `No medication change with a date in this window${ofRead(isProven)}.`,
   moreChanges: (count) => `${String(count)} more, below`,
-  endedUndated: (count) => `${String(count)} ended, date not sent`,
+  endedUndated: (count) =>
+    `${String(count)} ${count === 1 ? 'order' : 'orders'} ended, date not sent`,
   nothingNew: (period, isProven) => `Nothing new ${period}${ofRead(isProven)}`,
   newest: (day, age) => `The newest of everything read is from ${day}, ${age} ago.`,
   notKnown: 'Not known: results are not read.',

@@ -18,11 +18,11 @@ export const medicationLanes: MedicationLanesMessages = {
   },
   together: 'À lire ensemble',
   togetherNames: {
-    every: 'Toutes les ordonnances',
-    inr: 'RNI · warfarine',
-    kidney: 'Potassium, créatinine · médicaments du cœur et des reins',
-    glucose: 'HbA1c · hypoglycémiants',
-    pressure: 'Pression artérielle · ses médicaments',
+    every: { tests: 'Toutes les ordonnances' },
+    inr: { tests: 'RNI', drugs: 'warfarine' },
+    kidney: { tests: 'Potassium, créatinine', drugs: 'médicaments du cœur et des reins' },
+    glucose: { tests: 'HbA1c', drugs: 'hypoglycémiants' },
+    pressure: { tests: 'Pression artérielle', drugs: 'ses médicaments' },
   },
   noneByCode:
     'Aucune ordonnance ne porte ici un code de cette liste\u00A0: toutes les ordonnances sont affichées.',

@@ -50,7 +50,7 @@ export const news: NewsMessages = {
     `Aucun changement de médication daté dans cette période${ofRead(isProven)}.`,
   moreChanges: (count) => `${String(count)} de plus, ci-dessous`,
   endedUndated: (count) =>
-    `${String(count)} ${count < 2 ? 'terminé' : 'terminés'}, date non transmise`,
+    `${String(count)} ${count < 2 ? 'ordonnance terminée' : 'ordonnances terminées'}, date non transmise`,
   nothingNew: (period, isProven) => `Rien de nouveau ${period}${ofRead(isProven)}`,
   newest: (day, age) => `Le plus récent de tout ce qui a été lu date du ${day}, il y a ${age}.`,
   notKnown: 'Inconnu\u00A0: les résultats ne sont pas lus.',

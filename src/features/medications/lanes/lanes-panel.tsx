@@ -143,13 +143,12 @@ export function LanesPanel({
   }
 }
 
-/** `INR · warfarin`: what is measured, and the drugs, which a narrow screen has no room for. */
-function listName(name: string): ReactNode {
-  const [tests = '', ...drugs] = name.split(' · ')
+/** `INR · warfarin` */
+function listName({ tests, drugs }: MedicationLanesMessages['togetherNames']['every']): ReactNode {
   return (
     <>
       {tests}
-      {drugs.length > 0 && <span className="lanes-tools__drugs">{` · ${drugs.join(' · ')}`}</span>}
+      {drugs !== undefined && <span className="lanes-tools__drugs">{` · ${drugs}`}</span>}
     </>
   )
 }

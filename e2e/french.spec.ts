@@ -20,10 +20,11 @@ function sentences(words: unknown): string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentences) : []
 }
 
-/** A word that French has too proves nothing, nor does the name of the other language. */
+/** A word that French has too proves nothing, nor does the name of the other language, nor a unit that sources send. */
 const french = new Set([
   ...sentences({ ...frCa, ...frLate, frFailures, frLaunch, frStartPage }),
   'English',
+  'INR',
 ])
 
 const english = new Set(

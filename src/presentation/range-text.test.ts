@@ -5,7 +5,7 @@ import { sent } from '#src/r4/sent.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import type { Observation } from 'fhir/r4'
-import { rangeText, rangeUnder, rangeWithRest } from './range-text.ts'
+import { rangeText, rangeUnder } from './range-text.ts'
 
 const of = (unit: string | undefined, range: object) => {
   const valueQuantity = unit === undefined ? { value: 92 } : ucum(92, unit)
@@ -75,27 +75,4 @@ test.each([
   ['in one that the value has not', undefined, limits('umol/L'), '53–115 umol/L'],
 ])('beside a value, limits %s', (_, unit, range, words) => {
   expect(rangeText(of(unit, range), en)).toBe(words)
-})
-
-const therapeutic = { text: 'Therapeutic', low: { value: 2 }, high: { value: 3 } }
-test.each([
-  ['limits alone', [{ ...therapeutic, text: undefined }], '2–3', ''],
-  ['limits and words', [therapeutic], '2–3', 'Therapeutic'],
-  ['words alone, which are no rest', [{ text: 'below 3' }], 'below 3', ''],
-  [
-    'alternatives, of which none stands for both',
-    [therapeutic, { ...therapeutic, text: 'Mechanical valve', high: { value: 3.5 } }],
-    '2–3 Therapeutic; 2–3.5 Mechanical valve',
-    '',
-  ],
-  [
-    'what could not be read',
-    [{ ...therapeutic, high: { value: 'three' } }],
-    expect.stringMatching(/^≥ 2 Therapeutic .*three/),
-    '',
-  ],
-])('a range of %s', (_, referenceRange, range, rest) => {
-  const result = laboratoryResult({ valueQuantity: { value: 2.5 } })
-  const { whole } = parsedObservation(sent<Observation>({ ...result, referenceRange }))
-  expect(rangeWithRest(whole, undefined, en)).toEqual({ range, rest })
 })

@@ -22,27 +22,12 @@ export function rangeText(reading: Ranged, t: Messages): string {
  */
 export function rangeUnder(reading: Ranged, headUnit: string | undefined, t: Messages): string {
   return rangesUnder(reading, headUnit, t)
-    .map(({ limits, words }) => [limits, words].filter(Boolean).join(' '))
+    .map((parts) => parts.filter(Boolean).join(' '))
     .join('; ')
 }
 
-/**
- * The same with the limits first and what was sent beside them, such as `(Therapeutic Desired Level)`, as a rest that may
- * be cut off. Alternatives, and what could not be read, have no rest: nobody is to take one limit for all of it.
- */
-export function rangeWithRest(
-  reading: Ranged,
-  headUnit: string | undefined,
-  t: Messages,
-): { readonly range: string; readonly rest: string } {
-  const [only, ...others] = rangesUnder(reading, headUnit, t)
-  const isRead = reading.ranges.every(({ malformed }) => malformed.length === 0)
-  return only && only.limits !== '' && others.length === 0 && isRead
-    ? { range: only.limits, rest: only.words }
-    : { range: rangeUnder(reading, headUnit, t), rest: '' }
-}
-
-function rangesUnder({ ranges, value }: Ranged, headUnit: string | undefined, t: Messages) {
+/** Of each range its limits, and what was sent beside them. */
+export function rangesUnder({ ranges, value }: Ranged, headUnit: string | undefined, t: Messages) {
   const limits = ranges.flatMap(({ low, high }) => [low ?? [], high ?? []].flat())
   const areInOneUnit = limits.every(({ unit }) => isSame(unit, limits[0]?.unit))
   const hasUnitNear = !areInOneUnit || (headUnit ?? unitOf(value)) !== undefined
@@ -50,7 +35,7 @@ function rangesUnder({ ranges, value }: Ranged, headUnit: string | undefined, t:
     const { text, qualifiers, malformed } = range
     const conditions = qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : ''
     const words = [text, conditions, ...malformed.map(t.values.malformed)].filter(Boolean).join(' ')
-    return { limits: limitsText(range), words }
+    return [limitsText(range), words] as const
   })
 
   function limitsText({ low, high }: ReferenceRange): string {

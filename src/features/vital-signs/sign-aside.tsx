@@ -1,10 +1,11 @@
 import { growthReadings, type GrowthChild } from '#src/clinical/growth/growth-readings.ts'
-import { measureOfKind } from '#src/clinical/growth/growth-measures.ts'
+import { growthMeasures, measureOfKind } from '#src/clinical/growth/growth-measures.ts'
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import { percentileOfReading } from '#src/clinical/growth/percentile-of-reading.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { weightChange } from '#src/clinical/vital-signs/change-since.ts'
 import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
+import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { ChangeText } from './change-text.tsx'
 import { percentileWords } from './growth-words.ts'
@@ -31,6 +32,15 @@ export function SignAside({
       </span>
     )
   )
+}
+
+/** Why nothing that was measured of a child's growth has a percentile: once for all of it, where that is one reason. */
+export function NoPercentiles({ signs }: { readonly signs: VitalSigns }) {
+  const { because } = useChild()
+  const messages = useLateMessages()
+  if (!because || typeof messages === 'string' || growthMeasures(signs).size === 0) return undefined
+  const { growth } = messages
+  return <p className="vital-signs__missing">{growth.noPercentiles(growth.because[because])}</p>
 }
 
 function Percentile({

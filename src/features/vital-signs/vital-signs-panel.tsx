@@ -14,7 +14,7 @@ import { SignRows } from './sign-rows.tsx'
 import './vital-signs.css'
 
 const NoPercentiles = late(
-  () => import('./no-percentiles.tsx').then((module) => module.NoPercentiles),
+  () => import('./sign-aside.tsx').then((module) => module.NoPercentiles),
   'after the first chart',
 )
 

@@ -150,6 +150,14 @@ test('while rows pass, the head is not drawn anew', async () => {
   expect(reads).toBe(0)
 })
 
+test('what changes in a block of rows is laid out and painted without the others', async () => {
+  const { holder } = await sheetOf(everywhere)
+  const blocks = [...holder.querySelectorAll('.sheet__rows')]
+  expect(new Set(blocks.map((block) => getComputedStyle(block).contain))).toEqual(
+    new Set(['content']),
+  )
+})
+
 test('buttons lead to the columns that are out of sight, a page at a time', async () => {
   const { holder } = await sheetOf(everywhere)
   const turns = () => [...holder.querySelectorAll<HTMLElement>('.sheet__turn')]

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { RowBlock } from './row-blocks.ts'
 import { SheetRow } from './sheet-row.tsx'
-import { drawnColumns, type SheetWindow } from './sheet-window.ts'
+import { drawnColumns, hasSpareColumns, visibleColumns, type SheetWindow } from './sheet-window.ts'
 import { Sized } from './sized.ts'
 import type { SheetColumn, SheetContent } from './sheet-type.ts'
 
@@ -56,7 +56,7 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
             ariaIndex={firstIndex + place}
             content={content}
             columns={columns}
-            {...(near ? drawnColumns(near, columns.length, index) : noColumns)}
+            {...(near ? columnsOf(near, index, hasFocus) : noColumns)}
             columnWidth={near?.columnWidth ?? 0}
             isNear={near !== undefined}
             hintColumn={near && hintColumn(near, index)}
@@ -68,6 +68,13 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
       })}
     </Sized>
   )
+
+  function columnsOf(near: SheetWindow, row: number, hasFocus: boolean) {
+    const hasSpares = hasFocus || hasSpareColumns(near, row)
+    return hasSpares
+      ? drawnColumns(near, columns.length, row)
+      : visibleColumns(near, columns.length)
+  }
 
   /** Where a row that has nothing in view says so. */
   function hintColumn({ firstInView, columnsInView }: SheetWindow, row: number) {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { drawnColumns, firstWindow } from './sheet-window.ts'
+import {
+  drawnColumns,
+  firstWindow,
+  hasSpareColumns,
+  withMoreSpares,
+  withoutNewSpares,
+  type SheetWindow,
+} from './sheet-window.ts'
 
 const at = (firstInView: number) => ({
   ...firstWindow,
@@ -40,4 +47,45 @@ test('where there are fewer columns than fit, all are drawn', () => {
   expect(rows.map((row) => drawnColumns(at(0), 3, row))).toEqual(
     rows.map(() => ({ first: 0, end: 3 })),
   )
+})
+
+const near = (firstRow: number, endRow: number): SheetWindow => ({
+  ...at(100),
+  firstRow,
+  endRow,
+  firstSpareRow: firstRow,
+  endSpareRow: endRow,
+})
+const spareRows = (view: SheetWindow) =>
+  Array.from({ length: view.endRow }, (_, row) => row).filter(
+    (row) => row >= view.firstRow && hasSpareColumns(view, row),
+  )
+
+test('while rows pass, those that have spare columns keep them, and those that come have none', () => {
+  expect(spareRows(withoutNewSpares(near(10, 50), near(0, 40)))).toEqual(
+    Array.from({ length: 30 }, (_, index) => index + 10),
+  )
+  expect(spareRows(withoutNewSpares(near(100, 140), near(0, 40)))).toEqual([])
+})
+
+test.each([
+  ['below', near(10, 50), near(0, 40)],
+  ['above', near(0, 40), near(10, 50)],
+  ['far below', near(100, 140), near(0, 40)],
+  ['far above', near(0, 40), near(100, 140)],
+])('at rest, all rows near the view get spare columns, a few at a time: %s', (_, next, known) => {
+  let view = withoutNewSpares(next, known)
+  let count = spareRows(view).length
+  for (let turn = 0; turn < 7; turn += 1) {
+    view = withMoreSpares(view)
+    expect(spareRows(view).length - count).toBeLessThanOrEqual(12)
+    count = spareRows(view).length
+  }
+  expect(count).toBe(40)
+  expect(withMoreSpares(view)).toBe(view)
+})
+
+test('the first window that is whole has all of its spare columns', () => {
+  const view = near(0, 40)
+  expect(withoutNewSpares(view, firstWindow)).toBe(view)
 })

@@ -4,6 +4,9 @@ import { rowAt, sheetSizes } from './sheet-sizes.ts'
 export interface SheetWindow {
   readonly firstRow: number
   readonly endRow: number
+  /** Which rows draw spare columns, too: those beside what is in view. */
+  readonly firstSpareRow: number
+  readonly endSpareRow: number
   /** The whole columns in view. */
   readonly firstInView: number
   readonly columnsInView: number
@@ -18,6 +21,8 @@ export interface SheetWindow {
 export const firstWindow: SheetWindow = {
   firstRow: 0,
   endRow: 0,
+  firstSpareRow: 0,
+  endSpareRow: 0,
   firstInView: 0,
   columnsInView: 1,
   columnWidth: 0,
@@ -32,6 +37,8 @@ export const leastRowHeight = 24
 const near = { rows: 6, step: 2 }
 const nothingNear = { rows: 0, step: 1 }
 const nearColumns = { columns: 2, step: 8 }
+/** Rows that get their spare columns at once, where a sheet has come to rest. */
+const rowsAtRest = 6
 
 /**
  * The part of a sheet to draw. All rows are in the document with their names, so that each has its own height; only
@@ -56,9 +63,13 @@ export function measuredWindow(
   const bottom = isFirst
     ? Math.ceil(holder.clientHeight / leastRowHeight)
     : rowAt(holder, holder.scrollTop + holder.clientHeight)
+  const firstRow = Math.max(0, steppedDown(top - margin.rows, margin.step))
+  const endRow = Math.min(rows, steppedDown(bottom + margin.rows + margin.step, margin.step))
   return {
-    firstRow: Math.max(0, steppedDown(top - margin.rows, margin.step)),
-    endRow: Math.min(rows, steppedDown(bottom + margin.rows + margin.step, margin.step)),
+    firstRow,
+    endRow,
+    firstSpareRow: firstRow,
+    endSpareRow: endRow,
     firstInView,
     columnsInView,
     columnWidth,
@@ -67,21 +78,56 @@ export function measuredWindow(
   }
 }
 
+/** While rows pass, those that come draw what is in view and nothing else: spare columns are for who goes across. */
+export function withoutNewSpares(next: SheetWindow, known: SheetWindow): SheetWindow {
+  if (!known.isWhole) return next
+  const { firstSpareRow, endSpareRow } = known
+  return { ...next, firstSpareRow, endSpareRow }
+}
+
+/** With the spare columns of a few more rows; the same where all that are near the view have them. */
+export function withMoreSpares(known: SheetWindow): SheetWindow {
+  const { firstRow, endRow, firstSpareRow, endSpareRow } = known
+  if (firstSpareRow <= firstRow && endSpareRow >= endRow) return known
+  if (firstSpareRow >= endRow || endSpareRow <= firstRow)
+    return { ...known, firstSpareRow: firstRow, endSpareRow: firstRow + rowsAtRest }
+  return {
+    ...known,
+    firstSpareRow: Math.max(firstRow, firstSpareRow - rowsAtRest),
+    endSpareRow: Math.min(endRow, endSpareRow + rowsAtRest),
+  }
+}
+
+export function hasSpareColumns({ firstSpareRow, endSpareRow }: SheetWindow, row: number): boolean {
+  return row >= firstSpareRow && row < endSpareRow
+}
+
+export interface ColumnRange {
+  readonly first: number
+  /** Not included. */
+  readonly end: number
+}
+
+export function visibleColumns(view: SheetWindow, columns: number): ColumnRange {
+  return {
+    first: Math.min(columns, view.firstInView),
+    end: Math.min(columns, view.firstInView + view.columnsInView),
+  }
+}
+
 /**
- * The columns that a row draws. While they pass, each row moves on at a column of its own, by several of them at once:
- * a row that changes is laid out and painted anew, and in one frame there is no time for all.
+ * The columns in view and the spare ones of a row. While they pass, each row moves on at a column of its own, by several
+ * of them at once: a row that changes is laid out and painted anew, and in one frame there is no time for all.
  */
-export function drawnColumns(
-  { firstInView, columnsInView, isWhole }: SheetWindow,
-  columns: number,
-  row: number,
-): { readonly first: number; readonly end: number } {
-  const inView = { first: Math.min(columns, firstInView), end: firstInView + columnsInView }
-  if (!isWhole) return { ...inView, end: Math.min(columns, inView.end) }
+export function drawnColumns(view: SheetWindow, columns: number, row: number): ColumnRange {
+  if (!view.isWhole) return visibleColumns(view, columns)
   const { step } = nearColumns
   const turn = row % step
-  const first = steppedDown(inView.first - nearColumns.columns + turn, step) - turn
-  const end = steppedDown(inView.end + nearColumns.columns + turn, step) - turn + step
+  const { firstInView } = view
+  const first =
+    steppedDown(Math.min(columns, firstInView) - nearColumns.columns + turn, step) - turn
+  const end =
+    steppedDown(firstInView + view.columnsInView + nearColumns.columns + turn, step) - turn + step
   return { first: Math.max(0, first), end: Math.min(columns, end) }
 }
 

@@ -150,6 +150,40 @@ test('while rows pass, the head is not drawn anew', async () => {
   expect(reads).toBe(0)
 })
 
+/** How many cells a row has when it first has any. */
+function firstCells(holder: HTMLElement, row: number): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const { length } = holder.querySelectorAll(`[data-row="${String(row)}"].sheet__cell`)
+      if (length === 0) return
+      observer.disconnect()
+      resolve(length)
+    })
+    observer.observe(holder, { subtree: true, childList: true })
+  })
+}
+
+test('a row that comes while rows pass draws what is in view, and its spare columns at rest', async () => {
+  const { holder } = await sheetOf(everywhere)
+  await expect.poll(() => holder.querySelectorAll('.sheet__name-button').length).toBe(300)
+  const cells = firstCells(holder, 100)
+  holder.scrollTop = 2400
+  expect(await cells).toBe(6)
+  const drawn = (row: number) =>
+    holder.querySelectorAll(`[data-row="${String(row)}"].sheet__cell`).length
+  await expect
+    .poll(() => [drawn(96), drawn(100), drawn(116)].every((count) => count >= 8))
+    .toBe(true)
+})
+
+test('a row that comes while columns pass has its spare columns at once', async () => {
+  const { holder } = await sheetOf(everywhere)
+  await expect.poll(() => holder.querySelectorAll('.sheet__name-button').length).toBe(300)
+  const cells = firstCells(holder, 100)
+  holder.scrollTo({ left: 0, top: 2400, behavior: 'instant' })
+  expect(await cells).toBeGreaterThanOrEqual(8)
+})
+
 test('what changes in a block of rows is laid out and painted without the others', async () => {
   const { holder } = await sheetOf(everywhere)
   const blocks = [...holder.querySelectorAll('.sheet__rows')]

@@ -1,13 +1,21 @@
 import {
   startTransition,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
   type RefObject,
 } from 'react'
 import { revealColumn, scrollToColumn } from './sheet-places.ts'
-import { firstWindow, isSameWindow, measuredWindow, type SheetWindow } from './sheet-window.ts'
+import {
+  firstWindow,
+  isSameWindow,
+  measuredWindow,
+  withMoreSpares,
+  withoutNewSpares,
+  type SheetWindow,
+} from './sheet-window.ts'
 
 /**
  * The part of a sheet that is drawn, measured again when it scrolls or changes its size. At first the last columns are
@@ -27,18 +35,28 @@ export function useSheetWindow(
   const hasScrolled = useRef(false)
   // As the reader left it: what is opened beside the sheet takes its width, and not the last columns.
   const isAtEnd = useRef(!isFirstFirst)
+  const isAtRest = useRef(false)
   const [view, setView] = useState(firstWindow)
   const focused = useRef(focusColumn)
+  const remeasure = useCallback(
+    (isUpOrDown: boolean) => {
+      const holder = scroller.current
+      if (!holder) return
+      const isFirst = !hasScrolled.current
+      const next = measuredWindow(holder, rows, columns, {
+        isAtEnd: isFirst && !isFirstFirst,
+        isFirst,
+      })
+      setView((known) => {
+        const changed = isUpOrDown ? withoutNewSpares(next, known) : next
+        return isSameWindow(known, changed) ? known : changed
+      })
+    },
+    [rows, columns, isFirstFirst],
+  )
   const measure = useCallback(() => {
-    const holder = scroller.current
-    if (!holder) return
-    const isFirst = !hasScrolled.current
-    const next = measuredWindow(holder, rows, columns, {
-      isAtEnd: isFirst && !isFirstFirst,
-      isFirst,
-    })
-    setView((known) => (isSameWindow(known, next) ? known : next))
-  }, [rows, columns, isFirstFirst])
+    remeasure(false)
+  }, [remeasure])
 
   useLayoutEffect(() => {
     focused.current = focusColumn
@@ -53,13 +71,8 @@ export function useSheetWindow(
     if (hasScrolled.current || view.columnWidth === 0 || !scroller.current) return
     hasScrolled.current = true
     if (!isFirstFirst) scroller.current.scrollLeft = scroller.current.scrollWidth
-    // What is near the view, and every other row, comes after what is in view was painted: the first notice comes then,
-    // whether anything can be seen or not (https://w3c.github.io/IntersectionObserver/#update-intersection-observations-algo).
-    const painted = new IntersectionObserver(() => {
-      painted.disconnect()
-      startTransition(measure)
-    })
-    painted.observe(scroller.current)
+    // What is near the view, and every other row, comes after what is in view was painted.
+    afterPaint(scroller.current, measure)
   }, [view, measure, isFirstFirst])
 
   useLayoutEffect(() => {
@@ -83,21 +96,56 @@ export function useSheetWindow(
     // Drawing gives way to scrolling: rows and columns near the view are there before they are in it.
     let left = holder.scrollLeft
     const follow = () => {
-      // Up and down is nothing to it.
-      if (holder.scrollLeft !== left) isAtEnd.current = isLastInView(holder)
+      const isUpOrDown = holder.scrollLeft === left
+      if (!isUpOrDown) isAtEnd.current = isLastInView(holder)
       left = holder.scrollLeft
-      startTransition(measure)
+      isAtRest.current = false
+      startTransition(() => {
+        remeasure(isUpOrDown)
+      })
+    }
+    const rest = () => {
+      isAtRest.current = true
+      startTransition(() => {
+        setView(withMoreSpares)
+      })
     }
     holder.addEventListener('scroll', follow, { passive: true })
+    holder.addEventListener('scrollend', rest)
     return () => {
       observer.disconnect()
       holder.removeEventListener('scroll', follow)
+      holder.removeEventListener('scrollend', rest)
     }
-  }, [measure, columns, isFirstFirst])
+  }, [measure, remeasure, columns, isFirstFirst])
+
+  // A few rows with each frame, until it scrolls again.
+  useEffect(() => {
+    if (!isAtRest.current || !scroller.current || withMoreSpares(view) === view) return undefined
+    return afterPaint(scroller.current, () => {
+      setView(withMoreSpares)
+    })
+  }, [view])
   return { scroller, view, measure }
 }
 
 /** Less than a column is out of sight. */
 function isLastInView({ scrollLeft, scrollWidth, clientWidth }: HTMLElement): boolean {
   return scrollLeft + clientWidth > scrollWidth - 20
+}
+
+/**
+ * The first notice comes after the next paint, whether anything can be seen or not
+ * (https://w3c.github.io/IntersectionObserver/#update-intersection-observations-algo).
+ * @returns what calls it off
+ */
+function afterPaint(holder: HTMLElement, action: () => void): () => void {
+  const painted = new IntersectionObserver(() => {
+    painted.disconnect()
+    startTransition(action)
+  })
+  painted.observe(holder)
+  return () => {
+    painted.disconnect()
+  }
 }

@@ -21,10 +21,7 @@ export const panelContexts = Object.fromEntries(
 
 /** The state of each panel's question, found in one place for the two dozen that show something of it. */
 export function PanelsProvider({ children }: { readonly children: ReactNode }) {
-  return panelIds.reduce(
-    (inner, id) => <PanelProvider id={id}>{inner}</PanelProvider>,
-    <>{children}</>,
-  )
+  return panelIds.reduce((inner, id) => <PanelProvider id={id}>{inner}</PanelProvider>, children)
 }
 
 function PanelProvider({ id, children }: { readonly id: PanelId; readonly children: ReactNode }) {

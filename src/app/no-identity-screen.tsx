@@ -5,6 +5,7 @@ import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import type { Failure } from '#src/queries/panel-state.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
+import '#src/ui/primary-button.css'
 import './no-identity-screen.css'
 
 /** No chart, because whose chart it is could not be read or may not be. */

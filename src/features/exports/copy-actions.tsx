@@ -7,6 +7,7 @@ import { tabCopy } from '#src/exports/tab-copy.ts'
 import type { ExportsMessages } from '#src/messages/exports.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { FileActions } from './file-actions.tsx'
+import '#src/ui/primary-button.css'
 
 /** The ways to take an extract along, and what became of the last one. */
 export function CopyActions({

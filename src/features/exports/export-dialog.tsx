@@ -7,6 +7,7 @@ import { CopyActions } from './copy-actions.tsx'
 import { ExportChoices } from './export-choices.tsx'
 import { ExtractPreview } from './extract-preview.tsx'
 import type { ChartExtract } from '#src/exports/chart-extract.ts'
+import '#src/ui/primary-button.css'
 import './exports.css'
 
 export interface ExportDialogProps {

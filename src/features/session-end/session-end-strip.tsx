@@ -3,6 +3,7 @@ import { formatTime } from '#src/messages/format.ts'
 import type { SessionEndMessages } from '#src/messages/session-end.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useSession } from '#src/session/session-provider.tsx'
+import '#src/ui/primary-button.css'
 import './session-end.css'
 
 /** `07:20`, by this machine's clock. */

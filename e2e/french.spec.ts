@@ -52,6 +52,13 @@ test('a clinician reads the chart in French', async ({ clinic, quiet: page }) =>
     'Ne pas donner\u00A0: ibuprofen',
   )
   await expectNoEnglish(page)
+  await test.step('on a phone the navigation is two lines, in the longer language', async () => {
+    await page.setViewportSize({ width: 380, height: 900 })
+    await expect(page.getByRole('button', { name: /HADDAD, Amal/ })).toBeVisible()
+    const navigation = page.getByRole('navigation')
+    await expect.poll(async () => (await navigation.boundingBox())?.height).toBeLessThan(80)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
   await page.getByRole('link', { name: 'Session' }).click()
   await expect(page.getByRole('heading', { name: 'Portées d’accès' })).toBeVisible()
   await expectNoEnglish(page)

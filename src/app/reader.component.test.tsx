@@ -5,7 +5,6 @@ import type { Session } from '#src/smart/session.ts'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { patient } from '#src/testing/patient.ts'
 import { renderInChart } from '#src/testing/render-in-chart.tsx'
-import { loadLateParts } from '#src/ui/late.tsx'
 import { ChartShell } from './chart-shell.tsx'
 import '#src/ui/tokens.css'
 import '#src/ui/base.css'
@@ -99,27 +98,6 @@ test.each([380, 720, 1024, 1440])('the reader’s name finds room at %i px', asy
   const row = screen.getByRole('navigation').element()
   expect(row.scrollWidth).toBeLessThanOrEqual(row.clientWidth)
 })
-
-test.each(['English', 'Français'])(
-  'on a phone the navigation is two lines: %s',
-  async (language) => {
-    await page.viewport(380, 800)
-    const { screen } = await readBy('Practitioner/haddad')
-    loadLateParts()
-    if (language === 'Français') await screen.getByRole('button', { name: language }).click()
-    const tools = /^(Sign out|Fermer la session|Copy|Copier|Print|Imprimer)/
-    await expect.poll(() => screen.getByRole('button', { name: tools }).elements()).toHaveLength(3)
-    const row = screen.getByRole('navigation').element()
-    const lines = () =>
-      new Set(
-        [...row.querySelectorAll('a, button')]
-          .map((each) => each.getBoundingClientRect())
-          .filter(({ width }) => width > 0)
-          .map(({ top, height }) => Math.round((top + height / 2) / 10)),
-      ).size
-    await expect.poll(lines).toBe(2)
-  },
-)
 
 describe('a chart that is not the reader’s own', () => {
   test.each([

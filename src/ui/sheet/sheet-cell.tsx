@@ -101,10 +101,11 @@ function Drawing(content: Content) {
   )
 }
 
-/** Where no flag takes its slot, the one mark of a number does: the row is no higher for it. */
+/** Where no flag takes its slot, the marks of a short number do, up to two: the row is no higher for them. */
 function isMarkBeside(content: Content): boolean {
-  const { kind, marks, flags } = content
-  return kind === 'number' && marks.length === 1 && flags.length === 0 && !isLong(content)
+  const { kind, marks, flags, text } = content
+  const hasRoom = marks.length === 1 ? !isLong(content) : marks.length === 2 && text.length <= 4
+  return kind === 'number' && marks.length > 0 && flags.length === 0 && hasRoom
 }
 
 function Marks({ marks }: Content) {

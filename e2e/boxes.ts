@@ -71,7 +71,7 @@ export function unreadable(page: Page): Promise<string[]> {
     /** What is left of it within every box that scrolls around it. */
     function shownPart({ text, box, at }: Piece): Piece | undefined {
       let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom]
-      for (let around = at.parentElement; around; around = around.parentElement) {
+      for (let around: Element | null = at; around; around = around.parentElement) {
         if (getComputedStyle(around).overflowX === 'visible') continue
         const edge = around.getBoundingClientRect()
         left = Math.max(left, edge.left)
@@ -87,7 +87,8 @@ export function unreadable(page: Page): Promise<string[]> {
     /** The box that hides part of a text, where nothing can be scrolled to see it. */
     function cutBy(at: Element, box: DOMRect): string | undefined {
       for (let around: Element | null = at; around; around = around.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(around)
+        const { overflowX, overflowY, textOverflow } = getComputedStyle(around)
+        if (textOverflow === 'ellipsis') return undefined
         if (overflowX === 'auto' || overflowX === 'scroll' || overflowY === 'auto') return undefined
         const edge = around.getBoundingClientRect()
         const isHidden = overflowX === 'hidden' || overflowX === 'clip'

@@ -54,6 +54,8 @@ export function GrowthPlot(props: GrowthPlotProps) {
       )
       .join('')
   const ticks = yearTicks(from, to)
+  /** On a narrow drawing the word for birth reaches under the first years. */
+  const isUnderBirth = (at: number) => at > 0 && x(at) - letter < x(0) + birth.length * letter
   const last = points.at(-1)
   return (
     <div ref={ref}>
@@ -72,15 +74,17 @@ export function GrowthPlot(props: GrowthPlotProps) {
         {ticks.map(({ at, years }) => (
           <g key={at}>
             <line className="plot__grid" x1={x(at)} x2={x(at)} y1={top} y2={height - foot} />
-            <text
-              className="plot__tick"
-              // Left of it is the lowest number of the other axis.
-              x={x(at)}
-              y={height - 20}
-              textAnchor={years === 0 ? 'start' : 'middle'}
-            >
-              {years === 0 ? birth : years}
-            </text>
+            {!(from === 0 && isUnderBirth(at)) && (
+              <text
+                className="plot__tick"
+                // Left of it is the lowest number of the other axis.
+                x={x(at)}
+                y={height - 20}
+                textAnchor={years === 0 ? 'start' : 'middle'}
+              >
+                {years === 0 ? birth : years}
+              </text>
+            )}
           </g>
         ))}
         <text className="plot__tick" x={width - right} y={height - 4} textAnchor="end">
@@ -125,6 +129,9 @@ export function GrowthPlot(props: GrowthPlotProps) {
 }
 
 const year = 365.25
+
+/** Room for one of the axis, px. */
+const letter = 6.5
 
 /** Every year, or every second one where they are many. */
 function yearTicks(from: number, to: number) {

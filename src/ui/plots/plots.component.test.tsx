@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { PlotPoint } from './plot-point.ts'
 import { axisClock } from './axis-clock.ts'
+import { GrowthPlot } from './growth-plot.tsx'
 import { PressureBars } from './pressure-bars.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { timeScale } from './time-scale.ts'
@@ -214,4 +215,30 @@ describe('blood-pressure bars', () => {
     expect(container.querySelectorAll('.plot__break')).toHaveLength(1)
     expect(container.querySelectorAll('line.plot__pressure')).toHaveLength(3)
   })
+})
+
+test.each([
+  ['birth', 700, ['birth', '1', '2', '3', '4', '5', '6']],
+  ['naissance', 330, ['naissance', '2', '3', '4', '5', '6']],
+])('the ages of growth have room beside “%s”, %i px wide', async (birth, width, ages) => {
+  const { container } = await render(
+    <GrowthPlot
+      curves={[]}
+      points={[
+        { key: 'a', at: 0, value: 3, text: '3' },
+        { key: 'b', at: 2000, value: 20, text: '20' },
+      ]}
+      years={{ from: 0, to: 6 * 365.25 }}
+      birth={birth}
+      unit="kg"
+      axis="age"
+      label="Weight"
+    />,
+  )
+  container.style.width = `${String(width)}px`
+  const named = () => [...container.querySelectorAll('text[y="270"]')]
+  await expect.poll(() => named().map((each) => each.textContent)).toEqual(ages)
+  const boxes = named().map((each) => each.getBoundingClientRect())
+  for (const [index, box] of boxes.slice(1).entries())
+    expect(box.left).toBeGreaterThan(boxes[index]?.right ?? Infinity)
 })

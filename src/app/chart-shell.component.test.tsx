@@ -380,10 +380,15 @@ test('when the session ends nothing of the chart stays on the page or in memory'
   const { session, screen, queryClient } = await chartOf([
     laboratoryResult({ id: '1', valueQuantity: ucum(4.1, 'mmol/L') }),
   ])
+  const queries = queryClient.getQueryCache().getAll()
+  const watched = () => queries.filter((each) => each.getObserversCount() > 0).length
+  expect(watched()).toBeGreaterThan(3)
   session.endNow()
   await expect.poll(textOf(screen.getByRole('alert'))).toContain('You are signed out')
   expect(screen.container.textContent).not.toMatch(/BEAULIEU|Potassium|4\.1/)
   expect(queryClient.getQueryCache().getAll()).toEqual([])
+  // Who watches an answer holds it.
+  expect(watched()).toBe(0)
 })
 
 test('the way out is in sight, and after it whose chart it was is said by initials only', async () => {

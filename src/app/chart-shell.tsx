@@ -7,6 +7,7 @@ import { loadLateMessages } from '#src/messages/late-messages.ts'
 import { LateFailed } from '#src/presentation/late-faces.tsx'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { useView, ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { useIsLoading } from '#src/queries/use-panel.ts'
 import { useEndReason, useSession, type EndReason } from '#src/session/session-provider.tsx'
 import { late, loadLateParts } from '#src/ui/late.tsx'
@@ -37,12 +38,9 @@ const SkipLink = late(
 
 /** The frame around one patient's chart. When the session ends, nothing of the chart stays on the page. */
 export function ChartShell() {
-  const settings = useView()
-  const { endings } = settings.t
-  const now = useMinute()
+  const { endings } = useView().t
   const session = useSession()
   const endReason = useEndReason()
-  useLatePartsAfterFirstChart(settings.locale)
   useEmptyMemoryAfter(endReason)
   if (endReason === 'patient-changed')
     return <WrongPatientAlarm cause={endReason} received={session.otherPatient()} />
@@ -56,6 +54,18 @@ export function ChartShell() {
     )
     return <EndedScreen reason={endReason} waiting={waiting} failed={emptied} />
   }
+  // What holds an answer is taken away with what shows it.
+  return (
+    <PanelsProvider>
+      <OpenChart />
+    </PanelsProvider>
+  )
+}
+
+function OpenChart() {
+  const settings = useView()
+  const now = useMinute()
+  useLatePartsAfterFirstChart(settings.locale)
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientGate>

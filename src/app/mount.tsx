@@ -2,7 +2,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import type { Chart } from '#src/queries/chart.ts'
 import { SessionProvider } from '#src/session/session-provider.tsx'
 import { AddressProvider, browserAddress } from '#src/presentation/address.tsx'
@@ -38,11 +37,9 @@ export function mountChart(
         <SessionProvider value={chart.session}>
           <QueryClientProvider client={queryClient}>
             <ChartProvider value={chart}>
-              <PanelsProvider>
-                <AddressProvider value={browserAddress(window)}>
-                  <ChartShell />
-                </AddressProvider>
-              </PanelsProvider>
+              <AddressProvider value={browserAddress(window)}>
+                <ChartShell />
+              </AddressProvider>
             </ChartProvider>
           </QueryClientProvider>
         </SessionProvider>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { observation } from '#src/testing/observation.ts'
@@ -9,20 +10,22 @@ import { SourceRows } from './source-rows.tsx'
 test('two rows of one resource are two: one stop for the Tab key, and each opens by itself', async () => {
   const ids = ['o1', 'o1#1']
   const { screen } = await renderInChart(
-    <table>
-      <SourceRows rows={ids}>
-        {ids.map((id) => (
-          <RowWithSource key={id} id={id} references={['Observation/o1']} columns={2}>
-            {(sourceButton) => (
-              <>
-                <th>{id}</th>
-                <td>{sourceButton}</td>
-              </>
-            )}
-          </RowWithSource>
-        ))}
-      </SourceRows>
-    </table>,
+    <PanelsProvider>
+      <table>
+        <SourceRows rows={ids}>
+          {ids.map((id) => (
+            <RowWithSource key={id} id={id} references={['Observation/o1']} columns={2}>
+              {(sourceButton) => (
+                <>
+                  <th>{id}</th>
+                  <td>{sourceButton}</td>
+                </>
+              )}
+            </RowWithSource>
+          ))}
+        </SourceRows>
+      </table>
+    </PanelsProvider>,
     fhirSession([patient(), observation({ id: 'o1' })]),
   )
   const buttons = screen.getByRole('button', { name: 'Source' })

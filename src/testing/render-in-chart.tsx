@@ -5,7 +5,6 @@ import { createFhirClient } from '#src/fhir/fhir-client.ts'
 import { AddressProvider } from '#src/presentation/address.tsx'
 import { ViewSettingsProvider } from '#src/presentation/view-settings.tsx'
 import { ChartProvider } from '#src/queries/chart-provider.tsx'
-import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { chartQueryDefaults } from '#src/queries/first-screen.ts'
 import { SessionProvider } from '#src/session/session-provider.tsx'
 import type { Session } from '#src/smart/session.ts'
@@ -35,9 +34,7 @@ export async function renderInChart(
       <SessionProvider value={session}>
         <QueryClientProvider client={queryClient}>
           <ChartProvider value={chart}>
-            <PanelsProvider>
-              <AddressProvider value={address}>{part}</AddressProvider>
-            </PanelsProvider>
+            <AddressProvider value={address}>{part}</AddressProvider>
           </ChartProvider>
         </QueryClientProvider>
       </SessionProvider>

@@ -5,6 +5,7 @@ import { medicationLanes } from '#src/messages/en/medication-lanes.ts'
 import { medicationsPage } from '#src/messages/en/medications-page.ts'
 import { news } from '#src/messages/en/news.ts'
 import { orders } from '#src/messages/en/orders.ts'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { bloodPressure, laboratoryResult } from '#src/testing/observation.ts'
@@ -25,7 +26,9 @@ const textOf = (place: Locator) => () => place.element().textContent
 async function pageOf(resources: readonly FhirResource[], start = '') {
   const session = fhirSession([patient(), ...resources])
   const { screen, address } = await renderInChart(
-    <MedicationsPage messages={{ medicationLanes, medicationsPage, news, orders }} />,
+    <PanelsProvider>
+      <MedicationsPage messages={{ medicationLanes, medicationsPage, news, orders }} />
+    </PanelsProvider>,
     session,
     { at: `/e/ehr/chart/launch/screen${start}` },
   )

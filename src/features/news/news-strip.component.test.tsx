@@ -1,6 +1,7 @@
 import type { FhirResource } from 'fhir/r4'
 import { expect, test } from 'vitest'
 import { news } from '#src/messages/en/news.ts'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
 import { interpretation, laboratoryResult, vitalSign } from '#src/testing/observation.ts'
@@ -35,13 +36,15 @@ async function saidOf(
 ) {
   const windows = newsWindows(Date.now(), undefined)
   const { screen } = await renderInChart(
-    <NewsStrip
-      words={news}
-      windows={windows}
-      window={newsWindowFrom('', windows)}
-      onWindow={() => undefined}
-      ResultLink={({ children }: ResultLinkProps) => <a href="/test">{children}</a>}
-    />,
+    <PanelsProvider>
+      <NewsStrip
+        words={news}
+        windows={windows}
+        window={newsWindowFrom('', windows)}
+        onWindow={() => undefined}
+        ResultLink={({ children }: ResultLinkProps) => <a href="/test">{children}</a>}
+      />
+    </PanelsProvider>,
     fhirSession([patient(), ...resources], parts),
     { isLoading },
   )

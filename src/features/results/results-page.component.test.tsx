@@ -5,6 +5,7 @@ import { ehrFamilies } from '#src/ehr-families/ehr-families.ts'
 import type { EhrFamily } from '#src/ehr-families/ehr-family.ts'
 import { results } from '#src/messages/en/results.ts'
 import { trend } from '#src/messages/en/trend.ts'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { loinc } from '#src/testing/loinc.ts'
 import { laboratoryResult } from '#src/testing/observation.ts'
@@ -79,7 +80,9 @@ async function pageOf(
     },
   }
   const { screen, address } = await renderInChart(
-    <ResultsPage messages={{ results, trend }} />,
+    <PanelsProvider>
+      <ResultsPage messages={{ results, trend }} />
+    </PanelsProvider>,
     session,
     { at: `/e/ehr/chart/launch/screen${start}`, isLoading },
   )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { vitalSign } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
@@ -24,7 +25,12 @@ test.each([
   ['an adult', { birthDate: '1970-01-01' }, growth, 0],
 ])('why there are no percentiles is said once, with %s: %#', async (_, person, signs, times) => {
   const session = fhirSession([patient(person), ...signs])
-  const { screen } = await renderInChart(<VitalSignsPanel />, session)
+  const { screen } = await renderInChart(
+    <PanelsProvider>
+      <VitalSignsPanel />
+    </PanelsProvider>,
+    session,
+  )
   loadLateParts()
   await expect.element(screen.getByRole('table')).toBeVisible()
   const said = () => screen.container.textContent.match(/percentile/gi) ?? []

@@ -72,7 +72,7 @@ function Range({
 }) {
   if (rest !== '')
     return (
-      <span className="sheet__text--cut" title={`${range} ${rest}`}>
+      <span className="sheet__range-more" title={`${range} ${rest}`}>
         {range}
         <span className="sr-only"> {rest}</span>
       </span>

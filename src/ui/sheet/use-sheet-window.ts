@@ -95,13 +95,15 @@ export function useSheetWindow(
     observer.observe(holder)
     // Drawing gives way to scrolling: rows and columns near the view are there before they are in it.
     let left = holder.scrollLeft
+    // A browser that does not say when scrolling ends has spare columns at once, and not only when columns pass.
+    const saysWhenAtRest = 'onscrollend' in holder
     const follow = () => {
       const isUpOrDown = holder.scrollLeft === left
       if (!isUpOrDown) isAtEnd.current = isLastInView(holder)
       left = holder.scrollLeft
       isAtRest.current = false
       startTransition(() => {
-        remeasure(isUpOrDown)
+        remeasure(isUpOrDown && saysWhenAtRest)
       })
     }
     const rest = () => {

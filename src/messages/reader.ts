@@ -4,7 +4,6 @@ export interface ReaderMessages {
   readonly kinds: Readonly<
     Record<'clinician' | 'patient' | 'related-person' | 'other-patient' | 'person', string>
   >
-  /** Opens what is known of the reader. */
   /** Before who is signed in; where there is no room for both, it is heard and not seen. */
   readonly menuLabel: string
   /** The roles are the source's words. */

@@ -56,7 +56,9 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
     [lines],
   )
   const clock = useMemo(() => sourceClock(dates), [dates])
-  const newest = dates.find((date) => date?.precision === 'time')
+  const newest = dates.find(
+    (date) => date?.precision === 'time' && date.earliest >= span.from && date.earliest <= span.to,
+  )
   const formatTick = useCallback(
     (wall: number, tick: TickUnit) => tickWords(wall, tick, t.formats, trend),
     [t, trend],

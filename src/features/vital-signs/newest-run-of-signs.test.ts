@@ -2,8 +2,10 @@ import type { Observation } from 'fhir/r4'
 import { expect, test } from 'vitest'
 import { vitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import { bloodPressure, vitalSign } from '#src/testing/observation.ts'
+import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { newestRunOfSigns } from './newest-run-of-signs.ts'
+import { isInSpan } from './vital-signs-view.ts'
 
 const day = 86_400_000
 const now = Date.parse('2026-11-28T12:00:00Z')
@@ -32,6 +34,29 @@ test.each([
   ['nothing of the future', [-1, -2, -3].map(pulse), undefined],
 ])('the newest run is of %s', (_, resources, days) => {
   const found = newestRunOfSigns(vitalSigns(resources, now).answer, now)
-  expect(found && [found.from, found.to].map((time) => (now - time) / day)).toEqual(days)
+  const midnight = (ago: number) => Math.floor((now - ago * day) / day) * day
+  const [first, last] = days ?? []
+  expect(found && [found.from, found.to]).toEqual(
+    first && last && [midnight(first), midnight(last) + day - 1],
+  )
   expect(found && [found.first.text, found.last.text]).toEqual(days?.map(at))
+})
+
+test('the days of a run are whole, and by the clock of their sources', () => {
+  const inMontreal = ['2026-11-06T21:10', '2026-11-07T08:00', '2026-11-08T10:00'].map((time) =>
+    vitalSign('8867-4', {
+      effectiveDateTime: `${time}:00-05:00`,
+      valueQuantity: ucum(70, '/min'),
+    }),
+  )
+  const found = newestRunOfSigns(vitalSigns(inMontreal, now).answer, now)
+  const isIn = (date: string) => found && isInSpan({ effective: fhirDateTime(date) }, found)
+  expect(
+    ['2026-11-05', '2026-11-05T23:59:00-05:00', '2026-11-09T00:00:00-05:00'].map(isIn),
+  ).toEqual([false, false, false])
+  expect(
+    ['2026-11-06', '2026-11-06T00:10:00-05:00', '2026-11-08', '2026-11-08T23:50:00-05:00'].map(
+      isIn,
+    ),
+  ).toEqual([true, true, true, true])
 })

@@ -2,10 +2,10 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { measurementSetting } from '#src/clinical/vital-signs/measurement-setting.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import { newestRun } from '#src/presentation/trend-windows.ts'
-import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
+import { offsetMinutes, type FhirDateTime } from '#src/r4/fhir-date-time.ts'
 import type { WindowSpan } from './vital-signs-view.ts'
 
-/** Readings of one stay, or of one course of measuring. */
+/** The days of one stay, or of one course of measuring: whole days, because that is how the window is named. */
 export interface RunOfSigns extends WindowSpan {
   /** Of its first and of its last reading. */
   readonly first: FhirDateTime
@@ -33,11 +33,19 @@ export function newestRunOfSigns(
     .toSorted((one, other) => other.to - one.to)
   const [newest] = runs
   if (!newest) return undefined
-  const { to } = newest
-  const from = Math.min(...runs.filter((each) => each.to >= newest.from).map((each) => each.from))
+  const begun = Math.min(...runs.filter((each) => each.to >= newest.from).map((each) => each.from))
   const dateAt = (time: number) => dates.flat().find(({ earliest }) => earliest === time)
-  const [first, last] = [dateAt(from), dateAt(to)]
-  return first && last && { from, to, first, last }
+  const [first, last] = [dateAt(begun), dateAt(newest.to)]
+  if (!first || !last) return undefined
+  return { from: dayStart(first), to: Math.min(now, dayStart(last) + day - 1), first, last }
+}
+
+const day = 86_400_000
+
+/** The first instant of its day, as its source wrote it. */
+function dayStart({ earliest, offset }: FhirDateTime): number {
+  const shift = offsetMinutes(offset) * 60_000
+  return Math.floor((earliest + shift) / day) * day - shift
 }
 
 /** Oldest first. */

@@ -53,7 +53,8 @@ export function SignSection(props: SignSectionProps) {
   const inWindow = latestSeries.filter(isInWindow)
   // Of any unit: each has a drawing of the same time.
   const isDrawn = readings.some((each) => each.value.kind === 'quantity' && isInWindow(each))
-  const change = changeSince(history, window.from)
+  // To the latest: of a time that has ended it would say what came after.
+  const change = window.to >= now ? changeSince(history, window.from) : undefined
   const found = extent(inWindow)
   // Of 90 days, what was measured since yesterday would be a stroke.
   const start = Math.min(drawnFrom, window.to - hour)

@@ -6,6 +6,7 @@ import { growth } from '#src/messages/en/growth.ts'
 import { results } from '#src/messages/en/results.ts'
 import { trend } from '#src/messages/en/trend.ts'
 import { vitalSignsPage } from '#src/messages/en/vital-signs-page.ts'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { bloodPressure, vitalSign } from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
@@ -30,7 +31,9 @@ async function pageOf(
 ) {
   const session = fhirSession([person, ...resources], parts)
   const { screen, address } = await renderInChart(
-    <VitalSignsPage messages={{ details, growth, results, trend, vitalSignsPage }} />,
+    <PanelsProvider>
+      <VitalSignsPage messages={{ details, growth, results, trend, vitalSignsPage }} />
+    </PanelsProvider>,
     session,
     { at: `/e/ehr/chart/launch/screen${start}` },
   )
@@ -71,8 +74,10 @@ test('a stay that has ended is a window of its own, with each pressure, and is i
   const sent = [
     pressure(3, 120, 80, 'Cuff'),
     ...stay.map((days) => pressure(days, 110, 60, 'Cuff')),
+    ...[59, 56, 3].map((days, index) => temperature(days, 38 - index / 2)),
   ]
   const { screen, region, visited } = await pageOf(sent)
+  await expect.poll(textOf(region('Temperature'))).toMatch(/\u22121 since/)
   const strokes = () =>
     region('Blood pressure').element().querySelectorAll('.plot__pressure').length
   // In 90 days they are the ranges of days.
@@ -80,7 +85,9 @@ test('a stay that has ended is a window of its own, with each pressure, and is i
   await screen.getByRole('button', { name: /^Run, \d/ }).click()
   await expect.poll(textOf(region('Blood pressure'))).toContain('40 of 41 readings')
   await expect.poll(strokes).toBe(40)
-  // A later one is not in it.
+  // A later one is not in it, and no change goes to the latest.
+  expect(region('Temperature').element().textContent).toContain('2 of 3 readings')
+  expect(region('Temperature').element().textContent).not.toContain('since')
   await expect
     .element(screen.getByRole('columnheader', { name: 'Last in this time' }))
     .toBeVisible()
@@ -221,7 +228,7 @@ test('of a child of unknown sex it is said once that nothing has a percentile, n
   await expect.element(region('Weight for age').getByRole('row', { name: /18 kg/ })).toBeVisible()
   await expect
     .poll(() => screen.container.textContent.match(/percentile.*?\./gi))
-    .toEqual(['percentiles: no table for the sex recorded.'])
+    .toEqual(['percentiles: tables need one recorded sex, male or female.'])
 })
 
 test('where more may exist, nothing is the latest, and nothing is said of what was not read', async () => {

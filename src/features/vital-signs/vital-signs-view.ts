@@ -77,5 +77,8 @@ export function isInSpan(
   { effective }: Pick<Reading, 'effective'>,
   { from, to }: WindowSpan,
 ): boolean {
-  return effective !== undefined && effective.earliest >= from && effective.earliest <= to
+  if (!effective) return false
+  // A day without a time begins by nobody's clock: it is after `from` where most of it is.
+  const { precision, earliest, latest } = effective
+  return (precision === 'day' ? (earliest + latest) / 2 : earliest) >= from && earliest <= to
 }

@@ -38,7 +38,7 @@ export const growth: GrowthMessages = {
     'birth-date-not-to-the-day': 'birth date not known to the day',
     'measurement-date-not-to-the-day': 'date not known to the day',
     'measured-before-birth': 'dated before birth',
-    'sex-not-male-or-female': 'no table for the sex recorded',
+    'sex-not-male-or-female': 'tables need one recorded sex, male or female',
     'age-outside-the-reference': 'no curve for this age',
     'not-a-positive-number': 'not a number above zero',
     'unit-of-another-measure': 'unit not readable for this',

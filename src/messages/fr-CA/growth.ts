@@ -39,7 +39,7 @@ export const growth: GrowthMessages = {
     'birth-date-not-to-the-day': 'date de naissance inconnue au jour près',
     'measurement-date-not-to-the-day': 'date inconnue au jour près',
     'measured-before-birth': 'date antérieure à la naissance',
-    'sex-not-male-or-female': 'aucune table pour le sexe consigné',
+    'sex-not-male-or-female': 'les tables exigent un seul sexe consigné, masculin ou féminin',
     'age-outside-the-reference': 'aucune courbe à cet âge',
     'not-a-positive-number': 'nombre non supérieur à zéro',
     'unit-of-another-measure': 'unité non lisible pour cette mesure',

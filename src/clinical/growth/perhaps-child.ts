@@ -10,7 +10,7 @@ export interface PerhapsChild {
   readonly because: WithoutPercentile | undefined
 }
 
-/** A patient as a child; neither of both for somebody who is certainly past the tables. */
+/** A patient as a child; both are undefined for somebody who is certainly past the tables. */
 export function perhapsChild(patient: GrowthChild, today: FhirDateTime | undefined): PerhapsChild {
   const age = growthAge(patient.birthDate, today)
   switch (age.kind) {

@@ -78,7 +78,7 @@ export function isInSpan(
   { from, to }: WindowSpan,
 ): boolean {
   if (!effective) return false
-  // A day without a time begins by nobody's clock: it is after `from` where most of it is.
+  // A date without a time has no zone: it counts from the middle of its day.
   const { precision, earliest, latest } = effective
   return (precision === 'day' ? (earliest + latest) / 2 : earliest) >= from && earliest <= to
 }

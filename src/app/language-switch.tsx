@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { choosableLocales, type Locale } from '#src/messages/locale.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 
-/** The languages, each under its own name. The choice takes effect at once, and is kept. */
+/** The other languages, each under its own name. The choice takes effect at once, and is kept. */
 export function LanguageSwitch() {
   const { t, locale: current, chooseLocale } = useView()
   const [hasFailed, setFailed] = useState(false)
@@ -18,20 +18,22 @@ export function LanguageSwitch() {
   }
   return (
     <div className="languages" role="group" aria-label={t.navigation.language}>
-      {choosableLocales.map(({ locale, name }) => (
-        <button
-          key={locale}
-          type="button"
-          className="languages__choice"
-          lang={locale}
-          aria-pressed={locale === current}
-          onClick={() => {
-            choose(locale)
-          }}
-        >
-          {name}
-        </button>
-      ))}
+      {choosableLocales
+        .filter(({ locale }) => locale !== current)
+        .map(({ locale, name }, place) => (
+          <button
+            // oxlint-disable-next-line react/no-array-index-key -- who chose one stands on the button of the other
+            key={place}
+            type="button"
+            className="languages__choice"
+            lang={locale}
+            onClick={() => {
+              choose(locale)
+            }}
+          >
+            {name}
+          </button>
+        ))}
       {hasFailed && <span role="alert">{t.navigation.languageFailed}</span>}
     </div>
   )

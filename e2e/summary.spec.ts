@@ -39,6 +39,9 @@ test('the fullest story is one screen, and in French but for a line: nothing of 
     expect(await ground('.news .chip[aria-pressed=true]')).not.toBe(
       await ground('.news .chip[aria-pressed=false]'),
     )
+    const hollow = page.locator('.plot__point--hollow.plot__point--high').first()
+    const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color)
+    await expect(hollow).toHaveCSS('stroke', ink)
     expect(await ground('.news .flag--critical')).not.toBe(await ground('.news .flag--high'))
     await page.emulateMedia({ forcedColors: null })
   })

@@ -12,6 +12,8 @@ export interface VitalSignsPageMessages {
   readonly inWindow: (count: number, all: number) => string
   /** @param isProven whether everything was read: else it is said of what was read only */
   readonly noneInWindow: (isProven: boolean) => string
+  /** Before the only reading of the window, where it is not the latest. */
+  readonly onlyInWindow: string
   readonly lowest: string
   readonly highest: string
   readonly drawnInSentUnit: string

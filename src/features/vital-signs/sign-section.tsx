@@ -23,6 +23,7 @@ import { useView } from '#src/presentation/view-settings.tsx'
 import { timeScale } from '#src/ui/plots/time-scale.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { ChangeText } from './change-text.tsx'
+import { drawnReadings } from './drawn-readings.ts'
 import { isInSpan, type WindowSpan } from './vital-signs-view.ts'
 
 export interface SignSectionProps extends LatePartProps<'details' | 'results' | 'trend'> {
@@ -51,8 +52,7 @@ export function SignSection(props: SignSectionProps) {
   const shownName = name === '' ? t.values.noName : name
   const isInWindow = (each: Reading) => isInSpan(each, window)
   const inWindow = latestSeries.filter(isInWindow)
-  // Of any unit: each has a drawing of the same time.
-  const isDrawn = readings.some((each) => each.value.kind === 'quantity' && isInWindow(each))
+  const { drawn, only } = drawnReadings(readings, window)
   // To the latest: of a time that has ended it would say what came after.
   const change = window.to >= now ? changeSince(history, window.from) : undefined
   const found = extent(inWindow)
@@ -101,8 +101,15 @@ export function SignSection(props: SignSectionProps) {
         {latest.circumstances.length > 0 && ` · ${latest.circumstances.join(', ')}`}
       </p>
       {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow(isProven)}</p>}
-      {converted && <p className="vitals__none">{words.drawnInSentUnit}</p>}
-      {(isDrawn || isOpen) && (
+      {only && only !== latest && (
+        <p className="vitals__none">
+          {words.onlyInWindow} <ReadingValueText reading={only} isCut />{' '}
+          <ReadingUnit reading={only} /> <ReadingFlags reading={only} />{' '}
+          <ReadingMarks reading={only} /> {only.effective && momentText(only.effective, t)}
+        </p>
+      )}
+      {converted && drawn.length > 0 && <p className="vitals__none">{words.drawnInSentUnit}</p>}
+      {(drawn.length > 0 || isOpen) && (
         <ReadingDetail
           messages={messages}
           name={shownName}

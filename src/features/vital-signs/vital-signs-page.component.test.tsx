@@ -56,6 +56,23 @@ test('a window counts, compares and draws what is in it, and is in the address',
   expect(visited).toEqual(['replace ?window=1y', 'replace ?window=7d'])
 })
 
+test('the only reading of a window is words and no drawing, and said only where it is not the latest', async () => {
+  const stay = [60, 59.5, 59].map((days) => pressure(days, 110, 60, 'Cuff'))
+  const { screen, region } = await pageOf([
+    ...stay,
+    temperature(59.2, 38.4),
+    temperature(3, 36.5),
+    temperature(2, 36.8),
+  ])
+  const card = region('Temperature')
+  const drawings = () => card.element().querySelectorAll('.trend-plot').length
+  await expect.poll(drawings).toBe(1)
+  expect(card.element().textContent).not.toContain('In this time')
+  await screen.getByRole('button', { name: /^Run, \d/ }).click()
+  await expect.poll(textOf(card)).toMatch(/1 of 3 readings36\.8.*In this time: 38\.4 Cel/)
+  expect(drawings()).toBe(0)
+})
+
 test('no change is one zero, however many digits were sent', async () => {
   const { region } = await pageOf([
     temperature(20, 36.123_456_789_012_3),

@@ -15,6 +15,7 @@ import type { ChartAnswer } from '#src/queries/chart-answer.ts'
 import { valueSoFar } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
+import { drawnReadings } from './drawn-readings.ts'
 import { drawnSince } from './drawn-since.ts'
 import { GrowthSection } from './growth-section.tsx'
 import { MissingSigns } from './missing-signs.tsx'
@@ -26,7 +27,6 @@ import { useChild } from './use-child.ts'
 import { usualWindow } from './usual-window.ts'
 import { whenMeasured } from './vital-signs-panel.tsx'
 import {
-  isInSpan,
   parametersOfVitalSigns,
   spanUntilNow,
   unitIds,
@@ -131,8 +131,8 @@ function Sections({
   const { bloodPressure, signs, further } = answer.value
   const { child, because } = useChild()
   const measures = child ? growthMeasures(answer.value) : new Map<string, GrowthMeasure>()
-  const isDrawn = ({ history: { latestSeries } }: NamedHistory) =>
-    latestSeries.length > 1 && latestSeries.some((each) => isInSpan(each, window))
+  const isDrawn = ({ history }: NamedHistory) =>
+    drawnReadings(history.readings, window).drawn.length > 0
   const all = [
     // Weight is read over the window; the others are read as they are now, on the summary.
     ...signs
@@ -145,7 +145,7 @@ function Sections({
   const found = all.filter(({ history }) => !measures.has(history.key))
   // Those without a trend in the window are short: among the drawn ones they would leave holes.
   const [drawn, others] = [found.filter(isDrawn), found.filter((each) => !isDrawn(each))]
-  const readings = found.map(({ history }) => history.readings)
+  const readings = drawn.map(({ history }) => history.readings)
   const drawnFrom = drawnSince(readings, window) ?? window.from
   return (
     <>

@@ -9,6 +9,7 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   inWindow: (count, all) => `${String(count)} of ${String(all)} readings`,
   noneInWindow: (isProven) =>
     isProven ? 'No readings in this time.' : 'No readings in this time among those read.',
+  onlyInWindow: 'In this time:',
   lowest: 'lowest',
   highest: 'highest',
   drawnInSentUnit: 'Drawn in the unit sent.',

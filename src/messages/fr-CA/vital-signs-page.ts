@@ -17,6 +17,7 @@ export const vitalSignsPage: VitalSignsPageMessages = {
     isProven
       ? 'Aucune mesure dans cette période.'
       : 'Aucune mesure dans cette période parmi celles lues.',
+  onlyInWindow: 'Dans cette période\u00A0:',
   lowest: 'minimum',
   highest: 'maximum',
   drawnInSentUnit: 'Tracé dans l’unité transmise.',

@@ -10,7 +10,7 @@ import type { TickUnit } from '#src/ui/plots/time-ticks.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { withCutDecimals } from './with-cut-decimals.ts'
 import type { LatePartProps } from './late-part.tsx'
-import { otherZone, sourceClock } from './source-clock.ts'
+import { hoursZone, sourceClock } from './source-clock.ts'
 import { readingSentence } from './reading-sentence.ts'
 import { flagsOf, momentText, plainUnit } from './reading-words.ts'
 import { rangeText } from './range-text.ts'
@@ -56,9 +56,6 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
     [lines],
   )
   const clock = useMemo(() => sourceClock(dates), [dates])
-  const newest = dates.find(
-    (date) => date?.precision === 'time' && date.earliest >= span.from && date.earliest <= span.to,
-  )
   const formatTick = useCallback(
     (wall: number, tick: TickUnit) => tickWords(wall, tick, t.formats, trend),
     [t, trend],
@@ -74,7 +71,7 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
       hint={trend.hint}
       formatTick={formatTick}
       clock={clock}
-      clockName={newest && otherZone(newest, t.formats)}
+      clockName={hoursZone(dates, span, t.formats)}
       labels={labels}
       range={
         lines.length === 1 && first?.ranged

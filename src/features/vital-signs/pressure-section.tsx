@@ -4,7 +4,7 @@ import { pressureWays } from '#src/clinical/vital-signs/pressure-ways.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
-import { sourceClock } from '#src/presentation/source-clock.ts'
+import { hoursZone, sourceClock } from '#src/presentation/source-clock.ts'
 import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
@@ -50,7 +50,8 @@ export function PressureSection({
   const keyOf = ({ how }: (typeof ways)[number]) => opaqueKey(how ?? '')
   const shown = ways.find((each) => keyOf(each) === way)?.pressures ?? inWindow
   const bars = pressureBars(shown, t, now)
-  const clock = useMemo(() => sourceClock(shown.map(({ whole }) => whole.effective)), [shown])
+  const dates = useMemo(() => shown.map(({ whole }) => whole.effective), [shown])
+  const clock = useMemo(() => sourceClock(dates), [dates])
   const [oldest] = bars
   return (
     <section className="vitals__card vitals__card--wide" aria-label={t.vitalSigns.bloodPressure}>
@@ -72,6 +73,7 @@ export function PressureSection({
             label={t.vitalSigns.plotOf(bars.length, history.pressures.length)}
             formatDay={({ day }) => day}
             clock={clock}
+            clockName={hoursZone(dates, window, t.formats)}
             formatTick={(tick) => pressureTick(tick, t.formats)}
             renderCaption={(strokes) => <PressureKey strokes={strokes} />}
           />

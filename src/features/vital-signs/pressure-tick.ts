@@ -2,8 +2,15 @@ import type { Formats } from '#src/messages/formats.ts'
 import { tickWords } from '#src/presentation/tick-words.ts'
 import type { TimeTick } from '#src/ui/plots/time-ticks.ts'
 
-/** A tick below blood pressures, in one line: its day, month or year. A January is its year, or it would be of any. */
+const day = 86_400_000
+
+/**
+ * A tick below blood pressures, in one line: its hour, day, month or year. Midnight is the day that begins, and January
+ * its year, or they would be of any.
+ */
 export function pressureTick({ wall, unit }: TimeTick, formats: Formats): string {
+  const isNewDay = unit === 'hour' && wall % day === 0
   const isNewYear = unit === 'month' && new Date(wall).getUTCMonth() === 0
-  return tickWords(wall, isNewYear ? 'year' : unit, formats, { weekdays: [] })[0]
+  const named = isNewDay ? 'day' : isNewYear ? 'year' : unit
+  return tickWords(wall, named, formats, { weekdays: [] })[0]
 }

@@ -1,6 +1,6 @@
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
-import { sourceClock } from '#src/presentation/source-clock.ts'
+import { hoursZone, sourceClock } from '#src/presentation/source-clock.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { pressureBars } from './pressure-bars.ts'
@@ -28,6 +28,7 @@ export function PressureTrend({
   )
   const bars = pressureBars(drawable, t, now).filter(({ time }) => time >= from && time <= to)
   if (bars.length < 2) return undefined
+  const dates = drawable.map(({ whole }) => whole.effective)
   const window = isRecent ? t.rows.days(days) : ''
   return (
     <figure className="pressure__trend">
@@ -38,7 +39,8 @@ export function PressureTrend({
         height={bars.length > dense ? 168 : 112}
         label={t.vitalSigns.plotOf(bars.length, all)}
         formatDay={({ day }) => day}
-        clock={sourceClock(drawable.map(({ whole }) => whole.effective))}
+        clock={sourceClock(dates)}
+        clockName={hoursZone(dates, { from, to }, t.formats)}
         formatTick={(tick) => pressureTick(tick, t.formats)}
         renderCaption={(strokes) => (
           <PressureKey strokes={strokes}>

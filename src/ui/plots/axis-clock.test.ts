@@ -7,6 +7,7 @@ const utc = (text: string) => Date.parse(`${text}Z`)
 const written = (text: string, hours: number) => ({
   time: utc(text) - hours * hour,
   offset: hours * 60,
+  hasZone: true,
 })
 const dayOf = (date: string, ...times: readonly ReturnType<typeof written>[]) =>
   axisClock(times).timeAt(utc(`${date}T00:00:00`))
@@ -36,6 +37,23 @@ describe('a day begins', () => {
     expect(dayOf('2026-11-09')).toBe(midnight)
     expect(readerClock.wallAt(midnight)).toBe(utc('2026-11-09T00:00:00'))
   })
+})
+
+test('hours go by most of the times of a day: no date alone moves them, nor a time of another clock', () => {
+  const [date, morning] = [written('2026-11-09T00:00:00', 0), written('2026-11-09T06:00:00', -5)]
+  const others = ['07:00:00', '09:00:00'].map((each) => written(`2026-11-09T${each}`, -5))
+  const clock = axisClock([
+    { ...date, hasZone: false },
+    morning,
+    ...others,
+    written('2026-11-09T15:00:00', 0),
+  ])
+  const six = utc('2026-11-09T06:00:00')
+  expect(clock.timeAt(six, 'hours')).toBe(morning.time)
+  expect(clock.wallAt(morning.time, 'hours')).toBe(six)
+  expect(clock.timeAt(utc('2026-11-09T00:00:00'))).toBe(date.time)
+  const alone = axisClock([{ ...date, hasZone: false }])
+  expect(alone.timeAt(six, 'hours')).toBe(six)
 })
 
 test('each reading is on the day that was written, whatever the clock', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { footTicks, isFree, labelBelow, type FootLabel } from './foot-labels.ts'
-import type { TimeTick } from './time-ticks.ts'
+import { timeTicks, type TimeTick } from './time-ticks.ts'
 
 const day = 86_400_000
 const september = new Date(2026, 8, 1).getTime()
@@ -34,9 +34,11 @@ describe('between the labels that stand', () => {
   const ticks = (days: number, width: number, standing: readonly FootLabel[]) => {
     const to = september + days * day
     const x = (time: number) => ((time - september) / (to - september)) * width
-    const room = { from: september, to, left: 0, right: width, x }
+    const room = { left: 0, right: width, x }
     const format = ({ time, unit }: TimeTick) => `${unit} ${String(new Date(time).getMonth() + 1)}`
-    return footTicks(room, standing, format).map(({ text }) => text)
+    return footTicks(timeTicks(september, to, width), room, standing, format).map(
+      ({ text }) => text,
+    )
   }
 
   test('a narrow drawing of three months says its months', () => {

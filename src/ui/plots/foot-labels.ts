@@ -1,5 +1,4 @@
-import type { AxisClock } from './axis-clock.ts'
-import { timeTicks, type TimeTick } from './time-ticks.ts'
+import type { TimeTick } from './time-ticks.ts'
 
 /** A label below a drawing, and where it stands. */
 export interface FootLabel {
@@ -9,13 +8,9 @@ export interface FootLabel {
 }
 
 export interface FootRoom {
-  readonly from: number
-  readonly to: number
   readonly left: number
   readonly right: number
   readonly x: (time: number) => number
-  /** By which days begin. */
-  readonly clock?: AxisClock | undefined
 }
 
 /** Px of a character of 12 px, and between two labels. */
@@ -35,13 +30,14 @@ export function isFree(label: FootLabel, others: readonly FootLabel[]): boolean 
   return others.map(extentOf).every(([from, to]) => end + gap <= from || start >= to + gap)
 }
 
-/** The beginnings of days, weeks, months or years that have room between the labels that stand already. */
+/** The labels of those ticks that have room between the labels that stand already. */
 export function footTicks(
-  { from, to, left, right, x, clock }: FootRoom,
+  ticks: readonly TimeTick[],
+  { left, right, x }: FootRoom,
   standing: readonly FootLabel[],
   formatTick: (tick: TimeTick) => string,
 ): FootLabel[] {
-  return timeTicks(from, to, right - left, clock)
+  return ticks
     .map((tick): FootLabel => ({ x: x(tick.time), text: formatTick(tick), anchor: 'middle' }))
     .filter((label) => {
       const [start, end] = extentOf(label)

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-react'
 import type { PlotPoint } from './plot-point.ts'
 import { axisClock } from './axis-clock.ts'
 import { GrowthPlot } from './growth-plot.tsx'
-import { PressureBars } from './pressure-bars.tsx'
+import { PressureBars, type PressureBarsProps } from './pressure-bars.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { timeScale } from './time-scale.ts'
 import './plots.css'
@@ -132,19 +132,11 @@ describe('blood-pressure bars', () => {
     const late = Array.from({ length: 8 }, (_, index) =>
       bar(index + 2 + 4.5 / 24, { mean: undefined }),
     )
-    const clock = axisClock(late.map(({ time }) => ({ time, offset: -300 })))
-    const { container } = await render(
-      <PressureBars
-        bars={late}
-        from={0}
-        to={10 * day}
-        height={112}
-        label="pressures"
-        formatDay={({ day: words }) => words}
-        formatTick={({ wall }) => `day ${String(wall / day)}`}
-        clock={clock}
-      />,
-    )
+    const { container } = await plot(late, {
+      to: 10 * day,
+      formatTick: ({ wall }) => `day ${String(wall / day)}`,
+      clock: axisClock(late.map(({ time }) => ({ time, offset: -300, hasZone: true }))),
+    })
     const tick = [...container.querySelectorAll('.plot__tick')].find(
       ({ textContent }) => textContent === 'day 4',
     )
@@ -169,7 +161,7 @@ describe('blood-pressure bars', () => {
     ...parts,
   })
 
-  const plot = (bars: Parameters<typeof PressureBars>[0]['bars']) =>
+  const plot = (bars: PressureBarsProps['bars'], parts: Partial<PressureBarsProps> = {}) =>
     render(
       <PressureBars
         bars={bars}
@@ -178,8 +170,30 @@ describe('blood-pressure bars', () => {
         height={112}
         label="pressures"
         formatDay={({ day: words }) => words}
+        {...parts}
       />,
     )
+
+  test.each([
+    ['hours', 1, ['1', '18', '24', '30', 'UTC+1']],
+    ['days', 7, ['1', '24', '48', '72', '96', '120', '144', '168']],
+  ])(
+    'among %s no day stands where a reading does but at the left: an hour would be called a day',
+    async (_, days, expected) => {
+      const [first, last] = [bar(0.55, { day: '1' }), bar(days + 0.5, { day: 'the last' })]
+      const { container } = await plot([first, last], {
+        to: last.time,
+        formatTick: ({ wall }) => String(wall / 3_600_000),
+        clock: axisClock([{ time: 0, offset: 0, hasZone: true }]),
+        clockName: 'UTC+1',
+      })
+      const feet = [...container.querySelectorAll('.plot__tick[y="108"]')]
+      const inOrder = feet.toSorted(
+        (one, other) => one.getBoundingClientRect().left - other.getBoundingClientRect().left,
+      )
+      expect(inOrder.map(({ textContent }) => textContent)).toEqual(expected)
+    },
+  )
 
   test('home is apart from clinic, a missing half is a dot', async () => {
     const { container } = await plot([

@@ -3,7 +3,7 @@ import type { AxisClock } from './axis-clock.ts'
 import { footTicks, isFree, labelBelow, type FootLabel } from './foot-labels.ts'
 import { pressureStrokes, type PressureBar, type PressureStroke } from './pressure-strokes.ts'
 import { timePlaces, timeScale } from './time-scale.ts'
-import type { TimeTick } from './time-ticks.ts'
+import { timeTicks, type TimeTick } from './time-ticks.ts'
 import { useWidth } from './use-width.ts'
 import './scales.css'
 
@@ -21,8 +21,9 @@ export interface PressureBarsProps {
   readonly formatDay: (bar: PressureBar) => string
   /** What a tick between the first and the last says. Without it there is none. */
   readonly formatTick?: (tick: TimeTick) => string
-  /** By which days begin. */
+  /** By which days and hours begin, and in words where that is not the reader's. */
   readonly clock?: AxisClock
+  readonly clockName?: string | undefined
   /** What is said below of the strokes that are drawn. */
   readonly renderCaption?: (strokes: readonly PressureStroke[]) => ReactNode
 }
@@ -42,11 +43,11 @@ export function PressureBars(props: PressureBarsProps) {
   const shown = bars.filter(({ time }) => time >= from && time <= to)
   const [first, last] = [shown[0], shown.at(-1)]
   if (!first || !last) return undefined
-  const values = shown.flatMap(({ upper, lower }) =>
+  const drawn = shown.flatMap(({ upper, lower }) =>
     [upper, lower].filter((value) => value !== undefined),
   )
-  const lowest = Math.floor((Math.min(...values) - 2) / 20) * 20
-  const highest = Math.ceil((Math.max(...values) + 2) / 20) * 20
+  const lowest = Math.floor((Math.min(...drawn) - 2) / 20) * 20
+  const highest = Math.ceil((Math.max(...drawn) + 2) / 20) * 20
   const y = (value: number) => 7 + ((highest - value) / (highest - lowest)) * (height - foot - 14)
   // Daily readings at home would join every stay on a ward to one long run.
   const ofSetting = shown.filter((bar) => bar === first || bar.isHome === last.isHome)
@@ -65,39 +66,39 @@ export function PressureBars(props: PressureBarsProps) {
     ...pressureStrokes(run, width - (breakAt ?? 0), x, (breakAt ?? axis) + 5, Infinity),
   ]
   const step = highest - lowest > 100 ? 40 : 20
-  const ticks = Array.from(
+  const values = Array.from(
     { length: Math.floor((highest - lowest) / step) + 1 },
     (_, index) => lowest + index * step,
   )
+  const ticks = formatTick
+    ? timeTicks(first.time, scale.run?.from ?? scale.to, (breakAt ?? width) - axis, props.clock)
+    : []
+  // Among hours the word for a day would be an hour; among days it would stand later than they begin.
+  const areShort = ticks.some(({ unit }) => unit === 'hour' || unit === 'day')
   const end = breakAt === undefined ? last : earlier.at(-1)
   const hasLast =
     end !== undefined &&
     end !== first &&
-    (breakAt === undefined || formatDay(last) !== formatDay(run[0] ?? last))
+    (breakAt === undefined ? !areShort : formatDay(last) !== formatDay(run[0] ?? last))
   const standing: FootLabel[] = [
     { x: axis, text: formatDay(first), anchor: 'start' },
     ...(breakAt !== undefined && run[0]
       ? [{ x: breakAt + 4, text: formatDay(run[0]), anchor: 'start' as const }]
       : []),
+    ...(ticks.some(({ unit }) => unit === 'hour') && props.clockName !== undefined
+      ? [{ x: width, text: props.clockName, anchor: 'end' as const }]
+      : []),
     ...(hasLast ? [labelBelow(x(last.time), formatDay(last), width)] : []),
   ]
-  const drawnTo = scale.run?.from ?? scale.to
-  const room = {
-    from: first.time,
-    to: drawnTo,
-    left: axis,
-    right: breakAt ?? width,
-    x,
-    clock: props.clock,
-  }
+  const room = { left: axis, right: breakAt ?? width, x }
   const labels = standing.filter(
     (each, index) => index === 0 || isFree(each, standing.slice(0, index)),
   )
-  const between = formatTick ? footTicks(room, labels, formatTick) : []
+  const between = formatTick ? footTicks(ticks, room, labels, formatTick) : []
   return (
     <div ref={ref}>
       <svg className="plot" width={width} height={height} role="img" aria-label={label}>
-        {ticks.map((tick) => (
+        {values.map((tick) => (
           <g key={tick}>
             <line className="plot__grid" x1={axis} x2={width} y1={y(tick)} y2={y(tick)} />
             <text className="plot__tick" x={axis - 5} y={y(tick) + 4} textAnchor="end">

@@ -43,12 +43,25 @@ describe('ticks stand at', () => {
   })
 
   test('the days of the clock they are given, at its own instants', () => {
-    const clock = axisClock([{ time: Date.UTC(2026, 10, 9, 4, 30), offset: -300 }])
+    const clock = axisClock([{ time: Date.UTC(2026, 10, 9, 4, 30), offset: -300, hasZone: true }])
     const ticks = timeTicks(Date.UTC(2026, 10, 7), Date.UTC(2026, 10, 12), 350, clock)
     expect(ticks.map(({ time, wall }) => [time, wall]).slice(0, 2)).toEqual([
       [Date.UTC(2026, 10, 7, 5), Date.UTC(2026, 10, 7)],
       [Date.UTC(2026, 10, 8, 5), Date.UTC(2026, 10, 8)],
     ])
+  })
+
+  test('hours of times, and days that begin by two clocks, with room between them', () => {
+    const morning = Date.UTC(2026, 10, 9, 11)
+    const clock = axisClock([
+      { time: Date.UTC(2026, 10, 6, 11), offset: -300, hasZone: true },
+      { time: Date.UTC(2026, 10, 9), offset: 0, hasZone: false },
+      { time: morning, offset: -300, hasZone: true },
+    ])
+    const hours = timeTicks(Date.UTC(2026, 10, 9, 9), Date.UTC(2026, 10, 9, 16), 350, clock)
+    expect(hours.find(({ time }) => time === morning)?.wall).toBe(Date.UTC(2026, 10, 9, 6))
+    const days = timeTicks(Date.UTC(2026, 10, 6, 5), Date.UTC(2026, 10, 13, 5), 325, clock)
+    expect(days.map(({ wall }) => new Date(wall).getUTCDate())).toEqual([6, 7, 8, 10, 11, 12, 13])
   })
 
   test('the one moment there is', () => {

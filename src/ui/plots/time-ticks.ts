@@ -49,6 +49,9 @@ const steps: readonly {
   })),
 ]
 
+/** Of the room of a tick: days that begin by two clocks, and short months, come closer than others. */
+const closest = 0.85
+
 /**
  * The hours, days, Mondays, months or years between two times: the finest of them whose labels fit the width. Where none
  * of them falls between, the two times themselves.
@@ -63,20 +66,21 @@ export function timeTicks(
   const fits = (each: (typeof steps)[number]) =>
     ((to - from) / each.length) * each.room <= width &&
     (each.unit !== 'hour' || to - from <= hourly)
-  const { unit, step } = steps.find(fits) ?? { unit: 'year', step: 100 }
+  const { unit, step, room } = steps.find(fits) ?? { unit: 'year', step: 100, room: 42 }
+  const apart = ((closest * room) / width) * (to - from)
   const [start, end] = [clock.wallAt(from), clock.wallAt(to) + clockChange]
   const ticks: TimeTick[] = []
   for (let index = 0; ; index += 1) {
     const wall = nthTick(start - clockChange, unit, step, index)
     if (wall > end) break
-    const time = clock.timeAt(wall)
+    const time = clock.timeAt(wall, unit === 'hour' ? 'hours' : 'days')
     // An hour that is shown twice, when clocks are set back, is one.
-    if (time >= from && time <= to && time > (ticks.at(-1)?.time ?? -Infinity))
+    if (time >= from && time <= to && time >= (ticks.at(-1)?.time ?? -Infinity) + apart)
       ticks.push({ time, wall, unit })
   }
   const endTick = (time: number, endUnit: TickUnit) => ({
     time,
-    wall: clock.wallAt(time),
+    wall: clock.wallAt(time, endUnit === 'hour' ? 'hours' : 'days'),
     unit: endUnit,
   })
   if (ticks.length > 1 || from === to) return ticks.length > 0 ? ticks : [endTick(from, 'day')]

@@ -44,7 +44,8 @@ export interface TrendPlotProps extends Pick<
   readonly reducedNote: (all: number) => string
 }
 
-const foot = 40
+/** Below the axis: its words in one line or in two. */
+const feet = { one: 24, two: 36 } as const
 const head = 24
 
 /**
@@ -71,7 +72,11 @@ export function TrendPlot(props: TrendPlotProps) {
     [from, to, run, width, clock],
   )
   const times = useMemo(() => distinctTicks(axis.ticks, formatTick), [axis, formatTick])
-  const place = useMemo(() => placeOf(axis, values, width, height), [axis, values, width, height])
+  const foot = times.some(({ words }) => words[1] !== '') ? feet.two : feet.one
+  const place = useMemo(
+    () => placeOf(axis, values, width, height - foot),
+    [axis, values, width, height, foot],
+  )
   const isAnyReduced = shown.some((line) => isReduced(line.points, place.right - place.left))
   // It is drawn once, at the width that it has.
   if (width === 0)
@@ -144,10 +149,9 @@ function placeOf(
   { x, breakAt }: TrendAxis,
   values: readonly number[],
   width: number,
-  height: number,
+  bottom: number,
 ): Place {
   const [lowest = 0, highest = 1] = [values[0], values.at(-1)]
-  const bottom = height - foot
   return {
     x,
     y: (value) => head + ((highest - value) / (highest - lowest)) * (bottom - head),

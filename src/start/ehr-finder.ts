@@ -1,4 +1,4 @@
-import { folded } from './folded.ts'
+import { foldedText } from '#src/messages/folded-text.ts'
 import type { StartEntry } from './start-list.ts'
 
 /** Finds entries by what a person types: every word must begin a word of the name, the place, the portal, or the rest. */
@@ -34,7 +34,7 @@ export function ehrFinder(list: readonly StartEntry[], language: string): EhrFin
   let all: readonly Indexed[] | undefined
   let last: { readonly typed: string; readonly found: readonly Indexed[] } | undefined
   return (typed) => {
-    const wanted = folded(typed)
+    const wanted = foldedText(typed)
     if (wanted === '') return sorted
     all ??= sorted.map(indexed)
     const among = last !== undefined && wanted.startsWith(last.typed) ? last.found : all
@@ -55,7 +55,7 @@ function indexed(entry: StartEntry): Indexed {
 
 /** With a space before each word, so that the beginnings of words can be found. */
 function words(text: string): string {
-  const own = folded(text)
+  const own = foldedText(text)
   const more = own.split(' ').flatMap((word) => twins[word] ?? [])
   return ` ${[own, ...more].join(' ')}`
 }

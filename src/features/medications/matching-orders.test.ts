@@ -12,14 +12,17 @@ const all = readOrders(
     medicationRequest('a', {
       medicationCodeableConcept: { text: 'Acétaminophène 325 mg' },
       authoredOn: '2026-11-26',
-      dosageInstruction: [{ text: 'as needed for pain' }],
+      dosageInstruction: [{ text: '0.5 tablet as needed for pain' }],
     }),
     medicationRequest('b', {
       authoredOn: '2026-01-01',
       status: 'stopped',
       statusReason: { text: 'Cough' },
     }),
-    medicationRequest('c', { authoredOn: '2026-01-01', reasonCode: [{ text: 'Heart failure' }] }),
+    medicationRequest('c', {
+      authoredOn: '2026-01-01',
+      reasonCode: [{ text: 'Heart failure, œdème' }],
+    }),
   ],
   now,
 )
@@ -34,6 +37,9 @@ test.each([
   ['PAIN 325', ['a']],
   ['stopped cough', ['b']],
   ['heart', ['c']],
+  ['OEDEME', ['c']],
+  ['0.5', ['a']],
+  ['5.0', []],
   ['ibuprofen', []],
 ])('“%s” finds %j', (find, expected) => {
   expect(found(find)).toEqual(expected)

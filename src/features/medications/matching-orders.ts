@@ -1,8 +1,8 @@
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
 import { orderNews } from '#src/clinical/news/order-changes.ts'
+import { foldedText } from '#src/messages/folded-text.ts'
 import type { MessagesOfOrders } from '#src/messages/orders.ts'
-import { plainText } from '#src/presentation/plain-text.ts'
 import { orderMarks } from './mark-words.ts'
 import { orderWords } from './order-words.ts'
 
@@ -21,8 +21,10 @@ export function matchingOrders(
   t: MessagesOfOrders,
   now: number,
 ): Medications {
-  const words = plainText(find)
+  // A word such as `0.5` stays one, or it would be found in 5 and in 0.
+  const words = find
     .split(/\s+/)
+    .map(foldedText)
     .filter((word) => word !== '')
   const changed =
     changedFrom === undefined
@@ -31,7 +33,7 @@ export function matchingOrders(
   const isMatch = (order: MedicationOrder) => {
     if (changed && !changed.has(order)) return false
     if (words.length === 0) return true
-    const text = plainText(everyWord(order))
+    const text = foldedText(everyWord(order))
     return words.every((word) => text.includes(word))
   }
   return {

@@ -1,6 +1,6 @@
 import type { FlowsheetRow, FlowsheetSection } from '#src/clinical/laboratory/flowsheet.ts'
+import { foldedText } from '#src/messages/folded-text.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
-import { plainText } from '#src/presentation/plain-text.ts'
 import type { ResultsView } from './results-view.ts'
 
 /** Rows under one heading: a group of tests, or those that were pinned. */
@@ -23,10 +23,10 @@ export function shownSections(
   const pinned = pins.flatMap(
     (pin) => all.find(({ analyte }) => opaqueKey(analyte.key) === pin) ?? [],
   )
-  const wanted = plainWords(find)
+  const wanted = foldedWords(find)
   const isWanted = ({ analyte, isRemarkable, hasTrend }: FlowsheetRow) => {
     if ((isFlaggedOnly && !isRemarkable) || (isTrendOnly && !hasTrend)) return false
-    const names = plainWords(analyte.name)
+    const names = foldedWords(analyte.name)
     return wanted.every((word) => names.some((name) => name.startsWith(word)))
   }
   const others = sections.map(({ rows, ...section }) => ({
@@ -38,8 +38,8 @@ export function shownSections(
   )
 }
 
-function plainWords(text: string): string[] {
-  return plainText(text)
-    .split(/[^\p{L}\p{N}]+/u)
+function foldedWords(text: string): string[] {
+  return foldedText(text)
+    .split(' ')
     .filter((word) => word !== '')
 }

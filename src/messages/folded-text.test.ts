@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { folded } from './folded.ts'
+import { foldedText } from './folded-text.ts'
 
 test.each([
   ['Hôpital Sainte-Justine', 'hopital sainte justine'],
@@ -11,5 +11,5 @@ test.each([
   ['東京病院', '東京病院'],
   ['', ''],
 ])('%s is found as %s', (text, expected) => {
-  expect(folded(text)).toBe(expected)
+  expect(foldedText(text)).toBe(expected)
 })

@@ -8,8 +8,11 @@ const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
 }
 
-/** Words as people type them: without accents, capitals, hyphens and apostrophes, one space between words. */
-export function folded(text: string): string {
+/**
+ * What is compared where somebody types to find: without accents, capitals, hyphens and apostrophes, one space between
+ * words.
+ */
+export function foldedText(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')

@@ -120,7 +120,7 @@ describe('the label of the newest day', () => {
 
   test.each([
     ['now', 66],
-    ['maintenant', 86],
+    ['maintenant', 89],
   ])('is written where it ends before “%s”: %i px before it', (now, before) => {
     expect(hasRoomBeforeNow(600 - before, 600, now)).toBe(true)
   })

@@ -1,8 +1,7 @@
+import { tickLetter } from '../plots/tick-letter.ts'
+
 /** Room for a tick's label, and to the next one, px. */
 export const tickRoom = 56
-
-/** Of a letter of the axis, px. */
-const letter = 6
 
 /**
  * Whether a tick's label has room before the word for now, which is centred on the right edge: the newest day may have
@@ -10,5 +9,5 @@ const letter = 6
  * @param at where the tick is, px
  */
 export function hasRoomBeforeNow(at: number, right: number, now: string): boolean {
-  return at + tickRoom <= right - (now.length * letter) / 2
+  return at + tickRoom <= right - (now.length * tickLetter) / 2
 }

@@ -1,3 +1,4 @@
+import { tickLetter } from './tick-letter.ts'
 import type { TimeTick } from './time-ticks.ts'
 
 /** A label below a drawing, and where it stands. */
@@ -13,13 +14,12 @@ export interface FootRoom {
   readonly x: (time: number) => number
 }
 
-/** Px of a character of 12 px, and between two labels. */
-const character = 6.6
+/** Between two labels, px. */
 const gap = 8
 
 /** A label below its point; where the drawing ends, it ends there too. */
 export function labelBelow(x: number, text: string, width: number): FootLabel {
-  return x + (text.length * character) / 2 > width
+  return x + (text.length * tickLetter) / 2 > width
     ? { x: width, text, anchor: 'end' }
     : { x, text, anchor: 'middle' }
 }
@@ -48,7 +48,7 @@ export function footTicks(
 }
 
 function extentOf({ x, text, anchor }: FootLabel): readonly [number, number] {
-  const width = text.length * character
+  const width = text.length * tickLetter
   const start = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return [start, start + width]
 }

@@ -1,4 +1,5 @@
 import { niceTicks } from './nice-ticks.ts'
+import { tickLetter } from './tick-letter.ts'
 import { useWidth } from './use-width.ts'
 import './growth-plot.css'
 import './scales.css'
@@ -55,7 +56,8 @@ export function GrowthPlot(props: GrowthPlotProps) {
       .join('')
   const ticks = yearTicks(from, to)
   /** On a narrow drawing the word for birth reaches under the first years. */
-  const isUnderBirth = (at: number) => at > 0 && x(at) - letter < x(0) + birth.length * letter
+  const isUnderBirth = (at: number) =>
+    at > 0 && x(at) - tickLetter < x(0) + birth.length * tickLetter
   const last = points.at(-1)
   return (
     <div ref={ref}>
@@ -129,9 +131,6 @@ export function GrowthPlot(props: GrowthPlotProps) {
 }
 
 const year = 365.25
-
-/** Room for one of the axis, px. */
-const letter = 6.5
 
 /** Every year, or every second one where they are many. */
 function yearTicks(from: number, to: number) {

@@ -10,6 +10,7 @@ import { trendGap, type PlotPoint } from './plot-point.ts'
 import { rangeBands } from './range-bands.ts'
 import { isMarked, reducedPoints } from './reduced-points.ts'
 import { pointMark, SeriesDrawing } from './series-drawing.tsx'
+import { tickLetter } from './tick-letter.ts'
 import type { TrendSpan } from './trend-axis.ts'
 
 export interface TrendLine {
@@ -243,9 +244,6 @@ function placedAfter(after: TrendDrawingProps['after'], { right, bottom }: Place
   ]
 }
 
-/** Of a character of a range, generously, px. */
-const rangeCharacter = 6.8
-
 /** The newest range in words, inside of its band: in the corner that no line goes through. */
 function placedRange(
   points: readonly PlotPoint[],
@@ -257,7 +255,7 @@ function placedRange(
   if (!last || text === undefined) return undefined
   const lower = last.low === undefined ? bottom : Math.min(bottom, y(last.low))
   const upper = last.high === undefined ? top : Math.max(top, y(last.high))
-  const width = text.length * rangeCharacter
+  const width = text.length * tickLetter
   const corners = [lower - 4, upper + 13].flatMap((base) =>
     [left + 4, right - width - 4].map((start) => ({ left: start, base })),
   )

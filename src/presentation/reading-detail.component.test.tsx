@@ -46,6 +46,24 @@ function analytesOf(days: readonly number[], value: (at: number) => number) {
   return laboratoryResults(results, Date.now()).answer.groups.flatMap(({ analytes }) => analytes)
 }
 
+/** Everything about the one test that these are results of. */
+async function renderResults(results: readonly ReturnType<typeof laboratoryResult>[]) {
+  const [analyte] = laboratoryResults(results, Date.now()).answer.groups.flatMap(
+    ({ analytes }) => analytes,
+  )
+  return render(
+    <ViewSettingsProvider value={englishView()}>
+      <AddressProvider value={memoryAddress()}>
+        <LateReadingDetail
+          name="Potassium"
+          readings={analyte?.readings ?? []}
+          series={analyte?.series ?? []}
+        />
+      </AddressProvider>
+    </ViewSettingsProvider>,
+  )
+}
+
 async function detailOf(
   days: readonly number[],
   value: (at: number) => number = (at) => 4 + at / 10,
@@ -97,20 +115,7 @@ test('a reading stands right of the day that its source wrote, and the hours say
         valueQuantity: ucum(4 + index / 10, 'mmol/L'),
       }),
     )
-    const [analyte] = laboratoryResults(results, Date.now()).answer.groups.flatMap(
-      ({ analytes }) => analytes,
-    )
-    const { container } = await render(
-      <ViewSettingsProvider value={englishView()}>
-        <AddressProvider value={memoryAddress()}>
-          <LateReadingDetail
-            name="Potassium"
-            readings={analyte?.readings ?? []}
-            series={analyte?.series ?? []}
-          />
-        </AddressProvider>
-      </ViewSettingsProvider>,
-    )
+    const { container } = await renderResults(results)
     await expect.poll(() => container.querySelector('.recharts-xAxis-tick-labels')).not.toBeNull()
     return container
   }
@@ -195,20 +200,7 @@ test('who made all of the readings stands above the table once, and in the rows 
         performer: [{ display: performers[at] ?? '' }],
       }),
     )
-    const [analyte] = laboratoryResults(made, Date.now()).answer.groups.flatMap(
-      ({ analytes }) => analytes,
-    )
-    const screen = await render(
-      <ViewSettingsProvider value={englishView()}>
-        <AddressProvider value={memoryAddress()}>
-          <LateReadingDetail
-            name="Potassium"
-            readings={analyte?.readings ?? []}
-            series={analyte?.series ?? []}
-          />
-        </AddressProvider>
-      </ViewSettingsProvider>,
-    )
+    const screen = await renderResults(made)
     await expect.element(screen.getByRole('table')).toBeVisible()
     const textOf = (part: string) => screen.container.querySelector(part)?.textContent ?? ''
     const texts = [textOf('caption'), textOf('tbody')]

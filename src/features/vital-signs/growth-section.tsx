@@ -102,10 +102,11 @@ export function GrowthSection(props: GrowthSectionProps) {
           label={words.plotOf(name, points.length, curvesText)}
         />
       )}
-      <p className="vitals__when">
-        {hasPercentiles &&
-          [curvesText, words.computed, words.notCorrected, ...positionNote()].join(' ')}
-      </p>
+      {hasPercentiles && (
+        <p className="vitals__when">
+          {[curvesText, words.computed, words.notCorrected, ...positionNote()].join(' ')}
+        </p>
+      )}
       <GrowthReadings
         name={name}
         measure={measure}

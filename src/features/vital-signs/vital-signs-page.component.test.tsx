@@ -246,6 +246,7 @@ test('of a child of unknown sex it is said once that nothing has a percentile, n
   await expect
     .poll(() => screen.container.textContent.match(/percentile.*?\./gi))
     .toEqual(['percentiles: tables need one recorded sex, male or female.'])
+  expect(screen.container.querySelectorAll('.vitals__card--growth p:empty')).toHaveLength(0)
 })
 
 test('where more may exist, nothing is the latest, and nothing is said of what was not read', async () => {

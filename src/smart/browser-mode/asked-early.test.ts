@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startEhrNetwork } from '#src/testing/ehr-network.ts'
 import { fakeEhr } from '#src/testing/fake-ehr.ts'
 import { createFakeBrowser } from '#src/testing/fake-tab.ts'
@@ -13,6 +13,13 @@ import { discover } from './discover.ts'
 const script = readFileSync('public/ask-early.js', 'utf8')
 const network = startEhrNetwork()
 const base = 'https://ehr.example/fhir'
+
+/** How long the requests were given, ms. */
+const timeouts: number[] = []
+const timeoutSignal = (milliseconds: number) => {
+  timeouts.push(milliseconds)
+  return new AbortController().signal
+}
 
 interface Sent {
   readonly url: string
@@ -28,7 +35,7 @@ function askedOn(search: string, known = JSON.stringify(knowing(base))) {
     location: { search },
     document: { getElementById: () => ({ textContent: known }) },
     URLSearchParams,
-    AbortSignal,
+    AbortSignal: { timeout: timeoutSignal },
     fetch: (url: string, init: RequestInit) => {
       sent.push({ url, init })
       return Promise.resolve(Response.json({}))
@@ -100,6 +107,18 @@ test('its answer is used in place of a second request, and one that never came i
   await expect(
     discover({ ...fakeEhr, known: { ...fakeEhr.known, id: 'new' } }, late),
   ).rejects.toThrow(new SmartError('discovery-no-answer', { diagnostics: 'no answer within 8 s' }))
+})
+
+test('it is given as long as the request of the launch page', async () => {
+  const tab = createFakeBrowser(network.clock).openTab().page()
+  const signals = vi.spyOn(AbortSignal, 'timeout').mockImplementation(timeoutSignal)
+  timeouts.length = 0
+  askedOn(launchOf(base))
+  await discover(fakeEhr, tab)
+  signals.mockRestore()
+  const [early, late] = timeouts
+  expect(timeouts).toHaveLength(2)
+  expect(early).toBe(late)
 })
 
 function launchOf(iss: string): string {

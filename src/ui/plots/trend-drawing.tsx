@@ -248,16 +248,19 @@ function placedAfter(after: TrendDrawingProps['after'], { right, bottom }: Place
 function placedRange(
   points: readonly PlotPoint[],
   text: string | undefined,
-  { left, right, top, bottom, y }: Place,
+  { left, right, top, bottom, x, y }: Place,
   strokes: readonly Stroke[],
 ): PlacedLabel | undefined {
-  const last = points.findLast(({ low, high }) => low !== undefined || high !== undefined)
+  const last = rangeBands(points).at(-1)
   if (!last || text === undefined) return undefined
   const lower = last.low === undefined ? bottom : Math.min(bottom, y(last.low))
   const upper = last.high === undefined ? top : Math.max(top, y(last.high))
   const width = text.length * tickLetter
+  // A band that is shorter than its words ends with them.
+  const atEnd = right - width - 4
+  const atStart = Math.min(Math.max(left, x(last.from)) + 4, atEnd)
   const corners = [lower - 4, upper + 13].flatMap((base) =>
-    [left + 4, right - width - 4].map((start) => ({ left: start, base })),
+    [atStart, atEnd].map((start) => ({ left: start, base })),
   )
   const isClear = (corner: (typeof corners)[number]) =>
     strokes.every((stroke) => !isCrossed(corner, width, stroke))

@@ -134,6 +134,19 @@ describe('the trend of a measurement', () => {
     expect(label?.bottom).toBeLessThan((band?.bottom ?? 0) + 4)
   })
 
+  test('says the range inside of its band, where that begins late too', async () => {
+    const points = [
+      point(1, 5),
+      point(40, 5, { low: 1, high: 9 }),
+      point(60, 5, { low: 1, high: 9 }),
+    ]
+    const { container } = await render(<Plot points={points} range="range 1–9" />)
+    const label = container.querySelector('.plot__range')?.getBoundingClientRect()
+    const band = container.querySelector('.plot__band')?.getBoundingClientRect()
+    expect(label?.left).toBeGreaterThan(band?.left ?? Infinity)
+    expect(label?.right).toBeLessThan(band?.right ?? 0)
+  })
+
   test('points a critical low down, doubled, and dots the line over a gap', async () => {
     const { container } = await render(
       <Plot points={[...series.slice(0, 3), point(101, 6)]} span={{ from: 0, to: 110 * day }} />,

@@ -65,6 +65,7 @@ export function SignSection(props: SignSectionProps) {
   )
   const several = severalLatest(history, t)
   const converted = several === undefined ? inPreferredUnit(latest, preference) : undefined
+  const allReadings = <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
   return (
     <section className="vitals__card" aria-label={shownName}>
       <h3 className="vitals__name">
@@ -95,10 +96,13 @@ export function SignSection(props: SignSectionProps) {
         <ReadingMarks reading={latest} /> <LatestNotices of={history} />
       </p>
       <p className="vitals__when">
-        {latest.effective
-          ? `${momentText(latest.effective, t)}, ${formatAge(latest.effective, now, t.formats)}`
-          : whenText(latest, t)}
-        {latest.circumstances.length > 0 && ` · ${latest.circumstances.join(', ')}`}
+        <span>
+          {latest.effective
+            ? `${momentText(latest.effective, t)}, ${formatAge(latest.effective, now, t.formats)}`
+            : whenText(latest, t)}
+          {latest.circumstances.length > 0 && ` · ${latest.circumstances.join(', ')}`}
+        </span>
+        {drawn.length === 0 && allReadings}
       </p>
       {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow(isProven)}</p>}
       {only && only !== latest && (
@@ -122,20 +126,22 @@ export function SignSection(props: SignSectionProps) {
           onView={onTrend}
         />
       )}
-      <p className="vitals__facts">
-        {change && (
-          <span>
-            <ChangeText change={change} latest={latest} />
-          </span>
-        )}
-        {found && found.lowest !== found.highest && (
-          <span>
-            {words.lowest} <CutNumber text={valueText(found.lowest.value, t)} />, {words.highest}{' '}
-            <CutNumber text={valueText(found.highest.value, t)} />
-          </span>
-        )}
-        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
-      </p>
+      {drawn.length > 0 && (
+        <p className="vitals__facts">
+          {change && (
+            <span>
+              <ChangeText change={change} latest={latest} />
+            </span>
+          )}
+          {found && found.lowest !== found.highest && (
+            <span>
+              {words.lowest} <CutNumber text={valueText(found.lowest.value, t)} />, {words.highest}{' '}
+              <CutNumber text={valueText(found.highest.value, t)} />
+            </span>
+          )}
+          {allReadings}
+        </p>
+      )}
     </section>
   )
 }

@@ -58,17 +58,25 @@ export function ReadingDetail(props: ReadingDetailProps) {
   const all = windows.find(({ id }) => id === 'all')
   const span = props.span ?? (part && all ? spanOf(all, part) : window)
   const chosen = ids.get(wantedReading ?? '') ?? opened?.id
+  // What is neither drawn nor in a table needs no word of its unit.
+  const isShown = ({ time }: { readonly time: number }) =>
+    hasTable || (span !== undefined && time >= span.from && time <= span.to)
+  const areSeveral = hasTable
+    ? joined.length > 1
+    : own.filter(({ points }) => points.some(isShown)).length > 1
   const shown = readings.find(({ id }) => id === chosen) ?? opened
   return (
     <div className="reading-detail">
       {own
-        .filter(({ converted }) => converted.size > 0)
+        .filter(({ points, converted }) =>
+          points.some((each) => converted.has(each.key) && isShown(each)),
+        )
         .map(({ key, unit }) => (
           <p key={key} className="reading-detail__hint">
             {details.unitsConverted(unit)}
           </p>
         ))}
-      {joined.length > 1 && (
+      {areSeveral && (
         <p className="reading-detail__hint">
           {joined.some(({ unit }) => unit !== undefined)
             ? details.unitsDiffer

@@ -145,7 +145,7 @@ test('what was measured at home, in a clinic and by a monitor stands apart, and 
   await expect.element(card.getByRole('img', { name: /^2 of 4/ })).toBeVisible()
 })
 
-test('a unit of which nothing lies in the window has no drawing', async () => {
+test('a unit of which nothing lies in the window has no drawing, and nothing is said of it', async () => {
   const pulse = (days: number, unit: string) =>
     vitalSign('8867-4', { effectiveDateTime: ago(days), valueQuantity: ucum(80 + days / 10, unit) })
   const { screen, region } = await pageOf([
@@ -153,9 +153,12 @@ test('a unit of which nothing lies in the window has no drawing', async () => {
     ...[2, 1].map((days) => pulse(days, '/min')),
   ])
   const drawings = () => region('Heart rate').element().querySelectorAll('.trend-plot').length
+  const differ = /units differ/
   await expect.poll(drawings).toBe(1)
+  expect(region('Heart rate').element().textContent).not.toMatch(differ)
   await screen.getByRole('button', { name: '1 y' }).click()
   await expect.poll(drawings).toBe(2)
+  expect(region('Heart rate').element().textContent).toMatch(differ)
 })
 
 test('what was measured before the window is still the latest, with its own age', async () => {

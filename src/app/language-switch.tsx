@@ -25,7 +25,7 @@ export function LanguageSwitch() {
             // oxlint-disable-next-line react/no-array-index-key -- who chose one stands on the button of the other
             key={place}
             type="button"
-            className="languages__choice"
+            className="button button--link"
             lang={locale}
             onClick={() => {
               choose(locale)

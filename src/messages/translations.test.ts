@@ -68,6 +68,7 @@ const same: readonly RegExp[] = [
   /^vitalSignsPage\.unitChoices\.metric$/,
   /^sessionReport\.(patient|pages)$/,
   /^sessionReport\.leftOutCount /,
+  /^panels\.source$/,
   /^source\.jurisdictions\.(AB|MB|NU|ON|SK|YT)$/,
 ]
 

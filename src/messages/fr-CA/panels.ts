@@ -22,7 +22,7 @@ export const panels: PanelsMessages = {
   loadOlder: 'Plus anciens',
   loadMore: 'Poursuivre la lecture',
   details: 'Détails',
-  source: 'Données source',
+  source: 'Source',
   partNotLoaded:
     'Impossible de charger cette partie. Vérifiez la connexion, puis fermez-la et rouvrez-la.',
   loadingPart: 'Chargement',

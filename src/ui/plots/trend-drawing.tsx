@@ -259,9 +259,13 @@ function placedRange(
   // A band that is shorter than its words ends with them.
   const atEnd = right - width - 4
   const atStart = Math.min(Math.max(left, x(last.from)) + 4, atEnd)
-  const corners = [lower - 4, upper + 13].flatMap((base) =>
-    [atStart, atEnd].map((start) => ({ left: start, base })),
-  )
+  // A band that is lower than its words has no upper corners, and where lines cross all, they stand before it.
+  const corners = [
+    ...[lower - 4, upper + 13]
+      .filter((base) => base <= lower)
+      .flatMap((base) => [atStart, atEnd].map((start) => ({ left: start, base }))),
+    { left: left + 4, base: lower - 4 },
+  ]
   const isClear = (corner: (typeof corners)[number]) =>
     strokes.every((stroke) => !isCrossed(corner, width, stroke))
   const [first] = corners

@@ -147,6 +147,17 @@ describe('the trend of a measurement', () => {
     expect(label?.right).toBeLessThan(band?.right ?? 0)
   })
 
+  test('says the range of a band that is lower than its words above the axis, and over no line', async () => {
+    const low = { low: 0, high: 4.9 }
+    const points = [point(40, 90, low), point(50, 290, low), point(58, 25, low), point(90, 20, low)]
+    const { container } = await render(<Plot points={points} range="range 0.0–4.9" />)
+    const label = container.querySelector('.plot__range')?.getBoundingClientRect()
+    const axis = container.querySelector('.recharts-xAxis-tick-labels')?.getBoundingClientRect()
+    const line = container.querySelector('.plot__line')?.getBoundingClientRect()
+    expect(label?.bottom).toBeLessThan(axis?.top ?? 0)
+    expect(label?.right).toBeLessThan(line?.left ?? 0)
+  })
+
   test('points a critical low down, doubled, and dots the line over a gap', async () => {
     const { container } = await render(
       <Plot points={[...series.slice(0, 3), point(101, 6)]} span={{ from: 0, to: 110 * day }} />,

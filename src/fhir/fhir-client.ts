@@ -67,7 +67,7 @@ export function createFhirClient(server: FhirServer, inFlight = maxInFlight): Fh
       return { resource: body as ResourceOf<typeof resourceType>, requests: tries }
     },
     search: (request) =>
-      searchAll({ fhirServerUrl, codes: server.ehr?.codes ?? noCodes, get }, request),
+      searchAll({ fhirServerUrl, codes: server.ehr?.codes ?? noCodes, get, readingTurn }, request),
   }
 }
 

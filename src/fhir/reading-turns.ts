@@ -1,6 +1,7 @@
 /**
  * Answers that come together are read one after the other, each in a task of its own, and what one brought is drawn
- * before the next is read: a page of results takes about as long to read as a frame lasts.
+ * before the next is read: a page of results takes about as long to read as a frame lasts. So is a long page behind its
+ * first entries.
  * @returns a function that resolves when the next answer may be read
  */
 export function createReadingTurns(): () => Promise<void> {

@@ -12,7 +12,8 @@ import type { Doubt, ReportedIssue } from './search-result.ts'
 
 /** What one search has received so far. Every entry goes to the ledger; what it proves about the search stays here. */
 export interface Receipt {
-  readonly takePage: (body: unknown) => void
+  /** Takes the entries of a page. Stops once, behind the first ones, so that what they bring can be drawn already. */
+  readonly takePage: (body: unknown) => Generator<void, void>
   readonly issues: readonly ReportedIssue[]
   readonly pages: number
   /** Entries, without OperationOutcomes. */
@@ -31,6 +32,9 @@ export interface Receipt {
    */
   readonly totalDoubts: (came?: number) => readonly Doubt[]
 }
+
+/** Enough for a first drawing: a page of 200 takes longer to read, with code that has not run before, than to draw. */
+const firstEntries = 50
 
 export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirResource>): Receipt {
   const issues: ReportedIssue[] = []
@@ -85,11 +89,14 @@ export function createReceipt(asked: Asked, search: string, ledger: Ledger<FhirR
   }
 
   return {
-    takePage(body) {
+    *takePage(body) {
       const bundle = searchset(body)
       pages += 1
       if (bundle.total !== undefined) total = Math.max(bundle.total, total ?? 0)
-      for (const [index, entry] of bundle.entry.entries()) takeEntry(entry, index)
+      for (const [index, entry] of bundle.entry.entries()) {
+        if (index === firstEntries) yield
+        takeEntry(entry, index)
+      }
     },
     issues,
     matches,

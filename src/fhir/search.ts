@@ -25,7 +25,7 @@ export interface SearchRequest<Resource extends FhirResource> {
   readonly priority?: number
   /** The reader's own stop. */
   readonly stop?: AbortSignal | undefined
-  /** Called after each page. */
+  /** Called after each page, and after the first entries of a long one. */
   readonly onPage?: (received: SearchReceived, isLastPage: boolean) => void
   /** Asked before a next page: why it is not to be fetched, or undefined to go on. */
   readonly beforeNextPage?: (
@@ -48,6 +48,8 @@ interface Server {
     url: string,
     options: { readonly priority: number; readonly stop: AbortSignal | undefined },
   ) => Promise<FhirAnswer>
+  /** Waited for between two parts of a page. */
+  readonly readingTurn: () => Promise<void>
 }
 
 /** Behind the first page of every search. */
@@ -119,7 +121,11 @@ async function searchOnce<Resource extends FhirResource>(
 
   async function takePage(body: unknown): Promise<unknown> {
     const receipt = await opening
-    receipt.takePage(body)
+    const taking = receipt.takePage(body)
+    while (taking.next().done !== true) {
+      request.onPage?.(receipt, false)
+      await server.readingTurn()
+    }
     request.onPage?.(receipt, linkUrl(body, 'next') === undefined)
     return body
   }

@@ -328,6 +328,20 @@ describe('what has come is shown while the rest is loading', () => {
     expect(soFar.length).toBeLessThan(3)
   })
 
+  test('and the first entries of a long page before the others are read', async () => {
+    const soFar: ChartAnswer<unknown>[] = []
+    const { chart } = setup(() => signs(200))
+    const answer = await panelQuestion('vital-signs').ask(
+      chart,
+      askOptions({ onSoFar: (each) => soFar.push(each) }),
+    )
+    expect(shownLines(answer)).toHaveLength(200)
+    expect(answer.outcome).toEqual({ kind: 'complete' })
+    const first = soFar.find((each) => each.lines.length > 0)
+    expect(first?.lines).toHaveLength(50)
+    expect(first?.outcome).toEqual({ kind: 'incomplete', because: ['still-loading'] })
+  })
+
   test('of orders, too, whose Medications are then still loading', async () => {
     const orders = Array.from({ length: 30 }, (_, at) =>
       medicationRequest(`m${String(at)}`, {

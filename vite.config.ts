@@ -185,14 +185,15 @@ function headLink(file: string, attributes: Record<string, string>): HtmlTagDesc
 }
 
 /**
- * What pages load from `public` in front of everything else gets a name made of its content, so that it is kept like
- * the rest of the build: a script that is asked for again holds up each page by a round trip.
+ * What pages load from `public` gets a name made of its content, so that it is kept like the rest of the build: a file
+ * that is asked for again costs each page a round trip. What asks the EHR early stands in its page, and waits for none.
  */
 function namesByContent(): Plugin {
-  const files = ['ask-early.js', 'browser-support.js', 'favicon.svg', 'message.css'].map((name) => {
-    const source = withoutIndentation(
-      readFileSync(new URL(`./public/${name}`, import.meta.url), 'utf8'),
-    )
+  const sourceOf = (name: string) =>
+    withoutIndentation(readFileSync(new URL(`./public/${name}`, import.meta.url), 'utf8'))
+  const askEarly = sourceOf('ask-early.js').trim()
+  const files = ['browser-support.js', 'favicon.svg', 'message.css'].map((name) => {
+    const source = sourceOf(name)
     const hash = createHash('sha256').update(source).digest('base64url').slice(0, hashLength)
     return { name, source, fileName: `assets/${name.replace('.', `-${hash}.`)}` }
   })
@@ -207,7 +208,9 @@ function namesByContent(): Plugin {
       handler: (html) =>
         files.reduce(
           (page, { name, fileName }) => page.replace(`="/${name}"`, `="/${fileName}"`),
-          html.replaceAll(indentation, '\n'),
+          html
+            .replaceAll(indentation, '\n')
+            .replace('<script src="/ask-early.js"></script>', () => `<script>${askEarly}</script>`),
         ),
     },
   }
@@ -237,7 +240,7 @@ function servesPages(): Plugin {
         const page = pageFor(path, knownFhirServers)
         if (page) {
           request.url = query === undefined ? page.file : `${page.file}?${query}`
-          for (const [name, value] of Object.entries(page.headers)) {
+          for (const [name, value] of Object.entries(page.headers())) {
             response.setHeader(name, name === 'content-security-policy' ? reachOnly(value) : value)
           }
         }

@@ -1,7 +1,7 @@
 /*
- * Asks the EHR of a launch for its sign-in settings while the code of the launch page is still coming. Only an EHR that
- * the page knows is asked, and only at the very base that its entry names. The request is that of `requestJson`;
- * `src/smart/browser-mode/asked-early.ts` takes the answer.
+ * Asks the EHR of a launch for its sign-in settings while the code of the launch page is still coming. It stands in the
+ * page itself, whose policy knows it by its hash. Only an EHR that the page knows is asked, and only at the very base
+ * that its entry names. The request is that of `requestJson`; `src/smart/browser-mode/asked-early.ts` takes the answer.
  */
 ;(function () {
   try {

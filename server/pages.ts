@@ -1,6 +1,6 @@
 import { pageAt, type PageAddress } from '#src/paths.ts'
 import { knownFhirServerOf, type KnownFhirServer } from '#src/smart/protocol/known-fhir-servers.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders, type Reach } from './security-headers.ts'
 
 /** A page as it is served at one address. */
 export interface Page {
@@ -8,7 +8,8 @@ export interface Page {
   readonly file: '/index.html' | '/launch.html'
   /** The EHRs that it knows; they are placed in it. */
   readonly knownFhirServers: readonly KnownFhirServer[]
-  readonly headers: Readonly<Record<string, string>>
+  /** @param inlineScripts those that the page was built with, as a policy calls them */
+  readonly headers: (inlineScripts?: readonly string[]) => Readonly<Record<string, string>>
 }
 
 /**
@@ -22,15 +23,16 @@ export function pageFor(
   const address = pageAt(pathname)
   const known = address && knownAt(address, knownFhirServers)
   if (known === undefined) return undefined
+  const reach: Reach = {
+    connectsTo: known.flatMap((each) => reached(each, address?.page === 'launch')),
+    // The start page knows no EHR and shows nothing of one.
+    shownBy: known.flatMap(({ frameAncestors }) => frameAncestors),
+    isHeldByOpener: known.some(({ opensWindow }) => opensWindow),
+  }
   return {
     file: address?.page === 'launch' ? '/launch.html' : '/index.html',
     knownFhirServers: known,
-    headers: securityHeaders({
-      connectsTo: known.flatMap((each) => reached(each, address?.page === 'launch')),
-      // The start page knows no EHR and shows nothing of one.
-      shownBy: known.flatMap(({ frameAncestors }) => frameAncestors),
-      isHeldByOpener: known.some(({ opensWindow }) => opensWindow),
-    }),
+    headers: (inlineScripts) => securityHeaders(reach, inlineScripts),
   }
 }
 

@@ -11,15 +11,18 @@ export interface Reach {
 const nowhere: Reach = { connectsTo: [], shownBy: [], isHeldByOpener: false }
 
 /**
- * The security headers of an answer. Only our own files run. https://www.w3.org/TR/CSP3/ and OWASP ASVS 5.0 V3.4.
+ * The security headers of an answer. Only our own files run, and the scripts that stand in a page as it was built.
+ * https://www.w3.org/TR/CSP3/ and OWASP ASVS 5.0 V3.4.
+ * @param inlineScripts what the policy calls them
  */
-export function securityHeaders({ connectsTo, shownBy, isHeldByOpener }: Reach = nowhere): Readonly<
-  Record<string, string>
-> {
+export function securityHeaders(
+  { connectsTo, shownBy, isHeldByOpener }: Reach = nowhere,
+  inlineScripts: readonly string[] = [],
+): Readonly<Record<string, string>> {
   const list = (origins: readonly string[]) => [...new Set(origins)].join(' ')
   const policy = [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${list(["'self'", ...inlineScripts])}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -66,13 +66,19 @@ async function openSession(): Promise<Session | undefined> {
   const config = pageConfig(document)
   ehr = knownFhirServerOf(config.knownFhirServers, ehrId)
   if (ehr === undefined) throw new SmartError('opened-directly')
-  sayOpening(ehr.name).catch(() => undefined)
+  const { name } = ehr
+  const say = () => {
+    sayOpening(name).catch(() => undefined)
+  }
+  // A launch that comes back asks its EHR first: drawing the page would hold that up.
+  if (launchId !== undefined) say()
   // Of the EHRs that a page may know, only the one that its address names.
   const mode = sessionMode({ ...config, knownFhirServers: [ehr] })
   const session = await mode.openSession({
     launchId,
     search,
     onAsked: () => {
+      say()
       mayLoad.resolve(undefined)
     },
   })

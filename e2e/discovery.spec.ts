@@ -40,6 +40,19 @@ test('an EHR whose settings never come: the page says what it does, then that it
   await expect(page.getByRole('alert')).toContainText('no answer within 8 s')
 })
 
+test('the EHR is asked while the code of the launch page is still coming', async ({
+  clinic,
+  page,
+}) => {
+  const asked = page.waitForRequest('**/.well-known/smart-configuration')
+  await page.route('**/assets/launch-*.js', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(clinic.launchUrl('story-healthy-young'))
+  await expectRead(page)
+})
+
 test('settings that redirect are not followed', async ({ clinic, page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

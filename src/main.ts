@@ -67,18 +67,15 @@ async function openSession(): Promise<Session | undefined> {
   ehr = knownFhirServerOf(config.knownFhirServers, ehrId)
   if (ehr === undefined) throw new SmartError('opened-directly')
   const { name } = ehr
-  const say = () => {
-    sayOpening(name).catch(() => undefined)
-  }
   // A launch that comes back asks its EHR first: drawing the page would hold that up.
-  if (launchId !== undefined) say()
+  if (launchId !== undefined) sayOpening(name)
   // Of the EHRs that a page may know, only the one that its address names.
   const mode = sessionMode({ ...config, knownFhirServers: [ehr] })
   const session = await mode.openSession({
     launchId,
     search,
     onAsked: () => {
-      say()
+      sayOpening(name)
       mayLoad.resolve(undefined)
     },
   })
@@ -89,7 +86,7 @@ async function openSession(): Promise<Session | undefined> {
 }
 
 /** Until there is a screen, the page says what it is doing. */
-async function sayOpening(name: string): Promise<void> {
+function sayOpening(name: string): void {
   const line = document.createElement('p')
   line.setAttribute('role', 'status')
   // The style sheets come with the screen.
@@ -97,5 +94,10 @@ async function sayOpening(name: string): Promise<void> {
   line.style.margin = '1rem'
   line.append('Sidechart')
   root.replaceChildren(line)
-  line.textContent = (await messages).navigation.opening(name)
+  messages.then(
+    ({ navigation }) => {
+      line.textContent = navigation.opening(name)
+    },
+    () => undefined,
+  )
 }

@@ -342,6 +342,16 @@ describe('what has come is shown while the rest is loading', () => {
     expect(first?.outcome).toEqual({ kind: 'incomplete', because: ['still-loading'] })
   })
 
+  test('and a slice that holds nothing does not hold up the drawing of another', async () => {
+    const soFar: ChartAnswer<unknown>[] = []
+    const { chart } = setup(() => results(30, '2025-12-01'))
+    await panelQuestion('laboratory').ask(
+      chart,
+      askOptions({ onSoFar: (each) => soFar.push(each) }),
+    )
+    expect(soFar.map((each) => each.lines.length)).toEqual([30])
+  })
+
   test('of orders, too, whose Medications are then still loading', async () => {
     const orders = Array.from({ length: 30 }, (_, at) =>
       medicationRequest(`m${String(at)}`, {

@@ -110,7 +110,8 @@ export async function runSearch<Resource extends SearchedResource>(
 
   function showSoFar() {
     const isSoonAgain = Date.now() - shownAt < betweenDrawingsMs || ledger.size() < shown * 1.5
-    if (!onSoFar || isSoonAgain) return
+    // An empty slice is no drawing that another one would have to wait behind.
+    if (!onSoFar || isSoonAgain || ledger.size() === 0) return
     shown = ledger.size()
     shownAt = Date.now()
     const outcome: SearchOutcome = { kind: 'incomplete', because: ['still-loading'] }

@@ -113,9 +113,13 @@ function notePainted(chart: string): void {
     if (!document.querySelector(chart)) return
     observer.disconnect()
     requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        window.chartPaintedAt = Date.now()
-      })
+      // In front of all that waits: the frame after it may begin much later (https://wicg.github.io/scheduling-apis/).
+      void window.scheduler.postTask(
+        () => {
+          window.chartPaintedAt = Date.now()
+        },
+        { priority: 'user-blocking' },
+      )
     })
   })
   observer.observe(document, { subtree: true, childList: true })

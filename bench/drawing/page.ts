@@ -49,10 +49,10 @@ const page: DrawingPage = {
     const holder = emptyHolder()
     removeShown()
     removeShown = isShown ? drawings.sheet(holder) : () => undefined
-    for (let frame = 0; frame < settleFrames; frame += 1) await nextFrame()
+    await drawnUntilStill(holder)
     // It begins at its last columns.
     holder.querySelector('.sheet')?.scrollTo({ left: 0, behavior: 'instant' })
-    for (let frame = 0; frame < settleFrames; frame += 1) await nextFrame()
+    await drawnUntilStill(holder)
   },
   framesUntilStopped: async () => {
     const sheet = document.querySelector('.sheet')
@@ -94,6 +94,20 @@ function emptyHolder(): HTMLElement {
   holder.className = 'bench__window'
   document.body.replaceChildren(holder)
   return holder
+}
+
+/** Until nothing has changed for some frames. */
+async function drawnUntilStill(holder: HTMLElement): Promise<void> {
+  let still = 0
+  const observer = new MutationObserver(() => {
+    still = 0
+  })
+  observer.observe(holder, { subtree: true, childList: true, attributes: true })
+  while (still < settleFrames) {
+    await nextFrame()
+    still += 1
+  }
+  observer.disconnect()
 }
 
 function nextFrame(): Promise<number> {

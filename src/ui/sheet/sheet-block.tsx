@@ -1,37 +1,80 @@
-import { memo } from 'react'
+import { memo, useState, type PointerEvent } from 'react'
+import { columnsAround, type ColumnRange } from './drawn-columns.ts'
+import type { DrawnRow, DrawnRows } from './drawn-rows.ts'
 import type { RowBlock } from './row-blocks.ts'
+import { SheetName } from './sheet-name.tsx'
+import { positionOf } from './sheet-places.ts'
 import { SheetRow } from './sheet-row.tsx'
-import { drawnColumns, hasSpareColumns, visibleColumns, type SheetWindow } from './sheet-window.ts'
 import { Sized } from './sized.ts'
 import type { SheetColumn, SheetContent } from './sheet-type.ts'
 
-interface SheetBlockProps {
+export interface SheetBlockProps {
+  /** Begins the ids of all names in the sheet. */
+  readonly id: string
   readonly block: RowBlock
   readonly content: SheetContent
   readonly columns: readonly SheetColumn[]
-  /** Layout and painting skip it. */
-  readonly isFar: boolean
-  /** Undefined where nothing of the block is near the view. */
-  readonly view: SheetWindow | undefined
+  readonly columnsInView: number
+  readonly columnWidth: number
+  /** What is drawn of each of its rows; fewer than it has until the sheet was painted. */
+  readonly drawn: DrawnRows
   /** The row that has the focus and the one that is open, where they are in this block. */
   readonly focusRow: number | undefined
   readonly focusColumn: number | undefined
+  /** What the row with the focus draws, where nothing else is drawn of it. */
+  readonly focusRange: ColumnRange | undefined
   readonly openRow: number | undefined
   readonly openColumn: number | undefined
 }
 
-const noColumns = { first: 0, end: 0 }
-
-/** The rows of a block, below the title of their group in its first one. */
+/**
+ * The rows of a block, below the title of their group in its first one. Their names are a column of their own: what sticks
+ * is a layer, to be moved and drawn with every frame, and one for ten rows is enough. A row begins with its name all the
+ * same, for whom it is read to: https://www.w3.org/TR/wai-aria-1.2/#aria-owns
+ */
 export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
-  const { block, content, columns, isFar, view, focusRow, openRow } = props
-  const { title, rows, firstRow, ariaIndex } = block
+  const { id, block, content, columns, columnWidth, columnsInView, drawn } = props
+  const { title, firstRow, ariaIndex } = block
+  const [pointedAt, setPointedAt] = useState<number>()
   const firstIndex = title === undefined ? ariaIndex : ariaIndex + 1
+  const rows = block.rows.slice(0, drawn.length).map((row, place) => {
+    const index = firstRow + place
+    const hasFocus = props.focusRow === index
+    const range = drawn[place] ?? (hasFocus ? props.focusRange : undefined)
+    const isOpen = props.openRow === index
+    return {
+      row,
+      index,
+      nameId: `${id}-${String(index)}`,
+      range,
+      focusColumn: hasFocus ? props.focusColumn : undefined,
+      isPointedAt: pointedAt === index,
+      isOpen,
+      openColumn: isOpen ? props.openColumn : undefined,
+      hint: drawn[place] && hintColumn(drawn[place], index),
+    }
+  })
+  const ranges = rows.flatMap(({ range }) => (range ? [range] : []))
+  const isFar = ranges.length === 0
+  const around = isFar ? nothing : columnsAround(ranges, columns.length)
   return (
     <Sized
       tag="tbody"
       className={isFar ? 'sheet__rows sheet__rows--far' : 'sheet__rows'}
-      size={{ '--rows': rows.length, '--titles': firstIndex - ariaIndex }}
+      size={{
+        '--rows': rows.length,
+        '--titles': firstIndex - ariaIndex,
+        ...(isFar
+          ? {}
+          : {
+              marginLeft: around.first * columnWidth,
+              '--columns': around.end - around.first,
+            }),
+      }}
+      onPointerOver={point}
+      onPointerLeave={() => {
+        setPointedAt(undefined)
+      }}
     >
       {title !== undefined && (
         <tr className="sheet__group" aria-rowindex={ariaIndex}>
@@ -40,47 +83,73 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
           </th>
         </tr>
       )}
-      {rows.map((row, place) => {
-        const index = firstRow + place
-        if (view?.isWhole === false && index >= view.endRow) return undefined
-        const hasFocus = focusRow === index
-        const near =
-          view !== undefined && ((index >= view.firstRow && index < view.endRow) || hasFocus)
-            ? view
-            : undefined
-        return (
-          <SheetRow
+      <tr role="none" className="sheet__names">
+        {rows.map(({ row, index, nameId, range, focusColumn, isPointedAt, isOpen }) => (
+          <SheetName
             key={row.key}
+            id={nameId}
             row={row}
             index={index}
+            isFocusable={focusColumn !== undefined && !isDrawn(range, focusColumn)}
+            isPointedAt={isPointedAt}
+            isOpen={isOpen}
+          />
+        ))}
+      </tr>
+      {rows.map(
+        (
+          { row, index, nameId, range, hint, focusColumn, isPointedAt, isOpen, openColumn },
+          place,
+        ) => (
+          <SheetRow
+            key={row.key}
+            index={index}
             ariaIndex={firstIndex + place}
+            nameId={nameId}
+            isBeforeGap={row.isBeforeGap ?? false}
             content={content}
             columns={columns}
-            {...(near ? columnsOf(near, index, hasFocus) : noColumns)}
-            columnWidth={near?.columnWidth ?? 0}
-            isNear={near !== undefined}
-            hintColumn={near && hintColumn(near, index)}
-            focusColumn={hasFocus ? props.focusColumn : undefined}
-            selectedColumn={openRow === index ? props.openColumn : undefined}
-            isOpen={openRow === index}
+            columnWidth={columnWidth}
+            boxFirst={around.first}
+            {...(range ?? nothing)}
+            hasSpares={range !== undefined && range.end - range.first > columnsInView}
+            hintColumn={hint}
+            focusColumn={focusColumn}
+            openColumn={openColumn}
+            isPointedAt={isPointedAt}
+            isOpen={isOpen}
           />
-        )
-      })}
+        ),
+      )}
     </Sized>
   )
 
-  function columnsOf(near: SheetWindow, row: number, hasFocus: boolean) {
-    const hasSpares = hasFocus || hasSpareColumns(near, row)
-    return hasSpares
-      ? drawnColumns(near, columns.length, row)
-      : visibleColumns(near, columns.length)
+  /** A name and its cells are shown as one row where a pointer is over either. */
+  function point({ target, pointerType }: PointerEvent) {
+    if (pointerType === 'mouse') setPointedAt(positionOf(target)?.row)
   }
 
   /** Where a row that has nothing in view says so. */
-  function hintColumn({ firstInView, columnsInView }: SheetWindow, row: number) {
+  function hintColumn({ firstInView }: DrawnRow, row: number) {
     const last = Math.min(columns.length, firstInView + columnsInView)
     for (let column = firstInView; column < last; column += 1)
       if (content.has(row, column)) return undefined
     return firstInView
   }
-})
+}, isSameBlock)
+
+const nothing: ColumnRange = { first: 0, end: 0 }
+
+/** The name takes the focus of a cell that is not drawn, so that the sheet can always be reached by the keyboard. */
+function isDrawn(range: ColumnRange | undefined, column: number): boolean {
+  return range !== undefined && column >= range.first && column < range.end
+}
+
+function isSameBlock(one: SheetBlockProps, other: SheetBlockProps): boolean {
+  const { drawn, ...rest } = one
+  return (
+    drawn.length === other.drawn.length &&
+    drawn.every((row, place) => row === other.drawn[place]) &&
+    Object.entries(rest).every(([key, value]) => other[key as keyof SheetBlockProps] === value)
+  )
+}

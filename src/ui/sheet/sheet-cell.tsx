@@ -24,24 +24,24 @@ export function SheetCell({ content, row, column, isFocusable }: SheetCellProps)
     'data-row': row,
     'data-column': column,
     tabIndex: isFocusable ? 0 : -1,
+    // What is drawn by the thousand has no element for screen readers alone, which is clipped and placed by itself.
+    'aria-label': label,
   } as const
-  // Most cells are one short figure. What is drawn by the thousand while a hand scrolls is one box with its label: an
-  // element for screen readers alone is clipped and placed by itself, in every cell.
+  // Most cells are one short figure, and one box.
   if (isBare(content))
     return (
-      <button {...props} className="sheet__cell sheet__cell--bare" aria-label={label}>
+      <button {...props} className="sheet__cell sheet__cell--bare">
         {text}
       </button>
     )
   return (
     <button {...props} className={`sheet__cell sheet__cell--${kind}`}>
-      <span className="sr-only sheet__label">{label}</span>
       {isShort(content) ? <ShortDrawing {...content} /> : <Drawing {...content} />}
     </button>
   )
 }
 
-/** Nothing is drawn that its label does not say in the same characters. */
+/** Nothing but its text is drawn. */
 function isBare(content: Content): boolean {
   const { rest, flags, tone, isPreliminary } = content
   const isPlain = tone === 'plain' && !isPreliminary && rest === ''
@@ -61,7 +61,7 @@ function isShort({ kind, marks, unit, text, flags }: Content): boolean {
 
 function ShortDrawing(content: Content) {
   return (
-    <span className="sheet__drawing sheet__drawing--short" aria-hidden="true">
+    <span className="sheet__drawing sheet__drawing--short">
       <Text {...content} />
       <Flags {...content} />
     </span>
@@ -78,7 +78,7 @@ function Drawing(content: Content) {
   const wordyFlags = flags.filter((flag) => !isShortFlag(flag))
   const isBeside = isMarkBeside(content)
   return (
-    <span className="sheet__drawing" aria-hidden="true">
+    <span className="sheet__drawing">
       {!isBeside && <Marks {...content} />}
       <span className={isLong(content) ? 'sheet__value sheet__value--long' : 'sheet__value'}>
         <Text {...content} />

@@ -59,7 +59,7 @@ export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
   )
 })
 
-function ColumnHead({
+const ColumnHead = memo(function ColumnHead({
   column,
   place,
   isFocusable,
@@ -103,4 +103,4 @@ function ColumnHead({
       )}
     </th>
   )
-}
+})

@@ -1,6 +1,7 @@
 import {
   useCallback,
   useEffectEvent,
+  useId,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -8,6 +9,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react'
+import { visibleColumns, withSpareColumns } from './drawn-columns.ts'
+import type { DrawnRows } from './drawn-rows.ts'
 import { nextPosition } from './next-position.ts'
 import { rowBlocks } from './row-blocks.ts'
 import { SheetBlock } from './sheet-block.tsx'
@@ -17,7 +20,7 @@ import { SheetStops } from './sheet-stops.tsx'
 import { Sized } from './sized.ts'
 import { focusablePlace, positionOf, revealPosition, turnPage } from './sheet-places.ts'
 import type { SheetColumn, SheetContent, SheetGroup, SheetPosition } from './sheet-type.ts'
-import { drawnColumns, leastRowHeight } from './sheet-window.ts'
+import { leastRowHeight } from './sheet-window.ts'
 import { useSheetWindow } from './use-sheet-window.ts'
 import './sheet.css'
 
@@ -55,9 +58,10 @@ export function Sheet(props: SheetProps) {
     column: Math.min(wanted.column, columns.length - 1),
   }
   const hasRanges = groups.some(({ rows }) => rows.some(({ range }) => range !== ''))
+  const id = useId()
   const { scroller, view, measure } = useSheetWindow(
-    rowCount,
-    columns.length,
+    content,
+    { rows: rowCount, columns: columns.length },
     focus.column,
     props.start === 'first',
   )
@@ -88,8 +92,9 @@ export function Sheet(props: SheetProps) {
   )
   const before = firstInView
   const after = columns.length - firstInView - columnsInView
-  const rowsBelow = Math.max(0, rowCount + groups.length - view.endRow)
+  const rowsBelow = Math.max(0, rowCount + groups.length - view.drawn.length)
   const blocks = useMemo(() => rowBlocks(groups), [groups])
+  const inView = visibleColumns(view, columns.length)
   return (
     <div
       className={[
@@ -121,27 +126,29 @@ export function Sheet(props: SheetProps) {
           later={after > 0 ? later(after) : undefined}
           onTurn={turn}
           columns={columns}
-          {...drawnColumns(view, columns.length, 0)}
+          {...(isWhole ? withSpareColumns(view, columns.length, 0) : inView)}
           columnWidth={columnWidth}
           focusColumn={focus.row === -1 ? focus.column : undefined}
         />
         {blocks.map((block) => {
           const { key, firstRow } = block
-          if (!isWhole && firstRow >= view.endRow) return undefined
+          if (!isWhole && firstRow >= view.drawn.length) return undefined
           const endRow = firstRow + block.rows.length
           const holds = (row: number) => row >= firstRow && row < endRow
-          const isFar = firstRow >= view.endRow || endRow <= view.firstRow
+          const hasFocus = holds(focus.row)
           return (
             <SheetBlock
               key={key}
+              id={id}
               block={block}
               content={content}
               columns={columns}
-              isFar={isFar}
-              // A block that has nothing near the view stays as it is while others scroll.
-              view={isFar && !holds(focus.row) ? undefined : view}
-              focusRow={holds(focus.row) ? focus.row : undefined}
-              focusColumn={holds(focus.row) ? focus.column : undefined}
+              columnsInView={columnsInView}
+              columnWidth={columnWidth}
+              drawn={drawnOf(firstRow, endRow)}
+              focusRow={hasFocus ? focus.row : undefined}
+              focusColumn={hasFocus ? focus.column : undefined}
+              focusRange={hasFocus && focus.column >= 0 ? inView : undefined}
               openRow={holds(openRow) ? openRow : undefined}
               openColumn={holds(openRow) ? openColumn : undefined}
             />
@@ -157,6 +164,14 @@ export function Sheet(props: SheetProps) {
       </Sized>
     </div>
   )
+
+  /** Rows that have come since the last measurement have nothing drawn. */
+  function drawnOf(first: number, end: number): DrawnRows {
+    const { drawn } = view
+    return isWhole
+      ? Array.from({ length: end - first }, (_, place) => drawn[first + place])
+      : drawn.slice(first, end)
+  }
 
   function press({ target }: MouseEvent) {
     const position = positionOf(target)

@@ -4,9 +4,11 @@ type Tag = 'table' | 'tbody' | 'tr' | 'th' | 'td'
 
 export type SizedProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   readonly tag: T
-  /** In px, as only a measurement knows it; rows and titles as the number of them in a block. */
+  /** In px, as only a measurement knows it; what begins with `--` as the number of them in a block. */
   readonly size: {
-    readonly [name in 'width' | 'height' | 'marginLeft' | '--rows' | '--titles']?: number
+    readonly [
+      name in 'width' | 'height' | 'marginLeft' | '--rows' | '--titles' | '--columns'
+    ]?: number
   }
 }
 

@@ -3,17 +3,21 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type RefObject,
 } from 'react'
+import type { SheetCounts } from './drawn-rows.ts'
 import { revealColumn, scrollToColumn } from './sheet-places.ts'
+import type { SheetContent } from './sheet-type.ts'
 import {
   firstWindow,
-  isSameWindow,
-  measuredWindow,
-  withMoreSpares,
-  withoutNewSpares,
+  measuredSheet,
+  windowAtRest,
+  windowBeforePaint,
+  windowOfNear,
+  windowWith,
   type SheetWindow,
 } from './sheet-window.ts'
 
@@ -22,8 +26,8 @@ import {
  * in view, or the first.
  */
 export function useSheetWindow(
-  rows: number,
-  columns: number,
+  content: SheetContent,
+  { rows, columns }: SheetCounts,
   focusColumn: number,
   isFirstFirst: boolean,
 ): {
@@ -35,24 +39,28 @@ export function useSheetWindow(
   const hasScrolled = useRef(false)
   // As the reader left it: what is opened beside the sheet takes its width, and not the last columns.
   const isAtEnd = useRef(!isFirstFirst)
-  const isAtRest = useRef(false)
+  const isAtRest = useRef(true)
   const [view, setView] = useState(firstWindow)
   const focused = useRef(focusColumn)
+  const counts = useMemo(() => ({ rows, columns }), [rows, columns])
+  const [drawnContent, setDrawnContent] = useState(content)
+  // A key that finds a test waits for what is in view, and not for all that is drawn ahead.
+  if (drawnContent !== content) {
+    setDrawnContent(content)
+    setView(windowOfNear)
+  }
   const remeasure = useCallback(
     (isUpOrDown: boolean) => {
       const holder = scroller.current
       if (!holder) return
-      const isFirst = !hasScrolled.current
-      const next = measuredWindow(holder, rows, columns, {
-        isAtEnd: isFirst && !isFirstFirst,
-        isFirst,
-      })
-      setView((known) => {
-        const changed = isUpOrDown ? withoutNewSpares(next, known) : next
-        return isSameWindow(known, changed) ? known : changed
-      })
+      if (!hasScrolled.current) {
+        setView(windowBeforePaint(holder, counts, !isFirstFirst))
+        return
+      }
+      const measured = measuredSheet(holder, counts, false)
+      setView((known) => windowWith(measured, known, counts, isUpOrDown))
     },
-    [rows, columns, isFirstFirst],
+    [counts, isFirstFirst],
   )
   const measure = useCallback(() => {
     remeasure(false)
@@ -75,6 +83,13 @@ export function useSheetWindow(
     afterPaint(scroller.current, measure)
   }, [view, measure, isFirstFirst])
 
+  const drawAhead = useCallback(() => {
+    const holder = scroller.current
+    if (!holder || !isAtRest.current) return
+    const measured = measuredSheet(holder, counts, false)
+    setView((known) => windowAtRest(measured, known, counts))
+  }, [counts])
+
   useLayoutEffect(() => {
     const holder = scroller.current
     if (!holder) return undefined
@@ -95,8 +110,12 @@ export function useSheetWindow(
     observer.observe(holder)
     // Drawing gives way to scrolling: rows and columns near the view are there before they are in it.
     let left = holder.scrollLeft
-    // A browser that does not say when scrolling ends has spare columns at once, and not only when columns pass.
+    // A browser that does not say when scrolling ends has spare columns at once, and draws nothing ahead.
     const saysWhenAtRest = 'onscrollend' in holder
+    const rest = () => {
+      isAtRest.current = true
+      startTransition(drawAhead)
+    }
     const follow = () => {
       const isUpOrDown = holder.scrollLeft === left
       if (!isUpOrDown) isAtEnd.current = isLastInView(holder)
@@ -106,12 +125,6 @@ export function useSheetWindow(
         remeasure(isUpOrDown && saysWhenAtRest)
       })
     }
-    const rest = () => {
-      isAtRest.current = true
-      startTransition(() => {
-        setView(withMoreSpares)
-      })
-    }
     holder.addEventListener('scroll', follow, { passive: true })
     holder.addEventListener('scrollend', rest)
     return () => {
@@ -119,15 +132,13 @@ export function useSheetWindow(
       holder.removeEventListener('scroll', follow)
       holder.removeEventListener('scrollend', rest)
     }
-  }, [measure, remeasure, columns, isFirstFirst])
+  }, [measure, remeasure, drawAhead, columns, isFirstFirst])
 
   // A few rows with each frame, until it scrolls again.
   useEffect(() => {
-    if (!isAtRest.current || !scroller.current || withMoreSpares(view) === view) return undefined
-    return afterPaint(scroller.current, () => {
-      setView(withMoreSpares)
-    })
-  }, [view])
+    if (!view.isWhole || !isAtRest.current || !scroller.current) return undefined
+    return afterPaint(scroller.current, drawAhead)
+  }, [view, drawAhead])
   return { scroller, view, measure }
 }
 

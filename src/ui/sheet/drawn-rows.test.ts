@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { withSpareColumns } from './drawn-columns.ts'
+import {
+  firstRows,
+  onlyNearRows,
+  withMoreRows,
+  withNearRows,
+  type DrawnRows,
+} from './drawn-rows.ts'
+
+const counts = { rows: 600, columns: 200 }
+const at = (firstInView: number, first: number) => ({
+  firstInView,
+  columnsInView: 14,
+  near: { first, end: first + 40 },
+})
+const visible = (firstInView: number) => ({
+  first: firstInView,
+  end: firstInView + 14,
+  firstInView,
+})
+const spare = (firstInView: number, row: number) => ({
+  ...withSpareColumns({ firstInView, columnsInView: 14 }, 200, row),
+  firstInView,
+})
+const drawnPlaces = (drawn: DrawnRows) =>
+  drawn.flatMap((row, index) => (row === undefined ? [] : [index]))
+const places = (first: number, end: number) =>
+  Array.from({ length: end - first }, (_, index) => first + index)
+
+function atRest(view: ReturnType<typeof at>, known: DrawnRows): DrawnRows {
+  let drawn = known
+  for (let turn = 0; turn < 200; turn += 1) drawn = withMoreRows(drawn, view, counts)
+  return drawn
+}
+
+test('a first paint has what is in view and nothing else', () => {
+  expect(firstRows(at(186, 0), 200, { first: 0, end: 20 })).toEqual(
+    places(0, 20).map(() => visible(186)),
+  )
+})
+
+test('while rows pass, those that come have what is in view, and those that have it stay as they are', () => {
+  const known = atRest(at(100, 0), withNearRows([], at(100, 0), counts, false))
+  expect(withNearRows(known, at(100, 200), counts, true)).toBe(known)
+  const further = withNearRows(known, at(100, 400), counts, true)
+  expect(further[399]).toBeUndefined()
+  expect(places(400, 440).map((row) => further[row])).toEqual(
+    places(400, 440).map(() => visible(100)),
+  )
+})
+
+test('while columns pass, rows near the view have spare columns, and others stay as they are', () => {
+  const known = atRest(at(100, 0), withNearRows([], at(100, 0), counts, false))
+  const moved = withNearRows(known, at(130, 0), counts, false)
+  expect(moved[3]).toEqual(spare(130, 3))
+  expect(moved[120]).toBe(known[120])
+})
+
+test('rows that were drawn before the columns passed are drawn again when they come', () => {
+  const known = atRest(at(100, 0), withNearRows([], at(100, 0), counts, false))
+  const moved = withNearRows(known, at(130, 0), counts, false)
+  expect(withNearRows(moved, at(130, 100), counts, true)[120]).toEqual(visible(130))
+})
+
+test('at rest, a few rows at a time, all that are near have spare columns, and 250 on either side what is in view', () => {
+  const view = at(100, 300)
+  let drawn: DrawnRows = withNearRows([], view, counts, true)
+  for (let turn = 0; turn < 200; turn += 1) {
+    const next = withMoreRows(drawn, view, counts)
+    const changed = places(0, 600).filter((row) => next[row] !== drawn[row])
+    expect(changed.length).toBeLessThanOrEqual(6)
+    drawn = next
+  }
+  expect(withMoreRows(drawn, view, counts)).toBe(drawn)
+  expect(drawnPlaces(drawn)).toEqual(places(50, 590))
+  expect([drawn[50], drawn[299], drawn[340], drawn[589]]).toEqual(
+    [50, 299, 340, 589].map(() => visible(100)),
+  )
+  expect(places(300, 340).map((row) => drawn[row])).toEqual(
+    places(300, 340).map((row) => spare(100, row)),
+  )
+})
+
+test('at rest, rows too far from the view are dropped', () => {
+  const known = atRest(at(100, 0), withNearRows([], at(100, 0), counts, false))
+  expect(drawnPlaces(atRest(at(100, 500), known))).toEqual(places(250, 600))
+})
+
+test('of content that has changed, what is near the view is left', () => {
+  const known = atRest(at(100, 0), withNearRows([], at(100, 0), counts, false))
+  expect(drawnPlaces(onlyNearRows(known, { first: 10, end: 50 }))).toEqual(places(10, 50))
+})

@@ -24,24 +24,23 @@ export function SheetCell({ content, row, column, isFocusable }: SheetCellProps)
     'data-row': row,
     'data-column': column,
     tabIndex: isFocusable ? 0 : -1,
-    // What is drawn by the thousand has no element for screen readers alone, which is clipped and placed by itself.
-    'aria-label': label,
   } as const
   // Most cells are one short figure, and one box.
   if (isBare(content))
     return (
-      <button {...props} className="sheet__cell sheet__cell--bare">
+      <button {...props} className="sheet__cell sheet__cell--bare" aria-label={label}>
         {text}
       </button>
     )
   return (
     <button {...props} className={`sheet__cell sheet__cell--${kind}`}>
+      <span className="sheet__label">{label}</span>
       {isShort(content) ? <ShortDrawing {...content} /> : <Drawing {...content} />}
     </button>
   )
 }
 
-/** Nothing but its text is drawn. */
+/** Nothing is drawn that its label does not say in the same characters. */
 function isBare(content: Content): boolean {
   const { rest, flags, tone, isPreliminary } = content
   const isPlain = tone === 'plain' && !isPreliminary && rest === ''
@@ -61,7 +60,7 @@ function isShort({ kind, marks, unit, text, flags }: Content): boolean {
 
 function ShortDrawing(content: Content) {
   return (
-    <span className="sheet__drawing sheet__drawing--short">
+    <span className="sheet__drawing sheet__drawing--short" aria-hidden="true">
       <Text {...content} />
       <Flags {...content} />
     </span>
@@ -78,7 +77,7 @@ function Drawing(content: Content) {
   const wordyFlags = flags.filter((flag) => !isShortFlag(flag))
   const isBeside = isMarkBeside(content)
   return (
-    <span className="sheet__drawing">
+    <span className="sheet__drawing" aria-hidden="true">
       {!isBeside && <Marks {...content} />}
       <span className={isLong(content) ? 'sheet__value sheet__value--long' : 'sheet__value'}>
         <Text {...content} />

@@ -29,8 +29,8 @@ export interface SheetBlockProps {
 
 /**
  * The rows of a block, below the title of their group in its first one. Their names are a column of their own: what sticks
- * is a layer, to be moved and drawn with every frame, and one for ten rows is enough. A row begins with its name all the
- * same, for whom it is read to: https://www.w3.org/TR/wai-aria-1.2/#aria-owns
+ * is a layer, to be moved and drawn with every frame, and one for ten rows is enough. They stand in the first row, and each
+ * row begins with its own all the same, for whom it is read to: https://www.w3.org/TR/wai-aria-1.2/#aria-owns
  */
 export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
   const { id, block, content, columns, columnWidth, columnsInView, drawn } = props
@@ -57,6 +57,21 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
   const ranges = rows.flatMap(({ range }) => (range ? [range] : []))
   const isFar = ranges.length === 0
   const around = isFar ? nothing : columnsAround(ranges, columns.length)
+  const names = (
+    <Sized tag="td" role="none" className="sheet__names" size={{}}>
+      {rows.map(({ row, index, nameId, range, focusColumn, isPointedAt, isOpen }) => (
+        <SheetName
+          key={row.key}
+          id={nameId}
+          row={row}
+          index={index}
+          isFocusable={focusColumn !== undefined && !isDrawn(range, focusColumn)}
+          isPointedAt={isPointedAt}
+          isOpen={isOpen}
+        />
+      ))}
+    </Sized>
+  )
   return (
     <Sized
       tag="tbody"
@@ -83,29 +98,18 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
           </th>
         </tr>
       )}
-      <tr role="none" className="sheet__names">
-        {rows.map(({ row, index, nameId, range, focusColumn, isPointedAt, isOpen }) => (
-          <SheetName
-            key={row.key}
-            id={nameId}
-            row={row}
-            index={index}
-            isFocusable={focusColumn !== undefined && !isDrawn(range, focusColumn)}
-            isPointedAt={isPointedAt}
-            isOpen={isOpen}
-          />
-        ))}
-      </tr>
       {rows.map(
         (
           { row, index, nameId, range, hint, focusColumn, isPointedAt, isOpen, openColumn },
           place,
         ) => (
           <SheetRow
-            key={row.key}
+            // Where rows change places, the one that holds the names stays.
+            key={nameId}
             index={index}
             ariaIndex={firstIndex + place}
             nameId={nameId}
+            names={place === 0 ? names : undefined}
             isBeforeGap={row.isBeforeGap ?? false}
             content={content}
             columns={columns}

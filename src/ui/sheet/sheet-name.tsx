@@ -17,8 +17,7 @@ const shortRangeLength = 20
 export const SheetName = memo(function SheetName(props: SheetNameProps) {
   const { id, row, index, isFocusable, isPointedAt, isOpen } = props
   return (
-    <td
-      // Of the row that owns it, and not of the one that holds all names.
+    <div
       role="rowheader"
       id={id}
       className={[
@@ -37,7 +36,7 @@ export const SheetName = memo(function SheetName(props: SheetNameProps) {
           <Range range={row.range} rest={row.rangeRest} />
         </span>
       </div>
-    </td>
+    </div>
   )
 })
 

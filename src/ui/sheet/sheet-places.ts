@@ -21,7 +21,7 @@ export function focusablePlace(
 /** Scrolls as little as needed to bring a place into view. */
 export function revealPosition(holder: HTMLElement | null, { row, column }: SheetPosition): void {
   if (!holder) return
-  if (row >= 0) revealRow(holder, holder.querySelectorAll<HTMLElement>('tr[data-row]')[row])
+  if (row >= 0) revealRow(holder, holder.querySelectorAll<HTMLElement>('.sheet__cells')[row])
   revealColumn(holder, column)
 }
 

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { columnSteps } from './drawn-columns.ts'
 import { SheetPlace } from './sheet-place.tsx'
 import { Sized } from './sized.ts'
@@ -8,8 +8,10 @@ export interface SheetRowProps {
   readonly index: number
   /** Its row among all rows of the table, heads and groups included, from 1. */
   readonly ariaIndex: number
-  /** The id of its name, which stands beside the cells of all rows. */
+  /** The id of its name, which stands in the first row of the block. */
   readonly nameId: string
+  /** Of all rows of the block, in its first one. */
+  readonly names: ReactNode
   readonly isBeforeGap: boolean
   readonly content: SheetContent
   readonly columns: readonly SheetColumn[]
@@ -37,7 +39,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
     <tr
       data-row={index}
       aria-rowindex={props.ariaIndex}
-      aria-owns={`${nameId} ${cellsId}`}
+      aria-owns={props.names === undefined ? `${nameId} ${cellsId}` : undefined}
       className={[
         'sheet__row',
         props.isOpen ? 'sheet__row--open' : '',
@@ -48,6 +50,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         .filter(Boolean)
         .join(' ')}
     >
+      {props.names}
       <Sized
         tag="td"
         role="none"

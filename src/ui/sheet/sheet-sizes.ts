@@ -28,9 +28,9 @@ export function topInside(holder: HTMLElement, element: Element): number {
 
 /** The row at a height. Rows have heights of their own: their block is found by halving, and then the row in it. */
 export function rowAt(holder: HTMLElement, y: number): number {
-  const block = lastAbove(holder, holder.querySelectorAll('.sheet__rows'), y)
-  const row = block && lastAbove(holder, block.querySelectorAll('[data-row].sheet__row'), y)
-  return Number(row?.getAttribute('data-row') ?? 0)
+  const block = lastAbove(holder, holder.querySelectorAll<HTMLElement>('.sheet__rows'), y)
+  const cells = block && lastAbove(holder, block.querySelectorAll<HTMLElement>('.sheet__cells'), y)
+  return Number(cells?.parentElement?.dataset['row'] ?? 0)
 }
 
 /** A page of rows, and never none. Rows have heights of their own, so it changes with every row that passes. */
@@ -41,9 +41,9 @@ export function rowsInView(holder: HTMLElement): number {
 
 function lastAbove(
   holder: HTMLElement,
-  elements: NodeListOf<Element>,
+  elements: NodeListOf<HTMLElement>,
   y: number,
-): Element | undefined {
+): HTMLElement | undefined {
   let [low, high] = [0, elements.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)

@@ -11,8 +11,11 @@ test.describe('a browser that is too old', () => {
       page,
     }) => {
       await page.addInitScript(init)
-      for (const path of ['/', '/launch.html?iss=x&launch=y']) {
-        await page.goto(`${clinic.app}${path}`)
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      const launch = clinic.launchUrl('story-heart-failure')
+      for (const url of [clinic.app, `${clinic.app}/launch.html?iss=x&launch=y`, launch]) {
+        await page.goto(url)
         await expect(
           page.getByRole('heading', { name: 'This browser is too old for Sidechart' }),
         ).toBeVisible()
@@ -21,6 +24,8 @@ test.describe('a browser that is too old', () => {
         expect((await page.screenshot({ timeout: 5000 })).length).toBeGreaterThan(5000)
         await expect(page.getByRole('button')).toHaveCount(0)
       }
+      expect(page.url()).toBe(launch)
+      expect(asked.filter((url) => /authorize|token/.test(url))).toEqual([])
     })
   }
 

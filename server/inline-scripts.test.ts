@@ -31,7 +31,7 @@ const app = createApp({
   ],
   builtFiles: new Map([
     ['/launch.html', page(`<script>${script}</script><script type="module" src="/a.js"></script>`)],
-    ['/index.html', page('<script defer src="/b.js"></script>')],
+    ['/index.html', page('<script src="/b.js"></script>')],
   ]),
 })
 const scriptsOf = (path: string) =>

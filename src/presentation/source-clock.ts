@@ -23,12 +23,13 @@ export function hoursZone(
   { from, to }: { readonly from: number; readonly to: number },
   formats: Formats,
 ): string | undefined {
-  const shown = dates.filter(
-    (date) => date?.offset !== undefined && date.earliest >= from && date.earliest <= to,
-  )
+  const shown = dates
+    .flatMap((date) => (date?.offset === undefined ? [] : [date]))
+    .filter(({ earliest }) => earliest >= from && earliest <= to)
+    .toSorted((one, other) => one.earliest - other.earliest)
   if (shown.length === 0) return undefined
-  const offset = commonest(shown.map((date) => date?.offset))
-  const one = shown.find((date) => date?.offset === offset)
+  const minutes = commonest(shown.map(({ offset }) => offsetMinutes(offset)))
+  const one = shown.find(({ offset }) => offsetMinutes(offset) === minutes)
   return one && otherZone(one, formats)
 }
 

@@ -3,7 +3,6 @@ import { columnsAround, type ColumnRange } from './drawn-columns.ts'
 import type { DrawnRow, DrawnRows } from './drawn-rows.ts'
 import type { RowBlock } from './row-blocks.ts'
 import { SheetName } from './sheet-name.tsx'
-import { positionOf } from './sheet-places.ts'
 import { SheetRow } from './sheet-row.tsx'
 import { Sized } from './sized.ts'
 import type { SheetColumn, SheetContent } from './sheet-type.ts'
@@ -116,7 +115,10 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
             columnWidth={columnWidth}
             boxFirst={around.first}
             {...(range ?? nothing)}
-            hasSpares={range !== undefined && range.end - range.first > columnsInView}
+            // Words of a row that has nothing in view go over several steps.
+            hasSpares={
+              hint === undefined && range !== undefined && range.end - range.first > columnsInView
+            }
             hintColumn={hint}
             focusColumn={focusColumn}
             openColumn={openColumn}
@@ -130,7 +132,9 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
 
   /** A name and its cells are shown as one row where a pointer is over either. */
   function point({ target, pointerType }: PointerEvent) {
-    if (pointerType === 'mouse') setPointedAt(positionOf(target)?.row)
+    if (pointerType !== 'mouse' || !(target instanceof Element)) return
+    const part = target.closest<HTMLElement>('[data-row]')
+    setPointedAt(part ? Number(part.dataset['row']) : undefined)
   }
 
   /** Where a row that has nothing in view says so. */

@@ -20,6 +20,7 @@ export const SheetName = memo(function SheetName(props: SheetNameProps) {
     <div
       role="rowheader"
       id={id}
+      data-row={index}
       className={[
         'sheet__name',
         isOpen ? 'sheet__name--open' : '',

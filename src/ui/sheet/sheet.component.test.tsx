@@ -270,6 +270,52 @@ test('a row that has nothing in view says where it has something', async () => {
   expect(screen.getByText('← 4.2 on 3 May').elements()).toHaveLength(1)
 })
 
+test('what such a row says is cut nowhere, whatever its columns are drawn with', async () => {
+  const { holder } = await sheetOf({
+    has: (row, column) => row >= 8 || column < 150,
+    cell: (row, column) => (row >= 8 || column < 150 ? cell(row, column) : undefined),
+    before: () => '← 136 mmol/L on 12 May 2026',
+  })
+  const cut = () =>
+    [...holder.querySelectorAll('.sheet__hint')].filter((hint) => {
+      const { right } = hint.getBoundingClientRect()
+      for (
+        let around = hint.parentElement;
+        around && around !== holder;
+        around = around.parentElement
+      )
+        if (
+          getComputedStyle(around).contain !== 'none' &&
+          around.getBoundingClientRect().right < right
+        )
+          return true
+      return false
+    })
+  await expect.poll(() => holder.querySelectorAll('.sheet__hint').length).toBe(8)
+  await expect.poll(() => drawnOf(holder, 240)).toBe(6)
+  expect(cut()).toEqual([])
+})
+
+test('other content is drawn in view at once, after a scroll down and up again', async () => {
+  const { screen, holder } = await sheetOf(everywhere)
+  await expect.poll(() => drawnOf(holder, 240)).toBe(6)
+  for (const top of [2400, 0]) {
+    holder.scrollTo({ top, behavior: 'smooth' })
+    await new Promise((resolve) => {
+      holder.addEventListener('scrollend', resolve, { once: true, capture: true })
+    })
+  }
+  const drawnAfter = new Promise<readonly number[]>((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect()
+      resolve([0, 5, 10].map((row) => drawnOf(holder, row)))
+    })
+    observer.observe(holder, { subtree: true, childList: true })
+  })
+  void screen.rerender(<AnySheet content={{ ...everywhere }} />)
+  expect((await drawnAfter).every((count) => count >= 6)).toBe(true)
+})
+
 test('what is below the view comes after the first paint, and its place is there before it', async () => {
   const frames: { readonly names: number; readonly height: number }[] = []
   const record = () => {

@@ -74,6 +74,13 @@ export function useSheetWindow(
     measure()
   }, [measure])
 
+  const measuredContent = useRef(content)
+  useLayoutEffect(() => {
+    if (measuredContent.current === content) return
+    measuredContent.current = content
+    measure()
+  }, [measure, content])
+
   // The spacers have their widths once it was measured.
   useLayoutEffect(() => {
     if (hasScrolled.current || view.columnWidth === 0 || !scroller.current) return
@@ -110,7 +117,7 @@ export function useSheetWindow(
     observer.observe(holder)
     // Drawing gives way to scrolling: rows and columns near the view are there before they are in it.
     let left = holder.scrollLeft
-    // A browser that does not say when scrolling ends has spare columns at once, and draws nothing ahead.
+    // A browser that does not say when scrolling ends has spare columns at once, and draws nothing ahead once it has scrolled.
     const saysWhenAtRest = 'onscrollend' in holder
     const rest = () => {
       isAtRest.current = true

@@ -18,8 +18,8 @@ export function presentView(session: Session): LeftView {
   }
 }
 
-/** Until the parts of a chart are as long as they were, a second or two after it opened. */
-const patienceMs = 15_000
+/** Until the parts of a chart are as long as they were: a second or two after it opened, from a slow EHR much later. */
+const patienceMs = 60_000
 const lookAgainMs = 150
 /** What scrolls by whole columns stops beside the place that it was given. */
 const tolerancePx = 80

@@ -34,7 +34,7 @@ export const firstWindow: SheetWindow = {
 export const leastRowHeight = 24
 
 /** Rows above and below what is in view that count as near, and in which steps. */
-const beside = { rows: 6, step: 2 }
+const beside = { rows: 2, step: 2 }
 
 /** @param isAtEnd it is about to be scrolled to its last columns */
 export function measuredSheet(

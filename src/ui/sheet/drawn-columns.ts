@@ -70,6 +70,6 @@ export function columnsAround(ranges: readonly ColumnRange[], columns: number): 
   }
 }
 
-function steppedDown(value: number, by: number): number {
+export function steppedDown(value: number, by: number): number {
   return Math.floor(value / by) * by
 }

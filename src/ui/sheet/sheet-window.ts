@@ -1,4 +1,4 @@
-import type { ColumnView } from './drawn-columns.ts'
+import { steppedDown, type ColumnView } from './drawn-columns.ts'
 import { firstRows, onlyNearRows, withMoreRows, withNearRows } from './drawn-rows.ts'
 import type { DrawnRows, RowRange, SheetCounts } from './drawn-rows.ts'
 import { rowAt, sheetSizes } from './sheet-sizes.ts'
@@ -110,8 +110,4 @@ export function windowAtRest(
 /** What is near the view and nothing else: content that has changed is drawn there first. */
 export function windowOfNear(known: SheetWindow): SheetWindow {
   return { ...known, drawn: onlyNearRows(known.drawn, known.near) }
-}
-
-function steppedDown(value: number, step: number): number {
-  return Math.floor(value / step) * step
 }

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { columnsAround, columnSteps, visibleColumns, withSpareColumns } from './drawn-columns.ts'
+import {
+  columnParts,
+  columnsAround,
+  grown,
+  headColumns,
+  holds,
+  joined,
+  visibleColumns,
+  withColumnsAhead,
+  withSpareColumns,
+} from './drawn-columns.ts'
 
 const at = (firstInView: number) => ({ firstInView, columnsInView: 14 })
 const rows = Array.from({ length: 40 }, (_, row) => row)
@@ -29,26 +39,95 @@ test('where there are fewer columns than fit, all are drawn', () => {
   )
 })
 
+test('at rest a row has the columns that a hand may come to on either side, and heads for them', () => {
+  for (const column of [0, 7, 100, 186])
+    for (const row of rows) {
+      const { first, end } = withColumnsAhead(at(column), 200, row)
+      expect(first).toBeLessThanOrEqual(Math.max(0, column - 80))
+      expect(first).toBeGreaterThanOrEqual(column - 88 < 0 ? 0 : column - 88)
+      expect(end).toBeGreaterThanOrEqual(Math.min(200, column + 94))
+      expect(
+        holds(headColumns(at(column), 200), {
+          first: Math.max(0, column - 80),
+          end: Math.min(200, column + 94),
+        }),
+      ).toBe(true)
+    }
+})
+
+test('heads stay as they are for 32 columns', () => {
+  const firsts = Array.from({ length: 64 }, (_, column) => headColumns(at(100 + column), 400))
+  expect(new Set(firsts.map(({ first }) => first)).size).toBeLessThanOrEqual(3)
+})
+
 test.each([
-  [{ first: 100, end: 126 }, 4],
-  [{ first: 0, end: 14 }, 0],
-  [{ first: 3, end: 5 }, 7],
-  [{ first: 0, end: 0 }, 3],
-])('the steps of %o in row %i are all of its columns, each once', (range, row) => {
-  const steps = columnSteps(range, row)
-  const columns = steps.flatMap(({ first, end }) =>
+  { first: 100, end: 126 },
+  { first: 0, end: 14 },
+  { first: 31, end: 97 },
+  { first: 3, end: 5 },
+  { first: 0, end: 0 },
+])('the parts of %o are all of its columns, each once', (range) => {
+  const parts = columnParts(range)
+  const columns = parts.flatMap(({ first, end }) =>
     Array.from({ length: end - first }, (_, index) => first + index),
   )
   expect(columns).toEqual(
     Array.from({ length: range.end - range.first }, (_, index) => range.first + index),
   )
-  expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length)
+  expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length)
 })
 
-test('a row that moves on keeps the steps that it has', () => {
-  const keys = (column: number) =>
-    columnSteps(withSpareColumns(at(column), 200, 3), 3).map(({ key }) => key)
-  expect(keys(108).filter((key) => keys(100).includes(key))).toEqual(keys(100).slice(1))
+test('a row that grows keeps the parts that it has', () => {
+  const keys = (end: number) => columnParts({ first: 100, end }).map(({ key }) => key)
+  expect(keys(150).slice(0, keys(126).length)).toEqual(keys(126))
+})
+
+test.each([
+  [
+    { first: 10, end: 30 },
+    { first: 20, end: 40 },
+    { first: 10, end: 40 },
+  ],
+  [
+    { first: 20, end: 40 },
+    { first: 10, end: 20 },
+    { first: 10, end: 40 },
+  ],
+  [
+    { first: 10, end: 40 },
+    { first: 20, end: 30 },
+    { first: 10, end: 40 },
+  ],
+  // Nothing between them is drawn, so they are not one row of cells.
+  [
+    { first: 10, end: 20 },
+    { first: 21, end: 40 },
+    { first: 21, end: 40 },
+  ],
+  [
+    { first: 50, end: 60 },
+    { first: 10, end: 49 },
+    { first: 10, end: 49 },
+  ],
+])('%o with %o is %o', (range, other, both) => {
+  expect(joined(range, other)).toEqual(both)
+})
+
+test.each([
+  [
+    { first: 50, end: 64 },
+    { first: 30, end: 84 },
+  ],
+  [
+    { first: 30, end: 84 },
+    { first: 10, end: 104 },
+  ],
+  [
+    { first: 0, end: 150 },
+    { first: 0, end: 110 },
+  ],
+])('of the columns 0 to 110, %o grows to %o', (range, next) => {
+  expect(grown(range, { first: 0, end: 110 }, 20)).toEqual(next)
 })
 
 test('the box around several rows holds all of them, and stays where it is for sixteen columns', () => {

@@ -11,15 +11,19 @@ export interface ColumnRange {
   readonly end: number
 }
 
-export interface ColumnStep extends ColumnRange {
+export interface ColumnPart extends ColumnRange {
   /** The same, whatever of it is drawn. */
   readonly key: number
 }
 
 /** Drawn beside what is in view, for who goes across. */
 const spareColumns = 2
-/** Columns that a row moves on by at once, as a part that is laid out and painted by itself. */
+/** Columns that a row moves on by at once. */
 const step = 8
+/** Drawn on either side of what is in view while a sheet is at rest: further than a hand scrolls at once. */
+const columnsAhead = 80
+/** Columns of a row that are laid out and painted by themselves. */
+const partColumns = 32
 
 export function visibleColumns(
   { firstInView, columnsInView }: ColumnView,
@@ -36,20 +40,62 @@ export function visibleColumns(
  * of them at once: a row that changes is laid out and painted anew, and in one frame there is no time for all.
  */
 export function withSpareColumns(view: ColumnView, columns: number, row: number): ColumnRange {
-  const { firstInView, columnsInView } = view
-  const first = stepBefore(Math.min(columns, firstInView) - spareColumns, row)
-  const end = stepBefore(firstInView + columnsInView + spareColumns, row) + step
+  return columnsBeside(view, columns, row, spareColumns)
+}
+
+/** The columns of a row that a hand may come to. Each row ends at a column of its own, as it moves on by itself. */
+export function withColumnsAhead(view: ColumnView, columns: number, row: number): ColumnRange {
+  return columnsBeside(view, columns, row, columnsAhead)
+}
+
+function columnsBeside(
+  { firstInView, columnsInView }: ColumnView,
+  columns: number,
+  row: number,
+  beside: number,
+): ColumnRange {
+  const first = stepBefore(Math.min(columns, firstInView) - beside, row)
+  const end = stepBefore(firstInView + columnsInView + beside, row) + step
   return { first: Math.max(0, first), end: Math.min(columns, end) }
 }
 
-/** The steps of a row, each with the columns of it that are drawn. */
-export function columnSteps({ first, end }: ColumnRange, row: number): readonly ColumnStep[] {
-  const start = stepBefore(first, row)
-  return Array.from({ length: Math.ceil((end - start) / step) }, (_, index) => ({
-    key: start + index * step,
-    first: Math.max(first, start + index * step),
-    end: Math.min(end, start + (index + 1) * step),
+export function holds(range: ColumnRange, other: ColumnRange): boolean {
+  return range.first <= other.first && range.end >= other.end
+}
+
+/** Both, where they touch; where they do not, only the second. */
+export function joined(range: ColumnRange, other: ColumnRange): ColumnRange {
+  return range.end < other.first || range.first > other.end
+    ? other
+    : { first: Math.min(range.first, other.first), end: Math.max(range.end, other.end) }
+}
+
+/** What of the wanted columns is drawn next: those of the range, and a few more on either side. */
+export function grown(range: ColumnRange, wanted: ColumnRange, more: number): ColumnRange {
+  return {
+    first: Math.max(wanted.first, range.first - more),
+    end: Math.min(wanted.end, range.end + more),
+  }
+}
+
+/** The parts of a row, each with the columns of it that are drawn. */
+export function columnParts({ first, end }: ColumnRange): readonly ColumnPart[] {
+  const start = steppedDown(first, partColumns)
+  return Array.from({ length: Math.ceil((end - start) / partColumns) }, (_, index) => ({
+    key: start + index * partColumns,
+    first: Math.max(first, start + index * partColumns),
+    end: Math.min(end, start + (index + 1) * partColumns),
   }))
+}
+
+/** The columns whose heads are drawn: what rows may draw ahead, and the same until a hand has gone far. */
+export function headColumns(
+  { firstInView, columnsInView }: ColumnView,
+  columns: number,
+): ColumnRange {
+  const first = steppedDown(firstInView - columnsAhead, partColumns)
+  const end = steppedDown(firstInView + columnsInView + columnsAhead, partColumns) + partColumns
+  return { first: Math.max(0, first), end: Math.min(columns, end) }
 }
 
 function stepBefore(column: number, row: number): number {

@@ -1,5 +1,9 @@
 import {
+  grown,
+  holds,
+  joined,
   visibleColumns,
+  withColumnsAhead,
   withSpareColumns,
   type ColumnRange,
   type ColumnView,
@@ -28,8 +32,10 @@ export interface SheetCounts {
 /** What is drawn of each row; nothing of some that are far from the view. */
 export type DrawnRows = readonly (DrawnRow | undefined)[]
 
-/** Rows that are drawn or dropped with each frame while a sheet is at rest. */
-const rowsAtOnce = 6
+/** Cells that are drawn or dropped with each frame while a sheet is at rest. */
+const cellsAtOnce = 45
+/** Columns by which a row grows at once on either side. */
+const columnsAtOnce = 20
 /** How far from the view rows are drawn ahead: further than a hand scrolls at once. */
 const rowsAhead = 250
 
@@ -39,9 +45,9 @@ export function firstRows(view: ColumnView, columns: number, near: RowRange): Dr
 }
 
 /**
- * With what the rows near the view need now. Those that have it stay as they are. Of others, what is in view is drawn and
- * nothing else while rows pass, and spare columns with it while columns pass. Rows further away keep what they have: it is
- * right wherever it is in view, and may be too little.
+ * With what the rows near the view need now. Those that have it keep it. Of others, what is in view is drawn and nothing
+ * else while rows pass, and spare columns with it while columns pass. Rows further away keep what they have: it is right
+ * wherever it is in view, and may be too little.
  */
 export function withNearRows(
   known: DrawnRows,
@@ -56,20 +62,17 @@ export function withNearRows(
     Array.from({ length: rows }, (_, row) => {
       const drawn = known[row]
       if (row < near.first || row >= near.end) return drawn
-      if (!isUpOrDown) return drawnRow(withSpareColumns(view, columns, row), view)
-      const isShown =
-        drawn?.firstInView === view.firstInView &&
-        drawn.first <= visible.first &&
-        drawn.end >= visible.end
-      return isShown ? drawn : drawnRow(visible, view)
+      const wanted = isUpOrDown ? visible : withSpareColumns(view, columns, row)
+      if (!drawn) return drawnRow(wanted, view)
+      return drawnRow(isUpOrDown && !holds(drawn, wanted) ? wanted : joined(drawn, wanted), view)
     }),
   )
 }
 
 /**
- * At rest: a few more rows as they should be, those nearest to the view first; the same where all are. Near the view they
- * have spare columns, so that a hand may go across; ahead of it what would be in view, so that nothing has to be drawn,
- * laid out or painted for the first time while a hand goes down.
+ * At rest: a few more cells as they should be, those nearest to the view first; the same where all are. Nothing has to be
+ * drawn, laid out or painted for the first time while a hand scrolls: rows near the view have the columns that a hand may
+ * come to across, and those above and below what would be in view.
  */
 export function withMoreRows(
   known: DrawnRows,
@@ -79,18 +82,35 @@ export function withMoreRows(
   const { near } = view
   const visible = visibleColumns(view, columns)
   const drawn = [...known]
-  let left = rowsAtOnce
+  let left = cellsAtOnce
   for (const row of fromNearest(near, rows)) {
     const distance = Math.max(near.first - row, row - near.end + 1)
-    const columnsOfRow = distance <= 0 ? withSpareColumns(view, columns, row) : visible
-    const wanted = distance <= rowsAhead ? drawnRow(columnsOfRow, view) : undefined
-    if (isSameRow(drawn[row], wanted)) continue
-    drawn[row] = wanted
-    left -= 1
-    if (left === 0) break
+    const wanted = distance <= 0 ? withColumnsAhead(view, columns, row) : visible
+    const next =
+      distance > rowsAhead ? undefined : drawnRow(nextColumns(drawn[row], visible, wanted), view)
+    if (isSameRow(drawn[row], next)) continue
+    left -= Math.max(1, changedColumns(drawn[row], next))
+    drawn[row] = next
+    if (left <= 0) break
   }
-  return left === rowsAtOnce ? known : drawn
+  return left === cellsAtOnce ? known : drawn
 }
+
+/** What is in view first, and then the others in portions. */
+function nextColumns(
+  drawn: ColumnRange | undefined,
+  visible: ColumnRange,
+  wanted: ColumnRange,
+): ColumnRange {
+  return drawn && holds(drawn, visible) ? grown(drawn, wanted, columnsAtOnce) : visible
+}
+
+function changedColumns(one: ColumnRange = nothing, other: ColumnRange = nothing): number {
+  const shared = Math.max(0, Math.min(one.end, other.end) - Math.max(one.first, other.first))
+  return one.end - one.first + other.end - other.first - 2 * shared
+}
+
+const nothing: ColumnRange = { first: 0, end: 0 }
 
 /** Only what is near the view: content that has changed is drawn there first. */
 export function onlyNearRows(known: DrawnRows, near: RowRange): DrawnRows {

@@ -114,7 +114,8 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
             columns={columns}
             columnWidth={columnWidth}
             boxFirst={around.first}
-            {...(range ?? nothing)}
+            first={range?.first ?? 0}
+            end={range?.end ?? 0}
             // Words of a row that has nothing in view go over several steps.
             hasSpares={
               hint === undefined && range !== undefined && range.end - range.first > columnsInView

@@ -6,11 +6,13 @@ export interface SheetCornerProps {
   /** What the buttons say; none where nothing is out of sight on that side. */
   readonly earlier: string | undefined
   readonly later: string | undefined
+  /** The same for all columns: no button is longer. */
+  readonly longest: { readonly earlier: string; readonly later: string }
   readonly onTurn: (direction: 1 | -1) => void
 }
 
 /** The head of names and ranges, and the way to columns that are out of sight. */
-export function SheetCorner({ name, range, earlier, later, onTurn }: SheetCornerProps) {
+export function SheetCorner({ name, range, earlier, later, longest, onTurn }: SheetCornerProps) {
   const turns = useRef<HTMLSpanElement>(null)
   const hasFocus = useRef(false)
   // At the end of its way a button goes without a word, and the other one takes the focus that it had.
@@ -32,31 +34,46 @@ export function SheetCorner({ name, range, earlier, later, onTurn }: SheetCorner
           }}
         >
           {earlier !== undefined && (
-            <button
-              type="button"
-              className="sheet__turn"
-              onClick={() => {
+            <Turn
+              words={earlier}
+              longest={longest.earlier}
+              onTurn={() => {
                 onTurn(-1)
               }}
-            >
-              {earlier}
-            </button>
+            />
           )}
           {later !== undefined && (
-            <button
-              type="button"
-              className="sheet__turn"
-              onClick={() => {
+            <Turn
+              words={later}
+              longest={longest.later}
+              onTurn={() => {
                 onTurn(1)
               }}
-            >
-              {later}
-            </button>
+            />
           )}
         </span>
         <span className="sheet__corner-name">{name}</span>
       </div>
       <span className="sheet__range">{range}</span>
     </div>
+  )
+}
+
+/** Its words change with every column that passes, and nothing is laid out for them: it has room for the longest. */
+function Turn({
+  words,
+  longest,
+  onTurn,
+}: {
+  readonly words: string
+  readonly longest: string
+  readonly onTurn: () => void
+}) {
+  return (
+    <span className="sheet__turn-room" data-longest={longest}>
+      <button type="button" className="sheet__turn" onClick={onTurn}>
+        {words}
+      </button>
+    </span>
   )
 }

@@ -15,14 +15,20 @@ export interface SheetHeadProps extends SheetCornerProps {
 
 /** Two rows that stay in sight: periods, each once and its words beside the names, and columns. */
 export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
-  const { name, range, earlier, later, onTurn, columns, first, end, columnWidth, focusColumn } =
-    props
+  const { columns, first, end, columnWidth, focusColumn } = props
   const drawn = columns.slice(first, end)
   return (
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col" rowSpan={2} className="sheet__name sheet__corner" aria-colindex={1}>
-          <SheetCorner {...{ name, range, earlier, later, onTurn }} />
+          <SheetCorner
+            name={props.name}
+            range={props.range}
+            earlier={props.earlier}
+            later={props.later}
+            longest={props.longest}
+            onTurn={props.onTurn}
+          />
         </th>
         <Sized
           tag="td"
@@ -84,7 +90,7 @@ const ColumnHead = memo(function ColumnHead({
       {...(toggle ? {} : focus)}
     >
       <b aria-hidden="true">{name}</b>
-      <span className="sr-only">{label}</span>
+      <span className="sheet__label">{label}</span>
       {toggle ? (
         <button
           type="button"

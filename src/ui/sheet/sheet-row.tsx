@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { columnSteps } from './drawn-columns.ts'
+import { columnParts } from './drawn-columns.ts'
 import { SheetPlace } from './sheet-place.tsx'
 import { Sized } from './sized.ts'
 import type { SheetColumn, SheetContent } from './sheet-type.ts'
@@ -58,19 +58,19 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         className="sheet__cells"
         size={{ marginLeft: (first - props.boxFirst) * columnWidth }}
       >
-        {columnSteps({ first, end }, index).map((step) => (
-          <div key={step.key} role="none" className="sheet__step">
-            {columns.slice(step.first, step.end).map((column, place) => (
+        {columnParts({ first, end }).map((part) => (
+          <div key={part.key} role="none" className="sheet__run">
+            {columns.slice(part.first, part.end).map((column, place) => (
               <SheetPlace
                 key={column.key}
                 content={content}
                 row={index}
-                column={step.first + place}
+                column={part.first + place}
                 isAfterGap={column.isAfterGap}
                 isPart={column.isPart}
-                isHint={hintColumn === step.first + place}
-                isFocusable={props.focusColumn === step.first + place}
-                isOpen={props.openColumn === step.first + place}
+                isHint={hintColumn === part.first + place}
+                isFocusable={props.focusColumn === part.first + place}
+                isOpen={props.openColumn === part.first + place}
               />
             ))}
           </div>

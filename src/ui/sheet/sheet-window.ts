@@ -1,4 +1,4 @@
-import { steppedDown, type ColumnView } from './drawn-columns.ts'
+import { holds, steppedDown, type ColumnView } from './drawn-columns.ts'
 import { firstRows, onlyNearRows, withMoreRows, withNearRows } from './drawn-rows.ts'
 import type { DrawnRows, RowRange, SheetCounts } from './drawn-rows.ts'
 import { rowAt, sheetSizes } from './sheet-sizes.ts'
@@ -94,6 +94,17 @@ export function windowWith(
     known.columnsInView === columnsInView &&
     known.firstInView === firstInView
   return isSame ? known : { ...measured, drawn, isWhole: true }
+}
+
+/** Whether the rows that were near the view have all that is in view where the sheet has come to across, px. */
+export function isDrawnAt(
+  { columnWidth, columnsInView, near, drawn }: SheetWindow,
+  columns: number,
+  left: number,
+): boolean {
+  const first = Math.floor(left / columnWidth)
+  const inView = { first, end: Math.min(columns, first + columnsInView + 1) }
+  return drawn.slice(near.first, near.end).every((row) => row && holds(row, inView))
 }
 
 /** A few more rows drawn ahead, while the sheet is at rest; the known window where all are. */

@@ -9,7 +9,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react'
-import { visibleColumns, withSpareColumns } from './drawn-columns.ts'
+import { visibleColumns, headColumns } from './drawn-columns.ts'
 import type { DrawnRows } from './drawn-rows.ts'
 import { nextPosition } from './next-position.ts'
 import { rowBlocks } from './row-blocks.ts'
@@ -90,6 +90,11 @@ export function Sheet(props: SheetProps) {
     },
     [scroller],
   )
+  const columnCount = columns.length
+  const longest = useMemo(
+    () => ({ earlier: earlier(columnCount), later: later(columnCount) }),
+    [earlier, later, columnCount],
+  )
   const before = firstInView
   const after = columns.length - firstInView - columnsInView
   const rowsBelow = Math.max(0, rowCount + groups.length - view.drawn.length)
@@ -124,9 +129,10 @@ export function Sheet(props: SheetProps) {
           range={rangeHead}
           earlier={before > 0 ? earlier(before) : undefined}
           later={after > 0 ? later(after) : undefined}
+          longest={longest}
           onTurn={turn}
           columns={columns}
-          {...(isWhole ? withSpareColumns(view, columns.length, 0) : inView)}
+          {...(isWhole ? headColumns(view, columns.length) : inView)}
           columnWidth={columnWidth}
           focusColumn={focus.row === -1 ? focus.column : undefined}
         />

@@ -13,6 +13,7 @@ import { revealColumn, scrollToColumn } from './sheet-places.ts'
 import type { SheetContent } from './sheet-type.ts'
 import {
   firstWindow,
+  isDrawnAt,
   measuredSheet,
   windowAtRest,
   windowBeforePaint,
@@ -20,6 +21,9 @@ import {
   windowWith,
   type SheetWindow,
 } from './sheet-window.ts'
+
+/** While a hand goes across what was drawn ahead, ms. */
+const followEvery = 150
 
 /**
  * The part of a sheet that is drawn, measured again when it scrolls or changes its size. At first the last columns are
@@ -66,8 +70,10 @@ export function useSheetWindow(
     remeasure(false)
   }, [remeasure])
 
+  const drawnView = useRef(view)
   useLayoutEffect(() => {
     focused.current = focusColumn
+    drawnView.current = view
   })
 
   useLayoutEffect(() => {
@@ -121,13 +127,22 @@ export function useSheetWindow(
     const saysWhenAtRest = 'onscrollend' in holder
     const rest = () => {
       isAtRest.current = true
-      startTransition(drawAhead)
+      startTransition(() => {
+        remeasure(true)
+        drawAhead()
+      })
     }
-    const follow = () => {
+    let followedAt = 0
+    const follow = ({ timeStamp }: Event) => {
       const isUpOrDown = holder.scrollLeft === left
       if (!isUpOrDown) isAtEnd.current = isLastInView(holder)
       left = holder.scrollLeft
       isAtRest.current = false
+      // What was drawn ahead is there: what is said of it follows a fast hand now and then, and a slow one with each column.
+      const isEarly = timeStamp - followedAt < followEvery
+      if (isEarly && !isUpOrDown && saysWhenAtRest && isDrawnAt(drawnView.current, columns, left))
+        return
+      followedAt = timeStamp
       startTransition(() => {
         remeasure(isUpOrDown && saysWhenAtRest)
       })

@@ -25,6 +25,10 @@ const columnsAhead = 80
 /** Columns of a row that are laid out and painted by themselves. */
 const partColumns = 32
 
+/** Heads that are drawn beside those in view, and the columns by which they move on. */
+const headsBeside = 8
+const headStep = 16
+
 export function visibleColumns(
   { firstInView, columnsInView }: ColumnView,
   columns: number,
@@ -88,13 +92,13 @@ export function columnParts({ first, end }: ColumnRange): readonly ColumnPart[] 
   }))
 }
 
-/** The columns whose heads are drawn: what rows may draw ahead, and the same until a hand has gone far. */
+/** The columns whose heads are drawn: the same while a screen of columns passes. */
 export function headColumns(
   { firstInView, columnsInView }: ColumnView,
   columns: number,
 ): ColumnRange {
-  const first = steppedDown(firstInView - columnsAhead, partColumns)
-  const end = steppedDown(firstInView + columnsInView + columnsAhead, partColumns) + partColumns
+  const first = steppedDown(firstInView - headsBeside, headStep)
+  const end = steppedDown(firstInView + columnsInView + headsBeside, headStep) + headStep
   return { first: Math.max(0, first), end: Math.min(columns, end) }
 }
 

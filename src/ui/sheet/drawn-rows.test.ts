@@ -8,7 +8,7 @@ import {
   type DrawnRows,
 } from './drawn-rows.ts'
 
-const counts = { rows: 600, columns: 200 }
+const counts = { rows: 800, columns: 200 }
 const at = (firstInView: number, first: number) => ({
   firstInView,
   columnsInView: 14,
@@ -76,22 +76,22 @@ test('rows that were drawn before the columns passed are drawn again when they c
   expect(withNearRows(moved, at(130, 100), counts, true)[120]).toEqual(visible(130))
 })
 
-test('at rest, a few cells at a time, rows near the view have columns ahead, and 250 on either side what is in view', () => {
-  const view = at(100, 300)
+test('at rest, a few cells at a time, rows near the view have columns ahead, and 300 on either side what is in view', () => {
+  const view = at(100, 350)
   let drawn: DrawnRows = withNearRows([], view, counts, true)
   for (let turn = 0; turn < 900; turn += 1) {
     const next = withMoreRows(drawn, view, counts)
-    const cells = places(0, 600).map((row) => Math.abs(width(next[row]) - width(drawn[row])))
+    const cells = places(0, 800).map((row) => Math.abs(width(next[row]) - width(drawn[row])))
     expect(cells.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(84)
     drawn = next
   }
   expect(withMoreRows(drawn, view, counts)).toBe(drawn)
-  expect(drawnPlaces(drawn)).toEqual(places(50, 590))
-  expect([drawn[50], drawn[299], drawn[340], drawn[589]]).toEqual(
-    [50, 299, 340, 589].map(() => visible(100)),
+  expect(drawnPlaces(drawn)).toEqual(places(50, 690))
+  expect([drawn[50], drawn[349], drawn[390], drawn[689]]).toEqual(
+    [50, 349, 390, 689].map(() => visible(100)),
   )
-  expect(places(300, 340).map((row) => drawn[row])).toEqual(
-    places(300, 340).map((row) => ahead(100, row)),
+  expect(places(350, 390).map((row) => drawn[row])).toEqual(
+    places(350, 390).map((row) => ahead(100, row)),
   )
 })
 
@@ -104,7 +104,7 @@ test('at rest, what a row has of columns that are not near is dropped', () => {
 
 test('at rest, rows too far from the view are dropped', () => {
   const known = atRest(at(100, 0), withNearRows([], at(100, 0), counts, false))
-  expect(drawnPlaces(atRest(at(100, 500), known))).toEqual(places(250, 600))
+  expect(drawnPlaces(atRest(at(100, 600), known))).toEqual(places(300, 800))
 })
 
 test('of content that has changed, what is near the view is left', () => {

@@ -36,8 +36,8 @@ export type DrawnRows = readonly (DrawnRow | undefined)[]
 const cellsAtOnce = 45
 /** Columns by which a row grows at once on either side. */
 const columnsAtOnce = 20
-/** How far from the view rows are drawn ahead: further than a hand scrolls at once. */
-const rowsAhead = 250
+/** How far from the view rows are drawn ahead: further than a hand scrolls at once, and a browser looks beyond that. */
+const rowsAhead = 300
 
 /** Before the first paint: what is in view, and nothing else. */
 export function firstRows(view: ColumnView, columns: number, near: RowRange): DrawnRows {

@@ -24,6 +24,8 @@ import {
 
 /** While a hand goes across what was drawn ahead, ms. */
 const followEvery = 150
+/** A hand that scrolls in strokes rests for less between two of them. */
+const framesOfPause = 12
 
 /**
  * The part of a sheet that is drawn, measured again when it scrolls or changes its size. At first the last columns are
@@ -125,10 +127,13 @@ export function useSheetWindow(
     let left = holder.scrollLeft
     // A browser that does not say when scrolling ends has spare columns at once, and draws nothing ahead once it has scrolled.
     const saysWhenAtRest = 'onscrollend' in holder
+    let callOffRest: () => void = () => undefined
     const rest = () => {
-      isAtRest.current = true
       startTransition(() => {
         remeasure(true)
+      })
+      callOffRest = afterPaints(holder, framesOfPause, () => {
+        isAtRest.current = true
         drawAhead()
       })
     }
@@ -138,6 +143,7 @@ export function useSheetWindow(
       if (!isUpOrDown) isAtEnd.current = isLastInView(holder)
       left = holder.scrollLeft
       isAtRest.current = false
+      callOffRest()
       // What was drawn ahead is there: what is said of it follows a fast hand now and then, and a slow one with each column.
       const isEarly = timeStamp - followedAt < followEvery
       if (isEarly && !isUpOrDown && saysWhenAtRest && isDrawnAt(drawnView.current, columns, left))
@@ -151,6 +157,7 @@ export function useSheetWindow(
     holder.addEventListener('scrollend', rest)
     return () => {
       observer.disconnect()
+      callOffRest()
       holder.removeEventListener('scroll', follow)
       holder.removeEventListener('scrollend', rest)
     }
@@ -182,5 +189,19 @@ function afterPaint(holder: HTMLElement, action: () => void): () => void {
   painted.observe(holder)
   return () => {
     painted.disconnect()
+  }
+}
+
+function afterPaints(holder: HTMLElement, paints: number, action: () => void): () => void {
+  let callOff: () => void = () => undefined
+  const wait = (left: number) => {
+    callOff = afterPaint(holder, () => {
+      if (left === 1) action()
+      else wait(left - 1)
+    })
+  }
+  wait(paints)
+  return () => {
+    callOff()
   }
 }

@@ -22,7 +22,7 @@ const spareColumns = 2
 const step = 8
 /** Drawn on either side of what is in view while a sheet is at rest: further than a hand scrolls at once. */
 const columnsAhead = 80
-/** Columns of a row that are laid out and painted by themselves. */
+/** Columns of a row that are laid out by themselves, and painted anew only where they are at an edge of what is painted. */
 const partColumns = 32
 
 /** Heads that are drawn beside those in view, and the columns by which they move on. */
@@ -52,6 +52,11 @@ export function withColumnsAhead(view: ColumnView, columns: number, row: number)
   return columnsBeside(view, columns, row, columnsAhead)
 }
 
+/** What a row keeps of the columns that have passed, until the sheet is at rest. */
+export function withColumnsKept(view: ColumnView, columns: number, row: number): ColumnRange {
+  return columnsBeside(view, columns, row, 2 * columnsAhead)
+}
+
 function columnsBeside(
   { firstInView, columnsInView }: ColumnView,
   columns: number,
@@ -72,6 +77,11 @@ export function joined(range: ColumnRange, other: ColumnRange): ColumnRange {
   return range.end < other.first || range.first > other.end
     ? other
     : { first: Math.min(range.first, other.first), end: Math.max(range.end, other.end) }
+}
+
+/** What of a range lies in another. */
+export function within(range: ColumnRange, other: ColumnRange): ColumnRange {
+  return { first: Math.max(range.first, other.first), end: Math.min(range.end, other.end) }
 }
 
 /** What of the wanted columns is drawn next: those of the range, and a few more on either side. */

@@ -70,6 +70,14 @@ test('beyond what was drawn ahead, rows near the view go on by spare columns', (
   expect(far[3]).toEqual(spare(180, 3))
 })
 
+test('of the columns that have passed, a row keeps those that are not far', () => {
+  const known = places(0, 40).map(() => ({ first: 0, end: 200, firstInView: 0 }))
+  const kept = withNearRows(known, at(186, 0), counts, false)[3]
+  expect(kept?.first).toBeGreaterThan(10)
+  expect(kept?.first).toBeLessThanOrEqual(26)
+  expect(kept?.end).toBe(200)
+})
+
 test('rows that were drawn before the columns passed are drawn again when they come', () => {
   const known = atRest(at(100, 0), withNearRows([], at(100, 0), counts, false))
   const moved = withNearRows(known, at(130, 0), counts, false)

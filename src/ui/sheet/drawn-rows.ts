@@ -2,8 +2,10 @@ import {
   grown,
   holds,
   joined,
+  within,
   visibleColumns,
   withColumnsAhead,
+  withColumnsKept,
   withSpareColumns,
   type ColumnRange,
   type ColumnView,
@@ -64,7 +66,8 @@ export function withNearRows(
       if (row < near.first || row >= near.end) return drawn
       const wanted = isUpOrDown ? visible : withSpareColumns(view, columns, row)
       if (!drawn) return drawnRow(wanted, view)
-      return drawnRow(isUpOrDown && !holds(drawn, wanted) ? wanted : joined(drawn, wanted), view)
+      if (isUpOrDown && !holds(drawn, wanted)) return drawnRow(wanted, view)
+      return drawnRow(within(joined(drawn, wanted), withColumnsKept(view, columns, row)), view)
     }),
   )
 }

@@ -116,7 +116,7 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
             boxFirst={around.first}
             first={range?.first ?? 0}
             end={range?.end ?? 0}
-            // Words of a row that has nothing in view go over several steps.
+            // Words of a row that has nothing in view go over several parts: a later part would be painted over them.
             hasSpares={
               hint === undefined && range !== undefined && range.end - range.first > columnsInView
             }

@@ -59,7 +59,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         size={{ marginLeft: (first - props.boxFirst) * columnWidth }}
       >
         {columnParts({ first, end }).map((part) => (
-          <div key={part.key} role="none" className="sheet__run">
+          <div key={part.key} role="none" className="sheet__row-part">
             {columns.slice(part.first, part.end).map((column, place) => (
               <SheetPlace
                 key={column.key}

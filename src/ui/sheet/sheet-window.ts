@@ -1,4 +1,4 @@
-import { holds, steppedDown, type ColumnView } from './drawn-columns.ts'
+import { headColumns, holds, steppedDown, type ColumnView } from './drawn-columns.ts'
 import { firstRows, onlyNearRows, withMoreRows, withNearRows } from './drawn-rows.ts'
 import type { DrawnRows, RowRange, SheetCounts } from './drawn-rows.ts'
 import { rowAt, sheetSizes } from './sheet-sizes.ts'
@@ -8,7 +8,9 @@ export interface MeasuredSheet extends ColumnView {
   readonly columnWidth: number
   /** Of names and all columns, with the room that is left over beside whole ones, px. */
   readonly width: number
-  /** The rows in view and a few beside them. */
+  /** How far it was scrolled down, px. */
+  readonly top: number
+  /** The rows in view there, and a few beside them. */
   readonly near: RowRange
 }
 
@@ -25,6 +27,7 @@ export const firstWindow: SheetWindow = {
   columnsInView: 1,
   columnWidth: 0,
   width: 0,
+  top: 0,
   near: { first: 0, end: 0 },
   drawn: [],
   isWhole: false,
@@ -47,16 +50,18 @@ export function measuredSheet(
   const firstInView = isAtEnd
     ? Math.max(0, columns - columnsInView)
     : Math.max(0, Math.round(holder.scrollLeft / columnWidth))
-  const top = rowAt(holder, holder.scrollTop + head)
-  const bottom = rowAt(holder, holder.scrollTop + holder.clientHeight)
+  const top = holder.scrollTop
+  const highest = rowAt(holder, top + head)
+  const lowest = rowAt(holder, top + holder.clientHeight)
   return {
     firstInView,
     columnsInView,
     columnWidth,
     width: frozen + room + Math.max(0, columns - columnsInView) * columnWidth,
+    top,
     near: {
-      first: Math.max(0, steppedDown(top - beside.rows, beside.step)),
-      end: Math.min(rows, steppedDown(bottom + beside.rows + beside.step, beside.step)),
+      first: Math.max(0, steppedDown(highest - beside.rows, beside.step)),
+      end: Math.min(rows, steppedDown(lowest + beside.rows + beside.step, beside.step)),
     },
   }
 }
@@ -96,15 +101,19 @@ export function windowWith(
   return isSame ? known : { ...measured, drawn, isWhole: true }
 }
 
-/** Whether the rows that were near the view have all that is in view where the sheet has come to across, px. */
+/** Whether all that is in view where a sheet has come to across is drawn: the rows that it had, and their heads. */
 export function isDrawnAt(
-  { columnWidth, columnsInView, near, drawn }: SheetWindow,
+  { columnWidth, columnsInView, firstInView, near, top, drawn }: SheetWindow,
   columns: number,
-  left: number,
+  { scrollLeft, scrollTop }: Pick<HTMLElement, 'scrollLeft' | 'scrollTop'>,
 ): boolean {
-  const first = Math.floor(left / columnWidth)
+  const first = Math.floor(scrollLeft / columnWidth)
   const inView = { first, end: Math.min(columns, first + columnsInView + 1) }
-  return drawn.slice(near.first, near.end).every((row) => row && holds(row, inView))
+  return (
+    scrollTop === top &&
+    holds(headColumns({ firstInView, columnsInView }, columns), inView) &&
+    drawn.slice(near.first, near.end).every((row) => row && holds(row, inView))
+  )
 }
 
 /** A few more rows drawn ahead, while the sheet is at rest; the known window where all are. */
@@ -115,7 +124,7 @@ export function windowAtRest(
 ): SheetWindow {
   if (!known.isWhole) return known
   const drawn = withMoreRows(known.drawn, measured, counts)
-  return drawn === known.drawn ? known : { ...known, near: measured.near, drawn }
+  return drawn === known.drawn ? known : { ...known, near: measured.near, top: measured.top, drawn }
 }
 
 /** What is near the view and nothing else: content that has changed is drawn there first. */

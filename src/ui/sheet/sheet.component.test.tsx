@@ -102,7 +102,8 @@ test('of 60,000 cells only those that a hand may come to are drawn, and the last
   const { screen, drawn } = await sheetOf(everywhere)
   const sheet = screen.getByRole('grid', { name: 'All' })
   await expect.element(sheet.getByRole('button', { name: 'test 0, day 199' })).toBeInViewport()
-  expect(drawn()).toBeLessThan(2500)
+  // At rest: twenty rows with 90 columns, and six of the others.
+  expect(drawn()).toBeLessThan(4000)
   expect(sheet.element().querySelectorAll('.sheet__name-button')).toHaveLength(300)
   await expect.element(sheet).toHaveAttribute('aria-rowcount', '305')
   // Two heads, three groups' names, 300 rows: each has its place, and none has another's.
@@ -264,13 +265,58 @@ test('what is said of the columns follows at rest, where a quick hand was ahead 
   const words = () =>
     [...holder.querySelectorAll('.sheet__turn')].map(({ textContent }) => textContent)
   await expect.poll(words).toEqual(['194 earlier'])
+  expect(holder.querySelector('.sheet__turn')?.clientWidth).toBeGreaterThan(40)
   // Columns ahead are drawn, so that nothing has to come.
-  await expect.poll(() => drawnOf(holder, 3)).toBeGreaterThan(80)
-  for (const columns of [1, 2, 3]) {
+  await expect.poll(() => drawnOf(holder, 240)).toBe(6)
+  for (const passed of [1, 2, 3]) {
     await new Promise(requestAnimationFrame)
-    holder.scrollTo({ left: (194 - columns) * 75, behavior: 'instant' })
+    holder.scrollTo({ left: (194 - passed) * 75, behavior: 'instant' })
   }
   await expect.poll(words).toEqual(['191 earlier', '3 later'])
+})
+
+test.each([
+  ['a few columns', [{ left: 193 * 75 }, { left: 190 * 75 }], 0, 190],
+  ['many columns', [{ left: 193 * 75 }, { left: 154 * 75 }], 0, 154],
+  ['rows and then columns', [{ top: 2400 }, { left: 184 * 75 }], 102, 184],
+  ['both at once', [{ top: 2400, left: 184 * 75 }], 102, 184],
+] as const)(
+  'while %s pass and a hand is not lifted, values, dates and counts come',
+  async (_, moves, row, column) => {
+    const { screen, holder } = await sheetOf(everywhere)
+    await expect.poll(() => drawnOf(holder, 240)).toBe(6)
+    holder.addEventListener(
+      'scrollend',
+      (event) => {
+        event.stopImmediatePropagation()
+      },
+      { capture: true },
+    )
+    for (const to of moves) {
+      await new Promise(requestAnimationFrame)
+      holder.scrollTo({ ...to, behavior: 'instant' })
+    }
+    const name = `test ${String(row)}, day ${String(column)}`
+    await expect.element(screen.getByRole('button', { name, exact: true })).toBeInViewport()
+    await expect
+      .element(screen.getByRole('columnheader', { name: `day ${String(column)}`, exact: true }))
+      .toBeInViewport()
+    await expect
+      .poll(() => holder.querySelector('.sheet__turn')?.textContent)
+      .toBe(`${String(column)} earlier`)
+  },
+)
+
+test('rows that change just after a scroll are drawn ahead all the same', async () => {
+  const { screen, holder } = await sheetOf(everywhere)
+  await expect.poll(() => drawnOf(holder, 240)).toBe(6)
+  const ended = new Promise((resolve) => {
+    holder.addEventListener('scrollend', resolve, { once: true })
+  })
+  holder.scrollTo({ top: 2400, behavior: 'instant' })
+  await ended
+  await screen.rerender(<AnySheet drawnGroups={groups.slice(0, 2)} content={everywhere} />)
+  await expect.poll(() => drawnOf(holder, 102)).toBeGreaterThan(80)
 })
 
 test('a row that has nothing in view says where it has something', async () => {

@@ -22,9 +22,9 @@ import {
   type SheetWindow,
 } from './sheet-window.ts'
 
-/** While a hand goes across what was drawn ahead, ms. */
-const followEvery = 150
-/** A hand that scrolls in strokes rests for less between two of them. */
+/** While a hand goes across what was drawn ahead, what is said of it follows after as many frames: some 0.15 s. */
+const framesOfFollowing = 9
+/** A hand that scrolls in strokes rests for some 0.2 s between two of them. */
 const framesOfPause = 12
 
 /**
@@ -127,37 +127,49 @@ export function useSheetWindow(
     let left = holder.scrollLeft
     // A browser that does not say when scrolling ends has spare columns at once, and draws nothing ahead once it has scrolled.
     const saysWhenAtRest = 'onscrollend' in holder
-    let callOffRest: () => void = () => undefined
+    let callOffRest = nothing
+    let callOffFollowing: (() => void) | undefined
+    const endFollowing = () => {
+      callOffFollowing?.()
+      callOffFollowing = undefined
+    }
     const rest = () => {
+      endFollowing()
       startTransition(() => {
         remeasure(true)
       })
+      callOffRest()
       callOffRest = afterPaints(holder, framesOfPause, () => {
         isAtRest.current = true
         drawAhead()
       })
     }
-    let followedAt = 0
-    const follow = ({ timeStamp }: Event) => {
+    const follow = () => {
       const isUpOrDown = holder.scrollLeft === left
       if (!isUpOrDown) isAtEnd.current = isLastInView(holder)
       left = holder.scrollLeft
       isAtRest.current = false
       callOffRest()
-      // What was drawn ahead is there: what is said of it follows a fast hand now and then, and a slow one with each column.
-      const isEarly = timeStamp - followedAt < followEvery
-      if (isEarly && !isUpOrDown && saysWhenAtRest && isDrawnAt(drawnView.current, columns, left))
+      if (!isUpOrDown && saysWhenAtRest && isDrawnAt(drawnView.current, columns, holder)) {
+        callOffFollowing ??= afterPaints(holder, framesOfFollowing, () => {
+          callOffFollowing = undefined
+          remeasure(false)
+        })
         return
-      followedAt = timeStamp
+      }
+      endFollowing()
       startTransition(() => {
         remeasure(isUpOrDown && saysWhenAtRest)
       })
     }
     holder.addEventListener('scroll', follow, { passive: true })
     holder.addEventListener('scrollend', rest)
+    // What was about to be drawn for other rows or columns.
+    if (!isAtRest.current && saysWhenAtRest) rest()
     return () => {
       observer.disconnect()
       callOffRest()
+      endFollowing()
       holder.removeEventListener('scroll', follow)
       holder.removeEventListener('scrollend', rest)
     }
@@ -193,7 +205,7 @@ function afterPaint(holder: HTMLElement, action: () => void): () => void {
 }
 
 function afterPaints(holder: HTMLElement, paints: number, action: () => void): () => void {
-  let callOff: () => void = () => undefined
+  let callOff = nothing
   const wait = (left: number) => {
     callOff = afterPaint(holder, () => {
       if (left === 1) action()
@@ -204,4 +216,8 @@ function afterPaints(holder: HTMLElement, paints: number, action: () => void): (
   return () => {
     callOff()
   }
+}
+
+function nothing(): void {
+  // There is nothing to call off.
 }

@@ -9,7 +9,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react'
-import { visibleColumns, headColumns } from './drawn-columns.ts'
+import { headColumns, visibleColumns } from './drawn-columns.ts'
 import type { DrawnRows } from './drawn-rows.ts'
 import { nextPosition } from './next-position.ts'
 import { rowBlocks } from './row-blocks.ts'

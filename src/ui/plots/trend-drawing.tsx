@@ -11,7 +11,7 @@ import { rangeBands } from './range-bands.ts'
 import { isMarked, reducedPoints } from './reduced-points.ts'
 import { pointMark, SeriesDrawing } from './series-drawing.tsx'
 import { tickLetter } from './tick-letter.ts'
-import type { TrendSpan } from './trend-axis.ts'
+import { trendEdges, type TrendSpan } from './trend-axis.ts'
 
 export interface TrendLine {
   readonly key: string
@@ -186,7 +186,7 @@ export function TrendDrawing(props: TrendDrawingProps) {
         </text>
       ))}
       {placedAfter(after, place).map(({ key, text, left, base }) => (
-        <text key={key} className={`plot__tick ${key}`} x={left} y={base}>
+        <text key={text} className={`plot__tick ${key}`} x={left} y={base}>
           {text}
         </text>
       ))}
@@ -233,15 +233,30 @@ function groupedMarks(points: readonly PlotPoint[], { x, y }: Place): [string, s
     .toSorted(([one], [other]) => Number(/critical/.test(one)) - Number(/critical/.test(other)))
 }
 
-/** In the margin, at the foot: the day of a reading after the span, and below it the value. */
+/** Left of what is written in the margin, and between its lines, px. */
+const margin = { left: 8, line: 14 }
+
+/**
+ * In the margin, at the foot: the day of a reading after the span, its year in a line of its own where both are too long
+ * for one, and below it the value.
+ */
 function placedAfter(after: TrendDrawingProps['after'], { right, bottom }: Place): PlacedLabel[] {
   if (!after) return []
   const [moment, value] = after
-  const at = { x: right, y: bottom, left: right + 8 }
-  return [
-    { ...at, key: 'plot__after-day', text: moment, base: bottom - 22 },
-    { ...at, key: 'plot__after', text: `${value} →`, base: bottom - 8 },
+  const room = trendEdges.right - margin.left
+  const year = moment.length * tickLetter > room ? moment.lastIndexOf(' ') : -1
+  const days = year < 0 ? [moment] : [moment.slice(0, year), moment.slice(year + 1)]
+  const lines = [
+    ...days.map((text) => ({ key: 'plot__after-day', text })),
+    { key: 'plot__after', text: `${value} →` },
   ]
+  return lines.map((line, index) => ({
+    ...line,
+    x: right,
+    y: bottom,
+    left: right + margin.left,
+    base: bottom - margin.left - margin.line * (lines.length - 1 - index),
+  }))
 }
 
 /** The newest range in words, inside of its band: in the corner that no line goes through. */

@@ -319,6 +319,21 @@ test('rows that change just after a scroll are drawn ahead all the same', async 
   await expect.poll(() => drawnOf(holder, 102)).toBeGreaterThan(80)
 })
 
+test('a name stands on the line of its numbers', async () => {
+  const { holder } = await sheetOf(everywhere)
+  await expect.poll(() => drawnOf(holder, 0)).toBeGreaterThan(0)
+  const lineOf = (selector: string) => {
+    const range = document.createRange()
+    const text = holder.querySelector(selector)
+    if (!text) throw new Error(`no ${selector}`)
+    range.selectNodeContents(text)
+    const { top, bottom } = range.getBoundingClientRect()
+    return (top + bottom) / 2
+  }
+  const apart = lineOf('.sheet__name-button > span:first-child') - lineOf('.sheet__cell--bare')
+  expect(Math.abs(apart)).toBeLessThanOrEqual(0.5)
+})
+
 test('a row that has nothing in view says where it has something', async () => {
   const { screen } = await sheetOf({
     has: (row, column) => row > 0 && column > 0,

@@ -17,6 +17,8 @@ export interface GrowthReadingsProps {
   readonly name: string
   readonly measure: GrowthMeasure
   readonly rows: readonly (GrowthReading & { readonly found: GrowthPercentile })[]
+  /** The id of the one that is said above the drawing. */
+  readonly latest: string
   /** The tables are here. */
   readonly isLoaded: boolean
   readonly hasPercentiles: boolean
@@ -25,7 +27,7 @@ export interface GrowthReadingsProps {
 
 /** Every measurement with the child's age and its percentile, or why it has none. */
 export function GrowthReadings(props: GrowthReadingsProps) {
-  const { name, measure, rows, isLoaded, hasPercentiles, words } = props
+  const { name, measure, rows, latest, isLoaded, hasPercentiles, words } = props
   const { t } = useView()
   return (
     <ScrollingGroup className="vitals__ways vitals__ways--growth" label={name}>
@@ -40,7 +42,10 @@ export function GrowthReadings(props: GrowthReadingsProps) {
         </thead>
         <tbody>
           {rows.map(({ reading, ageInDays, found }) => (
-            <tr key={reading.id}>
+            <tr
+              key={reading.id}
+              className={reading.id === latest ? 'vitals__row--latest' : undefined}
+            >
               <th scope="row">
                 {reading.effective ? formatDay(reading.effective, t.formats) : whenText(reading, t)}
               </th>

@@ -111,6 +111,7 @@ export function GrowthSection(props: GrowthSectionProps) {
         name={name}
         measure={measure}
         rows={rows}
+        latest={history.latest.id}
         isLoaded={typeof tables !== 'string'}
         hasPercentiles={hasPercentiles}
         words={words}

@@ -223,6 +223,13 @@ test('a child has curves with their source, a percentile for each weight, and no
     .element(card.getByRole('img', { name: /WHO Child Growth Standards 2006.*CDC.*girls/ }))
     .toBeVisible()
   expect(card.element().textContent).toContain('computed here, not sent')
+  const latest = card.element().querySelectorAll('.vitals__row--latest')
+  expect([...latest].map((row) => row.querySelector('td:nth-of-type(2)')?.textContent)).toEqual([
+    expect.stringContaining('20 kg'),
+  ])
+  // Curves do not go through its words.
+  const words = card.element().querySelector('.plot__label')
+  expect(words && getComputedStyle(words).paintOrder).toMatch(/^stroke/)
 })
 
 const noDay = 'No percentiles: birth date not known to the day.'

@@ -13,6 +13,8 @@ export interface MedicationsMessages {
   readonly current: (count: number) => string
   readonly onHold: (count: number) => string
   readonly draft: (count: number) => string
+  /** Of what is ordered. */
+  readonly notProof: string
   /** Reported by somebody, and ordered by nobody here. */
   readonly reportedHere: (count: number) => string
   readonly past: (count: number) => string

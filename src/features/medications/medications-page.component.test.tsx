@@ -66,6 +66,9 @@ const warfarin = [
 test('reason, prescriber and supply stand in the row of an order, and what it replaced one press away', async () => {
   const { list } = await pageOf(warfarin)
   await expect
+    .poll(textOf(list.getByRole('heading', { name: /^Current/ })))
+    .toContain('Orders, not proof of intake.')
+  await expect
     .poll(textOf(list))
     .toMatch(
       /for Atrial fibrillation · by Dr. Singh · dispense 90 tablet · supply for 90 days · 4 refills/,

@@ -24,7 +24,12 @@ export function OpenGroups({ medications, isCertain, ...rows }: OpenGroupsProps)
     <>
       {doNotGive.length > 0 && <OrderRows orders={doNotGive} {...rows} isVerbInHead />}
       {(ordered.length > 0 || isCertain !== undefined) && (
-        <OrderGroup title={messages.current(ordered.length)} orders={ordered} {...rows} />
+        <OrderGroup
+          title={messages.current(ordered.length)}
+          about={ordered.length > 0 ? messages.notProof : undefined}
+          orders={ordered}
+          {...rows}
+        />
       )}
       {current.length === 0 && isCertain !== undefined && (
         <p className="medications__none">

@@ -15,13 +15,15 @@ export interface OrderRowsProps {
   readonly below?: (order: MedicationOrder) => ReactNode
 }
 
+export interface OrderGroupProps extends OrderRowsProps {
+  readonly id?: string
+  readonly title: string
+  /** What holds for every order of the group. */
+  readonly about?: string | undefined
+}
+
 /** A head says what the dates of its orders are the dates of, where their status tells which is which. */
-export function OrderGroup({
-  id,
-  title,
-  orders,
-  ...rows
-}: OrderRowsProps & { readonly id?: string; readonly title: string }) {
+export function OrderGroup({ id, title, about, orders, ...rows }: OrderGroupProps) {
   const { t } = useOrdersView()
   const verbs = new Set(orders.map(({ authored }) => authored))
   const kinds = new Set(orders.map(({ authored, status }) => `${status} ${authored}`))
@@ -30,7 +32,7 @@ export function OrderGroup({
   return (
     <>
       <h3 className="medications__group" id={id} tabIndex={id === undefined ? undefined : -1}>
-        {title}{' '}
+        {title} {about !== undefined && <span className="medications__about">{about} </span>}
         {isVerbInHead && (
           <span className="medications__dated">
             {[...verbs].map((verb) => t.medications.dated[verb]).join(' / ')}

@@ -13,6 +13,7 @@ export const medications: MedicationsMessages = {
   current: (count) => `Current according to the EHR · ${String(count)}`,
   onHold: (count) => `On hold · ${String(count)}`,
   draft: (count) => `Draft, not ordered yet · ${String(count)}`,
+  notProof: 'Orders, not proof of intake.',
   reportedHere: (count) => `Reported, not ordered here · ${String(count)}`,
   past: (count) => `Past · ${String(count)}`,
   noInstructions: 'no instructions sent',

@@ -14,6 +14,7 @@ export const medications: MedicationsMessages = {
   onHold: (count) => `En suspens · ${String(count)}`,
   draft: (count) =>
     `${count < 2 ? 'Ébauche non prescrite' : 'Ébauches non prescrites'} · ${String(count)}`,
+  notProof: 'Prescrits; prise non prouvée.',
   reportedHere: (count) => `Rapportés, non prescrits ici · ${String(count)}`,
   past: (count) => `Antérieures · ${String(count)}`,
   noInstructions: 'aucune posologie transmise',

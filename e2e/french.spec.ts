@@ -62,7 +62,7 @@ test('a clinician reads the chart in French', async ({ clinic, quiet: page }) =>
     await reader.click()
     await expect(page.locator('.reader__menu dd').first()).toBeInViewport({ ratio: 1 })
     await reader.click()
-    for (const width of [800, 960, 1024]) {
+    for (const width of [800, 960, 961, 1024]) {
       await page.setViewportSize({ width, height: 900 })
       await expect.poll(async () => (await navigation.boundingBox())?.height).toBeLessThan(50)
     }

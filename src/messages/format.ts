@@ -105,18 +105,9 @@ export function formatAge(
   const days = Math.floor((date.offset === undefined ? readerClock - date.earliest : passed) / day)
   if (days < 1) return ages.today
   if (days <= 90) return ages.days(days)
-  // The 91st day is just short of three months: less would be younger than 90 days.
+  // 91 days are 2.99 months: "2 mo" would look younger than "90 d".
   const months = Math.max(3, Math.floor(days / 30.4375))
   return months <= 36 ? ages.months(months) : ages.years(Math.floor(days / 365.25))
-}
-
-/**
- * From when a window of so many days is, epoch ms: everything whose age is said to be that many days or fewer is in it,
- * and an age of 90 days is over only when the ninety-first day is. What has no zone begins at UTC's midnight, which comes
- * before the reader's where the reader is west of it.
- */
-export function daysBack(days: number, now: number, readerOffset = readerOffsetAt(now)): number {
-  return now - (days + 1) * day + Math.min(0, readerOffset) * minute + 1
 }
 
 /** Whether a date names a day, and not a month or a year alone. */

@@ -1,18 +1,16 @@
 import { dayKey } from '#src/clinical/laboratory/flowsheet-days.ts'
 import type { ExportOption } from '#src/exports/export-part.ts'
 import type { ExportsMessages } from '#src/messages/exports.ts'
-import { daysBack, formatDay } from '#src/messages/format.ts'
+import { formatDay } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { possibleInstants } from '#src/r4/date-order.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'
 
 type Effective = FhirDateTime | undefined
 
-const days = { '7d': 7, '30d': 30, '90d': 90, '1y': 365.25 } as const
+const days = { '1d': 1, '7d': 7, '30d': 30, '90d': 90, '1y': 365.25 } as const
 
-const spans = ['1d', '7d', '30d', '90d', '1y'] as const
-
-const hour = 3_600_000
+const spans = Object.keys(days) as readonly (keyof typeof days)[]
 
 /** How many single days are offered. */
 const maxDays = 30
@@ -64,7 +62,7 @@ export function isInPeriod(effective: Effective, period: string, now: number): b
   if (period === 'all') return true
   if (effective === undefined) return false
   const span = spans.find((each) => each === period)
-  if (span === undefined) return dayKey({ effective }) === period
-  const from = span === '1d' ? now - 24 * hour : daysBack(days[span], now)
-  return possibleInstants(effective).to >= from
+  return span === undefined
+    ? dayKey({ effective }) === period
+    : possibleInstants(effective).to >= now - days[span] * 86_400_000
 }

@@ -17,7 +17,7 @@ function scaleOf(...times: readonly string[]) {
   const period = shownPeriod(
     histories.map(({ latestSeries }) => latestSeries),
     now,
-    now - year,
+    year,
   )
   return rowScale(histories, period, '12 mo', en, now)
 }

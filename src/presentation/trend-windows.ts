@@ -1,4 +1,3 @@
-import { daysBack } from '#src/messages/format.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 
 /** The times that a trend can show, from the newest run of readings to all of them. */
@@ -12,6 +11,7 @@ export interface TrendWindow extends TrendSpan {
 }
 
 const hour = 3_600_000
+const day = 24 * hour
 const days = { '30d': 30, '90d': 90, '1y': 365.25 } as const
 
 /**
@@ -25,11 +25,7 @@ export function trendWindows(times: readonly number[], now: number): TrendWindow
   const run = newestRun(times)
   const spans: readonly (TrendSpan & { readonly id: TrendWindowId })[] = [
     ...(run && (run.from !== first || run.to !== last) ? [{ id: 'run' as const, ...run }] : []),
-    ...(['30d', '90d', '1y'] as const).map((id) => ({
-      id,
-      from: daysBack(days[id], now),
-      to: now,
-    })),
+    ...(['30d', '90d', '1y'] as const).map((id) => ({ id, from: now - days[id] * day, to: now })),
     { id: 'all', ...(first < last ? { from: first, to: last } : around(first)) },
   ]
   return spans.map((span) => ({

@@ -62,7 +62,7 @@ export function summarySections(
     const period = shownPeriod(
       analytes.map(({ latestSeries }) => latestSeries),
       now,
-      now - year,
+      year,
     )
     const all = analytes.map((analyte) => ({ analyte, critical: earlierCritical(analyte, period) }))
     const isInLine = ({ analyte, critical }: SummaryRow) =>

@@ -13,13 +13,14 @@ export interface ShownPeriod {
  * shows its trends.
  * @param lines each newest first
  * @param now epoch ms
- * @param from where the usual window begins, epoch ms
+ * @param span of the usual window, ms
  */
 export function shownPeriod(
   lines: readonly (readonly Pick<Reading, 'effective'>[])[],
   now: number,
-  from: number,
+  span: number,
 ): ShownPeriod {
+  const from = now - span
   const times = lines.map((line) => line.flatMap(({ effective }) => effective?.earliest ?? []))
   if (times.some((line) => line.filter((time) => time >= from).length > 1))
     return { from, to: now, isRecent: true }

@@ -1,5 +1,4 @@
 import type { ChangedSince } from '#src/messages/changed-since-names.ts'
-import { daysBack } from '#src/messages/format.ts'
 import type { LanesView } from '#src/messages/lanes-view-names.ts'
 import { isOpaqueKey } from '#src/presentation/trend-view.ts'
 import type { ViewParameters } from '#src/presentation/view-parameters.ts'
@@ -16,19 +15,20 @@ export interface MedicationsView extends LanesView {
   readonly moment: string | undefined
 }
 
-const year = 365.25
+const day = 86_400_000
+const year = 365.25 * day
 
-/** How many days back each choice goes. */
+/** How far back each choice goes, ms. */
 const changedSpans: Readonly<Record<ChangedSince, number>> = {
   any: Infinity,
-  '7d': 7,
-  '30d': 30,
-  '90d': 90,
+  '7d': 7 * day,
+  '30d': 30 * day,
+  '90d': 90 * day,
   '1y': year,
 }
 const windowSpans: Readonly<Record<LanesView['window'], number>> = {
-  '30d': 30,
-  '90d': 90,
+  '30d': 30 * day,
+  '90d': 90 * day,
   '1y': year,
   '2y': 2 * year,
   all: Infinity,
@@ -79,10 +79,10 @@ export function changedFrom(
   { changed }: Pick<MedicationsView, 'changed'>,
   now: number,
 ): number | undefined {
-  return changed === 'any' ? undefined : daysBack(changedSpans[changed], now)
+  return changed === 'any' ? undefined : now - changedSpans[changed]
 }
 
 /** Where the drawing begins, epoch ms; -Infinity for everything. */
 export function windowStart({ window }: Pick<LanesView, 'window'>, now: number): number {
-  return daysBack(windowSpans[window], now)
+  return now - windowSpans[window]
 }

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { ResultNews } from '#src/clinical/news/result-news.ts'
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
-import { daysBack, formatAge, formatShortDay } from '#src/messages/format.ts'
+import { formatAge, formatShortDay } from '#src/messages/format.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
 import { plotPoints } from '#src/presentation/plot-points.ts'
 import {
@@ -23,6 +23,8 @@ import { timeScale } from '#src/ui/plots/time-scale.ts'
 
 /** Characters. */
 const maxRange = 12
+
+const ninetyDays = 90 * 86_400_000
 
 /** The gravest fact of the window with its date and age, the latest beside it, and the trend of both. */
 export function GravestNews({
@@ -53,7 +55,7 @@ export function GravestNews({
   const { line, reading, before, isNew } = gravest
   const { latest, trend, analyte, name } = line
   const isLatest = latest.id === reading.id
-  const drawnPeriod = shownPeriod([trend], now, daysBack(90, now))
+  const drawnPeriod = shownPeriod([trend], now, ninetyDays)
   const scale = timeScale(
     trend.flatMap(({ effective }) => effective?.earliest ?? []),
     drawnPeriod.from,

@@ -1,16 +1,17 @@
 import type { LastEncounter } from '#src/clinical/news/last-encounter.ts'
-import { daysBack } from '#src/messages/format.ts'
 import type { ViewParameters } from '#src/presentation/view-parameters.ts'
 
-/** How far back the news look, as the address says it: two days are said in hours, the others in days. */
-const starts = {
-  '48h': (now: number) => now - 48 * 3_600_000,
-  '7d': (now: number) => daysBack(7, now),
-  '30d': (now: number) => daysBack(30, now),
-  '90d': (now: number) => daysBack(90, now),
+const hour = 3_600_000
+
+/** How far back the news look, as the address says it. */
+const lengths = {
+  '48h': 48 * hour,
+  '7d': 7 * 24 * hour,
+  '30d': 30 * 24 * hour,
+  '90d': 90 * 24 * hour,
 }
 
-type Length = keyof typeof starts
+type Length = keyof typeof lengths
 
 export type NewsWindowId = Length | 'encounter'
 
@@ -27,10 +28,7 @@ export function newsWindows(
   now: number,
   last: Pick<LastEncounter, 'start'> | undefined,
 ): readonly NewsWindow[] {
-  const windows = Object.entries(starts).map(([id, from]) => ({
-    id: id as Length,
-    from: from(now),
-  }))
+  const windows = Object.entries(lengths).map(([id, ms]) => ({ id: id as Length, from: now - ms }))
   return last
     ? [...windows, { id: 'encounter', from: last.start.earliest, start: last.start }]
     : windows

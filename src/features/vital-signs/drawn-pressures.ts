@@ -2,7 +2,7 @@ import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import type { ExtractedPressures } from '#src/exports/chart-extract.ts'
 import type { ExportsMessages } from '#src/messages/exports.ts'
-import { daysBack, formatDay } from '#src/messages/format.ts'
+import { formatDay } from '#src/messages/format.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { isInPeriod } from '#src/presentation/export-periods.ts'
 import { pressureBars } from './pressure-bars.ts'
@@ -22,7 +22,7 @@ export function drawnPressures(
   now: number,
 ): ExtractedPressures | undefined {
   const lines = [drawable.map(({ whole }) => whole)]
-  const usual = shownPeriod(lines, now, daysBack(days, now))
+  const usual = shownPeriod(lines, now, days * 86_400_000)
   const isShown = ({ whole }: (typeof drawable)[number]) =>
     period === 'latest'
       ? whole.effective !== undefined &&

@@ -17,7 +17,7 @@ export interface GrowthReadingsProps {
   readonly name: string
   readonly measure: GrowthMeasure
   readonly rows: readonly (GrowthReading & { readonly found: GrowthPercentile })[]
-  /** The id of the one that is said above the drawing. */
+  /** The id of the one that is said above the drawing; it is marked among others. */
   readonly latest: string
   /** The tables are here. */
   readonly isLoaded: boolean
@@ -44,7 +44,9 @@ export function GrowthReadings(props: GrowthReadingsProps) {
           {rows.map(({ reading, ageInDays, found }) => (
             <tr
               key={reading.id}
-              className={reading.id === latest ? 'vitals__row--latest' : undefined}
+              className={
+                rows.length > 1 && reading.id === latest ? 'vitals__row--latest' : undefined
+              }
             >
               <th scope="row">
                 {reading.effective ? formatDay(reading.effective, t.formats) : whenText(reading, t)}

@@ -1,6 +1,5 @@
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
-import { daysBack } from '#src/messages/format.ts'
 import { hoursZone, sourceClock } from '#src/presentation/source-clock.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
@@ -25,7 +24,7 @@ export function PressureTrend({
   const { from, to, isRecent } = shownPeriod(
     [drawable.map(({ whole }) => whole)],
     now,
-    daysBack(days, now),
+    days * 86_400_000,
   )
   const bars = pressureBars(drawable, t, now).filter(({ time }) => time >= from && time <= to)
   if (bars.length < 2) return undefined

@@ -5,7 +5,6 @@ import { ownCircumstances, type SharedFacts } from '#src/clinical/observation/sh
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
 import { isMuchOlder } from '#src/clinical/vital-signs/is-much-older.ts'
 import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
-import { daysBack } from '#src/messages/format.ts'
 import { HistoryRow } from '#src/presentation/history-row.tsx'
 import { rowScale } from '#src/presentation/row-scale.ts'
 import { RunOnLine } from '#src/presentation/run-on-line.tsx'
@@ -47,7 +46,7 @@ export function SignRows({ signs, shared, pressure, isLatestProven }: SignRowsPr
   const period = shownPeriod(
     histories.map(({ latestSeries }) => latestSeries),
     now,
-    daysBack(days, now),
+    days * 86_400_000,
   )
   const scale = rowScale(histories, period, t.rows.days(days), t, now)
   return (

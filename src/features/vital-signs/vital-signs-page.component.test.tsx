@@ -227,9 +227,6 @@ test('a child has curves with their source, a percentile for each weight, and no
   expect([...latest].map((row) => row.querySelector('td:nth-of-type(2)')?.textContent)).toEqual([
     expect.stringContaining('20 kg'),
   ])
-  // Curves do not go through its words.
-  const words = card.element().querySelector('.plot__label')
-  expect(words && getComputedStyle(words).paintOrder).toMatch(/^stroke/)
 })
 
 const noDay = 'No percentiles: birth date not known to the day.'

@@ -1,15 +1,16 @@
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
-import { daysBack } from '#src/messages/format.ts'
 import type { VitalSignsView } from '#src/messages/vital-signs-view-names.ts'
 import { isOpaqueKey } from '#src/presentation/trend-view.ts'
 import type { ViewParameters } from '#src/presentation/view-parameters.ts'
 
-/** How many days back each window that ends now goes. */
+const day = 86_400_000
+
+/** How far back each window that ends now goes, ms. */
 const lengths: Readonly<Record<Exclude<VitalSignsView['window'], 'run'>, number>> = {
-  '7d': 7,
-  '30d': 30,
-  '90d': 90,
-  '1y': 365.25,
+  '7d': 7 * day,
+  '30d': 30 * day,
+  '90d': 90 * day,
+  '1y': 365.25 * day,
   all: Infinity,
 }
 
@@ -69,7 +70,7 @@ export interface WindowSpan {
 
 /** @param now epoch ms, at which the window ends */
 export function spanUntilNow(window: keyof typeof lengths, now: number): WindowSpan {
-  return { from: daysBack(lengths[window], now), to: now }
+  return { from: now - lengths[window], to: now }
 }
 
 export function isInSpan(

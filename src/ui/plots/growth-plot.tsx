@@ -61,7 +61,7 @@ export function GrowthPlot(props: GrowthPlotProps) {
   const last = points.at(-1)
   return (
     <div ref={ref}>
-      <svg className="plot growth-plot" width={width} height={height} role="img" aria-label={label}>
+      <svg className="plot" width={width} height={height} role="img" aria-label={label}>
         <text className="plot__tick" x={0} y={11}>
           {unit}
         </text>

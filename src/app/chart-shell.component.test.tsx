@@ -226,7 +226,7 @@ describe('medications', () => {
     ])
     await expect.poll(textOf(medications)).toContain('according to the EHR · 1')
     expect(medications.element().textContent).toMatch(
-      /Do not give: Medication b.*according to the EHR · 1 orderedMedication a/,
+      /Do not give: Medication b.*according to the EHR · 1 Orders, not proof of intake. orderedMedication a/,
     )
   })
 

@@ -9,9 +9,10 @@ export default defineConfig<object, EngineOptions>({
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  // Longer than a person would wait: two cores run two browsers, their servers and the tests.
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  // Far longer than a person would wait: two cores run several browsers, their servers and the tests, and a machine of
+  // CI can be eight times as slow.
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   fullyParallel: true,
   reporter: [['list'], ['./e2e/plain-closing-line.ts']],

@@ -107,16 +107,19 @@ test('the request log lists the newest thousand, and says how many there were', 
       url: `/Patient/${String(number)}`,
       status: 200,
     })
-  const whole = Array.from({ length: 1500 }, (_, index) => line(index + 1)).join('\n')
-  // The EHR is shared with other visits: what it logs for them is not in this list.
-  await page.route('**/log?after=*', (route) =>
-    route.fulfill({ body: route.request().url().endsWith('after=0') ? whole : '' }),
-  )
+  const lines = Array.from({ length: 1501 }, (_, index) => line(index + 1))
+  // The EHR is shared with other visits: what it logs for them is not in this list. It takes longer to say what is new
+  // than the page waits before it asks again.
+  await page.route('**/log?after=*', async (route) => {
+    const after = Number(new URL(route.request().url()).searchParams.get('after'))
+    if (after > 0) await new Promise((resolve) => setTimeout(resolve, 1_800))
+    await route.fulfill({ body: lines.slice(after, after + 750).join('\n') })
+  })
   await page.goto(`${clinic.ehr}requests`)
-  await expect(page.getByText('1500 so far, the newest 1000 listed')).toBeVisible()
+  await expect(page.getByText('1501 so far, the newest 1000 listed')).toBeVisible()
   const requests = page.locator('[data-monitor-list] > li')
   await expect(requests).toHaveCount(1000)
-  await expect(requests.first()).toContainText('/Patient/1500')
+  await expect(requests.first()).toContainText('/Patient/1501')
 })
 
 test('a fault that is chosen here is in the launch URL, and what meets it is in the list', async ({

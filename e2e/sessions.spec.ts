@@ -101,7 +101,7 @@ test('a duplicated tab does not use the session’s refresh token', async ({ cli
       window.open(location.href)
     }),
   ])
-  await expect(copy.getByRole('alert')).toContainText('SC-OPEN-IN-ANOTHER-TAB', { timeout: 10_000 })
+  await expect(copy.getByRole('alert')).toContainText('SC-OPEN-IN-ANOTHER-TAB')
   await expect(chartIn(first).banner).toContainText('OKAFOR')
   // Nor does it once the first is gone: what it was given at its birth holds no session.
   await first.close()

@@ -23,10 +23,11 @@ void begin()
 async function begin() {
   // The simulator's page lists only what happens from now on.
   if (run) last = Math.max(0, ...(await linesAfter(0)).map(({ line }) => line))
-  await update()
-  setInterval(() => {
-    void update()
-  }, 700)
+  for (;;) {
+    // One after the other: two at once would list what is new twice.
+    await update()
+    await new Promise((resolve) => setTimeout(resolve, 700))
+  }
 }
 
 async function update() {

@@ -13,6 +13,7 @@ import { readStartFiles } from '#server/start-list/read-start-files.ts'
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 import { stageStarts } from './lint/arrows.ts'
 import { readsFhirclientAsModules } from './lint/build/fhirclient-as-modules.ts'
+import { importsPastFronts } from './lint/build/imports-past-fronts.ts'
 import { leavesUnusedQueryOut } from './lint/build/query-stand-ins.ts'
 import { readsReactAsModules } from './lint/build/react-as-modules.ts'
 import type { StageStarts } from './lint/room.ts'
@@ -34,6 +35,7 @@ export default defineConfig({
     readsReactAsModules(),
     leavesUnusedQueryOut(),
     loadStages(import.meta.dirname),
+    importsPastFronts(),
     preloadsPages(),
     namesByContent(),
     servesPages(),

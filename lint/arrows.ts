@@ -609,6 +609,7 @@ export const rooms: readonly Room[] = [
     mayImport: [
       'lint/arrows.ts',
       'lint/build/fhirclient-as-modules.ts',
+      'lint/build/imports-past-fronts.ts',
       'lint/build/react-as-modules.ts',
       'lint/build/query-stand-ins.ts',
       'lint/room.ts',

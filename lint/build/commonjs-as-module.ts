@@ -23,11 +23,11 @@ export function commonjsAsModule(code: string): string {
         .replace(/(?:var )?(\w+) = require\(("[^"]+")\)[,;]\s*/g, 'import * as $1 from $2;\n')
         .replace(/$/, list.trimEnd().endsWith(',') ? 'var ' : ''),
     )
-    .replace(/\brequire\("cross-fetch"\)/, 'crossFetch')
+    .replace(/\brequire\("cross-fetch"\)/, '{ fetch: crossFetch }')
   const [left] = /\b(?:exports\.|require\().*/.exec(module) ?? []
   if (left !== undefined) throw new Error(`It is written in another way: ${left}`)
   return module.includes('crossFetch')
-    ? `import * as crossFetch from "cross-fetch";\n${module}`
+    ? `import { fetch as crossFetch } from "cross-fetch";\n${module}`
     : module
 }
 

@@ -22,6 +22,7 @@ export interface AuthorizationRouteDependencies {
   readonly clients: Clients
   readonly served: ServedTypes
   readonly origin: string
+  readonly discoveryMaxAge: number
   readonly findLaunch: ReturnType<typeof createFindLaunch>
   readonly personalityOf: PersonalityOf
 }
@@ -71,8 +72,9 @@ export function authorizationRoutes(dependencies: AuthorizationRouteDependencies
 async function answerDiscovery(
   request: IncomingMessage,
   response: ServerResponse,
-  { clients, origin, served, findLaunch, personalityOf }: AuthorizationRouteDependencies,
+  dependencies: AuthorizationRouteDependencies,
 ): Promise<void> {
+  const { clients, origin, served, findLaunch, personalityOf, discoveryMaxAge } = dependencies
   setHeaders(response, corsHeaders(request, clients.redirectUris(), true))
   if (request.method === 'OPTIONS') response.writeHead(204).end()
   else {
@@ -81,7 +83,8 @@ async function answerDiscovery(
     // What has no scope is not listed.
     const types = served.types.filter((type) => !scopes.withoutTypes.includes(type))
     const document = smartConfiguration(origin, { ...served, types }, traits)
-    respond(response, 200, 'application/json', JSON.stringify(document))
+    const text = JSON.stringify(document)
+    respond(response, 200, 'application/json', text, { maxAge: discoveryMaxAge })
   }
 }
 

@@ -4,7 +4,6 @@ import { expect, test, vi } from 'vitest'
 import { startEhrNetwork } from '#src/testing/ehr-network.ts'
 import { fakeEhr } from '#src/testing/fake-ehr.ts'
 import { createFakeBrowser } from '#src/testing/fake-tab.ts'
-import { requestJson } from '../protocol/request-json.ts'
 import { smartConfigurationUrl } from '../protocol/smart-configuration-url.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import type { AskedEarly } from './asked-early.ts'
@@ -79,12 +78,12 @@ test.each(['', '{}', 'null', 'no json'])(
 test('the request is the one that the launch page would send', async () => {
   const early = askedOn(launchOf(base)).sent[0]
   let late: Sent | undefined
-  const url = smartConfigurationUrl(base)
-  const fetch = (to: string, init: RequestInit = {}) => {
-    late = { url: to, init }
-    return Promise.resolve(Response.json({}))
+  const tab = createFakeBrowser(network.clock).openTab().page()
+  const sending: typeof tab.fetch = (url, init = {}) => {
+    late = { url, init }
+    return tab.fetch(url, init)
   }
-  await requestJson(fetch, url, { deadlineMs: 8000 })
+  await discover(fakeEhr, { ...tab, fetch: sending })
   const same = ({ url: to, init: { signal, ...init } }: Sent) => ({
     to,
     init: { ...init },

@@ -1,16 +1,21 @@
-import type { EhrCodes, EhrFamily } from './ehr-family.ts'
-
-const noCodes: EhrCodes = { noResults: [], notAsAsked: [], expiredPage: [], restricted: [] }
+import type { EhrFamily } from './ehr-family.ts'
 
 /**
  * A server that does what R4 says and nothing more is known of. 200 a page: what most limits allow, and less is not an
- * error, since a server may return fewer (https://hl7.org/fhir/R4/search.html#count).
+ * error, since a server may return fewer (https://hl7.org/fhir/R4/search.html#count). Codes that restrict access are
+ * believed of anyone, since an entry need not say which family its EHR is of; so are the notes that come with them.
  */
 const plain: EhrFamily = {
   name: 'plain',
   sorts: true,
   pageSizes: { Observation: 200, MedicationRequest: 200 },
-  codes: noCodes,
+  codes: {
+    noResults: [],
+    notAsAsked: [],
+    expiredPage: [],
+    restricted: ['4130', '4131', '4134'],
+    notes: ['4119'],
+  },
   scopes: ['v1', 'v2', 'v2-granular'],
 }
 
@@ -37,7 +42,7 @@ export const ehrFamilies = {
    * - An Observation search needs a category or a code (else 59108), which every search of ours has.
    * - 4101 says that there are no results. 4119 comes with every answer to a patient-bound token and is only a note.
    * - Pages are kept by session: an expired one is 4113.
-   * - 4130, 4131 and 4134 are break-the-glass; 4118 is not authorised.
+   * - 4130, 4131 (fatal) and 4134 (information) are break-the-glass; 4118 is not authorised.
    * - The registration chooses v1 or v2 scopes ("SMART Scope Version").
    * - Its limit of `_count` is not documented.
    * - Refresh tokens are for confidential clients.
@@ -48,10 +53,10 @@ export const ehrFamilies = {
     name: 'epic',
     sorts: false,
     codes: {
+      ...plain.codes,
       noResults: ['4101'],
-      notAsAsked: ['4122', '59100', '59101', '59133'],
+      notAsAsked: ['4118', '4122', '59100', '59101', '59133'],
       expiredPage: ['4113'],
-      restricted: ['4130', '4131', '4134'],
     },
     scopes: ['v1', 'v2'],
     refreshesPublicClients: false,

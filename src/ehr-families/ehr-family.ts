@@ -32,6 +32,8 @@ export interface EhrCodes {
   readonly notAsAsked: readonly string[]
   /** The next page is no longer kept: the search is asked again from its beginning. */
   readonly expiredPage: readonly string[]
-  /** Access needs a person's decision in the EHR (break-the-glass): never asked again. */
+  /** Access needs a person's decision in the EHR (break-the-glass): never asked again, and no proof that there is nothing. */
   readonly restricted: readonly string[]
+  /** Comes with every answer and is a note, whatever its type. */
+  readonly notes: readonly string[]
 }

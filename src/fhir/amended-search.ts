@@ -26,7 +26,7 @@ const refusing: readonly string[] = [
 
 /**
  * The refusal of a request in an answer to it; undefined where there is none. Some servers refuse with 200, by errors in
- * the place of results.
+ * the place of results, or by a code that access is restricted, whatever its severity.
  * @param answer an error, or the body of a first page that has no results
  */
 export function refusalIn(
@@ -43,14 +43,16 @@ export function refusalIn(
       ? entry.map((each) => sent<BundleEntry>(each).resource)
       : [answer.value]
   const issues = outcomes.flatMap(reportedIssues)
-  const saysOtherwise = issues.some(({ details }) =>
-    details.some((code) => noResults.includes(code) || restricted.includes(code)),
-  )
+  const withCode = (codes: readonly string[]) =>
+    issues.filter(({ details }) => details.some((code) => codes.includes(code)))
+  const [isRestricted] = withCode(restricted)
+  if (isRestricted)
+    return new FhirError('restricted', { httpStatus: 200, diagnostics: issueText(isRestricted) })
   const errors = issues.filter(
     ({ severity, code }) =>
       (severity === 'error' || severity === 'fatal') && refusing.includes(code),
   )
-  if (saysOtherwise || errors.length === 0) return undefined
+  if (withCode(noResults).length > 0 || errors.length === 0) return undefined
   const diagnostics = errors.map(issueText).join('; ')
   return new FhirError('bad-request', { httpStatus: 200, diagnostics })
 }

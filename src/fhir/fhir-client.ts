@@ -30,7 +30,7 @@ export interface FhirClient {
   ) => Promise<SearchResult>
 }
 
-const noCodes = { noResults: [], notAsAsked: [], restricted: [] }
+const noCodes = { noResults: [], notAsAsked: [], restricted: [], notes: [] }
 
 /** A courtesy to the EHR: a chart is a handful of parallel requests, not a flood. */
 const maxInFlight = 6

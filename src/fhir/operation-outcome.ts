@@ -38,17 +38,33 @@ function place({ expression, location }: Sent<OperationOutcomeIssue>): string | 
 }
 
 /**
- * Whether an issue means, by the EHR's own codes or by R4's, that the result may be incomplete (https://hl7.org/fhir/R4/valueset-issue-type.html).
- * `suppressed` is not among them: some EHRs send it with every response, and it is shown as a note.
+ * Issue types of R4 that say of themselves that something was kept back or left out, whatever their severity
+ * (https://hl7.org/fhir/R4/valueset-issue-type.html).
  */
+const keptBack: readonly string[] = [
+  'security',
+  'login',
+  'unknown',
+  'expired',
+  'forbidden',
+  'suppressed',
+  'incomplete',
+  'too-costly',
+  'timeout',
+  'throttled',
+  'transient',
+  'exception',
+]
+
+/** Whether an issue means, by the EHR's own codes or by R4's, that the result may be incomplete. */
 export function meansMoreMayExist(
   { severity, code, details }: ReportedIssue,
-  { noResults, notAsAsked }: Pick<EhrCodes, 'noResults' | 'notAsAsked'>,
+  codes: Pick<EhrCodes, 'noResults' | 'notAsAsked' | 'restricted' | 'notes'>,
 ): boolean {
-  if (details.some((each) => noResults.includes(each))) return false
-  if (details.some((each) => notAsAsked.includes(each))) return true
-  const partial = ['incomplete', 'too-costly', 'timeout', 'throttled', 'transient', 'exception']
-  return severity === 'fatal' || severity === 'error' || partial.includes(code)
+  const isAmong = (own: readonly string[]) => details.some((each) => own.includes(each))
+  if (isAmong(codes.restricted) || isAmong(codes.notAsAsked)) return true
+  if (isAmong(codes.noResults) || isAmong(codes.notes)) return false
+  return severity === 'fatal' || severity === 'error' || keptBack.includes(code)
 }
 
 /** The issues of an OperationOutcome as one text for diagnostics, cut to a length; empty for anything else. */

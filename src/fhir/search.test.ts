@@ -280,12 +280,32 @@ describe('an EHR’s own codes', () => {
     expect(await outcomeOf('warning', '4119', ehrFamilies.epic)).toBe('complete')
   })
 
-  test('access that a person must decide on is not asked for again', async () => {
-    const refused = Response.json(withCode('fatal', '4130').resource, { status: 503 })
-    const { outcome, run } = await searchPages([refused], {}, ehrFamilies.epic)
-    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'restricted' } })
-    expect(run.requests).toBe(1)
+  const restricted = (severity: string, code: string) => withCode(severity, code).resource
+  test.each<[string, Response | object]>([
+    ['with an error', Response.json(restricted('fatal', '4130'), { status: 503 })],
+    ['with 200, in the place of results', restricted('fatal', '4131')],
+    ['with 200, as a note among no results', searchset([withCode('information', '4134')])],
+  ])('access that a person must decide on, %s, is no empty answer', async (_, answer) => {
+    for (const ehr of [ehrFamilies.epic, ehrFamilies.plain]) {
+      const body = answer instanceof Response ? answer.clone() : answer
+      const { outcome, run } = await searchPages([body], {}, ehr)
+      expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'restricted' } })
+      expect(run.requests).toBe(1)
+    }
   })
+
+  test('results beside which access is restricted, or not authorised, may not be all', async () => {
+    expect(await outcomeOf('information', '4134', ehrFamilies.epic)).toBe('incomplete')
+    expect(await outcomeOf('warning', '4118', ehrFamilies.epic)).toBe('incomplete')
+  })
+
+  test.each(['security', 'login', 'unknown', 'expired', 'forbidden', 'suppressed'])(
+    'what R4 calls %s proves nothing, whatever its severity',
+    async (code) => {
+      const { outcome } = await searchPages([searchset([outcomeEntry('information', code)])])
+      expect(outcome).toEqual({ kind: 'incomplete', because: ['reported-by-ehr'] })
+    },
+  )
 })
 
 describe('a server that refuses the form of a request', () => {
@@ -387,7 +407,6 @@ describe('a server that refuses the form of a request', () => {
       ['where the EHR failed', among(issue('no _sort', { code: 'exception' }))],
       ['where it is a note', among(issue('_sort was ignored', { severity: 'warning' }))],
       ['where nothing was found', among(issue('no _sort', coded('4101')))],
-      ['where a person must decide', among(issue('no _sort', coded('4130')))],
       ['beside results', searchset([entry('1'), { resource: issue('_sort is unknown') }])],
     ])('is not asked again %s', async (_, body) => {
       const { requested, run } = await searchPages([body], { url }, ehrFamilies.epic)

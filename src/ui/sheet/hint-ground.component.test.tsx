@@ -52,6 +52,11 @@ const content: SheetContent = {
     row === 0 ? '← 5.9 mmol/L on 8 January 2025, by another laboratory' : undefined,
 }
 
+/** Its owner gives it its size. */
+const size = new CSSStyleSheet()
+size.replaceSync('.sheet { width: 770px; height: 300px }')
+document.adoptedStyleSheets.push(size)
+
 /** What the style sheets call it, as it is drawn. */
 function drawn(token: string): string {
   const probe = document.body.appendChild(document.createElement('p'))
@@ -102,21 +107,19 @@ test.each([
   async (_, selected: SheetPosition | undefined, pointedAt, grounds) => {
     await page.viewport(1000, 500)
     const { container, getByText } = await render(
-      <div style={{ width: 770, height: 300, display: 'grid' }}>
-        <Sheet
-          label="All"
-          nameHead="Test"
-          rangeHead="Range"
-          earlier={String}
-          later={String}
-          groups={groups}
-          columns={columns}
-          content={content}
-          selected={selected}
-          onOpen={() => undefined}
-          onToggle={() => undefined}
-        />
-      </div>,
+      <Sheet
+        label="All"
+        nameHead="Test"
+        rangeHead="Range"
+        earlier={String}
+        later={String}
+        groups={groups}
+        columns={columns}
+        content={content}
+        selected={selected}
+        onOpen={() => undefined}
+        onToggle={() => undefined}
+      />,
     )
     const holder = container.querySelector<HTMLElement>('.sheet')
     if (!holder) throw new Error('no sheet')

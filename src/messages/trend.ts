@@ -9,6 +9,10 @@ export interface TrendMessages {
   /** Of a table that holds more. */
   readonly inWindow: (count: number) => string
   readonly noneInWindow: string
+  /** @param readings each with its unit and its time; one of each unit */
+  readonly aloneInUnit: (readings: string) => string
+  /** Beside those in a unit. */
+  readonly undrawnWithoutUnit: (count: number) => string
   /** Not every point is drawn. */
   readonly reduced: (all: number) => string
   /** The slider over the readings. */

@@ -7,7 +7,7 @@ import type { LatePartProps } from './late-part.tsx'
 import { opaqueKey } from './opaque-key.ts'
 import { ReadingTable } from './reading-table.tsx'
 import { ReadingTrend } from './reading-trend.tsx'
-import { readingLines, type ReadingLine } from './trend-lines.ts'
+import { isCourse, readingLines, type ReadingLine } from './trend-lines.ts'
 import type { TrendView } from './trend-view.ts'
 import { trendWindows, usualWindow, type TrendWindow } from './trend-windows.ts'
 import { unconverted, useJoinedSeries } from './use-joined-series.ts'
@@ -45,9 +45,13 @@ export function ReadingDetail(props: ReadingDetailProps) {
   const { details } = messages
   const state = useTrendState(props.view, props.onView, opened?.id ?? '')
   const joined = useJoinedSeries(series)
-  const own = useMemo(() => readingLines(name, joined, t), [name, joined, t])
+  const every = useMemo(() => readingLines(name, joined, t), [name, joined, t])
+  const own = useMemo(() => every.filter(isCourse), [every])
   const added = useMemo(
-    () => others.flatMap((each) => readingLines(each.name, each.series.map(unconverted), t)),
+    () =>
+      others
+        .flatMap((each) => readingLines(each.name, each.series.map(unconverted), t))
+        .filter(isCourse),
     [others, t],
   )
   const windows = useMemo(() => windowsOf(own, now), [own, now])
@@ -86,6 +90,7 @@ export function ReadingDetail(props: ReadingDetailProps) {
       {span && (
         <ReadingTrend
           own={own}
+          everyUnit={every}
           others={added}
           windows={windows}
           span={span}

@@ -8,6 +8,7 @@ import type { LatePartProps } from './late-part.tsx'
 import { sharedAxes } from './shared-axes.ts'
 import type { ReadingLine } from './trend-lines.ts'
 import { TrendPlotOf } from './trend-plot-of.tsx'
+import { isAloneBeside, isIn, undrawnReadings, undrawnWords } from './undrawn-readings.ts'
 import { TrendReadout } from './trend-readout.tsx'
 import type { TrendWindow, TrendWindowId } from './trend-windows.ts'
 import type { TrendState } from './use-trend-state.ts'
@@ -18,6 +19,8 @@ import './trend.css'
 export interface ReadingTrendProps extends LatePartProps<'details' | 'results' | 'trend'> {
   /** Those that the windows and the brush are of. */
   readonly own: readonly ReadingLine[]
+  /** The same, with the units of which there is one reading only. */
+  readonly everyUnit: readonly ReadingLine[]
   /** Of other measurements, on the same time axis. */
   readonly others: readonly ReadingLine[]
   readonly windows: readonly TrendWindow[]
@@ -36,7 +39,19 @@ export interface ReadingTrendProps extends LatePartProps<'details' | 'results' |
 
 /** One measurement over a window, alone or with others; a pointer and keys read every reading. */
 export function ReadingTrend(props: ReadingTrendProps) {
-  const { own, others, windows, span, hasWindows, chosen, state, height, messages, tools } = props
+  const {
+    own,
+    everyUnit,
+    others,
+    windows,
+    span,
+    hasWindows,
+    chosen,
+    state,
+    height,
+    messages,
+    tools,
+  } = props
   const { trend } = messages
   const { t, now } = useView()
   const [pointed, setPointed] = useState<string>()
@@ -48,11 +63,15 @@ export function ReadingTrend(props: ReadingTrendProps) {
   const hair = line?.points.find(({ key }) => key === read)?.time
   const whole = windows.find(({ id }) => id === 'all')
   const run = windows.find(({ id }) => id === 'run')
-  const isInSpan = ({ points }: ReadingLine) =>
-    points.some(({ time }) => time >= span.from && time <= span.to)
-  const isEmpty = !own.some(isInSpan)
-  // A unit of which nothing lies in the window has no drawing.
-  const drawn = isEmpty ? axes : axes.filter((each) => each.some(isInSpan))
+  const undrawn = useMemo(
+    () => undrawnReadings(everyUnit, span, hasWindows),
+    [everyUnit, span, hasWindows],
+  )
+  const isEmpty = !own.some((each) => isIn(each, span))
+  // A unit of which nothing lies in the window has no drawing, nor has one reading beside the course of another unit.
+  const hasDrawing = (each: ReadingLine) =>
+    isIn(each, span) && !(own.includes(each) && isAloneBeside(each, own, span))
+  const drawn = isEmpty ? axes : axes.filter((each) => each.some(hasDrawing))
   if (own.length === 0 || (isEmpty && !hasWindows)) return undefined
   return (
     // A key or a pointer that is let go settles what it chose.
@@ -77,7 +96,9 @@ export function ReadingTrend(props: ReadingTrendProps) {
           {tools}
         </div>
       )}
-      {isEmpty && <p className="trend__none">{trend.noneInWindow}</p>}
+      {!everyUnit.some((each) => isIn(each, span)) && (
+        <p className="trend__none">{trend.noneInWindow}</p>
+      )}
       {drawn.map((each) => (
         <div key={each[0]?.key}>
           {lines.length > 1 && <TrendKey lines={each} />}
@@ -95,6 +116,11 @@ export function ReadingTrend(props: ReadingTrendProps) {
             }}
           />
         </div>
+      ))}
+      {undrawnWords(undrawn, t, trend).map((words) => (
+        <p key={words} className="trend__none">
+          {words}
+        </p>
       ))}
       {hasWindows && whole && whole.count > 2 && (
         <TimeBrush

@@ -12,25 +12,28 @@ export interface ReadingLine extends TrendLine {
   readonly converted: ReadonlyMap<string, string>
 }
 
-/** What can be drawn of one measurement: a line for each unit that cannot be converted; one point is no line. */
+/** What can be drawn of one measurement: a line for each unit that cannot be converted. */
 export function readingLines(
   name: string,
   series: readonly JoinedSeries[],
   t: Messages,
 ): ReadingLine[] {
-  return series
-    .map((line) => {
-      const unit = line.unit ?? ''
-      return {
-        key: line.readings[0]?.id ?? '',
-        name,
-        unit,
-        points: joinedPoints(line, t),
-        readings: new Map(line.readings.map((reading) => [reading.id, reading])),
-        converted: new Map(
-          [...line.converted].map(([id, { text }]) => [id, `${text} ${unit}`.trim()]),
-        ),
-      }
-    })
-    .filter(({ points }) => points.length > 1)
+  return series.map((line) => {
+    const unit = line.unit ?? ''
+    return {
+      key: line.readings[0]?.id ?? '',
+      name,
+      unit,
+      points: joinedPoints(line, t),
+      readings: new Map(line.readings.map((reading) => [reading.id, reading])),
+      converted: new Map(
+        [...line.converted].map(([id, { text }]) => [id, `${text} ${unit}`.trim()]),
+      ),
+    }
+  })
+}
+
+/** One point is no course. */
+export function isCourse({ points }: ReadingLine): boolean {
+  return points.length > 1
 }

@@ -27,7 +27,7 @@ export function ReaderMenu({ texts }: { readonly texts: ReaderMessages }) {
           if (key === 'Escape') setOpen(false)
         }}
       >
-        <span className="sr-only-narrow">{texts.menuLabel} </span>
+        <span className="reader__label">{texts.menuLabel} </span>
         {reader ? readerText(reader, texts) : texts.notNamed}
       </button>
       <div id={id} className="reader__menu" hidden={!isOpen}>

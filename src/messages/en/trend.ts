@@ -7,6 +7,9 @@ export const trend: TrendMessages = {
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inWindow: (count) => `${String(count)} in this time, the others in grey`,
   noneInWindow: 'No numbers read in this time.',
+  aloneInUnit: (readings) => `Not drawn, as the only reading in its unit here: ${readings}`,
+  undrawnWithoutUnit: (count) =>
+    `Not drawn, as sent without a unit: ${count === 1 ? '1 reading' : `${String(count)} readings`}`,
   reduced: (all) =>
     `${String(all)} readings are more than fit. The drawing keeps every highest, lowest and flagged one; the keys and the table reach all.`,
   readingsOf: (name) => `${name}, reading by reading`,

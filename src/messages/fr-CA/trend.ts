@@ -7,6 +7,11 @@ export const trend: TrendMessages = {
   weekdays: ['dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.'],
   inWindow: (count) => `${String(count)} dans cette période, les autres en gris`,
   noneInWindow: 'Aucune valeur numérique lue dans cette période.',
+  aloneInUnit: (readings) => `Non tracée, car seule mesure dans son unité ici\u00A0: ${readings}`,
+  undrawnWithoutUnit: (count) =>
+    count < 2
+      ? `Non tracée, car transmise sans unité\u00A0: ${String(count)} mesure`
+      : `Non tracées, car transmises sans unité\u00A0: ${String(count)} mesures`,
   reduced: (all) =>
     `Les ${String(all)} mesures ne peuvent pas toutes être tracées. Le tracé garde chaque maximum, chaque minimum et chaque valeur signalée; le clavier et le tableau donnent accès à toutes.`,
   readingsOf: (name) => `${name}, mesure par mesure`,

@@ -1,3 +1,5 @@
+import { growthLabel } from './growth-label.ts'
+import type { Stroke } from './label-places.ts'
 import { niceTicks } from './nice-ticks.ts'
 import { tickLetter } from './tick-letter.ts'
 import { useWidth } from './use-width.ts'
@@ -36,7 +38,7 @@ const foot = 36
 
 /** A child's measurements among published percentile curves, which end where their reference ends. */
 export function GrowthPlot(props: GrowthPlotProps) {
-  const { curves, points, birth, unit, axis, label } = props
+  const { curves, points, birth, unit, axis } = props
   const { from, to } = props.years
   const [ref, width] = useWidth<HTMLDivElement>(620)
   const values = [...curves.flatMap(({ lines }) => lines.flat()), ...points].map(
@@ -59,9 +61,22 @@ export function GrowthPlot(props: GrowthPlotProps) {
   const isUnderBirth = (at: number) =>
     at > 0 && x(at) - tickLetter < x(0) + birth.length * tickLetter
   const last = points.at(-1)
+  const names = curveNames(curves, y)
+  const label =
+    last &&
+    growthLabel(
+      { ...last, x: x(last.at), y: y(last.value) },
+      { left: left + 2, right: width - right, top: top - 8, bottom: height - foot },
+      [
+        ...[points, ...curves.flatMap(({ lines }) => lines)].flatMap((line) =>
+          strokesOf(line, x, y),
+        ),
+        ...names.map(({ at, place }): Stroke => [x(at), place, x(at) + right, place]),
+      ],
+    )
   return (
     <div ref={ref}>
-      <svg className="plot" width={width} height={height} role="img" aria-label={label}>
+      <svg className="plot" width={width} height={height} role="img" aria-label={props.label}>
         <text className="plot__tick" x={0} y={11}>
           {unit}
         </text>
@@ -103,12 +118,13 @@ export function GrowthPlot(props: GrowthPlotProps) {
             ))}
           </g>
         ))}
-        {curveNames(curves, y).map(({ name, at, place }) => (
+        {names.map(({ name, at, place }) => (
           <text key={name} className="plot__tick" x={x(at) + 5} y={place + 4}>
             {name}
           </text>
         ))}
         <path className="plot__line" d={path(points)} fill="none" />
+        {label?.leader && <path className="plot__leader" d={leaderPath(label.leader)} />}
         {points.map((point) => (
           <circle
             key={point.key}
@@ -120,14 +136,30 @@ export function GrowthPlot(props: GrowthPlotProps) {
             <title>{point.text}</title>
           </circle>
         ))}
-        {last && (
-          <text className="plot__label" x={x(last.at) - 8} y={y(last.value) - 9} textAnchor="end">
-            {last.text}
+        {label && (
+          <text className="plot__label" x={label.left} y={label.base}>
+            {label.text}
           </text>
         )}
       </svg>
     </div>
   )
+}
+
+/** A line as it goes from place to place. */
+function strokesOf(
+  line: readonly Place[],
+  x: (at: number) => number,
+  y: (value: number) => number,
+): Stroke[] {
+  return line.slice(1).map((place, index): Stroke => {
+    const before = line[index] ?? place
+    return [x(before.at), y(before.value), x(place.at), y(place.value)]
+  })
+}
+
+function leaderPath([fromX, fromY, toX, toY]: Stroke): string {
+  return `M${fromX.toFixed(1)} ${fromY.toFixed(1)}L${toX.toFixed(1)} ${toY.toFixed(1)}`
 }
 
 const year = 365.25

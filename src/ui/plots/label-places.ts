@@ -15,7 +15,7 @@ export interface PlacedLabel extends WantedLabel {
 }
 
 /** Px. */
-interface LabelArea {
+export interface LabelArea {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -25,8 +25,10 @@ interface LabelArea {
 /** A part of a line, from point to point, px. */
 export type Stroke = readonly [fromX: number, fromY: number, toX: number, toY: number]
 
-/** Of a bold character of 12 px, generously, and of its line, px. */
-const size = { character: 7.2, line: 14 }
+/** Of a bold character of 12 px, generously, px. */
+export const letterWidth = 7.2
+/** Of a line of them, px. */
+const lineHeight = 14
 /** Between a point and its label, px. */
 const away = 8
 
@@ -59,7 +61,7 @@ function bestPlace(
   written: readonly PlacedLabel[],
   strokes: readonly Stroke[],
 ): PlacedLabel | undefined {
-  const width = label.text.length * size.character
+  const width = label.text.length * letterWidth
   const [before, after] = [label.x - away - width, label.x + away]
   const above = label.y - 3
   const places = [
@@ -77,7 +79,7 @@ function bestPlace(
       (each) =>
         each.left >= area.left &&
         each.left + width <= area.right &&
-        each.base - size.line + 3 >= area.top &&
+        each.base - lineHeight + 3 >= area.top &&
         each.base <= area.bottom &&
         written.every((other) => !overlap(each, other)),
     )
@@ -85,11 +87,11 @@ function bestPlace(
 }
 
 function overlap(one: PlacedLabel, other: PlacedLabel): boolean {
-  const right = ({ left, text }: PlacedLabel) => left + text.length * size.character
+  const right = ({ left, text }: PlacedLabel) => left + text.length * letterWidth
   return (
     one.left < right(other) &&
     other.left < right(one) &&
-    Math.abs(one.base - other.base) < size.line
+    Math.abs(one.base - other.base) < lineHeight
   )
 }
 
@@ -107,5 +109,5 @@ export function isCrossed(
   const yAt = (x: number) =>
     toX === fromX ? fromY : fromY + ((x - fromX) / (toX - fromX)) * (toY - fromY)
   const [one, other] = toX === fromX ? [fromY, toY] : [yAt(start), yAt(end)]
-  return Math.min(one, other) < base + 5 && Math.max(one, other) > base - size.line + 1
+  return Math.min(one, other) < base + 5 && Math.max(one, other) > base - lineHeight + 1
 }

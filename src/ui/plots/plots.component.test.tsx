@@ -256,3 +256,27 @@ test.each([
   for (const [index, box] of boxes.slice(1).entries())
     expect(box.left).toBeGreaterThan(boxes[index]?.right ?? Infinity)
 })
+
+test.each([620, 330, 160])(
+  'what is written of one early measurement is inside of a drawing of %i px',
+  async (width) => {
+    const { container } = await render(
+      <GrowthPlot
+        curves={[]}
+        points={[{ key: 'a', at: 9, value: 3.4, text: '3.4 kg, 12 Nov 2026' }]}
+        years={{ from: 0, to: 365.25 }}
+        birth="birth"
+        unit="kg"
+        axis="age"
+        label="Weight"
+      />,
+    )
+    container.style.width = `${String(width)}px`
+    const svg = container.querySelector('svg')
+    await expect.poll(() => svg?.getAttribute('width')).toBe(String(width))
+    const box = container.querySelector('.plot__label')?.getBoundingClientRect()
+    const drawing = svg?.getBoundingClientRect()
+    expect(box?.left).toBeGreaterThanOrEqual((drawing?.left ?? 0) + 34)
+    expect(box?.right).toBeLessThanOrEqual((drawing?.right ?? 0) - 34)
+  },
+)

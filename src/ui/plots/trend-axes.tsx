@@ -54,6 +54,9 @@ export const TrendAxes = memo(function TrendAxes({ place, foot, times, values }:
   )
 })
 
+/** The width of a digit of a tick, px. */
+const digit = 7
+
 interface TickProps {
   /** Where recharts puts it. */
   readonly x?: number
@@ -85,7 +88,17 @@ function TickValue({
   index = 0,
 }: TickProps & { readonly values: readonly number[] }) {
   return (
-    <text className="plot__tick" textAnchor="end" x={x} y={y + 4}>
+    <text
+      className="plot__tick"
+      textAnchor="end"
+      x={x}
+      y={y + 4}
+      // The number keeps all of its digits, and the drawing its place: they stand closer.
+      {...(String(values[index]).length * digit > x && {
+        textLength: x,
+        lengthAdjust: 'spacingAndGlyphs',
+      })}
+    >
       {values[index]}
     </text>
   )

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import { placedAfter, type AfterSpan } from './after-span.ts'
 import {
   isCrossed,
   placedLabels,
@@ -11,7 +12,7 @@ import { rangeBands } from './range-bands.ts'
 import { isMarked, reducedPoints } from './reduced-points.ts'
 import { pointMark, SeriesDrawing } from './series-drawing.tsx'
 import { tickLetter } from './tick-letter.ts'
-import { trendEdges, type TrendSpan } from './trend-axis.ts'
+import type { TrendSpan } from './trend-axis.ts'
 
 export interface TrendLine {
   readonly key: string
@@ -26,7 +27,7 @@ export interface TrendDrawingProps {
   readonly span: TrendSpan
   readonly labels: readonly Pick<WantedLabel, 'key' | 'text' | 'shorter'>[]
   readonly range: string | undefined
-  readonly after: readonly [string, string] | undefined
+  readonly after: AfterSpan | undefined
   readonly hair: number | undefined
   readonly chosen: PlotPoint | undefined
   readonly place: Place
@@ -186,7 +187,7 @@ export function TrendDrawing(props: TrendDrawingProps) {
         </text>
       ))}
       {placedAfter(after, place).map(({ key, text, left, base }) => (
-        <text key={text} className={`plot__tick ${key}`} x={left} y={base}>
+        <text key={base} className={`plot__tick ${key}`} x={left} y={base}>
           {text}
         </text>
       ))}
@@ -231,32 +232,6 @@ function groupedMarks(points: readonly PlotPoint[], { x, y }: Place): [string, s
   return [...shapes]
     .map(([className, marks]): [string, string] => [className, marks.join('')])
     .toSorted(([one], [other]) => Number(/critical/.test(one)) - Number(/critical/.test(other)))
-}
-
-/** Left of what is written in the margin, and between its lines, px. */
-const margin = { left: 8, line: 14 }
-
-/**
- * In the margin, at the foot: the day of a reading after the span, its year in a line of its own where both are too long
- * for one, and below it the value.
- */
-function placedAfter(after: TrendDrawingProps['after'], { right, bottom }: Place): PlacedLabel[] {
-  if (!after) return []
-  const [moment, value] = after
-  const room = trendEdges.right - margin.left
-  const year = moment.length * tickLetter > room ? moment.lastIndexOf(' ') : -1
-  const days = year < 0 ? [moment] : [moment.slice(0, year), moment.slice(year + 1)]
-  const lines = [
-    ...days.map((text) => ({ key: 'plot__after-day', text })),
-    { key: 'plot__after', text: `${value} →` },
-  ]
-  return lines.map((line, index) => ({
-    ...line,
-    x: right,
-    y: bottom,
-    left: right + margin.left,
-    base: bottom - margin.left - margin.line * (lines.length - 1 - index),
-  }))
 }
 
 /** The newest range in words, inside of its band: in the corner that no line goes through. */

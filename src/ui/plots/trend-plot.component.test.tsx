@@ -109,18 +109,6 @@ describe('the trend of a measurement', () => {
     }
   })
 
-  test.each([
-    ['of another year', ['21 sept. 2023', '6.6']],
-    ['with a long value', ['22 Nov', '100000']],
-  ] as const)('a reading after the window, %s, stays inside of the drawing', async (_, after) => {
-    const { container } = await render(<Plot points={[point(1, 90)]} after={after} />)
-    await expect.poll(() => container.querySelector('.plot__after')).not.toBeNull()
-    const texts = [...container.querySelectorAll('.plot__after, .plot__after-day')]
-    expect(texts.map((text) => text.textContent).join(' ')).toBe(`${after.join(' ')} →`)
-    const edge = container.querySelector('svg')?.getBoundingClientRect().right ?? 0
-    for (const text of texts) expect(text.getBoundingClientRect().right).toBeLessThanOrEqual(edge)
-  })
-
   test('stands where other drawings of its width have the same time', async () => {
     const { container } = await render(<Plot points={series} />)
     const svg = container.querySelector('svg')

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { AfterSpan } from './after-span.ts'
 import type { AxisClock } from './axis-clock.ts'
 import { distinctTicks } from './distinct-ticks.ts'
 import { niceTicks } from './nice-ticks.ts'
@@ -36,7 +37,7 @@ export interface TrendPlotProps extends Pick<
   /** What the newest band is called; its limits as they were sent. */
   readonly range?: string | undefined
   /** A reading after the span: its day and its value. */
-  readonly after?: readonly [string, string] | undefined
+  readonly after?: AfterSpan | undefined
   /** The time at which other drawings on the same axis are read. */
   readonly hair?: number | undefined
   readonly height?: number

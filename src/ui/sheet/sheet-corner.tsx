@@ -1,11 +1,17 @@
 import { useEffect, useRef } from 'react'
 
+/** Of a button: how many columns, and the same in words. */
+interface TurnWords {
+  readonly count: number
+  readonly words: string
+}
+
 export interface SheetCornerProps {
   readonly name: string
   readonly range: string
   /** What the buttons say; none where nothing is out of sight on that side. */
-  readonly earlier: string | undefined
-  readonly later: string | undefined
+  readonly earlier: TurnWords | undefined
+  readonly later: TurnWords | undefined
   /** The same for all columns: no button is longer. */
   readonly longest: { readonly earlier: string; readonly later: string }
   readonly onTurn: (direction: 1 | -1) => void
@@ -35,7 +41,8 @@ export function SheetCorner({ name, range, earlier, later, longest, onTurn }: Sh
         >
           {earlier !== undefined && (
             <Turn
-              words={earlier}
+              words={earlier.words}
+              short={`← ${String(earlier.count)}`}
               longest={longest.earlier}
               onTurn={() => {
                 onTurn(-1)
@@ -44,7 +51,8 @@ export function SheetCorner({ name, range, earlier, later, longest, onTurn }: Sh
           )}
           {later !== undefined && (
             <Turn
-              words={later}
+              words={later.words}
+              short={`${String(later.count)} →`}
               longest={longest.later}
               onTurn={() => {
                 onTurn(1)
@@ -62,16 +70,25 @@ export function SheetCorner({ name, range, earlier, later, longest, onTurn }: Sh
 /** Its words change with every column that passes, and nothing is laid out for them: it has room for the longest. */
 function Turn({
   words,
+  short,
   longest,
   onTurn,
 }: {
   readonly words: string
+  /** What is seen of them where both buttons would have no room in one line. */
+  readonly short: string
   readonly longest: string
   readonly onTurn: () => void
 }) {
   return (
     <span className="sheet__turn-room" data-longest={longest}>
-      <button type="button" className="sheet__turn" onClick={onTurn}>
+      <button
+        type="button"
+        className="sheet__turn"
+        data-short={short}
+        aria-label={words}
+        onClick={onTurn}
+      >
         {words}
       </button>
     </span>

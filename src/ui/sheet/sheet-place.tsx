@@ -8,20 +8,21 @@ export interface SheetPlaceProps {
   readonly column: number
   readonly isAfterGap: boolean
   readonly isPart: boolean
-  readonly isHint: boolean
+  /** What its row has to the left of all that is in view. */
+  readonly hint: string | undefined
   readonly isFocusable: boolean
   readonly isOpen: boolean
 }
 
 /** The cell of a row and a column, whether it has a result or none. */
 export const SheetPlace = memo(function SheetPlace(props: SheetPlaceProps) {
-  const { content, row, column, isHint, isFocusable, isOpen } = props
+  const { content, row, column, hint, isFocusable, isOpen } = props
   const cell = content.cell(row, column)
   const className = [
     'sheet__place',
     props.isAfterGap ? 'sheet__gap' : '',
     props.isPart ? 'sheet__part' : '',
-    isHint ? 'sheet__hinted' : '',
+    hint === undefined ? '' : 'sheet__hinted',
     cell?.tone === 'critical' ? 'sheet__critical' : '',
     isOpen ? 'sheet__selected' : '',
   ]
@@ -37,7 +38,7 @@ export const SheetPlace = memo(function SheetPlace(props: SheetPlaceProps) {
         data-column={column}
         tabIndex={isFocusable ? 0 : -1}
       >
-        {isHint && <span className="sheet__hint">{content.before(row, column)}</span>}
+        {hint !== undefined && <span className="sheet__hint">{hint}</span>}
       </div>
     )
   }

@@ -34,6 +34,7 @@ export interface SheetRowProps {
 /** The cells of one row, where any are drawn. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { index, nameId, content, columns, columnWidth, first, end, hintColumn } = props
+  const hint = hintColumn === undefined ? undefined : content.before(index, hintColumn)
   const cellsId = `${nameId}-cells`
   return (
     <tr
@@ -45,6 +46,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         props.isOpen ? 'sheet__row--open' : '',
         props.isPointedAt ? 'sheet__row--pointed-at' : '',
         props.isBeforeGap ? 'sheet__row--gap' : '',
+        hint === undefined ? '' : 'sheet__row--hinted',
         props.hasSpares ? 'sheet__row--spares' : '',
       ]
         .filter(Boolean)
@@ -68,7 +70,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
                 column={part.first + place}
                 isAfterGap={column.isAfterGap}
                 isPart={column.isPart}
-                isHint={hintColumn === part.first + place}
+                hint={hintColumn === part.first + place ? hint : undefined}
                 isFocusable={props.focusColumn === part.first + place}
                 isOpen={props.openColumn === part.first + place}
               />

@@ -97,6 +97,14 @@ export function Sheet(props: SheetProps) {
   )
   const before = firstInView
   const after = columns.length - firstInView - columnsInView
+  const turnEarlier = useMemo(
+    () => (before > 0 ? { count: before, words: earlier(before) } : undefined),
+    [earlier, before],
+  )
+  const turnLater = useMemo(
+    () => (after > 0 ? { count: after, words: later(after) } : undefined),
+    [later, after],
+  )
   const rowsBelow = Math.max(0, rowCount + groups.length - view.drawn.length)
   const blocks = useMemo(() => rowBlocks(groups), [groups])
   const inView = visibleColumns(view, columns.length)
@@ -127,8 +135,8 @@ export function Sheet(props: SheetProps) {
         <SheetHead
           name={nameHead}
           range={rangeHead}
-          earlier={before > 0 ? earlier(before) : undefined}
-          later={after > 0 ? later(after) : undefined}
+          earlier={turnEarlier}
+          later={turnLater}
           longest={longest}
           onTurn={turn}
           columns={columns}

@@ -148,7 +148,7 @@ function listName({ tests, drugs }: MedicationLanesMessages['togetherNames']['ev
   return (
     <>
       {tests}
-      {drugs !== undefined && <span className="sr-only-narrow">{` · ${drugs}`}</span>}
+      {drugs !== undefined && <span className="lanes-drugs">{` · ${drugs}`}</span>}
     </>
   )
 }

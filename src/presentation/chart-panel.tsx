@@ -6,7 +6,14 @@ import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import type { ChartPanelId } from './chart-panel-id.ts'
-import { askedWords, dayText, isProven, loadedLine, receivedWords } from './completeness-words.ts'
+import {
+  askedWords,
+  dayText,
+  isProven,
+  loadedLine,
+  presentAnswer,
+  receivedWords,
+} from './completeness-words.ts'
 import { LateLedgerDetails } from './late-ledger-details.tsx'
 import { useOpened } from './use-opened.ts'
 import { useView } from './view-settings.tsx'
@@ -104,6 +111,7 @@ export function ChartPanel<Answer>({
       )
     case 'loaded': {
       const { data: answer, stale, reloading, loadOlder, loadMore } = state
+      const present = presentAnswer(state)
       const isShowing = shownLines(answer).length > 0
       const ring = reloading
         ? 'loading'
@@ -126,7 +134,7 @@ export function ChartPanel<Answer>({
           {...shell}
           {...(isShowing
             ? {
-                sub: isProven(answer) ? sub : undefined,
+                sub: isProven(present) ? sub : undefined,
                 when: when?.(answer.value),
                 more,
               }
@@ -144,9 +152,9 @@ export function ChartPanel<Answer>({
           }
         >
           {isShowing ? (
-            children(answer)
+            children(present)
           ) : (
-            <NothingShown answer={answer} noneRecorded={panel.noneRecorded} />
+            <NothingShown answer={present} noneRecorded={panel.noneRecorded} />
           )}
         </Panel>
       )

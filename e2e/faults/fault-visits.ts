@@ -117,6 +117,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   unauthorized: panel('unauthorized'),
   forbidden: panel('forbidden'),
   'break-the-glass': panel('break-the-glass'),
+  'break-the-glass-as-note': panel('break-the-glass-as-note'),
   'not-found': panel('not-found'),
   gone: panel('gone'),
   busy: retried('busy'),

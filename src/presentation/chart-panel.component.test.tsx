@@ -250,6 +250,16 @@ describe('a panel’s faces', () => {
   })
 })
 
+test('a pause after many failures is said beside their cause', async () => {
+  const error = new FhirError('server-error')
+  const runs = [error, new FhirError('paused')].map((each) => answerRun({ error: each }))
+  const failure = { ...failureOf(error), runs }
+  const { container } = await panel({ status: 'failed', failure, retry: () => undefined })
+  expect(container.textContent).toContain(
+    'The EHR failed to answer. The EHR did not answer several requests in a row, so nothing more was asked for 10 seconds.',
+  )
+})
+
 describe('a reader decides', () => {
   const tools: readonly (readonly [string, (act: () => void) => PanelState<string>])[] = [
     ['Stop', (stop) => ({ status: 'loading', progress: undefined, soFar: undefined, stop })],

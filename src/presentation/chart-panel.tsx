@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Messages } from '#src/messages/messages.ts'
 import { leftOutLines, shownLines, type ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { Progress } from '#src/queries/question.ts'
 import type { Failure, PanelState } from '#src/queries/panel-state.ts'
@@ -101,7 +102,7 @@ export function ChartPanel<Answer>({
         >
           <PanelSays
             what={panel.unreadable}
-            next={`${t.panels.fhirErrors[state.failure.error.code]} ${t.panels.nothingKnown}`}
+            next={[...causesOf(state.failure, t), t.panels.nothingKnown].join(' ')}
           >
             <button type="button" className="button" onClick={state.retry}>
               {t.panels.tryAgain}
@@ -160,6 +161,14 @@ export function ChartPanel<Answer>({
       )
     }
   }
+}
+
+/** Why it failed; and that requests were held back, where some of them were. */
+function causesOf({ error, runs }: Failure, { panels: { fhirErrors } }: Messages): string[] {
+  const codes = new Set([error.code, ...runs.flatMap((run) => run.error?.code ?? [])])
+  return [...codes]
+    .filter((code) => code === error.code || code === 'paused')
+    .map((code) => fhirErrors[code])
 }
 
 function linkButton(name: string, act: (() => void) | undefined, className = ''): ReactNode {

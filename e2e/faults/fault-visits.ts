@@ -141,5 +141,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   closed: retried('closed'),
   slow: panel('slow', ''),
   'very-slow': panel('very-slow'),
+  'eleven-seconds': panel('eleven-seconds'),
+  'a-minute': panel('a-minute'),
   silent: panel('silent'),
 }

@@ -278,6 +278,8 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
     expect(performance.now() - started).toBeGreaterThan(950)
   },
   'very-slow': () => isNotAnswered('very-slow'),
+  'eleven-seconds': () => isNotAnswered('eleven-seconds'),
+  'a-minute': () => isNotAnswered('a-minute'),
   silent: () => isNotAnswered('silent'),
 }
 

@@ -321,6 +321,16 @@ export const fhirFaults = {
     words: 'answers each request after nine seconds',
     sent: { afterMs: 9000 },
   },
+  'eleven-seconds': {
+    place: 'fhir',
+    words: 'answers each request after eleven seconds',
+    sent: { afterMs: 11_000 },
+  },
+  'a-minute': {
+    place: 'fhir',
+    words: 'answers each request after a minute',
+    sent: { afterMs: 60_000 },
+  },
   silent: {
     place: 'fhir',
     words: 'never answers',

@@ -53,18 +53,15 @@ async function focusedAt(query: string, birthYear: number) {
 }
 
 test('a link of the news leads to the place of its sign, each to another', async () => {
-  const places = []
+  const places: (string | null | undefined)[] = []
   for (const query of new Set(named)) places.push(await focusedAt(query, 1970))
-  expect(places.toSorted()).toEqual([
-    'Blood pressure',
-    'Head circumference',
-    'Temperature',
-    'Weight',
-  ])
+  expect(new Set(places)).toEqual(
+    new Set(['Blood pressure', 'Head circumference', 'Temperature', 'Weight']),
+  )
 })
 
 test('of a child also to a measure of growth', async () => {
-  const places = []
+  const places: (string | null | undefined)[] = []
   for (const query of new Set(named)) {
     places.push(await focusedAt(query, new Date().getUTCFullYear() - 3))
   }

@@ -27,7 +27,7 @@ export interface NewsMessages {
   readonly newly: (count: number, isAlso: boolean, isProven: boolean) => string
   /** Other tests with a critical result in the window. */
   readonly alsoCritical: (count: number, isProven: boolean) => string
-  /** Beside the gravest of one test: how many of it are critical. */
+  /** Beside the gravest of one test, where not all are said: how many of it are critical. */
   readonly amongCriticals: (count: number) => string
   /** Of one that is critical or leads. */
   readonly isNew: string

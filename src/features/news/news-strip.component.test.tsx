@@ -128,7 +128,7 @@ describe('a critical result that does not lead is said with its date, and with i
     [
       'and with how many there were',
       [sodium(4, 110, 'LL'), sodium(3, 104, 'LL'), sodium(1, 139, 'N')],
-      /Sodium ?104 ?LL.* 3 d ago · gravest of 2 critical ?Latest 139/,
+      /Sodium ?104 ?LL.* 3 d ago · 2 critical in all ?Latest 139/,
     ],
     [
       'and with one on the other side',
@@ -162,7 +162,7 @@ test('what leads says its other side, and of how many it is the gravest', async 
     complete,
   )
   expect(text).toMatch(
-    /Potassium 6\.6.* 3 d ago · gravest of 3 critical ?2\.1 ?LL.* 4 d ago ?newly flagged.*Latest 4 ?N/,
+    /Potassium 6\.6.* 3 d ago · 3 critical in all ?2\.1 ?LL.* 4 d ago ?newly flagged.*Latest 4 ?N/,
   )
 })
 
@@ -174,6 +174,26 @@ test('each result leads to where all of its kind are', async () => {
     'Heart rate /vital-signs',
     'Sodium /laboratory',
   ])
+})
+
+test('a name is not broken inside a word: its value goes to the next line', async () => {
+  const named = laboratoryResult({
+    code: { text: 'Hydroxyprogesterone' },
+    effectiveDateTime: ago(1),
+    valueQuantity: ucum(12_345_678.5, 'mmol/L'),
+    interpretation: interpretation('H'),
+  })
+  await saidOf([potassium(0.5, 6.2, 'HH'), named], complete)
+  const row = [...document.querySelectorAll<HTMLElement>('.news__row')].at(-1)
+  if (!row) throw new Error('There is one row.')
+  row.style.width = '200px'
+  const name = row.querySelector('a')
+  expect(name?.textContent).toBe('Hydroxyprogesterone')
+  expect(name?.getClientRects()).toHaveLength(1)
+  expect(row.scrollWidth).toBeLessThanOrEqual(200)
+  row.style.width = '90px'
+  expect(name?.getClientRects().length).toBeGreaterThan(1)
+  expect(row.scrollWidth).toBeLessThanOrEqual(120)
 })
 
 test('only a medication changed: it says that nothing is flagged, and how many were measured', async () => {

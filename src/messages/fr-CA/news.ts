@@ -27,7 +27,7 @@ export const news: NewsMessages = {
     `${isAlso ? 'Aussi nouvellement signalés' : 'Nouvellement signalés'}${ofRead(isProven)} · ${String(count)}`,
   alsoCritical: (count, isProven) =>
     `Aussi ${count < 2 ? 'critique' : 'critiques'}${ofRead(isProven)} · ${String(count)}`,
-  amongCriticals: (count) => `le plus grave de ${String(count)} critiques`,
+  amongCriticals: (count) => `${String(count)} critiques en tout`,
   isNew: 'nouvellement signalé',
   unplaced: (count) => `Signalés, date absente ou future · ${String(count)}`,
   notFlaggedBefore: (day) => `non signalés au résultat précédant le ${day}`,

@@ -67,10 +67,22 @@ test('each line leads to where all of it is shown', () => {
   ])
 })
 
-test('a trend is of numbers, and a half of a pressure has none: it is drawn as a pair', () => {
-  const [analyte, systolic] = newsLines(laboratory, signs)
+test('a trend is of numbers in one unit that were not dated ahead, also of half a pressure', () => {
+  const { answer } = vitalSigns(
+    [
+      ...[26, 27].map((day) => bloodPressure(100 + day, 60, at(day))),
+      bloodPressure(180, 60, { effectiveDateTime: '2036-11-27T08:00:00Z' }),
+      bloodPressure(0, 60, {
+        ...at(25),
+        component: [component('8480-6', { valueQuantity: ucum(16, 'kPa') })],
+      }),
+    ],
+    now,
+  )
+  const [analyte, systolic] = newsLines(laboratory, answer)
   expect(analyte?.trend.map(valueOf)).toEqual(['5.7', '6.2'])
-  expect(systolic?.trend).toEqual([])
+  expect(systolic?.trend.map(valueOf)).toEqual(['127', '126'])
+  expect(systolic?.readings).toHaveLength(4)
 })
 
 test('a half that was not sent is no line', () => {

@@ -1,6 +1,8 @@
 import { distinctBy } from '../distinct-by.ts'
 import { valueContent, valueKey } from '../observation/latest-reading.ts'
+import { usualSeries } from '../observation/reading-history.ts'
 import type { Reading } from '../observation/reading-type.ts'
+import { seriesByUnit } from '../observation/series.ts'
 import type { BloodPressure } from '../vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '../vital-signs/pressure-history.ts'
 import { flagRank } from './flag-rank.ts'
@@ -51,7 +53,7 @@ function lineOf(key: string, part: Part, history: PressureHistory): readonly New
       laterWithoutValue: laterWithoutValue.map(({ whole }) => whole),
       datedAhead,
       undated,
-      trend: [],
+      trend: usualSeries(seriesByUnit(partsOf(history.drawable), 'apart'), latest)?.readings ?? [],
       readings,
     },
   ]

@@ -36,3 +36,17 @@ test.each([
   const said = () => screen.container.textContent.match(/percentile/gi) ?? []
   await expect.poll(said).toHaveLength(times)
 })
+
+test('the head says the time of what stands below it, not of the many in the line of older ones', async () => {
+  const old = growth.map((each) => ({ ...each, effectiveDateTime: '2026-03-02T08:00:00Z' }))
+  const { screen } = await renderInChart(
+    <PanelsProvider>
+      <VitalSignsPanel />
+    </PanelsProvider>,
+    fhirSession([patient(), ...old, sign('8867-4', 80, '/min')]),
+  )
+  await expect.element(screen.getByRole('table')).toBeVisible()
+  expect(screen.container.querySelector('.group__when')?.textContent).toContain('24 h')
+  expect(screen.container.querySelector('tr.row .age')).toBeNull()
+  expect(screen.getByRole('table').element().textContent).toMatch(/Older.*20.*110.*16\.5/)
+})

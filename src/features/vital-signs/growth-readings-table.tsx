@@ -7,6 +7,7 @@ import {
   ReadingMarks,
   ReadingUnit,
   ReadingValueText,
+  RowFlags,
 } from '#src/presentation/reading-value-text.tsx'
 import { whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -17,8 +18,8 @@ export interface GrowthReadingsProps {
   readonly name: string
   readonly measure: GrowthMeasure
   readonly rows: readonly (GrowthReading & { readonly found: GrowthPercentile })[]
-  /** The id of the one that is said above the drawing; it is marked among others. */
-  readonly latest: string
+  /** The ids of what is said above the drawing: they are marked among others. */
+  readonly latest: readonly string[]
   /** The tables are here. */
   readonly isLoaded: boolean
   readonly hasPercentiles: boolean
@@ -45,7 +46,7 @@ export function GrowthReadings(props: GrowthReadingsProps) {
             <tr
               key={reading.id}
               className={
-                rows.length > 1 && reading.id === latest ? 'vitals__row--latest' : undefined
+                rows.length > 1 && latest.includes(reading.id) ? 'vitals__row--latest' : undefined
               }
             >
               <th scope="row">
@@ -54,7 +55,7 @@ export function GrowthReadings(props: GrowthReadingsProps) {
               <td>{ageInDays === undefined ? '' : ageWords(ageInDays, words)}</td>
               <td>
                 <ReadingValueText reading={reading} isCut /> <ReadingUnit reading={reading} />{' '}
-                <ReadingMarks reading={reading} />
+                <RowFlags reading={reading} /> <ReadingMarks reading={reading} />
               </td>
               {hasPercentiles && <td>{isLoaded ? cellText(found) : ''}</td>}
             </tr>

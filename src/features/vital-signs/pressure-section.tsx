@@ -48,7 +48,8 @@ export function PressureSection({
   const ways = useMemo(() => pressureWays(inWindow), [inWindow])
   // Silence about the way is a way of its own.
   const keyOf = ({ how }: (typeof ways)[number]) => opaqueKey(how ?? '')
-  const shown = ways.find((each) => keyOf(each) === way)?.pressures ?? inWindow
+  const chosen = ways.find((each) => keyOf(each) === way)
+  const shown = chosen?.pressures ?? inWindow
   const bars = pressureBars(shown, t, now)
   const dates = useMemo(() => shown.map(({ whole }) => whole.effective), [shown])
   const clock = useMemo(() => sourceClock(dates), [dates])
@@ -103,7 +104,14 @@ export function PressureSection({
         )}
         <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
       </p>
-      {isOpen && <BloodPressureTable pressures={shown} />}
+      {isOpen && <BloodPressureTable pressures={ofWay() ?? []} window={window} />}
     </section>
   )
+
+  /** Of any time, those that have no place in a drawing included. */
+  function ofWay() {
+    return chosen
+      ? pressureWays(history.pressures).find(({ how }) => how === chosen.how)?.pressures
+      : history.pressures
+  }
 }

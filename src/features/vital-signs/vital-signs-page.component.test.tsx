@@ -145,6 +145,47 @@ test('what was measured at home, in a clinic and by a monitor stands apart, and 
   await expect.element(card.getByRole('img', { name: /^2 of 4/ })).toBeVisible()
 })
 
+test('all readings of blood pressure are all of them, those outside of the window in grey', async () => {
+  const { region } = await pageOf(
+    [
+      pressure(200, 150, 80, 'Home cuff'),
+      pressure(100, 140, 90, 'Bedside monitor'),
+      pressure(2, 110, 60, 'Bedside monitor'),
+      bloodPressure(160, 95, { effectiveDateTime: undefined, method: { text: 'Home cuff' } }),
+    ],
+    '?window=30d',
+  )
+  const card = region('Blood pressure')
+  const rows = () =>
+    [...card.element().querySelectorAll('.reading-table tbody tr')].map((row) => [
+      row.querySelector('.reading-table__number')?.textContent,
+      row.className,
+    ])
+  await card.getByRole('button', { name: 'All readings' }).click()
+  await expect.poll(rows).toEqual([
+    ['110/60 mmHg', ''],
+    ['140/90 mmHg', 'reading-table__outside'],
+    ['150/80 mmHg', 'reading-table__outside'],
+    ['160/95 mmHg', 'reading-table__outside'],
+  ])
+  expect(textOf(card)()).toContain('4 readings, newest first · 1 in this time, the others in grey')
+})
+
+test('all readings of one way of measuring are those of any time', async () => {
+  const { region } = await pageOf(
+    [
+      pressure(200, 150, 80, 'Home cuff'),
+      pressure(3, 140, 90, 'Home cuff'),
+      pressure(2, 110, 60, 'Bedside monitor'),
+    ],
+    '?window=30d',
+  )
+  const card = region('Blood pressure')
+  await card.getByRole('button', { name: 'Home cuff' }).click()
+  await card.getByRole('button', { name: 'All readings' }).click()
+  await expect.poll(textOf(card)).toContain('2 readings, newest first · 1 in this time')
+})
+
 test('a unit of which nothing lies in the window has no drawing, and nothing is said of it', async () => {
   const pulse = (days: number, unit: string) =>
     vitalSign('8867-4', { effectiveDateTime: ago(days), valueQuantity: ucum(80 + days / 10, unit) })

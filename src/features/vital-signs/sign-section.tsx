@@ -115,7 +115,8 @@ export function SignSection(props: SignSectionProps) {
           {found && found.lowest !== found.highest && (
             <span>
               {words.lowest} <CutNumber text={valueText(found.lowest.value, t)} />, {words.highest}{' '}
-              <CutNumber text={valueText(found.highest.value, t)} />
+              <CutNumber text={valueText(found.highest.value, t)} />{' '}
+              <ReadingUnit reading={found.highest} />
             </span>
           )}
           {allReadings}

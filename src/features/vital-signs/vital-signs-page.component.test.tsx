@@ -41,16 +41,16 @@ async function pageOf(
   return { screen, region, visited: address.steps }
 }
 
-test('a window counts, compares and draws what is in it, and is in the address', async () => {
+test('a window counts, compares with the unit and draws what is in it, and is in the address', async () => {
   const { screen, region, visited } = await pageOf([
     temperature(200, 39),
     temperature(20, 36.5),
     temperature(1, 37.1),
   ])
-  await expect.poll(textOf(region('Temperature'))).toMatch(/2 of 3 readings.*\+0\.6 since/)
-  expect(region('Temperature').element().textContent).toContain('lowest 36.5, highest 37.1')
+  await expect.poll(textOf(region('Temperature'))).toMatch(/2 of 3 readings.*\+0\.6 Cel since/)
+  expect(region('Temperature').element().textContent).toContain('lowest 36.5, highest 37.1 Cel')
   await screen.getByRole('button', { name: '1 y' }).click()
-  await expect.poll(textOf(region('Temperature'))).toMatch(/3 of 3 readings.*\u22121\.9 since/)
+  await expect.poll(textOf(region('Temperature'))).toMatch(/3 of 3 readings.*\u22121\.9 Cel since/)
   await screen.getByRole('button', { name: '7 d' }).click()
   await expect.poll(textOf(region('Temperature'))).toContain('1 of 3 readings')
   expect(visited).toEqual(['replace ?window=1y', 'replace ?window=7d'])
@@ -78,7 +78,7 @@ test('no change is one zero, however many digits were sent', async () => {
     temperature(20, 36.123_456_789_012_3),
     temperature(1, 36.123_456_789_012_3),
   ])
-  await expect.poll(textOf(region('Temperature'))).toMatch(/±0 since/)
+  await expect.poll(textOf(region('Temperature'))).toMatch(/±0 Cel since/)
 })
 
 test('a pressure dated in the future is not in the window', async () => {
@@ -94,7 +94,7 @@ test('a stay that has ended is a window of its own, with each pressure, and is i
     ...[59, 56, 3].map((days, index) => temperature(days, 38 - index / 2)),
   ]
   const { screen, region, visited } = await pageOf(sent)
-  await expect.poll(textOf(region('Temperature'))).toMatch(/\u22121 since/)
+  await expect.poll(textOf(region('Temperature'))).toMatch(/\u22121 Cel since/)
   const strokes = () =>
     region('Blood pressure').element().querySelectorAll('.plot__pressure').length
   // In 90 days they are the ranges of days.

@@ -75,7 +75,7 @@ export function PressureSection({
             formatDay={({ day }) => day}
             clock={clock}
             clockName={hoursZone(dates, window, t.formats)}
-            formatTick={(tick) => pressureTick(tick, t.formats)}
+            formatTick={(tick, hasYear) => pressureTick(tick, t.formats, hasYear)}
             renderCaption={(strokes) => <PressureKey strokes={strokes} />}
           />
         </figure>

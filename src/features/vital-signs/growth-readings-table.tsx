@@ -2,6 +2,7 @@ import type { GrowthPercentile } from '#src/clinical/growth/growth-percentile.ts
 import type { GrowthReading } from '#src/clinical/growth/growth-readings.ts'
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import { formatDay } from '#src/messages/format.ts'
+import type { UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
 import type { GrowthMessages } from '#src/messages/growth.ts'
 import {
   ReadingMarks,
@@ -12,6 +13,7 @@ import {
 import { whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
+import { Converted } from './converted.tsx'
 import { ageWords, percentileText } from './growth-words.ts'
 
 export interface GrowthReadingsProps {
@@ -23,12 +25,13 @@ export interface GrowthReadingsProps {
   /** The tables are here. */
   readonly isLoaded: boolean
   readonly hasPercentiles: boolean
+  readonly preference: UnitPreference
   readonly words: GrowthMessages
 }
 
 /** Every measurement with the child's age and its percentile, or why it has none. */
 export function GrowthReadings(props: GrowthReadingsProps) {
-  const { name, measure, rows, latest, isLoaded, hasPercentiles, words } = props
+  const { name, measure, rows, latest, isLoaded, hasPercentiles, preference, words } = props
   const { t } = useView()
   return (
     <ScrollingGroup className="vitals__ways vitals__ways--growth" label={name}>
@@ -55,6 +58,7 @@ export function GrowthReadings(props: GrowthReadingsProps) {
               <td>{ageInDays === undefined ? '' : ageWords(ageInDays, words)}</td>
               <td>
                 <ReadingValueText reading={reading} isCut /> <ReadingUnit reading={reading} />{' '}
+                <Converted reading={reading} preference={preference} />{' '}
                 <RowFlags reading={reading} /> <ReadingMarks reading={reading} />
               </td>
               {hasPercentiles && <td>{isLoaded ? cellText(found) : ''}</td>}

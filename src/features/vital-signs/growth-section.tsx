@@ -2,6 +2,7 @@ import { growthReadings, type GrowthChild } from '#src/clinical/growth/growth-re
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import { percentileOfReading } from '#src/clinical/growth/percentile-of-reading.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import type { UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
 import { formatAge, formatDay } from '#src/messages/format.ts'
 import type { GrowthMessages } from '#src/messages/growth.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
@@ -21,6 +22,7 @@ export interface GrowthSectionProps {
   readonly child: GrowthChild
   /** Else the page says why nothing has one. */
   readonly hasPercentiles: boolean
+  readonly preference: UnitPreference
   readonly words: GrowthMessages
   readonly page: VitalSignsPageMessages
 }
@@ -34,7 +36,7 @@ const units: Readonly<Record<GrowthMeasure, string>> = {
 
 /** One measure of a child's growth: the latest, its percentile, the curves of a named reference, every reading. */
 export function GrowthSection(props: GrowthSectionProps) {
-  const { measure, history, child, hasPercentiles, words, page } = props
+  const { measure, history, child, hasPercentiles, preference, words, page } = props
   const { t, now } = useView()
   const readings = growthReadings(measure, history.readings, child)
   const held = readings.flatMap(({ against }) => (against.reference === undefined ? [] : [against]))
@@ -76,7 +78,7 @@ export function GrowthSection(props: GrowthSectionProps) {
       {tables === 'loading' && <p role="status">{words.tableLoading}</p>}
       {tables === 'failed' && <p role="alert">{words.tableFailed}</p>}
       <p className="vitals__latest">
-        <LatestValue history={history} preference="as-sent" words={page} />{' '}
+        <LatestValue history={history} preference={preference} words={page} />{' '}
         <span className="vitals__when">
           {latest.effective
             ? `${formatDay(latest.effective, t.formats)}, ${formatAge(latest.effective, now, t.formats)}`
@@ -110,6 +112,7 @@ export function GrowthSection(props: GrowthSectionProps) {
         latest={[latest, ...rivals].map(({ id }) => id)}
         isLoaded={typeof tables !== 'string'}
         hasPercentiles={hasPercentiles}
+        preference={preference}
         words={words}
       />
     </section>

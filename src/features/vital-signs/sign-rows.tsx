@@ -71,9 +71,7 @@ export function SignRows({ signs, shared, pressure, isLatestProven }: SignRowsPr
             sparkWidth={84}
             how={howMeasured(name, history, shared)}
             beside={
-              kind && (
-                <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
-              )
+              <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
             }
           />
         ))}

@@ -87,7 +87,7 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
             <ChoiceChips
               label={words.units}
               choices={unitIds.map((id) => ({ id, name: words.unitChoices[id] }))}
-              chosen={view.units}
+              chosen={view.units ?? 'as-sent'}
               onChoose={(units) => {
                 change({ units })
               }}
@@ -161,6 +161,7 @@ function Sections({
                 history={history}
                 child={child}
                 hasPercentiles={!because}
+                preference={view.units ?? 'as-sent'}
                 words={growth}
                 page={words}
               />
@@ -196,7 +197,7 @@ function Sections({
         isProven={isProven(answer)}
         window={window}
         drawnFrom={drawnFrom}
-        preference={view.units}
+        preference={view.units ?? 'as-sent'}
         words={words}
         messages={messages}
         trend={{ ...firstTrendView, reading: view.reading }}

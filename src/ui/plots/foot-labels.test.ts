@@ -65,13 +65,13 @@ describe('between the labels that stand', () => {
         right: width,
         x: (time: number) => 28 + ((time - start) / (end - start)) * (width - 28),
       }
-      const ticks = timeTicks(
+      const all = timeTicks(
         start,
         end,
         width - 28,
         axisClock([{ time: start, offset: 0, hasZone: true }]),
       )
-      return footTicks(ticks, room, [first], ({ wall, unit }, hasYear) => {
+      return footTicks(all, room, [first], ({ wall, unit }, hasYear) => {
         const date = new Date(wall)
         const [month, year] = [months[date.getUTCMonth()] ?? '', String(date.getUTCFullYear())]
         if (unit === 'year' || month === 'Jan') return year

@@ -20,6 +20,7 @@ import { Navigation } from './navigation.tsx'
 import { PatientGate } from './patient-gate.tsx'
 import { ReloadChart } from './reload-chart.tsx'
 import { Summary } from './summary.tsx'
+import { useKeptUnits } from './use-kept-units.ts'
 import { WrongPatientAlarm } from './wrong-patient-alarm.tsx'
 
 const Screens = latePart(() => import('./screens.tsx').then((module) => module.Screens))
@@ -31,8 +32,8 @@ const OpenPatients = late(
   'after the first chart',
 )
 
-const LateFrame = late(
-  () => import('./late-frame.tsx').then((module) => module.LateFrame),
+const SkipLink = late(
+  () => import('./skip-link.tsx').then((module) => module.SkipLink),
   'after the first chart',
 )
 
@@ -66,10 +67,11 @@ function OpenChart() {
   const settings = useView()
   const now = useMinute()
   useLatePartsAfterFirstChart(settings.locale)
+  useKeptUnits()
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientGate>
-        <LateFrame waiting={undefined} failed={undefined} />
+        <SkipLink waiting={undefined} failed={undefined} />
         <PatientBanner tools={<ReloadChart />} />
         <ChartAlarms />
         <OpenPatients waiting={undefined} failed={<LateFailed />} />

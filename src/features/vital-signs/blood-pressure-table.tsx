@@ -1,12 +1,12 @@
-import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { RowWithSource } from '#src/presentation/row-with-source.tsx'
 import { SourceRows } from '#src/presentation/source-rows.tsx'
-import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
+import { ReadingMarks, RowFlags } from '#src/presentation/reading-value-text.tsx'
 import { whenText } from '#src/presentation/reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { flaggedParts } from './flagged-parts.ts'
 import { markedParts, pressureNotes, pressureText, pressureUnit } from './pressure-words.ts'
 import { isInSpan, type WindowSpan } from './vital-signs-view.ts'
 import '#src/presentation/readings.css'
@@ -65,8 +65,8 @@ export function BloodPressureTable({ pressures, window, messages }: BloodPressur
                       <span className="unit">{pressureUnit(pressure)}</span>
                     </td>
                     <td>
-                      {pressure.parts.filter(isFlagged).map((part) => (
-                        <ReadingFlags key={part.id} reading={part} />
+                      {flaggedParts(pressure).map((part) => (
+                        <RowFlags key={part.id} reading={part} />
                       ))}{' '}
                       {markedParts(pressure).map((part) => (
                         <ReadingMarks key={part.id} reading={part} />

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
+import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { hoursZone, sourceClock } from '#src/presentation/source-clock.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
+import { meanWords } from './mean-words.ts'
 import { pressureBars } from './pressure-bars.ts'
 import { PressureKey } from './pressure-key.tsx'
 import { pressureTick } from './pressure-tick.ts'
@@ -16,11 +18,13 @@ export function PressureDrawing({
   shown,
   all,
   window,
+  words,
 }: {
   /** Newest first. */
   readonly shown: readonly BloodPressure[]
   readonly all: number
   readonly window: WindowSpan
+  readonly words: VitalSignsPageMessages
 }) {
   const { t, now } = useView()
   const bars = pressureBars(shown, t, now)
@@ -40,7 +44,14 @@ export function PressureDrawing({
         clock={clock}
         clockName={hoursZone(dates, window, t.formats)}
         formatTick={(tick, hasYear) => pressureTick(tick, t.formats, hasYear)}
-        renderCaption={(strokes) => <PressureKey strokes={strokes} />}
+        renderCaption={(strokes) => {
+          const mean = meanWords(strokes, shown, words)
+          return (
+            <PressureKey strokes={strokes}>
+              {mean !== undefined && <span className="pressure__mean">{mean}</span>}
+            </PressureKey>
+          )
+        }}
       />
     </figure>
   )

@@ -53,7 +53,7 @@ export function PressureSection({
       </h3>
       <LatestPressure history={history} />
       {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow(isProven)}</p>}
-      <PressureDrawing shown={shown} all={history.pressures.length} window={window} />
+      <PressureDrawing shown={shown} all={history.pressures.length} window={window} words={words} />
       {ways.length > 0 && (
         <PressureWaysTable
           ways={ways}

@@ -141,8 +141,12 @@ test('what was measured at home, in a clinic and by a monitor stands apart, and 
     .element(card.getByRole('row', { name: /^Bedside monitor 2 105–110 60–65 105\/65/ }))
     .toBeVisible()
   await expect.element(card.getByRole('img', { name: /^4 of 4/ })).toBeVisible()
+  const key = () => card.element().querySelector('.pressure__key')?.textContent
+  expect(key()).toContain('mean, calculated')
   await card.getByRole('button', { name: 'Home cuff' }).click()
   await expect.element(card.getByRole('img', { name: /^2 of 4/ })).toBeVisible()
+  // At home only the two pressures are drawn.
+  expect(key()).not.toContain('mean')
 })
 
 test('all readings of blood pressure are all of them, those outside of the window in grey', async () => {
@@ -168,6 +172,7 @@ test('all readings of blood pressure are all of them, those outside of the windo
     ['150/80 mmHg', 'reading-table__outside'],
     ['160/95 mmHg', 'reading-table__outside'],
   ])
+  await expect.element(card.getByRole('row', { name: /140\/90 mmHg .*not judged/ })).toBeVisible()
   expect(textOf(card)()).toContain('4 readings, newest first · 1 in this time, the others in grey')
 })
 

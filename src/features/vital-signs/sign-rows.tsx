@@ -64,9 +64,7 @@ export function SignRows({ rows, older, shared, isLatestProven }: SignRowsProps)
             sparkWidth={84}
             how={howMeasured(name, history, shared)}
             beside={
-              kind && (
-                <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
-              )
+              <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
             }
           />
         ))}

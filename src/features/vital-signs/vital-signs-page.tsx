@@ -88,7 +88,7 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
             <ChoiceChips
               label={words.units}
               choices={unitIds.map((id) => ({ id, name: words.unitChoices[id] }))}
-              chosen={view.units}
+              chosen={view.units ?? 'as-sent'}
               onChoose={(units) => {
                 change({ units })
               }}
@@ -162,6 +162,7 @@ function Sections({
                   history={history}
                   child={child}
                   hasPercentiles={!because}
+                  preference={view.units ?? 'as-sent'}
                   words={growth}
                   page={words}
                 />
@@ -200,7 +201,7 @@ function Sections({
           isProven={isProven(answer)}
           window={window}
           drawnFrom={drawnFrom}
-          preference={view.units}
+          preference={view.units ?? 'as-sent'}
           words={words}
           messages={messages}
           trend={{ ...firstTrendView, reading: view.reading }}

@@ -39,43 +39,46 @@ interface Level {
 
 const maxDepth = 100
 
-const quote = 0x22
-const backslash = 0x5c
-const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d]
-const [colon, comma, minus, zero, nine] = [0x3a, 0x2c, 0x2d, 0x30, 0x39]
+/** What a scan stops at: a text, a bracket, a comma or a number. */
+const stop = /["[\]{},\d-]/g
+const number = /[-+.\deE]+/y
+const colonNext = /\s*:/y
+const quoteOrBackslash = /["\\]/g
+
+/** The index after the first match from this one on; 0 where there is none. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex : 0
+}
 
 /** One pass over text that was parsed as this; it ends where the text is refused. */
 function rewrittenNumbers(text: string, json: unknown): readonly RewrittenNumber[] {
   const levels: Level[] = []
   const rewritten: RewrittenNumber[] = []
-  let at = 0
-  while (at < text.length) {
-    const character = text.charCodeAt(at)
+  for (let end = endOf(stop, text, 0); end > 0; end = endOf(stop, text, end)) {
+    const start = end - 1
+    const character = text[start]
     const level = levels.at(-1)
-    if (character === quote) {
-      const end = stringEnd(text, at)
-      if (level?.properties && isFollowedByColon(text, end)) {
-        level.at = unescaped(text.slice(at + 1, end - 1))
+    if (character === '"') {
+      end = stringEnd(text, end)
+      if (level?.properties && endOf(colonNext, text, end) > 0) {
+        level.at = unescaped(text.slice(start + 1, end - 1))
         if (level.properties.has(level.at)) throw refusal(`the property "${level.at}" is repeated`)
         level.properties.add(level.at)
       }
-      at = end
-    } else if (character === minus || (character >= zero && character <= nine)) {
-      const end = numberEnd(text, at)
-      const digits = end - at > 1 ? text.slice(at, end) : ''
-      if (level && isRewritten(digits))
-        rewritten.push({ holder: level.holder, at: level.at, digits })
-      at = end
+    } else if (character === '{' || character === '[') {
+      if (levels.length === maxDepth) throw refusal(`nested deeper than ${String(maxDepth)} levels`)
+      const holder = level ? memberAt(level) : json
+      const isObject = character === '{'
+      levels.push({ holder, properties: isObject ? new Set() : undefined, at: isObject ? '' : 0 })
+    } else if (character === '}' || character === ']') levels.pop()
+    else if (character === ',') {
+      if (typeof level?.at === 'number') level.at += 1
     } else {
-      if (character === openBrace || character === openBracket) {
-        if (levels.length === maxDepth)
-          throw refusal(`nested deeper than ${String(maxDepth)} levels`)
-        const holder = level ? memberAt(level) : json
-        const isObject = character === openBrace
-        levels.push({ holder, properties: isObject ? new Set() : undefined, at: isObject ? '' : 0 })
-      } else if (character === closeBrace || character === closeBracket) levels.pop()
-      else if (character === comma && typeof level?.at === 'number') level.at += 1
-      at += 1
+      end = endOf(number, text, start)
+      const digits = text.slice(start, end)
+      if (level && String(Number(digits)) !== digits)
+        rewritten.push({ holder: level.holder, at: level.at, digits })
     }
   }
   return rewritten
@@ -94,34 +97,9 @@ function unescaped(property: string): string {
   return property.includes('\\') ? String(JSON.parse(`"${property}"`)) : property
 }
 
-/** The index after the closing quote of the string that opens at `start`. */
-function stringEnd(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1)
-  while (text.charCodeAt(end - 1) === backslash && isEscaped(text, end))
-    end = text.indexOf('"', end + 1)
-  return end + 1
-}
-
-function isEscaped(text: string, index: number): boolean {
-  let backslashes = 0
-  while (text.charCodeAt(index - 1 - backslashes) === backslash) backslashes += 1
-  return backslashes % 2 === 1
-}
-
-function isFollowedByColon(text: string, from: number): boolean {
-  let at = from
-  while (text.charCodeAt(at) <= 0x20) at += 1
-  return text.charCodeAt(at) === colon
-}
-
-const numberPattern = /[-+0-9.eE]+/y
-
-function numberEnd(text: string, start: number): number {
-  numberPattern.lastIndex = start
-  numberPattern.test(text)
-  return numberPattern.lastIndex
-}
-
-function isRewritten(digits: string): boolean {
-  return digits !== '' && String(Number(digits)) !== digits
+/** The index after the closing quote of the string whose first character is here. */
+function stringEnd(text: string, from: number): number {
+  let end = endOf(quoteOrBackslash, text, from)
+  while (text[end - 1] === '\\') end = endOf(quoteOrBackslash, text, end + 1)
+  return end
 }

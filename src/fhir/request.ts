@@ -34,8 +34,8 @@ export interface RequestOptions {
   readonly headers: RequestHeaders
   /** The reader's own stop. */
   readonly stop?: AbortSignal | undefined
-  /** Called before each try is sent; what it throws is the error of the request. */
-  readonly check?: () => void
+  /** Waited for before each try is sent; what it throws is the error of the request. */
+  readonly check?: () => Promise<void>
   /** Waited for before an answer is parsed. */
   readonly readingTurn?: () => Promise<void>
 }
@@ -125,7 +125,7 @@ async function tried(
   const tries = () => Math.max(least, sent)
   try {
     stop?.throwIfAborted()
-    check?.()
+    await check?.()
     least = 1
     clocks.run()
     const init = {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addResults, type AddedResult } from './added-results.ts'
 import { violationsOn } from './axe-violations.ts'
 import { chartIn, expectRead } from './chart-page.ts'
 import { expect, test, type Clinic } from './clinic.ts'
@@ -100,47 +101,86 @@ test('a keyboard alone finds a test, reads its results, opens one and closes it'
   await expect(worstCreatinine(page)).toBeFocused()
 })
 
-test('no figure leaves its column, and only whole columns are in view', async ({
+test('no figure, flag or mark leaves its own place, and only whole columns are in view', async ({
   clinic,
   quiet: page,
 }) => {
+  await addResults(page, wideResults)
   await openResults(page, clinic, 'story-heart-failure')
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 })
-    await expect
-      .poll(() => page.evaluate(strayFigures), { message: `${String(width)} px` })
-      .toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, `${String(width)} px`).toBeLessThanOrEqual(0)
+  for (const isTurned of [false, true]) {
+    await page.getByRole('checkbox', { name: 'Days as rows' }).setChecked(isTurned)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 3000 })
+      await expect(
+        sheetIn(page)
+          .getByRole('button', { name: /^Wide 1.0345.* 1.03456789012 critical/ })
+          .first(),
+      ).toBeVisible()
+      await expect
+        .poll(() => page.evaluate(strayFigures), { message: `${String(width)} px` })
+        .toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, `${String(width)} px`).toBeLessThanOrEqual(0)
+    }
   }
 })
 
-/** Parts of cells that are outside of their cell, and heads in view that are cut by an edge. */
+/** Of one day and of the day after it: what leaves its place lies over a neighbour, or is covered by it. */
+const wideResults = [
+  '1.03456789012',
+  '-12.345678',
+  '0.123456789',
+  '12.345',
+  '1234.5',
+  '12345.6',
+  '99999',
+  '123456',
+  '12.345678901',
+  '1234567.8',
+  '12345678901234567890',
+].flatMap((value): AddedResult[] => [
+  { name: `Wide ${value}`, value, flag: 'LL', hoursAgo: 60 },
+  { name: `Wide ${value}`, value, flag: 'HU', hoursAgo: 36 },
+  { name: `Wide ${value}`, value, hoursAgo: 12 },
+  { name: `Wide ${value}, marked`, value, flag: 'AA', hoursAgo: 60, status: 'corrected' },
+  { name: `Wide ${value}, marked`, value, flag: 'H', hoursAgo: 36, status: 'preliminary' },
+  { name: `Wide ${value}, marked`, value, hoursAgo: 12, status: 'corrected' },
+])
+
+/** Parts of cells that are outside of their place, and heads in view that are cut by an edge. */
 function strayFigures(): string[] {
   const sheet = document.querySelector('.sheet')
   const corners = [...document.querySelectorAll('.sheet__corner')]
   if (!sheet) return ['no sheet']
   const frozen = Math.max(...corners.map((each) => each.getBoundingClientRect().right))
   const edge = sheet.getBoundingClientRect().left + sheet.clientWidth
-  // Most figures are text in their cell and no element.
-  const figures = [...sheet.querySelectorAll('.sheet__cell--bare')].map((cell) => {
-    const range = document.createRange()
-    range.selectNodeContents(cell)
-    return { part: cell, own: range.getBoundingClientRect() }
+  // Most figures are text in their cell and no element, and a mark may be drawn as text of its style alone.
+  const stray = [...sheet.querySelectorAll('.sheet__place')].filter((place) => {
+    const { left, right, top, bottom } = place.getBoundingClientRect()
+    return partsOf(place).some(
+      (own) =>
+        own.width > 0 &&
+        (own.left < left - 0.5 ||
+          own.right > right + 0.5 ||
+          own.top < top - 0.5 ||
+          own.bottom > bottom + 0.5),
+    )
   })
-  const parts = [...sheet.querySelectorAll('.sheet__cell > *, .sheet__value > *')].map((part) => ({
-    part,
-    own: part.getBoundingClientRect(),
-  }))
-  const stray = [...figures, ...parts]
-    .filter(({ part, own }) => {
-      const cell = part.closest('td')?.getBoundingClientRect()
-      return cell !== undefined && (own.left < cell.left - 0.5 || own.right > cell.right + 0.5)
-    })
-    .map(({ part }) => part)
   const cut = [...sheet.querySelectorAll('.sheet__day')].filter((head) => {
     const { left, right } = head.getBoundingClientRect()
     return (left < frozen - 1 && right > frozen + 1) || (left < edge - 1 && right > edge + 1)
   })
   return [...stray, ...cut].map((each) => each.textContent)
+
+  function partsOf(place: Element): DOMRect[] {
+    const bare = [...place.querySelectorAll('.sheet__cell--bare')].map((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getBoundingClientRect()
+    })
+    const parts = [...place.querySelectorAll('.sheet__cell *')].filter(
+      (part) => !part.closest('.sr-only, .sheet__label'),
+    )
+    return [...bare, ...parts.flatMap((part) => [...part.getClientRects()])]
+  }
 }

@@ -47,9 +47,11 @@ function isBare(content: Content): boolean {
   return isShort(content) && isPlain && flags.length === 0
 }
 
-function isShort({ kind, marks, unit, text, flags }: Content): boolean {
+function isShort({ kind, marks, unit, text, rest, flags }: Content): boolean {
   return (
     kind === 'number' &&
+    // The mark of a cut stands in the slot of a flag, or needs room beside one.
+    (rest === '' || flags.length === 0) &&
     marks.length === 0 &&
     unit === '' &&
     text.length <= shortLength &&
@@ -62,14 +64,9 @@ function ShortDrawing(content: Content) {
   return (
     <span className="sheet__drawing sheet__drawing--short" aria-hidden="true">
       <Text {...content} />
-      <Flags {...content} />
+      {content.rest === '' && <Flags {...content} />}
     </span>
   )
-}
-
-/** A number that has no room beside a flag, and is not cut. */
-function isLong({ kind, text, rest }: Content): boolean {
-  return kind === 'number' && rest === '' && text.length > shortLength
 }
 
 function Drawing(content: Content) {
@@ -79,7 +76,7 @@ function Drawing(content: Content) {
   return (
     <span className="sheet__drawing" aria-hidden="true">
       {!isBeside && <Marks {...content} />}
-      <span className={isLong(content) ? 'sheet__value sheet__value--long' : 'sheet__value'}>
+      <span className="sheet__value">
         <Text {...content} />
         {isBeside ? (
           <span className="sheet__flags">
@@ -101,10 +98,10 @@ function Drawing(content: Content) {
 }
 
 /** Where no flag takes its slot, the marks of a short number do, up to two: the row is no higher for them. */
-function isMarkBeside(content: Content): boolean {
-  const { kind, marks, flags, text } = content
-  const hasRoom = marks.length === 1 ? !isLong(content) : marks.length === 2 && text.length <= 4
-  return kind === 'number' && marks.length > 0 && flags.length === 0 && hasRoom
+function isMarkBeside({ kind, marks, flags, text, rest }: Content): boolean {
+  const isFew = marks.length === 1 || marks.length === 2
+  const hasRoom = rest === '' && text.length <= (marks.length === 1 ? shortLength : 4)
+  return kind === 'number' && isFew && flags.length === 0 && hasRoom
 }
 
 function Marks({ marks }: Content) {

@@ -461,6 +461,16 @@ test('nothing of a cell reaches into the next column, and words of any length ma
       flags: [{ kind: 'outside-above', code: '', label: '' }],
     },
     { text: '-15.23', flags: [{ kind: 'critical-low', code: 'LL', label: 'LL' }] },
+    { text: '123456', flags: [{ kind: 'critical-low', code: 'LL', label: 'LL' }] },
+    { text: '1234.5', flags: [{ kind: 'high', code: 'HU', label: 'HU' }], tone: 'high' },
+    {
+      text: '1.2345',
+      rest: '678',
+      tone: 'critical',
+      flags: [{ kind: 'critical-low', code: 'LL', label: 'LL' }],
+    },
+    { text: '12.345', rest: '678', marks: ['c'] },
+    { text: '12.345', rest: '678', tone: 'high', flags: [{ kind: 'high', code: 'H', label: '' }] },
     { text: '20', flags: [flag('see comment: haemolysis index 3, interpret with great care')] },
     { text: '5.6', unit: 'mmol/L', marks: ['c', '+2'] },
     {
@@ -475,8 +485,7 @@ test('nothing of a cell reaches into the next column, and words of any length ma
     ...everywhere,
     cell: (row, column) => ({ ...cell(row, column), ...kinds[column % kinds.length] }),
   })
-  // The empty room of a flag may reach out where a cut number needs it.
-  const parts = '.sheet__text, .sheet__flags > *, .sheet__mark, .sheet__unit, .sheet__wordy-flag'
+  const parts = '.sheet__text, .sheet__flags, .sheet__mark, .sheet__unit, .sheet__wordy-flag'
   const stray = () =>
     [...holder.querySelectorAll(parts)].filter((part) => {
       const [own, place] = [part, part.closest('.sheet__place')].map((each) =>
@@ -501,6 +510,33 @@ test('the one mark of a number stands where its flag would, and makes no row hig
   const heights = [...holder.querySelectorAll('.sheet__cells')].map((row) => row.clientHeight)
   expect(Math.max(...heights)).toBe(heights.at(-1))
   expect(heights.at(-1)).toBeLessThan(26)
+})
+
+test('a cut number, with a small mark or without, makes no row higher, and its digits stand below the others', async () => {
+  const notJudged = { kind: 'not-judged', code: '', label: '' } as const
+  const kinds: readonly Partial<SheetCell>[] = [
+    { text: '28.081' },
+    { text: '28.081', rest: '032' },
+    { text: '28.081', rest: '032', flags: [notJudged] },
+  ]
+  const { holder } = await sheetOf({
+    ...everywhere,
+    cell: (row, column) => ({ ...cell(row, column), ...kinds[row % kinds.length] }),
+  })
+  const rows = [...holder.querySelectorAll('.sheet__cells')].slice(0, kinds.length)
+  expect(rows.map((row) => row.clientHeight < 26)).toEqual([true, true, true])
+  const ends = rows.map((row) => {
+    const place = row.querySelector('.sheet__place')
+    const digits = [place?.querySelector('.sheet__text, .sheet__cell--bare')?.firstChild]
+    return digits.map((node) => {
+      const range = document.createRange()
+      if (node) range.selectNode(node)
+      const { right } = range.getBoundingClientRect()
+      return Math.round(right - (place?.getBoundingClientRect().left ?? 0))
+    })[0]
+  })
+  const [whole = 0] = ends
+  expect(ends.every((end = 0) => Math.abs(end - whole) <= 1)).toBe(true)
 })
 
 test('the focus comes to names and buttons at its side without a scroll, and stays where a button goes', async () => {

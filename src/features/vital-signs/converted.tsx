@@ -12,5 +12,7 @@ export function Converted({
   readonly className?: string
 }) {
   const converted = inPreferredUnit(reading, preference)
-  return converted && <span className={className}>{`≈ ${converted.text} ${converted.unit}`}</span>
+  // Of one piece, or a line could end with the sign.
+  const text = converted && `≈\u00A0${converted.text}\u00A0${converted.unit}`
+  return text && <span className={className}>{text}</span>
 }

@@ -14,6 +14,7 @@ import { percentileWords } from './growth-words.ts'
 import { useChild } from './use-child.ts'
 import { useGrowthTables } from './use-growth-tables.ts'
 import { unitsFrom } from './vital-signs-view.ts'
+import './sign-aside.css'
 
 /**
  * Beside a vital sign on the summary: the latest in the units that a reader chose, and a child's percentile, or how the
@@ -32,10 +33,10 @@ export function SignAside({
   const measure = kind && measureOfKind(kind)
   const change = kind === 'body-weight' ? weightChange(history) : undefined
   return (
-    <>
+    <span className="row__rest sign-aside">
       {rivals.length === 0 && (
         <Converted reading={latest} preference={preference} className="row__rest" />
-      )}
+      )}{' '}
       {child && measure && !because ? (
         <Percentile measure={measure} history={history} child={child} />
       ) : (
@@ -45,7 +46,7 @@ export function SignAside({
           </span>
         )
       )}
-    </>
+    </span>
   )
 }
 

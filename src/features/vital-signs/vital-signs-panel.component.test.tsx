@@ -51,9 +51,9 @@ test('the units that a reader chose stand beside what was sent, and nothing wher
     await expect.element(screen.getByRole('row', { name: /Weight/ })).toBeVisible()
     return () =>
       [...screen.container.querySelectorAll('.row')].flatMap((row) => {
-        const converted = /≈ [\d.]+ (?:lb|in)/.exec(row.textContent)?.[0]
+        const converted = /≈\s[\d.]+\s(?:lb|in)/.exec(row.textContent)?.[0]
         const number = row.querySelector('.row__number')?.textContent
-        return converted ? [`${number ?? ''}: ${converted}`] : []
+        return converted ? [`${number ?? ''}: ${converted.replaceAll('\u00A0', ' ')}`] : []
       })
   }
   await expect

@@ -29,13 +29,19 @@ export function SignAside({
 }) {
   const { child, because } = useChild()
   const preference = unitsFrom(useViewAddress().query) ?? 'as-sent'
+  const messages = useLateMessages()
   const { latest, rivals } = history
   const measure = kind && measureOfKind(kind)
   const change = kind === 'body-weight' ? weightChange(history) : undefined
   return (
     <span className="row__rest sign-aside">
-      {rivals.length === 0 && (
-        <Converted reading={latest} preference={preference} className="row__rest" />
+      {rivals.length === 0 && typeof messages !== 'string' && (
+        <Converted
+          reading={latest}
+          preference={preference}
+          words={messages.vitalSignsPage}
+          className="row__rest"
+        />
       )}{' '}
       {child && measure && !because ? (
         <Percentile measure={measure} history={history} child={child} />

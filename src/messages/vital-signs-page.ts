@@ -6,6 +6,8 @@ export interface VitalSignsPageMessages {
   readonly windows: Readonly<Record<Exclude<VitalSignsView['window'], 'run'>, string>>
   readonly units: string
   readonly unitChoices: Readonly<Record<VitalSignsView['units'], string>>
+  /** The unit of length among them, as it is written behind a number. */
+  readonly inch: string
   /** Beside a converted value: `36.5 °C sent`. */
   readonly sent: (value: string) => string
   /** How many of all readings are in the window. */

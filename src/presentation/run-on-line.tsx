@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { formatAge } from '#src/messages/format.ts'
 import { DisclosureButton } from '#src/ui/disclosure-button.tsx'
@@ -20,11 +20,13 @@ export interface RunOnLineProps {
   readonly items: readonly Item[]
   /** Whether each says its unit and how old it is: no head does. */
   readonly isComplete?: boolean
+  /** What stands beside the unit of each. */
+  readonly beside?: (history: ReadingHistory) => ReactNode
   readonly columns: number
 }
 
 /** What need not be looked for first, in one line with its values; each opens in place. */
-export function RunOnLine({ title, items, isComplete = false, columns }: RunOnLineProps) {
+export function RunOnLine({ title, items, isComplete = false, beside, columns }: RunOnLineProps) {
   const { t } = useView()
   const id = useId()
   const named = items.map(({ name, history }, index) => ({
@@ -38,7 +40,7 @@ export function RunOnLine({ title, items, isComplete = false, columns }: RunOnLi
         <td colSpan={columns}>
           <span className="rest__title">{title}</span>
           {named.map((item) => (
-            <RestItem key={item.history.key} item={item} isComplete={isComplete} />
+            <RestItem key={item.history.key} item={item} isComplete={isComplete} beside={beside} />
           ))}
         </td>
       </tr>
@@ -54,9 +56,11 @@ type NamedItem = Item & { readonly detailId: string }
 function RestItem({
   item,
   isComplete,
+  beside,
 }: {
   readonly item: NamedItem
   readonly isComplete: boolean
+  readonly beside: RunOnLineProps['beside']
 }) {
   const { t, now } = useView()
   const { key, latest } = item.history
@@ -81,6 +85,7 @@ function RestItem({
         <>
           {' '}
           <RowFlags reading={latest} /> <span className="unit">{unitText(latest.value)}</span>{' '}
+          {beside?.(item.history)}{' '}
           <span className="age">
             {latest.effective && formatAge(latest.effective, now, t.formats)}
           </span>

@@ -4,6 +4,7 @@ import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import { formatDay } from '#src/messages/format.ts'
 import type { UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
 import type { GrowthMessages } from '#src/messages/growth.ts'
+import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import {
   ReadingMarks,
   ReadingUnit,
@@ -27,11 +28,12 @@ export interface GrowthReadingsProps {
   readonly hasPercentiles: boolean
   readonly preference: UnitPreference
   readonly words: GrowthMessages
+  readonly page: VitalSignsPageMessages
 }
 
 /** Every measurement with the child's age and its percentile, or why it has none. */
 export function GrowthReadings(props: GrowthReadingsProps) {
-  const { name, measure, rows, latest, isLoaded, hasPercentiles, preference, words } = props
+  const { name, measure, rows, latest, isLoaded, hasPercentiles, preference, words, page } = props
   const { t } = useView()
   return (
     <ScrollingGroup className="vitals__ways vitals__ways--growth" label={name}>
@@ -58,7 +60,7 @@ export function GrowthReadings(props: GrowthReadingsProps) {
               <td>{ageInDays === undefined ? '' : ageWords(ageInDays, words)}</td>
               <td>
                 <ReadingValueText reading={reading} isCut /> <ReadingUnit reading={reading} />{' '}
-                <Converted reading={reading} preference={preference} />{' '}
+                <Converted reading={reading} preference={preference} words={page} />{' '}
                 <RowFlags reading={reading} /> <ReadingMarks reading={reading} />
               </td>
               {hasPercentiles && <td>{isLoaded ? cellText(found) : ''}</td>}

@@ -64,7 +64,7 @@ test('a card of growth follows the units that a reader chose, and says what was 
   const card = await weightCard([weight(400, 18), weight(2, 20)], '?units=us')
   const latest = card.element().querySelector('.vitals__latest')
   await expect.poll(() => latest?.textContent).toMatch(/≈ 44 lb 20 kg sent.*percentile/)
-  await expect.element(card.getByRole('row', { name: /18 kg ≈ 40 lb/ })).toBeVisible()
+  await expect.element(card.getByRole('row', { name: /18 kg ≈\s40\slb/ })).toBeVisible()
 })
 
 test('a weight that is no number is still said to be there', async () => {

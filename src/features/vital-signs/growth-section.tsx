@@ -114,6 +114,7 @@ export function GrowthSection(props: GrowthSectionProps) {
         hasPercentiles={hasPercentiles}
         preference={preference}
         words={words}
+        page={page}
       />
     </section>
   )

@@ -12,6 +12,7 @@ import {
 } from '#src/presentation/reading-value-text.tsx'
 import { unitText, valueText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { preferredUnitName } from './preferred-unit-name.ts'
 
 /** The latest with its flags, or the several values that could be it; what was sent stands beside a converted one. */
 export function LatestValue({
@@ -37,7 +38,7 @@ export function LatestValue({
           </span>{' '}
           {converted ? (
             <>
-              <span className="unit">{converted.unit}</span>{' '}
+              <span className="unit">{preferredUnitName(converted, words)}</span>{' '}
               <span className="age">
                 {words.sent(`${valueText(latest.value, t)} ${unitText(latest.value)}`.trim())}
               </span>

@@ -14,6 +14,7 @@ import { percentileWords } from './growth-words.ts'
 import { useChild } from './use-child.ts'
 import { useGrowthTables } from './use-growth-tables.ts'
 import { unitsFrom } from './vital-signs-view.ts'
+import './sign-aside.css'
 
 /**
  * Beside a vital sign on the summary: the latest in the units that a reader chose, and a child's percentile, or how the
@@ -28,14 +29,20 @@ export function SignAside({
 }) {
   const { child, because } = useChild()
   const preference = unitsFrom(useViewAddress().query) ?? 'as-sent'
+  const messages = useLateMessages()
   const { latest, rivals } = history
   const measure = kind && measureOfKind(kind)
   const change = kind === 'body-weight' ? weightChange(history) : undefined
   return (
-    <>
-      {rivals.length === 0 && (
-        <Converted reading={latest} preference={preference} className="row__rest" />
-      )}
+    <span className="row__rest sign-aside">
+      {rivals.length === 0 && typeof messages !== 'string' && (
+        <Converted
+          reading={latest}
+          preference={preference}
+          words={messages.vitalSignsPage}
+          className="row__rest"
+        />
+      )}{' '}
       {child && measure && !because ? (
         <Percentile measure={measure} history={history} child={child} />
       ) : (
@@ -45,7 +52,7 @@ export function SignAside({
           </span>
         )
       )}
-    </>
+    </span>
   )
 }
 

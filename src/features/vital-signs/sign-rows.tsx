@@ -42,6 +42,9 @@ export function SignRows({ rows, older, shared, isLatestProven }: SignRowsProps)
     days * 86_400_000,
   )
   const scale = rowScale(histories, period, t.rows.days(days), t, now)
+  const aside = (history: ReadingHistory, kind?: VitalSignKind) => (
+    <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
+  )
   return (
     <table className="rows rows--signs">
       <thead className="sr-only">
@@ -63,13 +66,17 @@ export function SignRows({ rows, older, shared, isLatestProven }: SignRowsProps)
             scale={{ ...scale, time: ownScale(history, scale.time) }}
             sparkWidth={84}
             how={howMeasured(name, history, shared)}
-            beside={
-              <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
-            }
+            beside={aside(history, kind)}
           />
         ))}
         {older.length > 0 && (
-          <RunOnLine title={t.vitalSigns.older} items={older} isComplete columns={5} />
+          <RunOnLine
+            title={t.vitalSigns.older}
+            items={older}
+            isComplete
+            beside={(history) => aside(history)}
+            columns={5}
+          />
         )}
       </tbody>
     </table>

@@ -65,9 +65,9 @@ test('the units that a reader chose stand beside what was sent, and nothing wher
     await expect.element(screen.getByRole('row', { name: /Weight/ })).toBeVisible()
     return () =>
       [...screen.container.querySelectorAll('.row')].flatMap((row) => {
-        const converted = /≈ [\d.]+ (?:lb|in)/.exec(row.textContent)?.[0]
+        const converted = /≈\s[\d.]+\s(?:lb|in)/.exec(row.textContent)?.[0]
         const number = row.querySelector('.row__number')?.textContent
-        return converted ? [`${number ?? ''}: ${converted}`] : []
+        return converted ? [`${number ?? ''}: ${converted.replaceAll('\u00A0', ' ')}`] : []
       })
   }
   await expect
@@ -76,4 +76,22 @@ test('the units that a reader chose stand beside what was sent, and nothing wher
   const unchosen = await rowsAt('')
   await new Promise(requestAnimationFrame)
   expect(unchosen()).toEqual([])
+})
+
+test('the units that a reader chose stand in the line of older signs too, between unit and age', async () => {
+  const older = new Date(Date.now() - 60 * 86_400_000).toISOString()
+  const { screen } = await renderInChart(
+    <PanelsProvider>
+      <VitalSignsPanel />
+    </PanelsProvider>,
+    fhirSession([
+      patient({ birthDate: '1970-01-01' }),
+      sign('8867-4', 80, '/min'),
+      vitalSign('8310-5', { effectiveDateTime: older, valueQuantity: ucum(36.5, 'Cel') }),
+    ]),
+    { at: '/e/ehr/chart/launch?units=us' },
+  )
+  loadLateParts()
+  const line = () => screen.container.querySelector('.rest')?.textContent
+  await expect.poll(line).toMatch(/36\.5.*Cel\s*≈\s97\.7\s°F\s*60 d/)
 })

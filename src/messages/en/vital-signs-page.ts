@@ -5,6 +5,7 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   windows: { '7d': '7 d', '30d': '30 d', '90d': '90 d', '1y': '1 y', all: 'All' },
   units: 'Units',
   unitChoices: { 'as-sent': 'As sent', metric: '°C, kg, cm', us: '°F, lb, in' },
+  inch: 'in',
   sent: (value) => `${value} sent`,
   inWindow: (count, all) => `${String(count)} of ${String(all)} readings`,
   noneInWindow: (isProven) =>

@@ -11,6 +11,7 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   },
   units: 'Unités',
   unitChoices: { 'as-sent': 'Telles que transmises', metric: '°C, kg, cm', us: '°F, lb, po' },
+  inch: 'po',
   sent: (value) => `${value} transmis`,
   inWindow: (count, all) => `${String(count)} de ${String(all)} mesures`,
   noneInWindow: (isProven) =>

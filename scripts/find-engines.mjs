@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /**
@@ -9,7 +9,8 @@ import { delimiter, join } from 'node:path'
 export function findEngines(environment) {
   /** @param {readonly string[]} names */
   const find = (names) => firstProgram(names, environment['PATH'])
-  const firefox = environment['FIREFOX_PATH'] ?? find(['firefox-esr', 'firefox'])
+  const named = environment['FIREFOX_PATH']
+  const firefox = named ?? find(['firefox-esr', 'firefox'])
   const driver = find(['WebKitWebDriver'])
   const screen = find(['Xvfb'])
   return [
@@ -17,9 +18,11 @@ export function findEngines(environment) {
       name: 'Firefox',
       project: 'firefox',
       environment: { FIREFOX_PATH: firefox },
-      missing: firefox
+      missing: isProgram(firefox)
         ? undefined
-        : 'there is no firefox-esr or firefox here (FIREFOX_PATH names one)',
+        : named === undefined
+          ? 'there is no firefox-esr or firefox here (FIREFOX_PATH names one)'
+          : `FIREFOX_PATH names no program: ${named}`,
     },
     {
       name: 'WebKit',
@@ -40,5 +43,13 @@ export function findEngines(environment) {
  */
 function firstProgram(names, path = '') {
   const folders = path.split(delimiter).filter((folder) => folder !== '')
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
+}
+
+/**
+ * A folder on the way may have the name of a program.
+ * @param {string | undefined} path
+ */
+function isProgram(path) {
+  return path !== undefined && existsSync(path) && statSync(path).isFile()
 }

@@ -31,14 +31,18 @@ export async function readingCost(
   const unlimited = requestsInWaves(send)
   await readChart(chartOver(fhirServerUrl, unlimited.fetch, Infinity), { what })
   return {
-    results: answers
-      .filter(({ search }) => search === 'vital-signs' || search === 'laboratory')
-      .reduce((sum, answer) => sum + shownLines(answer).length, 0),
+    results: resultsIn(answers),
     requests: asAsked.requests(),
     waves: asAsked.waves(),
     depth: unlimited.waves(),
     kilobytes: Math.ceil(asAsked.bytes() / 1024),
   }
+}
+
+function resultsIn(answers: Awaited<ReturnType<typeof readChart>>): number {
+  return answers
+    .filter(({ search }) => search === 'vital-signs' || search === 'laboratory')
+    .reduce((sum, answer) => sum + shownLines(answer).length, 0)
 }
 
 /**
@@ -74,8 +78,7 @@ export async function measureReading(): Promise<boolean> {
   }
   const [fewUrl = '', ...others] = records.map(({ server }) => server.fhirServerUrl)
   const manyUrl = others.at(-1) ?? ''
-  const memory = await megabytesOf(manyUrl)
-  console.log(`\nTHE WHOLE RECORD of 50,000 Observations in memory: ${memory.toFixed(0)} MB`)
+  console.log(`\n${await memoryWords(manyUrl, 50_000)}`)
   const drawn = await firstScreenRatio(fewUrl, manyUrl, { rounds, warmUp: 3, drawsSoFar: true })
   console.log(
     `THE FIRST SCREEN of 50,000 Observations: ${drawn.words} (at most ${String(maxRatio)}), with ` +
@@ -95,8 +98,8 @@ export async function measureReading(): Promise<boolean> {
   return isWithin && drawn.ratio <= maxRatio && hasBarked
 }
 
-/** What the answers to all questions about results keep, for any date. */
-async function megabytesOf(url: string): Promise<number> {
+/** What the answers to all questions about results keep, for any date, and of how many they are. */
+export async function memoryWords(url: string, observations: number): Promise<string> {
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as () => void
   const used = () => {
@@ -105,9 +108,16 @@ async function megabytesOf(url: string): Promise<number> {
   }
   const before = used()
   const answers = await readChart(chartOver(url, fetch), { what: 'whole record' })
-  const after = used()
-  return answers.length > 0 ? after - before : NaN
+  const megabytes = used() - before
+  const results = resultsIn(answers)
+  const read =
+    results === observations
+      ? `THE WHOLE RECORD of ${counted(observations)} Observations`
+      : `WHAT IS READ AT ONCE of ${counted(observations)} Observations, ${counted(results)},`
+  return `${read} in memory: ${megabytes.toFixed(0)} MB`
 }
+
+const counted = (count: number) => count.toLocaleString('en')
 
 interface Rounds {
   readonly rounds: number

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readingCost, startRecord } from './measure-reading.ts'
+import { memoryWords, readingCost, startRecord } from './measure-reading.ts'
 import { costsBeyond, readingGates } from './reading-gates.ts'
 
 /** A gate is trusted once it has barked: each is shown a regression of what it guards. */
@@ -63,6 +63,16 @@ describe('the first screen of a record of 1,496', () => {
     }
     expect(await beyond({ send: padded })).toBe('kilobytes')
   })
+})
+
+test('memory is said of as many as were read', async () => {
+  const { fhirServerUrl } = server
+  expect(await memoryWords(fhirServerUrl, observations)).toMatch(
+    /^THE WHOLE RECORD of 1,496 Observations in memory: \d+ MB$/,
+  )
+  expect(await memoryWords(fhirServerUrl, 2000)).toMatch(
+    /^WHAT IS READ AT ONCE of 2,000 Observations, 1,496, in memory: \d+ MB$/,
+  )
 })
 
 describe('the whole record of 1,496', () => {

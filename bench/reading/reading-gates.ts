@@ -34,8 +34,9 @@ export const readingGates: readonly ReadingGate[] = [
   },
   {
     observations: 50_000,
-    firstScreen: { requests: 210, waves: 35, depth: 6, kilobytes: 34_000 },
-    wholeRecord: { requests: 272, waves: 48, depth: 7, kilobytes: 44_500 },
+    // Of 31,818 laboratory results, 21,864 of them on the first screen, little more than the 20,000 that are read at once.
+    firstScreen: { requests: 196, waves: 33, depth: 6, kilobytes: 33_000 },
+    wholeRecord: { requests: 242, waves: 41, depth: 7, kilobytes: 38_800 },
   },
 ]
 

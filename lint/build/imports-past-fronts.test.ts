@@ -6,6 +6,7 @@ const chunk = (code: string, rest: object = {}) => ({
   type: 'chunk',
   code,
   isEntry: false,
+  imports: [],
   dynamicImports: [],
   ...rest,
 })
@@ -41,11 +42,46 @@ test('what has code of its own stays as it is, and so does a page’s script', (
   expect(bundle).toMatchObject(others)
 })
 
+test.each([['before'], ['after']])(
+  'a file in front of one that is in front is led past, too: listed %s it',
+  (place) => {
+    const front = { 'assets/door-6.js': chunk('export{mountChart as open}from"./mount-2.js";') }
+    const page = {
+      'assets/late-7.js': chunk('import(`./door-6.js`)', { dynamicImports: ['assets/door-6.js'] }),
+    }
+    const bundle: Record<string, ReturnType<typeof chunk>> = place === 'before'
+      ? { ...page, ...front, ...files() }
+      : { ...page, ...files(), ...front }
+    written(bundle)
+    expect(Object.keys(bundle)).not.toContain('assets/door-6.js')
+    expect(bundle['assets/late-7.js']).toMatchObject({
+      code: 'import(`./first-chart-3.js`).then(e=>({mountChart:e.t,draw:e.draw})).then(e=>({open:e.mountChart}))',
+      dynamicImports: ['assets/first-chart-3.js'],
+    })
+  },
+)
+
+test.each([
+  ['from a static import', chunk('import{mountChart as m}from"./mount-2.js";m()')],
+  ['in other quotes', chunk('import("./mount-2.js")')],
+  ['in a list of files', chunk('', { imports: ['assets/mount-2.js'] })],
+  ['in a style sheet or a page', { type: 'asset', source: '<script src="/assets/mount-2.js">' }],
+])('the build fails where a file that is left out is still named %s', (_, output) => {
+  expect(() => {
+    written({ ...files(), 'assets/other-8.js': output })
+  }).toThrow('assets/other-8.js names assets/mount-2.js, which is left out of the build')
+})
+
 /** @param bundle its files, by their names */
-function written(bundle: Record<string, ReturnType<typeof chunk>>): void {
+function written(bundle: Record<string, object>): void {
   for (const [fileName, each] of Object.entries(bundle)) Object.assign(each, { fileName })
   const { generateBundle } = importsPastFronts() as Plugin & {
-    readonly generateBundle: { readonly handler: (_: unknown, bundle: Rolldown.OutputBundle) => void }
+    readonly generateBundle: {
+      readonly handler: (this: object, _: unknown, bundle: Rolldown.OutputBundle) => void
+    }
   }
-  generateBundle.handler(undefined, bundle as unknown as Rolldown.OutputBundle)
+  const error = (words: string) => {
+    throw new Error(words)
+  }
+  generateBundle.handler.call({ error }, undefined, bundle as unknown as Rolldown.OutputBundle)
 }

@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite'
 /**
  * Lets a late import ask for the file that has the code. Where others import from the same file, the bundler puts one of
  * a single line in front of it (`export{t as mountChart}from"./first-chart.js"`): each is a request more in a launch.
+ * The build fails where something asks for such a file in another way.
  */
 export function importsPastFronts(): Plugin {
   return {
@@ -12,11 +13,14 @@ export function importsPastFronts(): Plugin {
     generateBundle: {
       // Before Vite looks at what each import brings along, and before it makes the pages.
       order: 'pre',
-      handler(_, bundle) {
+      handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
         const fronts = chunks.flatMap((chunk) => frontOf(chunk) ?? [])
-        for (const chunk of chunks) leadPast(fronts, chunk)
+        // Once for each: one may stand in front of another.
+        for (const _ of fronts) for (const chunk of chunks) leadPast(fronts, chunk)
         for (const { file } of fronts) delete bundle[file]
+        const left = Object.values(bundle).flatMap((output) => referencesLeft(fronts, output))
+        if (left.length > 0) this.error(left.join('\n'))
       },
     },
   }
@@ -55,4 +59,18 @@ function leadPast(fronts: readonly Front[], chunk: Rolldown.OutputChunk): void {
     const target = `${dirname(file)}/${behind}`
     chunk.dynamicImports = chunk.dynamicImports.map((each) => (each === file ? target : each))
   }
+}
+
+/** Who still names a file that is left out, whatever for: the page would ask for it in vain. */
+function referencesLeft(
+  fronts: readonly Front[],
+  output: Rolldown.OutputChunk | Rolldown.OutputAsset,
+): readonly string[] {
+  const text =
+    output.type === 'asset'
+      ? output.source.toString()
+      : [output.code, ...output.imports, ...output.dynamicImports].join('\n')
+  return fronts
+    .filter(({ file }) => text.includes(basename(file)))
+    .map(({ file }) => `${output.fileName} names ${file}, which is left out of the build`)
 }

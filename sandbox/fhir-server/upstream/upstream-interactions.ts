@@ -16,7 +16,7 @@ import { requireMethod } from '../require-method.ts'
 import type { MatchContext } from '../search-types/search-type.ts'
 import { askUpstream, upstreamFailure, type Upstream, type UpstreamAnswer } from './ask-upstream.ts'
 import { boundSearch } from './bound-search.ts'
-import { createGivenLinks } from './given-links.ts'
+import { createGivenLinks, type GivenLink } from './given-links.ts'
 import { parsedResource, visibleEntries } from './visible-entries.ts'
 
 /**
@@ -40,8 +40,8 @@ export function createUpstreamInteractions(upstream: Upstream) {
     if (route === '/metadata') return passed(await askUpstream(upstream, '/metadata'))
     const access = requireAccess(request)
     const [, resourceType = '', id, ...more] = route.split('/')
-    if (links.has(request.path, request.token))
-      return searched(await askUpstream(upstream, request.path), access, request.token)
+    const given = links.of(request.path, request.token)
+    if (given) return searched(await askUpstream(upstream, request.path), access, given)
     if (resourceType === '') throw new FhirFailure(410, 'not-found', 'this page link is not valid')
     if (!parametersOf(resourceType) || more.length > 0)
       throw new FhirFailure(404, 'not-supported', `${route} is not served here`)
@@ -49,7 +49,8 @@ export function createUpstreamInteractions(upstream: Upstream) {
     const reaches = scopeReaches(access, resourceType, 's', context())
     const bound = boundSearch(resourceType, parameters, reaches, upstream.fhirServerUrl)
     const answer = await askUpstream(upstream, `/${resourceType}?${bound.toString()}`)
-    return searched(answer, access, request.token)
+    const isTotalVisible = reaches.every(({ granular }) => granular.length === 0)
+    return searched(answer, access, { token: request.token, isTotalVisible })
   }
 
   async function read(path: string, resourceType: string, access: TokenAccess) {
@@ -61,7 +62,7 @@ export function createUpstreamInteractions(upstream: Upstream) {
     return passed(answer)
   }
 
-  function searched(answer: UpstreamAnswer, access: TokenAccess, token: string): FhirAnswer {
+  function searched(answer: UpstreamAnswer, access: TokenAccess, given: GivenLink): FhirAnswer {
     if (answer.status !== 200) return passed(answer)
     const type = parsedResource(answer.body)?.resourceType
     if (type === 'OperationOutcome') return passed(answer)
@@ -69,11 +70,12 @@ export function createUpstreamInteractions(upstream: Upstream) {
     const { body, entries, next } = visibleEntries(
       answer.body,
       (resource) => maySee(resource, access, 's') || maySee(resource, access, 'r'),
+      given.isTotalVisible,
     )
     // Some servers write them relative to their base.
     const url = next === undefined ? undefined : URL.parse(next, `${upstream.fhirServerUrl}/`)?.href
     if (url?.startsWith(upstream.fhirServerUrl) === true)
-      links.give(url.slice(upstream.fhirServerUrl.length), token)
+      links.give(url.slice(upstream.fhirServerUrl.length), given)
     const summary = { resourceType: 'Bundle', entries, next: next !== undefined }
     return { ...passed(answer), body, summary }
   }

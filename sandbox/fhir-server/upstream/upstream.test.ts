@@ -110,6 +110,52 @@ describe('a search', () => {
     expect(text).toContain('3 of this page are not within')
   })
 
+  describe('is counted only where the token may see all that is counted', () => {
+    const count = '{"resourceType":"Bundle","type":"searchset","total":45}'
+    const page = searchset([observation('one', ada, 'laboratory')], 'Observation?page=3')
+    const laboratory = 'patient/Observation.rs?category=laboratory'
+
+    test.each([
+      ['patient/Observation.rs', 45],
+      [laboratory, undefined],
+      [`${laboratory} patient/Observation.rs?category=vital-signs`, undefined],
+      [`${laboratory} patient/Patient.rs`, undefined],
+    ])('%s: %s', async (scope, total) => {
+      answer(`/other/fhir/Observation?category=vital-signs&_summary=count&patient=${ada}`, count)
+      const ask = await asker(scope)
+      const { status, json } = await ask('Observation?category=vital-signs&_summary=count')
+      expect([status, json.resourceType, json.total]).toEqual([200, 'Bundle', total])
+    })
+
+    test.each([
+      ['patient/Observation.rs', 1],
+      [laboratory, undefined],
+    ])('on every page, whatever is on it: %s', async (scope, total) => {
+      answer(`/other/fhir/Observation?code=z&patient=${ada}`, page)
+      answer('/other/fhir/Observation?page=3', page)
+      const ask = await asker(scope)
+      const pages = [await ask('Observation?code=z'), await ask('Observation?page=3')]
+      expect(pages.map(({ json }) => [json.entry?.length, json.total])).toEqual([
+        [1, total],
+        [1, total],
+      ])
+    })
+
+    test.each([
+      ['first', '{"total":45,"resourceType":"Bundle"}'],
+      ['last', '{"resourceType":"Bundle" , "total" : 45 }'],
+      [
+        'alone with a type, behind another total',
+        '{"resourceType":"Bundle","x":{"total":1},"total":45}',
+      ],
+    ])('wherever the count stands: %s', async (_, body) => {
+      answer(`/other/fhir/Observation?code=w&patient=${ada}`, body)
+      const { text } = await (await asker(laboratory))('Observation?code=w')
+      const { total: _total, ...rest } = JSON.parse(body) as { total: number }
+      expect(JSON.parse(text)).toEqual(rest)
+    })
+  })
+
   test.each([
     ['a resource in the place of a searchset', 200, observation('alone', ben, 'laboratory')],
     ['a searchset with another status', 203, searchset([observation('alone', ben, 'laboratory')])],

@@ -14,10 +14,12 @@ export interface VisibleEntries {
 /**
  * Leaves out of a searchset what a token may not see, and says so by an outcome. What is left stays as it was written.
  * @param isVisible whether the token may see a resource; OperationOutcomes are always shown
+ * @param isTotalVisible whether it may see all that the total counts, on other pages too
  */
 export function visibleEntries(
   body: string,
   isVisible: (resource: StoredResource) => boolean,
+  isTotalVisible: boolean,
 ): VisibleEntries {
   const members = membersOf(body, 0)
   const span = members.get('entry')
@@ -28,7 +30,8 @@ export function visibleEntries(
     return resource?.resourceType === 'OperationOutcome' || (resource && isVisible(resource))
   })
   const next = nextOf(body)
-  if (!span || kept.length === texts.length) return { body, entries: kept.length, next }
+  if (!span || kept.length === texts.length)
+    return { body: isTotalVisible ? body : withoutTotal(body), entries: kept.length, next }
   const left = texts.length - kept.length
   const words = `${String(left)} of this page are not within the token's patient and scopes`
   const outcome = JSON.stringify(operationOutcome('suppressed', words, 'warning'))
@@ -60,5 +63,11 @@ function nextOf(body: string): string | undefined {
 
 /** The total counts what was left out too. */
 function withoutTotal(body: string): string {
-  return body.replace(/("total"\s*:\s*)\d+\s*,?/, '')
+  const span = membersOf(body, 0).get('total')
+  if (!span) return body
+  const before = body.slice(0, body.lastIndexOf('"total"', span.start))
+  const after = body.slice(span.end)
+  return /^\s*,/.test(after)
+    ? before + after.replace(/^\s*,/, '')
+    : before.replace(/,\s*$/, '') + after
 }

@@ -51,6 +51,22 @@ test('what is open is in the address, without any identifier; it survives a relo
   await expect(chartIn(page).medications).toBeVisible()
 })
 
+test('a test that was opened, pinned and closed leaves no step: Back leads to the summary', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await openResults(page, clinic, 'story-sepsis')
+  await worstCreatinine(page).click()
+  await page.getByRole('button', { name: 'Pin to the top' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Creatinine' })).toHaveCount(0)
+  await expect(page).toHaveURL(/\/results\?pins=\w+$/)
+  await page.goBack()
+  await expect(chartIn(page).medications).toBeVisible()
+  await page.goForward()
+  await expect(page).toHaveURL(/\/results\?pins=\w+$/)
+})
+
 test('axe finds nothing on the flowsheet with an open day, nor on the details of a result, wide and narrow', async ({
   clinic,
   quiet: page,

@@ -155,7 +155,7 @@ const placeOfChartFiles = '<script type="application/json" id="chart-files"></sc
 
 function chunkThatHolds(bundle: Rolldown.OutputBundle, file: string): Rolldown.OutputChunk {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-  // What is imported late from a chunk of several files has a small file in front of it.
+  // A page's script is a chunk of its own; what is imported late shares one with what it needs.
   const chunk =
     chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${file}`)) ??
     chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${file}`)))

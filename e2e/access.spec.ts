@@ -52,6 +52,22 @@ test('one chart: everybody can read and use it, expanded and collapsed, at every
     const table = laboratory.getByRole('table', { name: /All readings of Potassium/ })
     await expect(table.getByRole('row')).toHaveCount(28)
   })
+  await test.step('a keyboard skips to a panel, and goes on from there', async () => {
+    await page.getByRole('link', { name: 'Skip to the chart' }).focus()
+    const skip = page.getByRole('link', { name: 'Skip to Laboratory results' })
+    for (let stop = 0; stop < 5; stop += 1) {
+      await page.keyboard.press('Tab')
+      if (await skip.evaluate((link) => link === document.activeElement)) break
+    }
+    await expect(skip).toBeFocused()
+    await expect(skip).toBeInViewport()
+    expect(await violationsOn(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(laboratory).toBeFocused()
+    await expect(skip).not.toBeInViewport()
+    await page.keyboard.press('Tab')
+    await expect(laboratory.locator(':focus')).toHaveCount(1)
+  })
   await test.step('axe finds nothing with everything open and another patient in another tab', async () => {
     await laboratory.getByRole('button', { name: 'Details' }).click()
     await medications.getByRole('button', { name: /Past/ }).click()

@@ -1,7 +1,16 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from './clinic.ts'
 
 const family = 'OKONKWO-BLANCHARD'
 const role = 'Family physician, clinical teaching unit'
+
+function topOfText(element: Locator): Promise<number> {
+  return element.evaluate((holder) => {
+    const range = document.createRange()
+    range.selectNodeContents(holder)
+    return range.getBoundingClientRect().top
+  })
+}
 
 for (const [locale, all] of [
   ['en-CA', 'Vital signs'],
@@ -34,6 +43,11 @@ for (const [locale, all] of [
       for (const width of [800, 960, 961, 1023, 1024, 1100, 1440]) {
         await page.setViewportSize({ width, height: 900 })
         await expect.poll(async () => (await navigation.boundingBox())?.height).toBeLessThan(50)
+        // On the line of its neighbour, although there are words before it that are heard only.
+        expect(await topOfText(reader)).toBeCloseTo(
+          await topOfText(navigation.locator('.languages .button')),
+          0,
+        )
         // Enough of the name to know whose it is; a press shows all of it.
         expect((await reader.boundingBox())?.width).toBeGreaterThan(80)
         await reader.click()

@@ -8,7 +8,7 @@ import { expect } from './clinic.ts'
  */
 export async function expectOneScreen(page: Page): Promise<void> {
   await expect(page.locator('.labelled-trend')).toBeVisible()
-  await expect(chartIn(page).vitalSigns).toContainText(/−\d+\.\d since/)
+  await expect(chartIn(page).vitalSigns).toContainText(/−\d+\.\d kg since/)
   // What comes after the first chart, such as the comparison of instructions, takes room away again.
   const height = () => page.evaluate(() => document.documentElement.scrollHeight)
   await expect.poll(height).toBeLessThanOrEqual(900)

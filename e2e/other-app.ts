@@ -10,7 +10,7 @@ export function startOtherApp(scope: string) {
     '/launch.html': [
       'text/html',
       page(
-        `FHIR.oauth2.authorize({ clientId: 'other-app', scope: ${JSON.stringify(scope)}, redirectUri: 'index.html', pkceMode: 'required', completeInTarget: true })`,
+        `FHIR.oauth2.authorize({ clientId: 'other-app', scope: ${JSON.stringify(scope)}, redirectUri: 'index.html', completeInTarget: true })`,
       ),
     ],
     '/index.html': [

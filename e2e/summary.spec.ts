@@ -86,5 +86,14 @@ test('what a screen shows is in its address: it survives a reload, and Back brin
   expect(await violationsOn(page)).toEqual([])
   await page.goBack()
   await expect(potassium).toHaveAttribute('aria-expanded', 'true')
-  expect(new URL(page.url()).search).toBe(search)
+  // The units that were chosen since are still the reader's, and what was sent stays in its place.
+  await expect.poll(() => new URL(page.url()).search).toBe(`${search}&units=us`)
+  const weight = page.locator('.rows--signs').getByRole('row', { name: /^Weight/ })
+  await expect(weight).toContainText(/≈ \d+\.\d lb/)
+  await expect(weight.locator('.row__unit')).toHaveText('kg')
+  await page.getByRole('link', { name: 'Vital signs' }).click()
+  await expect(page.getByRole('button', { name: '°F, lb, in' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 })

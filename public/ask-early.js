@@ -12,7 +12,7 @@ try {
     const url = iss + '/.well-known/smart-configuration'
     const signal = AbortSignal.timeout(8000)
     const answer = fetch(url, {
-      cache: 'default',
+      cache: 'no-store',
       headers: { accept: 'application/json' },
       credentials: 'omit',
       redirect: 'manual',

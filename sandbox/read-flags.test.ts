@@ -8,7 +8,6 @@ test.each([
     '--data serves charts as they are, so it cannot be combined with flags for generated ones',
   ],
   [['--access-token-seconds', 'soon'], '--access-token-seconds wants a whole number, not soon'],
-  [['--discovery-max-age', 'an hour'], '--discovery-max-age wants a whole number, not an hour'],
   [['--patients', 'all'], '--patients wants a whole number, not all'],
   [['--fhir', 'nowhere'], '--fhir wants the base of a FHIR server, not nowhere'],
   [

@@ -27,7 +27,6 @@ export async function readFlags(args: readonly string[]): Promise<{
       personality: { type: 'string', default: 'plain' },
       fault: { type: 'string', multiple: true, default: [] },
       'access-token-seconds': { type: 'string', default: '600' },
-      'discovery-max-age': { type: 'string', default: '0' },
       'parent-pid': { type: 'string' },
     },
   })
@@ -54,7 +53,6 @@ export async function readFlags(args: readonly string[]): Promise<{
       personality: knownPersonality(values.personality),
       faults: faultsNamed(values.fault),
       accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
-      discoveryMaxAge: wholeNumber('discovery-max-age', values['discovery-max-age']),
       clients: values.clients === undefined ? [] : await readClientFile(resolve(values.clients)),
     },
     parentPid: parentPid === undefined ? undefined : Number(parentPid),

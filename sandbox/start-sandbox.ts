@@ -31,8 +31,6 @@ export interface SandboxOptions extends PatientOptions {
   /** FHIR base of a server to put behind the authorization server, in place of charts of its own. */
   readonly fhir?: string | undefined
   readonly accessTokenSeconds: number
-  /** For how many seconds a browser may keep the discovery document; not at all without it. */
-  readonly discoveryMaxAge?: number
   /** The kind of EHR; `plain` without it. */
   readonly personality?: string | undefined
   /** Faults that every launch meets, by their names. */
@@ -101,7 +99,6 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     records,
     served,
     accessTokenSeconds: options.accessTokenSeconds,
-    discoveryMaxAge: options.discoveryMaxAge ?? 0,
     personality: options.personality ?? 'plain',
     signedInAtPortal: (request) => portalSignIns.current(request)?.account,
     complain,

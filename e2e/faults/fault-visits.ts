@@ -117,6 +117,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   unauthorized: panel('unauthorized'),
   forbidden: panel('forbidden'),
   'break-the-glass': panel('break-the-glass'),
+  'break-the-glass-as-note': panel('break-the-glass-as-note'),
   'not-found': panel('not-found'),
   gone: panel('gone'),
   busy: retried('busy'),
@@ -140,5 +141,7 @@ export const faultVisits: Readonly<Record<FaultName, FaultVisit>> = {
   closed: retried('closed'),
   slow: panel('slow', ''),
   'very-slow': panel('very-slow'),
+  'eleven-seconds': panel('eleven-seconds'),
+  'a-minute': panel('a-minute'),
   silent: panel('silent'),
 }

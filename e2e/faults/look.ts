@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
+import { panels } from '#src/messages/en/panels.ts'
 import { chartIn } from '../chart-page.ts'
 import type { Clinic } from '../clinic.ts'
 import type { FaultVisit } from './fault-visits.ts'
@@ -12,6 +13,7 @@ export interface Seen {
   readonly met: number
 }
 
+const { paused } = panels.fhirErrors
 const patience = { timeout: 45_000 }
 /** So short that a refresh comes within a visit. */
 const tokenSeconds = 5
@@ -31,8 +33,16 @@ export async function look(page: Page, clinic: Clinic, visit: FaultVisit): Promi
     await page.getByRole('button', { name: 'Read again' }).click()
   }
   const seen = await wordsAt(page, looksAt)
-  const words = lasting(visit.isCountChance ? seen.replace(/\d+(?= requests)/, '[number]') : seen)
+  const words = lasting(visit.isCountChance ? withoutChance(seen) : seen)
   return { words, session: await session(page), met: await faultsMet(clinic, run) }
+}
+
+/** Whether the last retries come before a pause or in it is chance, and so is how many requests there are. */
+function withoutChance(seen: string): string {
+  return seen
+    .replace(/\d+(?= requests)/, '[number]')
+    .replace(`${paused} `, '')
+    .replace('Nothing is known', `[perhaps: ${paused}] Nothing is known`)
 }
 
 function wordsAt(page: Page, place: FaultVisit['looksAt']): Promise<string> {

@@ -22,7 +22,6 @@ export interface AuthorizationRouteDependencies {
   readonly clients: Clients
   readonly served: ServedTypes
   readonly origin: string
-  readonly discoveryMaxAge: number
   readonly findLaunch: ReturnType<typeof createFindLaunch>
   readonly personalityOf: PersonalityOf
 }
@@ -72,9 +71,8 @@ export function authorizationRoutes(dependencies: AuthorizationRouteDependencies
 async function answerDiscovery(
   request: IncomingMessage,
   response: ServerResponse,
-  dependencies: AuthorizationRouteDependencies,
+  { clients, origin, served, findLaunch, personalityOf }: AuthorizationRouteDependencies,
 ): Promise<void> {
-  const { clients, origin, served, findLaunch, personalityOf, discoveryMaxAge } = dependencies
   setHeaders(response, corsHeaders(request, clients.redirectUris(), true))
   if (request.method === 'OPTIONS') response.writeHead(204).end()
   else {
@@ -83,8 +81,7 @@ async function answerDiscovery(
     // What has no scope is not listed.
     const types = served.types.filter((type) => !scopes.withoutTypes.includes(type))
     const document = smartConfiguration(origin, { ...served, types }, traits)
-    const text = JSON.stringify(document)
-    respond(response, 200, 'application/json', text, { maxAge: discoveryMaxAge })
+    respond(response, 200, 'application/json', JSON.stringify(document))
   }
 }
 

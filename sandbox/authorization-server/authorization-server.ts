@@ -28,8 +28,6 @@ export interface AuthorizationServerDependencies {
   /** What the FHIR server can be asked: scopes are granted for nothing else. */
   readonly served: ServedTypes
   readonly accessTokenSeconds: number
-  /** For how many seconds a browser may keep the discovery document. */
-  readonly discoveryMaxAge: number
   /** The kind of EHR, unless a launch chooses another one. */
   readonly personality: string
   /** Who has signed in to the patient portal in this browser: they are offered to go on as themselves. */

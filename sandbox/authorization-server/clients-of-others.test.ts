@@ -77,7 +77,6 @@ describe('fhirclient', () => {
           clientId: 'sidechart',
           scope: scopes,
           redirectUri,
-          pkceMode: 'required',
         }),
       storage,
     )

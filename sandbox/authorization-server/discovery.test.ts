@@ -75,14 +75,6 @@ describe('discovery', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8'])
   })
 
-  test('may be kept by no browser, or for as long as the command line says', async () => {
-    expect((await fetched(smart)).headers.get('cache-control')).toBe('no-store')
-    const keeping = await startTestSandbox({ discoveryMaxAge: 3600 })
-    const answer = await fetch(keeping.sandbox.origin + smart)
-    expect(answer.headers.get('cache-control')).toBe('max-age=3600')
-    await keeping.close()
-  })
-
   test.each([smart, '/.well-known/openid-configuration', '/auth/jwks'])(
     'can be read by a browser app of any origin: %s',
     async (path) => {

@@ -237,6 +237,8 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
   unauthorized: () => answers('unauthorized', 401, {}, { again: 401 }),
   forbidden: () => answers('forbidden', 403),
   'break-the-glass': () => answers('break-the-glass', 403, { body: /"code":"4130"/ }),
+  'break-the-glass-as-note': () =>
+    answers('break-the-glass-as-note', 200, { body: /"total":0.*"information".*"code":"4134"/ }),
   'not-found': () => answers('not-found', 404),
   gone: () => answers('gone', 410),
   busy: () => answers('busy', 429, { retryAfter: null }, { again: 429 }),
@@ -276,6 +278,8 @@ const expectations: Readonly<Record<string, () => Promise<void>>> = {
     expect(performance.now() - started).toBeGreaterThan(950)
   },
   'very-slow': () => isNotAnswered('very-slow'),
+  'eleven-seconds': () => isNotAnswered('eleven-seconds'),
+  'a-minute': () => isNotAnswered('a-minute'),
   silent: () => isNotAnswered('silent'),
 }
 

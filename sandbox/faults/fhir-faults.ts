@@ -1,4 +1,4 @@
-import { emptyAnswer, outcomeAnswer, pageAnswer, type Answer } from './answer.ts'
+import { emptyAnswer, jsonAnswer, outcomeAnswer, pageAnswer, type Answer } from './answer.ts'
 import { withLink, withStranger } from './bundle-text.ts'
 import type { Asked, Fault } from './fault.ts'
 
@@ -6,6 +6,21 @@ import type { Asked, Fault } from './fault.ts'
 const elsewhere = 'http://127.0.0.1:9/fhir/r4'
 
 const busyText = 'too many requests'
+
+const restrictedText = 'Break-the-Glass security prevents access to this record.'
+
+const epicCode = (code: string) => ({ system: 'urn:oid:1.2.840.114350.1.13.0.1.7.2.657369', code })
+
+const restrictedNote = {
+  resourceType: 'OperationOutcome',
+  issue: [
+    {
+      severity: 'information',
+      code: 'suppressed',
+      details: { coding: [epicCode('4134')], text: restrictedText },
+    },
+  ],
+}
 
 export const fhirFaults = {
   // What is asked does not arrive, or only in part.
@@ -150,22 +165,24 @@ export const fhirFaults = {
     words: 'answers with 403, in words with markup in them',
     insteadOf: () => outcomeAnswer(403, 'forbidden', '<b>It is not for you</b>'),
   },
-  // Epic: fatal codes 4130 and 4131, never to be tried again. https://fhir.epic.com
+  // Epic: 4130 and 4131 are fatal, 4134 is information; none is to be tried again. https://fhir.epic.com
   'break-the-glass': {
     place: 'fhir',
     words:
       'refuses with a break-the-glass code: the chart is restricted, and only the EHR can open it',
+    insteadOf: () => outcomeAnswer(403, 'suppressed', restrictedText, {}, epicCode('4130')),
+  },
+  'break-the-glass-as-note': {
+    place: 'fhir',
+    words: 'answers a search with no results, and with a break-the-glass code as a note',
+    meets: isSearch,
     insteadOf: () =>
-      outcomeAnswer(
-        403,
-        'suppressed',
-        'Break-the-Glass security prevents access to this record.',
-        {},
-        {
-          system: 'urn:oid:1.2.840.114350.1.13.0.1.7.2.657369',
-          code: '4130',
-        },
-      ),
+      jsonAnswer(200, {
+        resourceType: 'Bundle',
+        type: 'searchset',
+        total: 0,
+        entry: [{ resource: restrictedNote, search: { mode: 'outcome' } }],
+      }),
   },
   'not-found': {
     place: 'fhir',
@@ -303,6 +320,16 @@ export const fhirFaults = {
     place: 'fhir',
     words: 'answers each request after nine seconds',
     sent: { afterMs: 9000 },
+  },
+  'eleven-seconds': {
+    place: 'fhir',
+    words: 'answers each request after eleven seconds',
+    sent: { afterMs: 11_000 },
+  },
+  'a-minute': {
+    place: 'fhir',
+    words: 'answers each request after a minute',
+    sent: { afterMs: 60_000 },
   },
   silent: {
     place: 'fhir',

@@ -1,16 +1,14 @@
 import type { ServerResponse } from 'node:http'
 
-/** Sends a complete text, not to be cached unless `maxAge` says for how many seconds it may be. */
+/** Sends a complete text, not to be cached. */
 export function respond(
   response: ServerResponse,
   status: number,
   type: string,
   body: string,
-  { maxAge = 0 }: { readonly maxAge?: number } = {},
 ): void {
-  const cacheControl = maxAge > 0 ? `max-age=${String(maxAge)}` : 'no-store'
   response
-    .writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': cacheControl })
+    .writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
     .end(body)
 }
 

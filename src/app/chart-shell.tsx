@@ -20,6 +20,7 @@ import { Navigation } from './navigation.tsx'
 import { PatientGate } from './patient-gate.tsx'
 import { ReloadChart } from './reload-chart.tsx'
 import { Summary } from './summary.tsx'
+import { useKeptUnits } from './use-kept-units.ts'
 import { WrongPatientAlarm } from './wrong-patient-alarm.tsx'
 
 const Screens = latePart(() => import('./screens.tsx').then((module) => module.Screens))
@@ -66,6 +67,7 @@ function OpenChart() {
   const settings = useView()
   const now = useMinute()
   useLatePartsAfterFirstChart(settings.locale)
+  useKeptUnits()
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientGate>

@@ -36,11 +36,19 @@ export function SummaryNews({ messages }: LatePartProps<'news'>) {
   )
 }
 
-/** The way from a result to its trend. The address names the test by an opaque key. */
-function ResultLink({ analyte, children }: ResultLinkProps) {
+/**
+ * The way from a result to its trend: to the details of a test, or to a sign's place among the vital signs. The address
+ * names both, and the reading, by opaque keys.
+ */
+function ResultLink({ place, reading, children }: ResultLinkProps) {
   const session = useSession()
+  const history = opaqueKey(place.history)
+  const to =
+    place.panel === 'laboratory'
+      ? `${paths.results(session)}?test=${history}`
+      : `${paths.vitalSigns(session)}?sign=${history}&read=${opaqueKey(reading)}`
   return (
-    <ScreenLink to={`${paths.results(session)}?test=${opaqueKey(analyte)}`} className="news__link">
+    <ScreenLink to={to} className="news__link">
       {children}
     </ScreenLink>
   )

@@ -40,15 +40,24 @@ export function createFhirClient(server: FhirServer, inFlight = maxInFlight): Fh
   const queue = createRequestQueue(inFlight)
   const breaker = createCircuitBreaker()
   const headers = requestHeaders(server)
-  const readingTurn = createReadingTurns()
+  const { next: readingTurn, room } = createReadingTurns()
 
   function get(
     url: string,
-    { lane = 'search', priority = 0, stop }: GetOptions,
+    { lane = 'search', priority = 0, stop, check }: GetOptions,
   ): Promise<FhirAnswer> {
     const turn = { lane, priority }
     const options = { queue, turn, headers, stop, readingTurn }
-    return breaker.run((check) => getFhirJson(server, url, { ...options, check }))
+    return breaker.run((checkBreaker) =>
+      getFhirJson(server, url, {
+        ...options,
+        check: async () => {
+          await room(inFlight)
+          checkBreaker()
+          check?.()
+        },
+      }),
+    )
   }
 
   return {
@@ -75,4 +84,5 @@ interface GetOptions {
   readonly lane?: Lane
   readonly priority?: number
   readonly stop?: AbortSignal | undefined
+  readonly check?: () => void
 }

@@ -60,12 +60,29 @@ describe('JSON that cannot be trusted is refused', () => {
   test.each([
     '{"status":"final","status":"entered-in-error"}',
     '{"entry":[{"resource":{"id":"1","id":"2"}}]}',
+    '{"a":{"b":{"c":1.10}},"a":null}',
     String.raw`{"status":"final","st\u0061tus":"entered-in-error"}`,
     '<html>sign in</html>',
     '{"a":1',
     '',
   ])('%s', (text) => {
     expect(() => parseFhirJson(text)).toThrow(expect.objectContaining({ code: 'not-fhir-json' }))
+  })
+
+  test('nesting beyond 100 levels', () => {
+    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+    expect(parseFhirJson(nested(100))).toEqual(JSON.parse(nested(100)))
+    expect(() => parseFhirJson(nested(101))).toThrow(
+      expect.objectContaining({ diagnostics: 'nested deeper than 100 levels' }),
+    )
+  })
+
+  test('at once, whatever it holds further in: 50 KB do not cost seconds', () => {
+    const levels = 20_000
+    const text = `${'['.repeat(levels)}${'1.10,'.repeat(2_000)}0${']'.repeat(levels)}`
+    const startedAt = performance.now()
+    expect(() => parseFhirJson(text)).toThrow(expect.objectContaining({ code: 'not-fhir-json' }))
+    expect(performance.now() - startedAt).toBeLessThan(500)
   })
 
   test('the same property in two objects is no repetition', () => {

@@ -17,85 +17,79 @@ export function parseFhirJson(text: string): unknown {
   } catch (cause) {
     throw new FhirError('not-fhir-json', { cause })
   }
-  const { rewritten, repeatedProperty, depth } = scan(text)
-  if (depth > maxDepth) {
-    throw new FhirError('not-fhir-json', {
-      diagnostics: `nested deeper than ${String(maxDepth)} levels`,
-    })
-  }
-  if (repeatedProperty !== undefined) {
-    throw new FhirError('not-fhir-json', {
-      diagnostics: `the property "${repeatedProperty}" is repeated`,
-    })
-  }
-  for (const number of rewritten) rememberDigits(json, number)
+  for (const { holder, at, digits } of rewrittenNumbers(text, json))
+    rememberDecimalText(holder as object, String(at), digits)
   return json
 }
 
-/** A number whose digits the native parser changed, and where it is. */
+/** A number whose digits the native parser changed, and what it is a member of. */
 interface RewrittenNumber {
-  readonly path: readonly (string | number)[]
+  readonly holder: unknown
+  readonly at: string | number
   readonly digits: string
-}
-
-function rememberDigits(json: unknown, { path, digits }: RewrittenNumber): void {
-  let holder = json
-  for (const key of path.slice(0, -1)) holder = (holder as Record<string | number, unknown>)[key]
-  const last = path.at(-1)
-  if (last !== undefined) rememberDecimalText(holder as object, String(last), digits)
-}
-
-interface Scan {
-  readonly rewritten: readonly RewrittenNumber[]
-  readonly repeatedProperty: string | undefined
-  readonly depth: number
 }
 
 /** An object or array that the scan is in, and the property or index that it has come to. */
 interface Level {
+  /** As it was parsed; of a property that is repeated, perhaps its other value. */
+  readonly holder: unknown
   readonly properties: Set<string> | undefined
   at: string | number
 }
 
 const maxDepth = 100
 
-const quote = 0x22
-const backslash = 0x5c
-const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d]
-const [colon, comma, minus, zero, nine] = [0x3a, 0x2c, 0x2d, 0x30, 0x39]
+/** What a scan stops at: a text, a bracket, a comma or a number. */
+const stop = /["[\]{},\d-]/g
+const number = /[-+.\deE]+/y
+const colonNext = /\s*:/y
+const quoteOrBackslash = /["\\]/g
 
-/** One pass over text that is known to be JSON. */
-function scan(text: string): Scan {
+/** The index after the first match from this one on; 0 where there is none. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex : 0
+}
+
+/** One pass over text that was parsed as this; it ends where the text is refused. */
+function rewrittenNumbers(text: string, json: unknown): readonly RewrittenNumber[] {
   const levels: Level[] = []
   const rewritten: RewrittenNumber[] = []
-  let depth = 0
-  let at = 0
-  while (at < text.length) {
-    const character = text.charCodeAt(at)
+  for (let end = endOf(stop, text, 0); end > 0; end = endOf(stop, text, end)) {
+    const start = end - 1
+    const character = text[start]
     const level = levels.at(-1)
-    if (character === quote) {
-      const end = stringEnd(text, at)
-      if (level?.properties && isFollowedByColon(text, end)) {
-        level.at = unescaped(text.slice(at + 1, end - 1))
-        if (level.properties.has(level.at)) return { rewritten, repeatedProperty: level.at, depth }
+    if (character === '"') {
+      end = stringEnd(text, end)
+      if (level?.properties && endOf(colonNext, text, end) > 0) {
+        level.at = unescaped(text.slice(start + 1, end - 1))
+        if (level.properties.has(level.at)) throw refusal(`the property "${level.at}" is repeated`)
         level.properties.add(level.at)
       }
-      at = end
-    } else if (character === minus || (character >= zero && character <= nine)) {
-      const end = numberEnd(text, at)
-      const digits = end - at > 1 ? text.slice(at, end) : ''
-      if (isRewritten(digits)) rewritten.push({ path: levels.map((each) => each.at), digits })
-      at = end
+    } else if (character === '{' || character === '[') {
+      if (levels.length === maxDepth) throw refusal(`nested deeper than ${String(maxDepth)} levels`)
+      const holder = level ? memberAt(level) : json
+      const isObject = character === '{'
+      levels.push({ holder, properties: isObject ? new Set() : undefined, at: isObject ? '' : 0 })
+    } else if (character === '}' || character === ']') levels.pop()
+    else if (character === ',') {
+      if (typeof level?.at === 'number') level.at += 1
     } else {
-      if (character === openBrace) levels.push({ properties: new Set(), at: '' })
-      else if (character === openBracket) levels.push({ properties: undefined, at: 0 })
-      else if (character === closeBrace || character === closeBracket) levels.pop()
-      else if (character === comma && typeof level?.at === 'number') level.at += 1
-      depth = Math.max(depth, levels.length)
-      at += 1
+      end = endOf(number, text, start)
+      const digits = text.slice(start, end)
+      if (level && String(Number(digits)) !== digits)
+        rewritten.push({ holder: level.holder, at: level.at, digits })
     }
   }
-  return { rewritten, repeatedProperty: undefined, depth }
+  return rewritten
+}
+
+function refusal(diagnostics: string): FhirError {
+  return new FhirError('not-fhir-json', { diagnostics })
+}
+
+function memberAt({ holder, at }: Level): unknown {
+  return (holder as Record<string | number, unknown> | null | undefined)?.[at]
 }
 
 /** A property may be written in two ways: `status` and `st\u0061tus` are the same one. */
@@ -103,34 +97,9 @@ function unescaped(property: string): string {
   return property.includes('\\') ? String(JSON.parse(`"${property}"`)) : property
 }
 
-/** The index after the closing quote of the string that opens at `start`. */
-function stringEnd(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1)
-  while (text.charCodeAt(end - 1) === backslash && isEscaped(text, end))
-    end = text.indexOf('"', end + 1)
-  return end + 1
-}
-
-function isEscaped(text: string, index: number): boolean {
-  let backslashes = 0
-  while (text.charCodeAt(index - 1 - backslashes) === backslash) backslashes += 1
-  return backslashes % 2 === 1
-}
-
-function isFollowedByColon(text: string, from: number): boolean {
-  let at = from
-  while (text.charCodeAt(at) <= 0x20) at += 1
-  return text.charCodeAt(at) === colon
-}
-
-const numberPattern = /[-+0-9.eE]+/y
-
-function numberEnd(text: string, start: number): number {
-  numberPattern.lastIndex = start
-  numberPattern.test(text)
-  return numberPattern.lastIndex
-}
-
-function isRewritten(digits: string): boolean {
-  return digits !== '' && String(Number(digits)) !== digits
+/** The index after the closing quote of the string whose first character is here. */
+function stringEnd(text: string, from: number): number {
+  let end = endOf(quoteOrBackslash, text, from)
+  while (text[end - 1] === '\\') end = endOf(quoteOrBackslash, text, end + 1)
+  return end
 }

@@ -20,6 +20,31 @@ test('answers that come together are read one by one, and what waits for a task 
   expect(happened).toEqual(['a', 'b', 'c'].flatMap((id) => [`${id} is read`, `${id} is drawn`]))
 })
 
+test('what comes faster than it is read is not asked for: a few answers wait to be read, and no more', async () => {
+  let asked = 0
+  let read = 0
+  let most = 0
+  const client = createFhirClient({
+    fhirServerUrl: 'https://ehr.example/fhir',
+    fetch: (url) => {
+      asked += 1
+      most = Math.max(most, asked - read)
+      const [resourceType, id] = url.split('/').slice(-2)
+      return Promise.resolve(Response.json({ resourceType, id }))
+    },
+  })
+  const ids = Array.from({ length: 100 }, (_, index) => String(index))
+  await Promise.all(
+    ids.map(async (id) => {
+      await client.read('Patient', id, 'search')
+      read += 1
+    }),
+  )
+  expect(asked).toBe(100)
+  // Six that wait, and six in flight.
+  expect(most).toBeLessThanOrEqual(12)
+})
+
 /** As the parts of a page are told, in browsers: in a task behind what was to be done before. */
 function afterThisTask(act: () => void) {
   const { port1, port2 } = new MessageChannel()

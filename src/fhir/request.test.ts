@@ -136,6 +136,15 @@ describe('a server that is slow', () => {
     expect(await answer).toMatchObject({ code: 'timeout' })
   })
 
+  test('is given up when one answer takes more than a minute', async () => {
+    const startedAt = Date.now()
+    const { answer } = ask(abortable(() => drip(5_000, `[${'1,'.repeat(6)}1]`)))
+    const givenUpAt = answer.then(() => Date.now())
+    await vi.advanceTimersByTimeAsync(70_000)
+    expect(await answer).toMatchObject({ code: 'timeout', tries: 1 })
+    expect((await givenUpAt) - startedAt).toBe(60_000)
+  })
+
   test('is given time from when its request is sent, not from when it was to be sent', async () => {
     const server = {
       fhirServerUrl,
@@ -150,6 +159,50 @@ describe('a server that is slow', () => {
     )
     await vi.advanceTimersByTimeAsync(40_000)
     expect((await reads).map(({ body }) => body)).toEqual([{ id: '1' }, { id: '2' }, { id: '3' }])
+  })
+})
+
+describe('a session that holds a request back', () => {
+  const after = (milliseconds: number) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds))
+  /** A session that renews its authorization for so long before a request, and a server that answers so late. */
+  const held =
+    (...times: readonly (readonly [heldMs: number, answerMs: number])[]): FhirServer['fetch'] =>
+    async (_, init) => {
+      for (const [heldMs, answerMs] of times) {
+        init?.onHold?.()
+        await after(heldMs)
+        init?.signal?.throwIfAborted()
+        init?.onSend?.()
+        await after(answerMs)
+        init?.signal?.throwIfAborted()
+      }
+      return new Response('{}')
+    }
+
+  test.each([
+    ['before it is sent', held([16_000, 14_000]), 1],
+    ['for longer than an answer may take', held([70_000, 14_000]), 1],
+    ['once it was refused', held([0, 14_000], [20_000, 14_000]), 2],
+  ])('takes none of the server’s time: %s', async (_, fetch, tries) => {
+    const { answer } = ask(fetch)
+    await vi.advanceTimersByTimeAsync(100_000)
+    expect(await answer).toMatchObject({ body: {}, tries })
+  })
+
+  test('and a server that is silent then is given up all the same', async () => {
+    const { answer } = ask(held([16_000, 16_000]))
+    await vi.advanceTimersByTimeAsync(40_000)
+    expect(await answer).toMatchObject({ code: 'timeout', tries: 1 })
+  })
+
+  test('until the reader stops has sent none', async () => {
+    const stopping = new AbortController()
+    const { answer } = ask(held([16_000, 0]), stopping.signal)
+    await vi.advanceTimersByTimeAsync(1_000)
+    stopping.abort()
+    await vi.advanceTimersByTimeAsync(16_000)
+    expect(await answer).toMatchObject({ code: 'stopped-by-reader', tries: 0 })
   })
 })
 
@@ -249,6 +302,7 @@ describe('every request that is sent is counted', () => {
   const sending =
     (count: number, answer: () => Promise<Response>): FhirServer['fetch'] =>
     (_, init) => {
+      init?.onHold?.()
       for (let sent = 0; sent < count; sent += 1) init?.onSend?.()
       return answer()
     }
@@ -266,7 +320,11 @@ describe('every request that is sent is counted', () => {
     ['and answered with what cannot be read', sending(2, () => answering(200, '<html>')), 2],
     ['none, where the session is over', sending(0, rejecting('session-ended')), 0],
     ['one, after which the session is over', sending(1, rejecting('session-ended')), 1],
-    ['none, where the address is another server’s', rejecting('outside-fhir-server'), 0],
+    [
+      'none, where the address is another server’s',
+      sending(0, rejecting('outside-fhir-server')),
+      0,
+    ],
   ])('%s', async (_, fetch, count) => {
     const { answer } = ask(fetch)
     await vi.advanceTimersByTimeAsync(30_000)

@@ -15,8 +15,10 @@ export interface FhirServer {
 
 /** A request that may take several: one that is refused is sent again with a new access token. */
 export interface CountedRequest extends RequestInit {
-  /** Called for each request that is sent. A `fetch` that never calls it, such as the browser's own, sends one. */
+  /** Called for each request that is sent. A `fetch` that calls neither, such as the browser's own, sends one. */
   readonly onSend?: () => void
+  /** Called when nothing is sent until something else has come, such as a new access token. */
+  readonly onHold?: () => void
 }
 
 /** A parsed response, and how many requests it took. */
@@ -26,14 +28,14 @@ export interface FhirAnswer {
 }
 
 export interface RequestOptions {
-  /** Each try waits for its turn, and its clock starts when it is sent. */
+  /** Each try waits for its turn, and its clocks start when it is sent. */
   readonly queue: RequestQueue
   readonly turn: Turn
   readonly headers: RequestHeaders
   /** The reader's own stop. */
   readonly stop?: AbortSignal | undefined
-  /** Called before each try is sent; what it throws is the error of the request. */
-  readonly check?: () => void
+  /** Waited for before each try is sent; what it throws is the error of the request. */
+  readonly check?: () => Promise<void>
   /** Waited for before an answer is parsed. */
   readonly readingTurn?: () => Promise<void>
 }
@@ -95,15 +97,8 @@ function parsedBody(text: string, tries: number): unknown {
 }
 
 class TransientError extends FhirError {
-  readonly retryAfter: number | undefined
-  constructor(
-    code: ConstructorParameters<typeof FhirError>[0],
-    details: ConstructorParameters<typeof FhirError>[1],
-    retryAfter?: number,
-  ) {
-    super(code, details)
-    this.retryAfter = retryAfter
-  }
+  /** How long the server wants to be left alone, in ms. */
+  retryAfter: number | undefined
 }
 
 /**
@@ -122,51 +117,68 @@ async function tried(
   { headers, stop, check }: Omit<RequestOptions, 'queue' | 'turn' | 'readingTurn'>,
 ): Promise<{ readonly text: string; readonly tries: number } | FhirError> {
   const isStopped = () => stop?.aborted === true
+  const clocks = answerClocks()
+  const { signal: tooLong } = clocks
+  /** So many were sent, whatever was counted. */
+  let least = 0
   let sent = 0
-  if (isStopped()) return new FhirError('stopped-by-reader').after(0)
-  const silence = new AbortController()
-  const tooLong = AbortSignal.any([silence.signal, AbortSignal.timeout(maxAnswerMs)])
-  let timer: ReturnType<typeof setTimeout> | undefined
-  function restartClock() {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      silence.abort()
-    }, maxSilenceMs)
-  }
-  restartClock()
+  const tries = () => Math.max(least, sent)
   try {
-    check?.()
+    stop?.throwIfAborted()
+    await check?.()
+    least = 1
+    clocks.run()
     const init = {
       signal: stop ? AbortSignal.any([stop, tooLong]) : tooLong,
+      onHold: () => {
+        least = 0
+        clocks.stop()
+      },
       onSend: () => {
         sent += 1
+        clocks.stop()
+        clocks.run()
       },
     }
     const response = await sentWith(headers, (all) => server.fetch(url, { ...init, headers: all }))
-    const tries = Math.max(1, sent)
     // A browser tells neither the status nor the address of a redirect that it did not follow.
-    if (response.type === 'opaqueredirect') return new FhirError('redirected').after(tries)
-    restartClock()
-    const text = await responseText(response, restartClock)
+    if (response.type === 'opaqueredirect') return new FhirError('redirected').after(tries())
+    clocks.run()
+    const text = await responseText(response, clocks.run)
     return response.ok
-      ? { text, tries }
-      : statusError(response, text, server.ehr?.codes).after(tries)
+      ? { text, tries: tries() }
+      : statusError(response, text, server.ehr?.codes).after(tries())
   } catch (cause) {
     const error = isStopped()
       ? new FhirError('stopped-by-reader', { cause })
       : thrownError(cause, tooLong)
-    return error.after(neverSent.has(error.code) ? sent : Math.max(1, sent))
+    return error.after(tries())
   } finally {
-    clearTimeout(timer)
+    clocks.stop()
   }
 }
 
-/** Errors that can come before anything is sent. */
-const neverSent: ReadonlySet<FhirErrorCode> = new Set([
-  'session-ended',
-  'outside-fhir-server',
-  'paused',
-])
+/** The two clocks of one answer. Running them again gives the server as long to send more, and no longer in all. */
+function answerClocks() {
+  const tooLong = new AbortController()
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let whole: ReturnType<typeof setTimeout> | undefined
+  const giveUp = () => {
+    tooLong.abort()
+  }
+  const run = () => {
+    clearTimeout(silence)
+    silence = setTimeout(giveUp, maxSilenceMs)
+    whole ??= setTimeout(giveUp, maxAnswerMs)
+  }
+  const stop = () => {
+    clearTimeout(silence)
+    clearTimeout(whole)
+    whole = undefined
+  }
+  return { signal: tooLong.signal, run, stop }
+}
+
 /**
  * A request that fails with `prefer` is sent once more without it, and no later one has it: a script cannot see whether
  * the server's CORS rules forbid the header (https://fetch.spec.whatwg.org/#cors-preflight-fetch), and one header is not
@@ -218,9 +230,10 @@ function statusError(
   if (ehrCodes?.expiredPage.some(isSent) === true) return new FhirError('gone', details)
   const isRetried = retriedStatuses.has(status)
   const code = codes[status] ?? (isRetried || status >= 500 ? 'server-error' : 'bad-request')
-  return isRetried
-    ? new TransientError(code, details, retryDelay(headers.get('retry-after')))
-    : new FhirError(code, details)
+  if (!isRetried) return new FhirError(code, details)
+  const error = new TransientError(code, details)
+  error.retryAfter = retryDelay(headers.get('retry-after'))
+  return error
 }
 
 /** `Retry-After` in ms from now: https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3 */

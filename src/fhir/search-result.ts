@@ -38,6 +38,8 @@ export type Doubt =
   | 'patient-not-shown'
   /** The granted scope is narrower than the request: the EHR may leave resources out silently. */
   | 'narrowed-by-scope'
+  /** It was to be read again, and that failed or was stopped: there may be newer ones. */
+  | 'not-read-again'
 
 /** How a search ended. Only `complete` can prove "latest" or "none recorded". */
 export type SearchOutcome =

@@ -255,6 +255,40 @@ describe('a search that cannot prove its completeness', () => {
   })
 })
 
+describe('when as much has come as is read at once, which is asked when the turn of a page comes', () => {
+  test('a first page is not asked for', async () => {
+    const { outcome, run, lines, requested } = await searchPages([searchset([entry('1')])], {
+      isFull: () => true,
+    })
+    expect(outcome).toEqual({ kind: 'incomplete', because: ['resource-cap'] })
+    expect(requested).toEqual([])
+    expect(run).toMatchObject({ requests: 0, pages: 0, error: undefined })
+    expect(lines.map(({ key, fate }) => [key, fate])).toEqual([
+      [`${run.url}, page 1`, { kind: 'not-fetched', reason: 'resource-cap' }],
+    ])
+  })
+
+  test('nor is a next one, and what is known of the first stays known', async () => {
+    let asked = 0
+    const { outcome, run, ids, lines } = await searchPages(
+      [searchset([entry('1')], { ...nextPage('?page=2'), total: 9 })],
+      {
+        isFull: () => {
+          asked += 1
+          return asked > 1
+        },
+      },
+    )
+    expect(outcome).toEqual({ kind: 'incomplete', because: ['resource-cap', 'total-larger'] })
+    expect(ids).toEqual(['1'])
+    expect(run).toMatchObject({ requests: 1, pages: 1, error: undefined })
+    expect(lines.at(-1)).toMatchObject({
+      key: `${run.url}, page 2`,
+      fate: { kind: 'not-fetched', reason: 'resource-cap' },
+    })
+  })
+})
+
 describe('an EHR’s own codes', () => {
   const withCode = (severity: string, code: string) => ({
     resource: {

@@ -31,6 +31,8 @@ export interface SearchRequest<Resource extends FhirResource> {
   readonly beforeNextPage?: (
     received: SearchReceived,
   ) => Halt | undefined | Promise<Halt | undefined>
+  /** Asked when the turn of a page has come: whether as many resources came as are read at once. It is not sent then. */
+  readonly isFull?: () => boolean
 }
 
 /** Why a search is not read on: `divided`, because other searches ask for all that its other pages hold. */
@@ -46,7 +48,11 @@ interface Server {
   /** @throws FhirError */
   readonly get: (
     url: string,
-    options: { readonly priority: number; readonly stop: AbortSignal | undefined },
+    options: {
+      readonly priority: number
+      readonly stop: AbortSignal | undefined
+      readonly check: () => void
+    },
   ) => Promise<FhirAnswer>
   /** Waited for between two parts of a page. */
   readonly readingTurn: () => Promise<void>
@@ -96,6 +102,7 @@ async function searchOnce<Resource extends FhirResource>(
   const opening = openReceipt()
   const visited = new Set<string>()
   let requests = 0
+  let isFull = false
   const refusals: Refusal[] = []
   /** As it was asked in the end. */
   let answered = search
@@ -107,10 +114,16 @@ async function searchOnce<Resource extends FhirResource>(
     return createReceipt(asked, name, ledger)
   }
 
+  /** @throws an error that `isFull` explains */
+  function check() {
+    isFull = request.isFull?.() ?? false
+    if (isFull) throw new FhirError('stopped-by-reader')
+  }
+
   async function fetchBody(url: string, turn: number): Promise<unknown> {
     visited.add(new URL(url).href)
     const { body, tries } = await server
-      .get(url, { priority: turn, stop })
+      .get(url, { priority: turn, stop, check })
       .catch((error: unknown) => {
         requests += error instanceof FhirError ? error.tries : 1
         throw error
@@ -181,7 +194,11 @@ async function searchOnce<Resource extends FhirResource>(
     ledger.skipPage(name, receipt.pages + 1, reason)
   }
 
-  const { outcome, error, isDivided } = await fetchAll().then(
+  const ended = fetchAll().catch((cause: unknown): Ending => {
+    if (!isFull) throw cause
+    return { selfDoubts: [], stop: 'resource-cap' }
+  })
+  const { outcome, error, isDivided } = await ended.then(
     async (ending) => {
       const { stop: reason } = ending
       const selfDoubts = await ending.selfDoubts
@@ -236,7 +253,7 @@ function mayBeRefused(answer: PromiseSettledResult<unknown>): boolean {
 
 /** How reading its pages ended. */
 interface Ending {
-  readonly selfDoubts: Promise<readonly Doubt[]>
+  readonly selfDoubts: Promise<readonly Doubt[]> | readonly Doubt[]
   readonly stop: StopReason | undefined
 }
 

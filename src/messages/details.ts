@@ -83,6 +83,7 @@ type Doubt =
   | 'patient-not-applied'
   | 'patient-not-shown'
   | 'narrowed-by-scope'
+  | 'not-read-again'
 
 type CategoryCode =
   | 'social-history'

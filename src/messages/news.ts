@@ -23,9 +23,13 @@ export interface NewsMessages {
   /** The range below a drawing. */
   readonly range: (limits: string) => string
   readonly ago: (day: string, age: string) => string
-  /** @param isAlso what leads is newly flagged too, and is not among them */
+  /** @param isAlso what stands before them is newly flagged too, and is not among them */
   readonly newly: (count: number, isAlso: boolean, isProven: boolean) => string
-  /** Of the one that leads. */
+  /** Other tests with a critical result in the window. */
+  readonly alsoCritical: (count: number, isProven: boolean) => string
+  /** Beside the gravest of one test, where not all are said: how many of it are critical. */
+  readonly amongCriticals: (count: number) => string
+  /** Of one that is critical or leads. */
   readonly isNew: string
   /** Flagged results of which nobody knows whether they are of the window. */
   readonly unplaced: (count: number) => string

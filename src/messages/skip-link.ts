@@ -1,4 +1,5 @@
-/** The first stop of a keyboard. */
+/** The first stops of a keyboard. */
 export interface SkipLinkMessages {
   readonly toContent: string
+  readonly toPanel: (name: string) => string
 }

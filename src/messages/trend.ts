@@ -9,6 +9,10 @@ export interface TrendMessages {
   /** Of a table that holds more. */
   readonly inWindow: (count: number) => string
   readonly noneInWindow: string
+  /** Of a trend whose last number is long ago. @param age since then: `6 y` */
+  readonly silentFor: (age: string) => string
+  /** The end of a time axis. */
+  readonly now: string
   /** @param readings each with its unit and its time; one of each unit */
   readonly aloneInUnit: (readings: string) => string
   /** Beside those in a unit. */

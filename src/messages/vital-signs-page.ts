@@ -24,6 +24,8 @@ export interface VitalSignsPageMessages {
   readonly allWays: string
   readonly wayNotSent: string
   readonly count: string
+  /** What the notch in a bar of blood pressure is, and whose. */
+  readonly meanNotch: Readonly<Record<'sent' | 'calculated' | 'both', string>>
   readonly systolic: string
   readonly diastolic: string
   readonly latest: string

@@ -15,6 +15,7 @@ import { englishView } from '#src/testing/english-view.ts'
 import { memoryAddress } from '#src/testing/memory-address.ts'
 import { AddressProvider } from './address.tsx'
 import { ChartPanel } from './chart-panel.tsx'
+import { isProven } from './completeness-words.ts'
 import { ViewSettingsProvider } from './view-settings.tsx'
 
 type Answer = ChartAnswer<string>
@@ -249,6 +250,16 @@ describe('a panel’s faces', () => {
   })
 })
 
+test('a pause after many failures is said beside their cause', async () => {
+  const error = new FhirError('server-error')
+  const runs = [error, new FhirError('paused')].map((each) => answerRun({ error: each }))
+  const failure = { ...failureOf(error), runs }
+  const { container } = await panel({ status: 'failed', failure, retry: () => undefined })
+  expect(container.textContent).toContain(
+    'The EHR failed to answer. The EHR did not answer several requests in a row, so nothing more was asked for 10 seconds.',
+  )
+})
+
 describe('a reader decides', () => {
   const tools: readonly (readonly [string, (act: () => void) => PanelState<string>])[] = [
     ['Stop', (stop) => ({ status: 'loading', progress: undefined, soFar: undefined, stop })],
@@ -286,7 +297,7 @@ test('“latest of each” is not said of what is not proven', async () => {
       <ViewSettingsProvider value={englishView()}>
         <AddressProvider value={memoryAddress()}>
           <ChartPanel id="laboratory" state={state} sub="latest of each">
-            {({ value: rows }) => <p>{rows}</p>}
+            {(answer) => <p>{isProven(answer) ? 'Latest' : 'Newest read'}</p>}
           </ChartPanel>
         </AddressProvider>
       </ViewSettingsProvider>,
@@ -296,6 +307,18 @@ test('“latest of each” is not said of what is not proven', async () => {
   expect(await wordsOf(answered())).toContain('latest of each')
   const outcome = { kind: 'incomplete', because: ['reported-by-ehr'] } as const
   expect(await wordsOf(answered({ outcome }))).not.toContain('latest of each')
+  // Read again in vain, newer ones may be missing; older ones that could not be read change nothing.
+  const again = await wordsOf(answered({}, { stale }))
+  expect(again).not.toContain('latest of each')
+  expect(again).toContain('Newest read')
+  const older = await wordsOf(answered({}, { stale: { ...stale, aim: 'older' } }))
+  expect(older).toContain('latest of each')
+  expect(older).toContain('Latest')
+})
+
+test('“none recorded” is not said where reading it again failed', async () => {
+  const { container } = await panel(answered(none, { stale }))
+  expect(container.textContent).not.toContain('No results recorded')
 })
 
 describe('the details', () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Messages } from '#src/messages/messages.ts'
 import { leftOutLines, shownLines, type ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { Progress } from '#src/queries/question.ts'
 import type { Failure, PanelState } from '#src/queries/panel-state.ts'
@@ -6,7 +7,14 @@ import { CompletenessLine } from '#src/ui/completeness-line.tsx'
 import { Panel, PanelBones, PanelSays } from '#src/ui/panel.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import type { ChartPanelId } from './chart-panel-id.ts'
-import { askedWords, dayText, isProven, loadedLine, receivedWords } from './completeness-words.ts'
+import {
+  askedWords,
+  dayText,
+  isProven,
+  loadedLine,
+  presentAnswer,
+  receivedWords,
+} from './completeness-words.ts'
 import { LateLedgerDetails } from './late-ledger-details.tsx'
 import { useOpened } from './use-opened.ts'
 import { useView } from './view-settings.tsx'
@@ -94,7 +102,7 @@ export function ChartPanel<Answer>({
         >
           <PanelSays
             what={panel.unreadable}
-            next={`${t.panels.fhirErrors[state.failure.error.code]} ${t.panels.nothingKnown}`}
+            next={[...causesOf(state.failure, t), t.panels.nothingKnown].join(' ')}
           >
             <button type="button" className="button" onClick={state.retry}>
               {t.panels.tryAgain}
@@ -104,6 +112,7 @@ export function ChartPanel<Answer>({
       )
     case 'loaded': {
       const { data: answer, stale, reloading, loadOlder, loadMore } = state
+      const present = presentAnswer(state)
       const isShowing = shownLines(answer).length > 0
       const ring = reloading
         ? 'loading'
@@ -126,7 +135,7 @@ export function ChartPanel<Answer>({
           {...shell}
           {...(isShowing
             ? {
-                sub: isProven(answer) ? sub : undefined,
+                sub: isProven(present) ? sub : undefined,
                 when: when?.(answer.value),
                 more,
               }
@@ -144,14 +153,22 @@ export function ChartPanel<Answer>({
           }
         >
           {isShowing ? (
-            children(answer)
+            children(present)
           ) : (
-            <NothingShown answer={answer} noneRecorded={panel.noneRecorded} />
+            <NothingShown answer={present} noneRecorded={panel.noneRecorded} />
           )}
         </Panel>
       )
     }
   }
+}
+
+/** Why it failed; and that requests were held back, where some of them were. */
+function causesOf({ error, runs }: Failure, { panels: { fhirErrors } }: Messages): string[] {
+  const codes = new Set([error.code, ...runs.flatMap((run) => run.error?.code ?? [])])
+  return [...codes]
+    .filter((code) => code === error.code || code === 'paused')
+    .map((code) => fhirErrors[code])
 }
 
 function linkButton(name: string, act: (() => void) | undefined, className = ''): ReactNode {

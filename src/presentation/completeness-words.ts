@@ -20,10 +20,23 @@ export function isProven(answer: Pick<ChartAnswer<unknown>, 'outcome'>): boolean
 
 /** Whether the newest of what was read can be called the latest. */
 export function isLatestProven(state: PanelState<unknown>): boolean {
-  return state.status === 'loaded' && isProven(state.data)
+  return state.status === 'loaded' && isProven(presentAnswer(state))
 }
 
 type Loaded = Extract<PanelState<unknown>, { status: 'loaded' }>
+
+/** An answer as far as it holds now: where reading it again failed, nobody knows what is newer. */
+export function presentAnswer<Value>({
+  data,
+  stale,
+}: {
+  readonly data: ChartAnswer<Value>
+  readonly stale: Loaded['stale']
+}): ChartAnswer<Value> {
+  return stale?.aim === 'again'
+    ? { ...data, outcome: { kind: 'incomplete', because: ['not-read-again'] } }
+    : data
+}
 
 /** The line of a panel that was read: its completeness, and whether it is being read again or is stale. */
 export function loadedLine(

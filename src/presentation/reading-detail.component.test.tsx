@@ -150,6 +150,26 @@ test('the smallest window with two readings is first; another one is in the addr
   expect(said).toEqual(['?window=1y', '?window=all'])
 })
 
+test('all of an old measurement go on to now, and it is said for how long nothing was read', async () => {
+  const { screen, showOthers } = await detailOf([3000, 2500, 1200])
+  await expect.element(screen.getByText('No numbers read for 3 y.', { exact: true })).toBeVisible()
+  const ticks = () =>
+    [...screen.container.querySelectorAll('.recharts-xAxis-tick-labels text')].map(
+      (each) => each.textContent,
+    )
+  await expect.poll(() => ticks().at(-1)).toBe('now')
+  // Another test may have been measured since.
+  await showOthers()
+  await expect.poll(() => ticks().at(-1)).not.toBe('now')
+  expect(screen.container.textContent).not.toContain('No numbers read')
+})
+
+test('of a measurement of last week nothing is said of a time without numbers', async () => {
+  const { screen } = await detailOf([3000, 2500, 7])
+  await expect.poll(() => screen.container.querySelector('.plot__point')).not.toBeNull()
+  expect(screen.container.textContent).not.toContain('No numbers read')
+})
+
 test('keys read value, flag, status and time; the address says which one when the key is let go', async () => {
   const { screen, said } = await detailOf([4, 3, 2, 1], (at) => (at === 2 ? 6.2 : 4))
   const reader = screen.getByRole('slider', { name: /reading by reading/ })

@@ -1,11 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { formatMoment } from '#src/messages/format.ts'
+import { formatAge, formatMoment } from '#src/messages/format.ts'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { TimeBrush, type BrushPart } from '#src/ui/plots/time-brush.tsx'
 import { daySpan } from './day-span.ts'
 import type { LatePartProps } from './late-part.tsx'
 import { sharedAxes } from './shared-axes.ts'
+import { silentSince } from './silent-since.ts'
 import type { ReadingLine } from './trend-lines.ts'
 import { TrendPlotOf } from './trend-plot-of.tsx'
 import { isAloneBeside, isIn, undrawnReadings, undrawnWords } from './undrawn-readings.ts'
@@ -67,6 +68,7 @@ export function ReadingTrend(props: ReadingTrendProps) {
     () => undrawnReadings(everyUnit, span, hasWindows),
     [everyUnit, span, hasWindows],
   )
+  const silent = hasWindows && others.length === 0 ? silentSince(everyUnit, span, now) : undefined
   const isEmpty = !own.some((each) => isIn(each, span))
   // A unit of which nothing lies in the window has no drawing, nor has one reading beside the course of another unit.
   const hasDrawing = (each: ReadingLine) =>
@@ -108,6 +110,7 @@ export function ReadingTrend(props: ReadingTrendProps) {
             messages={messages}
             chosen={read}
             hair={hair}
+            isUntilNow={silent !== undefined && span.to >= now}
             {...(height === undefined ? {} : { height })}
             onPoint={setPointed}
             onChoose={(id) => {
@@ -117,6 +120,9 @@ export function ReadingTrend(props: ReadingTrendProps) {
           />
         </div>
       ))}
+      {silent && (
+        <p className="trend__none">{trend.silentFor(formatAge(silent, now, t.formats))}</p>
+      )}
       {undrawnWords(undrawn, t, trend).map((words) => (
         <p key={words} className="trend__none">
           {words}

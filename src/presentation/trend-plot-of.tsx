@@ -30,6 +30,8 @@ export interface TrendPlotOfProps extends LatePartProps<'details' | 'results' | 
   readonly chosen: string | undefined
   /** Its time, for drawings that it is not in. */
   readonly hair: number | undefined
+  /** The axis goes on to now, long after the last reading: its end is named. */
+  readonly isUntilNow?: boolean
   readonly height?: number
   readonly onPoint: (id: string | undefined) => void
   readonly onChoose: (id: string) => void
@@ -85,6 +87,7 @@ export function TrendPlotOf(props: TrendPlotOfProps) {
       }
       chosen={props.chosen}
       hair={props.hair}
+      endName={props.isUntilNow === true ? trend.now : undefined}
       height={height}
       reducedNote={trend.reduced}
       onPoint={props.onPoint}

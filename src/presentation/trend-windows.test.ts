@@ -40,6 +40,25 @@ describe('the newest run', () => {
   })
 })
 
+describe('all of the readings', () => {
+  const all = (...days: readonly number[]) => trendWindows(ago(...days), now).at(-1)
+
+  test.each([
+    ['go on to now where the last one is years ago', [1900, 1500, 800], 0],
+    ['go on to now where the last one is months ago', [200, 100], 0],
+    ['end with one of the last weeks', [200, 100, 50], 50],
+    ['end with one of the last year where they are of years', [1900, 300], 300],
+    ['end with the last one where they would be drawn into a corner', [1900, 1800], 1800],
+  ])('%s', (_, days, end) => {
+    expect(all(...days)?.to).toBe(now - end * day)
+  })
+
+  test('have the run beside them where they go on after it', () => {
+    const days = Array.from({ length: 80 }, (_, index) => 180 - index)
+    expect(trendWindows(ago(...days), now).map(({ id }) => id)).toContain('run')
+  })
+})
+
 test('one reading has an axis around it, and none has no window', () => {
   const [all] = trendWindows([5 * day], now).slice(-1)
   expect((all?.to ?? 0) - (all?.from ?? 0)).toBe(day)

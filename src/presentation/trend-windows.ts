@@ -1,3 +1,4 @@
+import { trendGap } from '#src/ui/plots/plot-point.ts'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 
 /** The times that a trend can show, from the newest run of readings to all of them. */
@@ -14,8 +15,12 @@ const hour = 3_600_000
 const day = 24 * hour
 const days = { '30d': 30, '90d': 90, '1y': 365.25 } as const
 
+/** Of an axis that goes on to now: shorter, the readings would be drawn into a corner. */
+const leastOfAll = 1 / 4
+
 /**
- * The windows of a trend, in the order of `trendWindowIds`; the run is none where it would be everything.
+ * The windows of a trend, in the order of `trendWindowIds`; the run is none where it would be everything. All go on to
+ * now where the last one is long ago: the end of the drawing would be taken for the present.
  * @param times of the points, oldest first, epoch ms
  * @param now epoch ms
  */
@@ -23,10 +28,13 @@ export function trendWindows(times: readonly number[], now: number): TrendWindow
   const [first, last] = [times[0], times.at(-1)]
   if (first === undefined || last === undefined) return []
   const run = newestRun(times)
+  const isOver =
+    now - last > trendGap([], now - first) && last - first >= leastOfAll * (now - first)
+  const end = isOver ? now : last
   const spans: readonly (TrendSpan & { readonly id: TrendWindowId })[] = [
-    ...(run && (run.from !== first || run.to !== last) ? [{ id: 'run' as const, ...run }] : []),
+    ...(run && (run.from !== first || run.to !== end) ? [{ id: 'run' as const, ...run }] : []),
     ...(['30d', '90d', '1y'] as const).map((id) => ({ id, from: now - days[id] * day, to: now })),
-    { id: 'all', ...(first < last ? { from: first, to: last } : around(first)) },
+    { id: 'all', ...(first < last ? { from: first, to: end } : around(first)) },
   ]
   return spans.map((span) => ({
     ...span,

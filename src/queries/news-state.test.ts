@@ -9,6 +9,7 @@ const complete = loadedState(answerOf('all'))
 const panels = {
   complete,
   stale: { ...complete, stale: { since: 0, failure: failureOf(), aim: 'again' } },
+  'not read further back': { ...complete, stale: { since: 0, failure: failureOf(), aim: 'older' } },
   incomplete: loadedState(
     answerOf('some', {
       outcome: { kind: 'incomplete', because: ['still-loading'] },
@@ -33,6 +34,7 @@ describe('the news are as complete as the worst of what they are made from', () 
   test.each([
     ['complete', 'complete'],
     ['stale', 'stale'],
+    ['not read further back', 'complete'],
     ['incomplete', 'incomplete'],
     ['reloading', 'loading'],
     ['loading', 'loading'],

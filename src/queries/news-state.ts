@@ -33,6 +33,6 @@ export function newsState(panels: Readonly<Record<NewsPartId, PanelState<unknown
 function partState(state: PanelState<unknown>): NewsPartState {
   if (state.status !== 'loaded') return state.status
   if (state.data.outcome.kind !== 'complete') return 'incomplete'
-  if (state.stale) return 'stale'
+  if (state.stale?.aim === 'again') return 'stale'
   return state.reloading ? 'loading' : 'complete'
 }

@@ -193,6 +193,27 @@ describe('a window is asked for in slices', () => {
     expect(notFetchedLines(answer)).toMatchObject([{ fate: { reason: 'resource-cap' } }])
   })
 
+  test.each([[false], [true]])(
+    'nor is any part of a dense one asked for then; any date: %s',
+    async (anyDate) => {
+      const months = Array.from({ length: 24 }, (_, month) =>
+        results(60, new Date(Date.UTC(2024, 11 + month, 5)).toISOString()).map((each) => ({
+          ...each,
+          id: `${String(month)}-${each.id ?? ''}`,
+        })),
+      )
+      const { ask } = setup((query) => counted(query, months.flat(), { size: 10 }), {
+        options: { limit: 100 },
+      })
+      const answer = await ask('laboratory', anyDate)
+      expect(answer.outcome).toMatchObject({ because: expect.arrayContaining(['resource-cap']) })
+      const reasons = notFetchedLines(answer).map(({ fate }) => fate.reason)
+      expect(new Set(reasons)).toEqual(new Set(['resource-cap']))
+      // What is in flight, and what waits to be read.
+      expect(shownLines(answer).length).toBeLessThan(100 + 12 * 10)
+    },
+  )
+
   test('until the reader stops it: what has come is the answer', async () => {
     const stopping = new AbortController()
     const { ask, requested } = setup((query) => paged(query, results(30)), {

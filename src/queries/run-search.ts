@@ -86,8 +86,9 @@ export async function runSearch<Resource extends SearchedResource>(
         onProgress({ received: ledger.size(), total: total() })
         if (running > 1 || !isLastPage) showSoFar()
       },
+      isFull,
       beforeNextPage: async (page) => {
-        if (ledger.size() >= limit) return 'resource-cap'
+        if (isFull()) return 'resource-cap'
         const halt = await beforeNextPage(page)
         if (halt === 'divided') totals.delete(slice)
         return halt
@@ -96,6 +97,11 @@ export async function runSearch<Resource extends SearchedResource>(
     running -= 1
     finished.push(result)
     return result
+  }
+
+  /** Whether the reader decides about more. */
+  function isFull(): boolean {
+    return ledger.size() >= limit
   }
 
   /** What the EHR counts: in the search for any date, or in all slices together. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { newestDate } from '#src/clinical/news/newest-date.ts'
-import { newsLines } from '#src/clinical/news/news-line.ts'
+import { newsLines } from '#src/clinical/news/news-lines.ts'
 import { orderNews, type OrderNews } from '#src/clinical/news/order-changes.ts'
 import { resultNews, type ResultNews } from '#src/clinical/news/result-news.ts'
 import type { FhirDateTime } from '#src/r4/fhir-date-time.ts'

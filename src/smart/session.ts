@@ -114,11 +114,11 @@ export interface Session {
    * `fetch` with authorization, for URLs inside `fhirServerUrl` only. Rejects with `SmartError`:
    * `outside-fhir-server` before any request, `session-ended` once the session is over, `patient-changed` when
    * renewing the authorization brought another patient. `onSend` is called for each request that is sent for it: one
-   * that is refused is sent again with a new token.
+   * that is refused is sent again with a new token. `onHold` is called when it waits for the authorization.
    */
   readonly fetch: (
     url: string,
-    init?: RequestInit & { readonly onSend?: () => void },
+    init?: RequestInit & { readonly onSend?: () => void; readonly onHold?: () => void },
   ) => Promise<Response>
   /** `fetch` without authorization, for what the EHR lets anyone read. */
   readonly fetchOpenly: Fetch

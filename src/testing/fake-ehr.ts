@@ -161,7 +161,7 @@ interface Behaviour {
   /** Its discovery document cannot be read. */
   isAway?: boolean
   /** Answers for its discovery document. */
-  discoveryAnswer?: (() => Response | undefined) | undefined
+  discoveryAnswer?: (() => Response) | undefined
   /** Whether somebody answers a GET at the token endpoint, so that what failed there was not the connection. */
   isTokenEndpointThere?: boolean
   /** Answers a FHIR request in its place; undefined leaves it to the EHR. */

@@ -14,7 +14,7 @@ export function gravestReading(all: readonly Reading[]): Reading | undefined {
   const lowest = Math.min(...readings.map(rank))
   const [first, ...others] = readings.filter((each) => rank(each) === lowest)
   return others.reduce(
-    (gravest, each) => (gravest && isFurtherOut(each, gravest) ? each : gravest),
+    (gravest, each) => (gravest && (furtherOut(each, gravest) ?? 0) > 0 ? each : gravest),
     first,
   )
 }
@@ -38,16 +38,14 @@ function rank({ severity, judgement, interpretations, value }: Reading): number 
   return ranks[valueContent(value)]
 }
 
-/** Compares only numbers in one unit that are out on the same side. */
-function isFurtherOut(one: Reading, other: Reading): boolean {
+/** By how much one is further out than another; undefined unless both are numbers in one unit, out on the same side. */
+export function furtherOut(one: Reading, other: Reading): number | undefined {
   const side = sideOf(one)
-  if (side === undefined || side !== sideOf(other)) return false
-  if (one.value.kind !== 'quantity' || other.value.kind !== 'quantity') return false
+  if (side === undefined || side !== sideOf(other)) return undefined
+  if (one.value.kind !== 'quantity' || other.value.kind !== 'quantity') return undefined
   const [quantity, otherQuantity] = [one.value.quantity, other.value.quantity]
-  if (!isSameUnit(quantity, otherQuantity)) return false
-  return side === 'high'
-    ? quantity.number > otherQuantity.number
-    : quantity.number < otherQuantity.number
+  if (!isSameUnit(quantity, otherQuantity)) return undefined
+  return (quantity.number - otherQuantity.number) * (side === 'high' ? 1 : -1)
 }
 
 function sideOf({ severity, judgement, interpretations }: Reading): 'high' | 'low' | undefined {

@@ -5,7 +5,7 @@ import { ucum } from '#src/testing/quantity.ts'
 import { laboratoryResults } from '../laboratory/laboratory-results.ts'
 import { medications } from '../medications/medications.ts'
 import { newestDate } from './newest-date.ts'
-import { newsLines } from './news-line.ts'
+import { newsLines } from './news-lines.ts'
 
 const now = Date.parse('2026-11-28T12:00:00Z')
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { laboratoryResult } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { laboratoryResults } from '../laboratory/laboratory-results.ts'
-import { newsLines } from './news-line.ts'
+import { newsLines } from './news-lines.ts'
 import { resultNews } from './result-news.ts'
 
 const now = Date.parse('2026-11-28T12:00:00Z')
@@ -24,15 +24,19 @@ const asJson = (results: readonly object[]): readonly unknown[] =>
   results.map((each) => JSON.parse(JSON.stringify(each)) as unknown)
 const newsOf = (results: readonly object[], from = sevenDays) => {
   const lines = newsLines(laboratoryResults(asJson(results), now).answer, undefined)
-  const { gravest, newlyFlagged, stillFlagged, unplaced, measured, maybeMeasured } = resultNews(
-    lines,
-    from,
-    now,
-  )
+  const { gravest, alsoCritical, newlyFlagged, stillFlagged, unplaced, measured, maybeMeasured } =
+    resultNews(lines, from, now)
   const said = (reading: { effective?: { text: string } | undefined } | undefined) =>
     reading?.effective?.text.slice(8, 10)
   return {
     gravest: gravest && `${gravest.line.name} ${said(gravest.reading) ?? ''}`,
+    /** The gravest, what it does not stand for, and of how many. */
+    criticals: [...(gravest ? [gravest] : []), ...alsoCritical]
+      .filter(({ criticals }) => criticals > 0)
+      .map(
+        ({ line, reading, besides, criticals }) =>
+          `${line.name} ${[reading, ...besides].map(said).join(' ')} of ${String(criticals)}`,
+      ),
     newly: newlyFlagged.map(
       ({ line, reading, before }) =>
         `${line.name} ${said(reading) ?? ''}, was ${said(before) ?? 'none'}`,
@@ -56,6 +60,13 @@ describe('the gravest of the window', () => {
       'K 26',
     ],
     ['of two critical ones the newest', ['K 26 6.2 HH', 'Na 27 110 LL'], 'Na 27'],
+    ['of one test the one furthest out, as in its row', ['K 25 9.8 HH', 'K 27 6.2 HH'], 'K 25'],
+    [
+      'of the test with the newest, furthest out',
+      ['K 24 9.8 HH', 'K 27 6.2 HH', 'Na 26 110 LL'],
+      'K 24',
+    ],
+    ['high before abnormal in one test', ['K 25 5.7 H', 'K 27 4.9 A'], 'K 25'],
     ['a flagged one where none is critical', ['K 26 5.7 H', 'Na 27 138 N'], 'K 26'],
     [
       'of flagged ones the newest, whichever their direction',
@@ -95,6 +106,48 @@ describe('the gravest of the window', () => {
     expect(newsOf([dated('2026-11')]).gravest).toBeDefined()
     expect(newsOf([dated('2026-11-21')]).gravest).toBeDefined()
     expect(newsOf([dated('2026-11-19')]).gravest).toBeUndefined()
+  })
+})
+
+describe('every critical result of the window is there', () => {
+  const lead = 'Lead 28 1 HH'
+  test.each([
+    ['with a milder one after it', ['K 26 6.2 HH', 'K 27 5.7 H', 'K 9 4 N'], ['K 26 of 1']],
+    ['flagged before, milder after', ['K 26 6.2 HH', 'K 27 5.7 H', 'K 9 5.6 H'], ['K 26 of 1']],
+    ['flagged before, not flagged after', ['K 26 6.2 HH', 'K 27 4 N', 'K 9 5.6 H'], ['K 26 of 1']],
+    ['never flagged before or after', ['K 26 6.2 HH', 'K 27 4 N', 'K 9 4 N'], ['K 26 of 1']],
+    [
+      'of several tests, newest first',
+      ['K 25 6.2 HH', 'Na 26 110 LL'],
+      ['Na 26 of 1', 'K 25 of 1'],
+    ],
+    ['less far out than another', ['K 25 9.8 HH', 'K 26 6.2 HH', 'K 27 6.9 HH'], ['K 25 of 3']],
+    ['on the other side', ['K 24 2.4 LL', 'K 25 2.1 LL', 'K 26 6.2 HH'], ['K 26 25 of 3']],
+    ['of no side that was sent', ['K 24 6.1 AA', 'K 25 6.2 AA', 'K 26 6.2 AA'], ['K 26 24 of 3']],
+    ['not of before the window', ['K 20 6.2 HH', 'K 27 4 N'], []],
+  ])('%s', (_, results, expected) => {
+    const news = newsOf([lead, ...results].map((each) => result(each)))
+    expect(news.criticals).toEqual(['Lead 28 of 1', ...expected])
+    expect([news.newly, news.still]).toEqual([[], []])
+  })
+
+  test('also of the one that leads', () => {
+    const results = ['K 26 6.2 HH', 'K 25 2.1 LL', 'K 27 4 N'].map((each) => result(each))
+    expect(newsOf(results).criticals).toEqual(['K 26 25 of 2'])
+  })
+
+  test('also in another unit', () => {
+    const other = result('K 25 24 HH', { valueQuantity: ucum(24, 'mg/dL') })
+    expect(newsOf([result('K 26 6.2 HH'), other]).criticals).toEqual(['K 26 25 of 2'])
+  })
+
+  test('also where its date is missing, on either side', () => {
+    const undated = { effectiveDateTime: undefined }
+    const results = [result('K 1 6.9 HH', undated), result('K 1 2.1 LL', undated)]
+    expect(newsOf([...results, result('K 1 6.4 HH', undated)]).unplaced.toSorted()).toEqual([
+      'K 2.1',
+      'K 6.9',
+    ])
   })
 })
 
@@ -146,17 +199,18 @@ describe('newly flagged', () => {
       ['Na 27, was 09'],
     ],
     ['back within since', ['Na 27 139 N', 'Na 24 130 L', 'Na 9 139 N'], ['Na 24, was 09']],
+    ['by the one furthest out', ['Na 27 134 L', 'Na 24 130 L', 'Na 9 139 N'], ['Na 24, was 09']],
     ['flagged before', ['Na 27 130 L', 'Na 9 131 L'], []],
     ['flagged before the window only', ['Na 27 139 N', 'Na 9 131 L'], []],
   ])('%s', (_, results, expected) => {
     expect(newsOf([lead, ...results].map((each) => result(each))).newly).toEqual(expected)
   })
 
-  test('gravest first, then newest; the one that leads is not said twice', () => {
+  test('newest first; what leads and what is critical is not said twice', () => {
     const news = newsOf(
       ['A 25 1 H', 'B 26 1 L', 'C 22 1 LL', 'D 27 1 HH'].map((each) => result(each)),
     )
-    expect(news.newly.map((each) => each.slice(0, 1))).toEqual(['C', 'B', 'A'])
+    expect(news.newly.map((each) => each.slice(0, 1))).toEqual(['B', 'A'])
   })
 })
 

@@ -4,17 +4,20 @@ import { valueContent } from '../observation/latest-reading.ts'
 import type { Reading } from '../observation/reading-type.ts'
 import { withoutReplaced } from '../observation/without-replaced.ts'
 import { flagRank } from './flag-rank.ts'
+import { gravestOfLine, type GravestOfLine } from './gravest-of-line.ts'
 import type { NewsLine } from './news-line.ts'
 
 /** What is new among measurements since a moment. Every fact is the source's: nothing is flagged here. */
 export interface ResultNews {
-  /** Critical before flagged, flagged before outside the range sent; of equals the newest. */
-  readonly gravest: LeadingResult | undefined
-  /** Flagged in the window, and not at the last result before it; gravest first. */
-  readonly newlyFlagged: readonly NewlyFlagged[]
+  /** Of the line that leads: critical before flagged, flagged before outside the range sent; of equals the newest. */
+  readonly gravest: FlaggedLine | undefined
+  /** Every other line with a critical result in the window, whatever its latest is; newest first. */
+  readonly alsoCritical: readonly FlaggedLine[]
+  /** Flagged in the window, not critical, and not flagged at the last result before it; gravest first. */
+  readonly newlyFlagged: readonly FlaggedLine[]
   /** Measured in the window and flagged at its latest result, as at the last one before the window. */
   readonly stillFlagged: readonly NewsLine[]
-  /** Flagged, with no date or with one in the future: each may be of the window. One of each line, gravest first. */
+  /** Flagged, with no date or with one in the future: each may be of the window. Gravest first. */
   readonly unplaced: readonly FlaggedResult[]
   /** How many have a result of the window, flagged or not. */
   readonly measured: number
@@ -27,13 +30,11 @@ export interface FlaggedResult {
   readonly reading: Reading
 }
 
-export interface NewlyFlagged extends FlaggedResult {
+/** A line with a flagged result in the window: the gravest of them, and what it does not stand for. */
+export interface FlaggedLine extends FlaggedResult, GravestOfLine {
   /** The last result before the window; undefined where none was read. */
   readonly before: Reading | undefined
-}
-
-/** The gravest, and whether it is newly flagged. */
-export interface LeadingResult extends NewlyFlagged {
+  /** Whether that one was not flagged. */
   readonly isNew: boolean
 }
 
@@ -48,39 +49,39 @@ export function resultNews(lines: readonly NewsLine[], from: number, now: number
     const unplaced = valid.filter((reading) => !reading.effective || isDatedAhead(reading, now))
     const inWindow = usable.filter((reading) => isSince(reading, from))
     const before = usable.find((reading) => reading.effective && !isSince(reading, from))
-    const flagged = inWindow.filter(isFlagged)
-    const isNew = flagged.length > 0 && !(before && isFlagged(before))
-    return { line, inWindow, before, flagged, isNew, unplaced }
+    return { line, inWindow, before, unplaced }
   })
-  const gravest = judged
-    .flatMap(({ line, flagged, before, isNew }) =>
-      flagged.map((reading) => ({ line, reading, before, isNew })),
-    )
-    .toSorted(byGravity)[0]
-  // What leads is not said twice.
-  const others = judged.filter(({ line }) => line !== gravest?.line)
+  const flagged = judged
+    .flatMap(({ line, inWindow, before }) => {
+      const found = gravestOfLine(inWindow)
+      const isNew = !(before && isFlagged(before))
+      return found ? [{ line, ...found, before, isNew, newest: newestOfGravest(inWindow) }] : []
+    })
+    .toSorted((one, other) => byGravity(one.newest, other.newest))
+  // What leads is not said twice, nor is what is critical.
+  const [gravest, ...others] = flagged
+  const isSaid = (line: NewsLine) =>
+    flagged.some((each) => each.line === line && (each === gravest || each.criticals > 0))
   return {
     gravest,
-    newlyFlagged: others
-      .flatMap(({ line, flagged: [reading], before, isNew }) =>
-        reading && isNew ? [{ line, reading, before }] : [],
-      )
-      .toSorted(byGravity),
-    stillFlagged: others
+    alsoCritical: others.filter(({ criticals }) => criticals > 0),
+    newlyFlagged: others.filter(({ criticals, isNew }) => criticals === 0 && isNew),
+    stillFlagged: judged
       .filter(
-        ({ inWindow: [latest], before }) =>
-          latest !== undefined && isFlagged(latest) && before !== undefined && isFlagged(before),
+        ({ line, inWindow: [latest], before }) =>
+          !isSaid(line) &&
+          latest !== undefined &&
+          isFlagged(latest) &&
+          before !== undefined &&
+          isFlagged(before),
       )
       .map(({ line }) => line),
     unplaced: judged
-      .flatMap(({ line, unplaced }) =>
-        unplaced
-          .filter(isFlagged)
-          .map((reading) => ({ line, reading }))
-          .toSorted(byGravity)
-          .slice(0, 1),
-      )
-      .toSorted(byGravity),
+      .flatMap(({ line, unplaced }) => {
+        const found = gravestOfLine(unplaced)
+        return found ? [found.reading, ...found.besides].map((reading) => ({ line, reading })) : []
+      })
+      .toSorted((one, other) => byGravity(one.reading, other.reading)),
     measured: judged.filter(({ inWindow }) => inWindow.length > 0).length,
     maybeMeasured: judged.filter(
       ({ inWindow, unplaced }) => inWindow.length === 0 && unplaced.length > 0,
@@ -106,7 +107,19 @@ function isSince({ effective }: Reading, from: number): boolean {
   return effective !== undefined && possibleInstants(effective).to >= from
 }
 
-function byGravity({ reading: one }: FlaggedResult, { reading: other }: FlaggedResult): number {
-  const [rank, otherRank] = [flagRank(one) ?? Infinity, flagRank(other) ?? Infinity]
-  return rank - otherRank || (other.effective?.earliest ?? 0) - (one.effective?.earliest ?? 0)
+/** By which a line has its place among others; what is furthest out within it may be older. */
+function newestOfGravest(inWindow: readonly Reading[]): Reading | undefined {
+  return inWindow.toSorted(byGravity)[0]
 }
+
+function byGravity(one: Reading | undefined, other: Reading | undefined): number {
+  const [rank, otherRank] = [rankOf(one), rankOf(other)]
+  return rank - otherRank || (other?.effective?.earliest ?? 0) - (one?.effective?.earliest ?? 0)
+}
+
+function rankOf(reading: Reading | undefined): number {
+  return (reading && flagRank(reading)) ?? lowestRank
+}
+
+/** Of what is not flagged. */
+const lowestRank = 9

@@ -1,5 +1,5 @@
 import type { SummaryRow } from '#src/clinical/laboratory/summary-sections.ts'
-import { isFlagged } from '#src/clinical/observation/judgement.ts'
+import { isRemarkable } from '#src/clinical/observation/judgement.ts'
 import { CutNumber } from '#src/presentation/cut-number.tsx'
 import { differenceText } from '#src/presentation/difference-text.ts'
 import { RowFlags } from '#src/presentation/reading-value-text.tsx'
@@ -23,7 +23,7 @@ export function EarlierResult({ analyte, critical }: SummaryRow) {
           shown.map(({ value }) => valueText(value, t)).join(', ')
         )}
       </span>{' '}
-      {isFlagged(first) && (critical || !isFlagged(latest)) && <RowFlags reading={first} />}{' '}
+      {isRemarkable(first) && (critical || !isRemarkable(latest)) && <RowFlags reading={first} />}{' '}
       <span className="age">
         {first.effective &&
           differenceText(first.effective, { effective: latest.effective }, now, t)}

@@ -1,5 +1,4 @@
 import type { ComponentType, ReactNode } from 'react'
-import type { NewsLine } from '#src/clinical/news/news-line.ts'
 import type { FlaggedResult, ResultNews } from '#src/clinical/news/result-news.ts'
 import { formatShortDay } from '#src/messages/format.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
@@ -7,10 +6,13 @@ import { ReadingFlags, ReadingValueText } from '#src/presentation/reading-value-
 import { whenText } from '#src/presentation/reading-words.ts'
 import { readerDay } from '#src/queries/reader-day.ts'
 import { beforeText } from './before-text.ts'
+import { CriticalNews } from './critical-news.tsx'
+import { LatestBeside } from './latest-beside.tsx'
+import { LineName } from './line-name.tsx'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 
-/** What is newly flagged, with what it was before; what was flagged before and still is; what has no usable date. */
+/** What else is critical; what is newly flagged, with what it was before; what was flagged before and still is; what has no usable date. */
 export function FlaggedNews({
   news,
   isProven,
@@ -31,12 +33,19 @@ export function FlaggedNews({
 }) {
   const { t, now } = useView()
   if (!news) return <div className="news__cell">{foot}</div>
-  const { gravest, newlyFlagged, stillFlagged, unplaced } = news
+  const { gravest, alsoCritical, newlyFlagged, stillFlagged, unplaced } = news
+  const isAlso = [...(gravest ? [gravest] : []), ...alsoCritical].some(({ isNew }) => isNew)
   return (
     <div className="news__cell">
+      <CriticalNews
+        lines={alsoCritical}
+        isProven={isProven}
+        words={words}
+        ResultLink={ResultLink}
+      />
       {gravest && (
         <h2 className="news__head">
-          {words.newly(newlyFlagged.length, gravest.isNew, isProven)}{' '}
+          {words.newly(newlyFlagged.length, isAlso, isProven)}{' '}
           {newlyFlagged.length > 0 && (
             <span className="news__sub">
               {words.notFlaggedBefore(formatShortDay(readerDay(from), now, t.formats))}
@@ -45,13 +54,19 @@ export function FlaggedNews({
         </h2>
       )}
       <ul className="news__rows">
-        {newlyFlagged.map(({ line, reading, before }) => (
-          <li key={line.key} className="news__row" title={whenText(reading, t)}>
-            <span className="news__name">{named(line)}</span>
-            <span>
-              <ReadingValueText reading={reading} isCut /> <ReadingFlags reading={reading} />
+        {newlyFlagged.map((each) => (
+          <li key={each.line.key} className="news__row" title={whenText(each.reading, t)}>
+            <span className="news__name">
+              <LineName of={each} ResultLink={ResultLink} />
             </span>
-            <span className="news__sub">{beforeText(before, words, t, now)}</span>
+            <span>
+              <ReadingValueText reading={each.reading} isCut />{' '}
+              <ReadingFlags reading={each.reading} />
+            </span>
+            <span className="news__sub">{beforeText(each.before, words, t, now)}</span>
+            <span className="news__beside">
+              <LatestBeside of={each} isProven={isProven} words={words} />
+            </span>
           </li>
         ))}
       </ul>
@@ -69,19 +84,15 @@ export function FlaggedNews({
       results.length > 0 && (
         <p className="news__still">
           <b>{title}</b>{' '}
-          {results.map(({ line, reading }) => (
-            <span key={line.key} className="news__item">
-              {named(line)} <ReadingValueText reading={reading} isCut />{' '}
-              <ReadingFlags reading={reading} />
+          {results.map((each) => (
+            <span key={each.reading.id} className="news__item">
+              <LineName of={each} ResultLink={ResultLink} />{' '}
+              <ReadingValueText reading={each.reading} isCut />{' '}
+              <ReadingFlags reading={each.reading} />
             </span>
           ))}
         </p>
       )
     )
-  }
-
-  function named({ analyte, name }: NewsLine): ReactNode {
-    const shown = name === '' ? t.values.noName : name
-    return analyte === undefined ? shown : <ResultLink analyte={analyte}>{shown}</ResultLink>
   }
 }

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { ResultNews } from '#src/clinical/news/result-news.ts'
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
-import { formatAge, formatShortDay } from '#src/messages/format.ts'
+import { formatShortDay } from '#src/messages/format.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
 import { plotPoints } from '#src/presentation/plot-points.ts'
 import {
@@ -10,9 +10,13 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { momentText } from '#src/presentation/reading-words.ts'
 import { rangeText } from '#src/presentation/range-text.ts'
+import { agoText } from './ago-text.ts'
 import { beforeText } from './before-text.ts'
+import { amongCriticals, CriticalResult } from './critical-news.tsx'
+import { LatestBeside } from './latest-beside.tsx'
+import { LineName } from './line-name.tsx'
+import { lineTitle } from './line-title.ts'
 import { nothingFlaggedWords } from './nothing-flagged-words.ts'
 import type { ResultLinkProps } from './result-link-props.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -52,25 +56,19 @@ export function GravestNews({
     return <Cell head={head}>{notes !== '' && <p className="news__sub">{notes}</p>}</Cell>
   }
   const extent = isProven ? 'everything' : hasLaboratory ? 'what-was-read' : 'vital-signs'
-  const { line, reading, before, isNew } = gravest
-  const { latest, trend, analyte, name } = line
-  const isLatest = latest.id === reading.id
+  const { line, reading, besides, before, isNew } = gravest
+  const { latest, trend } = line
   const drawnPeriod = shownPeriod([trend], now, ninetyDays)
   const scale = timeScale(
     trend.flatMap(({ effective }) => effective?.earliest ?? []),
     drawnPeriod.from,
     drawnPeriod.to,
   )
-  const shownName = name === '' ? t.values.noName : name
   return (
     <Cell head={words.gravest(period, extent)} isCritical={reading.severity === 'critical'}>
       <p className="lead">
         <span className="lead__name">
-          {analyte === undefined ? (
-            shownName
-          ) : (
-            <ResultLink analyte={analyte}>{shownName}</ResultLink>
-          )}
+          <LineName of={gravest} ResultLink={ResultLink} />
         </span>{' '}
         <span className="lead__value">
           <ReadingValueText reading={reading} isCut />
@@ -78,23 +76,30 @@ export function GravestNews({
         <ReadingFlags reading={reading} /> <ReadingUnit reading={reading} />{' '}
         <ReadingMarks reading={reading} />
       </p>
-      <p className="lead__when">{agoText(reading)}</p>
+      <p className="lead__when">
+        {agoText(reading, words, t, now)}
+        {amongCriticals(gravest, words)}
+      </p>
+      {besides.map((each) => (
+        <p key={each.id} className="lead__when">
+          <CriticalResult reading={each} words={words} />
+        </p>
+      ))}
       {isNew && (
         <p className="news__sub">
           {t.formats.labelled(words.isNew, beforeText(before, words, t, now))}
         </p>
       )}
-      {!isLatest && (
-        <p className="lead__now">
-          {isProven ? words.latest : t.rows.newestRead} <ReadingValueText reading={latest} />{' '}
-          <ReadingFlags reading={latest} /> <ReadingMarks reading={latest} /> {agoText(latest)}
-        </p>
-      )}
+      <p className="lead__now">
+        <LatestBeside of={gravest} isProven={isProven} words={words} />
+      </p>
       <LabelledTrend
         points={plotPoints(trend, t)}
-        labelled={[reading.id]}
+        labelled={[reading, ...besides].map(({ id }) => id)}
         scale={scale}
-        label={(drawn) => t.rows.trendOf(shownName, drawn, t.rows.days(90), agoText(latest))}
+        label={(drawn) =>
+          t.rows.trendOf(lineTitle(line, t), drawn, t.rows.days(90), agoText(latest, words, t, now))
+        }
         formatDay={dayOf}
         note={rangeNote(latest)}
       />
@@ -110,12 +115,6 @@ export function GravestNews({
   function dayOf({ key }: PlotPoint): string {
     const date = trend.find(({ id }) => id === key)?.effective
     return date ? formatShortDay(date, now, t.formats) : ''
-  }
-
-  function agoText({ effective }: Reading): string {
-    return effective
-      ? words.ago(momentText(effective, t, now), formatAge(effective, now, t.formats))
-      : t.values.undated
   }
 }
 

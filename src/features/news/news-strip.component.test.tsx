@@ -1,12 +1,18 @@
 import type { FhirResource } from 'fhir/r4'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { news } from '#src/messages/en/news.ts'
 import { PanelsProvider } from '#src/queries/panels-provider.tsx'
 import { fhirSession } from '#src/testing/fhir-session.ts'
 import { medicationRequest } from '#src/testing/medication-request.ts'
-import { interpretation, laboratoryResult, vitalSign } from '#src/testing/observation.ts'
+import {
+  bloodPressure,
+  component,
+  interpretation,
+  laboratoryResult,
+  vitalSign,
+} from '#src/testing/observation.ts'
 import { patient } from '#src/testing/patient.ts'
-import { ucum } from '#src/testing/quantity.ts'
+import { mmHg, ucum } from '#src/testing/quantity.ts'
 import { renderInChart } from '#src/testing/render-in-chart.tsx'
 import { NewsStrip } from './news-strip.tsx'
 import { newsWindowFrom, newsWindows } from './news-window.ts'
@@ -42,7 +48,9 @@ async function saidOf(
         windows={windows}
         window={newsWindowFrom('', windows)}
         onWindow={() => undefined}
-        ResultLink={({ children }: ResultLinkProps) => <a href="/test">{children}</a>}
+        ResultLink={({ place, children }: ResultLinkProps) => (
+          <a href={`/${place.panel}`}>{children}</a>
+        )}
       />
     </PanelsProvider>,
     fhirSession([patient(), ...resources], parts),
@@ -75,6 +83,117 @@ test('newly flagged and nothing critical: the gravest leads without the colour o
   expect(text).toMatch(/Also newly flagged · 0 ?Complete/)
   expect(cells).toBe(3)
   expect(document.querySelector('.news__cell--critical')).toBeNull()
+})
+
+const sodium = (days: number, value: number, flag: string) =>
+  laboratoryResult({
+    code: { text: 'Sodium' },
+    effectiveDateTime: ago(days),
+    valueQuantity: ucum(value, 'mmol/L'),
+    interpretation: interpretation(flag),
+  })
+
+describe('a critical result that does not lead is said with its date, and with its latest', () => {
+  const lead = potassium(0.5, 6.9, 'HH')
+  test.each([
+    [
+      'where the latest is milder',
+      [sodium(2, 110, 'LL'), sodium(1, 130, 'L'), sodium(20, 139, 'N')],
+      /Also critical · 1 ?Sodium ?110 ?LL.* mmol\/L .*(?:48 h|2 d) ago ?Latest 130 ?L.*newly flagged: was 139/,
+    ],
+    [
+      'where the latest is not flagged',
+      [sodium(3, 110, 'LL'), sodium(1, 139, 'N'), sodium(20, 131, 'L')],
+      /Also critical · 1 ?Sodium ?110 ?LL.* 3 d ago ?Latest 139 ?N.* 24 h ago ?Also newly flagged · 0/,
+    ],
+    [
+      'of a vital sign',
+      [pulse(3, 180, 'HH'), pulse(1, 70)],
+      /Also critical · 1 ?Heart rate ?180 ?HH.* 3 d ago ?Latest 70 .* 24 h ago ?newly flagged: none read before/,
+    ],
+    [
+      'of half a blood pressure',
+      [
+        bloodPressure(0, 0, {
+          effectiveDateTime: ago(3),
+          component: [
+            component('8480-6', { valueQuantity: mmHg(62), interpretation: interpretation('LL') }),
+            component('8462-4', { valueQuantity: mmHg(40) }),
+          ],
+        }),
+        bloodPressure(118, 70, { effectiveDateTime: ago(1) }),
+      ],
+      /Also critical · 1 ?\S.* ?62 ?LL.* 3 d ago ?Latest 118 /,
+    ],
+    [
+      'and with how many there were',
+      [sodium(4, 110, 'LL'), sodium(3, 104, 'LL'), sodium(1, 139, 'N')],
+      /Sodium ?104 ?LL.* 3 d ago · 2 critical in all ?Latest 139/,
+    ],
+    [
+      'and with one on the other side',
+      [sodium(4, 170, 'HH'), sodium(3, 104, 'LL'), sodium(1, 139, 'N')],
+      /Sodium ?104 ?LL.* 3 d ago 170 ?HH.* 4 d ago ?Latest 139/,
+    ],
+    [
+      'where two of one time could be the latest',
+      [
+        sodium(4, 110, 'LL'),
+        { ...sodium(1, 139, 'N'), effectiveDateTime: '2026-11-29' },
+        { ...sodium(1, 129, 'L'), effectiveDateTime: '2026-11-29' },
+      ],
+      /Sodium ?110 ?LL.* ?Latest 2 values at this time: 1[23]9, 1[23]9 mmol\/L [NL]+ /,
+    ],
+  ])('%s', async (_, resources, expected) => {
+    const { text } = await saidOf([lead, ...resources], complete)
+    expect(text).toMatch(/^Gravest in 7 d ?Potassium 6\.9/)
+    expect(text).toMatch(expected)
+  })
+})
+
+test('what leads says its other side, and of how many it is the gravest', async () => {
+  const { text } = await saidOf(
+    [
+      potassium(4, 2.1, 'LL'),
+      potassium(3, 6.6, 'HH'),
+      potassium(2, 6.2, 'HH'),
+      potassium(1, 4, 'N'),
+    ],
+    complete,
+  )
+  expect(text).toMatch(
+    /Potassium 6\.6.* 3 d ago · 3 critical in all ?2\.1 ?LL.* 4 d ago ?newly flagged.*Latest 4 ?N/,
+  )
+})
+
+test('each result leads to where all of its kind are', async () => {
+  await saidOf([potassium(2, 6.2, 'HH'), pulse(3, 180, 'HH'), sodium(1, 130, 'L')], complete)
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.news a')]
+  expect(links.map((link) => `${link.textContent} ${link.pathname}`)).toEqual([
+    'Potassium /laboratory',
+    'Heart rate /vital-signs',
+    'Sodium /laboratory',
+  ])
+})
+
+test('a name is not broken inside a word: its value goes to the next line', async () => {
+  const named = laboratoryResult({
+    code: { text: 'Hydroxyprogesterone' },
+    effectiveDateTime: ago(1),
+    valueQuantity: ucum(12_345_678.5, 'mmol/L'),
+    interpretation: interpretation('H'),
+  })
+  await saidOf([potassium(0.5, 6.2, 'HH'), named], complete)
+  const row = [...document.querySelectorAll<HTMLElement>('.news__row')].at(-1)
+  if (!row) throw new Error('There is one row.')
+  row.style.width = '200px'
+  const name = row.querySelector('a')
+  expect(name?.textContent).toBe('Hydroxyprogesterone')
+  expect(name?.getClientRects()).toHaveLength(1)
+  expect(row.scrollWidth).toBeLessThanOrEqual(200)
+  row.style.width = '90px'
+  expect(name?.getClientRects().length).toBeGreaterThan(1)
+  expect(row.scrollWidth).toBeLessThanOrEqual(120)
 })
 
 test('only a medication changed: it says that nothing is flagged, and how many were measured', async () => {

@@ -1,6 +1,9 @@
-/** Leads to the trend of a laboratory analyte. */
+import type { NewsPlace } from '#src/clinical/news/news-line.ts'
+
+/** Leads from a result in the news to its trend. */
 export interface ResultLinkProps {
-  /** The key of its `ReadingHistory`. */
-  readonly analyte: string
+  readonly place: NewsPlace
+  /** The id of the result: it is read in the trend. */
+  readonly reading: string
   readonly children: string
 }

@@ -1,26 +1,41 @@
-import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { RowWithSource } from '#src/presentation/row-with-source.tsx'
 import { SourceRows } from '#src/presentation/source-rows.tsx'
-import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
+import { ReadingMarks, RowFlags } from '#src/presentation/reading-value-text.tsx'
 import { whenText } from '#src/presentation/reading-words.ts'
 import { ScrollingGroup } from '#src/ui/scrolling-group.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { flaggedParts } from './flagged-parts.ts'
 import { markedParts, pressureNotes, pressureText, pressureUnit } from './pressure-words.ts'
+import { isInSpan, type WindowSpan } from './vital-signs-view.ts'
 import '#src/presentation/readings.css'
 
+interface BloodPressureTableProps extends LatePartProps<'details' | 'trend'> {
+  readonly pressures: readonly BloodPressure[]
+  /** The time that is drawn, where a reader chose one: what is outside of it is grey. */
+  readonly window?: WindowSpan
+}
+
 /** Every blood pressure, newest first, each with how it was taken. */
-export function BloodPressureTable({
-  pressures,
-  messages: { details },
-}: { readonly pressures: readonly BloodPressure[] } & LatePartProps<'details'>) {
+export function BloodPressureTable({ pressures, window, messages }: BloodPressureTableProps) {
+  const { details, trend } = messages
   const { t } = useView()
+  const isIn = ({ whole }: BloodPressure) => !window || isInSpan(whole, window)
+  const inWindow = pressures.filter(isIn).length
   const label = details.allReadingsOf(t.vitalSigns.bloodPressure)
   return (
     <ScrollingGroup className="reading-table" label={label}>
       <table aria-label={label}>
-        <caption>{details.readings(pressures.length)}</caption>
+        <caption>
+          <span>{details.readings(pressures.length)}</span>
+          {inWindow < pressures.length && (
+            <>
+              {' · '}
+              <span>{trend.inWindow(inWindow)}</span>
+            </>
+          )}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{details.when}</th>
@@ -35,7 +50,13 @@ export function BloodPressureTable({
           {pressures.map((pressure) => {
             const { id, references, whole } = pressure
             return (
-              <RowWithSource key={id} id={id} references={references} columns={4}>
+              <RowWithSource
+                key={id}
+                id={id}
+                references={references}
+                columns={4}
+                className={isIn(pressure) ? '' : 'reading-table__outside'}
+              >
                 {(sourceButton) => (
                   <>
                     <th scope="row">{whenText(whole, t)}</th>
@@ -44,8 +65,8 @@ export function BloodPressureTable({
                       <span className="unit">{pressureUnit(pressure)}</span>
                     </td>
                     <td>
-                      {pressure.parts.filter(isFlagged).map((part) => (
-                        <ReadingFlags key={part.id} reading={part} />
+                      {flaggedParts(pressure).map((part) => (
+                        <RowFlags key={part.id} reading={part} />
                       ))}{' '}
                       {markedParts(pressure).map((part) => (
                         <ReadingMarks key={part.id} reading={part} />

@@ -2,10 +2,11 @@ import type { ReadingHistory } from '#src/clinical/observation/reading-history.t
 import type { Change } from '#src/clinical/vital-signs/change-since.ts'
 import { formatShortDay } from '#src/messages/format.ts'
 import { CutNumber } from '#src/presentation/cut-number.tsx'
+import { ReadingUnit } from '#src/presentation/reading-value-text.tsx'
 import { signOf } from '#src/presentation/signed-text.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 
-/** A change in the unit of its value, and since when: `−1.8 since 29 Oct (Home scale)`. */
+/** A change in the unit of its value as sent, and since when: `−1.8 kg since 29 Oct (Home scale)`. */
 export function ChangeText({
   change: { difference, since },
   latest,
@@ -22,7 +23,7 @@ export function ChangeText({
   return (
     <>
       {sign}
-      <CutNumber text={size} />{' '}
+      <CutNumber text={size} /> <ReadingUnit reading={latest} />{' '}
       {since.effective && t.rows.since(formatShortDay(since.effective, now, t.formats))}
       {how !== howNow && how !== '' && ` (${how})`}
     </>

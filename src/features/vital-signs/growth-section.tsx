@@ -2,21 +2,18 @@ import { growthReadings, type GrowthChild } from '#src/clinical/growth/growth-re
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import { percentileOfReading } from '#src/clinical/growth/percentile-of-reading.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
+import type { UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
 import { formatAge, formatDay } from '#src/messages/format.ts'
 import type { GrowthMessages } from '#src/messages/growth.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
-import {
-  ReadingMarks,
-  ReadingUnit,
-  ReadingValueText,
-} from '#src/presentation/reading-value-text.tsx'
 import { withCutDecimals } from '#src/presentation/with-cut-decimals.ts'
-import { unitText, valueText } from '#src/presentation/reading-words.ts'
+import { unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { GrowthPlot } from '#src/ui/plots/growth-plot.tsx'
 import { drawnCurves, growthSpan } from './growth-drawing.ts'
 import { GrowthReadings } from './growth-readings-table.tsx'
 import { percentileWords } from './growth-words.ts'
+import { LatestValue } from './latest-value.tsx'
 import { useGrowthTables } from './use-growth-tables.ts'
 
 export interface GrowthSectionProps {
@@ -25,6 +22,7 @@ export interface GrowthSectionProps {
   readonly child: GrowthChild
   /** Else the page says why nothing has one. */
   readonly hasPercentiles: boolean
+  readonly preference: UnitPreference
   readonly words: GrowthMessages
   readonly page: VitalSignsPageMessages
 }
@@ -38,7 +36,7 @@ const units: Readonly<Record<GrowthMeasure, string>> = {
 
 /** One measure of a child's growth: the latest, its percentile, the curves of a named reference, every reading. */
 export function GrowthSection(props: GrowthSectionProps) {
-  const { measure, history, child, hasPercentiles, words, page } = props
+  const { measure, history, child, hasPercentiles, preference, words, page } = props
   const { t, now } = useView()
   const readings = growthReadings(measure, history.readings, child)
   const held = readings.flatMap(({ against }) => (against.reference === undefined ? [] : [against]))
@@ -65,7 +63,10 @@ export function GrowthSection(props: GrowthSectionProps) {
     sex === undefined
       ? ''
       : words.curves(references.map((each) => words.references[each]).join('; '), words.sexes[sex])
-  const latest = rows.find(({ reading }) => reading.id === history.latest.id)
+  const { latest, rivals } = history
+  // Several values that could be the latest have no one percentile, and none of them is named in the drawing.
+  const isOne = rivals.length === 0
+  const found = isOne ? rows.find(({ reading }) => reading.id === latest.id)?.found : undefined
   return (
     <section className="vitals__card vitals__card--growth" aria-label={name}>
       <h3 className="vitals__name">
@@ -76,25 +77,22 @@ export function GrowthSection(props: GrowthSectionProps) {
       </h3>
       {tables === 'loading' && <p role="status">{words.tableLoading}</p>}
       {tables === 'failed' && <p role="alert">{words.tableFailed}</p>}
-      {latest && (
-        <p className="vitals__latest">
-          <span className="vitals__value">
-            <ReadingValueText reading={latest.reading} isCut />
-          </span>{' '}
-          <ReadingUnit reading={latest.reading} /> <ReadingMarks reading={latest.reading} />{' '}
-          <span className="vitals__when">
-            {latest.reading.effective &&
-              `${formatDay(latest.reading.effective, t.formats)}, ${formatAge(latest.reading.effective, now, t.formats)}`}
-          </span>{' '}
-          {hasPercentiles && typeof tables !== 'string' && (
-            <b className="vitals__percentile">{percentileWords(latest.found, words)}</b>
-          )}
-        </p>
-      )}
+      <p className="vitals__latest">
+        <LatestValue history={history} preference={preference} words={page} />{' '}
+        <span className="vitals__when">
+          {latest.effective
+            ? `${formatDay(latest.effective, t.formats)}, ${formatAge(latest.effective, now, t.formats)}`
+            : whenText(latest, t)}
+        </span>{' '}
+        {hasPercentiles && typeof tables !== 'string' && found && (
+          <b className="vitals__percentile">{percentileWords(found, words)}</b>
+        )}
+      </p>
       {points.length > 0 && (
         <GrowthPlot
           curves={drawnCurves([...known.values()], span)}
           points={points}
+          hasOneLast={isOne}
           years={span}
           birth={words.birth}
           unit={units[measure]}
@@ -111,9 +109,10 @@ export function GrowthSection(props: GrowthSectionProps) {
         name={name}
         measure={measure}
         rows={rows}
-        latest={history.latest.id}
+        latest={[latest, ...rivals].map(({ id }) => id)}
         isLoaded={typeof tables !== 'string'}
         hasPercentiles={hasPercentiles}
+        preference={preference}
         words={words}
       />
     </section>

@@ -1,10 +1,10 @@
-import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import { formatAge } from '#src/messages/format.ts'
 import { LatestNotices } from '#src/presentation/latest-notices.tsx'
 import { ReadingFlags, ReadingMarks } from '#src/presentation/reading-value-text.tsx'
 import { momentText, whenText } from '#src/presentation/reading-words.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { flaggedParts } from './flagged-parts.ts'
 import { PressurePair } from './pressure-pair.tsx'
 import { markedParts, pressureUnit, severalPressures } from './pressure-words.ts'
 
@@ -12,9 +12,8 @@ import { markedParts, pressureUnit, severalPressures } from './pressure-words.ts
 export function LatestPressure({ history }: { readonly history: PressureHistory }) {
   const { t, now } = useView()
   const { latest, datedAhead, undated, laterWithoutValue } = history
-  const { whole, values, parts } = latest
+  const { whole } = latest
   const several = severalPressures(history, t)
-  const flagged = parts.filter(isFlagged)
   return (
     <>
       <p className="vitals__latest">
@@ -24,7 +23,7 @@ export function LatestPressure({ history }: { readonly history: PressureHistory 
               <PressurePair pressure={latest} />
             </span>{' '}
             <span className="unit">{pressureUnit(latest)}</span>{' '}
-            {(flagged.length > 0 ? flagged : values.slice(0, 1)).map((part) => (
+            {flaggedParts(latest).map((part) => (
               <ReadingFlags key={part.id} reading={part} />
             ))}
           </>

@@ -4,25 +4,18 @@ import { pressureWays } from '#src/clinical/vital-signs/pressure-ways.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { latePart } from '#src/presentation/late-part.tsx'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
-import { hoursZone, sourceClock } from '#src/presentation/source-clock.ts'
 import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { ChoiceChips } from '#src/ui/choice-chips.tsx'
-import { PressureBars } from '#src/ui/plots/pressure-bars.tsx'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { LatestPressure } from './latest-pressure.tsx'
-import { pressureBars } from './pressure-bars.ts'
-import { PressureKey } from './pressure-key.tsx'
-import { pressureTick } from './pressure-tick.ts'
+import { PressureDrawing } from './pressure-drawing.tsx'
 import { PressureWaysTable } from './pressure-ways-table.tsx'
 import { isInSpan, type WindowSpan } from './vital-signs-view.ts'
 
 const BloodPressureTable = latePart(() =>
   import('./blood-pressure-table.tsx').then((module) => module.BloodPressureTable),
 )
-
-/** Taller where there is more to tell apart. */
-const dense = 20
 
 /** Blood pressure over a window: the trend, and each way of measuring apart. */
 export function PressureSection({
@@ -49,11 +42,8 @@ export function PressureSection({
   const ways = useMemo(() => pressureWays(inWindow), [inWindow])
   // Silence about the way is a way of its own.
   const keyOf = ({ how }: (typeof ways)[number]) => opaqueKey(how ?? '')
-  const shown = ways.find((each) => keyOf(each) === way)?.pressures ?? inWindow
-  const bars = pressureBars(shown, t, now)
-  const dates = useMemo(() => shown.map(({ whole }) => whole.effective), [shown])
-  const clock = useMemo(() => sourceClock(dates), [dates])
-  const [oldest] = bars
+  const chosen = ways.find((each) => keyOf(each) === way)
+  const shown = chosen?.pressures ?? inWindow
   return (
     <section className="vitals__card vitals__card--wide" aria-label={t.vitalSigns.bloodPressure}>
       <h3 className="vitals__name">
@@ -64,22 +54,7 @@ export function PressureSection({
       </h3>
       <LatestPressure history={history} />
       {inWindow.length === 0 && <p className="vitals__none">{words.noneInWindow(isProven)}</p>}
-      {bars.length > 1 && oldest && (
-        <figure>
-          <PressureBars
-            bars={bars}
-            from={Math.max(window.from, oldest.time)}
-            to={window.to}
-            height={bars.length > dense ? 220 : 136}
-            label={t.vitalSigns.plotOf(bars.length, history.pressures.length)}
-            formatDay={({ day }) => day}
-            clock={clock}
-            clockName={hoursZone(dates, window, t.formats)}
-            formatTick={(tick) => pressureTick(tick, t.formats)}
-            renderCaption={(strokes) => <PressureKey strokes={strokes} />}
-          />
-        </figure>
-      )}
+      <PressureDrawing shown={shown} all={history.pressures.length} window={window} words={words} />
       {ways.length > 0 && (
         <PressureWaysTable
           ways={ways}
@@ -104,7 +79,16 @@ export function PressureSection({
         )}
         <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} controls={tableId} />
       </p>
-      <div id={tableId}>{isOpen && <BloodPressureTable pressures={shown} />}</div>
+      <div id={tableId}>
+        {isOpen && <BloodPressureTable pressures={ofWay() ?? []} window={window} />}
+      </div>
     </section>
   )
+
+  /** Of any time, those that have no place in a drawing included. */
+  function ofWay() {
+    return chosen
+      ? pressureWays(history.pressures).find(({ how }) => how === chosen.how)?.pressures
+      : history.pressures
+  }
 }

@@ -41,7 +41,7 @@ export function PressureTrend({
         formatDay={({ day }) => day}
         clock={sourceClock(dates)}
         clockName={hoursZone(dates, { from, to }, t.formats)}
-        formatTick={(tick) => pressureTick(tick, t.formats)}
+        formatTick={(tick, hasYear) => pressureTick(tick, t.formats, hasYear)}
         renderCaption={(strokes) => (
           <PressureKey strokes={strokes}>
             {bars.length < all && <span>{t.vitalSigns.drawnOf(bars.length, all, window)}</span>}

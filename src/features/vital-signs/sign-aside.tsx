@@ -7,30 +7,45 @@ import { weightChange } from '#src/clinical/vital-signs/change-since.ts'
 import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
+import { useViewAddress } from '#src/presentation/use-view-address.ts'
 import { ChangeText } from './change-text.tsx'
+import { Converted } from './converted.tsx'
 import { percentileWords } from './growth-words.ts'
 import { useChild } from './use-child.ts'
 import { useGrowthTables } from './use-growth-tables.ts'
+import { unitsFrom } from './vital-signs-view.ts'
 
-/** Beside a vital sign on the summary: a child's percentile, or how the weight of anybody else changed in 30 days. */
+/**
+ * Beside a vital sign on the summary: the latest in the units that a reader chose, and a child's percentile, or how the
+ * weight of anybody else changed in 30 days.
+ */
 export function SignAside({
   kind,
   history,
 }: {
-  readonly kind: VitalSignKind
+  readonly kind: VitalSignKind | undefined
   readonly history: ReadingHistory
 }) {
   const { child, because } = useChild()
-  const measure = measureOfKind(kind)
+  const preference = unitsFrom(useViewAddress().query) ?? 'as-sent'
+  const { latest, rivals } = history
+  const measure = kind && measureOfKind(kind)
   const change = kind === 'body-weight' ? weightChange(history) : undefined
-  if (child && measure && !because)
-    return <Percentile measure={measure} history={history} child={child} />
   return (
-    change && (
-      <span className="row__rest">
-        <ChangeText change={change} latest={history.latest} />
-      </span>
-    )
+    <>
+      {rivals.length === 0 && (
+        <Converted reading={latest} preference={preference} className="row__rest" />
+      )}
+      {child && measure && !because ? (
+        <Percentile measure={measure} history={history} child={child} />
+      ) : (
+        change && (
+          <span className="row__rest">
+            <ChangeText change={change} latest={latest} />
+          </span>
+        )
+      )}
+    </>
   )
 }
 

@@ -1,9 +1,6 @@
-import { isUndisputed } from '#src/clinical/observation/is-undisputed.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
-import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import { ownCircumstances, type SharedFacts } from '#src/clinical/observation/shared-facts.ts'
 import { shownPeriod } from '#src/clinical/observation/shown-period.ts'
-import { isMuchOlder } from '#src/clinical/vital-signs/is-much-older.ts'
 import type { VitalSignKind } from '#src/clinical/vital-signs/vital-sign-codes.ts'
 import { HistoryRow } from '#src/presentation/history-row.tsx'
 import { rowScale } from '#src/presentation/row-scale.ts'
@@ -17,31 +14,27 @@ const SignAside = late(
   'after the first chart',
 )
 
-interface Sign {
+export interface Sign {
   readonly kind: VitalSignKind | undefined
   readonly name: string
   readonly history: ReadingHistory
 }
 
 export interface SignRowsProps {
-  readonly signs: readonly Sign[]
+  readonly rows: readonly Sign[]
+  /** Much older than the newest: in one line below. */
+  readonly older: readonly Sign[]
+  /** By the rows. */
   readonly shared: SharedFacts
-  /** The latest blood pressure: age is judged by the newest of all. */
-  readonly pressure: Reading | undefined
   /** Whether the newest of what was read can be called the latest. */
   readonly isLatestProven: boolean
 }
 
 const days = 90
 
-/** Vital signs as rows; those that are much older than the newest in one line below. */
-export function SignRows({ signs, shared, pressure, isLatestProven }: SignRowsProps) {
+/** Vital signs as rows, and in one line those that are older. */
+export function SignRows({ rows, older, shared, isLatestProven }: SignRowsProps) {
   const { t, now } = useView()
-  const latest = [...(pressure ? [pressure] : []), ...signs.map(({ history }) => history.latest)]
-  const isInLine = ({ history }: Sign) =>
-    isMuchOlder(history.latest, latest) && isUndisputed(history)
-  const rows = signs.filter((sign) => !isInLine(sign))
-  const older = signs.filter(isInLine)
   const histories = rows.map(({ history }) => history)
   const period = shownPeriod(
     histories.map(({ latestSeries }) => latestSeries),
@@ -71,9 +64,7 @@ export function SignRows({ signs, shared, pressure, isLatestProven }: SignRowsPr
             sparkWidth={84}
             how={howMeasured(name, history, shared)}
             beside={
-              kind && (
-                <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
-              )
+              <SignAside kind={kind} history={history} waiting={undefined} failed={undefined} />
             }
           />
         ))}

@@ -7,8 +7,6 @@ import { extent } from '#src/clinical/vital-signs/extent.ts'
 import { formatAge } from '#src/messages/format.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
 import { CutNumber } from '#src/presentation/cut-number.tsx'
-import { LatestNotices } from '#src/presentation/latest-notices.tsx'
-import { severalLatest } from '#src/presentation/latest-values.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
 import { ReadingDetail } from '#src/presentation/reading-detail.tsx'
 import {
@@ -17,7 +15,7 @@ import {
   ReadingUnit,
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
-import { momentText, unitText, valueText, whenText } from '#src/presentation/reading-words.ts'
+import { momentText, valueText, whenText } from '#src/presentation/reading-words.ts'
 import type { TrendView } from '#src/presentation/trend-view.ts'
 import { useOpened } from '#src/presentation/use-opened.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
@@ -25,6 +23,7 @@ import { timeScale } from '#src/ui/plots/time-scale.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
 import { ChangeText } from './change-text.tsx'
 import { drawnReadings } from './drawn-readings.ts'
+import { LatestValue } from './latest-value.tsx'
 import { isInSpan, type WindowSpan } from './vital-signs-view.ts'
 
 export interface SignSectionProps extends LatePartProps<'details' | 'results' | 'trend'> {
@@ -65,8 +64,8 @@ export function SignSection(props: SignSectionProps) {
     start,
     window.to,
   )
-  const several = severalLatest(history, t)
-  const converted = several === undefined ? inPreferredUnit(latest, preference) : undefined
+  const isConverted =
+    history.rivals.length === 0 && inPreferredUnit(latest, preference) !== undefined
   const allReadings = (
     <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} controls={detailId} />
   )
@@ -77,27 +76,7 @@ export function SignSection(props: SignSectionProps) {
         <span className="vitals__count">{words.inWindow(inWindow.length, readings.length)}</span>
       </h3>
       <p className="vitals__latest">
-        {several === undefined ? (
-          <>
-            <span className="vitals__value">
-              {converted ? `≈ ${converted.text}` : <ReadingValueText reading={latest} isCut />}
-            </span>{' '}
-            {converted ? (
-              <>
-                <span className="unit">{converted.unit}</span>{' '}
-                <span className="age">
-                  {words.sent(`${valueText(latest.value, t)} ${unitText(latest.value)}`.trim())}
-                </span>
-              </>
-            ) : (
-              <ReadingUnit reading={latest} />
-            )}{' '}
-            <ReadingFlags reading={latest} />
-          </>
-        ) : (
-          <span className="value--words">{several}</span>
-        )}{' '}
-        <ReadingMarks reading={latest} /> <LatestNotices of={history} />
+        <LatestValue history={history} preference={preference} words={words} />
       </p>
       <p className="vitals__when">
         <span>
@@ -116,7 +95,7 @@ export function SignSection(props: SignSectionProps) {
           <ReadingMarks reading={only} /> {only.effective && momentText(only.effective, t)}
         </p>
       )}
-      {converted && drawn.length > 0 && <p className="vitals__none">{words.drawnInSentUnit}</p>}
+      {isConverted && drawn.length > 0 && <p className="vitals__none">{words.drawnInSentUnit}</p>}
       {(drawn.length > 0 || isOpen) && (
         <div id={detailId}>
           <ReadingDetail
@@ -142,7 +121,8 @@ export function SignSection(props: SignSectionProps) {
           {found && found.lowest !== found.highest && (
             <span>
               {words.lowest} <CutNumber text={valueText(found.lowest.value, t)} />, {words.highest}{' '}
-              <CutNumber text={valueText(found.highest.value, t)} />
+              <CutNumber text={valueText(found.highest.value, t)} />{' '}
+              <ReadingUnit reading={found.highest} />
             </span>
           )}
           {allReadings}

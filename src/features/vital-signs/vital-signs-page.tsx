@@ -18,6 +18,7 @@ import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import { drawnReadings } from './drawn-readings.ts'
 import { drawnSince } from './drawn-since.ts'
 import { GrowthSection } from './growth-section.tsx'
+import { LedTo } from './led-to.tsx'
 import { MissingSigns } from './missing-signs.tsx'
 import { newestRunOfSigns } from './newest-run-of-signs.ts'
 import { PressureSection } from './pressure-section.tsx'
@@ -87,7 +88,7 @@ export function VitalSignsPage({ messages }: VitalSignsPageProps) {
             <ChoiceChips
               label={words.units}
               choices={unitIds.map((id) => ({ id, name: words.unitChoices[id] }))}
-              chosen={view.units}
+              chosen={view.units ?? 'as-sent'}
               onChoose={(units) => {
                 change({ units })
               }}
@@ -155,30 +156,34 @@ function Sections({
           all.flatMap(({ history }) => {
             const measure = measures.get(history.key)
             return measure ? (
-              <GrowthSection
-                key={history.key}
-                measure={measure}
-                history={history}
-                child={child}
-                hasPercentiles={!because}
-                words={growth}
-                page={words}
-              />
+              <LedTo key={history.key} sign={history.key}>
+                <GrowthSection
+                  measure={measure}
+                  history={history}
+                  child={child}
+                  hasPercentiles={!because}
+                  preference={view.units ?? 'as-sent'}
+                  words={growth}
+                  page={words}
+                />
+              </LedTo>
             ) : (
               []
             )
           })}
         {bloodPressure && (
-          <PressureSection
-            history={bloodPressure}
-            isProven={isProven(answer)}
-            window={window}
-            words={words}
-            way={view.way}
-            onWay={(way) => {
-              onChange({ way })
-            }}
-          />
+          <LedTo sign="blood-pressure">
+            <PressureSection
+              history={bloodPressure}
+              isProven={isProven(answer)}
+              window={window}
+              words={words}
+              way={view.way}
+              onWay={(way) => {
+                onChange({ way })
+              }}
+            />
+          </LedTo>
         )}
         {drawn.map(section)}
       </div>
@@ -189,21 +194,22 @@ function Sections({
 
   function section({ name, history }: NamedHistory): ReactNode {
     return (
-      <SignSection
-        key={history.key}
-        name={name}
-        history={history}
-        isProven={isProven(answer)}
-        window={window}
-        drawnFrom={drawnFrom}
-        preference={view.units}
-        words={words}
-        messages={messages}
-        trend={{ ...firstTrendView, reading: view.reading }}
-        onTrend={({ reading }) => {
-          onChange({ reading })
-        }}
-      />
+      <LedTo key={history.key} sign={history.key}>
+        <SignSection
+          name={name}
+          history={history}
+          isProven={isProven(answer)}
+          window={window}
+          drawnFrom={drawnFrom}
+          preference={view.units ?? 'as-sent'}
+          words={words}
+          messages={messages}
+          trend={{ ...firstTrendView, reading: view.reading }}
+          onTrend={({ reading }) => {
+            onChange({ reading })
+          }}
+        />
+      </LedTo>
     )
   }
 }

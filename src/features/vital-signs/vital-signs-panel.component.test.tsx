@@ -36,3 +36,44 @@ test.each([
   const said = () => screen.container.textContent.match(/percentile/gi) ?? []
   await expect.poll(said).toHaveLength(times)
 })
+
+test('the head says the time of what stands below it, not of the many in the line of older ones', async () => {
+  const old = growth.map((each) => ({ ...each, effectiveDateTime: '2026-03-02T08:00:00Z' }))
+  const { screen } = await renderInChart(
+    <PanelsProvider>
+      <VitalSignsPanel />
+    </PanelsProvider>,
+    fhirSession([patient(), ...old, sign('8867-4', 80, '/min')]),
+  )
+  await expect.element(screen.getByRole('table')).toBeVisible()
+  expect(screen.container.querySelector('.group__when')?.textContent).toContain('24 h')
+  expect(screen.container.querySelector('tr.row .age')).toBeNull()
+  expect(screen.getByRole('table').element().textContent).toMatch(/Older.*20.*110.*16\.5/)
+})
+
+test('the units that a reader chose stand beside what was sent, and nothing where none were chosen', async () => {
+  const sent = [...growth, sign('8867-4', 80, '/min'), sign('9843-4', 52, 'cm')]
+  const rowsAt = async (query: string) => {
+    const { screen } = await renderInChart(
+      <PanelsProvider>
+        <VitalSignsPanel />
+      </PanelsProvider>,
+      fhirSession([patient({ birthDate: '1970-01-01' }), ...sent]),
+      { at: `/e/ehr/chart/launch${query}` },
+    )
+    loadLateParts()
+    await expect.element(screen.getByRole('row', { name: /Weight/ })).toBeVisible()
+    return () =>
+      [...screen.container.querySelectorAll('.row')].flatMap((row) => {
+        const converted = /≈ [\d.]+ (?:lb|in)/.exec(row.textContent)?.[0]
+        const number = row.querySelector('.row__number')?.textContent
+        return converted ? [`${number ?? ''}: ${converted}`] : []
+      })
+  }
+  await expect
+    .poll(await rowsAt('?units=us'))
+    .toEqual(['20: ≈ 44 lb', '110: ≈ 43.3 in', '52: ≈ 20.5 in'])
+  const unchosen = await rowsAt('')
+  await new Promise(requestAnimationFrame)
+  expect(unchosen()).toEqual([])
+})

@@ -1,4 +1,6 @@
+import { isUndisputed } from '#src/clinical/observation/is-undisputed.ts'
 import { sharedFacts } from '#src/clinical/observation/shared-facts.ts'
+import { isMuchOlder } from '#src/clinical/vital-signs/is-much-older.ts'
 import type { VitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
 import type { Messages } from '#src/messages/messages.ts'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
@@ -10,7 +12,7 @@ import { usePanel } from '#src/queries/use-panel.ts'
 import { late } from '#src/ui/late.tsx'
 import { BloodPressureBlock } from './blood-pressure-block.tsx'
 import { MissingSigns } from './missing-signs.tsx'
-import { SignRows } from './sign-rows.tsx'
+import { SignRows, type Sign } from './sign-rows.tsx'
 import './vital-signs.css'
 
 const NoPercentiles = late(
@@ -54,17 +56,12 @@ function When({ signs }: { readonly signs: VitalSigns }) {
 function Signs({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
   const { t } = useView()
   const { bloodPressure } = answer.value
-  const { found, shared } = foundSigns(answer.value, t)
+  const { shared, ...found } = foundSigns(answer.value, t)
   return (
     <>
       {bloodPressure && <BloodPressureBlock history={bloodPressure} shared={shared} />}
-      {found.length > 0 && (
-        <SignRows
-          signs={found}
-          shared={shared}
-          pressure={bloodPressure?.latest.whole}
-          isLatestProven={isProven(answer)}
-        />
+      {found.rows.length + found.older.length > 0 && (
+        <SignRows {...found} shared={shared} isLatestProven={isProven(answer)} />
       )}
       <NoPercentiles signs={answer.value} waiting={undefined} failed={undefined} />
       <MissingSigns answer={answer} />
@@ -72,16 +69,21 @@ function Signs({ answer }: { readonly answer: ChartAnswer<VitalSigns> }) {
   )
 }
 
+/** What has a row, what is said in passing because it is much older, and what the head says: of those with a row only. */
 function foundSigns({ bloodPressure, signs, further }: VitalSigns, t: Messages) {
-  const found = [
+  const all: readonly Sign[] = [
     ...signs.flatMap(({ kind, history }) =>
       history ? [{ kind, name: t.vitalSigns.kinds[kind], history }] : [],
     ),
     ...further.map((history) => ({ kind: undefined, name: history.name, history })),
   ]
-  const shared = sharedFacts([
+  const latestOf = (found: readonly Sign[]) => [
     ...(bloodPressure ? [bloodPressure.latest.whole] : []),
     ...found.map(({ history }) => history.latest),
-  ])
-  return { found, shared }
+  ]
+  const latest = latestOf(all)
+  const isOlder = ({ history }: Sign) =>
+    isMuchOlder(history.latest, latest) && isUndisputed(history)
+  const rows = all.filter((sign) => !isOlder(sign))
+  return { rows, older: all.filter(isOlder), shared: sharedFacts(latestOf(rows)) }
 }

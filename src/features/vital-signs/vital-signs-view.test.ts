@@ -13,14 +13,14 @@ import {
 
 const usual = {
   window: '90d',
-  units: 'as-sent',
+  units: undefined,
   reading: undefined,
   way: undefined,
 } as const
 
 test('every window and unit survives the address, and so does what is read', () => {
   for (const window of windowIds) {
-    for (const units of unitIds) {
+    for (const units of [undefined, ...unitIds]) {
       for (const part of [{}, { reading: 'r7', way: 'w1' }]) {
         const view = { ...usual, ...part, window, units }
         expect(vitalSignsViewFrom(addressWith('', parametersOfVitalSigns(view)))).toEqual(view)

@@ -21,14 +21,16 @@ export const windowIds: readonly VitalSignsView['window'][] = ['run', ...windows
 export const unitIds: readonly VitalSignsView['units'][] = ['as-sent', 'metric', 'us']
 
 /** What of the vital signs is on screen, as the address says it. Signs and readings are named by opaque keys. */
-export interface VitalSignsAddress extends VitalSignsView {
+export interface VitalSignsAddress extends Pick<VitalSignsView, 'window'> {
+  /** Undefined where none were chosen: then as they were sent. */
+  readonly units: VitalSignsView['units'] | undefined
   /** The reading that is read in a trend. */
   readonly reading: string | undefined
   /** The one way of measuring blood pressure that is drawn. */
   readonly way: string | undefined
 }
 
-const usual = { window: '90d', units: 'as-sent' } as const
+const usual = { window: '90d' } as const
 
 /**
  * @param search the query part of an address; whatever else stands in it is the usual view
@@ -43,20 +45,26 @@ export function vitalSignsViewFrom(
   const parameters = new URLSearchParams(search)
   return {
     window: windows.find((each) => each === parameters.get('window')) ?? usualWindow,
-    units: unitIds.find((each) => each === parameters.get('units')) ?? usual.units,
+    units: unitsFrom(search),
     reading: [parameters.get('read') ?? ''].find(isOpaqueKey),
     way: [parameters.get('way') ?? ''].find(isOpaqueKey),
   }
 }
 
-/** What the address says of it; nothing of the usual view. */
+/** The units that a reader chose, on whichever screen of the chart they are. */
+export function unitsFrom(search: string): VitalSignsView['units'] | undefined {
+  const units = new URLSearchParams(search).get('units')
+  return unitIds.find((each) => each === units)
+}
+
+/** What the address says of it; nothing of the usual view. That units as sent were chosen is said: they were others. */
 export function parametersOfVitalSigns(
   { window, units, reading, way }: VitalSignsAddress,
   usualWindow: VitalSignsView['window'] = usual.window,
 ): ViewParameters {
   return {
     window: window !== usualWindow && window,
-    units: units !== usual.units && units,
+    units,
     read: reading,
     way,
   }

@@ -25,6 +25,8 @@ export const news: NewsMessages = {
   ago: (day, age) => `${day}, ${age} ago`,
   newly: (count, isAlso, isProven) =>
     `${isAlso ? 'Also newly flagged' : 'Newly flagged'}${ofRead(isProven)} · ${String(count)}`,
+  alsoCritical: (count, isProven) => `Also critical${ofRead(isProven)} · ${String(count)}`,
+  amongCriticals: (count) => `${String(count)} critical in all`,
   isNew: 'newly flagged',
   unplaced: (count) => `Flagged, date missing or in the future · ${String(count)}`,
   notFlaggedBefore: (day) => `not flagged at the result before ${day}`,

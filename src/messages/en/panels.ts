@@ -32,7 +32,7 @@ export const panels: PanelsMessages = {
     forbidden: 'The EHR does not allow this to be read.',
     'not-found': 'The EHR does not have this record.',
     gone: 'The EHR no longer has this page of the answer.',
-    'too-many-requests': 'The EHR is limiting requests. Wait a minute before you try again.',
+    'too-many-requests': 'The EHR is limiting requests. Wait before you try again.',
     'bad-request': 'The EHR rejected the request.',
     'server-error': 'The EHR failed to answer.',
     'not-fhir-json': 'The EHR’s answer was not readable as FHIR.',
@@ -41,7 +41,8 @@ export const panels: PanelsMessages = {
     'unexpected-resource': 'The EHR’s answer was not what was requested.',
     'session-ended': 'The session has ended.',
     restricted: 'The EHR restricts access to this. Look it up there.',
-    paused: 'The EHR did not answer several requests in a row. Sidechart pauses for 10 seconds.',
+    paused:
+      'The EHR did not answer several requests in a row, so nothing more was asked for 10 seconds.',
     'stopped-by-reader': 'You stopped the reading.',
   },
 }

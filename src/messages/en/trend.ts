@@ -7,6 +7,8 @@ export const trend: TrendMessages = {
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inWindow: (count) => `${String(count)} in this time, the others in grey`,
   noneInWindow: 'No numbers read in this time.',
+  silentFor: (age) => `No numbers read for ${age}.`,
+  now: 'now',
   aloneInUnit: (readings) => `Not drawn, as the only reading in its unit here: ${readings}`,
   undrawnWithoutUnit: (count) =>
     `Not drawn, as sent without a unit: ${count === 1 ? '1 reading' : `${String(count)} readings`}`,

@@ -18,6 +18,11 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   allWays: 'All',
   wayNotSent: 'Not sent',
   count: 'Readings',
+  meanNotch: {
+    sent: 'mean, as sent',
+    calculated: 'mean, calculated',
+    both: 'mean, as sent or calculated',
+  },
   systolic: 'Systolic',
   diastolic: 'Diastolic',
   latest: 'Latest',

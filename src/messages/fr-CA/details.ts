@@ -42,6 +42,7 @@ export const details: DetailsMessages = {
     'patient-not-shown':
       'Des données qui n’indiquent pas quel patient est concerné ont aussi été transmises. Elles ne sont pas affichées, et certaines peuvent concerner ce patient.',
     'narrowed-by-scope': 'L’accès accordé est plus restreint que celui qui a été demandé.',
+    'not-read-again': 'Une nouvelle lecture a échoué ou a été arrêtée.',
   },
   notFetched: 'Non lu',
   fates: {

@@ -25,6 +25,9 @@ export const news: NewsMessages = {
   ago: (day, age) => `${day}, il y a ${age}`,
   newly: (count, isAlso, isProven) =>
     `${isAlso ? 'Aussi nouvellement signalés' : 'Nouvellement signalés'}${ofRead(isProven)} · ${String(count)}`,
+  alsoCritical: (count, isProven) =>
+    `Aussi ${count < 2 ? 'critique' : 'critiques'}${ofRead(isProven)} · ${String(count)}`,
+  amongCriticals: (count) => `${String(count)} critiques en tout`,
   isNew: 'nouvellement signalé',
   unplaced: (count) => `Signalés, date absente ou future · ${String(count)}`,
   notFlaggedBefore: (day) => `non signalés au résultat précédant le ${day}`,

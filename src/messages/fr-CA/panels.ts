@@ -37,7 +37,7 @@ export const panels: PanelsMessages = {
     'not-found': 'Ces données n’existent pas dans le dossier électronique.',
     gone: 'Le dossier électronique n’a plus cette page de la réponse.',
     'too-many-requests':
-      'Le dossier électronique limite le nombre de demandes. Attendez une minute avant d’essayer de nouveau.',
+      'Le dossier électronique limite le nombre de demandes. Attendez avant d’essayer de nouveau.',
     'bad-request': 'Le dossier électronique a rejeté la demande.',
     'server-error': 'Le dossier électronique n’a pas pu répondre.',
     'not-fhir-json': 'La réponse du dossier électronique n’était pas lisible en FHIR.',
@@ -49,7 +49,7 @@ export const panels: PanelsMessages = {
     restricted:
       'Le dossier électronique restreint l’accès à ces données. Consultez-les dans celui-ci.',
     paused:
-      'Le dossier électronique n’a pas répondu à plusieurs demandes de suite. Sidechart attend 10\u00A0secondes avant de l’interroger de nouveau.',
+      'Le dossier électronique n’a pas répondu à plusieurs demandes de suite; il n’a plus été interrogé pendant 10\u00A0secondes.',
     'stopped-by-reader': 'Vous avez arrêté la lecture.',
   },
 }

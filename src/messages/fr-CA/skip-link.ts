@@ -1,3 +1,6 @@
 import type { SkipLinkMessages } from '../skip-link.ts'
 
-export const skipLink: SkipLinkMessages = { toContent: 'Aller au dossier' }
+export const skipLink: SkipLinkMessages = {
+  toContent: 'Aller au dossier',
+  toPanel: (name) => `Aller à « ${name} »`,
+}

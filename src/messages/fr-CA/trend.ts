@@ -7,6 +7,8 @@ export const trend: TrendMessages = {
   weekdays: ['dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.'],
   inWindow: (count) => `${String(count)} dans cette période, les autres en gris`,
   noneInWindow: 'Aucune valeur numérique lue dans cette période.',
+  silentFor: (age) => `Aucune valeur numérique lue depuis ${age}.`,
+  now: 'maintenant',
   aloneInUnit: (readings) => `Non tracée, car seule mesure dans son unité ici\u00A0: ${readings}`,
   undrawnWithoutUnit: (count) =>
     count < 2

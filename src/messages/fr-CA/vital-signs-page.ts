@@ -26,6 +26,11 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   allWays: 'Toutes',
   wayNotSent: 'Non transmise',
   count: 'Mesures',
+  meanNotch: {
+    sent: 'moyenne, telle que transmise',
+    calculated: 'moyenne, calculée',
+    both: 'moyenne, transmise ou calculée',
+  },
   systolic: 'Systolique',
   diastolic: 'Diastolique',
   latest: 'Dernière',

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { startEhrNetwork } from '#src/testing/ehr-network.ts'
 import { fakeEhr } from '#src/testing/fake-ehr.ts'
 import { createFakeBrowser } from '#src/testing/fake-tab.ts'
+import { requestJson } from '../protocol/request-json.ts'
 import { smartConfigurationUrl } from '../protocol/smart-configuration-url.ts'
 import { SmartError } from '../protocol/smart-error.ts'
 import type { AskedEarly } from './asked-early.ts'
@@ -78,12 +79,12 @@ test.each(['', '{}', 'null', 'no json'])(
 test('the request is the one that the launch page would send', async () => {
   const early = askedOn(launchOf(base)).sent[0]
   let late: Sent | undefined
-  const tab = createFakeBrowser(network.clock).openTab().page()
-  const sending: typeof tab.fetch = (url, init = {}) => {
-    late = { url, init }
-    return tab.fetch(url, init)
+  const url = smartConfigurationUrl(base)
+  const fetch = (to: string, init: RequestInit = {}) => {
+    late = { url: to, init }
+    return Promise.resolve(Response.json({}))
   }
-  await discover(fakeEhr, { ...tab, fetch: sending })
+  await requestJson(fetch, url, { deadlineMs: 8000 })
   const same = ({ url: to, init: { signal, ...init } }: Sent) => ({
     to,
     init: { ...init },

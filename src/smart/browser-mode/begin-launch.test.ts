@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startEhrNetwork } from '#src/testing/ehr-network.ts'
 import { fakeEhr } from '#src/testing/fake-ehr.ts'
 import { createFakeBrowser, type FakeBrowser } from '#src/testing/fake-tab.ts'
@@ -145,8 +145,7 @@ describe('settings that cannot be read', () => {
   )
 
   test('that are there, but that no page may read, are told from an EHR that is down', async () => {
-    const away = () => Response.error()
-    const answers = [away, away, () => new Response()]
+    const answers = [() => Response.error(), () => new Response()]
     network.ehr.behaviour.discoveryAnswer = () => (answers.shift() ?? Response.error)()
     await expect(begun()).rejects.toMatchObject({ code: 'discovery-cors' })
   })
@@ -194,29 +193,6 @@ describe('settings that cannot be read', () => {
     })
   })
 
-  test.each([
-    ['contradict the entry', () => Response.json({ issuer: 'https://evil.example' })],
-    ['are a page', () => new Response('<html>')],
-    ['are missing', () => Response.json({}, { status: 404 })],
-    ['no page may read', () => Response.error()],
-  ])('and %s may be ones that the browser kept: the EHR is asked once more', async (_, old) => {
-    const answers = [old]
-    network.ehr.behaviour.discoveryAnswer = () => answers.shift()?.()
-    const { sent, page } = listenedTo()
-    await beginLaunch(launchHere, page)
-    expect(sent).toEqual(['default', 'reload'])
-  })
-
-  test('and never came are not waited for twice', async () => {
-    const { sent, page } = listenedTo()
-    const deadline = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort())
-    await expect(beginLaunch(launchHere, page)).rejects.toMatchObject({
-      code: 'discovery-no-answer',
-    })
-    deadline.mockRestore()
-    expect(sent).toEqual(['default'])
-  })
-
   test('of another base of the same entry are not used', async () => {
     const used = browser()
     await begun({ launch: 'l' }, used)
@@ -228,21 +204,3 @@ describe('settings that cannot be read', () => {
     })
   })
 })
-
-const launchHere = {
-  server: fakeEhr,
-  scopes: ['launch'],
-  redirectUri: 'https://app.example/e/fake-ehr/callback',
-  launch: 'l',
-}
-
-/** A tab, and how each of its requests uses the browser's cache. */
-function listenedTo() {
-  const sent: (RequestCache | undefined)[] = []
-  const page = browser().openTab().page()
-  const fetch: typeof page.fetch = (url, init) => {
-    sent.push(init?.cache)
-    return page.fetch(url, init)
-  }
-  return { sent, page: { ...page, fetch } }
-}

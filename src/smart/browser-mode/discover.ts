@@ -1,6 +1,6 @@
 import { isJsonObject } from '#src/json-object.ts'
 import type { MatchedFhirServer } from '../protocol/known-fhir-servers.ts'
-import { requestJson, type JsonAnswer } from '../protocol/request-json.ts'
+import { requestJson } from '../protocol/request-json.ts'
 import { smartConfiguration, type SmartConfiguration } from '../protocol/smart-configuration.ts'
 import { smartConfigurationUrl } from '../protocol/smart-configuration-url.ts'
 import { SmartError } from '../protocol/smart-error.ts'
@@ -17,9 +17,8 @@ export interface Discovered {
 }
 
 /**
- * Reads an EHR's discovery document and holds it against the entry in the configuration. An EHR that lets browsers keep
- * it for a while is not asked in each launch (https://www.rfc-editor.org/rfc/rfc9111#section-4.2); what was kept and is
- * of no use is asked for anew. Where it cannot be read, the last good one of this browser is used.
+ * Reads an EHR's discovery document and holds it against the entry in the configuration. Where it cannot be read, the
+ * last good one of this browser is used.
  * @throws SmartError `discovery-…`, `pkce-not-offered`, `authorization-endpoint-mismatch`,
  * `token-endpoint-mismatch`, `issuer-mismatch`
  */
@@ -27,12 +26,9 @@ export async function discover(server: MatchedFhirServer, tab: Tab): Promise<Dis
   const { fhirServerUrl } = server
   const url = smartConfigurationUrl(fhirServerUrl)
   const asked = tab.askedEarly(url)
-  let answer = await requestJson(tab.fetch, url, { deadlineMs, asked, cache: 'default' })
-  if (mayBeOld(answer, server)) {
-    answer = await requestJson(tab.fetch, url, { deadlineMs, cache: 'reload' })
-  }
-  if (isDocument(answer)) {
-    const configuration = configured(answer.body, server)
+  const answer = await requestJson(tab.fetch, url, { deadlineMs, asked })
+  if (answer.kind === 'json' && answer.status === 200) {
+    const configuration = configured(smartConfiguration(answer.body, fhirServerUrl), server)
     if (isJsonObject(answer.body)) {
       const read = { document: answer.body, readAt: tab.now() }
       keepConfiguration(tab.browserStorage, server, read)
@@ -44,28 +40,13 @@ export async function discover(server: MatchedFhirServer, tab: Tab): Promise<Dis
     const { discoveryError } = await import('./discovery-error.ts')
     throw await discoveryError(answer, server, tab)
   }
-  return { configuration: configured(kept.document, server), keptSince: kept.readAt }
+  const configuration = configured(smartConfiguration(kept.document, fhirServerUrl), server)
+  return { configuration, keptSince: kept.readAt }
 }
 
-function isDocument(answer: JsonAnswer): answer is JsonAnswer & { readonly kind: 'json' } {
-  return answer.kind === 'json' && answer.status === 200
-}
-
-/** Of no use, and perhaps not what the EHR would say now. Who gave no answer is not waited for twice. */
-function mayBeOld(answer: JsonAnswer, server: MatchedFhirServer): boolean {
-  if (!isDocument(answer)) return !(answer.kind === 'none' && answer.failure === 'no-answer')
-  try {
-    configured(answer.body, server)
-    return false
-  } catch {
-    return true
-  }
-}
-
-/** The configuration in a document, if it is what the EHR's entry says. */
-function configured(document: unknown, server: MatchedFhirServer): SmartConfiguration {
-  const { fhirServerUrl, authorizationEndpoint, tokenEndpoint, known } = server
-  const found = smartConfiguration(document, fhirServerUrl)
+/** The configuration, if it is what the EHR's entry says. */
+function configured(found: SmartConfiguration, server: MatchedFhirServer): SmartConfiguration {
+  const { authorizationEndpoint, tokenEndpoint, known } = server
   if (found.authorizationEndpoint !== new URL(authorizationEndpoint).href) {
     throw new SmartError('authorization-endpoint-mismatch')
   }

@@ -154,6 +154,37 @@ test.each(['../revoke', '/revoke', '//ehr.example/revoke'])(
   },
 )
 
+test.each<[string, readonly string[], boolean, readonly string[]]>([
+  ['no token is refused', [], true, ['held', 'sent']],
+  ['one is', ['a0'], true, ['held', 'sent', 'held', 'renewing', 'sent']],
+  ['one is, without CORS headers', ['a0'], false, ['held', 'sent', 'held', 'renewing', 'sent']],
+  [
+    'its successor is refused too',
+    ['a0', 'a1'],
+    true,
+    ['held', 'sent', 'held', 'renewing', 'sent', 'held', 'renewing'],
+  ],
+])(
+  'what asks is told when it waits for the authorization, where %s',
+  async (_, refused, isReadable, order) => {
+    const asked = `${fakeEhr.fhirServerUrl}/Medication/1`
+    const told: string[] = []
+    const { session } = openedSession(() => ({
+      fetch: (address, init) => {
+        if (address !== asked && told.at(-1) !== 'renewing') told.push('renewing')
+        const token = new Headers(init?.headers).get('authorization')?.slice('Bearer '.length) ?? ''
+        const isRefused = refused.includes(token)
+        if (isRefused && !isReadable) return Promise.reject(new TypeError('Failed to fetch'))
+        const body = { access_token: 'a1', token_type: 'bearer', expires_in: 600 }
+        return Promise.resolve(Response.json(body, { status: isRefused ? 401 : 200 }))
+      },
+    }))
+    const init = { onHold: () => told.push('held'), onSend: () => told.push('sent') }
+    await session.fetch(asked, init).catch(() => undefined)
+    expect(told).toEqual(order)
+  },
+)
+
 test('requests leave no trace: no cookies, no cache, no referrer, no redirects', async () => {
   const sent: RequestInit[] = []
   const { session } = openedSession(() => ({

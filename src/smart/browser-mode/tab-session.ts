@@ -132,6 +132,7 @@ export function createTabSession(
   }
 
   async function fetchWithAuthorization(url: string, init: Init = {}): Promise<Response> {
+    init.onHold?.()
     if (!isInsideFhirServer(url, fhirServerUrl)) throw new SmartError('outside-fhir-server')
     const accessToken = await manager.accessToken()
     const first = await send(url, init, accessToken)
@@ -144,13 +145,9 @@ export function createTabSession(
     return answerOf(second)
   }
 
-  async function send(
-    url: string,
-    { onSend, ...init }: Init,
-    accessToken: string,
-  ): Promise<FhirAnswer> {
+  async function send(url: string, init: Init, accessToken: string): Promise<FhirAnswer> {
     const signal = AbortSignal.any([requests.signal, ...(init.signal ? [init.signal] : [])])
-    if (!signal.aborted) onSend?.()
+    if (!signal.aborted) init.onSend?.()
     try {
       const response = await sendWithToken(tab.fetch, url, {
         accessToken,
@@ -159,9 +156,11 @@ export function createTabSession(
       requests.signal.throwIfAborted()
       if (url === patientUrl) proof.patientAnswered(accessToken, response.status)
       if (response.ok) manager.accepted(accessToken)
+      if (isRefusal(response)) init.onHold?.()
       return response
     } catch (error) {
       requests.signal.throwIfAborted()
+      init.onHold?.()
       if (error instanceof TypeError) return error
       throw error
     }

@@ -21,6 +21,8 @@ export interface GrowthPlotProps {
   }[]
   /** Oldest first. */
   readonly points: readonly (Place & { readonly key: string; readonly text: string })[]
+  /** Whether the last of them is the latest alone: then it is named. */
+  readonly hasOneLast: boolean
   /** The ages from and to which it is drawn, in days. */
   readonly years: { readonly from: number; readonly to: number }
   /** Stands for an age of 0. */
@@ -60,7 +62,7 @@ export function GrowthPlot(props: GrowthPlotProps) {
   /** On a narrow drawing the word for birth reaches under the first years. */
   const isUnderBirth = (at: number) =>
     at > 0 && x(at) - tickLetter < x(0) + birth.length * tickLetter
-  const last = points.at(-1)
+  const last = props.hasOneLast ? points.at(-1) : undefined
   const names = curveNames(curves, y)
   const label =
     last &&

@@ -242,6 +242,7 @@ test.each([
         { key: 'a', at: 0, value: 3, text: '3' },
         { key: 'b', at: 2000, value: 20, text: '20' },
       ]}
+      hasOneLast
       years={{ from: 0, to: 6 * 365.25 }}
       birth={birth}
       unit="kg"
@@ -264,6 +265,7 @@ test.each([620, 330, 160])(
       <GrowthPlot
         curves={[]}
         points={[{ key: 'a', at: 9, value: 3.4, text: '3.4 kg, 12 Nov 2026' }]}
+        hasOneLast
         years={{ from: 0, to: 365.25 }}
         birth="birth"
         unit="kg"

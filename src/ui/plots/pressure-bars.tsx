@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AxisClock } from './axis-clock.ts'
+import { readerClock, type AxisClock } from './axis-clock.ts'
 import { footTicks, isFree, labelBelow, type FootLabel } from './foot-labels.ts'
 import { pressureStrokes, type PressureBar, type PressureStroke } from './pressure-strokes.ts'
 import { timePlaces, timeScale } from './time-scale.ts'
@@ -19,8 +19,8 @@ export interface PressureBarsProps {
   readonly label: string
   /** A day in words, for the axis. */
   readonly formatDay: (bar: PressureBar) => string
-  /** What a tick between the first and the last says. Without it there is none. */
-  readonly formatTick?: (tick: TimeTick) => string
+  /** What a tick between the first and the last says, with its year where that has to be said. Without it there is none. */
+  readonly formatTick?: (tick: TimeTick, hasYear: boolean) => string
   /** By which days and hours begin, and in words where that is not the reader's. */
   readonly clock?: AxisClock
   readonly clockName?: string | undefined
@@ -80,15 +80,19 @@ export function PressureBars(props: PressureBarsProps) {
     end !== undefined &&
     end !== first &&
     (breakAt === undefined ? !areShort : formatDay(last) !== formatDay(run[0] ?? last))
+  const yearAt = (time: number) =>
+    new Date((props.clock ?? readerClock).wallAt(time)).getUTCFullYear()
   const standing: FootLabel[] = [
-    { x: axis, text: formatDay(first), anchor: 'start' },
+    { x: axis, text: formatDay(first), anchor: 'start', year: yearAt(first.time) },
     ...(breakAt !== undefined && run[0]
       ? [{ x: breakAt + 4, text: formatDay(run[0]), anchor: 'start' as const }]
       : []),
     ...(ticks.some(({ unit }) => unit === 'hour') && props.clockName !== undefined
       ? [{ x: width, text: props.clockName, anchor: 'end' as const }]
       : []),
-    ...(hasLast ? [labelBelow(x(last.time), formatDay(last), width)] : []),
+    ...(hasLast
+      ? [{ ...labelBelow(x(last.time), formatDay(last), width), year: yearAt(last.time) }]
+      : []),
   ]
   const room = { left: axis, right: breakAt ?? width, x }
   const labels = standing.filter(

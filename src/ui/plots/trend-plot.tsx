@@ -40,6 +40,8 @@ export interface TrendPlotProps extends Pick<
   readonly after?: AfterSpan | undefined
   /** The time at which other drawings on the same axis are read. */
   readonly hair?: number | undefined
+  /** What the end of the time axis is called. */
+  readonly endName?: string | undefined
   readonly height?: number
   /** What is said where not every point is drawn. */
   readonly reducedNote: (all: number) => string
@@ -48,6 +50,8 @@ export interface TrendPlotProps extends Pick<
 /** Below the axis: its words in one line or in two. */
 const feet = { one: 24, two: 36 } as const
 const head = 24
+/** Before the name of the end, without a tick, px. */
+const endRoom = 56
 
 /**
  * The course of one measurement, or of several in one unit. Loaded after the first screen: recharts, which draws the
@@ -55,7 +59,18 @@ const head = 24
  * width can show, and all of them can be read.
  */
 export function TrendPlot(props: TrendPlotProps) {
-  const { lines, span, unit, label, labels, chosen, height = 220, formatTick, clock } = props
+  const {
+    lines,
+    span,
+    unit,
+    label,
+    labels,
+    chosen,
+    height = 220,
+    formatTick,
+    clock,
+    endName,
+  } = props
   const [ref, width] = useWidth<HTMLDivElement>(0)
   const { from, to, run } = span
   const shown = useMemo(
@@ -72,7 +87,13 @@ export function TrendPlot(props: TrendPlotProps) {
     () => trendAxis({ from, to, run }, width, clock),
     [from, to, run, width, clock],
   )
-  const times = useMemo(() => distinctTicks(axis.ticks, formatTick), [axis, formatTick])
+  const times = useMemo(() => {
+    const ticks = distinctTicks(axis.ticks, formatTick)
+    if (endName === undefined) return ticks
+    const lastAt = axis.x(to) - endRoom
+    const ending = { time: to, words: [endName, ''] as const }
+    return [...ticks.filter(({ time }) => axis.x(time) <= lastAt), ending]
+  }, [axis, formatTick, endName, to])
   const foot = times.some(({ words }) => words[1] !== '') ? feet.two : feet.one
   const place = useMemo(
     () => placeOf(axis, values, width, height - foot),

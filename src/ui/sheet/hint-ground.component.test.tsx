@@ -98,7 +98,7 @@ test.each([
   ['under the pointer', undefined, 'measured before', ['--hover', '--hover', '--hover', '--hover']],
   [
     'opened',
-    { row: 0, column: 0 },
+    { row: 0, column: 7 },
     undefined,
     ['--accent-soft', '--accent-soft', '--accent-soft', '--accent-soft'],
   ],
@@ -125,9 +125,11 @@ test.each([
     if (!holder) throw new Error('no sheet')
     holder.scrollTo({ left: 9999, behavior: 'instant' })
     await expect.poll(() => holder.querySelectorAll('.sheet__hint').length).toBe(1)
-    if (pointedAt !== undefined) await userEvent.hover(getByText(pointedAt))
-    const shown = await coloursIn(holder, 0)
-    expect(shown.slice(0, 4)).toEqual(grounds.map((ground) => [drawn(ground)]))
+    // Wherever another test has left the pointer.
+    await userEvent.hover(getByText(pointedAt ?? 'Test', { exact: true }))
+    await expect
+      .poll(async () => (await coloursIn(holder, 0)).slice(0, 4))
+      .toEqual(grounds.map((ground) => [drawn(ground)]))
     // A row that says nothing keeps the lines of its gaps.
     const [, gap = [], part] = await coloursIn(holder, 1)
     expect(gap.length).toBeGreaterThan(1)

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { newsLines } from '#src/clinical/news/news-lines.ts'
+import { vitalSigns } from '#src/clinical/vital-signs/vital-signs.ts'
+import { details } from '#src/messages/en/details.ts'
+import { growth } from '#src/messages/en/growth.ts'
+import { results } from '#src/messages/en/results.ts'
+import { trend } from '#src/messages/en/trend.ts'
+import { vitalSignsPage } from '#src/messages/en/vital-signs-page.ts'
+import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { PanelsProvider } from '#src/queries/panels-provider.tsx'
+import { fhirSession } from '#src/testing/fhir-session.ts'
+import { loinc } from '#src/testing/loinc.ts'
+import { bloodPressure, vitalSign } from '#src/testing/observation.ts'
+import { patient } from '#src/testing/patient.ts'
+import { ucum } from '#src/testing/quantity.ts'
+import { renderInChart } from '#src/testing/render-in-chart.tsx'
+import { VitalSignsPage } from './vital-signs-page.tsx'
+
+const ago = (days: number) => ({
+  effectiveDateTime: new Date(Date.now() - days * 86_400_000).toISOString(),
+})
+const signs = [
+  ...[3, 1].flatMap((days) => [
+    vitalSign('8310-5', { ...ago(days), valueQuantity: ucum(37 + days / 10, 'Cel') }),
+    bloodPressure(110 + days, 60, ago(days)),
+  ]),
+  vitalSign('29463-7', { ...ago(2), valueQuantity: ucum(14, 'kg') }),
+  vitalSign('9843-4', {
+    ...ago(2),
+    code: loinc('9843-4', 'Head circumference'),
+    valueQuantity: ucum(49, 'cm'),
+  }),
+]
+/** As the news name each place. */
+const named = newsLines(undefined, vitalSigns(signs, Date.now()).answer).map(
+  ({ place }) => `?sign=${opaqueKey(place.history)}`,
+)
+
+async function focusedAt(query: string, birthYear: number) {
+  const session = fhirSession([
+    patient({ birthDate: `${String(birthYear)}-01-01`, gender: 'female' }),
+    ...signs,
+  ])
+  const { screen } = await renderInChart(
+    <PanelsProvider>
+      <VitalSignsPage messages={{ details, growth, results, trend, vitalSignsPage }} />
+    </PanelsProvider>,
+    session,
+    { at: `/e/ehr/chart/launch/screen${query}` },
+  )
+  await expect.element(screen.getByRole('region', { name: 'Temperature' })).toBeVisible()
+  return document.activeElement?.getAttribute('aria-label')
+}
+
+test('a link of the news leads to the place of its sign, each to another', async () => {
+  const places: (string | null | undefined)[] = []
+  for (const query of new Set(named)) places.push(await focusedAt(query, 1970))
+  expect(new Set(places)).toEqual(
+    new Set(['Blood pressure', 'Head circumference', 'Temperature', 'Weight']),
+  )
+})
+
+test('of a child also to a measure of growth', async () => {
+  const places: (string | null | undefined)[] = []
+  for (const query of new Set(named)) {
+    places.push(await focusedAt(query, new Date().getUTCFullYear() - 3))
+  }
+  expect(places).toContain('Weight for age')
+  expect(places).not.toContain(null)
+})
+
+test('without a name in the address nothing takes the focus', async () => {
+  expect(await focusedAt('', 1970)).toBeNull()
+})

@@ -51,6 +51,22 @@ test('what is open is in the address, without any identifier; it survives a relo
   await expect(chartIn(page).medications).toBeVisible()
 })
 
+test('a test that was opened, pinned and closed leaves no step: Back leads to the summary', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await openResults(page, clinic, 'story-sepsis')
+  await worstCreatinine(page).click()
+  await page.getByRole('button', { name: 'Pin to the top' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Creatinine' })).toHaveCount(0)
+  await expect(page).toHaveURL(/\/results\?pins=\w+$/)
+  await page.goBack()
+  await expect(chartIn(page).medications).toBeVisible()
+  await page.goForward()
+  await expect(page).toHaveURL(/\/results\?pins=\w+$/)
+})
+
 test('axe finds nothing on the flowsheet with an open day, nor on the details of a result, wide and narrow', async ({
   clinic,
   quiet: page,
@@ -99,6 +115,30 @@ test('a keyboard alone finds a test, reads its results, opens one and closes it'
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Creatinine' })).toHaveCount(0)
   await expect(worstCreatinine(page)).toBeFocused()
+})
+
+test('on a small screen the page alone scrolls a table of readings, and the result stays below its trend', async ({
+  clinic,
+  quiet: page,
+}) => {
+  await openResults(page, clinic, 'story-heart-failure')
+  await sheetIn(page)
+    .getByRole('button', { name: /^Potassium, / })
+    .last()
+    .click()
+  const details = page.getByRole('region', { name: 'Potassium' })
+  const table = details.getByRole('group', { name: /All readings/ })
+  const isWhole = () => table.evaluate((each) => each.scrollHeight <= each.clientHeight)
+  expect(await isWhole()).toBe(false)
+  for (const width of [1024, 380]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect.poll(isWhole, { message: `${String(width)} px` }).toBe(true)
+    const [trend, result] = await Promise.all(
+      ['.trend', '.results__result'].map((part) => details.locator(part).first().boundingBox()),
+    )
+    const gap = (result?.y ?? 0) - (trend?.y ?? 0) - (trend?.height ?? 0)
+    expect(gap, `${String(width)} px`).toBeLessThan(24)
+  }
 })
 
 test('no figure, flag or mark leaves its own place, and only whole columns are in view', async ({

@@ -274,7 +274,7 @@ export const rooms: readonly Room[] = [
       'src/app/use-paper.ts': 'on demand',
       'src/app/use-screen-parts.ts': 'on demand',
       'src/app/summary-news.tsx': 'on demand',
-      'src/app/skip-link.tsx': 'on demand',
+      'src/app/keyboard.tsx': 'on demand',
       'src/app/open-patients.tsx': 'on demand',
       'src/app/ended-screen.tsx': 'on demand',
       'src/app/left-view.ts': 'on demand',

@@ -32,8 +32,8 @@ const OpenPatients = late(
   'after the first chart',
 )
 
-const SkipLink = late(
-  () => import('./skip-link.tsx').then((module) => module.SkipLink),
+const Keyboard = late(
+  () => import('./keyboard.tsx').then((module) => module.Keyboard),
   'after the first chart',
 )
 
@@ -71,7 +71,7 @@ function OpenChart() {
   return (
     <ViewSettingsProvider value={{ ...settings, now }}>
       <PatientGate>
-        <SkipLink waiting={undefined} failed={undefined} />
+        <Keyboard waiting={undefined} failed={undefined} />
         <PatientBanner tools={<ReloadChart />} />
         <ChartAlarms />
         <OpenPatients waiting={undefined} failed={<LateFailed />} />

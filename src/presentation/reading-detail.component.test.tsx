@@ -246,6 +246,18 @@ test('where no range was sent there is no column of them', async () => {
   expect(heads()).toEqual(['When', 'Value mmol/L', 'Flag', 'How'])
 })
 
+test('where no range was sent, how something was measured stands in one line as soon as there is room', async () => {
+  const results = ['Northgate', 'Lakeview'].map((display, day) =>
+    laboratoryResult({ effectiveDateTime: ago(day), performer: [{ display }] }),
+  )
+  const { container } = await renderResults(results)
+  const table = () => container.querySelector('table')
+  await expect.poll(() => table()?.rows.length).toBe(3)
+  const heights = () => [...(table()?.rows ?? [])].slice(1).map((row) => row.clientHeight < 30)
+  container.style.width = '460px'
+  await expect.poll(heights).toEqual([true, true])
+})
+
 test('the unit of all stands in the head of the table, and in each row where they differ', async () => {
   const { screen } = await detailOf([4, 3, 2, 1])
   await expect.element(screen.getByRole('columnheader', { name: 'Value mmol/L' })).toBeVisible()

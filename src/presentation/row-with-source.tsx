@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { LateSourceDetails } from './late-source-details.tsx'
 import { SourceButton } from './source-button.tsx'
 import { useIsTabStop } from './source-rows.tsx'
@@ -26,6 +26,7 @@ export function RowWithSource({
 }) {
   const [isOpen, setOpen] = useOpened(`row ${id}`)
   const isTabStop = useIsTabStop(id)
+  const sourceId = useId()
   return (
     <>
       <tr
@@ -34,10 +35,17 @@ export function RowWithSource({
         data-row={id}
         data-evidence={references.join(',')}
       >
-        {children(<SourceButton isOpen={isOpen} onToggle={setOpen} isTabStop={isTabStop} />)}
+        {children(
+          <SourceButton
+            isOpen={isOpen}
+            onToggle={setOpen}
+            controls={sourceId}
+            isTabStop={isTabStop}
+          />,
+        )}
       </tr>
       {isOpen && (
-        <tr>
+        <tr id={sourceId}>
           <td colSpan={columns}>
             <LateSourceDetails references={references} />
           </td>

@@ -5,10 +5,13 @@ import { useView } from './view-settings.tsx'
 export function SourceButton({
   isOpen,
   onToggle,
+  controls,
   isTabStop = true,
 }: {
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
+  /** The id of what it opens. */
+  readonly controls?: string
   readonly isTabStop?: boolean
 }) {
   const { t } = useView()
@@ -18,6 +21,7 @@ export function SourceButton({
       className="button--source"
       isOpen={isOpen}
       onToggle={onToggle}
+      controls={controls}
       isTabStop={isTabStop}
     />
   )

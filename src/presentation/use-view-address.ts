@@ -6,7 +6,8 @@ export interface ViewAddress {
   readonly query: string
   /** Says what the view shows now. A step of its own is one that Back takes back. */
   readonly change: (own: ViewParameters, how?: 'push' | 'replace') => void
-  readonly back: () => void
+  /** @param own what the step before shows from then on, where it is not what was left there */
+  readonly back: (own?: ViewParameters) => void
 }
 
 /** The address, for a view that keeps there what it shows. */
@@ -18,7 +19,13 @@ export function useViewAddress(): ViewAddress {
     change: (own, how = 'replace') => {
       address[how](addressWith(address.current(), own))
     },
-    back: () => {
+    back: (own) => {
+      if (own) {
+        const arrived = address.subscribe(() => {
+          arrived()
+          address.replace(addressWith(address.current(), own))
+        })
+      }
       address.go(-1)
     },
   }

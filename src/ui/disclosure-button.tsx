@@ -5,7 +5,7 @@ export interface DisclosureButtonProps {
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
   /** The id of what it opens. */
-  readonly controls?: string
+  readonly controls?: string | undefined
   /** Whether the Tab key comes to it. */
   readonly isTabStop?: boolean
   readonly children: ReactNode

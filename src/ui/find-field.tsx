@@ -1,6 +1,6 @@
 import './find-field.css'
 
-/** Words that narrow a list down while they are typed. */
+/** Words that narrow a list down while they are typed. Escape takes them back. */
 export function FindField({
   name,
   text,
@@ -19,6 +19,12 @@ export function FindField({
       value={text}
       onChange={({ target }) => {
         onFind(target.value)
+      }}
+      // As some browsers do, and not all.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || text === '') return
+        event.preventDefault()
+        onFind('')
       }}
     />
   )

@@ -6,12 +6,15 @@ export function ToggleButton({
   isOpen,
   onToggle,
   className = '',
+  controls,
   isTabStop = true,
 }: {
   readonly name: string
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
   readonly className?: string
+  /** The id of what it opens. */
+  readonly controls?: string | undefined
   readonly isTabStop?: boolean
 }) {
   return (
@@ -19,6 +22,7 @@ export function ToggleButton({
       className={`button button--link ${className}`}
       isOpen={isOpen}
       onToggle={onToggle}
+      controls={controls}
       isTabStop={isTabStop}
     >
       {name}

@@ -47,7 +47,8 @@ export function OtherLines({ rows, drawn, words, onChange }: OtherLinesProps) {
             type="button"
             className="chip"
             aria-label={words.removeLine(name)}
-            onClick={() => {
+            onClick={({ currentTarget }) => {
+              neighbourOf(currentTarget)?.focus()
               onChange(drawn.filter((each) => each !== key))
             }}
           >
@@ -55,5 +56,12 @@ export function OtherLines({ rows, drawn, words, onChange }: OtherLinesProps) {
           </button>
         ))}
     </span>
+  )
+}
+
+/** It takes the focus of a line that goes: the next one, or the one before it, or what adds others. */
+function neighbourOf(line: Element): HTMLElement | undefined {
+  return [line.nextElementSibling, line.previousElementSibling].find(
+    (each) => each instanceof HTMLElement,
   )
 }

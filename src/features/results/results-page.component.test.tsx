@@ -371,6 +371,18 @@ describe('the details of a result', () => {
     await expect.element(cell(/4 May/)).toHaveFocus()
   })
 
+  test('leave a pin when they close, and no step: what is beneath has it', async () => {
+    const { cell, details, screen, visited } = await pageOf([one])
+    await cell(aPotassium).click()
+    await screen.getByRole('button', { name: 'Pin to the top' }).click()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(details).not.toBeInTheDocument()
+    expect(visited.slice(-2)).toEqual([
+      expect.stringMatching(/^back$/),
+      expect.stringMatching(/^replace \?pins=\w+$/),
+    ])
+  })
+
   test('stand in the address without the test, the date or the id of anything', async () => {
     const { cell, visited } = await pageOf([one])
     await cell(aPotassium).click()

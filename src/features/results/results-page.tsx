@@ -1,7 +1,8 @@
-import { useMemo, useRef, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useMemo, useRef, type SyntheticEvent } from 'react'
 import { ChartPanel } from '#src/presentation/chart-panel.tsx'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { useEscape } from '#src/presentation/use-escape.ts'
 import { useTypedFind } from '#src/presentation/typed-find.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useOptional } from '#src/queries/optional-search.ts'
@@ -9,6 +10,7 @@ import { valueSoFar, type PanelState } from '#src/queries/panel-state.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
 import { useSession } from '#src/session/session-provider.tsx'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
+import { closeADay } from './close-a-day.ts'
 import { readingsAt } from './readings-at.ts'
 import { ResultDetails } from './result-details.tsx'
 import { ResultsSheet } from './results-sheet.tsx'
@@ -79,17 +81,16 @@ export function ResultsPage({
   function settleAtRows({ target }: SyntheticEvent) {
     if (target instanceof Element && target.closest('.sheet')) settle()
   }
-  function closeOnEscape({ key, target }: KeyboardEvent) {
-    // In a search field it takes back what was typed.
-    if (key === 'Escape' && openRow && !(target instanceof HTMLInputElement)) closeDetails()
-  }
+  // The details, and then a day.
+  useEscape(page, () => {
+    if (!openRow) return closeADay(page.current)
+    closeDetails()
+    return true
+  })
   return (
-    // Escape closes the details, wherever in the page the focus is.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={openRow ? 'results results--open' : 'results'}
       ref={page}
-      onKeyDown={closeOnEscape}
       onFocus={settleAtRows}
       onPointerOver={settleAtRows}
       onWheel={settleAtRows}

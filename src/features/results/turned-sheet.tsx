@@ -57,13 +57,7 @@ export function TurnedSheet(props: ResultsSheetProps) {
 
 /** The draws of an opened day stay in the order of the day. */
 function newestDaysFirst(columns: readonly ResultColumn[]): ResultColumn[] {
-  const days: ResultColumn[][] = []
-  for (const column of columns) {
-    const last = days.at(-1)
-    if (last?.[0]?.day === column.day) last.push(column)
-    else days.push([column])
-  }
-  return days.toReversed().flat()
+  return [...Map.groupBy(columns, ({ day }) => day).values()].toReversed().flat()
 }
 
 function testColumns(
@@ -107,6 +101,7 @@ function dayGroups(days: readonly ResultColumn[], words: ResultsMessages): Sheet
       unit: toggle && !toggle.isOpen ? toggle.text : isPart ? '' : sub,
       range: '',
       isBeforeGap: isAfterGap,
+      ...(toggle && { isExpanded: toggle.isOpen }),
     }
     const last = groups.at(-1)
     if (last?.title === title) last.rows.push(row)

@@ -30,8 +30,10 @@ export function useResultsNavigation() {
     },
     close: () => {
       const next = { ...view, test: undefined, column: undefined }
-      if (textOf(next) === before.current) address.back()
-      else address.change(parametersOfResults(next))
+      const parameters = parametersOfResults(next)
+      if (before.current === undefined) address.change(parameters)
+      // A pin stays, and Back leads away from the results all the same.
+      else address.back(textOf(next) === before.current ? undefined : parameters)
       before.current = undefined
     },
   }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
 import { pressureWays } from '#src/clinical/vital-signs/pressure-ways.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
@@ -37,6 +37,7 @@ export function PressureSection({
 }) {
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened('blood-pressure')
+  const tableId = useId()
   const inWindow = history.drawable.filter(({ whole }) => isInSpan(whole, window))
   const ways = useMemo(() => pressureWays(inWindow), [inWindow])
   // Silence about the way is a way of its own.
@@ -76,9 +77,11 @@ export function PressureSection({
             }}
           />
         )}
-        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
+        <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} controls={tableId} />
       </p>
-      {isOpen && <BloodPressureTable pressures={ofWay() ?? []} window={window} />}
+      <div id={tableId}>
+        {isOpen && <BloodPressureTable pressures={ofWay() ?? []} window={window} />}
+      </div>
     </section>
   )
 

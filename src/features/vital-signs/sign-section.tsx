@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
 import { changeSince } from '#src/clinical/vital-signs/change-since.ts'
@@ -47,6 +48,7 @@ export function SignSection(props: SignSectionProps) {
   const { messages, trend, onTrend } = props
   const { t, now } = useView()
   const [isOpen, setOpen] = useOpened(history.key)
+  const detailId = useId()
   const { latest, latestSeries, readings, series } = history
   const shownName = name === '' ? t.values.noName : name
   const isInWindow = (each: Reading) => isInSpan(each, window)
@@ -64,7 +66,9 @@ export function SignSection(props: SignSectionProps) {
   )
   const isConverted =
     history.rivals.length === 0 && inPreferredUnit(latest, preference) !== undefined
-  const allReadings = <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} />
+  const allReadings = (
+    <ToggleButton name={words.readings} isOpen={isOpen} onToggle={setOpen} controls={detailId} />
+  )
   return (
     <section className="vitals__card" aria-label={shownName}>
       <h3 className="vitals__name">
@@ -93,17 +97,19 @@ export function SignSection(props: SignSectionProps) {
       )}
       {isConverted && drawn.length > 0 && <p className="vitals__none">{words.drawnInSentUnit}</p>}
       {(drawn.length > 0 || isOpen) && (
-        <ReadingDetail
-          messages={messages}
-          name={shownName}
-          readings={readings}
-          series={series}
-          span={{ from: start, to: window.to, run }}
-          height={150}
-          hasTable={isOpen}
-          view={trend}
-          onView={onTrend}
-        />
+        <div id={detailId}>
+          <ReadingDetail
+            messages={messages}
+            name={shownName}
+            readings={readings}
+            series={series}
+            span={{ from: start, to: window.to, run }}
+            height={150}
+            hasTable={isOpen}
+            view={trend}
+            onView={onTrend}
+          />
+        </div>
       )}
       {drawn.length > 0 && (
         <p className="vitals__facts">

@@ -66,7 +66,7 @@ function Range({
 }
 
 function RowName({
-  row: { name, rest, unit },
+  row: { name, rest, unit, isExpanded },
   index,
   isFocusable,
 }: {
@@ -78,6 +78,7 @@ function RowName({
     <button
       type="button"
       className="sheet__name-button"
+      aria-expanded={isExpanded}
       data-row={index}
       data-column={-1}
       tabIndex={isFocusable ? 0 : -1}

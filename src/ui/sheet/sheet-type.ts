@@ -42,6 +42,8 @@ export interface SheetRow {
   readonly rangeRest?: string
   /** Long before it comes the row below it: a double rule. */
   readonly isBeforeGap?: boolean
+  /** Where it opens into the rows below it: whether it has. */
+  readonly isExpanded?: boolean
 }
 
 export interface SheetCell {

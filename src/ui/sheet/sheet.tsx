@@ -191,8 +191,12 @@ export function Sheet(props: SheetProps) {
     const position = positionOf(target)
     if (!position) return
     setFocus(position)
-    if (position.row === -1) props.onToggle(position.column)
-    else if (position.column === -1 || content.has(position.row, position.column))
+    // Its button is another one once a day has opened or closed.
+    isMoving.current = true
+    if (position.row === -1) {
+      revealPosition(scroller.current, position)
+      props.onToggle(position.column)
+    } else if (position.column === -1 || content.has(position.row, position.column))
       props.onOpen(position)
   }
 

@@ -34,6 +34,6 @@ export interface EhrCodes {
   readonly expiredPage: readonly string[]
   /** Access needs a person's decision in the EHR (break-the-glass): never asked again, and no proof that there is nothing. */
   readonly restricted: readonly string[]
-  /** Comes with every answer and is a note, whatever its type. */
+  /** Comes with every answer and is a note, whatever its type, unless it is an error. */
   readonly notes: readonly string[]
 }

@@ -38,33 +38,26 @@ function place({ expression, location }: Sent<OperationOutcomeIssue>): string | 
 }
 
 /**
- * Issue types of R4 that say of themselves that something was kept back or left out, whatever their severity
- * (https://hl7.org/fhir/R4/valueset-issue-type.html).
+ * Issue types of R4, of any severity (https://hl7.org/fhir/R4/valueset-issue-type.html): the answer is incomplete, or
+ * something was or may have been kept back.
  */
-const keptBack: readonly string[] = [
-  'security',
-  'login',
-  'unknown',
-  'expired',
-  'forbidden',
-  'suppressed',
-  'incomplete',
-  'too-costly',
-  'timeout',
-  'throttled',
-  'transient',
-  'exception',
-]
+const partial = ['incomplete', 'too-costly', 'timeout', 'throttled', 'transient', 'exception']
+const keptBack = ['security', 'login', 'expired', 'forbidden', 'suppressed']
 
-/** Whether an issue means, by the EHR's own codes or by R4's, that the result may be incomplete. */
-export function meansMoreMayExist(
+/**
+ * What an issue leaves in doubt, by the EHR's own codes or by R4's. A note that comes with every answer is none, unless it
+ * is an error.
+ */
+export function doubtFrom(
   { severity, code, details }: ReportedIssue,
   codes: Pick<EhrCodes, 'noResults' | 'notAsAsked' | 'restricted' | 'notes'>,
-): boolean {
+): 'reported-by-ehr' | 'kept-back' | undefined {
   const isAmong = (own: readonly string[]) => details.some((each) => own.includes(each))
-  if (isAmong(codes.restricted) || isAmong(codes.notAsAsked)) return true
-  if (isAmong(codes.noResults) || isAmong(codes.notes)) return false
-  return severity === 'fatal' || severity === 'error' || keptBack.includes(code)
+  if (isAmong(codes.restricted) || isAmong(codes.notAsAsked)) return 'reported-by-ehr'
+  if (isAmong(codes.noResults)) return undefined
+  const isError = severity === 'fatal' || severity === 'error'
+  if (isError || partial.includes(code)) return 'reported-by-ehr'
+  return keptBack.includes(code) && !isAmong(codes.notes) ? 'kept-back' : undefined
 }
 
 /** The issues of an OperationOutcome as one text for diagnostics, cut to a length; empty for anything else. */

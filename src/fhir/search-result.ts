@@ -22,6 +22,8 @@ export type Doubt =
   | 'next-link-loop'
   /** The EHR itself reported that more may exist (an OperationOutcome in the searchset). */
   | 'reported-by-ehr'
+  /** The EHR itself notes that something was or may have been kept back. */
+  | 'kept-back'
   /** `Bundle.total` is larger than the number of different resources that came. */
   | 'total-larger'
   /** `Bundle.total` is what came only if OperationOutcomes are counted too, which R4 forbids. */

@@ -271,7 +271,7 @@ describe('when as much has come as is read at once, which is asked when the turn
   test('nor is a next one, and what is known of the first stays known', async () => {
     let asked = 0
     const { outcome, run, ids, lines } = await searchPages(
-      [searchset([entry('1')], { ...nextPage('?page=2'), total: 9 })],
+      [searchset([entry('1')], { link: [{ relation: 'next', url: '?page=2' }], total: 9 })],
       {
         isFull: () => {
           asked += 1
@@ -279,7 +279,8 @@ describe('when as much has come as is read at once, which is asked when the turn
         },
       },
     )
-    expect(outcome).toEqual({ kind: 'incomplete', because: ['resource-cap', 'total-larger'] })
+    const because = ['resource-cap', 'total-larger', 'filters-not-shown']
+    expect(outcome).toEqual({ kind: 'incomplete', because })
     expect(ids).toEqual(['1'])
     expect(run).toMatchObject({ requests: 1, pages: 1, error: undefined })
     expect(lines.at(-1)).toMatchObject({
@@ -333,13 +334,20 @@ describe('an EHR’s own codes', () => {
     expect(await outcomeOf('warning', '4118', ehrFamilies.epic)).toBe('incomplete')
   })
 
-  test.each(['security', 'login', 'unknown', 'expired', 'forbidden', 'suppressed'])(
-    'what R4 calls %s proves nothing, whatever its severity',
+  test.each(['security', 'login', 'expired', 'forbidden', 'suppressed'])(
+    'a note of the type %s leaves open what was kept back',
     async (code) => {
       const { outcome } = await searchPages([searchset([outcomeEntry('information', code)])])
-      expect(outcome).toEqual({ kind: 'incomplete', because: ['reported-by-ehr'] })
+      expect(outcome).toEqual({ kind: 'incomplete', because: ['kept-back'] })
     },
   )
+
+  test('an error is one, also with the code of a note', async () => {
+    for (const ehr of [ehrFamilies.plain, ehrFamilies.epic]) {
+      expect(await outcomeOf('error', '4119', ehr)).toBe('incomplete')
+      expect(await outcomeOf('fatal', '4119', ehr)).toBe('incomplete')
+    }
+  })
 })
 
 describe('a server that refuses the form of a request', () => {

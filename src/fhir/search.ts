@@ -6,7 +6,7 @@ import { FhirError } from './fhir-error.ts'
 import type { Ledger } from './ledger.ts'
 import type { NotFetchedReason } from './ledger-line.ts'
 import { linkUrl, nextLink } from './next-link.ts'
-import { meansMoreMayExist } from './operation-outcome.ts'
+import { doubtFrom } from './operation-outcome.ts'
 import { createReceipt, type Receipt } from './receipt.ts'
 import type { FhirAnswer } from './request.ts'
 import type { Doubt, Refusal, SearchOutcome, SearchResult, SearchRun } from './search-result.ts'
@@ -104,6 +104,8 @@ async function searchOnce<Resource extends FhirResource>(
   let requests = 0
   let isFull = false
   const refusals: Refusal[] = []
+  /** What the self link of its first page leaves open. */
+  let selfDoubts: Promise<readonly Doubt[]> | readonly Doubt[] = []
   /** As it was asked in the end. */
   let answered = search
 
@@ -165,26 +167,26 @@ async function searchOnce<Resource extends FhirResource>(
   }
 
   /** Reads on until there is no next page, or returns why the next one is not fetched. */
-  async function fetchAll(): Promise<Ending> {
+  async function fetchAll(): Promise<StopReason | undefined> {
     let body = await fetchFirstPage()
     const receipt = await opening
     // Only a searchset answers a search: what another Bundle's link shows was not searched for.
     const { type = 'searchset' } = sent<Bundle>(body)
     const self = type === 'searchset' ? linkUrl(body, 'self') : undefined
-    const selfDoubts = selfLinkDoubts(self, answered, startedAt)
+    selfDoubts = selfLinkDoubts(self, answered, startedAt)
     let { size: known } = receipt.matches
     let newAt = Date.now()
     for (;;) {
       const next = nextLink(body, server.fhirServerUrl, visited)
-      if (next.kind !== 'follow') return { selfDoubts, stop: stopReasons[next.kind] }
-      if (stop?.aborted === true) return { selfDoubts, stop: 'stopped-by-reader' }
+      if (next.kind !== 'follow') return stopReasons[next.kind]
+      if (stop?.aborted === true) return 'stopped-by-reader'
       const askedAt = Date.now()
       const halt = await request.beforeNextPage?.(receipt)
       // Other searches may have been read meanwhile.
       newAt += Date.now() - askedAt
-      if (halt !== undefined) return { selfDoubts, stop: halt }
+      if (halt !== undefined) return halt
       if (receipt.matches.size > known) newAt = Date.now()
-      else if (Date.now() - newAt > maxIdleMs) return { selfDoubts, stop: 'no-progress' }
+      else if (Date.now() - newAt > maxIdleMs) return 'no-progress'
       known = receipt.matches.size
       body = await takePage(await fetchBody(next.url, nextPagePriority))
     }
@@ -194,18 +196,17 @@ async function searchOnce<Resource extends FhirResource>(
     ledger.skipPage(name, receipt.pages + 1, reason)
   }
 
-  const ended = fetchAll().catch((cause: unknown): Ending => {
+  const ended = fetchAll().catch((cause: unknown): StopReason => {
     if (!isFull) throw cause
-    return { selfDoubts: [], stop: 'resource-cap' }
+    return 'resource-cap'
   })
   const { outcome, error, isDivided } = await ended.then(
-    async (ending) => {
-      const { stop: reason } = ending
-      const selfDoubts = await ending.selfDoubts
+    async (reason) => {
       const receipt = await opening
       if (reason !== undefined && reason !== 'divided') skipNextPage(receipt, reason)
+      const ending = { selfDoubts: await selfDoubts, stop: reason, codes: server.codes }
       return {
-        outcome: endedOutcome(receipt, { selfDoubts, stop: reason, codes: server.codes }),
+        outcome: endedOutcome(receipt, ending),
         error: undefined,
         isDivided: reason === 'divided',
       }
@@ -251,12 +252,7 @@ function mayBeRefused(answer: PromiseSettledResult<unknown>): boolean {
   )
 }
 
-/** How reading its pages ended. */
-interface Ending {
-  readonly selfDoubts: Promise<readonly Doubt[]> | readonly Doubt[]
-  readonly stop: StopReason | undefined
-}
-
+/** Why reading its pages ended before the last. */
 type StopReason = Extract<NotFetchedReason, Doubt> | 'divided'
 
 const stopReasons = {
@@ -277,8 +273,9 @@ function endedOutcome(
     selfDoubts,
     stop,
     codes,
-  }: Pick<Ending, 'stop'> & {
+  }: {
     readonly selfDoubts: readonly Doubt[]
+    readonly stop: StopReason | undefined
     readonly codes: Server['codes']
   },
 ): SearchOutcome {
@@ -287,9 +284,7 @@ function endedOutcome(
   const isSelfLinkNeeded = contradictions.length === 0
   const [first, ...others] = [
     ...(stop === undefined || stop === 'divided' ? [] : [stop]),
-    ...(receipt.issues.some((issue) => meansMoreMayExist(issue, codes))
-      ? (['reported-by-ehr'] as const)
-      : []),
+    ...new Set(receipt.issues.flatMap((issue) => doubtFrom(issue, codes) ?? [])),
     ...contradictions,
     ...(stop === 'divided' ? [] : receipt.totalDoubts()),
     ...selfDoubts.filter((doubt) => isSelfLinkNeeded || doubt !== 'filters-not-shown'),

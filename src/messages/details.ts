@@ -74,6 +74,7 @@ type Doubt =
   | 'next-link-refused'
   | 'next-link-loop'
   | 'reported-by-ehr'
+  | 'kept-back'
   | 'total-larger'
   | 'total-counts-notes'
   | 'filters-not-shown'

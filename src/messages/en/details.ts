@@ -26,6 +26,7 @@ export const details: DetailsMessages = {
       'The next page was at an address outside this EHR, so it was not requested.',
     'next-link-loop': 'The next page was one that had already been read.',
     'reported-by-ehr': 'The EHR reported that its answer is incomplete.',
+    'kept-back': 'The EHR notes that something may have been kept back.',
     'total-larger': 'The EHR counts more than it sent.',
     'total-counts-notes':
       'The EHR’s count matches what it sent only if its notes are counted too. Nothing shows that anything is missing, and nothing proves that nothing is.',

@@ -26,6 +26,7 @@ export const details: DetailsMessages = {
       'La page suivante était à une adresse hors de ce dossier électronique; elle n’a pas été demandée.',
     'next-link-loop': 'La page suivante avait déjà été lue.',
     'reported-by-ehr': 'Le dossier électronique a signalé que sa réponse est incomplète.',
+    'kept-back': 'Le dossier électronique signale que des éléments ont pu être retenus.',
     'total-larger': 'Le dossier électronique en compte plus qu’il n’en a transmis.',
     'total-counts-notes':
       'Le compte du dossier électronique correspond à ce qu’il a transmis seulement si ses notes sont comptées aussi. Rien n’indique qu’il manque des données, et rien ne prouve qu’il n’en manque pas.',

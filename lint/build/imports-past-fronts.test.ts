@@ -17,8 +17,8 @@ const files = () => ({
     'e(()=>import(`./mount-2.js`),__VITE_PRELOAD__);e(()=>import(`./words-4.js`),__VITE_PRELOAD__)',
     { isEntry: true, dynamicImports: ['assets/mount-2.js', 'assets/words-4.js'] },
   ),
-  'assets/mount-2.js': chunk('export{t as mountChart,draw}from"./first-chart-3.js";\n'),
-  'assets/first-chart-3.js': chunk('var t=()=>1,draw=()=>2;export{t,draw};'),
+  'assets/mount-2.js': chunk('export{t as mountChart,draw,$$ as $}from"./first-chart-3.js";\n'),
+  'assets/first-chart-3.js': chunk('var t=()=>1,draw=()=>2,$$=3;export{t,draw,$$};'),
   'assets/words-4.js': chunk('var e=`words`;export{e as words};'),
   'assets/launch-5.js': chunk('export{t as none}from"./first-chart-3.js";', { isEntry: true }),
 })
@@ -29,7 +29,7 @@ test('a late import asks for the file that has the code, and for none in front o
   expect(Object.keys(bundle)).not.toContain('assets/mount-2.js')
   const page = bundle['assets/index-1.js']
   expect(page?.code).toBe(
-    'e(()=>import(`./first-chart-3.js`).then(e=>({mountChart:e.t,draw:e.draw})),__VITE_PRELOAD__);' +
+    'e(()=>import(`./first-chart-3.js`).then(e=>({mountChart:e.t,draw:e.draw,$:e.$$})),__VITE_PRELOAD__);' +
       'e(()=>import(`./words-4.js`),__VITE_PRELOAD__)',
   )
   expect(page?.dynamicImports).toEqual(['assets/first-chart-3.js', 'assets/words-4.js'])
@@ -55,7 +55,7 @@ test.each([['before'], ['after']])(
     written(bundle)
     expect(Object.keys(bundle)).not.toContain('assets/door-6.js')
     expect(bundle['assets/late-7.js']).toMatchObject({
-      code: 'import(`./first-chart-3.js`).then(e=>({mountChart:e.t,draw:e.draw})).then(e=>({open:e.mountChart}))',
+      code: 'import(`./first-chart-3.js`).then(e=>({mountChart:e.t,draw:e.draw,$:e.$$})).then(e=>({open:e.mountChart}))',
       dynamicImports: ['assets/first-chart-3.js'],
     })
   },

@@ -36,9 +36,11 @@ interface Front {
 const onlyExports = /^export\{(?<names>[^}]+)\}from"\.\/(?<file>[^"]+)";\s*$/
 
 /** What a chunk stands in front of, if it is nothing but that. */
-function frontOf({ code, fileName, isEntry }: Rolldown.OutputChunk): Front | undefined {
+function frontOf(chunk: Rolldown.OutputChunk): Front | undefined {
+  const { code, fileName, isEntry, viteMetadata } = chunk
   const { names, file } = onlyExports.exec(code)?.groups ?? {}
-  if (isEntry || names === undefined || file === undefined) return undefined
+  const hasStyles = (viteMetadata?.importedCss.size ?? 0) > 0
+  if (isEntry || hasStyles || names === undefined || file === undefined) return undefined
   return {
     file: fileName,
     behind: file,
@@ -54,7 +56,8 @@ function leadPast(fronts: readonly Front[], chunk: Rolldown.OutputChunk): void {
     const read = names.map(([name, own]) => `${name}:e.${own}`).join(',')
     chunk.code = chunk.code.replaceAll(
       `import(\`./${basename(file)}\`)`,
-      `import(\`./${behind}\`).then(e=>({${read}}))`,
+      // By a function: `$` may stand in a name.
+      () => `import(\`./${behind}\`).then(e=>({${read}}))`,
     )
     const target = `${dirname(file)}/${behind}`
     chunk.dynamicImports = chunk.dynamicImports.map((each) => (each === file ? target : each))

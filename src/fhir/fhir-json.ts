@@ -89,7 +89,9 @@ function refusal(diagnostics: string): FhirError {
 }
 
 function memberAt({ holder, at }: Level): unknown {
-  return (holder as Record<string | number, unknown> | null | undefined)?.[at]
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, at)
+    ? (holder as Record<string | number, unknown>)[at]
+    : undefined
 }
 
 /** A property may be written in two ways: `status` and `st\u0061tus` are the same one. */

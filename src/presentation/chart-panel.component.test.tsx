@@ -256,7 +256,7 @@ test('a pause after many failures is said beside their cause', async () => {
   const failure = { ...failureOf(error), runs }
   const { container } = await panel({ status: 'failed', failure, retry: () => undefined })
   expect(container.textContent).toContain(
-    'The EHR failed to answer. The EHR did not answer several requests in a row, so nothing more was asked for 10 seconds.',
+    'The EHR failed to answer. The EHR did not answer several requests in a row, so it was not queried again for 10 seconds.',
   )
 })
 

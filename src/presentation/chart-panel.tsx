@@ -148,7 +148,7 @@ export function ChartPanel<Answer>({
                 text={line}
                 tools={tools}
               />
-              {isOpen && <LateLedgerDetails answer={answer} failure={stale?.failure} />}
+              {isOpen && <LateLedgerDetails answer={present} failure={stale?.failure} />}
             </>
           }
         >

@@ -33,9 +33,9 @@ export function presentAnswer<Value>({
   readonly data: ChartAnswer<Value>
   readonly stale: Loaded['stale']
 }): ChartAnswer<Value> {
-  return stale?.aim === 'again'
-    ? { ...data, outcome: { kind: 'incomplete', because: ['not-read-again'] } }
-    : data
+  if (stale?.aim !== 'again' || data.outcome.kind === 'failed') return data
+  const own = data.outcome.kind === 'incomplete' ? data.outcome.because : []
+  return { ...data, outcome: { kind: 'incomplete', because: ['not-read-again', ...own] } }
 }
 
 /** The line of a panel that was read: its completeness, and whether it is being read again or is stale. */

@@ -60,7 +60,8 @@ function isWanted(line) {
  */
 async function linesAfter(after) {
   try {
-    const response = await fetch(`/log?after=${String(after)}`)
+    const signal = AbortSignal.timeout(10_000)
+    const response = await fetch(`/log?after=${String(after)}`, { signal })
     const lines = await response.text()
     return lines === ''
       ? []

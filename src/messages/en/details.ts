@@ -42,7 +42,7 @@ export const details: DetailsMessages = {
     'patient-not-shown':
       'Resources that do not say which patient they are about came too. They are withheld, and some may be this patient’s.',
     'narrowed-by-scope': 'The access granted is narrower than what was requested.',
-    'not-read-again': 'It was to be read again, which failed or was stopped.',
+    'not-read-again': 'Reading it again failed or was stopped.',
   },
   notFetched: 'Not fetched',
   fates: {

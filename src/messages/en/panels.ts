@@ -42,7 +42,7 @@ export const panels: PanelsMessages = {
     'session-ended': 'The session has ended.',
     restricted: 'The EHR restricts access to this. Look it up there.',
     paused:
-      'The EHR did not answer several requests in a row, so nothing more was asked for 10 seconds.',
+      'The EHR did not answer several requests in a row, so it was not queried again for 10 seconds.',
     'stopped-by-reader': 'You stopped the reading.',
   },
 }

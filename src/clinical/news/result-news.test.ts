@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { laboratoryResult } from '#src/testing/observation.ts'
-import { ucum } from '#src/testing/quantity.ts'
+import {
+  bloodPressure,
+  component,
+  interpretation,
+  laboratoryResult,
+} from '#src/testing/observation.ts'
+import { mmHg, ucum } from '#src/testing/quantity.ts'
 import { laboratoryResults } from '../laboratory/laboratory-results.ts'
+import { vitalSigns } from '../vital-signs/vital-signs.ts'
 import { newsLines } from './news-lines.ts'
 import { resultNews } from './result-news.ts'
 
@@ -131,6 +137,25 @@ describe('every critical result of the window is there', () => {
     expect([news.newly, news.still]).toEqual([[], []])
   })
 
+  test('beyond the measuring range it may be further out than a number: both are there', () => {
+    const beyond = result('K 25 33.3 HH', {
+      valueQuantity: { ...ucum(33.3, 'mmol/L'), comparator: '>' },
+    })
+    expect(newsOf([result('K 26 33.5 HH'), beyond]).criticals).toEqual(['K 26 25 of 2'])
+    expect(newsOf([result('K 26 33.3 HH'), beyond]).criticals).toEqual(['K 25 of 2'])
+    expect(newsOf([result('K 26 20 HH'), beyond]).criticals).toEqual(['K 25 of 2'])
+  })
+
+  test('of thousands without a side only the two newest are there, with how many there were', () => {
+    const many = Array.from({ length: 3000 }, (_, index) =>
+      result(`K 26 ${String(5 + index / 1000)} AA`, {
+        effectiveDateTime: new Date(now - (index + 1) * 60_000).toISOString(),
+      }),
+    )
+    const { criticals } = newsOf([...many, result('K 27 2.1 LL'), result('K 26 1.9 LL')])
+    expect(criticals).toEqual(['K 28 28 26 of 3002'])
+  })
+
   test('also of the one that leads', () => {
     const results = ['K 26 6.2 HH', 'K 25 2.1 LL', 'K 27 4 N'].map((each) => result(each))
     expect(newsOf(results).criticals).toEqual(['K 26 25 of 2'])
@@ -226,6 +251,20 @@ describe('flagged before, and still', () => {
   })
 })
 
+describe('two results of one minute: nothing depends on their ids', () => {
+  const ids = ['a', 'b']
+  test.each([ids, ids.toReversed()])('%s and %s', (one, other) => {
+    const lead = result('Lead 27 1 HH')
+    const both = (day: string) => [
+      result(`Na ${day} 129 L`, { id: `${day}${one}` }),
+      result(`Na ${day} 139 N`, { id: `${day}${other}` }),
+    ]
+    expect(newsOf([lead, ...both('27'), result('Na 9 130 L')]).still).toEqual(['Na'])
+    const before = newsOf([lead, result('Na 27 130 L'), ...both('9')])
+    expect([before.still, before.newly]).toEqual([['Na'], []])
+  })
+})
+
 test('the window decides: the same results in 48 hours and in 90 days', () => {
   const results = ['K 26 6.2 HH', 'K 27 5.7 H', 'K 9 4.6 N'].map((each) => result(each))
   expect(newsOf(results, now - 48 * 3_600_000).gravest).toBe('K 27')
@@ -234,6 +273,23 @@ test('the window decides: the same results in 48 hours and in 90 days', () => {
 
 test('what was measured is counted, flagged or not', () => {
   expect(newsOf([result('K 26 4 N'), result('Na 9 139 N')]).measured).toBe(1)
+})
+
+test('a blood pressure is one measurement, however many lines it has', () => {
+  const half = { valueQuantity: mmHg(70), interpretation: interpretation('LL') }
+  const pressure = (parts: object) =>
+    bloodPressure(0, 0, {
+      component: ['8480-6', '8462-4', '8478-0'].map((code) => component(code, half)),
+      ...parts,
+    })
+  const counts = (parts: object) => {
+    const [sent] = asJson([pressure(parts)])
+    const lines = newsLines(undefined, vitalSigns([sent], now).answer)
+    const { measured, maybeMeasured } = resultNews(lines, sevenDays, now)
+    return [measured, maybeMeasured]
+  }
+  expect(counts({ effectiveDateTime: '2026-11-27T08:00:00Z' })).toEqual([1, 0])
+  expect(counts({ effectiveDateTime: undefined })).toEqual([0, 1])
 })
 
 test.each([

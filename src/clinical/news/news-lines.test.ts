@@ -12,6 +12,7 @@ import { mmHg, ucum } from '#src/testing/quantity.ts'
 import { laboratoryResults } from '../laboratory/laboratory-results.ts'
 import { vitalSigns } from '../vital-signs/vital-signs.ts'
 import { newsLines } from './news-lines.ts'
+import { resultNews } from './result-news.ts'
 
 const now = Date.parse('2026-11-28T12:00:00Z')
 const at = (day: number) => ({ effectiveDateTime: `2026-11-${String(day)}T08:00:00Z` })
@@ -209,6 +210,19 @@ test('a later blood pressure without a value says why, at each of its lines', ()
     [{ kind: 'absent', reason: 'Refused by patient' }],
     [{ kind: 'absent', reason: 'Cuff too small' }],
   ])
+})
+
+test('a blood pressure is one measurement of the news, however many lines it has', () => {
+  const flagged = { valueQuantity: mmHg(70), interpretation: interpretation('LL') }
+  const counts = (date: ReturnType<typeof at> | { effectiveDateTime: undefined }) => {
+    const parts = ['8480-6', '8462-4', '8478-0'].map((code) => component(code, flagged))
+    const pressure = JSON.stringify(bloodPressure(0, 0, { ...date, component: parts }))
+    const { answer } = vitalSigns([JSON.parse(pressure) as unknown], now)
+    const { measured, maybeMeasured } = resultNews(newsLines(undefined, answer), 0, now)
+    return [measured, maybeMeasured]
+  }
+  expect(counts(at(27))).toEqual([1, 0])
+  expect(counts({ effectiveDateTime: undefined })).toEqual([0, 1])
 })
 
 test('what was not read is no line', () => {

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  bloodPressure,
-  component,
-  interpretation,
-  laboratoryResult,
-} from '#src/testing/observation.ts'
-import { mmHg, ucum } from '#src/testing/quantity.ts'
+import { laboratoryResult } from '#src/testing/observation.ts'
+import { ucum } from '#src/testing/quantity.ts'
 import { laboratoryResults } from '../laboratory/laboratory-results.ts'
-import { vitalSigns } from '../vital-signs/vital-signs.ts'
 import { newsLines } from './news-lines.ts'
 import { resultNews } from './result-news.ts'
 
@@ -273,23 +267,6 @@ test('the window decides: the same results in 48 hours and in 90 days', () => {
 
 test('what was measured is counted, flagged or not', () => {
   expect(newsOf([result('K 26 4 N'), result('Na 9 139 N')]).measured).toBe(1)
-})
-
-test('a blood pressure is one measurement, however many lines it has', () => {
-  const half = { valueQuantity: mmHg(70), interpretation: interpretation('LL') }
-  const pressure = (parts: object) =>
-    bloodPressure(0, 0, {
-      component: ['8480-6', '8462-4', '8478-0'].map((code) => component(code, half)),
-      ...parts,
-    })
-  const counts = (parts: object) => {
-    const [sent] = asJson([pressure(parts)])
-    const lines = newsLines(undefined, vitalSigns([sent], now).answer)
-    const { measured, maybeMeasured } = resultNews(lines, sevenDays, now)
-    return [measured, maybeMeasured]
-  }
-  expect(counts({ effectiveDateTime: '2026-11-27T08:00:00Z' })).toEqual([1, 0])
-  expect(counts({ effectiveDateTime: undefined })).toEqual([0, 1])
 })
 
 test.each([

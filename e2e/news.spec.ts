@@ -105,4 +105,6 @@ test('a critical result that is milder or not flagged now is on the summary, and
   await page.goBack()
   await news.getByRole('link', { name: 'Zinc' }).click()
   await expect(page.locator('.results--open')).toContainText('Zinc')
+  await expect(page.locator('.results__result').first()).toContainText('2.1')
+  await expect(page).toHaveURL(/[?&]test=\w+&read=\w+/)
 })

@@ -1,10 +1,12 @@
 import { NewsStrip } from '#src/features/news/news-strip.tsx'
 import { newsWindowFrom, newsWindows, parametersOfNews } from '#src/features/news/news-window.ts'
 import type { ResultLinkProps } from '#src/features/news/result-link-props.ts'
+import { windowOf } from '#src/features/vital-signs/vital-signs-view.ts'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import { opaqueKey } from '#src/presentation/opaque-key.ts'
 import { paths } from '#src/paths.ts'
 import type { LatePartProps } from '#src/presentation/late-part.tsx'
+import { addressWith } from '#src/presentation/view-parameters.ts'
 import { useViewAddress } from '#src/presentation/use-view-address.ts'
 import { useView } from '#src/presentation/view-settings.tsx'
 import { useCorrectionsFromCapabilities } from '#src/queries/capabilities-query.ts'
@@ -42,11 +44,13 @@ export function SummaryNews({ messages }: LatePartProps<'news'>) {
  */
 function ResultLink({ place, reading, children }: ResultLinkProps) {
   const session = useSession()
+  const { now } = useView()
   const history = opaqueKey(place.history)
+  const read = opaqueKey(reading.id)
   const to =
     place.panel === 'laboratory'
-      ? `${paths.results(session)}?test=${history}`
-      : `${paths.vitalSigns(session)}?sign=${history}&read=${opaqueKey(reading)}`
+      ? `${paths.results(session)}${addressWith('', { test: history, read })}`
+      : `${paths.vitalSigns(session)}${addressWith('', { sign: history, read, window: windowOf(reading, now) })}`
   return (
     <ScreenLink to={to} className="news__link">
       {children}

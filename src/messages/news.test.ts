@@ -55,6 +55,7 @@ test.each([
     words.nothingNew('7', isProven),
     words.newly(0, false, isProven),
     words.newly(0, true, isProven),
+    words.amongCriticals(3, isProven),
     words.noChanges(isProven),
     words.noOrderChanges(isProven),
   ]

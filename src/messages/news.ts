@@ -28,7 +28,7 @@ export interface NewsMessages {
   /** Other tests with a critical result in the window. */
   readonly alsoCritical: (count: number, isProven: boolean) => string
   /** Beside the gravest of one test, where not all are said: how many of it are critical. */
-  readonly amongCriticals: (count: number) => string
+  readonly amongCriticals: (count: number, isProven: boolean) => string
   /** Of one that is critical or leads. */
   readonly isNew: string
   /** Flagged results of which nobody knows whether they are of the window. */

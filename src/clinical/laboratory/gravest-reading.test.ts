@@ -3,7 +3,7 @@ import { laboratoryResult } from '#src/testing/observation.ts'
 import { ucum } from '#src/testing/quantity.ts'
 import { sent } from '#src/r4/sent.ts'
 import { parsedObservation } from '../observation/parsed-observation.ts'
-import { gravestReading } from './gravest-reading.ts'
+import { furtherOut, gravestReading } from './gravest-reading.ts'
 import { isRemarkable } from '../observation/judgement.ts'
 
 const interpretation = (code: string) => [
@@ -95,6 +95,35 @@ describe('the result that stands for several', () => {
 
   test('is none among none', () => {
     expect(gravestReading([])).toBeUndefined()
+  })
+})
+
+describe('further out', () => {
+  test.each([
+    ['>33.3', '33.5', 'HH', undefined],
+    ['33.5', '>33.3', 'HH', undefined],
+    ['>33.3', '33.3', 'HH', 1],
+    ['33.3', '>33.3', 'HH', -1],
+    ['>40', '>33.3', 'HH', undefined],
+    ['34', '<33', 'HH', 1],
+    ['<0.5', '0.4', 'LL', undefined],
+    ['<0.5', '0.5', 'LL', 1],
+    ['<0.5', '>2', 'LL', 1],
+    ['0.7', '<=0.5', 'LL', -1],
+    ['>=5', '5', 'HH', 1],
+    ['5', '5', 'HH', 0],
+    ['7', '5', 'AA', undefined],
+  ])('of %s and %s, flagged %s: %s', (one, other, flag, expected) => {
+    const of = (value: string) =>
+      reading({
+        valueQuantity: {
+          ...ucum(Number(value.replace(/[<>]=?/, '')), 'mmol/L'),
+          ...(/[<>]/.test(value) && { comparator: /[<>]=?/.exec(value)?.[0] as '<' }),
+        },
+        interpretation: interpretation(flag),
+      })
+    const found = furtherOut(of(one), of(other))
+    expect(found === undefined ? undefined : Math.sign(found)).toBe(expected)
   })
 })
 

@@ -38,17 +38,32 @@ function rank({ severity, judgement, interpretations, value }: Reading): number 
   return ranks[valueContent(value)]
 }
 
-/** By how much one is further out than another; undefined unless both are numbers in one unit, out on the same side. */
+/**
+ * Above 0 where one is further out than another, below 0 where it is less far out; undefined unless both are numbers in
+ * one unit, out on the same side, and unless their comparators leave no doubt: `>33.3` may be more or less than 33.5.
+ */
 export function furtherOut(one: Reading, other: Reading): number | undefined {
   const side = sideOf(one)
   if (side === undefined || side !== sideOf(other)) return undefined
   if (one.value.kind !== 'quantity' || other.value.kind !== 'quantity') return undefined
   const [quantity, otherQuantity] = [one.value.quantity, other.value.quantity]
   if (!isSameUnit(quantity, otherQuantity)) return undefined
-  return (quantity.number - otherQuantity.number) * (side === 'high' ? 1 : -1)
+  const [sign, outward, inward] = side === 'high' ? [1, '>', '<'] : [-1, '<', '>']
+  const difference = (quantity.number - otherQuantity.number) * sign
+  const [comparator, otherComparator] = [quantity.comparator?.[0], otherQuantity.comparator?.[0]]
+  if (comparator === otherComparator && comparator === undefined) return difference
+  const isSure = (far: string | undefined, near: string | undefined) =>
+    (far ?? outward) === outward && (near ?? inward) === inward
+  if (difference >= 0 && isSure(comparator, otherComparator)) return 1
+  return difference <= 0 && isSure(otherComparator, comparator) ? -1 : undefined
 }
 
-function sideOf({ severity, judgement, interpretations }: Reading): 'high' | 'low' | undefined {
+/** On which side a result is out; undefined where nothing says it, as of `AA`. */
+export function sideOf({
+  severity,
+  judgement,
+  interpretations,
+}: Reading): 'high' | 'low' | undefined {
   if (judgement === 'outside-above') return 'high'
   if (judgement === 'outside-below') return 'low'
   return interpretations.find((each) => each.severity === severity)?.direction

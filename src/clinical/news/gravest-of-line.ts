@@ -1,4 +1,4 @@
-import { furtherOut, gravestReading } from '../laboratory/gravest-reading.ts'
+import { furtherOut, gravestReading, sideOf } from '../laboratory/gravest-reading.ts'
 import { valueKey } from '../observation/latest-reading.ts'
 import type { Reading } from '../observation/reading-type.ts'
 import { flagRank } from './flag-rank.ts'
@@ -27,13 +27,24 @@ export function gravestOfLine(readings: readonly Reading[]): GravestOfLine | und
   }
 }
 
-/** One for each kind of critical result that another one cannot stand for. */
+/** One for each kind of critical result that another one cannot stand for; of those with no side only the newest. */
 function besides(criticals: readonly Reading[], gravest: Reading): Reading[] {
-  const others = criticals.filter((each) => !standsFor(gravest, each))
-  const next = gravestReading(others)
-  return next ? [next, ...besides(others, next)] : []
+  const said = [gravest]
+  let others = criticals
+  for (let next: Reading | undefined = gravest; next; next = gravestReading(others)) {
+    const last = next
+    if (last !== gravest) said.push(last)
+    const isFull = said.filter((each) => sideOf(each) === undefined).length >= mostWithoutSide
+    others = others.filter(
+      (each) => !standsFor(last, each) && !(isFull && sideOf(each) === undefined),
+    )
+  }
+  return said.slice(1)
 }
 
+/** Each of them is a kind of its own, and a line may have thousands; the number of all is said with them. */
+const mostWithoutSide = 2
+
 function standsFor(one: Reading, other: Reading): boolean {
-  return one === other || furtherOut(one, other) !== undefined || valueKey(one) === valueKey(other)
+  return one === other || (furtherOut(one, other) ?? -1) >= 0 || valueKey(one) === valueKey(other)
 }

@@ -12,6 +12,7 @@ import { mmHg, ucum } from '#src/testing/quantity.ts'
 import { laboratoryResults } from '../laboratory/laboratory-results.ts'
 import { vitalSigns } from '../vital-signs/vital-signs.ts'
 import { newsLines } from './news-lines.ts'
+import { resultNews } from './result-news.ts'
 
 const now = Date.parse('2026-11-28T12:00:00Z')
 const at = (day: number) => ({ effectiveDateTime: `2026-11-${String(day)}T08:00:00Z` })
@@ -42,6 +43,9 @@ const valueOf = (reading: (typeof laboratory)['groups'][number]['analytes'][numb
 
 const textOf = (reading: Parameters<typeof valueOf>[0]) =>
   reading.value.kind === 'text' ? reading.value.text : valueOf(reading)
+
+const absent = (code: string, reason = 'Not measured') =>
+  component(code, { dataAbsentReason: { text: reason } })
 
 test('an analyte, a sign, what has no tile, and each half of a pressure are lines of their own', () => {
   const lines = newsLines(laboratory, signs)
@@ -125,7 +129,7 @@ describe('a blood pressure that is flagged elsewhere than at a half', () => {
     })
   const halves = [half('8480-6', 70), half('8462-4', 43)]
   test.each([
-    ['as a whole', pressure('LL', halves), ['pressure whole', '70/43']],
+    ['as a whole', pressure('LL', halves), ['pressure whole', '70/43 mmHg']],
     ['at a mean that was sent', pressure(undefined, [...halves, mean]), ['pressure mean', '52']],
     [
       'as a whole, as gravely as at a half',
@@ -135,15 +139,90 @@ describe('a blood pressure that is flagged elsewhere than at a half', () => {
     [
       'as a whole, more gravely than at a half',
       pressure('LL', [half('8480-6', 70, 'L'), half('8462-4', 43)]),
-      ['pressure whole', '70/43'],
+      ['pressure whole', '70/43 mmHg'],
+    ],
+    [
+      'as a whole, with one half that was sent',
+      pressure('LL', [half('8480-6', 60)]),
+      ['pressure whole', '60/– mmHg'],
+    ],
+    [
+      'as a whole, with a half that could not be measured',
+      pressure('LL', [half('8480-6', 60), absent('8462-4')]),
+      ['pressure whole', '60/– mmHg'],
+    ],
+    [
+      'as a whole, with a mean only',
+      pressure('LL', [{ ...mean, interpretation: [] }]),
+      ['pressure whole', 'Mean blood pressure 52 mmHg'],
+    ],
+    [
+      'as a whole, with no value at all',
+      pressure('LL', [absent('8480-6'), absent('8462-4')]),
+      ['pressure whole', '–/–'],
+    ],
+    [
+      'as a whole, in another unit than mmHg',
+      pressure('LL', [
+        component('8480-6', { valueQuantity: ucum(9.3, 'kPa') }),
+        component('8462-4', { valueQuantity: ucum(5.7, 'kPa') }),
+      ]),
+      ['pressure whole', '9.3/5.7 kPa'],
+    ],
+    [
+      'as a whole, with halves in two units',
+      pressure('LL', [
+        component('8480-6', { valueQuantity: ucum(9.3, 'kPa') }),
+        half('8462-4', 43),
+      ]),
+      ['pressure whole', '9.3 kPa/43 mmHg'],
     ],
     ['nowhere', pressure(undefined, halves), undefined],
   ])('%s', (_, flagged, expected) => {
     const { answer } = vitalSigns([flagged, bloodPressure(105, 60, at(27))], now)
-    const [, , line] = newsLines(undefined, answer)
-    const reading = line?.readings.find(({ severity }) => severity === 'critical')
-    expect(reading && [line?.key, textOf(reading)]).toEqual(expected)
+    const criticals = newsLines(undefined, answer)
+      .slice(2)
+      .flatMap(({ key, readings }) =>
+        readings
+          .filter(({ severity }) => severity === 'critical')
+          .map((reading) => [key, textOf(reading)]),
+      )
+    expect(criticals).toEqual(expected ? [expected] : [])
   })
+
+  test('is one line of its own where it came as a mean alone, flagged or not', () => {
+    const { answer } = vitalSigns([pressure(undefined, [{ ...mean, interpretation: [] }])], now)
+    expect(newsLines(undefined, answer).map(({ key }) => key)).toEqual(['pressure mean'])
+  })
+})
+
+test('a later blood pressure without a value says why, at each of its lines', () => {
+  const refused = bloodPressure(0, 0, {
+    ...at(28),
+    component: [absent('8480-6', 'Refused by patient'), absent('8462-4', 'Cuff too small')],
+  })
+  const { answer } = vitalSigns([bloodPressure(105, 60, at(27)), refused], now)
+  expect(
+    newsLines(undefined, answer).map(({ laterWithoutValue }) =>
+      laterWithoutValue.map(({ value }) => value),
+    ),
+  ).toEqual([
+    [{ kind: 'absent', reason: 'Refused by patient' }],
+    [{ kind: 'absent', reason: 'Cuff too small' }],
+  ])
+})
+
+test('a blood pressure is one measurement of the news, however many lines it has', () => {
+  const flagged = { valueQuantity: mmHg(70), interpretation: interpretation('LL') }
+  const counts = (date: ReturnType<typeof at> | { effectiveDateTime: undefined }) => {
+    const parts = ['8480-6', '8462-4', '8478-0'].map((code) => component(code, flagged))
+    const pressure = JSON.stringify(bloodPressure(0, 0, { ...date, component: parts }))
+    const { answer } = vitalSigns([JSON.parse(pressure) as unknown], now)
+    const { measured, maybeMeasured } = resultNews(newsLines(undefined, answer), 0, now)
+    return [measured, maybeMeasured]
+  }
+  expect(counts(at(27))).toEqual([1, 0])
+  expect(counts({ effectiveDateTime: undefined })).toEqual([0, 1])
 })
 
 test('what was not read is no line', () => {

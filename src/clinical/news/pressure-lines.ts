@@ -15,10 +15,10 @@ const halves: Readonly<Record<string, Part>> = {
   diastolic: ({ diastolic }) => diastolic,
 }
 
-/** Where nothing flags them, their numbers are those of the halves, or calculated from them. */
-const onlyFlagged: Readonly<Record<string, Part>> = {
+/** Beside halves that are flagged as gravely, they say nothing more. */
+const others: Readonly<Record<string, Part>> = {
   mean: ({ mean }) => (mean?.kind === 'sent' ? mean.reading : undefined),
-  whole: panelWithNumbers,
+  whole: panelWithValues,
 }
 
 /** Blood pressures as lines: each half, a mean that was sent and a panel around them has its own flag. */
@@ -26,8 +26,8 @@ export function pressureLines(history: PressureHistory | undefined): NewsLine[] 
   if (!history) return []
   return [
     ...Object.entries(halves),
-    ...Object.entries(onlyFlagged).filter(([, part]) =>
-      history.pressures.some((pressure) => isGraverThanHalves(part(pressure), pressure)),
+    ...Object.entries(others).filter(([, part]) =>
+      history.pressures.some((pressure) => saysMoreThanHalves(part(pressure), pressure)),
     ),
   ].flatMap(([key, part]) => lineOf(key, part, history))
 }
@@ -50,7 +50,7 @@ function lineOf(key: string, part: Part, history: PressureHistory): readonly New
         (rival) => valueKey(rival) !== valueKey(latest),
       ),
       isOneTime,
-      laterWithoutValue: laterWithoutValue.map(({ whole }) => whole),
+      laterWithoutValue: laterWithoutValue.map((pressure) => absenceIn(pressure, part)),
       datedAhead,
       undated,
       trend: usualSeries(seriesByUnit(partsOf(history.drawable), 'apart'), latest)?.readings ?? [],
@@ -59,29 +59,74 @@ function lineOf(key: string, part: Part, history: PressureHistory): readonly New
   ]
 }
 
-/** A panel, with both numbers where it has no value of its own. Two separate halves have no panel around them. */
-function panelWithNumbers({
-  whole,
-  parts,
-  systolic,
-  diastolic,
-}: BloodPressure): Reading | undefined {
-  if (!parts.includes(whole)) return undefined
-  if (valueContent(whole.value) === 'value') return whole
-  const numbers = [systolic, diastolic].flatMap((half) =>
-    half?.value.kind === 'quantity' ? [half.value.quantity] : [],
-  )
-  const text = numbers.map(({ comparator, text: digits }) => `${comparator ?? ''}${digits}`)
-  return text.length < 2 ? undefined : { ...whole, value: { kind: 'text', text: text.join('/') } }
+/** Of a pressure without a value, the reading that says why: the part of the line, or another one. */
+function absenceIn(pressure: BloodPressure, part: Part): Reading {
+  const { values, whole } = pressure
+  const all = [part(pressure), ...values, whole].filter((each) => each !== undefined)
+  return all.find(({ value }) => value.kind === 'absent') ?? all[0] ?? whole
 }
 
-function isGraverThanHalves(
-  reading: Reading | undefined,
-  { systolic, diastolic }: BloodPressure,
-): boolean {
-  const rank = reading && flagRank(reading)
-  return (
-    rank !== undefined &&
-    [systolic, diastolic].every((half) => !half || (flagRank(half) ?? Infinity) > rank)
+/**
+ * A panel, with the values in it where it has none of its own. One that is flagged is never left out, whatever is
+ * missing in it. Two separate halves have no panel around them.
+ */
+function panelWithValues(pressure: BloodPressure): Reading | undefined {
+  const { whole, parts, systolic, diastolic, mean } = pressure
+  if (!parts.includes(whole)) return undefined
+  if (valueContent(whole.value) === 'value') return whole
+  const withText = (text: string): Reading => ({ ...whole, value: { kind: 'text', text } })
+  if (hasHalf(pressure)) return withText(pressureText(systolic, diastolic))
+  if (flagRank(whole) === undefined) return undefined
+  const sent = mean?.kind === 'sent' ? digitsOf(mean.reading) : undefined
+  return withText(
+    mean?.kind === 'sent' && sent !== undefined
+      ? [mean.reading.name, sent, unitOf(mean.reading)].filter((each) => each !== '').join(' ')
+      : `${noValue}/${noValue}`,
   )
+}
+
+const noValue = '–'
+
+/** `105/60 mmHg`, `105/– mmHg`, and each half with its own unit where they differ. */
+function pressureText(systolic: Reading | undefined, diastolic: Reading | undefined): string {
+  const both = [systolic, diastolic].map((half) => {
+    const digits = digitsOf(half)
+    return { digits: digits ?? noValue, unit: digits === undefined ? undefined : unitOf(half) }
+  })
+  const units = new Set(both.flatMap(({ unit }) => unit ?? []))
+  const [shared = ''] = units
+  return units.size > 1
+    ? both.map(({ digits, unit = '' }) => `${digits} ${unit}`.trim()).join('/')
+    : `${both.map(({ digits }) => digits).join('/')} ${shared}`.trim()
+}
+
+function digitsOf(reading: Reading | undefined): string | undefined {
+  if (!reading || valueContent(reading.value) !== 'value') return undefined
+  const { value } = reading
+  if (value.kind === 'quantity') return `${value.quantity.comparator ?? ''}${value.quantity.text}`
+  return value.kind === 'text' || value.kind === 'malformed' ? value.text : undefined
+}
+
+/** UCUM writes `mm[Hg]`, people read mmHg. */
+function unitOf(reading: Reading | undefined): string {
+  const unit = reading?.value.kind === 'quantity' ? reading.value.quantity.unit : undefined
+  return unit === 'mm[Hg]' ? 'mmHg' : (unit ?? '')
+}
+
+/** Whether it is flagged more gravely than both halves, or there is no value at a half. */
+function saysMoreThanHalves(reading: Reading | undefined, pressure: BloodPressure): boolean {
+  if (!reading || valueContent(reading.value) !== 'value') return false
+  if (!hasHalf(pressure)) return true
+  const rank = flagRank(reading)
+  return (
+    rank !== undefined && halvesOf(pressure).every((half) => (flagRank(half) ?? Infinity) > rank)
+  )
+}
+
+function hasHalf(pressure: BloodPressure): boolean {
+  return halvesOf(pressure).some((half) => digitsOf(half) !== undefined)
+}
+
+function halvesOf({ systolic, diastolic }: BloodPressure): Reading[] {
+  return [systolic, diastolic].filter((half) => half !== undefined)
 }

@@ -131,6 +131,25 @@ describe('every critical result of the window is there', () => {
     expect([news.newly, news.still]).toEqual([[], []])
   })
 
+  test('beyond the measuring range it may be further out than a number: both are there', () => {
+    const beyond = result('K 25 33.3 HH', {
+      valueQuantity: { ...ucum(33.3, 'mmol/L'), comparator: '>' },
+    })
+    expect(newsOf([result('K 26 33.5 HH'), beyond]).criticals).toEqual(['K 26 25 of 2'])
+    expect(newsOf([result('K 26 33.3 HH'), beyond]).criticals).toEqual(['K 25 of 2'])
+    expect(newsOf([result('K 26 20 HH'), beyond]).criticals).toEqual(['K 25 of 2'])
+  })
+
+  test('of thousands without a side only the two newest are there, with how many there were', () => {
+    const many = Array.from({ length: 3000 }, (_, index) =>
+      result(`K 26 ${String(5 + index / 1000)} AA`, {
+        effectiveDateTime: new Date(now - (index + 1) * 60_000).toISOString(),
+      }),
+    )
+    const { criticals } = newsOf([...many, result('K 27 2.1 LL'), result('K 26 1.9 LL')])
+    expect(criticals).toEqual(['K 28 28 26 of 3002'])
+  })
+
   test('also of the one that leads', () => {
     const results = ['K 26 6.2 HH', 'K 25 2.1 LL', 'K 27 4 N'].map((each) => result(each))
     expect(newsOf(results).criticals).toEqual(['K 26 25 of 2'])
@@ -223,6 +242,20 @@ describe('flagged before, and still', () => {
     ['not flagged at the latest', ['Na 27 139 N', 'Na 25 131 L', 'Na 9 131 L'], []],
   ])('%s', (_, results, expected) => {
     expect(newsOf([lead, ...results].map((each) => result(each))).still).toEqual(expected)
+  })
+})
+
+describe('two results of one minute: nothing depends on their ids', () => {
+  const ids = ['a', 'b']
+  test.each([ids, ids.toReversed()])('%s and %s', (one, other) => {
+    const lead = result('Lead 27 1 HH')
+    const both = (day: string) => [
+      result(`Na ${day} 129 L`, { id: `${day}${one}` }),
+      result(`Na ${day} 139 N`, { id: `${day}${other}` }),
+    ]
+    expect(newsOf([lead, ...both('27'), result('Na 9 130 L')]).still).toEqual(['Na'])
+    const before = newsOf([lead, result('Na 27 130 L'), ...both('9')])
+    expect([before.still, before.newly]).toEqual([['Na'], []])
   })
 })
 

@@ -1,4 +1,4 @@
-import { possibleInstants } from '#src/r4/date-order.ts'
+import { isCertainlyBefore, possibleInstants } from '#src/r4/date-order.ts'
 import { isDatedAhead } from '../observation/latest-among.ts'
 import { valueContent } from '../observation/latest-reading.ts'
 import type { Reading } from '../observation/reading-type.ts'
@@ -15,7 +15,10 @@ export interface ResultNews {
   readonly alsoCritical: readonly FlaggedLine[]
   /** Flagged in the window, not critical, and not flagged at the last result before it; gravest first. */
   readonly newlyFlagged: readonly FlaggedLine[]
-  /** Measured in the window and flagged at its latest result, as at the last one before the window. */
+  /**
+   * Measured in the window and flagged at its latest result, as at the last one before the window; of several results
+   * that could be the latest, one that is flagged is enough.
+   */
   readonly stillFlagged: readonly NewsLine[]
   /** Flagged, with no date or with one in the future: each may be of the window. Gravest first. */
   readonly unplaced: readonly FlaggedResult[]
@@ -48,13 +51,14 @@ export function resultNews(lines: readonly NewsLine[], from: number, now: number
     const usable = withoutReplaced(valid).filter((reading) => !isDatedAhead(reading, now))
     const unplaced = valid.filter((reading) => !reading.effective || isDatedAhead(reading, now))
     const inWindow = usable.filter((reading) => isSince(reading, from))
-    const before = usable.find((reading) => reading.effective && !isSince(reading, from))
-    return { line, inWindow, before, unplaced }
+    const earlier = usable.filter((reading) => reading.effective && !isSince(reading, from))
+    const wasFlagged = newestOf(earlier).some(isFlagged)
+    return { line, inWindow, before: earlier[0], wasFlagged, unplaced }
   })
   const flagged = judged
-    .flatMap(({ line, inWindow, before }) => {
+    .flatMap(({ line, inWindow, before, wasFlagged }) => {
       const found = gravestOfLine(inWindow)
-      const isNew = !(before && isFlagged(before))
+      const isNew = !wasFlagged
       return found ? [{ line, ...found, before, isNew, newest: newestOfGravest(inWindow) }] : []
     })
     .toSorted((one, other) => byGravity(one.newest, other.newest))
@@ -62,18 +66,16 @@ export function resultNews(lines: readonly NewsLine[], from: number, now: number
   const [gravest, ...others] = flagged
   const isSaid = (line: NewsLine) =>
     flagged.some((each) => each.line === line && (each === gravest || each.criticals > 0))
+  const measured = placesOf(judged.filter(({ inWindow }) => inWindow.length > 0))
+  const maybeMeasured = placesOf(judged.filter((each) => each.unplaced.length > 0))
   return {
     gravest,
     alsoCritical: others.filter(({ criticals }) => criticals > 0),
     newlyFlagged: others.filter(({ criticals, isNew }) => criticals === 0 && isNew),
     stillFlagged: judged
       .filter(
-        ({ line, inWindow: [latest], before }) =>
-          !isSaid(line) &&
-          latest !== undefined &&
-          isFlagged(latest) &&
-          before !== undefined &&
-          isFlagged(before),
+        ({ line, inWindow, wasFlagged }) =>
+          !isSaid(line) && wasFlagged && newestOf(inWindow).some(isFlagged),
       )
       .map(({ line }) => line),
     unplaced: judged
@@ -82,11 +84,22 @@ export function resultNews(lines: readonly NewsLine[], from: number, now: number
         return found ? [found.reading, ...found.besides].map((reading) => ({ line, reading })) : []
       })
       .toSorted((one, other) => byGravity(one.reading, other.reading)),
-    measured: judged.filter(({ inWindow }) => inWindow.length > 0).length,
-    maybeMeasured: judged.filter(
-      ({ inWindow, unplaced }) => inWindow.length === 0 && unplaced.length > 0,
-    ).length,
+    measured: measured.size,
+    maybeMeasured: [...maybeMeasured].filter((place) => !measured.has(place)).length,
   }
+}
+
+/** A blood pressure is several lines, and one measurement. */
+function placesOf(judged: readonly { readonly line: NewsLine }[]): Set<string> {
+  return new Set(judged.map(({ line: { place } }) => `${place.panel} ${place.history}`))
+}
+
+/** The newest, and whatever is not certainly older: no order is decided by an id. */
+function newestOf(readings: readonly Reading[]): readonly Reading[] {
+  const newest = readings[0]?.effective
+  return readings.filter(
+    ({ effective }) => !(newest && effective && isCertainlyBefore(effective, newest)),
+  )
 }
 
 /** With a value that counts, of the patient: what is about another subject is shown in its own row only. */

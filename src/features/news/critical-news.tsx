@@ -43,7 +43,7 @@ export function CriticalNews({
               {[line.reading, ...line.besides].map((reading, index) => (
                 <span key={reading.id} className="news__item">
                   <CriticalResult reading={reading} words={words} />
-                  {index === 0 && amongCriticals(line, words)}{' '}
+                  {index === 0 && amongCriticals(line, isProven, words)}{' '}
                 </span>
               ))}
               <span className="news__beside">
@@ -51,7 +51,10 @@ export function CriticalNews({
               </span>{' '}
               {line.isNew && (
                 <span className="news__sub">
-                  {t.formats.labelled(words.isNew, beforeText(line.before, words, t, now))}
+                  {t.formats.labelled(
+                    words.isNew,
+                    beforeText(line.before, line.reading, words, t, now),
+                  )}
                 </span>
               )}
             </span>
@@ -83,6 +86,10 @@ export function CriticalResult({
 }
 
 /** How many are critical, where they are more than those that are said. */
-export function amongCriticals({ besides, criticals }: FlaggedLine, words: NewsMessages): string {
-  return criticals > 1 + besides.length ? ` · ${words.amongCriticals(criticals)}` : ''
+export function amongCriticals(
+  { besides, criticals }: FlaggedLine,
+  isProven: boolean,
+  words: NewsMessages,
+): string {
+  return criticals > 1 + besides.length ? ` · ${words.amongCriticals(criticals, isProven)}` : ''
 }

@@ -1,10 +1,17 @@
 import type { ComponentType, ReactNode } from 'react'
+import type { NewsLine } from '#src/clinical/news/news-line.ts'
 import type { FlaggedResult, ResultNews } from '#src/clinical/news/result-news.ts'
 import { formatShortDay } from '#src/messages/format.ts'
 import type { NewsMessages } from '#src/messages/news.ts'
-import { ReadingFlags, ReadingValueText } from '#src/presentation/reading-value-text.tsx'
+import { severalLatest } from '#src/presentation/latest-values.ts'
+import {
+  ReadingFlags,
+  ReadingUnit,
+  ReadingValueText,
+} from '#src/presentation/reading-value-text.tsx'
 import { whenText } from '#src/presentation/reading-words.ts'
 import { readerDay } from '#src/queries/reader-day.ts'
+import { agoText } from './ago-text.ts'
 import { beforeText } from './before-text.ts'
 import { CriticalNews } from './critical-news.tsx'
 import { LatestBeside } from './latest-beside.tsx'
@@ -61,10 +68,15 @@ export function FlaggedNews({
             </span>
             <span>
               <ReadingValueText reading={each.reading} isCut />{' '}
-              <ReadingFlags reading={each.reading} />
+              <ReadingFlags reading={each.reading} /> <ReadingUnit reading={each.reading} />
             </span>
-            <span className="news__sub">{beforeText(each.before, words, t, now)}</span>
+            <span className="news__sub">
+              {beforeText(each.before, each.reading, words, t, now)}
+            </span>
             <span className="news__beside">
+              {each.reading.id !== each.line.latest.id && (
+                <>{agoText(each.reading, words, t, now)} · </>
+              )}
               <LatestBeside of={each} isProven={isProven} words={words} />
             </span>
           </li>
@@ -73,13 +85,18 @@ export function FlaggedNews({
       {runOn(
         words.still(stillFlagged.length),
         stillFlagged.map((line) => ({ line, reading: line.latest })),
+        ({ line }) => severalLatest(line, t) && <SeveralLatest of={line} />,
       )}
       {runOn(words.unplaced(unplaced.length), unplaced)}
       {foot}
     </div>
   )
 
-  function runOn(title: string, results: readonly FlaggedResult[]): ReactNode {
+  function runOn(
+    title: string,
+    results: readonly FlaggedResult[],
+    several: (each: FlaggedResult) => ReactNode = () => undefined,
+  ): ReactNode {
     return (
       results.length > 0 && (
         <p className="news__still">
@@ -87,12 +104,29 @@ export function FlaggedNews({
           {results.map((each) => (
             <span key={each.reading.id} className="news__item">
               <LineName of={each} ResultLink={ResultLink} />{' '}
-              <ReadingValueText reading={each.reading} isCut />{' '}
-              <ReadingFlags reading={each.reading} />
+              {several(each) ?? (
+                <>
+                  <ReadingValueText reading={each.reading} isCut />{' '}
+                  <ReadingFlags reading={each.reading} /> <ReadingUnit reading={each.reading} />
+                </>
+              )}
             </span>
           ))}
         </p>
       )
     )
   }
+}
+
+/** Results of one line that could each be its latest: none of them is left unsaid. */
+function SeveralLatest({ of }: { readonly of: NewsLine }) {
+  const { t } = useView()
+  return (
+    <>
+      {severalLatest(of, t)}{' '}
+      {[of.latest, ...of.rivals].map((each) => (
+        <ReadingFlags key={each.id} reading={each} />
+      ))}
+    </>
+  )
 }

@@ -78,7 +78,7 @@ export function GravestNews({
       </p>
       <p className="lead__when">
         {agoText(reading, words, t, now)}
-        {amongCriticals(gravest, words)}
+        {amongCriticals(gravest, isProven, words)}
       </p>
       {besides.map((each) => (
         <p key={each.id} className="lead__when">
@@ -87,7 +87,7 @@ export function GravestNews({
       ))}
       {isNew && (
         <p className="news__sub">
-          {t.formats.labelled(words.isNew, beforeText(before, words, t, now))}
+          {t.formats.labelled(words.isNew, beforeText(before, reading, words, t, now))}
         </p>
       )}
       <p className="lead__now">

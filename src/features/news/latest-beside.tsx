@@ -8,6 +8,7 @@ import {
   ReadingValueText,
 } from '#src/presentation/reading-value-text.tsx'
 import { useView } from '#src/presentation/view-settings.tsx'
+import { UnitBeside } from './unit-beside.tsx'
 import { agoText } from './ago-text.ts'
 
 /** The latest of a line, where it is another result than the one that is said, or where several could be it. */
@@ -24,15 +25,19 @@ export function LatestBeside({
   const { t, now } = useView()
   const { latest, rivals } = line
   const several = severalLatest(line, t)
+  const isAnother = several !== undefined || latest.id !== reading.id
+  const isNoticed = line.laterWithoutValue.length + line.datedAhead + line.undated > 0
+  if (!isAnother && !isNoticed) return undefined
   return (
     <>
-      {(several !== undefined || latest.id !== reading.id) && (
+      {isAnother && (
         <>
           {isProven ? words.latest : t.rows.newestRead}{' '}
           {several ?? <ReadingValueText reading={latest} />}{' '}
           {[latest, ...rivals].map((each) => (
             <ReadingFlags key={each.id} reading={each} />
           ))}{' '}
+          {several === undefined && <UnitBeside of={latest} shown={reading} />}{' '}
           <ReadingMarks reading={latest} /> {agoText(latest, words, t, now)}{' '}
         </>
       )}

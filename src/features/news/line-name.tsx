@@ -14,7 +14,7 @@ export function LineName({
 }) {
   const { t } = useView()
   return (
-    <ResultLink place={line.place} reading={reading.id}>
+    <ResultLink place={line.place} reading={reading}>
       {lineTitle(line, t)}
     </ResultLink>
   )

@@ -8,6 +8,7 @@ import {
   unitIds,
   vitalSignsViewFrom,
   windowIds,
+  windowOf,
   windowsUntilNow,
 } from './vital-signs-view.ts'
 
@@ -60,4 +61,15 @@ test.each([
 ])('a reading %s is in a time, or is not: %s', (_, date, isIn) => {
   const [from, to] = ['2026-11-02', '2026-11-04'].map((each) => Date.parse(each))
   expect(isInSpan({ effective: fhirDateTime(date) }, { from: from ?? 0, to: to ?? 0 })).toBe(isIn)
+})
+
+test.each([
+  ['2026-11-20', undefined],
+  ['2026-08-01', '1y'],
+  ['2024-08-01', 'all'],
+  ['2036-08-01', undefined],
+  ['', undefined],
+])('a reading of “%s” is seen in the window %s', (date, expected) => {
+  const now = Date.parse('2026-11-28T00:00:00Z')
+  expect(windowOf({ effective: fhirDateTime(date) }, now)).toBe(expected)
 })

@@ -90,3 +90,14 @@ export function isInSpan(
   const { precision, earliest, latest } = effective
   return (precision === 'day' ? (earliest + latest) / 2 : earliest) >= from && earliest <= to
 }
+
+/** What must be chosen to see a reading: the shortest window that holds it; none where the usual one does, or none can. */
+export function windowOf(
+  reading: Pick<Reading, 'effective'>,
+  now: number,
+): keyof typeof lengths | undefined {
+  const longEnough = (['90d', '1y', 'all'] as const).find((each) =>
+    isInSpan(reading, spanUntilNow(each, now)),
+  )
+  return longEnough === usual.window ? undefined : longEnough
+}

@@ -26,7 +26,8 @@ export const news: NewsMessages = {
   newly: (count, isAlso, isProven) =>
     `${isAlso ? 'Also newly flagged' : 'Newly flagged'}${ofRead(isProven)} · ${String(count)}`,
   alsoCritical: (count, isProven) => `Also critical${ofRead(isProven)} · ${String(count)}`,
-  amongCriticals: (count) => `${String(count)} critical in all`,
+  amongCriticals: (count, isProven) =>
+    `${String(count)} critical${isProven ? ' in all' : extents['what-was-read']}`,
   isNew: 'newly flagged',
   unplaced: (count) => `Flagged, date missing or in the future · ${String(count)}`,
   notFlaggedBefore: (day) => `not flagged at the result before ${day}`,

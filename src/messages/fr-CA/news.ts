@@ -27,7 +27,8 @@ export const news: NewsMessages = {
     `${isAlso ? 'Aussi nouvellement signalés' : 'Nouvellement signalés'}${ofRead(isProven)} · ${String(count)}`,
   alsoCritical: (count, isProven) =>
     `Aussi ${count < 2 ? 'critique' : 'critiques'}${ofRead(isProven)} · ${String(count)}`,
-  amongCriticals: (count) => `${String(count)} critiques en tout`,
+  amongCriticals: (count, isProven) =>
+    `${String(count)} critiques${isProven ? ' en tout' : extents['what-was-read']}`,
   isNew: 'nouvellement signalé',
   unplaced: (count) => `Signalés, date absente ou future · ${String(count)}`,
   notFlaggedBefore: (day) => `non signalés au résultat précédant le ${day}`,

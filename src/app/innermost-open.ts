@@ -15,8 +15,7 @@ export function innermostOpen(place: Element): HTMLElement | undefined {
     ?.button
 }
 
-/** What it says that it opens, or what follows it. */
+/** What it says that it opens. */
 function openedBy(button: Element): Element | null {
-  const id = button.getAttribute('aria-controls')
-  return id === null ? button.nextElementSibling : document.getElementById(id)
+  return document.getElementById(button.getAttribute('aria-controls') ?? '')
 }

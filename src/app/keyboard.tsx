@@ -37,12 +37,18 @@ function useEscapeToClose(): void {
       options,
     )
     document.addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (!isPlace(target) || !target.contains(pressed ?? null)) pressed = undefined
+      },
+      options,
+    )
+    document.addEventListener(
       'keydown',
       (event) => {
         if (!isEscape(event) || !(event.target instanceof Element)) return
-        // Where something was pressed that takes no focus, the whole page has it.
-        const isNowhere = [document.body, mainPart()].includes(event.target as HTMLElement)
-        const button = innermostOpen((isNowhere && pressed) || event.target)
+        // Where something was pressed that takes no focus, the whole page has it, or the place around it.
+        const button = innermostOpen((isPlace(event.target) && pressed) || event.target)
         if (!button) return
         event.preventDefault()
         button.focus()
@@ -54,6 +60,11 @@ function useEscapeToClose(): void {
       listening.abort()
     }
   }, [])
+}
+
+/** Whether it has the focus without being a control: the whole page, or a part of it that was led to. */
+function isPlace(target: EventTarget | null): target is Element {
+  return target instanceof Element && target.matches('body, main, section[tabindex="-1"]')
 }
 
 function mainPart(): HTMLElement | null {

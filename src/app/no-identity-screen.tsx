@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { SignOut } from '#src/features/session-end/sign-out.tsx'
 import { LateLedgerDetails } from '#src/presentation/late-ledger-details.tsx'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
@@ -22,6 +22,7 @@ export function NoIdentityScreen({
   const messages = useLateMessages()
   const details = typeof messages === 'object' ? messages.alarmDetails : undefined
   const [isOpen, setOpen] = useState(false)
+  const detailsId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   // Where a chart was shown, whatever had the focus went with it.
   useEffect(() => {
@@ -47,8 +48,19 @@ export function NoIdentityScreen({
           )}
           <SignOut />
         </div>
-        {failure && <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />}
-        {failure && isOpen && <LateLedgerDetails failure={failure} />}
+        {failure && (
+          <ToggleButton
+            name={t.panels.details}
+            isOpen={isOpen}
+            onToggle={setOpen}
+            controls={detailsId}
+          />
+        )}
+        {failure && isOpen && (
+          <div id={detailsId}>
+            <LateLedgerDetails failure={failure} />
+          </div>
+        )}
         <p className="no-identity__code">
           {alarms.code} <code>{failure ? 'SC-NO-IDENTITY' : 'SC-IDENTITY-NOT-PERMITTED'}</code>
         </p>

@@ -1,4 +1,5 @@
 import { useState, type MouseEvent } from 'react'
+import { useCurrentAddress } from '#src/presentation/address.tsx'
 import { useLateMessages } from '#src/presentation/use-late-messages.ts'
 import './skip-link.css'
 
@@ -8,30 +9,37 @@ import './skip-link.css'
  */
 export function SkipLink() {
   const messages = useLateMessages()
-  const [panels, setPanels] = useState<readonly string[]>([])
+  const [path = ''] = useCurrentAddress().split('?')
+  const [found, setFound] = useState<{ readonly path: string; readonly names: readonly string[] }>()
   if (typeof messages === 'string') return undefined
   const { skipLink: words } = messages
   return (
-    <div className="skip-links">
+    <div
+      className="skip-links"
+      onFocus={() => {
+        setFound({ path, names: panelsOfScreen().map(nameOf) })
+      }}
+    >
       <a
         className="skip-link"
         href="#main"
-        onFocus={() => {
-          setPanels(panelsOfScreen().map(nameOf))
-        }}
         onClick={(event) => {
           skipTo(document.getElementById('main'), event)
         }}
       >
         {words.toContent}
       </a>
-      {panels.map((name, at) => (
+      {/* Those of another screen are not here. */}
+      {(found?.path === path ? found.names : []).map((name) => (
         <a
           key={name}
           className="skip-link"
           href="#main"
           onClick={(event) => {
-            skipTo(panelsOfScreen()[at], event)
+            skipTo(
+              panelsOfScreen().find((panel) => nameOf(panel) === name),
+              event,
+            )
           }}
         >
           {words.toPanel(name)}

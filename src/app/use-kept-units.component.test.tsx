@@ -31,6 +31,23 @@ test('a reader who wants them as they were sent again gets no others on the next
   expect(address.current()).toBe(`${chart}?units=as-sent`)
 })
 
+test('the last choice holds on the way back, whatever an earlier screen was shown in', async () => {
+  const address = await at('/vital-signs?units=us')
+  address.push(chart)
+  address.push(`${chart}/vital-signs`)
+  address.replace(`${chart}/vital-signs?units=as-sent`)
+  address.go(-1)
+  expect(address.current()).toBe(`${chart}?units=as-sent`)
+  address.go(-1)
+  expect(address.current()).toBe(`${chart}/vital-signs?units=as-sent`)
+})
+
+test('units that nobody can choose are not kept', async () => {
+  const address = await at('/vital-signs?units=furlongs')
+  address.push(`${chart}/results`)
+  expect(address.current()).toBe(`${chart}/results`)
+})
+
 test('where none were chosen, the address of no screen says any', async () => {
   const address = await at('')
   address.push(`${chart}/results?test=a`)

@@ -22,6 +22,8 @@ export interface GrowthMessages {
   readonly sexes: { readonly male: string; readonly female: string }
   /** Below the drawing: which curves, of which tables, for whom, from and to which age. */
   readonly curves: (references: string, sex: string) => string
+  /** Where the latest is shown in another unit. */
+  readonly drawnIn: (unit: string) => string
   readonly computed: string
   readonly notCorrected: string
   readonly positionNotSent: string

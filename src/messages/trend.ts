@@ -14,7 +14,7 @@ export interface TrendMessages {
   /** The end of a time axis. */
   readonly now: string
   /** @param readings each with its unit and its time; one of each unit */
-  readonly aloneInUnit: (readings: string) => string
+  readonly aloneInUnit: (count: number, readings: string) => string
   /** Beside those in a unit. */
   readonly undrawnWithoutUnit: (count: number) => string
   /** Not every point is drawn. */

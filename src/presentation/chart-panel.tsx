@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Messages } from '#src/messages/messages.ts'
 import { leftOutLines, shownLines, type ChartAnswer } from '#src/queries/chart-answer.ts'
 import type { Progress } from '#src/queries/question.ts'
@@ -50,7 +50,10 @@ export function ChartPanel<Answer>({
   const shell = { title: panel.title, className: className ?? '' }
   /** It appears only where reading takes long enough for a person to want it. */
   const stopButton = (stop: () => void) => linkButton(t.panels.stop, stop, 'button--late')
-  const detailsButton = <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} />
+  const detailsId = useId()
+  const detailsButton = (
+    <ToggleButton name={t.panels.details} isOpen={isOpen} onToggle={setOpen} controls={detailsId} />
+  )
 
   switch (state.status) {
     case 'loading': {
@@ -96,7 +99,11 @@ export function ChartPanel<Answer>({
                 text={t.panels.nothingRead(requestCount(state.failure))}
                 tools={detailsButton}
               />
-              {isOpen && <LateLedgerDetails failure={state.failure} />}
+              {isOpen && (
+                <div id={detailsId}>
+                  <LateLedgerDetails failure={state.failure} />
+                </div>
+              )}
             </>
           }
         >
@@ -148,7 +155,11 @@ export function ChartPanel<Answer>({
                 text={line}
                 tools={tools}
               />
-              {isOpen && <LateLedgerDetails answer={present} failure={stale?.failure} />}
+              {isOpen && (
+                <div id={detailsId}>
+                  <LateLedgerDetails answer={present} failure={stale?.failure} />
+                </div>
+              )}
             </>
           }
         >

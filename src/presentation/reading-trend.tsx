@@ -4,12 +4,13 @@ import { ChoiceChips } from '#src/ui/choice-chips.tsx'
 import type { TrendSpan } from '#src/ui/plots/trend-axis.ts'
 import { TimeBrush, type BrushPart } from '#src/ui/plots/time-brush.tsx'
 import { daySpan } from './day-span.ts'
+import { drawnAxes } from './drawn-axes.ts'
 import type { LatePartProps } from './late-part.tsx'
 import { sharedAxes } from './shared-axes.ts'
 import { silentSince } from './silent-since.ts'
 import type { ReadingLine } from './trend-lines.ts'
 import { TrendPlotOf } from './trend-plot-of.tsx'
-import { isAloneBeside, isIn, undrawnReadings, undrawnWords } from './undrawn-readings.ts'
+import { isIn, undrawnReadings, undrawnWords } from './undrawn-readings.ts'
 import { TrendReadout } from './trend-readout.tsx'
 import type { TrendWindow, TrendWindowId } from './trend-windows.ts'
 import type { TrendState } from './use-trend-state.ts'
@@ -70,10 +71,7 @@ export function ReadingTrend(props: ReadingTrendProps) {
   )
   const silent = hasWindows && others.length === 0 ? silentSince(everyUnit, span, now) : undefined
   const isEmpty = !own.some((each) => isIn(each, span))
-  // A unit of which nothing lies in the window has no drawing, nor has one reading beside the course of another unit.
-  const hasDrawing = (each: ReadingLine) =>
-    isIn(each, span) && !(own.includes(each) && isAloneBeside(each, own, span))
-  const drawn = isEmpty ? axes : axes.filter((each) => each.some(hasDrawing))
+  const drawn = useMemo(() => drawnAxes(axes, own, span), [axes, own, span])
   if (own.length === 0 || (isEmpty && !hasWindows)) return undefined
   return (
     // A key or a pointer that is let go settles what it chose.

@@ -11,7 +11,7 @@ export function SourceButton({
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
   /** The id of what it opens. */
-  readonly controls?: string
+  readonly controls: string
   readonly isTabStop?: boolean
 }) {
   const { t } = useView()

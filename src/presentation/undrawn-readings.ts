@@ -6,8 +6,8 @@ import { flagsOf, unitText, valueText, whenText } from './reading-words.ts'
 import { isCourse, type ReadingLine } from './trend-lines.ts'
 
 /** Whether it has a point in a span. */
-export function isIn({ points }: ReadingLine, { from, to }: TrendSpan): boolean {
-  return points.some(({ time }) => time >= from && time <= to)
+export function isIn(line: ReadingLine, span: TrendSpan): boolean {
+  return pointsIn(line, span).length > 0
 }
 
 /** Whether all that a line has in a span is one reading, beside the course of another unit of the same measurement. */
@@ -48,7 +48,7 @@ export function undrawnWords(readings: readonly Reading[], t: Messages, words: T
   ]
   return [
     ...(inUnit.length > 0
-      ? [words.aloneInUnit(inUnit.map((each) => undrawnReading(each, t)).join('; '))]
+      ? [words.aloneInUnit(inUnit.length, inUnit.map((each) => undrawnReading(each, t)).join('; '))]
       : []),
     ...(without.length > 0 ? [words.undrawnWithoutUnit(without.length)] : []),
   ]

@@ -21,7 +21,9 @@ export function useViewAddress(): ViewAddress {
     },
     back: (own) => {
       if (own) {
+        const left = address.current()
         const arrived = address.subscribe(() => {
+          if (address.current() === left) return
           arrived()
           address.replace(addressWith(address.current(), own))
         })

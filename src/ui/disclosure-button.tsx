@@ -4,8 +4,8 @@ export interface DisclosureButtonProps {
   readonly className: string
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
-  /** The id of what it opens. */
-  readonly controls?: string | undefined
+  /** The id of what it opens, from inside of which Escape closes it. */
+  readonly controls: string
   /** Whether the Tab key comes to it. */
   readonly isTabStop?: boolean
   readonly children: ReactNode

@@ -14,7 +14,7 @@ export function ToggleButton({
   readonly onToggle: (isOpen: boolean) => void
   readonly className?: string
   /** The id of what it opens. */
-  readonly controls?: string | undefined
+  readonly controls: string
   readonly isTabStop?: boolean
 }) {
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Medications } from '#src/clinical/medications/medications.ts'
 import { isProven } from '#src/presentation/completeness-words.ts'
 import type { PanelContentProps } from '#src/presentation/late-panel.tsx'
@@ -35,6 +35,7 @@ function OrderGroups({ medications, isCertain, more }: OrderGroupsProps) {
   const { t } = useOrdersView()
   const { past } = medications
   const [isPastOpen, setPastOpen] = useOpened('past orders')
+  const pastId = useId()
   const named = namedOrders(medications, t)
   return (
     <>
@@ -45,6 +46,7 @@ function OrderGroups({ medications, isCertain, more }: OrderGroupsProps) {
             type="button"
             className="medications__toggle"
             aria-expanded={isPastOpen}
+            aria-controls={pastId}
             onClick={() => {
               setPastOpen(!isPastOpen)
             }}
@@ -54,7 +56,11 @@ function OrderGroups({ medications, isCertain, more }: OrderGroupsProps) {
         )}
         {more}
       </h3>
-      {isPastOpen && <OrderRows orders={past} named={named} />}
+      {isPastOpen && (
+        <div id={pastId}>
+          <OrderRows orders={past} named={named} />
+        </div>
+      )}
     </>
   )
 }

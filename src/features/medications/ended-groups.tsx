@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react'
+import { useId, type ReactNode, type RefObject } from 'react'
 import type { EndedOrder, MedicationList } from '#src/clinical/medications/medication-list.ts'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { MedicationsPageMessages } from '#src/messages/medications-page.ts'
@@ -82,15 +82,25 @@ function Folded({
   ...rows
 }: RowsProps & { readonly id: string; readonly title: string }) {
   const [isOpen, setOpen] = useOpened(`orders ${id}`)
+  const rowsId = useId()
   if (ended.length === 0) return undefined
   return (
     <>
       <h3 className="medications__group">
-        <DisclosureButton className="medications__toggle" isOpen={isOpen} onToggle={setOpen}>
+        <DisclosureButton
+          className="medications__toggle"
+          isOpen={isOpen}
+          onToggle={setOpen}
+          controls={rowsId}
+        >
           {title}
         </DisclosureButton>
       </h3>
-      {isOpen && <Rows ended={ended} {...rows} />}
+      {isOpen && (
+        <div id={rowsId}>
+          <Rows ended={ended} {...rows} />
+        </div>
+      )}
     </>
   )
 }

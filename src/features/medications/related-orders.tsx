@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import { useOpened } from '#src/presentation/use-opened.ts'
 import { ToggleButton } from '#src/ui/toggle-button.tsx'
@@ -23,11 +24,18 @@ export function RelatedOrders({
 }) {
   const { t, now } = useOrdersView()
   const [isOpen, setOpen] = useOpened(`${kind} ${order.reference}`)
+  const relatedId = useId()
   return (
     <>
-      <ToggleButton name={name} isOpen={isOpen} onToggle={setOpen} className="medication__link" />{' '}
+      <ToggleButton
+        name={name}
+        isOpen={isOpen}
+        onToggle={setOpen}
+        className="medication__link"
+        controls={relatedId}
+      />{' '}
       {isOpen && (
-        <div className="medication__linked">
+        <div id={relatedId} className="medication__linked">
           <p>{head}</p>
           <ol>
             {related.map((each) => (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { PatientIdentity } from '#src/clinical/patient/patient-identity.ts'
 import { formatDay } from '#src/messages/format.ts'
 import { usePanel } from '#src/queries/use-panel.ts'
@@ -17,19 +17,20 @@ export function PatientBanner({ tools }: { readonly tools: ReactNode }) {
   const state = usePanel('patient')
   const { launchContext } = useSession()
   const [isOpen, setOpen] = useOpened('patient')
+  const sourceId = useId()
   return (
     <header className="banner" aria-label={t.banner.label}>
       <div className="banner__who">
         {state.status === 'loaded' && (
           <>
             <Identity identity={state.data.value} isShort={!launchContext.needPatientBanner} />
-            <SourceButton isOpen={isOpen} onToggle={setOpen} />
+            <SourceButton isOpen={isOpen} onToggle={setOpen} controls={sourceId} />
           </>
         )}
       </div>
       <div className="banner__tools">{tools}</div>
       {isOpen && (
-        <div className="banner__opened">
+        <div id={sourceId} className="banner__opened">
           <LateSourceDetails references={[`Patient/${launchContext.patientId}`]} />
         </div>
       )}

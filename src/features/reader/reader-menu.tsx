@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReaderMessages } from '#src/messages/reader.ts'
 import { personNameText } from '#src/presentation/person-name-text.ts'
 import { useReader, type Reader } from '#src/queries/reader-query.ts'
@@ -6,25 +6,20 @@ import { usePanel } from '#src/queries/use-panel.ts'
 import { readerText } from './reader-words.ts'
 import './reader.css'
 
-/** Who is signed in, as a button that opens the little that is known of them. Escape closes it. */
+/** Who is signed in, as a button that opens the little that is known of them. */
 export function ReaderMenu({ texts }: { readonly texts: ReaderMessages }) {
   const reader = useReader()
   const [isOpen, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   const id = useId()
   return (
     <div className="reader">
       <button
-        ref={button}
         type="button"
         className="button button--link reader__button"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => {
           setOpen(!isOpen)
-        }}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') setOpen(false)
         }}
       >
         <span className="reader__label">{texts.menuLabel} </span>

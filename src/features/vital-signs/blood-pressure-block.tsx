@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { isFlagged } from '#src/clinical/observation/judgement.ts'
 import { valueContent } from '#src/clinical/observation/latest-reading.ts'
 import type { BloodPressure } from '#src/clinical/vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '#src/clinical/vital-signs/pressure-history.ts'
+import { flaggedParts } from './flagged-parts.ts'
 import { PressurePair } from './pressure-pair.tsx'
 import {
   isOfSharedTime,
@@ -53,7 +53,10 @@ export function BloodPressureBlock({
   const { latest, rivals, laterWithoutValue, datedAhead, undated, pressures, drawable } = history
   const several = severalPressures(history, t)
   const isLong = (several ?? pressureText(latest, t)).length > 24
-  const flagged = [latest, ...rivals].flatMap(({ parts }) => parts).filter(isFlagged)
+  const flagged = flaggedParts({
+    values: latest.values,
+    parts: [latest, ...rivals].flatMap(({ parts }) => parts),
+  })
   return (
     <div className="pressure">
       <div className="pressure__top">
@@ -80,7 +83,7 @@ export function BloodPressureBlock({
           ) : (
             <span className="value--words">{several}</span>
           )}{' '}
-          {(flagged.length > 0 ? flagged : latest.values.slice(0, 1)).map((part) => (
+          {flagged.map((part) => (
             <RowFlags key={part.id} reading={part} />
           ))}{' '}
           {several === undefined && <span className="unit">{pressureUnit(latest)}</span>}

@@ -2,7 +2,7 @@ import { growthReadings, type GrowthChild } from '#src/clinical/growth/growth-re
 import type { GrowthMeasure } from '#src/clinical/growth/growth-types.ts'
 import { percentileOfReading } from '#src/clinical/growth/percentile-of-reading.ts'
 import type { ReadingHistory } from '#src/clinical/observation/reading-history.ts'
-import type { UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
+import { inPreferredUnit, type UnitPreference } from '#src/clinical/vital-signs/preferred-unit.ts'
 import { formatAge, formatDay } from '#src/messages/format.ts'
 import type { GrowthMessages } from '#src/messages/growth.ts'
 import type { VitalSignsPageMessages } from '#src/messages/vital-signs-page.ts'
@@ -67,6 +67,7 @@ export function GrowthSection(props: GrowthSectionProps) {
   // Several values that could be the latest have no one percentile, and none of them is named in the drawing.
   const isOne = rivals.length === 0
   const found = isOne ? rows.find(({ reading }) => reading.id === latest.id)?.found : undefined
+  const converted = isOne ? inPreferredUnit(latest, preference) : undefined
   return (
     <section className="vitals__card vitals__card--growth" aria-label={name}>
       <h3 className="vitals__name">
@@ -88,6 +89,9 @@ export function GrowthSection(props: GrowthSectionProps) {
           <b className="vitals__percentile">{percentileWords(found, words)}</b>
         )}
       </p>
+      {points.length > 0 && converted && converted.unit !== units[measure] && (
+        <p className="vitals__none">{words.drawnIn(units[measure])}</p>
+      )}
       {points.length > 0 && (
         <GrowthPlot
           curves={drawnCurves([...known.values()], span)}

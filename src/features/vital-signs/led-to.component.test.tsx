@@ -36,12 +36,12 @@ const named = newsLines(undefined, vitalSigns(signs, Date.now()).answer).map(
   ({ place }) => `?sign=${opaqueKey(place.history)}`,
 )
 
-async function focusedAt(query: string, birthYear: number) {
+async function pageAt(query: string, birthYear: number, sent = signs) {
   const session = fhirSession([
     patient({ birthDate: `${String(birthYear)}-01-01`, gender: 'female' }),
-    ...signs,
+    ...sent,
   ])
-  const { screen } = await renderInChart(
+  const { screen, address } = await renderInChart(
     <PanelsProvider>
       <VitalSignsPage messages={{ details, growth, results, trend, vitalSignsPage }} />
     </PanelsProvider>,
@@ -49,6 +49,11 @@ async function focusedAt(query: string, birthYear: number) {
     { at: `/e/ehr/chart/launch/screen${query}` },
   )
   await expect.element(screen.getByRole('region', { name: 'Temperature' })).toBeVisible()
+  return { screen, address }
+}
+
+async function focusedAt(query: string, birthYear: number) {
+  await pageAt(query, birthYear)
   return document.activeElement?.getAttribute('aria-label')
 }
 
@@ -71,4 +76,19 @@ test('of a child also to a measure of growth', async () => {
 
 test('without a name in the address nothing takes the focus', async () => {
   expect(await focusedAt('', 1970)).toBeNull()
+})
+
+test('once: where a window moves the sign among others, the focus stays with the window', async () => {
+  const pulse = [300, 40].map((days) =>
+    vitalSign('8867-4', { ...ago(days), valueQuantity: ucum(80, '/min') }),
+  )
+  const sent = [...signs, ...pulse]
+  const key = vitalSigns(sent, Date.now()).answer.signs.find(({ kind }) => kind === 'heart-rate')
+    ?.history?.key
+  const { screen, address } = await pageAt(`?window=30d&sign=${opaqueKey(key ?? '')}`, 1970, sent)
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Heart rate')
+  expect(address.current()).toMatch(/\?window=30d$/)
+  const window = screen.getByRole('button', { name: '1 y' })
+  await window.click()
+  await expect.element(window).toHaveFocus()
 })

@@ -9,9 +9,13 @@ const sent = { kind: 'sent', reading: {} } as unknown as MeanPressure
 const stroke = (key: string, mean?: number) => ({ key, mean })
 
 test.each([
-  ['that was calculated', [stroke('a', 90)], 'mean, calculated'],
-  ['that was sent', [stroke('b', 88)], 'mean, as sent'],
-  ['of either kind', [stroke('a', 90), stroke('b', 88)], 'mean, as sent or calculated'],
+  ['that was calculated', [stroke('a', 90)], 'mean arterial pressure, calculated'],
+  ['that was sent', [stroke('b', 88)], 'mean arterial pressure, as sent'],
+  [
+    'of either kind',
+    [stroke('a', 90), stroke('b', 88)],
+    'mean arterial pressure, as sent or calculated',
+  ],
   ['of a day', [stroke('a')], undefined],
 ])('the key names a mean %s only where it is drawn', (_, strokes, expected) => {
   const pressures = [

@@ -13,7 +13,7 @@ import { Converted } from './converted.tsx'
 import { percentileWords } from './growth-words.ts'
 import { useChild } from './use-child.ts'
 import { useGrowthTables } from './use-growth-tables.ts'
-import { unitsFrom } from './vital-signs-view.ts'
+import { unitsFrom } from './units-from.ts'
 import './sign-aside.css'
 
 /**

@@ -142,7 +142,7 @@ test('what was measured at home, in a clinic and by a monitor stands apart, and 
     .toBeVisible()
   await expect.element(card.getByRole('img', { name: /^4 of 4/ })).toBeVisible()
   const key = () => card.element().querySelector('.pressure__key')?.textContent
-  expect(key()).toContain('mean, calculated')
+  expect(key()).toContain('mean arterial pressure, calculated')
   await card.getByRole('button', { name: 'Home cuff' }).click()
   await expect.element(card.getByRole('img', { name: /^2 of 4/ })).toBeVisible()
   // At home only the two pressures are drawn.
@@ -245,61 +245,6 @@ test('what is read at a moment takes no room of its own: nothing below a trend m
   await userEvent.keyboard('{ArrowLeft}')
   await expect.poll(textOf(card)).toContain('final')
   expect(card.element().getBoundingClientRect().height).toBe(height)
-})
-
-const years = (count: number) => ago(count * 365.25).slice(0, 10)
-const heightAt = (days: number, centimetres: number) =>
-  vitalSign('8302-2', { effectiveDateTime: ago(days), valueQuantity: ucum(centimetres, 'cm') })
-const weightAt = (days: number, kilograms: number) =>
-  vitalSign('29463-7', { effectiveDateTime: ago(days), valueQuantity: ucum(kilograms, 'kg') })
-
-test('a child has curves with their source, a percentile for each weight, and none where no table is', async () => {
-  const { region } = await pageOf(
-    [weightAt(2, 20), weightAt(3 * 365, 12), weightAt(4 * 365, 300)],
-    '',
-    patient({ birthDate: years(6), gender: 'female' }),
-  )
-  const card = region('Weight for age')
-  await expect.element(card.getByRole('row', { name: /20 kg .*\d+ CDC$/ })).toBeVisible()
-  await expect.element(card.getByRole('row', { name: /12 kg .*\d+ WHO$/ })).toBeVisible()
-  await expect
-    .element(card.getByRole('row', { name: /300 kg .*too high for the tables$/ }))
-    .toBeVisible()
-  await expect
-    .element(card.getByRole('img', { name: /WHO Child Growth Standards 2006.*CDC.*girls/ }))
-    .toBeVisible()
-  expect(card.element().textContent).toContain('computed here, not sent')
-  const latest = card.element().querySelectorAll('.vitals__row--latest')
-  expect([...latest].map((row) => row.querySelector('td:nth-of-type(2)')?.textContent)).toEqual([
-    expect.stringContaining('20 kg'),
-  ])
-})
-
-const noDay = 'No percentiles: birth date not known to the day.'
-test.each([
-  ['an adult', years(40), false],
-  ['a child whose birth date has no day, and it says why', years(6).slice(0, 7), true],
-  ['somebody without a birth date, and it says why', undefined, true],
-])('no growth chart has %s', async (_, birthDate, isSaid) => {
-  const sent = [weightAt(2, 20), heightAt(2, 110), temperature(1, 36.5)]
-  const { screen, region } = await pageOf(sent, '', patient({ birthDate, gender: 'female' }))
-  await expect.element(region('Weight')).toBeVisible()
-  const times = () => screen.container.textContent.split(noDay).length - 1
-  await expect.poll(times).toBe(isSaid ? 1 : 0)
-  expect(region('Weight for age').elements()).toEqual([])
-})
-
-test('of a child of unknown sex it is said once that nothing has a percentile, not at each measurement', async () => {
-  const { screen, region } = await pageOf(
-    [weightAt(2, 20), weightAt(300, 18), heightAt(2, 110)],
-    '',
-    patient({ birthDate: years(6), gender: 'unknown' }),
-  )
-  await expect.element(region('Weight for age').getByRole('row', { name: /18 kg/ })).toBeVisible()
-  await expect
-    .poll(() => screen.container.textContent.match(/percentile.*?\./gi))
-    .toEqual(['percentiles: tables need one recorded sex, male or female.'])
-  expect(screen.container.querySelectorAll('.vitals__card--growth p:empty')).toHaveLength(0)
 })
 
 test('where more may exist, nothing is the latest, and nothing is said of what was not read', async () => {

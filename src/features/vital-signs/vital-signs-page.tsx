@@ -24,13 +24,13 @@ import { newestRunOfSigns } from './newest-run-of-signs.ts'
 import { PressureSection } from './pressure-section.tsx'
 import { NoPercentiles } from './sign-aside.tsx'
 import { SignSection } from './sign-section.tsx'
+import { unitIds } from './units-from.ts'
 import { useChild } from './use-child.ts'
 import { usualWindow } from './usual-window.ts'
 import { whenMeasured } from './vital-signs-panel.tsx'
 import {
   parametersOfVitalSigns,
   spanUntilNow,
-  unitIds,
   vitalSignsViewFrom,
   windowIds,
   windowsUntilNow,

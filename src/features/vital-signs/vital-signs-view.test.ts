@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { fhirDateTime } from '#src/r4/fhir-date-time.ts'
 import { addressWith } from '#src/presentation/view-parameters.ts'
+import { unitIds } from './units-from.ts'
 import {
   isInSpan,
   parametersOfVitalSigns,
   spanUntilNow,
-  unitIds,
   vitalSignsViewFrom,
   windowIds,
   windowOf,

@@ -2,6 +2,7 @@ import type { Reading } from '#src/clinical/observation/reading-type.ts'
 import type { VitalSignsView } from '#src/messages/vital-signs-view-names.ts'
 import { isOpaqueKey } from '#src/presentation/trend-view.ts'
 import type { ViewParameters } from '#src/presentation/view-parameters.ts'
+import { unitsFrom } from './units-from.ts'
 
 const day = 86_400_000
 
@@ -17,8 +18,6 @@ const lengths: Readonly<Record<Exclude<VitalSignsView['window'], 'run'>, number>
 export const windowsUntilNow = Object.keys(lengths) as readonly (keyof typeof lengths)[]
 
 export const windowIds: readonly VitalSignsView['window'][] = ['run', ...windowsUntilNow]
-
-export const unitIds: readonly VitalSignsView['units'][] = ['as-sent', 'metric', 'us']
 
 /** What of the vital signs is on screen, as the address says it. Signs and readings are named by opaque keys. */
 export interface VitalSignsAddress extends Pick<VitalSignsView, 'window'> {
@@ -49,12 +48,6 @@ export function vitalSignsViewFrom(
     reading: [parameters.get('read') ?? ''].find(isOpaqueKey),
     way: [parameters.get('way') ?? ''].find(isOpaqueKey),
   }
-}
-
-/** The units that a reader chose, on whichever screen of the chart they are. */
-export function unitsFrom(search: string): VitalSignsView['units'] | undefined {
-  const units = new URLSearchParams(search).get('units')
-  return unitIds.find((each) => each === units)
 }
 
 /** What the address says of it; nothing of the usual view. That units as sent were chosen is said: they were others. */

@@ -21,6 +21,7 @@ export const growth: GrowthMessages = {
   shortReferences: { 'who-2006': 'WHO', 'cdc-2000': 'CDC' },
   sexes: { male: 'boys', female: 'girls' },
   curves: (references, sex) => `Curves 3, 15, 50, 85, 97: ${references}; ${sex}.`,
+  drawnIn: (unit) => `Drawn in ${unit}.`,
   computed: 'Percentiles are computed here, not sent.',
   notCorrected: 'Age is not corrected for preterm birth.',
   positionNotSent:

@@ -9,7 +9,10 @@ export const trend: TrendMessages = {
   noneInWindow: 'No numbers read in this time.',
   silentFor: (age) => `No numbers read for ${age}.`,
   now: 'now',
-  aloneInUnit: (readings) => `Not drawn, as the only reading in its unit here: ${readings}`,
+  aloneInUnit: (count, readings) =>
+    count === 1
+      ? `Not drawn, as the only reading in its unit here: ${readings}`
+      : `Not drawn, as each is the only reading in its unit here: ${readings}`,
   undrawnWithoutUnit: (count) =>
     `Not drawn, as sent without a unit: ${count === 1 ? '1 reading' : `${String(count)} readings`}`,
   reduced: (all) =>

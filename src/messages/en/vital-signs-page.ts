@@ -20,9 +20,9 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   wayNotSent: 'Not sent',
   count: 'Readings',
   meanNotch: {
-    sent: 'mean, as sent',
-    calculated: 'mean, calculated',
-    both: 'mean, as sent or calculated',
+    sent: 'mean arterial pressure, as sent',
+    calculated: 'mean arterial pressure, calculated',
+    both: 'mean arterial pressure, as sent or calculated',
   },
   systolic: 'Systolic',
   diastolic: 'Diastolic',

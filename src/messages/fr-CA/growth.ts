@@ -21,6 +21,7 @@ export const growth: GrowthMessages = {
   shortReferences: { 'who-2006': 'OMS', 'cdc-2000': 'CDC' },
   sexes: { male: 'garçons', female: 'filles' },
   curves: (references, sex) => `Courbes 3, 15, 50, 85, 97\u00A0: ${references}; ${sex}.`,
+  drawnIn: (unit) => `Tracé en ${unit}.`,
   computed: 'Les percentiles sont calculés ici, non transmis.',
   notCorrected: 'L’âge n’est pas corrigé pour une naissance prématurée.',
   positionNotSent:

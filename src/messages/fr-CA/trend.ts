@@ -9,7 +9,10 @@ export const trend: TrendMessages = {
   noneInWindow: 'Aucune valeur numérique lue dans cette période.',
   silentFor: (age) => `Aucune valeur numérique lue depuis ${age}.`,
   now: 'maintenant',
-  aloneInUnit: (readings) => `Non tracée, car seule mesure dans son unité ici\u00A0: ${readings}`,
+  aloneInUnit: (count, readings) =>
+    count < 2
+      ? `Non tracée, car seule mesure dans son unité ici\u00A0: ${readings}`
+      : `Non tracées, car chacune est la seule mesure dans son unité ici\u00A0: ${readings}`,
   undrawnWithoutUnit: (count) =>
     count < 2
       ? `Non tracée, car transmise sans unité\u00A0: ${String(count)} mesure`

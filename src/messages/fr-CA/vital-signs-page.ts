@@ -28,9 +28,9 @@ export const vitalSignsPage: VitalSignsPageMessages = {
   wayNotSent: 'Non transmise',
   count: 'Mesures',
   meanNotch: {
-    sent: 'moyenne, telle que transmise',
-    calculated: 'moyenne, calculée',
-    both: 'moyenne, transmise ou calculée',
+    sent: 'pression artérielle moyenne (PAM), telle que transmise',
+    calculated: 'pression artérielle moyenne (PAM), calculée',
+    both: 'pression artérielle moyenne (PAM), transmise ou calculée',
   },
   systolic: 'Systolique',
   diastolic: 'Diastolique',

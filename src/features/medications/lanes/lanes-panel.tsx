@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useId, useMemo, type ReactNode } from 'react'
 import type { MedicationOrder } from '#src/clinical/medications/medication-order.ts'
 import type { Medications } from '#src/clinical/medications/medications.ts'
 import { orderLanes } from '#src/clinical/medications/order-lanes.ts'
@@ -48,6 +48,7 @@ export function LanesPanel({
   const choices = useMemo(() => trendChoices(results, signs, t), [results, signs, t])
   const lanes = useMemo(() => orderLanes(medications, now), [medications, now])
   const { together } = view
+  const chooserId = useId()
   const from = windowStart(view, now)
   const added = view.added.join('.')
   const removed = view.removed.join('.')
@@ -104,17 +105,20 @@ export function LanesPanel({
           onToggle={(isChoosing) => {
             onChange({ isChoosing })
           }}
+          controls={chooserId}
         />
       </div>
       {view.isChoosing && (
-        <LineChooser
-          choices={choices}
-          chosen={chosen}
-          words={words}
-          onChoose={(key, isOn) => {
-            onChange(withLine(view, key, isOn))
-          }}
-        />
+        <div id={chooserId}>
+          <LineChooser
+            choices={choices}
+            chosen={chosen}
+            words={words}
+            onChoose={(key, isOn) => {
+              onChange(withLine(view, key, isOn))
+            }}
+          />
+        </div>
       )}
       {chosen.isNoneByCode && <p className="lanes-note">{words.noneByCode}</p>}
       {!chosen.isNoneByCode && together !== 'every' && leftOut > 0 && (

@@ -38,7 +38,7 @@ export const questions: readonly Question[] = [
     answer: async ({ page, press, read }) => {
       await press('Vital signs')
       const weight = page.getByRole('region', { name: 'Weight' })
-      await read(weight.locator('.vitals__facts'), /[+−±]\d+(\.\d)? since \d+ \w+/)
+      await read(weight.locator('.vitals__facts'), /[+−±]\d+(\.\d)? kg since \d+ \w+/)
     },
   },
   {

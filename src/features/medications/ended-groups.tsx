@@ -57,11 +57,9 @@ type RowsProps = Omit<EndedGroupsProps, 'list' | 'since' | 'isCertain' | 'head'>
   readonly ended: readonly EndedOrder[]
 }
 
-function Kinds({
-  ended,
-  heads,
-  ...rows
-}: RowsProps & { readonly heads: MedicationsPageMessages['kinds'] }) {
+type KindsProps = RowsProps & { readonly heads: MedicationsPageMessages['kinds'] }
+
+function Kinds({ ended, heads, ...rows }: KindsProps) {
   return kinds.map((kind) => {
     const ofKind = ended.filter((each) => each.kind === kind)
     return (

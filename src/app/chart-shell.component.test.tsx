@@ -310,7 +310,10 @@ describe('what is new', () => {
     await expect.poll(textOf(news)).toContain('Complete · flags as sent')
     await expect
       .element(news.getByRole('link', { name: 'Potassium' }))
-      .toHaveAttribute('href', expect.stringMatching(/\/results\?test=[0-9a-z]{1,7}&read=[0-9a-z]{1,7}$/))
+      .toHaveAttribute(
+        'href',
+        expect.stringMatching(/\/results\?test=[0-9a-z]{1,7}&read=[0-9a-z]{1,7}$/),
+      )
   })
 
   test('another window is another question', async () => {

@@ -14,7 +14,7 @@ export interface Seen {
 }
 
 const { paused } = panels.fhirErrors
-const patience = { timeout: 45_000 }
+const patience = { timeout: 90_000 }
 /** So short that a refresh comes within a visit. */
 const tokenSeconds = 5
 

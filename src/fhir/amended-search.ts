@@ -45,9 +45,9 @@ export function refusalIn(
   const issues = outcomes.flatMap(reportedIssues)
   const withCode = (codes: readonly string[]) =>
     issues.filter(({ details }) => details.some((code) => codes.includes(code)))
-  const [isRestricted] = withCode(restricted)
-  if (isRestricted)
-    return new FhirError('restricted', { httpStatus: 200, diagnostics: issueText(isRestricted) })
+  const [restricting] = withCode(restricted)
+  if (restricting)
+    return new FhirError('restricted', { httpStatus: 200, diagnostics: issueText(restricting) })
   const errors = issues.filter(
     ({ severity, code }) =>
       (severity === 'error' || severity === 'fatal') && refusing.includes(code),

@@ -1,27 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
-import type { PlotPoint } from './plot-point.ts'
 import { axisClock } from './axis-clock.ts'
 import { GrowthPlot } from './growth-plot.tsx'
 import { PressureBars, type PressureBarsProps } from './pressure-bars.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { timeScale } from './time-scale.ts'
+import { day, plotPoint as point } from '#src/testing/plot-point.ts'
+import type { PlotPoint } from './plot-point.ts'
 import './plots.css'
 
-const day = 86_400_000
-const point = (days: number, value: number, parts: Partial<PlotPoint> = {}): PlotPoint => ({
-  key: String(days),
-  time: days * day,
-  value,
-  text: String(value),
-  tone: 'plain',
-  direction: undefined,
-  hollow: false,
-  limit: undefined,
-  low: undefined,
-  high: undefined,
-  ...parts,
-})
 const scale = (times: readonly number[] = []) => timeScale(times, 0, 200 * day)
 const spark = (points: readonly PlotPoint[], of = scale()) =>
   render(<Sparkline points={points} scale={of} width={92} height={22} label={String} />)

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
-import type { PlotPoint } from './plot-point.ts'
 import { TrendPlot, type TrendPlotProps } from './trend-plot.tsx'
+import { day, plotPoint as point } from '#src/testing/plot-point.ts'
+import type { PlotPoint } from './plot-point.ts'
 import '#src/ui/base.css'
 import './plots.css'
-
-const day = 86_400_000
-const point = (days: number, value: number): PlotPoint => ({
-  key: String(days),
-  time: days * day,
-  value,
-  text: String(value),
-  tone: 'plain',
-  direction: undefined,
-  hollow: false,
-  limit: undefined,
-  low: undefined,
-  high: undefined,
-})
 
 function Plot({
   points,

@@ -2,26 +2,12 @@ import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { PlotPoint } from './plot-point.ts'
 import { trendAxis } from './trend-axis.ts'
 import { TrendPlot, type TrendPlotProps } from './trend-plot.tsx'
+import { day, plotPoint as point } from '#src/testing/plot-point.ts'
+import type { PlotPoint } from './plot-point.ts'
 import '#src/ui/base.css'
 import './plots.css'
-
-const day = 86_400_000
-const point = (days: number, value: number, parts: Partial<PlotPoint> = {}): PlotPoint => ({
-  key: String(days),
-  time: days * day,
-  value,
-  text: String(value),
-  tone: 'plain',
-  direction: undefined,
-  hollow: false,
-  limit: undefined,
-  low: undefined,
-  high: undefined,
-  ...parts,
-})
 
 const usual: Omit<TrendPlotProps, 'lines' | 'chosen' | 'onPoint' | 'onChoose'> = {
   span: { from: 0, to: 100 * day },

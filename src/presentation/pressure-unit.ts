@@ -1,8 +1,8 @@
 import type { ReadingValue } from '#src/clinical/observation/reading-type.ts'
+import { pressureUnitName } from '#src/clinical/vital-signs/pressure-unit-name.ts'
 import { unitText } from './reading-words.ts'
 
-/** UCUM writes `mm[Hg]`, people read mmHg. */
+/** The unit of a pressure, as people read it. */
 export function pressureUnitOf(value: ReadingValue): string {
-  const unit = unitText(value)
-  return unit === 'mm[Hg]' ? 'mmHg' : unit
+  return pressureUnitName(unitText(value))
 }

@@ -5,6 +5,7 @@ import type { Reading } from '../observation/reading-type.ts'
 import { seriesByUnit } from '../observation/series.ts'
 import type { BloodPressure } from '../vital-signs/blood-pressure.ts'
 import type { PressureHistory } from '../vital-signs/pressure-history.ts'
+import { pressureUnitName } from '../vital-signs/pressure-unit-name.ts'
 import { flagRank } from './flag-rank.ts'
 import type { NewsLine } from './news-line.ts'
 
@@ -107,10 +108,9 @@ function digitsOf(reading: Reading | undefined): string | undefined {
   return value.kind === 'text' || value.kind === 'malformed' ? value.text : undefined
 }
 
-/** UCUM writes `mm[Hg]`, people read mmHg. */
 function unitOf(reading: Reading | undefined): string {
   const unit = reading?.value.kind === 'quantity' ? reading.value.quantity.unit : undefined
-  return unit === 'mm[Hg]' ? 'mmHg' : (unit ?? '')
+  return pressureUnitName(unit ?? '')
 }
 
 /** Whether it is flagged more gravely than both halves, or there is no value at a half. */
